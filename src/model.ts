@@ -1,0 +1,171 @@
+/**
+ * The nouns that the stages hand to each other: Source → Document → Site → Page → OutputFile.
+ * All of them are values: nobody changes one after it was made.
+ */
+
+/** A spot in a file. Paths are relative to the site and use `/`; lines and columns count from 1. */
+export interface Place {
+  readonly path: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** What a person is told about their site. `code` has a line of its own in docs/errors.md. */
+export interface Diagnostic {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  readonly place: Place;
+  readonly hint?: string;
+  readonly related?: readonly {readonly message: string; readonly place: Place}[];
+}
+
+/** A result with what there is to say about it. An author's mistake is a diagnostic and never throws. */
+export interface Made<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A moment: milliseconds since 1970 UTC, and the offset from UTC in minutes at which it was written or is shown. */
+export interface Moment {
+  readonly epoch: number;
+  readonly offset: number;
+  /** Only a day was written: it is that day in the site's zone, whatever the clock says elsewhere. */
+  readonly dayOnly: boolean;
+}
+
+/** A file that was found. `path` is relative to the site; a theme's files begin with `theme:NAME/`. */
+export interface Source {
+  readonly path: string;
+  readonly digest: string;
+  bytes(): Uint8Array;
+  /** Where the file lies on disk; absent for what a plugin made up. */
+  readonly file?: string;
+}
+
+/** `posts` and `pages`, or the name of a collection that a plugin defines. */
+export type Collection = string;
+
+export type TextFormat = 'markdown' | 'html' | 'text';
+
+/** A post or page: front matter, body, and what was concluded from both and from the file's name. */
+export interface Document {
+  /** The path of its source: unique in a site. */
+  readonly id: string;
+  readonly collection: Collection;
+  readonly format: TextFormat;
+  /** Front matter as templates see it: entities decoded on native sites, every unknown key kept. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The body without front matter. */
+  readonly text: string;
+  /** Line of the file on which `text` begins. */
+  readonly firstLine: number;
+  readonly title: string;
+  /** From the file's name without its date and extension, as written. */
+  readonly name: string;
+  readonly date?: Moment;
+  readonly modified?: Moment;
+  readonly expires?: Moment;
+  readonly categories: readonly string[];
+  readonly tags: readonly string[];
+  readonly authors: readonly string[];
+  readonly language: string;
+  readonly isDraft: boolean;
+  readonly isPublished: boolean;
+  /** Digest of everything above. */
+  readonly digest: string;
+  /** Where a front-matter key stands in the file; the file itself when the key is not there. */
+  placeOf(key: string): Place;
+}
+
+/** Documents that share a category, tag, author or year. */
+export interface Term {
+  /** Its most frequent spelling. */
+  readonly name: string;
+  readonly slug: string;
+  readonly url: string;
+  /** Ids, newest first. */
+  readonly documents: readonly string[];
+}
+
+/** A document that the site holds back, and why. */
+export interface HeldBack {
+  readonly id: string;
+  readonly reason: 'draft' | 'future' | 'unpublished' | 'expired' | 'limit';
+  readonly when?: Moment;
+}
+
+/** The catalogue of everything that is published: who stands where, and what belongs to what. */
+export interface Site {
+  /** Published documents by id. */
+  readonly documents: ReadonlyMap<string, Document>;
+  /** URL path of a published document, without the base path: `/2026/01/02/title/`. */
+  readonly urls: ReadonlyMap<string, string>;
+  /** Ids by list name: `posts` (newest first), `pages`, and what plugins add. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  /** By taxonomy: `categories`, `tags`, `authors`, `years`. */
+  readonly terms: ReadonlyMap<string, readonly Term[]>;
+  readonly heldBack: readonly HeldBack[];
+  /** Parsed data files: `data/talks.yml` is `data.talks`. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** What plugins add for templates, as `site.KEY`. */
+  readonly extras: Readonly<Record<string, unknown>>;
+}
+
+/** One output file to be made: who makes it, and from what. */
+export interface Page {
+  /** URL path without the base path. */
+  readonly url: string;
+  /** Path below the output folder. */
+  readonly output: string;
+  /** Name of the maker: `layout`, `copy`, or a plugin's (`rss`, `sitemap` …). */
+  readonly maker: string;
+  /** Id of the document that it shows. */
+  readonly subject?: string;
+  /** The part of a list that a paginated page shows. */
+  readonly list?: PageList;
+  /** Front matter of a page that has no document: `layout`, `title`, `term` …. */
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** The file to copy when the maker is `copy`. */
+  readonly source?: Source;
+}
+
+export interface PageList {
+  readonly documents: readonly string[];
+  readonly number: number;
+  readonly total: number;
+  readonly perPage: number;
+  readonly count: number;
+  /** URL of page `n` of the same list. */
+  readonly urls: readonly string[];
+}
+
+export interface Heading {
+  readonly level: number;
+  readonly id: string;
+  /** Plain text. */
+  readonly text: string;
+}
+
+/** A document's text as HTML. */
+export interface Body {
+  readonly html: string;
+  /** HTML of the excerpt; empty when the document has no text. */
+  readonly excerpt: string;
+  readonly headings: readonly Heading[];
+  /** Files beside the document that it refers to: site path of the file → URL path they are published at. */
+  readonly files: readonly {readonly path: string; readonly url: string}[];
+  /** Plain words in the text, for the reading time. */
+  readonly words: number;
+}
+
+/** What is written: bytes that were made, or a file that is copied as it is. */
+export interface OutputFile {
+  readonly path: string;
+  readonly digest: string;
+  readonly content: string | Uint8Array | {readonly copyOf: string};
+}
