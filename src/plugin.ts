@@ -1,0 +1,67 @@
+import type {Config, UnifiedPlugin} from './config/config.ts';
+import type {Body, Diagnostic, Document, Moment, OutputFile, Page, Site, Source} from './model.ts';
+
+/** What a hook may know and do beside its value. */
+export interface Context {
+  readonly config: Config;
+  /** The clock of this build. */
+  readonly now: Moment;
+  /** Says something about the site; an error stops the build after all pages were tried. */
+  report(diagnostic: Diagnostic): void;
+}
+
+/** The site as the makers of pages see it: everything is known, every body is rendered. */
+export interface View extends Context {
+  readonly site: Site;
+  document(id: string): Document;
+  body(id: string): Body;
+  /** URL path with the base path, percent-encoded. */
+  href(urlPath: string): string;
+  /** The same with the origin, or the path alone when the site has no `url`. */
+  absolute(urlPath: string): string;
+  /** What a template sees as `page` for the document. */
+  scopeOf(id: string): Readonly<Record<string, unknown>>;
+}
+
+/** Makes the content of one page. */
+export type Maker = (page: Page, view: View) => string | Uint8Array;
+
+/** A template filter: `{{ input | name: argument }}`. */
+export type Filter = (input: unknown, ...args: unknown[]) => unknown;
+
+/** A template tag that stands alone: `{% name markup %}`; what it returns is printed as it is. */
+export type Tag = (markup: string, scope: Readonly<Record<string, unknown>>) => string;
+
+/** Files of a plugin that a site may override by files of the same name: name → text. */
+export interface Templates {
+  readonly layouts?: Readonly<Record<string, string>>;
+  readonly includes?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A plain object whose functions are named like the stages; each gets that stage's value and returns
+ * one of the same kind. Nothing is changed in place.
+ */
+export interface Plugin {
+  readonly name: string;
+  /** Changes when its code or options do; results of a plugin without it are not kept between builds. */
+  readonly key?: string;
+  config?(config: Config): Config;
+  read?(sources: readonly Source[], context: Context): readonly Source[] | Promise<readonly Source[]>;
+  parse?(document: Document, context: Context): Document;
+  relate?(site: Site, context: Context): Site;
+  /** After a document's text became HTML. */
+  body?(body: Body, document: Document, context: Context): Body;
+  plan?(site: Site, context: Context): Iterable<Page>;
+  readonly makers?: Readonly<Record<string, Maker>>;
+  readonly filters?: Readonly<Record<string, Filter>>;
+  readonly tags?: Readonly<Record<string, Tag>>;
+  readonly templates?: Templates;
+  readonly markdown?: {readonly remark?: readonly UnifiedPlugin[]; readonly rehype?: readonly UnifiedPlugin[]};
+  write?(file: OutputFile, context: Context): OutputFile;
+}
+
+/** Stands for a document in `site.extras`; templates see the document itself. */
+export interface DocumentRef {
+  readonly documentId: string;
+}
