@@ -94,7 +94,10 @@ export interface Config {
   };
   readonly theme: string;
   readonly permalinks: Permalinks;
-  readonly slugs: {readonly mode: 'latin' | 'default' | 'pretty' | 'ascii' | 'raw' | 'none'; readonly cased: boolean};
+  readonly slugs: {
+    readonly mode: 'latin' | 'default' | 'pretty' | 'ascii' | 'raw' | 'none';
+    readonly cased: boolean;
+  };
   /** `per` posts a page, 0 for all on one; `path` is appended to the list's URL from the second page on. */
   readonly paginate: {readonly per: number; readonly path: string};
   readonly excerptSeparator: string;

@@ -1,0 +1,99 @@
+import {readFileSync, statSync} from 'node:fs';
+import * as nodeModule from 'node:module';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import type {Diagnostic, Made, Place} from '../model.ts';
+import {packageEntry} from '../package-root.ts';
+import {error, made} from '../report/diagnostic.ts';
+
+const packageName = 'usergroup-ssg';
+
+type Resolve = (
+  specifier: string,
+  context: unknown,
+  next: (specifier: string, context: unknown) => object,
+) => object;
+
+/** From Node 22.15 on; older ones take the way through jiti. */
+const {registerHooks} = nodeModule as {registerHooks?: (hooks: {resolve: Resolve}) => void};
+
+/** Runs a config file and hands back what it exports by default. */
+export async function importModule(file: string, path: string): Promise<Made<object | undefined>> {
+  try {
+    const module = canImport(file) ? await importNatively(file) : await importWithJiti(file);
+    const value = (module as {default?: unknown}).default;
+    if (typeof value === 'object' && value !== null) return made(value);
+    const hint = "Write `export default defineConfig({title: 'Our group'})`.";
+    return made(undefined, [error('config-shape', {path}, 'The config file exports no settings.', {hint})]);
+  } catch (cause) {
+    return made(undefined, [failure(cause, file, path)]);
+  }
+}
+
+function canImport(file: string): boolean {
+  const runsIt = /\.m?js$/.test(file) || Boolean((process.features as {typescript?: unknown}).typescript);
+  return runsIt && registerHooks !== undefined;
+}
+
+async function importNatively(file: string): Promise<unknown> {
+  registerSelf();
+  // A changed file is another module, so that `serve` sees the new settings.
+  return import(`${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`);
+}
+
+async function importWithJiti(file: string): Promise<unknown> {
+  const {createJiti} = await import('jiti');
+  const jiti = createJiti(import.meta.url, {
+    moduleCache: false,
+    fsCache: false,
+    alias: {[packageName]: packageEntry},
+  });
+  return jiti.import(file);
+}
+
+let isRegistered = false;
+
+/** Sites may import this package without having installed it: the running one serves. */
+function registerSelf(): void {
+  if (isRegistered) return;
+  isRegistered = true;
+  registerHooks?.({
+    resolve(specifier, context, next) {
+      if (specifier !== packageName) return next(specifier, context);
+      return {url: pathToFileURL(packageEntry).href, shortCircuit: true};
+    },
+  });
+}
+
+function failure(cause: unknown, file: string, path: string): Diagnostic {
+  const reason = cause instanceof Error ? cause : new Error(String(cause));
+  const syntax = reason.name.includes('SyntaxError') || /ParseError|Unexpected token/.test(reason.message);
+  const place = placeIn(reason, file, path);
+  const message = firstLine(reason.message).replaceAll(file, path);
+  if (syntax) return error('config-syntax', place, `The config file cannot be read: ${message}`);
+  return error('config-throws', place, `The config file failed while it ran: ${message}`);
+}
+
+function firstLine(text: string): string {
+  return text.split('\n').find((line) => line.trim() !== '') ?? text;
+}
+
+/** Stack frames name the file as a path or URL, syntax errors of jiti as `file:line:column` or `(line:column)`. */
+function placeIn(reason: Error, file: string, path: string): Place {
+  const text = `${reason.message}\n${reason.stack ?? ''}`;
+  for (const name of [pathToFileURL(file).href, file, fileURLToPath(pathToFileURL(file))]) {
+    const found = new RegExp(`${escape(name)}(?:\\?[^:\\s]*)?:(\\d+)(?::(\\d+))?`).exec(text);
+    if (found) return {path, line: Number(found[1]), ...(found[2] ? {column: Number(found[2])} : {})};
+  }
+  const short = /\((\d+):(\d+)\)/.exec(reason.message);
+  if (!short) return {path};
+  return clamp({path, line: Number(short[1]), column: Number(short[2]) + 1}, file);
+}
+
+function clamp(place: Place, file: string): Place {
+  const lines = readFileSync(file, 'utf8').split('\n').length;
+  return {...place, line: Math.min(place.line ?? 1, lines)};
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

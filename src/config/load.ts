@@ -1,0 +1,39 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join, relative, resolve} from 'node:path';
+import type {Made} from '../model.ts';
+import {error, made} from '../report/diagnostic.ts';
+import {checkConfig} from './check.ts';
+import {importModule} from './import-module.ts';
+import type {UserConfig} from './user-config.ts';
+import {readYamlConfig} from './yaml-config.ts';
+
+/** The names that are looked for, in this order. */
+export const configNames = ['ts', 'mts', 'js', 'mjs', 'yml', 'yaml'].map((end) => `ssg.config.${end}`);
+
+/** The file that configures the site in `root`, if there is one. */
+export function findConfig(root: string): string | undefined {
+  return configNames.map((name) => join(root, name)).find((file) => existsSync(file));
+}
+
+/** Reads and checks config files; a later one wins over an earlier one, key by key. */
+export async function loadConfig(
+  root: string,
+  files: readonly string[],
+): Promise<Made<UserConfig | undefined>> {
+  const loaded = await Promise.all(files.map((file) => loadOne(root, resolve(root, file))));
+  const diagnostics = loaded.flatMap((one) => one.diagnostics);
+  if (loaded.some((one) => one.value === undefined)) return {value: undefined, diagnostics};
+  const merged: unknown = Object.assign({}, ...loaded.map((one) => one.value));
+  const last = resolve(root, files.at(-1)!);
+  const checked = checkConfig(merged, relative(root, last), readFileSync(last, 'utf8'));
+  return {value: checked.value, diagnostics: [...diagnostics, ...checked.diagnostics]};
+}
+
+async function loadOne(root: string, file: string): Promise<Made<object | undefined>> {
+  const path = relative(root, file).replaceAll('\\', '/');
+  if (!existsSync(file)) {
+    const hint = `Looked for ${file}.`;
+    return made(undefined, [error('config-not-found', {path}, 'There is no such config file.', {hint})]);
+  }
+  return /\.ya?ml$/.test(file) ? readYamlConfig(readFileSync(file, 'utf8'), path) : importModule(file, path);
+}

@@ -1,0 +1,138 @@
+import type {Config, FeedsConfig, Repository} from './config.ts';
+import type {UserConfig} from './user-config.ts';
+
+/** What the command line says over the config file. */
+export interface Overrides {
+  readonly destination?: string;
+  readonly baseUrl?: string;
+  readonly url?: string;
+  readonly theme?: string;
+  readonly drafts?: boolean;
+  readonly future?: boolean;
+  readonly unpublished?: boolean;
+  readonly expired?: boolean;
+  readonly limitPosts?: number;
+  readonly environment?: string;
+}
+
+/** Fills in every default. The config was checked before. */
+export function resolveConfig(user: UserConfig, overrides: Overrides = {}): Config {
+  return {
+    title: user.title,
+    description: user.description ?? '',
+    url: withoutSlash(overrides.url ?? user.url ?? ''),
+    baseUrl: basePath(overrides.baseUrl ?? user.baseUrl ?? ''),
+    language: (user.language ?? 'en').replaceAll('_', '-'),
+    timezone: user.timezone ?? 'UTC',
+    author: typeof user.author === 'string' ? {name: user.author} : user.author,
+    authors: user.authors ?? {},
+    folders: foldersOf(user, overrides),
+    theme: overrides.theme ?? user.theme ?? 'default',
+    permalinks: {...permalinks, ...(user.permalink ? {posts: user.permalink} : {}), ...user.permalinks},
+    slugs: {mode: 'latin', cased: false, ...user.slugs},
+    paginate: {
+      per: 10,
+      path: 'page/:num/',
+      ...(typeof user.paginate === 'number' ? {per: user.paginate} : user.paginate),
+    },
+    excerptSeparator: user.excerptSeparator ?? '<!--more-->',
+    publish: {
+      drafts: overrides.drafts ?? user.drafts ?? false,
+      future: overrides.future ?? user.future ?? false,
+      unpublished: overrides.unpublished ?? user.unpublished ?? false,
+      expired: overrides.expired ?? user.expired ?? false,
+      limit: overrides.limitPosts ?? user.limitPosts ?? 0,
+    },
+    defaults: (user.defaults ?? []).map(({path = '', type, values}) => ({path, type, values})),
+    markdown: {...markdown, ...user.markdown},
+    liquid: {
+      escape: 'auto',
+      strictFilters: true,
+      strictVariables: false,
+      errorMode: 'strict',
+      ...user.liquid,
+    },
+    entities: 'decode',
+    collisions: 'error',
+    feeds: feedsOf(user.feeds),
+    redirects: user.redirects ?? {},
+    menu: user.menu,
+    logo: user.logo,
+    colors: user.colors ?? {},
+    social: user.social ?? {},
+    repository: user.repository === undefined ? undefined : repositoryOf(user.repository),
+    environment: overrides.environment ?? 'production',
+    plugins: user.plugins ?? [],
+    params: user.params ?? {},
+  };
+}
+
+const permalinks: Config['permalinks'] = {
+  posts: '/:year/:month/:day/:title/',
+  pages: '/:path/:basename/',
+  categories: '/category/:slug/',
+  tags: '/tag/:slug/',
+  authors: '/author/:slug/',
+  years: '/:year/',
+};
+
+const markdown: Config['markdown'] = {
+  dialect: 'gfm',
+  parser: 'auto',
+  remark: [],
+  rehype: [],
+  liquid: true,
+  typography: true,
+  headingIds: true,
+  headingAnchors: true,
+  highlight: 'prism',
+  kramdown: {},
+};
+
+const feeds: FeedsConfig = {
+  limit: 20,
+  rss: '/feed.xml',
+  atom: '/atom.xml',
+  json: '/feed.json',
+  categories: true,
+  id: 'guid',
+};
+
+function foldersOf(user: UserConfig, overrides: Overrides): Config['folders'] {
+  return {
+    content: user.content ?? 'content',
+    static: user.static ?? 'static',
+    data: user.data ?? 'data',
+    layouts: 'layouts',
+    includes: 'includes',
+    assets: 'assets',
+    themes: 'themes',
+    output: overrides.destination ?? user.output ?? 'public',
+    cache: '.ssg-cache',
+  };
+}
+
+function feedsOf(user: UserConfig['feeds']): FeedsConfig {
+  if (user === false) return {...feeds, rss: false, atom: false, json: false, categories: false};
+  return {...feeds, ...user};
+}
+
+function repositoryOf(user: NonNullable<UserConfig['repository']>): Repository {
+  const given = typeof user === 'string' ? {url: user} : user;
+  const url = withoutSlash(given.url).replace(/\.git$/, '');
+  return {branch: 'main', folder: '', ...given, url, kind: given.kind ?? kindOf(url)};
+}
+
+function kindOf(url: string): Repository['kind'] {
+  if (/\bgithub\b/.test(url)) return 'github';
+  return /\bgitlab\b|framagit/.test(url) ? 'gitlab' : 'gitea';
+}
+
+function basePath(given: string): string {
+  const path = withoutSlash(given.trim());
+  return path === '' || path.startsWith('/') ? path : `/${path}`;
+}
+
+function withoutSlash(text: string): string {
+  return text.replace(/\/+$/, '');
+}

@@ -1,0 +1,128 @@
+import {z} from 'zod';
+import type {UserConfig} from './user-config.ts';
+
+const text = z.string();
+const flag = z.boolean();
+const path = z.string();
+const optionalPath = z.union([path, z.literal(false)]);
+const texts = z.record(z.string(), text);
+const anything = z.record(z.string(), z.unknown());
+const plugins = z.array(z.unknown());
+
+const author = z.strictObject({
+  name: text,
+  email: text.optional(),
+  url: text.optional(),
+  avatar: text.optional(),
+  bio: text.optional(),
+});
+
+const markdown = z.strictObject({
+  dialect: z.enum(['gfm', 'kramdown']).optional(),
+  parser: z.enum(['auto', 'satteri', 'remark']).optional(),
+  remark: plugins.optional(),
+  rehype: plugins.optional(),
+  liquid: flag.optional(),
+  typography: flag.optional(),
+  headingIds: flag.optional(),
+  headingAnchors: flag.optional(),
+  highlight: z.union([z.enum(['prism', 'shiki']), z.literal(false)]).optional(),
+  kramdown: anything.optional(),
+});
+
+const feeds = z.strictObject({
+  limit: z.number().int().min(0).optional(),
+  rss: optionalPath.optional(),
+  atom: optionalPath.optional(),
+  json: optionalPath.optional(),
+  categories: flag.optional(),
+  id: z.enum(['guid', 'permalink', 'jekyll-feed']).optional(),
+});
+
+const permalinks = z.strictObject({
+  posts: path.optional(),
+  pages: path.optional(),
+  categories: optionalPath.optional(),
+  tags: optionalPath.optional(),
+  authors: optionalPath.optional(),
+  years: optionalPath.optional(),
+});
+
+const repository = z.strictObject({
+  url: z.url(),
+  branch: text.optional(),
+  kind: z.enum(['github', 'gitlab', 'gitea']).optional(),
+  folder: text.optional(),
+});
+
+/** The shape of a config file; its JSON schema is what editors complete `ssg.config.yml` with. */
+export const configSchema = z.strictObject({
+  title: text,
+  description: text.optional(),
+  url: z.url({protocol: /^https?$/}).optional(),
+  baseUrl: text.optional(),
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, 'is not a language such as fr or en-GB')
+    .optional(),
+  timezone: z.string().refine(isTimeZone, 'is not a time zone such as Europe/Paris').optional(),
+  author: z.union([text, author]).optional(),
+  authors: z.record(z.string(), author).optional(),
+  content: path.optional(),
+  static: path.optional(),
+  data: path.optional(),
+  output: path.optional(),
+  theme: text.optional(),
+  permalink: text.optional(),
+  permalinks: permalinks.optional(),
+  slugs: z
+    .strictObject({
+      mode: z.enum(['latin', 'default', 'pretty', 'ascii', 'raw', 'none']).optional(),
+      cased: flag.optional(),
+    })
+    .optional(),
+  paginate: z
+    .union([
+      z.number().int().min(0),
+      z.strictObject({per: z.number().int().min(0).optional(), path: text.optional()}),
+    ])
+    .optional(),
+  excerptSeparator: text.optional(),
+  drafts: flag.optional(),
+  future: flag.optional(),
+  unpublished: flag.optional(),
+  expired: flag.optional(),
+  limitPosts: z.number().int().min(0).optional(),
+  defaults: z
+    .array(z.strictObject({path: text.optional(), type: text.optional(), values: anything}))
+    .optional(),
+  markdown: markdown.optional(),
+  liquid: z
+    .strictObject({
+      strictFilters: flag.optional(),
+      strictVariables: flag.optional(),
+      errorMode: z.enum(['lax', 'warn', 'strict']).optional(),
+    })
+    .optional(),
+  feeds: z.union([z.literal(false), feeds]).optional(),
+  redirects: texts.optional(),
+  menu: z.array(z.strictObject({title: text, url: text})).optional(),
+  logo: text.optional(),
+  colors: texts.optional(),
+  social: texts.optional(),
+  repository: z.union([z.url(), repository]).optional(),
+  plugins: z.array(z.custom<object>((value) => typeof value === 'object' && value !== null)).optional(),
+  params: anything.optional(),
+});
+
+/** A config that has passed `configSchema`. */
+export type CheckedConfig = UserConfig;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', {timeZone: name});
+    return true;
+  } catch {
+    return false;
+  }
+}

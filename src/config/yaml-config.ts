@@ -1,0 +1,17 @@
+import {LineCounter, parseDocument} from 'yaml';
+import type {Made} from '../model.ts';
+import {error, made} from '../report/diagnostic.ts';
+
+/** Reads `ssg.config.yml`: the same keys as the TypeScript config, for people and editors that write no code. */
+export function readYamlConfig(text: string, path: string): Made<object | undefined> {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, {lineCounter, prettyErrors: false});
+  const problems = document.errors.map(({message, pos}) => {
+    const {line, col} = lineCounter.linePos(pos[0]);
+    return error('config-syntax', {path, line, column: col}, `This is not valid YAML: ${message}`);
+  });
+  if (problems.length > 0) return made(undefined, problems);
+  const value: unknown = document.toJS({maxAliasCount: 100});
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return made(value);
+  return made(undefined, [error('config-shape', {path}, 'A config is a list of `key: value` lines.')]);
+}
