@@ -38,9 +38,24 @@ export interface Moment {
   readonly dayOnly: boolean;
 }
 
+/** What a file is for. */
+export type Role =
+  | {readonly kind: 'document'; readonly collection: Collection; readonly isDraft: boolean}
+  /** Lies beside documents: published when one refers to it, or always when its folder is one document's own. */
+  | {readonly kind: 'attachment'; readonly bundle?: string}
+  /** Copied to this URL path as it is. */
+  | {readonly kind: 'file'; readonly url: string}
+  /** A file of the theme: `asset_url` finds it by name; front matter makes it a template. */
+  | {readonly kind: 'asset'; readonly name: string}
+  | {readonly kind: 'layout'; readonly name: string}
+  | {readonly kind: 'include'; readonly name: string}
+  | {readonly kind: 'data'; readonly keys: readonly string[]}
+  | {readonly kind: 'strings'; readonly language: string};
+
 /** A file that was found. `path` is relative to the site; a theme's files begin with `theme:NAME/`. */
 export interface Source {
   readonly path: string;
+  readonly role: Role;
   readonly digest: string;
   bytes(): Uint8Array;
   /** Where the file lies on disk; absent for what a plugin made up. */

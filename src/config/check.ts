@@ -57,7 +57,7 @@ function unknownKey(keys: readonly string[], path: string, text: string): Diagno
 
 function knownKeys(parents: readonly string[]): string[] {
   let schema: unknown = configSchema;
-  for (const key of parents) schema = objectOf((shapeOf(schema) ?? {})[key]);
+  for (const key of parents) schema = objectOf(shapeOf(schema)?.[key]);
   return Object.keys(shapeOf(schema) ?? {});
 }
 

@@ -81,7 +81,7 @@ function firstLine(text: string): string {
 function placeIn(reason: Error, file: string, path: string): Place {
   const text = `${reason.message}\n${reason.stack ?? ''}`;
   for (const name of [pathToFileURL(file).href, file, fileURLToPath(pathToFileURL(file))]) {
-    const found = new RegExp(`${escape(name)}(?:\\?[^:\\s]*)?:(\\d+)(?::(\\d+))?`).exec(text);
+    const found = new RegExp(`${literally(name)}(?:\\?[^:\\s]*)?:(\\d+)(?::(\\d+))?`).exec(text);
     if (found) return {path, line: Number(found[1]), ...(found[2] ? {column: Number(found[2])} : {})};
   }
   const short = /\((\d+):(\d+)\)/.exec(reason.message);
@@ -94,6 +94,6 @@ function clamp(place: Place, file: string): Place {
   return {...place, line: Math.min(place.line ?? 1, lines)};
 }
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,0 +1,82 @@
+import {join, posix} from 'node:path';
+import type {Config} from '../config/config.ts';
+import type {Diagnostic, Role, Source} from '../model.ts';
+import {warning} from '../report/diagnostic.ts';
+import {copySource, textSource} from './file-source.ts';
+import {type Found, walk} from './walk.ts';
+
+type Report = (diagnostic: Diagnostic) => void;
+
+const documentName = /\.(md|markdown|mkdn?|html?)$/i;
+const markdownName = /\.(md|markdown|mkdn?)$/i;
+
+/** Finds posts, drafts and pages below `content/`, and the files that lie beside them. */
+export function readContent(root: string, config: Config, report: Report): Source[] {
+  const name = config.folders.content;
+  const skip = (path: string) => path.startsWith('.') || /(^|\/)\.(?!well-known)/.test(path);
+  const found = walk({folder: join(root, name), inside: root, name, skip}, report);
+  const bundles = new Set(found.flatMap(({path}) => bundleOf(path) ?? []));
+  return found.flatMap((one) => {
+    const path = `${name}/${one.path}`;
+    const role = roleOf(one.path, bundles, `${name}/`);
+    if (isLostPost(one.path)) report(noExtension(path));
+    if (role === undefined) return ignored(path, report);
+    return role.kind === 'document' ? documentSource(path, one, role) : [copySource(path, one.file, role)];
+  });
+}
+
+/** `posts/2026-01-02-a/index.md` owns its folder. */
+function bundleOf(path: string): string | undefined {
+  return /\/index\.(md|markdown|mkdn?|html?)$/i.test(path) ? posix.dirname(path) : undefined;
+}
+
+function roleOf(path: string, bundles: ReadonlySet<string>, prefix: string): Role | undefined {
+  const top = path.split('/', 1)[0]!;
+  const isDraft = top === '_drafts' || top === 'drafts';
+  const isPost = isDraft || top === 'posts' || top === '_posts';
+  if (!isPost && /(^|\/)_/.test(path)) return undefined;
+  if (documentName.test(path)) return {kind: 'document', collection: isPost ? 'posts' : 'pages', isDraft};
+  const bundle = enclosing(path, bundles);
+  if (bundle !== undefined) return {kind: 'attachment', bundle: prefix + bundle};
+  return isPost ? {kind: 'attachment'} : {kind: 'file', url: `/${path}`};
+}
+
+function enclosing(path: string, bundles: ReadonlySet<string>): string | undefined {
+  for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder))
+    if (bundles.has(folder)) return folder;
+  return undefined;
+}
+
+/** An HTML file without front matter is not a document: it is published as it is, like an image. */
+function documentSource(path: string, {path: below, file}: Found, role: Role): Source[] {
+  const source = textSource(path, file, role);
+  const isPage = role.kind === 'document' && role.collection === 'pages' && !markdownName.test(path);
+  const isPlain = isPage && !Buffer.from(source.bytes().subarray(0, 8)).toString('latin1').includes('---');
+  return [isPlain ? copySource(path, file, {kind: 'file', url: `/${below}`}) : source];
+}
+
+/** A post whose name has a date but no extension, as nobody else would publish it either. */
+function isLostPost(path: string): boolean {
+  return /^_?(posts|drafts)\/(.*\/)?\d{4}-\d{1,2}-\d{1,2}-[^/.]*$/.test(path);
+}
+
+function noExtension(path: string): Diagnostic {
+  const hint = `Rename it to ${posix.basename(path)}.md.`;
+  return warning(
+    'post-without-extension',
+    {path},
+    'This looks like a post, but its name does not end in .md.',
+    {hint},
+  );
+}
+
+function ignored(path: string, report: Report): Source[] {
+  if (!markdownName.test(path)) return [];
+  const hint = 'Names that begin with `_` are left out, except _posts and _drafts. Rename it to publish it.';
+  report(
+    warning('underscore-ignored', {path}, 'This file is not published because of the `_` in its path.', {
+      hint,
+    }),
+  );
+  return [];
+}

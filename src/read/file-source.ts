@@ -1,0 +1,15 @@
+import {readFileSync, statSync} from 'node:fs';
+import type {Role, Source} from '../model.ts';
+import {digestOf} from './digest.ts';
+
+/** A file whose text matters: it is read once, and its digest is that of its bytes. */
+export function textSource(path: string, file: string, role: Role): Source {
+  const bytes = readFileSync(file);
+  return {path, file, role, digest: digestOf(bytes), bytes: () => bytes};
+}
+
+/** A file that is only copied: it may be large, so size and time stand for its bytes. */
+export function copySource(path: string, file: string, role: Role): Source {
+  const {size, mtimeMs} = statSync(file);
+  return {path, file, role, digest: digestOf(String(size), String(mtimeMs)), bytes: () => readFileSync(file)};
+}

@@ -1,0 +1,85 @@
+import {join} from 'node:path';
+import type {Config} from '../config/config.ts';
+import type {Diagnostic, Made, Source} from '../model.ts';
+import {readContent} from './content.ts';
+import {copySource, textSource} from './file-source.ts';
+import {findThemes, type Theme} from './themes.ts';
+import {type Found, walk} from './walk.ts';
+
+type Report = (diagnostic: Diagnostic) => void;
+
+/** Finds all files of a native site and of its themes, each with what it is for. */
+export function read(root: string, config: Config): Made<Source[]> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const themes = findThemes(root, config);
+  diagnostics.push(...themes.diagnostics);
+  const sources = [
+    ...readContent(root, config, report),
+    ...readData(root, config, report),
+    ...firstOfEach(readDesigns(root, config, themes.value, report)),
+  ];
+  return {value: sources, diagnostics};
+}
+
+function readData(root: string, {folders}: Config, report: Report): Source[] {
+  const name = folders.data;
+  return walk({folder: join(root, name), inside: root, name}, report)
+    .filter(({path}) => /\.(ya?ml|json|csv|tsv)$/i.test(path))
+    .map(({path, file}) => {
+      const keys = path.replace(/\.\w+$/, '').split('/');
+      return textSource(`${name}/${path}`, file, {kind: 'data', keys});
+    });
+}
+
+/** The site's own layouts, includes, assets, strings and static files, then those of its themes. */
+function readDesigns(root: string, {folders}: Config, themes: readonly Theme[], report: Report): Source[] {
+  const own = {...folders, strings: 'i18n'};
+  const theirs = {
+    layouts: 'layouts',
+    includes: 'includes',
+    assets: 'assets',
+    static: 'static',
+    strings: 'i18n',
+  };
+  return [
+    ...readDesign({root, prefix: '', folders: own}, report),
+    ...themes.flatMap(({name, folder}) =>
+      readDesign({root: folder, prefix: `theme:${name}/`, folders: theirs}, report),
+    ),
+  ];
+}
+
+interface Design {
+  readonly root: string;
+  readonly prefix: string;
+  readonly folders: Record<'layouts' | 'includes' | 'assets' | 'static' | 'strings', string>;
+}
+
+function readDesign({root, prefix, folders}: Design, report: Report): Source[] {
+  const files = (folder: string, make: (found: Found, path: string) => Source): Source[] =>
+    walk({folder: join(root, folder), inside: root, name: prefix + folder}, report).map((found) =>
+      make(found, `${prefix}${folder}/${found.path}`),
+    );
+  return [
+    ...files(folders.layouts, ({path, file}, at) =>
+      textSource(at, file, {kind: 'layout', name: path.replace(/\.[^./]+$/, '')}),
+    ),
+    ...files(folders.includes, ({path, file}, at) => textSource(at, file, {kind: 'include', name: path})),
+    ...files(folders.assets, ({path, file}, at) => textSource(at, file, {kind: 'asset', name: path})),
+    ...files(folders.static, ({path, file}, at) => copySource(at, file, {kind: 'file', url: `/${path}`})),
+    ...files(folders.strings, ({path, file}, at) =>
+      textSource(at, file, {kind: 'strings', language: path.replace(/\.[^./]+$/, '')}),
+    ),
+  ];
+}
+
+/** A site's file hides a theme's of the same name; strings add up and are all kept. */
+function firstOfEach(sources: readonly Source[]): Source[] {
+  const seen = new Set<string>();
+  return sources.filter(({role}) => {
+    if (role.kind === 'strings') return true;
+    const key = `${role.kind}:${'name' in role ? role.name : 'url' in role ? role.url : ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

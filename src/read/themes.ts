@@ -1,0 +1,60 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+import {parse} from 'yaml';
+import type {Config} from '../config/config.ts';
+import type {Made} from '../model.ts';
+import {packageRoot} from '../package-root.ts';
+import {error} from '../report/diagnostic.ts';
+
+export interface Theme {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** The site's theme followed by those that it extends; the first one that has a file wins. */
+export function findThemes(root: string, config: Config): Made<Theme[]> {
+  const themes: Theme[] = [];
+  let name: string | undefined = config.theme;
+  while (name !== undefined) {
+    const folder = folderOf(root, config, name);
+    if (!folder) return {value: themes, diagnostics: [notFound(name, themes.at(-1), config)]};
+    if (themes.some((theme) => theme.folder === folder)) break;
+    themes.push({name, folder});
+    name = extended(folder);
+  }
+  return {value: themes, diagnostics: []};
+}
+
+function folderOf(root: string, config: Config, name: string): string | undefined {
+  const local = [join(root, config.folders.themes, name), join(packageRoot, 'themes', name)].find(existsSync);
+  return local ?? installed(root, name) ?? installed(root, `ssg-theme-${name}`);
+}
+
+function installed(root: string, name: string): string | undefined {
+  try {
+    return dirname(createRequire(join(root, 'index.js')).resolve(`${name}/package.json`));
+  } catch {
+    return undefined;
+  }
+}
+
+/** `theme.yml` of a theme may say `extends: default`. */
+function extended(folder: string): string | undefined {
+  const file = join(folder, 'theme.yml');
+  if (!existsSync(file)) return undefined;
+  const settings: unknown = parse(readFileSync(file, 'utf8'));
+  const parent = (settings as {extends?: unknown} | null)?.extends;
+  return typeof parent === 'string' ? parent : undefined;
+}
+
+function notFound(name: string, child: Theme | undefined, config: Config) {
+  const hint = `Put it into ${config.folders.themes}/${name}/, install it from npm, or use the theme \`default\`.`;
+  const asked = child ? `The theme \`${child.name}\` extends \`${name}\`, which` : `The theme \`${name}\``;
+  return error(
+    'theme-not-found',
+    {path: child ? `theme:${child.name}/theme.yml` : 'ssg.config'},
+    `${asked} is not there.`,
+    {hint},
+  );
+}
