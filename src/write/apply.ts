@@ -1,0 +1,93 @@
+import {
+  constants,
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import {dirname, join} from 'node:path';
+import type {OutputFile} from '../model.ts';
+import type {Changes, Present} from './compare.ts';
+import {formatManifest} from './manifest.ts';
+import {findObstacles} from './obstacles.ts';
+import {MANIFEST, STAGING} from './output-path.ts';
+import {recordOf} from './records.ts';
+import {removeStale} from './remove-stale.ts';
+import {renameOver} from './rename-over.ts';
+
+/**
+ * Brings the changes to the disk; gives back the paths that were removed. Everything is first written
+ * in full beside the pages, so that a full disk shows before the first page is replaced. The manifest
+ * lists a page before it comes and until it went: at no moment is there a page of ours that it misses.
+ */
+export function applyChanges(present: Present, changes: Changes): string[] {
+  const staging = join(present.folder.path, STAGING);
+  rmSync(staging, {recursive: true, force: true});
+  if (changes.write.length + changes.stale.length === 0 && isListed(present, changes)) return [];
+  const created = [mkdirSync(staging, {recursive: true})];
+  try {
+    stage(staging, present, changes);
+    return publish(staging, present, changes, created);
+  } catch (cause) {
+    rmSync(staging, {recursive: true, force: true});
+    for (const folder of created.reverse()) removeIfEmpty(folder, present.folder.path);
+    throw cause;
+  } finally {
+    rmSync(staging, {recursive: true, force: true});
+  }
+}
+
+function isListed({owned}: Present, changes: Changes): boolean {
+  return owned.size === changes.owned.size && [...changes.owned].every((path) => owned.has(path));
+}
+
+/** The list of both sides while files come and go, and the list that stays. */
+const BOTH = 'both';
+const FINAL = 'final';
+
+function stage(staging: string, {owned}: Present, changes: Changes): void {
+  for (const [index, file] of changes.write.entries()) put(join(staging, String(index)), file);
+  writeFileSync(join(staging, BOTH), formatManifest(new Set([...owned, ...changes.owned])));
+  writeFileSync(join(staging, FINAL), formatManifest(changes.owned));
+}
+
+function put(file: string, {content}: OutputFile): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(file, content);
+  else copyFileSync(content.copyOf, file, constants.COPYFILE_FICLONE);
+}
+
+function publish(
+  staging: string,
+  present: Present,
+  changes: Changes,
+  created: (string | undefined)[],
+): string[] {
+  const {folder, records} = present;
+  renameOver(join(staging, BOTH), join(folder.path, MANIFEST));
+  const obstacles = removeStale(folder, findObstacles(folder, changes));
+  for (const parent of new Set(changes.write.map(({path}) => dirname(path)))) {
+    created.push(mkdirSync(join(folder.path, parent), {recursive: true}));
+  }
+  for (const [index, {path, digest}] of changes.write.entries()) {
+    const file = join(folder.path, path);
+    renameOver(join(staging, String(index)), file);
+    records.set(path, recordOf(lstatSync(file), digest));
+  }
+  const removed = [...obstacles, ...removeStale(folder, changes.stale)];
+  renameOver(join(staging, FINAL), join(folder.path, MANIFEST));
+  return removed;
+}
+
+/** Folders that were made for pages which then could not come. */
+function removeIfEmpty(made: string | undefined, output: string): void {
+  if (made === undefined || !(output.startsWith(made) || made.startsWith(output))) return;
+  try {
+    for (const entry of readdirSync(made)) removeIfEmpty(join(made, entry), output);
+    rmdirSync(made);
+  } catch {
+    // Something lies in it: it stays.
+  }
+}

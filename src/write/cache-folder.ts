@@ -1,0 +1,9 @@
+import {resolve} from 'node:path';
+import {type Folders, isInside, realPath} from './output-folder.ts';
+
+/** The cache folder's real path; none when a link leads it out of the site: nothing is written there. */
+export function findCacheFolder(root: string, {cache}: Pick<Folders, 'cache'>): string | undefined {
+  const asWritten = resolve(root, cache);
+  const real = realPath(asWritten);
+  return isInside(resolve(root), asWritten) && !isInside(realPath(root), real) ? undefined : real;
+}

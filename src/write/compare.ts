@@ -1,0 +1,98 @@
+import type {Stats} from 'node:fs';
+import {join} from 'node:path';
+import type {Diagnostic, Made, OutputFile} from '../model.ts';
+import {error, made} from '../report/diagnostic.ts';
+import {hasContent} from './has-content.ts';
+import {isOneFile} from './is-one-file.ts';
+import type {OutputFolder} from './output-folder.ts';
+import {foldedPath, oddPath} from './output-path.ts';
+import {isAsRecorded, recordOf, type WrittenRecords} from './records.ts';
+import {statsOf} from './stats-of.ts';
+import {findBar} from './way-to.ts';
+
+/** What lies in the output folder, as far as we know. */
+export interface Present {
+  readonly folder: OutputFolder;
+  /** Paths that are ours. */
+  readonly owned: ReadonlySet<string>;
+  readonly records: WrittenRecords;
+}
+
+export interface Changes {
+  readonly write: readonly OutputFile[];
+  readonly unchanged: number;
+  /** Paths of ours that the site no longer has. */
+  readonly stale: readonly string[];
+  /** Paths that will be ours afterwards. */
+  readonly owned: ReadonlySet<string>;
+}
+
+/** The path of ours with that fold. */
+type Spelling = (folded: string) => string | undefined;
+
+type Verdict = 'same' | 'write' | 'equal but not ours' | Diagnostic;
+
+/** Compares the site with what is there; a file that is not ours and stands in the way is an error. */
+export function compare(present: Present, files: readonly OutputFile[]): Made<Changes> {
+  const write: OutputFile[] = [];
+  const owned = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  const ways = {present, pages: new Set(files.map(({path}) => path)), free: new Set<string>()};
+  let spellings: ReadonlyMap<string, string> | undefined;
+  const spelling = (folded: string) => (spellings ??= spellingsOf(present.owned)).get(folded);
+  for (const file of files) {
+    const judged = judge(present, file, spelling);
+    const verdict = judged === 'write' ? (findBar(ways, file.path) ?? judged) : judged;
+    if (typeof verdict === 'object') diagnostics.push(verdict);
+    if (verdict === 'write') write.push(file);
+    if (verdict !== 'equal but not ours') owned.add(file.path);
+  }
+  const stale = [...present.owned].filter((path) => !owned.has(path));
+  return made({write, unchanged: files.length - write.length, stale, owned}, diagnostics);
+}
+
+function spellingsOf(owned: ReadonlySet<string>): ReadonlyMap<string, string> {
+  return new Map([...owned].map((path) => [foldedPath(path), path]));
+}
+
+function judge(present: Present, file: OutputFile, spelling: Spelling): Verdict {
+  const place = {path: `${present.folder.name}/${file.path}`};
+  const odd = oddPath(file.path);
+  if (odd !== undefined) return error('output-path', place, `A page cannot be written there: ${odd}.`);
+  const path = join(present.folder.path, file.path);
+  const stats = statsOf(path);
+  if (stats === undefined) return 'write';
+  if (present.owned.has(file.path)) return isSame(present, file, stats) ? 'same' : 'write';
+  if (stats.isDirectory() ? holdsOurs(present, file.path) : isOursRespelt(present, file.path, spelling))
+    return 'write';
+  if (stats.isFile() && hasContent(path, stats.size, file)) return 'equal but not ours';
+  return error(
+    'foreign-file',
+    place,
+    'A page must be written here, but there is a file that ssg did not write.',
+    {
+      hint: 'Move it to static/ (from there it is published), or remove it.',
+    },
+  );
+}
+
+function isSame({folder, records}: Present, file: OutputFile, stats: Stats): boolean {
+  if (!stats.isFile()) return false;
+  const record = records.get(file.path);
+  if (isAsRecorded(record, stats) && record?.[3] === file.digest) return true;
+  if (!hasContent(join(folder.path, file.path), stats.size, file)) return false;
+  records.set(file.path, recordOf(stats, file.digest));
+  return true;
+}
+
+/** The folder is there because of old pages of ours, which go. */
+function holdsOurs({owned}: Present, path: string): boolean {
+  for (const other of owned) if (other.startsWith(`${path}/`)) return true;
+  return false;
+}
+
+/** Where letter case does not count, a page whose path changed in case alone finds its old self. */
+function isOursRespelt({folder}: Present, path: string, spelling: Spelling): boolean {
+  const other = spelling(foldedPath(path));
+  return other !== undefined && isOneFile(join(folder.path, path), join(folder.path, other));
+}

@@ -1,0 +1,31 @@
+import {closeSync, openSync, readFileSync, readSync, statSync} from 'node:fs';
+import type {OutputFile} from '../model.ts';
+
+const CHUNK = 1 << 20;
+
+/** The file at `path`, of that many bytes, holds what the output file says. */
+export function hasContent(path: string, size: number, {content}: OutputFile): boolean {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    const bytes = Buffer.from(content as string);
+    return bytes.length === size && bytes.equals(readFileSync(path));
+  }
+  const source = statSync(content.copyOf, {throwIfNoEntry: false});
+  return source?.size === size && haveEqualBytes(path, content.copyOf);
+}
+
+/** Piece by piece: a copied file may be a film. */
+function haveEqualBytes(a: string, b: string): boolean {
+  const files = [openSync(a, 'r')];
+  try {
+    files.push(openSync(b, 'r'));
+    const [left, right] = [Buffer.alloc(CHUNK), Buffer.alloc(CHUNK)];
+    for (;;) {
+      const read = readSync(files[0] as number, left);
+      if (read !== readSync(files[1] as number, right)) return false;
+      if (read === 0) return true;
+      if (!left.subarray(0, read).equals(right.subarray(0, read))) return false;
+    }
+  } finally {
+    files.forEach(closeSync);
+  }
+}

@@ -1,0 +1,53 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Made} from '../model.ts';
+import {error, made} from '../report/diagnostic.ts';
+import type {OutputFolder} from './output-folder.ts';
+import {MANIFEST, oddPath} from './output-path.ts';
+
+const ABOUT = 'Files in this folder that ssg wrote and may replace or remove. Safe to publish.';
+
+/** Paths below the output folder of the files that are ours; none when there is no manifest. */
+export function readManifest(folder: OutputFolder): Made<ReadonlySet<string>> {
+  const text = readIfThere(join(folder.path, MANIFEST));
+  if (text === undefined) return made(new Set());
+  const files = parseManifest(text);
+  if (files !== undefined) return made(new Set(files));
+  return made(new Set(), [
+    error(
+      'manifest-harmed',
+      {path: `${folder.name}/${MANIFEST}`},
+      'The list of files that ssg wrote cannot be read, so nothing is replaced.',
+      {
+        hint: `Remove the folder ${folder.name} and build again.`,
+      },
+    ),
+  ]);
+}
+
+/** Its text depends on nothing but the set of paths: same site, same bytes. */
+export function formatManifest(paths: Iterable<string>): string {
+  const lines = [...paths].sort().map((path) => JSON.stringify(path));
+  return `{\n"about": ${JSON.stringify(ABOUT)},\n"version": 1,\n"files": [\n${lines.join(',\n')}\n]\n}\n`;
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw cause;
+  }
+}
+
+/** A path that we would never have written makes the whole list untrustworthy: it decides what is deleted. */
+function parseManifest(text: string): string[] | undefined {
+  try {
+    const {files} = JSON.parse(text) as {files?: unknown};
+    if (!Array.isArray(files)) return undefined;
+    const sound = files.every((path) => typeof path === 'string' && oddPath(path) === undefined);
+    return sound ? (files as string[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}

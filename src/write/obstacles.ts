@@ -1,0 +1,25 @@
+import {dirname, join} from 'node:path';
+import type {Changes} from './compare.ts';
+import {isOneFile} from './is-one-file.ts';
+import type {OutputFolder} from './output-folder.ts';
+import {foldedPath} from './output-path.ts';
+
+/**
+ * Stale files that must go before a new one can come: `a` before `a/index.html`, and the reverse;
+ * `About.html` before `about.html` where letter case does not count.
+ */
+export function findObstacles(folder: OutputFolder, {write, stale}: Changes): string[] {
+  if (stale.length === 0) return [];
+  const pages = new Map(write.map(({path}) => [foldedPath(path), path]));
+  const parents = new Set(write.flatMap(({path}) => foldersAbove(path)));
+  return stale.filter((path) => {
+    const page = pages.get(foldedPath(path));
+    if (page !== undefined && isOneFile(join(folder.path, path), join(folder.path, page))) return true;
+    return parents.has(path) || foldersAbove(path).some((parent) => pages.get(foldedPath(parent)) === parent);
+  });
+}
+
+function foldersAbove(path: string): string[] {
+  const parent = dirname(path);
+  return parent === '.' ? [] : [parent, ...foldersAbove(parent)];
+}

@@ -1,0 +1,99 @@
+import {lstatSync, readdirSync, realpathSync} from 'node:fs';
+import {homedir} from 'node:os';
+import {basename, dirname, join, relative, resolve, sep} from 'node:path';
+import type {Diagnostic, Made} from '../model.ts';
+import {error, made} from '../report/diagnostic.ts';
+import {MANIFEST} from './output-path.ts';
+
+/** The site's folders as the config names them; all but `output` and `cache` are the author's own. */
+export type Folders = Readonly<Record<string, string>> & {readonly output: string; readonly cache: string};
+
+export interface OutputFolder {
+  /** Real path. */
+  readonly path: string;
+  /** As the config writes it, with `/`: for messages. */
+  readonly name: string;
+}
+
+/** Finds the output folder and refuses one that could hold somebody else's work. */
+export function findOutputFolder(root: string, folders: Folders): Made<OutputFolder> {
+  const name = folders.output.split(sep).join('/') || '.';
+  const path = realPath(resolve(root, folders.output));
+  const folder = {path, name};
+  const problem =
+    reachedOutside(root, folder, folders) ?? heldByOthers(root, folder, folders) ?? notOurs(folder);
+  return made(folder, problem === undefined ? [] : [problem]);
+}
+
+/** Also of a path that does not exist yet: its deepest folder that does, then the rest. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(realPath(parent), basename(path));
+  }
+}
+
+export function isInside(folder: string, path: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function reachedOutside(root: string, {path, name}: OutputFolder, folders: Folders): Diagnostic | undefined {
+  const asWritten = resolve(root, folders.output);
+  if (!isInside(resolve(root), asWritten) || isInside(realPath(root), path)) return undefined;
+  return error(
+    'output-outside',
+    {path: name},
+    `The output folder is reached through a link that leads out of the site, to ${path}.`,
+    {
+      hint: 'Remove the link, or name the place itself as the output folder.',
+    },
+  );
+}
+
+function heldByOthers(root: string, {path, name}: OutputFolder, folders: Folders): Diagnostic | undefined {
+  for (const [owner, folder] of holders(root, folders)) {
+    const contains = path === folder || isInside(path, folder);
+    const within = owner !== 'site' && owner !== 'home folder' && isInside(folder, path);
+    if (contains || within) {
+      return error(
+        'output-refused',
+        {path: name},
+        `The output folder ${contains ? 'is or holds' : 'lies in'} the ${owner} (${folder}).`,
+        {
+          hint: 'Choose a folder of its own, such as public: everything in it is made by ssg.',
+        },
+      );
+    }
+  }
+  return undefined;
+}
+
+function holders(root: string, folders: Folders): [string, string][] {
+  const inputs = Object.entries(folders)
+    .filter(([key, folder]) => key !== 'output' && folder !== '' && resolve(root, folder) !== resolve(root))
+    .map(([key, folder]): [string, string] => [`${key} folder`, realPath(resolve(root, folder))]);
+  return [['site', realPath(root)], ['home folder', realPath(homedir())], ...inputs];
+}
+
+/** A folder with files in it must bear our manifest; names with a dot (.git, .gitkeep) do not count. */
+function notOurs({path, name}: OutputFolder): Diagnostic | undefined {
+  const stats = lstatSync(path, {throwIfNoEntry: false});
+  if (stats === undefined) return undefined;
+  if (!stats.isDirectory()) return error('output-refused', {path: name}, 'The output folder is a file.');
+  const entries = readdirSync(path);
+  if (entries.includes(MANIFEST) || entries.every((entry) => entry.startsWith('.'))) return undefined;
+  const sample = entries
+    .filter((entry) => !entry.startsWith('.'))
+    .slice(0, 3)
+    .join(', ');
+  return error(
+    'output-not-ours',
+    {path: name},
+    `The output folder holds files that ssg did not write (${sample}), so it is left alone.`,
+    {
+      hint: `If they are sources, move them to static/. If they are an old build, remove the folder ${basename(relative('.', path))}. Or set another output folder.`,
+    },
+  );
+}

@@ -1,0 +1,36 @@
+import {lstatSync, rmdirSync, unlinkSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import type {OutputFolder} from './output-folder.ts';
+import {statsOf} from './stats-of.ts';
+
+/** Removes files of ours and the folders that this empties; gives back the paths that were there. */
+export function removeStale(folder: OutputFolder, stale: readonly string[]): string[] {
+  const removed = stale.filter((path) => removeFile(folder, path));
+  for (const path of removed) removeEmptied(folder, dirname(path));
+  return removed;
+}
+
+/** A folder there, or a link on the way, is somebody else's: it is left. */
+function removeFile(folder: OutputFolder, path: string): boolean {
+  const file = join(folder.path, path);
+  const stats = statsOf(file);
+  if (stats === undefined || stats.isDirectory() || isBelowLink(folder, dirname(path))) return false;
+  unlinkSync(file);
+  return true;
+}
+
+function isBelowLink(folder: OutputFolder, parent: string): boolean {
+  if (parent === '.') return false;
+  return lstatSync(join(folder.path, parent)).isSymbolicLink() || isBelowLink(folder, dirname(parent));
+}
+
+function removeEmptied(folder: OutputFolder, parent: string): void {
+  if (parent === '.') return;
+  try {
+    rmdirSync(join(folder.path, parent));
+  } catch (cause) {
+    const {code} = cause as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') return;
+  }
+  removeEmptied(folder, dirname(parent));
+}

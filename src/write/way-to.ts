@@ -1,0 +1,48 @@
+import {dirname, join} from 'node:path';
+import type {Diagnostic} from '../model.ts';
+import {error} from '../report/diagnostic.ts';
+import type {Present} from './compare.ts';
+import {statsOf} from './stats-of.ts';
+
+/** What bars the folders above a page: a link (below it we would write elsewhere), a foreign file, another page. */
+export interface Ways {
+  readonly present: Present;
+  /** Every page of the site. */
+  readonly pages: ReadonlySet<string>;
+  /** Folders that were looked at. */
+  readonly free: Set<string>;
+}
+
+export function findBar(ways: Ways, path: string): Diagnostic | undefined {
+  const parent = dirname(path);
+  if (parent === '.' || ways.free.has(parent)) return undefined;
+  const bar = findBar(ways, parent) ?? barAt(ways, parent);
+  if (bar === undefined) ways.free.add(parent);
+  return bar;
+}
+
+function barAt({present, pages}: Ways, folder: string): Diagnostic | undefined {
+  const place = {path: `${present.folder.name}/${folder}`};
+  if (pages.has(folder))
+    return error('output-path', place, 'One page is a file where another needs a folder.');
+  const stats = statsOf(join(present.folder.path, folder));
+  if (stats === undefined || stats.isDirectory() || present.owned.has(folder)) return undefined;
+  if (!stats.isSymbolicLink()) {
+    return error(
+      'foreign-file',
+      place,
+      'Pages need a folder here, but there is a file that ssg did not write.',
+      {
+        hint: 'Move or remove it.',
+      },
+    );
+  }
+  return error(
+    'output-link',
+    place,
+    'Pages must be written below this link, and ssg does not write through links.',
+    {
+      hint: 'Remove the link.',
+    },
+  );
+}

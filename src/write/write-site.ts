@@ -1,0 +1,61 @@
+import type {Made, OutputFile} from '../model.ts';
+import {made} from '../report/diagnostic.ts';
+import {applyChanges} from './apply.ts';
+import {findCacheFolder} from './cache-folder.ts';
+import {compare} from './compare.ts';
+import {failure} from './failure.ts';
+import {readManifest} from './manifest.ts';
+import {type Folders, findOutputFolder} from './output-folder.ts';
+import {readRecords, saveRecords, type WrittenRecords} from './records.ts';
+
+export interface WriteOrder {
+  /** The site's folder, absolute. */
+  readonly root: string;
+  readonly folders: Folders;
+  /** All files of the site: what is missing here and was written by us earlier is removed. */
+  readonly files: readonly OutputFile[];
+}
+
+/** Paths below the output folder. */
+export interface Written {
+  readonly written: readonly string[];
+  readonly unchanged: number;
+  readonly removed: readonly string[];
+}
+
+const NOTHING: Written = {written: [], unchanged: 0, removed: []};
+
+/**
+ * Makes the output folder hold the site. Files that did not change keep their modification time, files
+ * that are not ours are never touched, and with an error the folder stays as it was. Killed at any
+ * moment, every page is old or new as a whole; nothing is flushed to the disk, so after a loss of power
+ * a page may be short, which the next build sees by its size.
+ */
+export function writeSite({root, folders, files}: WriteOrder): Made<Written> {
+  const folder = findOutputFolder(root, folders);
+  if (folder.diagnostics.length > 0) return made(NOTHING, folder.diagnostics);
+  try {
+    const owned = readManifest(folder.value);
+    if (owned.diagnostics.length > 0) return made(NOTHING, owned.diagnostics);
+    const cache = findCacheFolder(root, folders);
+    const known = readRecords(cache, folder.value.path);
+    const records = new Map(known);
+    const present = {folder: folder.value, owned: owned.value, records};
+    const changes = compare(present, files);
+    if (changes.diagnostics.length > 0) return made(NOTHING, changes.diagnostics);
+    const removed = applyChanges(present, changes.value);
+    for (const path of records.keys()) if (!changes.value.owned.has(path)) records.delete(path);
+    if (!isEqual(known, records)) saveRecords(cache, folder.value.path, records);
+    return made({
+      written: changes.value.write.map(({path}) => path),
+      unchanged: changes.value.unchanged,
+      removed,
+    });
+  } catch (cause) {
+    return made(NOTHING, [failure(cause, folder.value.name)]);
+  }
+}
+
+function isEqual(known: WrittenRecords, records: WrittenRecords): boolean {
+  return known.size === records.size && [...records].every(([path, record]) => known.get(path) === record);
+}
