@@ -1,0 +1,103 @@
+import type {Comment, Element, ElementContent, Nodes, Root, RootContent} from 'hast';
+import {textOf} from './text-of.ts';
+
+/**
+ * The part of the text that stands for it in lists: what is before the separator, else the first paragraph.
+ * It is a copy, closed where it was cut, without ids, footnote marks and heading anchors: a page may show many.
+ */
+export function excerptOf(root: Root, separator: string): Root {
+  const cut = separator.trim() ? cutAt(root, separator.trim()) : undefined;
+  const part = cut ?? {type: 'root' as const, children: firstParagraph(root)};
+  return {type: 'root', children: part.children.flatMap((child) => plain(child)) as RootContent[]};
+}
+
+/** The tree up to the separator, or nothing when it has none. */
+function cutAt(root: Root, separator: string): Root | undefined {
+  const comment = /^<!--([\s\S]*)-->$/.exec(separator)?.[1]?.trim();
+  const children = before(root, comment === undefined ? isTextWith(separator) : isComment(comment));
+  return children && {type: 'root', children: children as RootContent[]};
+}
+
+type Match = (node: Nodes) => {readonly kept: string} | undefined;
+
+function isComment(value: string): Match {
+  return (node) =>
+    node.type === 'comment' && (node as Comment).value.trim() === value ? {kept: ''} : undefined;
+}
+
+function isTextWith(separator: string): Match {
+  return (node) => {
+    const at = node.type === 'text' ? node.value.indexOf(separator) : -1;
+    return node.type === 'text' && at >= 0 ? {kept: node.value.slice(0, at)} : undefined;
+  };
+}
+
+/** What of the children stands before the match; `undefined` when there is none in them. */
+function before(parent: Root | Element, match: Match): ElementContent[] | undefined {
+  for (const [index, child] of parent.children.entries()) {
+    const rest = partBefore(child as ElementContent, match);
+    if (rest) return [...(parent.children.slice(0, index) as ElementContent[]), ...rest];
+  }
+  return undefined;
+}
+
+function partBefore(child: ElementContent, match: Match): ElementContent[] | undefined {
+  const found = match(child);
+  if (found) return found.kept ? [{type: 'text', value: found.kept}] : [];
+  const inner = child.type === 'element' ? before(child, match) : undefined;
+  if (!inner) return undefined;
+  return inner.some((node) => node.type !== 'comment' && textOf(node).trim()) || inner.some(isElement)
+    ? [{...(child as Element), children: inner}]
+    : [];
+}
+
+function isElement(node: Nodes): node is Element {
+  return node.type === 'element';
+}
+
+function firstParagraph(root: Root): RootContent[] {
+  const paragraph = find(root, (element) => element.tagName === 'p' && textOf(element).trim() !== '');
+  const first = paragraph ?? root.children.find((child) => textOf(child).trim() !== '');
+  return first ? [first] : [];
+}
+
+/** In document order; asides and footnotes do not speak for the text. */
+function find(parent: Root | Element, wanted: (element: Element) => boolean): Element | undefined {
+  for (const child of parent.children) {
+    if (child.type !== 'element' || skipped.has(child.tagName)) continue;
+    const found = wanted(child) ? child : find(child, wanted);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const skipped = new Set([
+  'section',
+  'aside',
+  'blockquote',
+  'figure',
+  'table',
+  'ol',
+  'ul',
+  'dl',
+  'nav',
+  'template',
+]);
+
+function plain(node: ElementContent | RootContent): (ElementContent | RootContent)[] {
+  if (node.type === 'comment') return [];
+  if (node.type !== 'element') return [node];
+  if (isPageFurniture(node)) return [];
+  const {id: _id, ariaDescribedBy: _described, ...properties} = node.properties;
+  return [
+    {...node, properties, children: node.children.flatMap((child) => plain(child)) as ElementContent[]},
+  ];
+}
+
+function isPageFurniture({tagName, properties, children}: Element): boolean {
+  if ('dataFootnotes' in properties || 'dataFootnoteBackref' in properties) return true;
+  if (tagName === 'a' && Array.isArray(properties.className) && properties.className.includes('anchor'))
+    return true;
+  const [only] = children;
+  return tagName === 'sup' && only?.type === 'element' && 'dataFootnoteRef' in only.properties;
+}

@@ -1,0 +1,26 @@
+import type {Element} from 'hast';
+import type {MarkdownLabels} from '../labels.ts';
+import {textOf} from '../text-of.ts';
+import type {Step} from '../walk.ts';
+import {headingTags} from './heading-ids.ts';
+
+/**
+ * Ends each heading with a link to itself. The link is empty, so that feeds and plain themes show nothing,
+ * and has a name of its own for those who hear the page; a theme draws its sign with `.anchor::before`.
+ */
+export function headingAnchors(labels: MarkdownLabels): Step {
+  return {
+    tags: headingTags,
+    leave(heading: Element) {
+      const {id} = heading.properties;
+      const title = textOf(heading).replace(/\s+/g, ' ').trim();
+      if (!id || !title || id === 'footnote-label') return;
+      const properties = {
+        className: ['anchor'],
+        href: `#${encodeURIComponent(String(id))}`,
+        ariaLabel: labels.permalink.replace('{title}', () => title),
+      };
+      heading.children.push({type: 'element', tagName: 'a', properties, children: []});
+    },
+  };
+}

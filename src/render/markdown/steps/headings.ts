@@ -1,0 +1,18 @@
+import type {Element} from 'hast';
+import type {Heading} from '../../../model.ts';
+import {textOf} from '../text-of.ts';
+import type {Step} from '../walk.ts';
+import {headingTags} from './heading-ids.ts';
+
+/** Puts every heading of the text with an id on the list, as it reads after all other steps. */
+export function collectHeadings(headings: Heading[]): Step {
+  return {
+    tags: headingTags,
+    leave(heading: Element) {
+      const {id} = heading.properties;
+      if (!id || id === 'footnote-label') return;
+      const text = textOf(heading).replace(/\s+/g, ' ').trim();
+      headings.push({level: Number(heading.tagName.slice(1)), id: String(id), text});
+    },
+  };
+}

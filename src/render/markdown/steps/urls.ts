@@ -1,0 +1,63 @@
+import type {Element, Properties} from 'hast';
+import type {Step} from '../walk.ts';
+
+export type UrlKind = 'link' | 'image' | 'media';
+
+/** Given the value of a URL attribute, decoded, returns what is to stand there. */
+export type Rewrite = (url: string, kind: UrlKind) => string;
+
+/** Hands every URL attribute to `rewrite`. */
+export function rewriteUrls(rewrite: Rewrite): Step {
+  return {
+    enter(element: Element) {
+      const {properties, tagName} = element;
+      for (const name in properties) {
+        const kind = kinds[name];
+        const value = properties[name];
+        if (!kind || (typeof value !== 'string' && !Array.isArray(value))) continue;
+        properties[name] = rewriteValue(name, value, (url) =>
+          rewrite(url, kindOf(tagName, kind, properties)),
+        );
+      }
+    },
+  };
+}
+
+/** URL attributes by their hast name, with what they usually hold. */
+const kinds: Readonly<Record<string, UrlKind>> = {
+  href: 'link',
+  xLinkHref: 'link',
+  action: 'link',
+  formAction: 'link',
+  cite: 'link',
+  longDesc: 'link',
+  ping: 'link',
+  src: 'media',
+  srcSet: 'image',
+  imageSrcSet: 'image',
+  data: 'media',
+  poster: 'image',
+  background: 'image',
+};
+
+const images = new Set(['img', 'image', 'use', 'input', 'feImage']);
+
+function kindOf(tagName: string, kind: UrlKind, properties: Properties): UrlKind {
+  if (images.has(tagName)) return tagName === 'input' && properties.src === undefined ? kind : 'image';
+  return kind;
+}
+
+type Value = string | (string | number)[];
+
+function rewriteValue(name: string, value: Value, rewrite: (url: string) => string): Value {
+  if (name === 'srcSet' || name === 'imageSrcSet') return rewriteSourceSet(String(value), rewrite);
+  return Array.isArray(value) ? value.map((url) => rewrite(String(url))) : rewrite(value);
+}
+
+/** `a.jpg 1x, b.jpg 2x`: commas part the candidates only where a URL cannot go on. */
+function rewriteSourceSet(value: string, rewrite: (url: string) => string): string {
+  return value.replace(
+    /(^|,)([\s,]*)([^\s,]\S*[^\s,]|[^\s,])/g,
+    (_all, comma, space, url) => comma + space + rewrite(url),
+  );
+}

@@ -1,0 +1,114 @@
+import type {Element, Parents, Root, Text} from 'hast';
+import {isInline, isOpaque} from './elements.ts';
+
+/** A step of one document: what it does when the walk enters or leaves an element. */
+export interface Step {
+  /** The elements it is for; all when absent. */
+  readonly tags?: readonly string[];
+  enter?(element: Element, parent: Parents): void;
+  leave?(element: Element, parent: Parents): void;
+}
+
+/** A stretch of text that a reader sees as one line of thought; what must not be touched is one U+FFFC. */
+export interface Run {
+  readonly text: string;
+  readonly nodes: readonly (Text | undefined)[];
+  readonly language: string;
+}
+
+export interface Walk {
+  readonly steps: readonly Step[];
+  readonly language: string;
+  onRun?(run: Run): void;
+}
+
+/** Thrown when elements nest deeper than `maximumDepth`. */
+export class TooDeep extends Error {}
+
+/** Deeper than any text by a person, and far from where a recursion overflows. */
+export const maximumDepth = 200;
+
+/** Visits every node once, in document order, and runs all steps on the way. */
+export function walk(root: Root, {steps, language, onRun}: Walk): void {
+  const plan = planOf(steps);
+  const collector = onRun ? collectRuns(onRun) : undefined;
+  visitChildren(root, {language, depth: 0, opaque: false});
+  collector?.flush(language);
+
+  function visitChildren(parent: Parents, state: State): void {
+    if (state.depth > maximumDepth) throw new TooDeep();
+    // A step may add or remove children of an element that is not visited yet, never of one before it.
+    for (let index = 0; index < parent.children.length; index++) {
+      const child = parent.children[index]!;
+      if (child.type === 'element') visitElement(child, parent, state);
+      else if (child.type === 'text' && collector && !state.opaque) collector.text(child);
+    }
+  }
+
+  function visitElement(element: Element, parent: Parents, state: State): void {
+    const own = plan.get(element.tagName) ?? plan.get('')!;
+    for (const step of own.enter) step.enter!(element, parent);
+    const inner = stateIn(element, state);
+    const isBoundary = collector && !state.opaque && !isInline(element.tagName);
+    if (isBoundary) collector.flush(state.language);
+    if (inner.opaque && !state.opaque) collector?.atom();
+    visitChildren(element, inner);
+    if (isBoundary) collector.flush(inner.language);
+    for (const step of own.leave) step.leave!(element, parent);
+  }
+}
+
+interface State {
+  readonly language: string;
+  readonly depth: number;
+  readonly opaque: boolean;
+}
+
+function stateIn(element: Element, state: State): State {
+  const lang = element.properties.lang;
+  return {
+    language: typeof lang === 'string' && lang ? lang : state.language,
+    depth: state.depth + 1,
+    opaque: state.opaque || isOpaque(element),
+  };
+}
+
+interface Own {
+  readonly enter: readonly Step[];
+  readonly leave: readonly Step[];
+}
+
+/** Which steps to run for which element; the key '' is for all others. */
+function planOf(steps: readonly Step[]): ReadonlyMap<string, Own> {
+  const tags = new Set(['', ...steps.flatMap((step) => step.tags ?? [])]);
+  return new Map([...tags].map((tag) => [tag, ownOf(steps, tag)]));
+}
+
+function ownOf(steps: readonly Step[], tag: string): Own {
+  const own = steps.filter((step) => step.tags?.includes(tag) ?? true);
+  return {enter: own.filter((step) => step.enter), leave: own.filter((step) => step.leave)};
+}
+
+const objectReplacement = '\ufffc';
+
+function collectRuns(onRun: (run: Run) => void) {
+  let text = '';
+  let nodes: (Text | undefined)[] = [];
+  return {
+    text(node: Text) {
+      text += node.value;
+      nodes.push(node);
+    },
+    atom() {
+      text += objectReplacement;
+      nodes.push(undefined);
+    },
+    flush(language: string) {
+      if (!text) return;
+      const run = {text, nodes, language};
+      text = '';
+      nodes = [];
+      onRun(run);
+    },
+  };
+}
