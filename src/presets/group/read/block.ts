@@ -1,0 +1,51 @@
+import {type Diagnostic, type Document, error, type Place, warning} from '../core.ts';
+
+/** A map in the front matter that is being read: its values, where it stands, and what there is to say about it. */
+export interface Block {
+  readonly document: Document;
+  /** `event`, `event.talks.0`. */
+  readonly path: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** A code and its sentence; the hint says what to do. */
+export interface Complaint {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export function refuse(block: Block, key: string, complaint: Complaint): undefined {
+  block.diagnostics.push(error(complaint.code, placeIn(block, key), complaint.message, hintOf(complaint)));
+}
+
+export function warn(block: Block, key: string, complaint: Complaint): undefined {
+  block.diagnostics.push(warning(complaint.code, placeIn(block, key), complaint.message, hintOf(complaint)));
+}
+
+/** A map inside the block, under a key or at a place of a list. */
+export function inner(block: Block, key: string, values: Readonly<Record<string, unknown>>): Block {
+  return {...block, path: `${block.path}.${key}`, values};
+}
+
+/** A map as YAML makes it; dates and other values with a type of their own are none. */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** Where the key stands, or the nearest thing around it that has a line. */
+export function placeIn(block: Block, key: string): Place {
+  const steps = [...block.path.split('.'), ...(key === '' ? [] : key.split('.'))];
+  for (; steps.length > 0; steps.pop()) {
+    const place = block.document.placeOf(steps.join('.'));
+    if (place.line !== undefined) return place;
+  }
+  return {path: block.document.id};
+}
+
+function hintOf({hint}: Complaint): {hint?: string} {
+  return hint === undefined ? {} : {hint};
+}

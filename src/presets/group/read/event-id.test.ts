@@ -1,0 +1,10 @@
+import {expect, it} from 'vitest';
+import {slugOf} from './event-id.ts';
+
+it.each([
+  ['Apéro d’été', 'apero-d-ete'],
+  ['  PHP & co: n°5! ', 'php-co-n-5'],
+  ['日本', ''],
+])('makes the slug of %j', (text, slug) => {
+  expect(slugOf(text)).toBe(slug);
+});

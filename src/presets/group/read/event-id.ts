@@ -1,0 +1,29 @@
+import type {EventTimes} from '../event.ts';
+import {isoDay} from '../time/wall.ts';
+import {type Block, refuse} from './block.ts';
+import {readText} from './read-text.ts';
+
+/** The id that was written, else `<first announced day>-<slug>`. */
+export function readId(block: Block, times: EventTimes): string {
+  const id = readText(block, 'id');
+  if (id !== undefined && /^[\w.-]+$/.test(id)) return id;
+  const own = `${isoDay(times.previousStart ?? times.start)}-${slugOf(block.document.name)}`.replace(
+    /-$/,
+    '',
+  );
+  if (id !== undefined) {
+    const message = `\`${id}\` cannot be an event's id: it becomes a file name.`;
+    refuse(block, 'id', {
+      code: 'event-id',
+      message,
+      hint: `Letters, digits, \`-\`, \`_\`, \`.\`: \`${slugOf(id) || own}\`.`,
+    });
+  }
+  return own;
+}
+
+/** ASCII, because it stands in addresses and file names: `Apéro d’été` → `apero-d-ete`. */
+export function slugOf(text: string): string {
+  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+}

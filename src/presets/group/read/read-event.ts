@@ -1,0 +1,112 @@
+import type {Diagnostic, Document, Made} from '../core.ts';
+import type {Event, EventStatus, EventType} from '../event.ts';
+import {type Block, isMap, refuse, warn} from './block.ts';
+import {checkKeys} from './check-keys.ts';
+import {readId} from './event-id.ts';
+import type {Choice} from './read-choice.ts';
+import {readChoice} from './read-choice.ts';
+import {readLinks} from './read-link.ts';
+import {readParties} from './read-list.ts';
+import {readNumber} from './read-number.ts';
+import {readPrice} from './read-price.ts';
+import {readTalks} from './read-talks.ts';
+import {readTexts} from './read-text.ts';
+import {readTimes} from './read-times.ts';
+import {readVenue} from './read-venue.ts';
+
+const KNOWN = [
+  ...['id', 'title', 'start', 'end', 'duration', 'all_day', 'previous_start', 'status', 'type', 'sequence'],
+  ...['venue', 'online', 'register', 'price', 'currency', 'capacity', 'talks', 'hosts', 'sponsors', 'recap'],
+];
+/** Keys that later parts will read; here they are kept. */
+const RESERVED = ['doors', 'schedule', 'language', 'accessibility', 'coc', 'photos', 'attendees'];
+
+const STATUS: Choice<EventStatus> = {
+  key: 'status',
+  values: ['scheduled', 'tentative', 'postponed', 'cancelled', 'moved-online'],
+  synonyms: {upcoming: 'scheduled', confirmed: 'scheduled', canceled: 'cancelled', online: 'moved-online'},
+};
+const TYPE: Choice<EventType> = {
+  key: 'type',
+  values: ['talks', 'social', 'workshop', 'conference', 'online'],
+  synonyms: {talk: 'talks', meetup: 'talks', apero: 'social', drinks: 'social', webinar: 'online'},
+};
+
+/** The event that a post announces: undefined when it has no `event:` block, or one whose start cannot be read. */
+export function readEvent(document: Document, zone: string): Made<Event | undefined> {
+  const values = document.data.event;
+  const diagnostics: Diagnostic[] = [];
+  if (values === undefined || values === null || values === false) return {value: undefined, diagnostics};
+  const block: Block = {document, path: 'event', values: isMap(values) ? values : {}, diagnostics};
+  if (isMap(values)) return {value: readBlock(block, zone), diagnostics};
+  const message = '`event` is not a map of keys and values.';
+  refuse(block, '', {
+    code: 'event-block',
+    message,
+    hint: 'Write `start: 2026-12-08 19:00` below it, indented by two spaces.',
+  });
+  return {value: undefined, diagnostics};
+}
+
+function readBlock(block: Block, zone: string): Event | undefined {
+  checkKeys(block, [...KNOWN, ...RESERVED]);
+  const times = readTimes(block, zone);
+  const facts = readFacts(block);
+  if (!times) return undefined;
+  checkStatus(block, facts);
+  return {
+    id: readId(block, times),
+    documentId: block.document.id,
+    ...times,
+    ...facts,
+    ...published(block.document),
+  };
+}
+
+type Facts = Omit<
+  Event,
+  'id' | 'documentId' | 'start' | 'end' | 'allDay' | 'previousStart' | 'published' | 'modified'
+>;
+
+function readFacts(block: Block): Facts {
+  const venue = readVenue(block, 'venue');
+  const price = readPrice(block);
+  const {title = block.document.title, recap} = readTexts(block, ['title', 'recap']);
+  return {
+    title,
+    status: readChoice(block, STATUS),
+    type: readChoice(block, TYPE),
+    ...(venue && {venue}),
+    ...readLinks(block, ['online', 'register']),
+    ...(price && {price}),
+    ...readNumbers(block),
+    talks: readTalks(block),
+    hosts: readParties(block, 'hosts'),
+    sponsors: readParties(block, 'sponsors'),
+    ...(recap !== undefined && {recap}),
+    others: unknownIn(block),
+  };
+}
+
+function readNumbers(block: Block): {capacity?: number; sequence?: number} {
+  const capacity = readNumber(block, 'capacity');
+  const sequence = readNumber(block, 'sequence');
+  return {...(capacity !== undefined && {capacity}), ...(sequence !== undefined && {sequence})};
+}
+
+function unknownIn({values}: Block): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !KNOWN.includes(key)));
+}
+
+function checkStatus(block: Block, {status, online}: Facts): void {
+  if (status !== 'moved-online' || online !== undefined) return;
+  warn(block, 'status', {
+    code: 'event-online',
+    message: 'The event moved online, but nobody can know where to.',
+    hint: 'Write `online: https://…`.',
+  });
+}
+
+function published({date, modified}: Document): {published?: Event['start']; modified?: Event['start']} {
+  return {...(date && {published: date}), ...(modified && {modified})};
+}

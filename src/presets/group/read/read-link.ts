@@ -1,0 +1,29 @@
+import {type Block, warn} from './block.ts';
+import {readText} from './read-text.ts';
+
+/** An absolute address that a browser can follow: `https:`, `http:`, `mailto:`, `tel:`; a path on this site counts. */
+export function readLink(block: Block, key: string): string | undefined {
+  const text = readText(block, key);
+  if (text === undefined || isLink(text)) return text;
+  return warn(block, key, {
+    code: 'event-link',
+    message: `\`${text}\` is not an address that a browser can open.`,
+    hint: /^[\w.-]+\.\w{2,}(\/|$)/.test(text)
+      ? `Did you mean \`https://${text}\`?`
+      : 'Write all of it: `https://…`.',
+  });
+}
+
+/** The links that are there, by key. */
+export function readLinks<K extends string>(block: Block, keys: readonly K[]): {[P in K]?: string} {
+  const links: {[P in K]?: string} = {};
+  for (const key of keys) {
+    const link = readLink(block, key);
+    if (link !== undefined) links[key] = link;
+  }
+  return links;
+}
+
+function isLink(text: string): boolean {
+  return /^\/(?!\/)\S*$/.test(text) || (/^(https?|mailto|tel):\S+$/i.test(text) && URL.canParse(text));
+}

@@ -1,0 +1,14 @@
+import {type Block, warn} from './block.ts';
+
+/** A whole number from 0 on. */
+export function readNumber(block: Block, key: string): number | undefined {
+  const value = block.values[key];
+  if (value === undefined || value === null || value === '') return undefined;
+  const number = typeof value === 'string' ? Number(value) : value;
+  if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0) return number;
+  return warn(block, key, {
+    code: 'event-number',
+    message: `\`${block.path}.${key}\` is not a whole number.`,
+    hint: `Write digits alone: \`${key}: 60\`.`,
+  });
+}

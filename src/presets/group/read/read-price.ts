@@ -1,0 +1,22 @@
+import type {Price} from '../event.ts';
+import type {Block} from './block.ts';
+import {readText} from './read-text.ts';
+
+const SIGNS: Readonly<Record<string, string>> = {'€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY'};
+const FREE = /^(free|gratuit|gratuite|entrée libre|kostenlos|gratis|gratuito|gratuita)$/i;
+
+/** `0`, `5`, `5 €`, `12.50 CHF`, `free`; other words are shown as they are. */
+export function readPrice(block: Block): Price | undefined {
+  const text = readText(block, 'price');
+  if (text === undefined) return undefined;
+  const currency = readText(block, 'currency')?.toUpperCase() ?? 'EUR';
+  if (FREE.test(text)) return {amount: 0, currency};
+  const {sign, amount, code} =
+    /^(?<sign>[€$£¥])?\s*(?<amount>\d+(?:[.,]\d+)?)\s*(?<code>[A-Z]{3}|[€$£¥])?$/i.exec(text)?.groups ?? {};
+  if (amount === undefined) return {currency, text};
+  const unit = sign ?? code;
+  return {
+    amount: Number(amount.replace(',', '.')),
+    currency: unit ? (SIGNS[unit] ?? unit.toUpperCase()) : currency,
+  };
+}

@@ -1,0 +1,24 @@
+import {type Block, isMap, warn} from './block.ts';
+
+/** A text or number as text; empty is absent. */
+export function readText(block: Block, key: string): string | undefined {
+  const value = block.values[key];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'boolean' && !Array.isArray(value) && !isMap(value))
+    return String(value).trim() || undefined;
+  return warn(block, key, {
+    code: 'event-text',
+    message: `\`${block.path}.${key}\` is not a text.`,
+    hint: 'Write one text; put quotes around it when it holds a colon.',
+  });
+}
+
+/** The texts that are there, by key: for types whose keys are optional. */
+export function readTexts<K extends string>(block: Block, keys: readonly K[]): {[P in K]?: string} {
+  const texts: {[P in K]?: string} = {};
+  for (const key of keys) {
+    const text = readText(block, key);
+    if (text !== undefined) texts[key] = text;
+  }
+  return texts;
+}

@@ -1,0 +1,64 @@
+import type {Address, Venue} from '../event.ts';
+import {type Block, inner, isMap, warn} from './block.ts';
+import {checkKeys} from './check-keys.ts';
+import {readLinks} from './read-link.ts';
+import {readText, readTexts} from './read-text.ts';
+
+export const VENUE_KEYS = ['name', 'address', 'geo', 'map', 'url', 'access'] as const;
+const ADDRESS_KEYS = ['street', 'postcode', 'locality', 'region', 'country'] as const;
+
+/** A place: a map of its own, or the name of one of `content/venues/`, which is looked up later. */
+export function readVenue(block: Block, key: string): Venue | undefined {
+  const value = block.values[key];
+  if (!isMap(value)) {
+    const name = readText(block, key);
+    return name === undefined ? undefined : {name};
+  }
+  const venue = inner(block, key, value);
+  checkKeys(venue, VENUE_KEYS);
+  return readVenueMap(venue);
+}
+
+/** The place that a map describes; also the front matter of a venue's own file. */
+export function readVenueMap(block: Block): Venue {
+  const name = readText(block, 'name') ?? readText(block, 'title');
+  if (name === undefined) {
+    const message = 'The venue has no `name`.';
+    warn(block, '', {code: 'event-venue', message, hint: 'Write the name that people know it by.'});
+  }
+  const address = readAddress(block);
+  const geo = readGeo(block);
+  const others = {...readLinks(block, ['map', 'url']), ...readTexts(block, ['access'])};
+  return {name: name ?? '', ...(address && {address}), ...(geo && {geo}), ...others};
+}
+
+/** One line, or parts; one line is the street and all. */
+function readAddress(block: Block): Address | undefined {
+  const value = block.values.address;
+  if (!isMap(value)) {
+    const street = readText(block, 'address');
+    return street === undefined ? undefined : {street: street.replaceAll(/\s*\n\s*/g, ', ')};
+  }
+  const address = inner(block, 'address', value);
+  checkKeys(address, ADDRESS_KEYS);
+  return readTexts(address, ADDRESS_KEYS);
+}
+
+/** `45.76, 4.83`, a list of two numbers, or a map of latitude and longitude. */
+function readGeo(block: Block): Venue['geo'] | undefined {
+  const value = block.values.geo;
+  if (value === undefined || value === null) return undefined;
+  const pair = isMap(value)
+    ? [value.latitude ?? value.lat, value.longitude ?? value.lon ?? value.lng]
+    : Array.isArray(value)
+      ? value
+      : String(value).split(/[,;]/);
+  const [latitude, longitude] = pair.map(Number);
+  if (pair.length === 2 && Math.abs(latitude!) <= 90 && Math.abs(longitude!) <= 180)
+    return {latitude: latitude!, longitude: longitude!};
+  return warn(block, 'geo', {
+    code: 'event-geo',
+    message: '`geo` is not a latitude and a longitude.',
+    hint: 'Write `geo: [45.7640, 4.8357]`.',
+  });
+}

@@ -1,0 +1,55 @@
+import {type Moment, offsetAt} from '../core.ts';
+
+const DAY = 86_400_000;
+
+/** What a clock on a wall shows, as the milliseconds that the same clock in UTC would stand for. */
+export type Wall = number;
+
+export interface Found {
+  readonly epoch: number;
+  readonly offset: number;
+  /** `skipped`: no clock showed it, it is moved on by the gap; `twice`: the first of two. */
+  readonly kind: 'once' | 'skipped' | 'twice';
+}
+
+/** The moment at which the clocks of a zone show a time; the rule for the two odd hours is RFC 5545 3.3.5. */
+export function momentOfWall(wall: Wall, zone: string): Found {
+  const before = offsetAt(wall - DAY, zone);
+  const after = offsetAt(wall + DAY, zone);
+  const fits = [...new Set([before, after])].filter(
+    (offset) => offsetAt(wall - offset * 60_000, zone) === offset,
+  );
+  const offset = fits.length > 0 ? Math.max(...fits) : before;
+  const epoch = wall - offset * 60_000;
+  if (fits.length === 0) return {epoch, offset: offsetAt(epoch, zone), kind: 'skipped'};
+  return {epoch, offset, kind: fits.length > 1 ? 'twice' : 'once'};
+}
+
+/** What the clock shows where and when the moment was written. */
+export function wallOf(moment: Moment): Wall {
+  return moment.epoch + moment.offset * 60_000;
+}
+
+/** `2026-12-08`. */
+export function isoDay(moment: Moment): string {
+  return new Date(wallOf(moment)).toISOString().slice(0, 10);
+}
+
+/** `19:00`. */
+export function isoTime(moment: Moment): string {
+  return new Date(wallOf(moment)).toISOString().slice(11, 16);
+}
+
+/** `2026-12-08T19:00:00+01:00`. */
+export function isoMoment(moment: Moment): string {
+  return `${new Date(wallOf(moment)).toISOString().slice(0, 19)}${isoOffset(moment.offset)}`;
+}
+
+function isoOffset(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
