@@ -1,0 +1,59 @@
+import type {Config} from '../config/config.ts';
+import type {Collection} from '../model.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+type Scope = Config['defaults'][number];
+
+/** What a document's front matter is laid over. */
+export interface DefaultsOf {
+  /** Path of the source; scopes may leave the content folder out. */
+  readonly path: string;
+  readonly collection: Collection;
+  readonly isDraft: boolean;
+}
+
+/** The values of all scopes that hold for a document; Jekyll: the longer path wins, then the one with a type. */
+export function defaultsFor(document: DefaultsOf, config: Pick<Config, 'defaults' | 'folders'>): Data {
+  const scopes = config.defaults.filter((scope) => applies(scope, document, config.folders.content));
+  return scopes.sort(byPrecedence).reduce((data: Data, scope) => layOver(data, scope.values), {});
+}
+
+/** Front matter over its defaults: maps are merged, and an empty value leaves the default. */
+export function layOver(below: Data, above: Data): Record<string, unknown> {
+  const result: Record<string, unknown> = {...below};
+  for (const [key, value] of Object.entries(above)) {
+    const old = Object.hasOwn(below, key) ? below[key] : undefined;
+    const made =
+      value === null && old !== undefined ? old : isMap(value) && isMap(old) ? layOver(old, value) : value;
+    Object.defineProperty(result, key, {value: made, writable: true, enumerable: true, configurable: true});
+  }
+  return result;
+}
+
+function applies(scope: Scope, {path, collection, isDraft}: DefaultsOf, content: string): boolean {
+  const isType = !scope.type || scope.type === collection || (isDraft && scope.type === 'drafts');
+  if (!isType || scope.path === '') return isType;
+  const short = path.startsWith(`${content}/`) ? path.slice(content.length + 1) : path;
+  return [path, short].some((candidate) => matches(candidate, scope.path.replace(/^\/|\/$/g, '')));
+}
+
+function matches(path: string, scope: string): boolean {
+  if (!scope.includes('*')) return path.startsWith(scope);
+  const pattern = scope
+    .split('**')
+    .map((part) => part.split('*').map(escapeRegExp).join('[^/]*'))
+    .join('.*');
+  return new RegExp(`^${pattern}`).test(path);
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function byPrecedence(a: Scope, b: Scope): number {
+  return a.path.length - b.path.length || Number(Boolean(a.type)) - Number(Boolean(b.type));
+}
+
+function isMap(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}

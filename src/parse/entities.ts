@@ -1,0 +1,62 @@
+import {decode} from 'html-entities';
+
+// html-entities 2.6 has the code points that HTML 4 gave these two; the HTML standard has U+27E8 and U+27E9.
+const ANGLES: Readonly<Record<string, string>> = {'&lang;': '\u27e8', '&rang;': '\u27e9'};
+const NUMERIC = /&#(?:[xX]([\da-fA-F]+)|(\d+));?/g;
+
+/** Keys whose values are addresses or identities: they stay byte for byte. */
+export const ADDRESS_KEYS =
+  /^(?:permalink|guid|id|redirect_?(?:from|to)|aliases|path|src|href|links?|layout|slug)$|(?:url|uri|href)s?$|^(?:url|uri)/i;
+const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|\/|\?|#|\.{1,2}\/)\S*$/i;
+
+/** Character references of the HTML standard as a browser reads them in text, each decoded once. */
+export function decodeEntities(text: string): string {
+  return text.includes('&') ? decode(prepare(text), {level: 'html5', scope: 'body'}) : text;
+}
+
+/** The same, but only of the forms that end in `;`: `AT&T` and `?a=1&copy=2` are no references. */
+export function decodeClosedEntities(text: string): string {
+  return text.includes('&') ? decode(prepare(text), {level: 'html5', scope: 'strict'}) : text;
+}
+
+function prepare(text: string): string {
+  const angles = text.includes('ang;') ? text.replace(/&[lr]ang;/g, (name) => ANGLES[name]!) : text;
+  return angles.includes('&#') ? angles.replace(NUMERIC, replaceSurrogate) : angles;
+}
+
+/** HTML standard, numeric character reference end state: a surrogate or too large a number is U+FFFD. */
+function replaceSurrogate(reference: string, hexadecimal?: string, decimal?: string): string {
+  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  return (code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff ? '\ufffd' : reference;
+}
+
+/** Decodes every text of front matter once; keys that `isAddressKey` knows and texts that are addresses stay. */
+export function decodeData(
+  data: Readonly<Record<string, unknown>>,
+  keysToSkip = ADDRESS_KEYS,
+): Record<string, unknown> {
+  return decodeRecord(data, keysToSkip);
+}
+
+function decodeRecord(data: object, keysToSkip: RegExp): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) {
+    setOwn(result, key, keysToSkip.test(key) ? value : decodeValue(value, keysToSkip));
+  }
+  return result;
+}
+
+function decodeValue(value: unknown, keysToSkip: RegExp): unknown {
+  if (typeof value === 'string') return ADDRESS.test(value) ? value : decodeClosedEntities(value);
+  if (Array.isArray(value)) return value.map((item) => decodeValue(item, keysToSkip));
+  return isRecord(value) ? decodeRecord(value, keysToSkip) : value;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** `__proto__` becomes a key like any other. */
+function setOwn(target: object, key: string, value: unknown): void {
+  Object.defineProperty(target, key, {value, writable: true, enumerable: true, configurable: true});
+}

@@ -1,0 +1,104 @@
+import matter from 'gray-matter';
+import type {Diagnostic, Made, Place} from '../model.ts';
+import {error, made} from '../report/diagnostic.ts';
+import {offsetOfKey} from './key-offset.ts';
+import {readSimpleYaml} from './simple-yaml.ts';
+import {splitFrontMatter} from './split-front-matter.ts';
+import {readYaml, type YamlProblem} from './yaml.ts';
+
+/** A file's front matter and body. */
+export interface FrontMatter {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Whether the file has a front matter, be it empty. */
+  readonly isPresent: boolean;
+  readonly body: string;
+  /** Line of the file on which `body` begins. */
+  readonly bodyLine: number;
+  /** Where a key stands: `title`, `event.talks.0.title`; the file itself when the key is not there. */
+  placeOf(key: string): Place;
+}
+
+/** The engines that gray-matter brings along would run code, or read what we do not promise to read. */
+const refusing = {
+  parse(): never {
+    throw new Error('Only YAML front matter is read.');
+  },
+};
+const REFUSED = {js: refusing, javascript: refusing, json: refusing, coffee: refusing, toml: refusing};
+
+/** Reads a file's front matter; with an error the data are empty. */
+export function readFrontMatter(text: string, path: string): Made<FrontMatter> {
+  const {value: split, diagnostics} = splitFrontMatter(text, path);
+  const {yaml, yamlLine, body, bodyLine} = split;
+  if (yaml === undefined) {
+    return made({data: {}, isPresent: false, body, bodyLine, placeOf: () => ({path})}, diagnostics);
+  }
+  const lines: YamlLines = {yaml, line: yamlLine, path};
+  const {data, problems} = parseWithGrayMatter(lines);
+  return made({data, isPresent: true, body, bodyLine, placeOf: (key) => placeOfKey(key, lines)}, [
+    ...diagnostics,
+    ...problems,
+  ]);
+}
+
+interface YamlLines {
+  readonly yaml: string;
+  readonly line: number;
+  readonly path: string;
+}
+
+interface Fields {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * gray-matter behind a safe door: the fences are ours, the YAML engine is ours and reads the whole block,
+ * no other engine runs, and an options object turns off its cache, which would share data and hide errors.
+ */
+function parseWithGrayMatter(lines: YamlLines): Fields {
+  let problems: readonly Diagnostic[] = [];
+  const engine = (): object => {
+    const fields = readFields(lines);
+    problems = fields.problems;
+    return fields.data;
+  };
+  const {data} = matter(`---\n${lines.yaml}\n---\n`, {language: 'yaml', engines: {...REFUSED, yaml: engine}});
+  return {data, problems};
+}
+
+function readFields(lines: YamlLines): Fields {
+  const simple = readSimpleYaml(lines.yaml);
+  if (simple) return {data: simple, problems: []};
+  const {value, problems} = readYaml(lines.yaml);
+  const diagnostics = problems.map((problem) => diagnosticOf(problem, lines));
+  if (isFields(value)) return {data: value, problems: diagnostics};
+  if (diagnostics.some(({severity}) => severity === 'error') || value === null)
+    return {data: {}, problems: diagnostics};
+  return {data: {}, problems: [...diagnostics, notFields(lines)]};
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function notFields({path, line}: YamlLines): Diagnostic {
+  const message = 'The front matter holds no fields.';
+  return error('front-matter-fields', {path, line, column: 1}, message, {
+    hint: 'Write a name, a colon and a space before each value: title: My talk',
+  });
+}
+
+function diagnosticOf({severity, code, message, hint, offset}: YamlProblem, lines: YamlLines): Diagnostic {
+  return {severity, code, message, place: placeAt(offset, lines), hint};
+}
+
+function placeOfKey(key: string, lines: YamlLines): Place {
+  const offset = offsetOfKey(lines.yaml, key.split('.'));
+  return offset === undefined ? {path: lines.path} : placeAt(offset, lines);
+}
+
+function placeAt(offset: number, {yaml, line, path}: YamlLines): Place {
+  const before = yaml.slice(0, offset).split('\n');
+  return {path, line: line + before.length - 1, column: before.at(-1)!.length + 1};
+}

@@ -1,0 +1,81 @@
+import type {Diagnostic, Made} from '../model.ts';
+import {error, made, warning} from '../report/diagnostic.ts';
+
+/** A file cut into its front matter and its body. */
+export interface SplitFile {
+  /** The lines between the fences; absent when the file has no front matter. */
+  readonly yaml?: string;
+  /** Line of the file on which `yaml` begins. */
+  readonly yamlLine: number;
+  readonly body: string;
+  /** Line of the file on which `body` begins. */
+  readonly bodyLine: number;
+}
+
+// Jekyll's YAML_FRONT_MATTER_REGEXP, in two halves: \A(---\s*\n.*?\n?)^((---|\.\.\.)\s*$\n?)
+const OPENING = /^---[ \t\f\v]*\n/;
+const CLOSING = /^(?:---|\.\.\.)(?:[ \t\f\v]*(?:\n|$))+/gm;
+const LANGUAGE = /^---[ \t]*([A-Za-z][A-Za-z0-9+_-]*)[ \t]*\n/;
+const YAML_NAMES = new Set(['yaml', 'yml']);
+const OTHER_NAMES = new Set('js javascript json json5 toml coffee coffeescript cson ts xml'.split(' '));
+
+/** Splits as Jekyll does; a text that does not begin with `---` is all body. */
+export function splitFrontMatter(text: string, path: string): Made<SplitFile> {
+  const language = LANGUAGE.exec(text);
+  if (language && YAML_NAMES.has(language[1]!.toLowerCase()))
+    return splitAfter(text, language[0].length, path);
+  if (language && isForeign(text, language)) return foreign(text, language, path);
+  const opening = OPENING.exec(text);
+  if (opening) return splitAfter(text, opening[0].length, path);
+  return made(whole(text), text.startsWith('+++\n') ? [tomlFence(path)] : []);
+}
+
+function splitAfter(text: string, start: number, path: string): Made<SplitFile> {
+  CLOSING.lastIndex = start;
+  const closing = CLOSING.exec(text);
+  if (!closing) return looksLikeFields(text, start) ? unclosed(text, path) : made(whole(text));
+  const yaml = text.slice(start, closing.index);
+  const end = closing.index + closing[0].length;
+  return made({yaml, yamlLine: 2, body: text.slice(end), bodyLine: 1 + countLines(text, end)});
+}
+
+/** A file may well begin with a Markdown rule; one that goes on with `key:` meant front matter. */
+function looksLikeFields(text: string, start: number): boolean {
+  return /^(?:\s*(?:#.*)?\n)*[\w-]+[ \t]*:(?:\s|$)/.test(text.slice(start, start + 2000));
+}
+
+function unclosed(text: string, path: string): Made<SplitFile> {
+  const message = 'The front matter that begins here is never closed.';
+  const hint = 'Add a line of three dashes (---) after its last field.';
+  return made(whole(text), [error('front-matter-unclosed', {path, line: 1, column: 1}, message, {hint})]);
+}
+
+/** gray-matter would run or read these; content never runs code. */
+function isForeign(text: string, language: RegExpExecArray): boolean {
+  if (OTHER_NAMES.has(language[1]!.toLowerCase())) return true;
+  CLOSING.lastIndex = language[0].length;
+  return text[3] !== ' ' && CLOSING.test(text);
+}
+
+function foreign(text: string, language: RegExpExecArray, path: string): Made<SplitFile> {
+  const message = `Front matter in ${language[1]} is not read: only YAML is.`;
+  const hint = 'Write the first line as --- and the fields as YAML: title: My talk';
+  const place = {path, line: 1, column: 4, endLine: 1, endColumn: language[0].trimEnd().length + 1};
+  return made(whole(text), [error('front-matter-language', place, message, {hint})]);
+}
+
+function tomlFence(path: string): Diagnostic {
+  const message = 'This looks like TOML front matter (+++); it is shown as text.';
+  const hint = 'Write the fields as YAML between two lines of three dashes (---).';
+  return warning('front-matter-toml', {path, line: 1, column: 1}, message, {hint});
+}
+
+function whole(text: string): SplitFile {
+  return {yamlLine: 1, body: text, bodyLine: 1};
+}
+
+function countLines(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,103 @@
+import type {Day} from './wall-clock.ts';
+
+/** A date as it stands in a text, not yet placed in a zone. */
+export interface WrittenDate {
+  readonly text: string;
+  readonly day: Day;
+  readonly time?: WrittenTime;
+  /** Written with seconds, as a YAML timestamp has to be. */
+  readonly isYamlTime: boolean;
+}
+
+export interface WrittenTime {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  /** Minutes ahead of UTC, a zone's name, or nothing. */
+  readonly zone: number | string | undefined;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const TIME = /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d*)?)?(?:\s*([aApP])\.?[mM]\.?)?/.source;
+const ZONE = /(?:\s*([-+]\d{1,2}(?::?\d\d)?|[A-Za-z][A-Za-z_]*(?:\/[A-Za-z_+-]+)*))?/.source;
+const REST = `(?:(?:[Tt]|,?\\s+(?:at\\s+)?)${TIME}${ZONE})?`;
+// Of what Ruby's Time.parse reads, the forms that front matter holds.
+const YEAR_FIRST = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${REST}$`);
+const DAY_FIRST = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})${REST}$`);
+const DIGITS = /^(\d{4})(\d\d)(\d\d)$/;
+const WEEKDAY = /^(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*,?\s+/i;
+const MONTH_FIRST = new RegExp(`^([A-Za-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${REST}$`);
+const MONTH_SECOND = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\\.?[ -](\\d{4})${REST}$`);
+/** Names that stand for UTC or a fixed difference in RFC 822. */
+const ZONES: Readonly<Record<string, number>> = {
+  z: 0,
+  utc: 0,
+  gmt: 0,
+  ut: 0,
+  est: -300,
+  edt: -240,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+};
+
+/** Takes a date apart: `2017-02-03`, `2017-02-03 10:00:00 +0100`, `03/02/2017`, `Feb 3, 2017` …. */
+export function readWrittenDate(text: string): WrittenDate | undefined {
+  if (text.length > 80) return undefined;
+  const bare = text.replace(WEEKDAY, '');
+  return numeric(text) ?? named(bare, text);
+}
+
+function numeric(text: string): WrittenDate | undefined {
+  const year = YEAR_FIRST.exec(text);
+  if (year) return written(text, [Number(year[1]), Number(year[3]), Number(year[4])], year.slice(5));
+  const day = DAY_FIRST.exec(text);
+  if (day) return written(text, [Number(day[4]), Number(day[3]), Number(day[1])], day.slice(5));
+  const digits = DIGITS.exec(text);
+  return digits ? written(text, [Number(digits[1]), Number(digits[2]), Number(digits[3])], []) : undefined;
+}
+
+function named(bare: string, text: string): WrittenDate | undefined {
+  const first = MONTH_FIRST.exec(bare);
+  if (first) return withMonth(text, first[1]!, [Number(first[3]), Number(first[2])], first.slice(4));
+  const second = MONTH_SECOND.exec(bare);
+  return second
+    ? withMonth(text, second[2]!, [Number(second[3]), Number(second[1])], second.slice(4))
+    : undefined;
+}
+
+function withMonth(text: string, name: string, [year, day]: [number, number], rest: (string | undefined)[]) {
+  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return month === 0 ? undefined : written(text, [year, month, day], rest);
+}
+
+function written(
+  text: string,
+  day: Day,
+  [hour, minute, second, half, zone]: (string | undefined)[],
+): WrittenDate {
+  if (hour === undefined) return {text, day, isYamlTime: false};
+  const time = {
+    hour: to24(Number(hour), half),
+    minute: Number(minute),
+    second: Number(second ?? 0),
+    zone: readZone(zone),
+  };
+  return {text, day, time, isYamlTime: second !== undefined};
+}
+
+function to24(hour: number, half: string | undefined): number {
+  if (half === undefined || hour > 12) return hour;
+  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+}
+
+function readZone(zone: string | undefined): number | string | undefined {
+  if (zone === undefined) return undefined;
+  const match = /^([-+])(\d{1,2}):?(\d\d)?$/.exec(zone);
+  if (!match) return ZONES[zone.toLowerCase()] ?? zone;
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
+  return match[1] === '+' ? minutes : -minutes;
+}

@@ -1,0 +1,119 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import {readPlainScalar} from './plain-scalar.ts';
+import type {YamlProblem} from './yaml-problem.ts';
+
+interface Reading {
+  readonly document: Document;
+  readonly problems: YamlProblem[];
+  /** Values that may still be made: with aliases a few lines can stand for billions. */
+  left: number;
+}
+
+const MAX_VALUES = 100_000;
+const MAX_DEPTH = 50;
+
+/** Makes plain values of a document's nodes; undefined when there is an error among the problems. */
+export function valuesOf(document: Document): {value: unknown; problems: readonly YamlProblem[]} {
+  const reading: Reading = {document, problems: [], left: MAX_VALUES};
+  const value = read(document.contents, reading, 0);
+  const {problems} = reading;
+  return {value: problems.some(({severity}) => severity === 'error') ? undefined : value, problems};
+}
+
+/** The name of a key: Psych reads `yes` and `010` as keys too, Jekyll writes them as text. */
+export function nameOfKey(key: unknown): string {
+  if (!isScalar(key)) return String(key);
+  const text = String(key.value ?? '');
+  return key.type === 'PLAIN' ? String(readPlainScalar(text) ?? '') : text;
+}
+
+function read(node: unknown, reading: Reading, depth: number): unknown {
+  if (depth > MAX_DEPTH) return refuse('The front matter nests lists and maps too deeply.', node, reading);
+  if (reading.left-- <= 0)
+    return refuse('The aliases in the front matter stand for too much.', node, reading);
+  if (isAlias(node)) return read(node.resolve(reading.document), reading, depth + 1);
+  checkTag(node, reading);
+  if (isScalar(node)) return readScalar(node);
+  if (isSeq(node)) return node.items.map((item) => read(item, reading, depth + 1));
+  return isMap(node) ? readMap(node, reading, depth) : null;
+}
+
+function refuse(message: string, node: unknown, reading: Reading): null {
+  const isFirst = reading.left !== -Infinity;
+  reading.left = -Infinity;
+  const hint = 'Keep long texts in the body, and data in a file below data/.';
+  if (isFirst)
+    reading.problems.push({severity: 'error', code: 'yaml-limit', message, hint, offset: offsetOf(node)});
+  return null;
+}
+
+/** Psych refuses to make Ruby objects, and passes over tags that it does not know. */
+function checkTag(node: unknown, reading: Reading): void {
+  const tag = (node as Node | null)?.tag;
+  if (!tag?.startsWith('!ruby/')) return;
+  const message = `The tag ${tag} stands for a Ruby object; front matter holds texts, numbers, dates, lists and maps.`;
+  const hint = 'Delete the tag.';
+  reading.problems.push({severity: 'error', code: 'yaml-tag', message, hint, offset: offsetOf(node)});
+}
+
+function readScalar(node: Scalar): unknown {
+  const text = String(node.value ?? '');
+  const isText = node.type !== 'PLAIN' || node.tag === '!' || node.tag === 'tag:yaml.org,2002:str';
+  return isText ? text : readPlainScalar(text);
+}
+
+function readMap(node: YAMLMap, reading: Reading, depth: number): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  const merged: unknown[] = [];
+  for (const pair of node.items) {
+    const value = read(pair.value, reading, depth + 1);
+    if (isMerge(pair)) merged.push(...[value].flat());
+    else setOwn(result, nameOfKey(pair.key), value, () => warnOfTwin(pair.key, reading));
+  }
+  for (const other of merged) addMissing(result, other);
+  return result;
+}
+
+/** YAML 1.1 merge key. */
+function isMerge({key}: Pair): boolean {
+  return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
+}
+
+/** `__proto__` becomes a key like any other. */
+function setOwn(target: object, key: string, value: unknown, onTwin: () => void): void {
+  if (Object.hasOwn(target, key)) onTwin();
+  Object.defineProperty(target, key, {value, writable: true, enumerable: true, configurable: true});
+}
+
+function warnOfTwin(key: unknown, reading: Reading): void {
+  const message = `“${nameOfKey(key)}” stands twice here; the last one counts.`;
+  const hint = 'Delete one of the two.';
+  reading.problems.push({
+    severity: 'warning',
+    code: 'yaml-duplicate-key',
+    message,
+    hint,
+    offset: offsetOf(key),
+  });
+}
+
+function addMissing(target: object, other: unknown): void {
+  if (typeof other !== 'object' || other === null) return;
+  for (const [key, value] of Object.entries(other)) {
+    if (!Object.hasOwn(target, key)) setOwn(target, key, value, () => undefined);
+  }
+}
+
+function offsetOf(node: unknown): number {
+  return (node as Node | null)?.range?.[0] ?? 0;
+}

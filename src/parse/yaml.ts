@@ -1,0 +1,71 @@
+import {type Document, LineCounter, parseDocument} from 'yaml';
+import {indentOpenQuotes} from './open-quotes.ts';
+import {errorOf, type YamlProblem} from './yaml-problem.ts';
+import {valuesOf} from './yaml-value.ts';
+
+export type {YamlProblem} from './yaml-problem.ts';
+
+export interface YamlResult {
+  /** Undefined when there is an error. */
+  readonly value: unknown;
+  readonly problems: readonly YamlProblem[];
+}
+
+const MAX_LENGTH = 1_000_000;
+const MAX_BRACKETS = 100;
+
+/**
+ * Reads YAML 1.1 as Jekyll's Psych does; dates stay as they are written (`Timestamp`). Of a key that stands
+ * twice the last one wins, with a warning.
+ */
+export function readYaml(text: string): YamlResult {
+  const refusal = refuse(text);
+  if (refusal) return {value: undefined, problems: [refusal]};
+  const document = parseYaml(text);
+  const error = document.errors[0];
+  if (!error) return valuesOf(document);
+  return readLeniently(text) ?? {value: undefined, problems: [errorOf(error, text)]};
+}
+
+/** The nodes of a text with their offsets, plain scalars unread; undefined when the text is refused. */
+export function nodesOf(text: string): Document | undefined {
+  if (refuse(text)) return undefined;
+  return parseYaml(indentOpenQuotes(text)?.text ?? text);
+}
+
+function parseYaml(text: string): Document {
+  // With the failsafe schema every scalar is text: `readPlainScalar` alone says what it means.
+  return parseDocument(text, {
+    version: '1.1',
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    lineCounter: new LineCounter(),
+  });
+}
+
+/** What would exhaust memory or stack. */
+function refuse(text: string): YamlProblem | undefined {
+  if (text.length > MAX_LENGTH) return refusal(`The front matter is longer than ${MAX_LENGTH} characters.`);
+  const isDeep = (text.match(/[[{]/g)?.length ?? 0) > MAX_BRACKETS && text.match(/(?:[[{]\s*){50}/) !== null;
+  return isDeep ? refusal('The front matter nests lists and maps too deeply.') : undefined;
+}
+
+function refusal(message: string): YamlProblem {
+  const hint = 'Keep long texts in the body, and data in a file below data/.';
+  return {severity: 'error', code: 'yaml-limit', message, hint, offset: 0};
+}
+
+/** libyaml, and so Jekyll, lets a quoted text go on at the beginning of a line. */
+function readLeniently(text: string): YamlResult | undefined {
+  const indented = indentOpenQuotes(text);
+  if (!indented) return undefined;
+  const document = parseYaml(indented.text);
+  if (document.errors.length > 0) return undefined;
+  const {value, problems} = valuesOf(document);
+  const message = 'This quoted text goes on at the beginning of the next line, which YAML does not allow.';
+  const hint = 'Indent the lines that go on by two spaces.';
+  const offset = indented.offset;
+  return {value, problems: [{severity: 'warning', code: 'yaml-indent', message, hint, offset}, ...problems]};
+}
