@@ -15,8 +15,10 @@ import {formatManifest} from './manifest.ts';
 import {findObstacles} from './obstacles.ts';
 import {MANIFEST, STAGING} from './output-path.ts';
 import {recordOf} from './records.ts';
+import {removeHollow} from './remove-hollow.ts';
 import {removeStale} from './remove-stale.ts';
 import {renameOver} from './rename-over.ts';
+import {statsOf} from './stats-of.ts';
 
 /**
  * Brings the changes to the disk; gives back the paths that were removed. Everything is first written
@@ -33,7 +35,7 @@ export function applyChanges(present: Present, changes: Changes): string[] {
     return publish(staging, present, changes, created);
   } catch (cause) {
     rmSync(staging, {recursive: true, force: true});
-    for (const folder of created.reverse()) removeIfEmpty(folder, present.folder.path);
+    for (const folder of created) if (folder !== undefined) removeHollow(folder);
     throw cause;
   } finally {
     rmSync(staging, {recursive: true, force: true});
@@ -73,21 +75,11 @@ function publish(
   }
   for (const [index, {path, digest}] of changes.write.entries()) {
     const file = join(folder.path, path);
+    if (statsOf(file)?.isDirectory() === true) removeHollow(file);
     renameOver(join(staging, String(index)), file);
     records.set(path, recordOf(lstatSync(file), digest));
   }
   const removed = [...obstacles, ...removeStale(folder, changes.stale)];
   renameOver(join(staging, FINAL), join(folder.path, MANIFEST));
   return removed;
-}
-
-/** Folders that were made for pages which then could not come. */
-function removeIfEmpty(made: string | undefined, output: string): void {
-  if (made === undefined || !(output.startsWith(made) || made.startsWith(output))) return;
-  try {
-    for (const entry of readdirSync(made)) removeIfEmpty(join(made, entry), output);
-    rmdirSync(made);
-  } catch {
-    // Something lies in it: it stays.
-  }
 }

@@ -1,6 +1,6 @@
-import type {Stats} from 'node:fs';
+import {readdirSync, type Stats} from 'node:fs';
 import {join} from 'node:path';
-import type {Diagnostic, Made, OutputFile} from '../model.ts';
+import type {Diagnostic, Made, OutputFile, Place} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
 import {hasContent} from './has-content.ts';
 import {isOneFile} from './is-one-file.ts';
@@ -62,14 +62,17 @@ function judge(present: Present, file: OutputFile, spelling: Spelling): Verdict 
   const path = join(present.folder.path, file.path);
   const stats = statsOf(path);
   if (stats === undefined) return 'write';
+  if (stats.isDirectory()) return holdsOnlyOurs(present, file.path) ? 'write' : foreign(place);
   if (present.owned.has(file.path)) return isSame(present, file, stats) ? 'same' : 'write';
-  if (stats.isDirectory() ? holdsOurs(present, file.path) : isOursRespelt(present, file.path, spelling))
-    return 'write';
-  if (stats.isFile() && hasContent(path, stats.size, file)) return 'equal but not ours';
+  if (isOursRespelt(present, file.path, spelling)) return 'write';
+  return stats.isFile() && hasContent(path, stats.size, file) ? 'equal but not ours' : foreign(place);
+}
+
+function foreign(place: Place): Diagnostic {
   return error(
     'foreign-file',
     place,
-    'A page must be written here, but there is a file that ssg did not write.',
+    'A page must be written here, but here is something that ssg did not write.',
     {
       hint: 'Move it to static/ (from there it is published), or remove it.',
     },
@@ -85,10 +88,12 @@ function isSame({folder, records}: Present, file: OutputFile, stats: Stats): boo
   return true;
 }
 
-/** The folder is there because of old pages of ours, which go. */
-function holdsOurs({owned}: Present, path: string): boolean {
-  for (const other of owned) if (other.startsWith(`${path}/`)) return true;
-  return false;
+/** The folder is there because of old pages of ours, which go, or holds nothing at all. */
+function holdsOnlyOurs(present: Present, path: string): boolean {
+  return readdirSync(join(present.folder.path, path), {withFileTypes: true}).every((entry) => {
+    const below = `${path}/${entry.name}`;
+    return entry.isDirectory() ? holdsOnlyOurs(present, below) : present.owned.has(below);
+  });
 }
 
 /** Where letter case does not count, a page whose path changed in case alone finds its old self. */

@@ -1,4 +1,4 @@
-import {lstatSync, rmdirSync, unlinkSync} from 'node:fs';
+import {rmdirSync, unlinkSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {OutputFolder} from './output-folder.ts';
 import {statsOf} from './stats-of.ts';
@@ -6,7 +6,7 @@ import {statsOf} from './stats-of.ts';
 /** Removes files of ours and the folders that this empties; gives back the paths that were there. */
 export function removeStale(folder: OutputFolder, stale: readonly string[]): string[] {
   const removed = stale.filter((path) => removeFile(folder, path));
-  for (const path of removed) removeEmptied(folder, dirname(path));
+  for (const path of stale) removeEmptied(folder, dirname(path));
   return removed;
 }
 
@@ -21,16 +21,19 @@ function removeFile(folder: OutputFolder, path: string): boolean {
 
 function isBelowLink(folder: OutputFolder, parent: string): boolean {
   if (parent === '.') return false;
-  return lstatSync(join(folder.path, parent)).isSymbolicLink() || isBelowLink(folder, dirname(parent));
+  return (
+    statsOf(join(folder.path, parent))?.isSymbolicLink() === true || isBelowLink(folder, dirname(parent))
+  );
 }
 
+/** Also of a file that was gone: a build that was killed may have left its folder. */
 function removeEmptied(folder: OutputFolder, parent: string): void {
-  if (parent === '.') return;
+  if (parent === '.' || isBelowLink(folder, parent)) return;
   try {
     rmdirSync(join(folder.path, parent));
   } catch (cause) {
     const {code} = cause as NodeJS.ErrnoException;
-    if (code !== 'ENOENT') return;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') return;
   }
   removeEmptied(folder, dirname(parent));
 }

@@ -141,6 +141,16 @@ describe('writing a site', () => {
     expect(publicOf(root)).toEqual({'index.html': 'Home', 'cv.html': 'mine'});
   });
 
+  it('leaves a folder at the place of a page when it holds a foreign file', () => {
+    const root = site();
+    write(root, {'a/b.html': 'B', c: 'C'});
+    put(root, {'public/a/own.txt': 'mine'});
+    expect(codes(write(root, {a: 'A'}))).toEqual(['foreign-file']);
+    rmSync(join(root, 'public/c'));
+    put(root, {'public/c/own.txt': 'mine'});
+    expect(codes(write(root, {'a/b.html': 'B', c: 'C'}))).toEqual(['foreign-file']);
+  });
+
   it('accepts an equal file that it did not write, and does not take it for its own', () => {
     const root = site();
     write(root, {'index.html': 'Home'});

@@ -1,0 +1,55 @@
+import {readFileSync} from 'node:fs';
+import {hostname} from 'node:os';
+
+/** A process that holds a lock. Its start tells it from a later process with the same number. */
+export interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When the process started, as the system counts it; empty where the system does not say. */
+  readonly start: string;
+  /** When it took the lock: milliseconds since 1970. */
+  readonly since: number;
+}
+
+/** Nobody builds for that long; on another machine or in another container we cannot look. */
+const FORGOTTEN = 10 * 60_000;
+
+export function ourselves(): Holder {
+  return {pid: process.pid, host: hostname(), start: startOf(process.pid), since: Date.now()};
+}
+
+export function isAlive(holder: Holder): boolean {
+  if (holder.host !== hostname()) return Date.now() - holder.since < FORGOTTEN;
+  try {
+    process.kill(holder.pid, 0);
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  return holder.start === startOf(holder.pid) || holder.start === '';
+}
+
+/** Nothing for a text that no holder wrote, or that was cut short. */
+export function parseHolder(text: string): Holder | undefined {
+  try {
+    const {pid, host, start, since} = JSON.parse(text) as Partial<Holder>;
+    const isSound =
+      Number.isInteger(pid) && (pid as number) > 0 && typeof host === 'string' && typeof start === 'string';
+    return isSound && typeof since === 'number'
+      ? {pid: pid as number, host: host as string, start: start as string, since}
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Field 22 of /proc/PID/stat, with the boot it belongs to; the name in field 2 may hold spaces and brackets. */
+function startOf(pid: number): string {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()} ${fields[19]}`;
+  } catch {
+    return '';
+  }
+}
