@@ -6,9 +6,10 @@ export const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturda
 
 const DAY = 86_400_000;
 
+export type Clock = ReturnType<typeof clockOf>;
+
 /** What the clocks show at a moment. */
-export function clockOf(moment: Moment | undefined) {
-  if (!moment) return undefined;
+export function clockOf(moment: Moment) {
   const local = new Date(moment.epoch + Math.round(moment.offset * 60_000));
   const year = local.getUTCFullYear();
   return {
@@ -25,7 +26,7 @@ export function clockOf(moment: Moment | undefined) {
 }
 
 /** ISO 8601: a week belongs to the year that its Thursday lies in. */
-export function isoWeek({time, weekday}: {readonly time: number; readonly weekday: number}) {
+export function isoWeek({time, weekday}: Pick<Clock, 'time' | 'weekday'>) {
   const thursday = time + (4 - (weekday || 7)) * DAY;
   const year = new Date(thursday).getUTCFullYear();
   return {year, week: Math.floor((thursday - firstOf(year)) / (7 * DAY)) + 1};

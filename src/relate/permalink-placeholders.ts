@@ -1,60 +1,71 @@
 import type {PermalinkOptions, PermalinkSubject} from './permalink.ts';
-import {clockOf, isoWeek, MONTHS, WEEKDAYS} from './permalink-clock.ts';
+import {type Clock, clockOf, isoWeek, MONTHS, WEEKDAYS} from './permalink-clock.ts';
 import {slugify} from './permalink-slug.ts';
 
-/** What `:name` stands for; undefined when there is no such placeholder. Jekyll::Drops::UrlDrop. */
+type Placeholder = (document: PermalinkSubject, options: PermalinkOptions) => string;
+type DatePlaceholder = (clock: Clock) => string;
+
+/** What `:name` stands for (Jekyll::Drops::UrlDrop); undefined when it needs a date and there is none. */
 export function valueOfPlaceholder(
   name: string,
   document: PermalinkSubject,
   options: PermalinkOptions,
 ): string | undefined {
-  return textPlaceholders[name]?.(document, options) ?? datePlaceholders[name]?.(clockOf(document.date));
+  const text = TEXTS[name];
+  if (text) return text(document, options);
+  const date = document.date ?? options.now;
+  return date && DATES[name]?.(clockOf(date));
 }
 
-type TextPlaceholder = (document: PermalinkSubject, options: PermalinkOptions) => string;
+export function isPlaceholder(name: string): boolean {
+  return PLACEHOLDERS.has(name);
+}
 
-const textPlaceholders: Readonly<Record<string, TextPlaceholder>> = {
+const TEXTS: Readonly<Record<string, Placeholder>> = {
   collection: ({collection}) => collection,
   path: cleanedPath,
-  name: (document, {slugs}) => slugOf(baseName(document), slugs),
-  basename: (document) => baseName(document),
-  title: (document, {slugs}) => slugOf(slugSource(document), slugs ?? {mode: 'pretty', cased: true}),
-  slug: (document, {slugs}) => slugOf(slugSource(document), slugs),
+  name: (document, options) => slugOf(baseName(document), options),
+  title: (document, {slugs}) => slugOf(slugSource(document), {slugs: slugs ?? {mode: 'pretty', cased: true}}),
+  slug: (document, options) => slugOf(slugSource(document), options),
   categories: ({categories}, {slugs}) =>
-    unique(categories.map((category) => (slugs ? slugOf(category, slugs) : category.toLowerCase()))),
-  slugified_categories: ({categories}, {slugs}) =>
-    unique(categories.map((category) => slugOf(category, slugs))),
+    join(categories.map((category) => (slugs ? slugOf(category, {slugs}) : category.toLowerCase()))),
+  slugified_categories: ({categories}, options) =>
+    join(categories.map((category) => slugOf(category, options))),
   output_ext: () => '.html',
 };
 
-type Clock = NonNullable<ReturnType<typeof clockOf>>;
-
-const datePlaceholders: Readonly<Record<string, (clock: Clock | undefined) => string | undefined>> = {
-  year: (clock) => clock && pad(clock.year, 4),
-  short_year: (clock) => clock && pad(clock.year % 100),
-  month: (clock) => clock && pad(clock.month),
-  i_month: (clock) => clock && String(clock.month),
-  short_month: (clock) => clock && MONTHS[clock.month - 1]!.slice(0, 3),
-  long_month: (clock) => clock && MONTHS[clock.month - 1],
-  day: (clock) => clock && pad(clock.day),
-  i_day: (clock) => clock && String(clock.day),
-  y_day: (clock) => clock && pad(clock.yearday, 3),
-  short_day: (clock) => clock && WEEKDAYS[clock.weekday]!.slice(0, 3),
-  long_day: (clock) => clock && WEEKDAYS[clock.weekday],
-  w_day: (clock) => clock && String(clock.weekday || 7),
-  week: (clock) => clock && pad(isoWeek(clock).week),
-  w_year: (clock) => clock && pad(isoWeek(clock).year, 4),
-  hour: (clock) => clock && pad(clock.hour),
-  minute: (clock) => clock && pad(clock.minute),
-  second: (clock) => clock && pad(clock.second),
+const DATES: Readonly<Record<string, DatePlaceholder>> = {
+  year: ({year}) => pad(year, 4),
+  short_year: ({year}) => pad(year % 100),
+  month: ({month}) => pad(month),
+  i_month: ({month}) => String(month),
+  short_month: ({month}) => MONTHS[month - 1]!.slice(0, 3),
+  long_month: ({month}) => MONTHS[month - 1]!,
+  day: ({day}) => pad(day),
+  i_day: ({day}) => String(day),
+  y_day: ({yearday}) => pad(yearday, 3),
+  short_day: ({weekday}) => WEEKDAYS[weekday]!.slice(0, 3),
+  long_day: ({weekday}) => WEEKDAYS[weekday]!,
+  w_day: ({weekday}) => String(weekday || 7),
+  week: (clock) => pad(isoWeek(clock).week),
+  w_year: (clock) => pad(isoWeek(clock).year, 4),
+  hour: ({hour}) => pad(hour),
+  minute: ({minute}) => pad(minute),
+  second: ({second}) => pad(second),
 };
 
-function slugOf(text: string, slugs: PermalinkOptions['slugs'] = {mode: 'default', cased: false}): string {
-  return slugify(text, slugs.mode, slugs.cased);
+export const PLACEHOLDERS: ReadonlySet<string> = new Set([...Object.keys(TEXTS), ...Object.keys(DATES)]);
+
+/** Letters that a site's mode cannot write, as those of Chinese in `latin`, stay as they are. */
+function slugOf(text: string, {slugs}: Pick<PermalinkOptions, 'slugs'>): string {
+  if (!slugs) return slugify(text, 'default', false);
+  return slugify(text, slugs.mode, slugs.cased) || slugify(text, 'default', slugs.cased);
 }
 
+/** A slug of digits alone is a number in YAML. */
 function slugSource({data, name}: PermalinkSubject): string {
-  return typeof data.slug === 'string' && data.slug !== '' ? data.slug : name;
+  const {slug} = data;
+  return (typeof slug === 'string' && slug !== '') || typeof slug === 'number' ? String(slug) : name;
 }
 
 /** Jekyll's basename_without_ext: with the date. */
@@ -63,18 +74,17 @@ function baseName({id}: PermalinkSubject): string {
 }
 
 /** Jekyll::Document#cleaned_relative_path: below the collection's folder, without extension. */
-function cleanedPath({id}: PermalinkSubject, {folder}: PermalinkOptions): string {
-  const path = id.startsWith(`${folder}/`) ? id.slice(folder.length) : id;
-  return withoutExtension(path)
-    .replace(/\.+$/, '')
-    .replace(/(^|\/)index$/, '$1');
+function cleanedPath({id, collection}: PermalinkSubject, {folder}: PermalinkOptions): string {
+  const path = id.startsWith(`${folder}/`) ? id.slice(folder.length + 1) : id;
+  const below = [`${collection}/`, `_${collection}/`].find((start) => path.startsWith(start)) ?? '';
+  return `/${withoutExtension(path.slice(below.length)).replace(/\.+$/, '')}`.replace(/\/index$/, '/');
 }
 
 function withoutExtension(name: string): string {
   return name.replace(/(?<=[^/])\.[^./]+$/, '');
 }
 
-function unique(parts: readonly string[]): string {
+function join(parts: readonly string[]): string {
   return [...new Set(parts)].join('/');
 }
 

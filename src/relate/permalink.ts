@@ -1,8 +1,9 @@
 import type {Config} from '../config/config.ts';
-import type {Diagnostic, Document, Made} from '../model.ts';
-import {made} from '../report/diagnostic.ts';
-import {decodePath} from '../urls.ts';
-import {valueOfPlaceholder} from './permalink-placeholders.ts';
+import type {Document, Made, Moment} from '../model.ts';
+import {made, warning} from '../report/diagnostic.ts';
+import {decodePath, outputOf} from '../urls.ts';
+import {checkPattern, checkResult} from './permalink-check.ts';
+import {fillTemplate} from './permalink-template.ts';
 
 /** Where a document stands. */
 export interface Permalink {
@@ -19,10 +20,12 @@ export type PermalinkSubject = Pick<
 >;
 
 export interface PermalinkOptions {
-  /** How slugs are made; absent: Jekyll's own way for each placeholder. */
+  /** How slugs are made; absent: Jekyll's own way for each placeholder, and Jekyll's file names. */
   readonly slugs?: Config['slugs'];
-  /** The folder of the document's collection: `content/posts`. */
+  /** The folder that `:path` is counted from: `content`, or that of the collection. */
   readonly folder: string;
+  /** Stands in for the date that a draft lacks. */
+  readonly now?: Moment;
 }
 
 /** Jekyll::Drops and Jekyll::Configuration: the named styles. */
@@ -40,25 +43,34 @@ export function permalinkOf(
   template: string,
   options: PermalinkOptions,
 ): Made<Permalink> {
-  const own = document.data.permalink;
-  const diagnostics: Diagnostic[] = [];
-  const pattern = typeof own === 'string' && own !== '' ? own : template;
-  const url = sanitize(fill(STYLES[pattern] ?? pattern, document, options));
-  return made({url, output: outputOf(url)}, diagnostics);
+  const isNative = options.slugs !== undefined;
+  const own = ownPattern(document, isNative);
+  const pattern = own.value ?? STYLES[template] ?? template;
+  const filled = fillTemplate(pattern, document, options);
+  const url = sanitize(filled.value);
+  const output = isNative ? outputOf(url) : jekyllOutputOf(url);
+  return made({url, output}, [
+    ...own.diagnostics,
+    ...checkPattern(pattern, document, isNative),
+    ...filled.diagnostics,
+    ...checkResult({url, output}, document),
+  ]);
 }
 
-function fill(pattern: string, document: PermalinkSubject, options: PermalinkOptions): string {
-  return pattern.replace(/:([a-z_]+)/g, (whole, name: string) => {
-    const value = valueOfPlaceholder(name, document, options);
-    if (value !== undefined) return escapePath(value);
-    const short = name.endsWith('_') ? valueOfPlaceholder(name.slice(0, -1), document, options) : undefined;
-    return short === undefined ? whole : `${escapePath(short)}_`;
-  });
+function ownPattern({data, placeOf}: PermalinkSubject, isNative: boolean): Made<string | undefined> {
+  const {permalink} = data;
+  if (permalink === undefined || permalink === null || permalink === '') return made(undefined);
+  if (typeof permalink === 'string') {
+    return made(STYLES[permalink] ?? (isNative ? withoutOrigin(permalink) : permalink));
+  }
+  const hint = 'Write the path: permalink: /2026/my-talk/';
+  const problem = warning('permalink-not-text', placeOf('permalink'), 'This permalink is no text.', {hint});
+  return made(undefined, [problem]);
 }
 
-/** Jekyll::URL.escape_path. */
-function escapePath(path: string): string {
-  return encodeURI(path.toWellFormed()).replaceAll('#', '%23');
+/** A whole URL stands for its path; Jekyll makes a folder named `https:` of it. */
+function withoutOrigin(permalink: string): string {
+  return permalink.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
 }
 
 /** Jekyll::URL#sanitize_url. */
@@ -69,9 +81,18 @@ function sanitize(url: string): string {
     .replace(/\/{2,}/g, '/');
 }
 
-/** Jekyll::Document#destination. */
-function outputOf(url: string): string {
-  const path = decodePath(url).slice(1);
-  if (path === '' || path.endsWith('/')) return `${path}index.html`;
-  return path.endsWith('.html') ? path : `${path}.html`;
+/** Jekyll::Document#destination, and File.expand_path, which it ends in. */
+function jekyllOutputOf(url: string): string {
+  const path = decodePath(url);
+  if (path.endsWith('/')) return expand(`${path}index.html`);
+  return expand(path.endsWith('.html') ? path : `${path}.html`);
+}
+
+function expand(path: string): string {
+  const segments: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return segments.join('/');
 }

@@ -1,0 +1,34 @@
+import type {Diagnostic} from '../model.ts';
+import {error, warning} from '../report/diagnostic.ts';
+import {decodePath} from '../urls.ts';
+import type {Permalink, PermalinkSubject} from './permalink.ts';
+
+const HINT = 'Write a path of letters, digits, - and /: permalink: /2026/my-talk/';
+/** Windows keeps these names for devices, whatever follows the first dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+/** Most file systems hold no longer name. */
+const LONGEST = 255;
+
+/** What was written must not climb, however it is encoded; Jekyll passes over the dots. */
+export function checkPattern(pattern: string, {placeOf}: PermalinkSubject, isNative: boolean): Diagnostic[] {
+  const segments = decodePath(pattern).split(/[/\\]/);
+  if (!segments.some((segment) => segment === '..')) return [];
+  const message = `The permalink “${pattern}” climbs out of its folder.`;
+  return [(isNative ? error : warning)('permalink-outside', placeOf('permalink'), message, {hint: HINT})];
+}
+
+/** What was made of it must be a file name on every system. */
+export function checkResult({url, output}: Permalink, {placeOf}: PermalinkSubject): Diagnostic[] {
+  const problem = output.split('/').map(problemOf).find(Boolean);
+  const message = `The permalink “${url}” ${problem ?? 'holds a ? or #: no server is asked for what follows it'}.`;
+  if (problem) return [error('permalink-name', placeOf('permalink'), message, {hint: HINT})];
+  return /[?#]/.test(url) ? [warning('permalink-query', placeOf('permalink'), message, {hint: HINT})] : [];
+}
+
+function problemOf(segment: string): string | undefined {
+  if (/[\0-\x1f\x7f\\]/.test(segment)) return 'holds a backslash or control character';
+  if (segment === '..' || segment === '.') return 'climbs out of its folder';
+  if (DEVICE.test(segment)) return `holds “${segment}”, a name that Windows keeps for itself`;
+  const isLong = segment.length > LONGEST / 4 && Buffer.byteLength(segment) > LONGEST;
+  return isLong ? `holds a name of more than ${LONGEST} bytes` : undefined;
+}
