@@ -97,6 +97,16 @@ export interface Document {
   placeOf(key: string): Place;
 }
 
+/** A layout, include or rendered asset, its front matter split off. */
+export interface Template {
+  readonly name: string;
+  readonly path: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  readonly firstLine: number;
+  readonly digest: string;
+}
+
 /** Documents that share a category, tag, author or year. */
 export interface Term {
   /** Its most frequent spelling. */

@@ -1,4 +1,5 @@
 import type {Config, UnifiedPlugin} from './config/config.ts';
+import type {FilterFunction, TagDefinition} from './liquid/index.ts';
 import type {Body, Diagnostic, Document, Moment, OutputFile, Page, Site, Source} from './model.ts';
 
 /** What a hook may know and do beside its value. */
@@ -27,10 +28,10 @@ export interface View extends Context {
 export type Maker = (page: Page, view: View) => string | Uint8Array;
 
 /** A template filter: `{{ input | name: argument }}`. */
-export type Filter = (input: unknown, ...args: unknown[]) => unknown;
+export type Filter = FilterFunction;
 
-/** A template tag that stands alone: `{% name markup %}`; what it returns is printed as it is. */
-export type Tag = (markup: string, scope: Readonly<Record<string, unknown>>) => string;
+/** A template tag: `{% name markup %}`, with a body when it is a block. */
+export type Tag = TagDefinition;
 
 /** Files of a plugin that a site may override by files of the same name: name → text. */
 export interface Templates {
@@ -57,7 +58,10 @@ export interface Plugin {
   readonly filters?: Readonly<Record<string, Filter>>;
   readonly tags?: Readonly<Record<string, Tag>>;
   readonly templates?: Templates;
-  readonly markdown?: {readonly remark?: readonly UnifiedPlugin[]; readonly rehype?: readonly UnifiedPlugin[]};
+  readonly markdown?: {
+    readonly remark?: readonly UnifiedPlugin[];
+    readonly rehype?: readonly UnifiedPlugin[];
+  };
   write?(file: OutputFile, context: Context): OutputFile;
 }
 

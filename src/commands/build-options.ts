@@ -1,0 +1,75 @@
+import {type Command, InvalidArgumentError, Option} from 'commander';
+
+/** The flags that say what is built from where, for every command that builds. */
+export interface BuildOptions {
+  readonly source?: string;
+  readonly destination?: string;
+  readonly config?: readonly string[];
+  readonly baseurl?: string;
+  readonly url?: string;
+  readonly drafts?: boolean;
+  readonly future?: boolean;
+  readonly unpublished?: boolean;
+  readonly expired?: boolean;
+  readonly limitPosts?: number;
+  readonly theme?: string;
+  readonly environment?: string;
+  readonly now?: Date;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly profile?: boolean;
+  readonly trace?: boolean;
+}
+
+/** Adds them, named as Jekyll and its peers name them. */
+export function addBuildOptions(command: Command): Command {
+  return command
+    .argument('[root]', 'folder of the site', '.')
+    .option('-s, --source <folder>', 'folder of the site, as the argument')
+    .option('-d, --destination <folder>', 'folder that the site is written to')
+    .addOption(new Option('--out-dir <folder>', 'the same').hideHelp())
+    .option('-c, --config <files>', 'config files, separated by commas; later ones win', list, [])
+    .option('-b, --baseurl <path>', 'path that the site stands under, such as /blog')
+    .addOption(new Option('--base <path>', 'the same').hideHelp())
+    .option('--url <origin>', 'where the site is published, such as https://group.example')
+    .addOption(new Option('--site <origin>', 'the same').hideHelp())
+    .option('-D, --drafts', 'publish drafts too')
+    .option('-F, --future', 'publish posts whose date is still to come')
+    .option('--unpublished', 'publish posts that say `published: false`')
+    .option('-E, --expired', 'publish posts whose `expires` has passed')
+    .option('--limit-posts <n>', 'only the newest posts', wholeNumber)
+    .addOption(new Option('--limit_posts <n>').argParser(wholeNumber).hideHelp())
+    .option('-t, --theme <name>', 'theme to use')
+    .option('-e, --environment <name>', '`jekyll.environment` in templates')
+    .option('--now <time>', 'build as if it were this time (ISO 8601)', time)
+    .option('--strict', 'warnings fail the build')
+    .option('--json', 'print the result as one JSON object')
+    .option('-q, --quiet', 'print only what is wrong')
+    .option('-V, --verbose', 'print every warning and each file that is written')
+    .option('--profile', 'print how long each stage took')
+    .option('--trace', 'print the stack of an unexpected error');
+}
+
+function list(text: string, before: string[]): string[] {
+  return [
+    ...before,
+    ...text
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  ];
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(text);
+}
+
+function time(text: string): Date {
+  const date = new Date(/^\d+$/.test(text) ? Number(text) * 1000 : text);
+  if (Number.isNaN(date.getTime()))
+    throw new InvalidArgumentError('It takes a time such as 2026-11-21T12:00:00Z.');
+  return date;
+}

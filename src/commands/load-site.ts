@@ -1,0 +1,66 @@
+import {existsSync, statSync} from 'node:fs';
+import {resolve} from 'node:path';
+import type {Config} from '../config/config.ts';
+import {configNames, findConfig, loadConfig} from '../config/load.ts';
+import {type Overrides, resolveConfig} from '../config/resolve.ts';
+import type {Made, Moment} from '../model.ts';
+import {builtInPlugins} from '../plugins/built-in.ts';
+import {error, made} from '../report/diagnostic.ts';
+import type {BuildOptions} from './build-options.ts';
+
+/** A site that is ready to be built. */
+export interface LoadedSite {
+  readonly root: string;
+  readonly config: Config;
+  readonly configFiles: readonly string[];
+  readonly now: Moment;
+}
+
+/** Finds the site's folder and config, and lays the flags over it. */
+export async function loadSite(folder: string, options: BuildOptions): Promise<Made<LoadedSite | undefined>> {
+  const root = resolve(options.source ?? folder);
+  if (!existsSync(root) || !statSync(root).isDirectory())
+    return made(undefined, [error('root-not-found', {path: folder}, `There is no folder ${root}.`)]);
+  const given = options.config ?? [];
+  const found = findConfig(root);
+  const files = given.length > 0 ? given : found ? [found] : [];
+  if (files.length === 0) return made(undefined, [noConfig(root)]);
+  const {value: user, diagnostics} = await loadConfig(root, files);
+  if (!user) return made(undefined, diagnostics);
+  const config = withPlugins(resolveConfig(user, overridesOf(options)));
+  const now = {epoch: clockOf(options), offset: 0, dayOnly: false};
+  return made({root, config, configFiles: files.map((file) => resolve(root, file)), now}, diagnostics);
+}
+
+function noConfig(root: string) {
+  const hint = `Make one of ${configNames[0]} … ${configNames[4]}: \`export default {title: 'Our group'}\` is enough to begin.`;
+  return error('config-not-found', {path: root}, 'There is no config file in this folder.', {hint});
+}
+
+/** Feeds, sitemap and redirects are plugins like any other; those of the site come after them. */
+function withPlugins(config: Config): Config {
+  const all: Config = {...config, plugins: [...builtInPlugins(), ...config.plugins]};
+  return all.plugins.reduce<Config>((value, plugin) => plugin.config?.(value) ?? value, all);
+}
+
+function overridesOf(
+  options: BuildOptions & {outDir?: string; base?: string; site?: string; limit_posts?: number},
+): Overrides {
+  const {drafts, future, unpublished, expired, theme} = options;
+  const given = {
+    ...{drafts, future, unpublished, expired, theme},
+    destination: options.destination ?? options.outDir,
+    baseUrl: options.baseurl ?? options.base,
+    url: options.url ?? options.site,
+    limitPosts: options.limitPosts ?? options.limit_posts,
+    environment: options.environment ?? process.env.JEKYLL_ENV,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** `--now`, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock. */
+function clockOf({now}: BuildOptions): number {
+  if (now) return now.getTime();
+  const fixed = process.env.SOURCE_DATE_EPOCH;
+  return fixed && /^\d+$/.test(fixed) ? Number(fixed) * 1000 : Date.now();
+}

@@ -1,0 +1,40 @@
+import {csvParse, tsvParse} from 'd3-dsv';
+import type {Diagnostic, Made, Source} from '../model.ts';
+import {decode} from '../read/decode.ts';
+import {error, made} from '../report/diagnostic.ts';
+import {templateValue} from './template-value.ts';
+import {readYaml} from './yaml.ts';
+
+/** Reads a data file: YAML, JSON, or CSV and TSV whose first line names the columns. */
+export function parseDataFile(source: Source, timezone: string): Made<unknown> {
+  const {value: text, diagnostics} = decode(source.bytes(), source.path);
+  const {path} = source;
+  const result = /\.json$/i.test(path) ? parseJson(text, path) : parseOther(text, path);
+  return made(templateValue(result.value, timezone), [...diagnostics, ...result.diagnostics]);
+}
+
+function parseOther(text: string, path: string): Made<unknown> {
+  if (/\.csv$/i.test(path)) return made(csvParse(text).map((row) => ({...row})));
+  if (/\.tsv$/i.test(path)) return made(tsvParse(text).map((row) => ({...row})));
+  const {value, problems} = readYaml(text);
+  const diagnostics = problems.map(({severity, code, message, hint, offset}): Diagnostic => {
+    return {severity, code, message, hint, place: placeAt(text, offset, path)};
+  });
+  return made(value, diagnostics);
+}
+
+function parseJson(text: string, path: string): Made<unknown> {
+  try {
+    return made(JSON.parse(text));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? 0);
+    const message = `This is not valid JSON: ${reason.replace(/ in JSON at position.*$/, '')}.`;
+    return made(undefined, [error('json-syntax', placeAt(text, offset, path), message)]);
+  }
+}
+
+function placeAt(text: string, offset: number, path: string) {
+  const before = text.slice(0, offset).split('\n');
+  return {path, line: before.length, column: before.at(-1)!.length + 1};
+}

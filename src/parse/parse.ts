@@ -1,0 +1,107 @@
+import type {Config} from '../config/config.ts';
+import {callPlugin, having} from '../hooks.ts';
+import type {Diagnostic, Document, Made, Source, Template} from '../model.ts';
+import type {Context} from '../plugin.ts';
+import {parseDataFile} from './data-file.ts';
+import {parseDocument} from './document.ts';
+import {parseTemplate} from './template.ts';
+
+/** What the files of a site say, before anything is related to anything. */
+export interface Parsed {
+  readonly documents: readonly Document[];
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly templates: {
+    readonly layouts: ReadonlyMap<string, Template>;
+    readonly includes: ReadonlyMap<string, Template>;
+    readonly assets: ReadonlyMap<string, Template>;
+  };
+  readonly strings: readonly {
+    readonly language: string;
+    readonly strings: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/** Reads every file that has a meaning; what is only copied stays unopened. */
+export function parse(sources: readonly Source[], context: Context): Made<Parsed> {
+  const diagnostics: Diagnostic[] = [];
+  const keep = <T>({value, diagnostics: found}: Made<T>): T => {
+    diagnostics.push(...found);
+    return value;
+  };
+  const own = {...context, report: (diagnostic: Diagnostic) => diagnostics.push(diagnostic)};
+  const documents = sources.flatMap((source) => keep(documentOf(source, own)) ?? []);
+  const data = dataOf(sources, context.config, keep);
+  const strings = stringsOf(sources, context.config, keep);
+  return {value: {documents, data, strings, templates: templatesOf(sources, keep)}, diagnostics};
+}
+
+type Keep = <T>(made: Made<T>) => T;
+
+function documentOf(source: Source, context: Context): Made<Document | undefined> {
+  const {role, path} = source;
+  if (role.kind !== 'document') return {value: undefined, diagnostics: []};
+  const {value, diagnostics} = parseDocument(source, role, context.config);
+  if (!value) return {value, diagnostics};
+  const document = having(context.config.plugins, 'parse').reduce<Document>(
+    (made, plugin) => callPlugin(plugin, {path}, context, () => plugin.parse(made, context), made),
+    value,
+  );
+  return {value: document, diagnostics};
+}
+
+function templatesOf(sources: readonly Source[], keep: Keep): Parsed['templates'] {
+  const layouts = new Map<string, Template>();
+  const includes = new Map<string, Template>();
+  const assets = new Map<string, Template>();
+  for (const source of sources) {
+    const {role, path} = source;
+    if (role.kind === 'layout') layouts.set(role.name, keep(parseTemplate(source, role.name)).template);
+    else if (role.kind === 'include')
+      includes.set(role.name, keep(parseTemplate(source, role.name)).template);
+    else if (role.kind === 'asset' && isText(path)) {
+      const {template, isPresent} = keep(parseTemplate(source, role.name));
+      if (isPresent) assets.set(path, template);
+    }
+  }
+  return {layouts, includes, assets};
+}
+
+function isText(path: string): boolean {
+  return /\.(css|js|svg|txt|json|xml|webmanifest)$/.test(path);
+}
+
+/** `data/talks/2026.yml` is `site.data.talks.2026`. */
+function dataOf(sources: readonly Source[], {timezone}: Config, keep: Keep): Record<string, unknown> {
+  const root: Record<string, unknown> = {};
+  for (const source of sources) {
+    if (source.role.kind !== 'data') continue;
+    const keys = [...source.role.keys];
+    const last = keys.pop()!;
+    let parent = root;
+    for (const key of keys) parent = childOf(parent, key);
+    define(parent, last, keep(parseDataFile(source, timezone)));
+  }
+  return root;
+}
+
+function childOf(parent: Record<string, unknown>, key: string): Record<string, unknown> {
+  const known = Object.hasOwn(parent, key) ? parent[key] : undefined;
+  if (typeof known === 'object' && known !== null && !Array.isArray(known))
+    return known as Record<string, unknown>;
+  return define(parent, key, {});
+}
+
+/** A file named `__proto__.yml` is a key like any other. */
+function define<T>(parent: Record<string, unknown>, key: string, value: T): T {
+  Object.defineProperty(parent, key, {value, enumerable: true, configurable: true, writable: true});
+  return value;
+}
+
+function stringsOf(sources: readonly Source[], {timezone}: Config, keep: Keep): Parsed['strings'] {
+  return sources.flatMap((source) => {
+    if (source.role.kind !== 'strings') return [];
+    const strings = keep(parseDataFile(source, timezone));
+    const isMap = typeof strings === 'object' && strings !== null;
+    return isMap ? [{language: source.role.language, strings: strings as Record<string, unknown>}] : [];
+  });
+}

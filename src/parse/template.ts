@@ -1,0 +1,13 @@
+import type {Made, Source, Template} from '../model.ts';
+import {decode} from '../read/decode.ts';
+import {made} from '../report/diagnostic.ts';
+import {readFrontMatter} from './front-matter.ts';
+
+/** Splits the front matter off a layout, include or asset. `isPresent` says whether there was any. */
+export function parseTemplate(source: Source, name: string): Made<{template: Template; isPresent: boolean}> {
+  const text = decode(source.bytes(), source.path);
+  const {value, diagnostics} = readFrontMatter(text.value, source.path);
+  const {data, isPresent, body, bodyLine} = value;
+  const template = {name, path: source.path, data, text: body, firstLine: bodyLine, digest: source.digest};
+  return made({template, isPresent}, [...text.diagnostics, ...diagnostics]);
+}

@@ -1,0 +1,30 @@
+import type {Config} from '../config/config.ts';
+import type {Page, PageList} from '../model.ts';
+import {joinPath, outputOf} from '../urls.ts';
+
+/** The pages that show a list: one for each `per` documents, at least one. */
+export function paginate(
+  page: Omit<Page, 'output' | 'list'>,
+  documents: readonly string[],
+  {per, path}: Config['paginate'],
+): Page[] {
+  const perPage = per || Math.max(1, documents.length);
+  const total = Math.max(1, Math.ceil(documents.length / perPage));
+  const urls = Array.from({length: total}, (_, i) => (i === 0 ? page.url : pageUrl(page.url, path, i + 1)));
+  return urls.map((url, i) => {
+    const list: PageList = {
+      documents: documents.slice(i * perPage, (i + 1) * perPage),
+      number: i + 1,
+      total,
+      perPage,
+      count: documents.length,
+      urls,
+    };
+    return {...page, url, output: outputOf(url), list};
+  });
+}
+
+function pageUrl(base: string, path: string, number: number): string {
+  const folder = base.endsWith('/') ? base : base.replace(/[^/]*$/, '');
+  return joinPath(folder, path.replace(':num', String(number)));
+}

@@ -1,0 +1,91 @@
+import type {Config} from '../config/config.ts';
+import type {Page, Site, Source} from '../model.ts';
+import {joinPath, outputOf} from '../urls.ts';
+import {paginate} from './paginate.ts';
+
+/** Decides which pages exist: one for each document, the lists, and the files that are copied. */
+export function plan(site: Site, config: Config, sources: readonly Source[]): Page[] {
+  return [
+    ...documentPages(site),
+    ...homePages(site, config),
+    ...termPages(site, config),
+    ...singlePages(site, config),
+    ...copies(site, sources),
+  ];
+}
+
+const kinds = {categories: 'category', tags: 'tag', authors: 'author', years: 'year'} as const;
+
+function documentPages(site: Site): Page[] {
+  return [...site.urls]
+    .filter(([id, url]) => !(url === '/' && site.documents.get(id)?.data.layout === 'home'))
+    .map(([subject, url]) => ({url, output: outputOf(url), maker: 'layout', subject}));
+}
+
+/** The list of posts at `/`, unless a page stands there that is not laid out as a list. */
+function homePages(site: Site, config: Config): Page[] {
+  const own = [...site.urls].find(([, url]) => url === '/')?.[0];
+  const document = own === undefined ? undefined : site.documents.get(own);
+  if (document && document.data.layout !== 'home') return [];
+  const page = {
+    url: '/',
+    maker: 'layout',
+    data: {layout: 'home', kind: 'home', title: config.title, ...document?.data},
+  };
+  return paginate(
+    own === undefined ? page : {...page, subject: own},
+    site.lists.get('posts') ?? [],
+    config.paginate,
+  );
+}
+
+function termPages(site: Site, config: Config): Page[] {
+  return Object.entries(kinds).flatMap(([taxonomy, kind]) => {
+    if (config.permalinks[taxonomy as keyof typeof kinds] === false) return [];
+    return (site.terms.get(taxonomy) ?? []).flatMap((term) => {
+      const data = {layout: kind, kind, title: term.name, taxonomy, slug: term.slug};
+      return paginate({url: term.url, maker: 'layout', data}, term.documents, config.paginate);
+    });
+  });
+}
+
+/** All posts, the page about the feeds, and what is shown where nothing is; a page of the site's own wins. */
+function singlePages(site: Site, {feeds}: Config): Page[] {
+  const taken = new Set(site.urls.values());
+  const posts = site.lists.get('posts') ?? [];
+  const archive = {url: '/archive/', maker: 'layout', data: {layout: 'archive', kind: 'archive'}};
+  const single = (url: string, kind: string): Page => {
+    return {url, output: outputOf(url), maker: 'layout', data: {layout: kind, kind}};
+  };
+  const hasFeeds = feeds.rss !== false || feeds.atom !== false || feeds.json !== false;
+  return [
+    ...paginate(archive, posts, {per: 0, path: ''}),
+    ...(hasFeeds ? [single('/feeds/', 'feeds')] : []),
+    single('/404.html', '404'),
+  ].filter(({url}) => !taken.has(url));
+}
+
+/** Static files at their own place, a document's own files beside it, and what the theme brings. */
+function copies(site: Site, sources: readonly Source[]): Page[] {
+  return sources.flatMap((source) => {
+    const url = copyUrl(source, site);
+    if (url === undefined) return [];
+    return [{url, output: outputOf(url), maker: source.role.kind === 'asset' ? 'asset' : 'copy', source}];
+  });
+}
+
+function copyUrl({role, path}: Source, site: Site): string | undefined {
+  if (role.kind === 'file') return role.url;
+  if (role.kind === 'asset') return `/assets/${role.name}`;
+  if (role.kind !== 'attachment' || role.bundle === undefined) return undefined;
+  const owner = [...site.urls].find(([id]) => isIndexOf(id, role.bundle!));
+  return owner && joinPath(folderOf(owner[1]), path.slice(role.bundle.length + 1));
+}
+
+function isIndexOf(id: string, folder: string): boolean {
+  return id.startsWith(`${folder}/index.`) && !id.slice(folder.length + 7).includes('/');
+}
+
+function folderOf(url: string): string {
+  return url.replace(/[^/]*$/, '');
+}

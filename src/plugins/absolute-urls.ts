@@ -1,0 +1,29 @@
+const tag = /<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/gi;
+const urlAttribute = /(\s(?:href|src|poster|cite|action|data))=(?:"([^"]*)"|'([^']*)')/gi;
+const sourceSet = /(\ssrcset)="([^"]*)"/gi;
+
+/** Makes every URL of an HTML text absolute, as readers of feeds see it far from its page. */
+export function absoluteUrls(html: string, base: string): string {
+  if (!URL.canParse(base)) return html;
+  return html.replace(tag, (text) =>
+    text
+      .replace(urlAttribute, (_, name: string, double?: string, single?: string) => {
+        return `${name}="${resolve(double ?? single ?? '', base)}"`;
+      })
+      .replace(sourceSet, (_, name: string, list: string) => `${name}="${resolveSet(list, base)}"`),
+  );
+}
+
+function resolve(url: string, base: string): string {
+  if (url === '' || /^[a-z][a-z0-9+.-]*:/i.test(url)) return url;
+  const plain = url.replaceAll('&amp;', '&').replaceAll('&#x26;', '&');
+  if (!URL.canParse(plain, base)) return url;
+  return new URL(plain, base).href.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
+
+function resolveSet(list: string, base: string): string {
+  return list
+    .split(/,\s+/)
+    .map((candidate) => candidate.trim().replace(/^\S+/, (url) => resolve(url, base)))
+    .join(', ');
+}

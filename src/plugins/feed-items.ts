@@ -1,0 +1,97 @@
+import type {Document, Moment, Page, View} from '../index.ts';
+import {absoluteUrls} from './absolute-urls.ts';
+
+/** What all three feeds say of a post. */
+export interface FeedItem {
+  readonly id: string;
+  /** The id came from front matter, so it is no address that a reader could open. */
+  readonly hasOwnId: boolean;
+  readonly url: string;
+  readonly title: string;
+  readonly html: string;
+  readonly summary: string;
+  readonly published: Moment;
+  readonly updated: Moment;
+  readonly authors: readonly string[];
+  readonly categories: readonly string[];
+  readonly language: string;
+}
+
+export interface Feed {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  /** Absolute URL of the page that the feed follows, and of the feed itself. */
+  readonly home: string;
+  readonly self: string;
+  readonly author: string;
+  /** When the newest of its items changed; undefined for a feed without items. */
+  readonly updated: Moment | undefined;
+  readonly items: readonly FeedItem[];
+}
+
+/** Gathers what a feed page shows: the newest posts of its list. */
+export function feedOf(page: Page, view: View): Feed {
+  const {config} = view;
+  const ids = (page.list?.documents ?? []).filter((id) => view.document(id).date !== undefined);
+  const items = ids.slice(0, config.feeds.limit || ids.length).map((id) => itemOf(view.document(id), view));
+  const category = page.data?.category;
+  return {
+    title: typeof category === 'string' ? `${config.title} – ${category}` : config.title,
+    description: config.description || config.title,
+    language: config.language,
+    home: view.absolute(String(page.data?.home ?? '/')),
+    self: view.absolute(page.url),
+    author: config.author?.name ?? config.title,
+    updated: items.map(({updated}) => updated).sort((a, b) => b.epoch - a.epoch)[0],
+    items,
+  };
+}
+
+function itemOf(document: Document, view: View): FeedItem {
+  const body = view.body(document.id);
+  const url = view.absolute(view.site.urls.get(document.id)!);
+  const own = ownId(document, view);
+  const published = document.date!;
+  return {
+    id: own ?? url,
+    hasOwnId: own !== undefined,
+    url,
+    title: plainText(document.title),
+    html: absoluteUrls(body.html, url),
+    summary: plainText(body.excerpt),
+    published,
+    updated: document.modified ?? published,
+    authors: document.authors.map((name) => view.config.authors[name]?.name ?? name),
+    categories: [...document.categories, ...document.tags],
+    language: document.language,
+  };
+}
+
+function ownId({data, name, id}: Document, view: View): string | undefined {
+  const {feeds} = view.config;
+  if (feeds.id === 'guid') return typeof data.guid === 'string' && data.guid !== '' ? data.guid : undefined;
+  if (feeds.id === 'permalink') return undefined;
+  // jekyll-feed: the folder of the post's URL and the slug of its file.
+  const folder = view.site.urls.get(id)!.replace(/[^/]*\/?$/, '');
+  return view.absolute(folder + String(data.slug ?? name));
+}
+
+/** HTML without its tags, on one line. */
+function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(
+      /&(lt|gt|amp|quot|#x?[0-9a-f]+);/gi,
+      (whole, name: string) => entities[name.toLowerCase()] ?? numeric(name) ?? whole,
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const entities: Readonly<Record<string, string>> = {lt: '<', gt: '>', amp: '&', quot: '"'};
+
+function numeric(name: string): string | undefined {
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}

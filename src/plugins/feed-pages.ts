@@ -1,0 +1,34 @@
+import {type Config, outputOf, type Page, type Site} from '../index.ts';
+
+type Format = 'rss' | 'atom' | 'json';
+
+/** The pages of one feed format: the site's, and one for each category. */
+export function feedPages(site: Site, config: Config, format: Format): Page[] {
+  const path = config.feeds[format];
+  if (path === false) return [];
+  const name = path.replace(/^.*\//, '');
+  const posts = site.lists.get('posts') ?? [];
+  const hasPages = config.feeds.categories && config.permalinks.categories !== false;
+  const categories = hasPages ? (site.terms.get('categories') ?? []) : [];
+  return [
+    feedPage(format, path, posts, {home: '/'}),
+    ...categories.map((term) =>
+      feedPage(format, `${term.url.replace(/[^/]*$/, '')}${name}`, term.documents, {
+        home: term.url,
+        category: term.name,
+      }),
+    ),
+  ];
+}
+
+function feedPage(maker: Format, url: string, documents: readonly string[], data: Page['data']): Page {
+  const list = {
+    documents,
+    number: 1,
+    total: 1,
+    perPage: documents.length,
+    count: documents.length,
+    urls: [url],
+  };
+  return {url, output: outputOf(url), maker, list, ...(data ? {data} : {})};
+}

@@ -1,0 +1,41 @@
+/** XML that is ready to be written; made by `element` and never from text by hand. */
+export interface Markup {
+  readonly markup: string;
+}
+
+type Child = Markup | string | undefined | false | readonly Child[];
+
+/** An element with its attributes and content; texts are escaped, what is undefined is left out. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+  ...children: Child[]
+): Markup {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeXml(value!).replaceAll('"', '&quot;')}"`)
+    .join('');
+  const content = children.map(write).join('');
+  return {markup: content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`};
+}
+
+/** A whole XML file. */
+export function xmlFile(root: Markup): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${root.markup}\n`;
+}
+
+/** Text for XML 1.0: escaped, without the characters that it forbids (2.2), lone surrogates replaced. */
+export function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+function write(child: Child): string {
+  if (child === undefined || child === false) return '';
+  if (typeof child === 'string') return escapeXml(child);
+  return 'markup' in child ? child.markup : child.map(write).join('');
+}

@@ -1,0 +1,43 @@
+import type {Config} from '../config/config.ts';
+import type {Document, HeldBack, Moment} from '../model.ts';
+
+export interface Published {
+  /** Posts newest first, then the rest in the order of their paths. */
+  readonly documents: readonly Document[];
+  readonly heldBack: readonly HeldBack[];
+}
+
+/** Decides what is published at `now`, and says of everything else why it is not. */
+export function publish(documents: readonly Document[], {publish}: Config, now: Moment): Published {
+  const heldBack: HeldBack[] = [];
+  const rest: Document[] = [];
+  for (const document of documents) {
+    const held = whyHeldBack(document, publish, now);
+    if (held) heldBack.push(held);
+    else rest.push(document);
+  }
+  const posts = rest.filter(({collection}) => collection === 'posts').sort(newestFirst);
+  const kept = publish.limit > 0 ? posts.slice(0, publish.limit) : posts;
+  for (const {id} of posts.slice(kept.length)) heldBack.push({id, reason: 'limit'});
+  const others = rest.filter(({collection}) => collection !== 'posts').sort((a, b) => order(a.id, b.id));
+  return {documents: [...kept, ...others], heldBack};
+}
+
+function whyHeldBack(document: Document, publish: Config['publish'], now: Moment): HeldBack | undefined {
+  const {id, isDraft, isPublished, date, expires, collection} = document;
+  if (isDraft && !publish.drafts) return {id, reason: 'draft'};
+  if (!isPublished && !publish.unpublished) return {id, reason: 'unpublished'};
+  if (expires && expires.epoch <= now.epoch && !publish.expired)
+    return {id, reason: 'expired', when: expires};
+  const isFuture = collection === 'posts' && !isDraft && date !== undefined && date.epoch > now.epoch;
+  return isFuture && !publish.future ? {id, reason: 'future', when: date} : undefined;
+}
+
+/** Jekyll: posts of one moment stand in the reverse order of their paths. */
+function newestFirst(a: Document, b: Document): number {
+  return (b.date?.epoch ?? 0) - (a.date?.epoch ?? 0) || order(b.id, a.id);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

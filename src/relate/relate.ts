@@ -1,0 +1,101 @@
+import type {Config} from '../config/config.ts';
+import {slugify} from '../liquid/index.ts';
+import type {Diagnostic, Document, Made, Moment, Site, Term} from '../model.ts';
+import {made} from '../report/diagnostic.ts';
+import {pageTemplate} from './page-template.ts';
+import {permalinkOf} from './permalink.ts';
+import {publish} from './publish.ts';
+import {findTerms, type Taxonomy} from './terms.ts';
+
+export interface Related {
+  readonly documents: readonly Document[];
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly config: Config;
+  readonly now: Moment;
+}
+
+/** Makes the catalogue: what is published, where it stands, what belongs together. */
+export function relate({documents, data, config, now}: Related): Made<Site> {
+  const {documents: published, heldBack} = publish(documents, config, now);
+  const urls = published.map((document) => urlOf(document, config));
+  const posts = published.filter(({collection}) => collection === 'posts');
+  const terms = Object.entries(taxonomies(config)).map(
+    ([name, taxonomy]) => [name, findTerms(posts, taxonomy)] as const,
+  );
+  const diagnostics = [...urls, ...terms.map(([, found]) => found)].flatMap((one) => one.diagnostics);
+  const site: Site = {
+    documents: new Map(published.map((document) => [document.id, document])),
+    urls: new Map(published.map(({id}, i) => [id, urls[i]!.value])),
+    lists: listsOf(published),
+    terms: new Map<string, Term[]>([
+      ...terms.map(([name, {value}]) => [name, value] as const),
+      ['years', years(posts, config)],
+    ]),
+    heldBack,
+    data,
+    extras: {},
+  };
+  return made(site, diagnostics);
+}
+
+function urlOf(document: Document, config: Config): Made<string> {
+  const {permalinks, slugs, folders} = config;
+  const isPost = document.collection === 'posts';
+  const template = isPost ? permalinks.posts : pageTemplate(document, permalinks.pages, folders.content);
+  const {value, diagnostics} = permalinkOf(document, template, {slugs, folder: folders.content});
+  return made(value.url, diagnostics);
+}
+
+function listsOf(documents: readonly Document[]): Map<string, string[]> {
+  const lists = new Map<string, string[]>([
+    ['posts', []],
+    ['pages', []],
+  ]);
+  for (const {id, collection} of documents) {
+    const list = lists.get(collection);
+    if (list) list.push(id);
+    else lists.set(collection, [id]);
+  }
+  return lists;
+}
+
+function taxonomies(config: Config): Record<'categories' | 'tags' | 'authors', Taxonomy> {
+  const {permalinks, authors} = config;
+  const slugOf = (name: string) => termSlug(name, config.slugs);
+  const url = (template: string | false) => (slug: string) =>
+    template === false ? '' : template.replaceAll(':slug', encodeURIComponent(slug));
+  return {
+    categories: {
+      noun: 'category',
+      namesOf: ({categories}) => categories,
+      slugOf,
+      urlOf: url(permalinks.categories),
+    },
+    tags: {noun: 'tag', namesOf: ({tags}) => tags, slugOf, urlOf: url(permalinks.tags)},
+    authors: {
+      noun: 'author',
+      namesOf: (document) => document.authors.map((name) => authors[name]?.name ?? name),
+      slugOf,
+      urlOf: url(permalinks.authors),
+    },
+  };
+}
+
+/** Letters that the mode cannot write, as those of Chinese or Greek in `latin`, stay as they are. */
+function termSlug(name: string, {mode, cased}: Config['slugs']): string {
+  return slugify(name, mode, cased) || slugify(name, 'default', cased) || encodeURIComponent(name);
+}
+
+function years(posts: readonly Document[], {permalinks}: Config): Term[] {
+  const byYear = new Map<string, string[]>();
+  for (const {id, date} of posts) {
+    if (!date) continue;
+    const year = String(new Date(date.epoch + date.offset * 60_000).getUTCFullYear());
+    byYear.set(year, [...(byYear.get(year) ?? []), id]);
+  }
+  const url = (year: string) =>
+    permalinks.years === false ? '' : permalinks.years.replaceAll(':year', year);
+  return [...byYear]
+    .sort(([a], [b]) => Number(b) - Number(a))
+    .map(([year, documents]) => ({name: year, slug: year, url: url(year), documents}));
+}

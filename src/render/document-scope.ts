@@ -1,0 +1,100 @@
+import type {Author, Config} from '../config/config.ts';
+import {safe, timeInZone} from '../liquid/index.ts';
+import type {Document, Moment, Term} from '../model.ts';
+import {encodePath, isExternal} from '../urls.ts';
+import {withLazy} from './lazy.ts';
+import {editUrl, issueUrl} from './repository-links.ts';
+import type {World} from './world.ts';
+
+export type Scope = Readonly<Record<string, unknown>>;
+
+type AuthorScope = Author & {readonly slug: string; readonly page: string | undefined};
+
+/** What the fields of a document need of the rest of the site. */
+export interface Neighbours {
+  scopeOf(id: string): Scope;
+  related(id: string): readonly string[];
+  series(name: string): readonly string[];
+  position(id: string): number;
+  terms(id: string, taxonomy: string): readonly Term[];
+}
+
+/** A document as templates see it: its front matter, and what is known about it beside. */
+export function documentScope(document: Document, world: World, near: Neighbours): Scope {
+  const {id, data, collection} = document;
+  const {config, site} = world;
+  const url = site.urls.get(id)!;
+  const posts = site.lists.get('posts') ?? [];
+  const at = near.position(id);
+  const scopes = (ids: readonly string[]): Scope[] => ids.map((other) => near.scopeOf(other));
+  const neighbour = (index: number): Scope | null =>
+    at >= 0 && posts[index] ? near.scopeOf(posts[index]) : null;
+  const plain: Record<string, unknown> = {
+    ...data,
+    title: document.title,
+    url,
+    path: id,
+    slug: data.slug ?? document.name,
+    collection,
+    lang: document.language,
+    kind: collection === 'posts' ? 'post' : 'page',
+    date: timeOf(document.date, world),
+    modified: timeOf(document.modified, world),
+    categories: document.categories,
+    tags: document.tags,
+    is_draft: document.isDraft,
+    is_future: document.date !== undefined && document.date.epoch > world.now.epoch,
+    image: imageOf(data.image, url),
+  };
+  return withLazy(plain, {
+    ...bodyFields(document, world),
+    authors: () => document.authors.map((name) => authorOf(name, near.terms(id, 'authors'), config)),
+    category_terms: () => near.terms(id, 'categories').map(termScope),
+    tag_terms: () => near.terms(id, 'tags').map(termScope),
+    previous: () => neighbour(at + 1),
+    next: () => neighbour(at - 1),
+    related: () => (collection === 'posts' ? scopes(near.related(id)) : []),
+    series: () => seriesOf(data.series, near, scopes),
+    edit_url: () => config.repository && editUrl(config.repository, id),
+    issue_url: () =>
+      config.repository &&
+      issueUrl(config.repository, document.title, config.url + config.baseUrl + encodePath(url)),
+  });
+}
+
+/** Before all bodies are there, another document's content is its source text: so no order of rendering shows. */
+function bodyFields({id, text, data}: Document, {bodies}: World): Record<string, () => unknown> {
+  const body = () => bodies.get(id);
+  return {
+    content: () => (body() ? safe(body()!.html) : text),
+    excerpt: () => (body() ? safe(body()!.excerpt) : (data.excerpt ?? '')),
+    headings: () => body()?.headings ?? [],
+    words: () => body()?.words ?? 0,
+    minutes: () => Math.max(1, Math.round((body()?.words ?? 0) / 220)),
+  };
+}
+
+/** The site's zone shows all dates, whatever offset they were written with. */
+export function timeOf(moment: Moment | undefined, {config}: Pick<World, 'config'>) {
+  return moment && timeInZone(moment.epoch, config.timezone);
+}
+
+function authorOf(name: string, terms: readonly Term[], {author, authors, permalinks}: Config): AuthorScope {
+  const term = terms.find((one) => one.name === (authors[name]?.name ?? name));
+  const known = authors[name] ?? (author?.name === name ? author : {name});
+  return {...known, slug: term?.slug ?? name, page: permalinks.authors === false ? undefined : term?.url};
+}
+
+export function termScope({name, slug, url, documents}: Term): Record<string, unknown> {
+  return {name, slug, url, count: documents.length};
+}
+
+function seriesOf(name: unknown, near: Neighbours, scopes: (ids: readonly string[]) => Scope[]) {
+  return typeof name === 'string' && name !== '' ? {name, posts: scopes(near.series(name))} : null;
+}
+
+/** An image beside the post is published beside its page. */
+function imageOf(image: unknown, url: string): unknown {
+  if (typeof image !== 'string' || image === '' || image.startsWith('/') || isExternal(image)) return image;
+  return url.replace(/[^/]*$/, '') + image.replace(/^\.\//, '');
+}

@@ -1,0 +1,48 @@
+import {createLiquid, type Liquid, type LiquidDiagnostic} from '../liquid/index.ts';
+import type {Diagnostic} from '../model.ts';
+import {languageFilters} from './filters.ts';
+import {liquidHooks} from './liquid-hooks.ts';
+import {toMoment} from './to-moment.ts';
+import type {World} from './world.ts';
+
+/** The template engine of a site; the one file that knows which it is. */
+export function createEngine(world: World): Liquid {
+  const {config, plugins, templates} = world;
+  const {escape, strictFilters, strictVariables, errorMode} = config.liquid;
+  return createLiquid({
+    escape,
+    strictFilters,
+    strictVariables,
+    errorMode,
+    timeZone: config.timezone,
+    now: world.now.epoch,
+    filters: Object.assign(
+      {},
+      languageFilters(toMoment(config.timezone), config.language),
+      ...plugins.map(({filters}) => filters),
+    ),
+    tags: Object.assign({}, ...plugins.map(({tags}) => tags)),
+    resolveInclude: (name) => templates.includes.get(name),
+    hooks: liquidHooks(world),
+  });
+}
+
+/** A diagnostic of the engine as one of ours; the chain of includes comes along. */
+export function fromLiquid(diagnostic: LiquidDiagnostic): Diagnostic {
+  const {severity, code, message, path, line, column, endLine, endColumn, hint, chain = []} = diagnostic;
+  return {
+    severity,
+    code: code.replaceAll('/', '-'),
+    message,
+    place: {path, line, column, ...(endLine ? {endLine} : {}), ...(endColumn ? {endColumn} : {})},
+    ...(hint ? {hint} : {}),
+    ...(chain.length > 0
+      ? {
+          related: chain.map((from) => ({
+            message: 'included from here',
+            place: {path: from.path, line: from.line},
+          })),
+        }
+      : {}),
+  };
+}

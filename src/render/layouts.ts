@@ -1,0 +1,77 @@
+import type {Template as Compiled, Liquid} from '../liquid/index.ts';
+import {safe} from '../liquid/index.ts';
+import type {Diagnostic, Template} from '../model.ts';
+import {warning} from '../report/diagnostic.ts';
+import {fromLiquid} from './engine.ts';
+import type {Templates} from './world.ts';
+
+export interface Layouts {
+  /** Puts content into a layout, that into its own, and so on outwards. */
+  wrap(
+    content: string,
+    name: string,
+    scope: Record<string, unknown>,
+  ): {output: string; diagnostics: readonly Diagnostic[]};
+  /** The layout that stands in for a wanted one, or none. */
+  choose(wanted: unknown, fallback: string | undefined, id: string): string | undefined;
+  /** One warning for each layout that documents ask for and that is nowhere. */
+  missing(): Diagnostic[];
+}
+
+interface Layer {
+  readonly template: Template;
+  readonly compiled: Compiled;
+}
+
+/** Compiles layouts when they are first asked for, each once. */
+export function createLayouts(templates: Templates, engine: Liquid): Layouts {
+  const chains = new Map<string, readonly Layer[]>();
+  const wanting = new Map<string, string[]>();
+  const chainOf = (name: string): readonly Layer[] => {
+    const known = chains.get(name) ?? compileChain(name, templates, engine);
+    chains.set(name, known);
+    return known;
+  };
+  return {
+    wrap(content, name, scope) {
+      const diagnostics: Diagnostic[] = [];
+      let output = content;
+      for (const {template, compiled} of chainOf(name)) {
+        const result = compiled.render({...scope, layout: template.data, content: safe(output)});
+        diagnostics.push(...[...compiled.diagnostics, ...result.diagnostics].map(fromLiquid));
+        output = result.output;
+      }
+      return {output, diagnostics};
+    },
+    choose(wanted, fallback, id) {
+      if (wanted === false || wanted === null || wanted === 'none' || wanted === 'null') return undefined;
+      const name = typeof wanted === 'string' && wanted !== '' ? wanted : fallback;
+      if (name === undefined || templates.layouts.has(name)) return name;
+      if (name !== fallback) wanting.set(name, [...(wanting.get(name) ?? []), id]);
+      return fallback !== undefined && templates.layouts.has(fallback) ? fallback : undefined;
+    },
+    missing: () => [...wanting].map(([name, ids]) => layoutMissing(name, ids)),
+  };
+}
+
+function compileChain(name: string, {layouts}: Templates, engine: Liquid): Layer[] {
+  const chain: Layer[] = [];
+  let next: unknown = name;
+  while (typeof next === 'string') {
+    const template: Template | undefined = layouts.get(next);
+    if (!template || chain.some((layer) => layer.template === template)) break;
+    const {text, path, firstLine} = template;
+    chain.push({template, compiled: engine.compile(text, {path, firstLine})});
+    next = template.data.layout;
+  }
+  return chain;
+}
+
+function layoutMissing(name: string, ids: readonly string[]): Diagnostic {
+  const [first] = ids;
+  const count = ids.length === 1 ? 'One document asks' : `${ids.length} documents ask`;
+  const hint = `Add layouts/${name}.html, or change \`layout\` in the front matter.`;
+  return warning('layout-missing', {path: first!}, `${count} for the layout \`${name}\`, which is nowhere.`, {
+    hint,
+  });
+}

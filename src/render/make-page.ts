@@ -1,0 +1,91 @@
+import {digestOf} from '../digest.ts';
+import {callPlugin, having} from '../hooks.ts';
+import type {Liquid} from '../liquid/index.ts';
+import type {Diagnostic, Made, OutputFile, Page, Template} from '../model.ts';
+import type {Maker, View} from '../plugin.ts';
+import {fromLiquid} from './engine.ts';
+import type {Layouts} from './layouts.ts';
+import {pageScope} from './page-scope.ts';
+import type {Scopes} from './scopes.ts';
+import type {World} from './world.ts';
+
+export interface PageTools {
+  readonly world: World;
+  readonly engine: Liquid;
+  readonly scopes: Scopes;
+  readonly layouts: Layouts;
+  readonly view: View;
+}
+
+/** Makes the file of one page; undefined when it could not be made. */
+export function makePage(page: Page, tools: PageTools): Made<OutputFile | undefined> {
+  const diagnostics: Diagnostic[] = [];
+  const content = contentOf(page, tools, diagnostics);
+  if (content === undefined) return {value: undefined, diagnostics};
+  const digest = typeof content === 'object' && 'copyOf' in content ? page.source!.digest : digestOf(content);
+  const file: OutputFile = {path: page.output, digest, content};
+  const context = {...tools.view, report: (diagnostic: Diagnostic) => diagnostics.push(diagnostic)};
+  const place = {path: page.subject ?? page.output};
+  const value = having(tools.world.plugins, 'write').reduce(
+    (made, plugin) => callPlugin(plugin, place, context, () => plugin.write(made, context), made),
+    file,
+  );
+  return {value, diagnostics};
+}
+
+function contentOf(
+  page: Page,
+  tools: PageTools,
+  diagnostics: Diagnostic[],
+): OutputFile['content'] | undefined {
+  if (page.maker === 'copy') return page.source!.file ? {copyOf: page.source!.file} : page.source!.bytes();
+  if (page.maker === 'asset') return assetContent(page, tools, diagnostics);
+  if (page.maker === 'layout') return layoutContent(page, tools, diagnostics);
+  return pluginContent(page, tools, diagnostics);
+}
+
+function layoutContent(
+  page: Page,
+  {world, scopes, layouts}: PageTools,
+  diagnostics: Diagnostic[],
+): string | undefined {
+  const document = page.subject === undefined ? undefined : world.site.documents.get(page.subject);
+  const wanted = page.data?.layout ?? document?.data.layout;
+  const fallback = document ? (document.collection === 'posts' ? 'post' : 'page') : undefined;
+  const name = layouts.choose(wanted, fallback, page.subject ?? page.url);
+  const inner = page.subject === undefined ? '' : (world.bodies.get(page.subject)?.html ?? '');
+  if (name === undefined) return document ? inner : undefined;
+  const result = layouts.wrap(inner, name, pageScope(page, scopes, world));
+  diagnostics.push(...result.diagnostics);
+  return result.output;
+}
+
+/** An asset with front matter is a template; any other is copied. */
+function assetContent(page: Page, tools: PageTools, diagnostics: Diagnostic[]): OutputFile['content'] {
+  const source = page.source!;
+  const template = tools.world.templates.assets.get(source.path);
+  if (template) return renderAsset(template, page, tools, diagnostics);
+  return source.file ? {copyOf: source.file} : source.bytes();
+}
+
+function renderAsset(template: Template, page: Page, tools: PageTools, diagnostics: Diagnostic[]): string {
+  const {text, path, firstLine, data} = template;
+  const compiled = tools.engine.compile(text, {path, firstLine});
+  const result = compiled.render(pageScope({...page, data}, tools.scopes, tools.world));
+  diagnostics.push(...[...compiled.diagnostics, ...result.diagnostics].map(fromLiquid));
+  return result.output;
+}
+
+function pluginContent(page: Page, {world, view}: PageTools, diagnostics: Diagnostic[]) {
+  const plugin = having(world.plugins, 'makers').find(({makers}) => Object.hasOwn(makers, page.maker));
+  if (!plugin) throw new Error(`There is no maker \`${page.maker}\` for ${page.url}.`);
+  const maker: Maker = plugin.makers[page.maker]!;
+  const own: View = {...view, report: (diagnostic) => diagnostics.push(diagnostic)};
+  return callPlugin<string | Uint8Array | undefined>(
+    plugin,
+    {path: page.output},
+    own,
+    () => maker(page, own),
+    undefined,
+  );
+}

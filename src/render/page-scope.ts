@@ -1,0 +1,82 @@
+import type {Page, PageList} from '../model.ts';
+import {joinPath} from '../urls.ts';
+import type {Scope} from './document-scope.ts';
+import {type Scopes, siteFeeds} from './scopes.ts';
+import type {Strings} from './strings.ts';
+import type {World} from './world.ts';
+
+/** Everything that the templates of one page see. */
+export function pageScope(page: Page, scopes: Scopes, world: World): Record<string, unknown> {
+  const shown = page.subject === undefined ? {} : scopes.scopeOf(page.subject);
+  const lang = String(shown.lang ?? page.data?.lang ?? world.config.language);
+  const t = world.strings(lang);
+  const own = listFields(page, scopes, world, t);
+  const scope =
+    Object.keys(own).length > 0 || page.data
+      ? inherit(shown, {lang, ...page.data, ...own, url: page.url})
+      : shown;
+  return {
+    site: scopes.site,
+    page: Object.hasOwn(scope, 'breadcrumbs')
+      ? scope
+      : inherit(scope, {breadcrumbs: breadcrumbs(page, scope, t)}),
+    t,
+    ...(page.list ? {paginator: paginator(page.list, scopes)} : {}),
+    ssg: {environment: world.config.environment},
+    jekyll: {environment: world.config.environment, version: '4.3.1'},
+  };
+}
+
+/** A copy that keeps lazy fields lazy. */
+function inherit(scope: Scope, fields: Record<string, unknown>): Record<string, unknown> {
+  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(scope)) as Record<
+    string,
+    unknown
+  >;
+  for (const [key, value] of Object.entries(fields))
+    Object.defineProperty(copy, key, {value, enumerable: true, configurable: true});
+  return copy;
+}
+
+function listFields(page: Page, scopes: Scopes, world: World, t: Strings): Record<string, unknown> {
+  const {taxonomy, slug, title, kind} = page.data ?? {};
+  const term = world.site.terms.get(String(taxonomy))?.find((one) => one.slug === slug);
+  const fallback = t[String(kind)];
+  const named = page.data && title === undefined && typeof fallback === 'string' ? {title: fallback} : {};
+  if (!term) return named;
+  const hasFeeds = taxonomy === 'categories' && world.config.feeds.categories;
+  const feeds = hasFeeds ? siteFeeds(world, term.url.replace(/\/$/, '')) : [];
+  return {...named, term: scopes.termScopeOf(term), feeds};
+}
+
+function paginator(list: PageList, scopes: Scopes): Record<string, unknown> {
+  const {documents, number, total, perPage, count, urls} = list;
+  const at = (n: number) => (n >= 1 && n <= total ? n : null);
+  const path = (n: number) => urls[n - 1] ?? null;
+  return {
+    page: number,
+    per_page: perPage,
+    posts: documents.map((id) => scopes.scopeOf(id)),
+    total_posts: count,
+    total_pages: total,
+    previous_page: at(number - 1),
+    previous_page_path: path(number - 1),
+    next_page: at(number + 1),
+    next_page_path: path(number + 1),
+    pages: urls.map((url, i) => ({number: i + 1, url})),
+  };
+}
+
+function breadcrumbs(page: Page, scope: Scope, t: Strings): Record<string, unknown>[] {
+  if (page.url === '/' || page.url === '/404.html') return [];
+  const home = {title: String(t.home ?? 'Home'), url: '/'};
+  const here = {title: String(scope.title ?? ''), url: page.url};
+  const category = (scope.category_terms as {name: string; url: string}[] | undefined)?.[0];
+  const between = scope.kind === 'post' && category ? [{title: category.name, url: category.url}] : [];
+  return [home, ...between, here];
+}
+
+/** URL of the feed of a list: below the list's own URL. */
+export function feedUrl(list: string, feed: string): string {
+  return joinPath(list, feed.replace(/^.*\//, ''));
+}

@@ -1,0 +1,131 @@
+import type {Term} from '../model.ts';
+import type {DocumentRef} from '../plugin.ts';
+import {documentScope, type Neighbours, type Scope, termScope, timeOf} from './document-scope.ts';
+import {lazy, withLazy} from './lazy.ts';
+import {relatedFinder} from './related.ts';
+import type {World} from './world.ts';
+
+/** What templates see of the site, and of each document; made once for all pages. */
+export interface Scopes {
+  readonly site: Scope;
+  scopeOf(id: string): Scope;
+  termScopeOf(term: Term): Scope;
+}
+
+/** Builds the scopes of a world. They are made anew when the bodies are there. */
+export function createScopes(world: World): Scopes {
+  const made = new Map<string, Scope>();
+  const near = neighboursOf(world, scopeOf);
+  function scopeOf(id: string): Scope {
+    const scope = made.get(id) ?? documentScope(world.site.documents.get(id)!, world, near);
+    made.set(id, scope);
+    return scope;
+  }
+  const termScopeOf = (term: Term) => withLazy(termScope(term), {posts: () => term.documents.map(scopeOf)});
+  return {site: siteScope(world, scopeOf, termScopeOf), scopeOf, termScopeOf};
+}
+
+function siteScope(world: World, scopeOf: Scopes['scopeOf'], termScopeOf: Scopes['termScopeOf']): Scope {
+  const {config, site, now} = world;
+  const lists = Object.fromEntries([...site.lists].map(([name, ids]) => [name, () => ids.map(scopeOf)]));
+  const terms = Object.fromEntries([...site.terms].map(([name, all]) => [name, () => all.map(termScopeOf)]));
+  const byName = (taxonomy: string) => () =>
+    Object.fromEntries(
+      (site.terms.get(taxonomy) ?? []).map(({name, documents}) => [name, documents.map(scopeOf)]),
+    );
+  const extras = Object.fromEntries(
+    Object.entries(site.extras).map(([key, value]) => [key, () => resolveRefs(value, scopeOf)]),
+  );
+  return withLazy(settingsScope(world), {
+    ...lists,
+    ...extras,
+    time: () => timeOf(now, world),
+    terms: () => withLazy({}, terms),
+    categories: byName('categories'),
+    tags: byName('tags'),
+  });
+  function settingsScope({strings: _strings}: World): Record<string, unknown> {
+    const {title, description, url, baseUrl, language, timezone, author, authors, logo, colors} = config;
+    const {menu, social, repository, params, environment} = config;
+    return {
+      ...{title, description, url, baseurl: baseUrl, language, lang: language, timezone, author, authors},
+      ...{
+        logo,
+        colors,
+        menu,
+        social,
+        repository,
+        params,
+        environment,
+        data: site.data,
+        feeds: siteFeeds(world),
+      },
+    };
+  }
+}
+
+/** The feeds that the site has, for `<link rel="alternate">` and for the page about them. */
+export function siteFeeds({config}: Pick<World, 'config'>, base = ''): Scope[] {
+  const {rss, atom, json} = config.feeds;
+  const kinds = [
+    {type: 'rss', mime: 'application/rss+xml', name: 'RSS', path: rss},
+    {type: 'atom', mime: 'application/atom+xml', name: 'Atom', path: atom},
+    {type: 'json', mime: 'application/feed+json', name: 'JSON Feed', path: json},
+  ];
+  return kinds
+    .filter(({path}) => path !== false)
+    .map(({type, mime, name, path}) => ({
+      type,
+      mime,
+      name,
+      title: `${config.title} (${name})`,
+      url: base + String(path),
+    }));
+}
+
+function neighboursOf(world: World, scopeOf: Neighbours['scopeOf']): Neighbours {
+  const {site} = world;
+  const related = lazy(() => relatedFinder(site, 3));
+  const positions = lazy(() => new Map((site.lists.get('posts') ?? []).map((id, at) => [id, at])));
+  const series = lazy(() => seriesIndex(world));
+  const terms = lazy(() => termIndex(world));
+  return {
+    scopeOf,
+    related: (id) => related()(id),
+    series: (name) => series().get(name) ?? [],
+    position: (id) => positions().get(id) ?? -1,
+    terms: (id, taxonomy) => terms().get(`${taxonomy}:${id}`) ?? [],
+  };
+}
+
+/** Posts of a series in the order they were written. */
+function seriesIndex({site}: World): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const id of site.lists.get('posts') ?? []) {
+    const name = site.documents.get(id)!.data.series;
+    if (typeof name === 'string') index.set(name, [id, ...(index.get(name) ?? [])]);
+  }
+  return index;
+}
+
+function termIndex({site}: World): Map<string, Term[]> {
+  const index = new Map<string, Term[]>();
+  for (const [taxonomy, all] of site.terms)
+    for (const term of all)
+      for (const id of term.documents) {
+        const key = `${taxonomy}:${id}`;
+        const known = index.get(key);
+        if (known) known.push(term);
+        else index.set(key, [term]);
+      }
+  return index;
+}
+
+/** Replaces each reference to a document by what templates see of it. */
+function resolveRefs(value: unknown, scopeOf: (id: string) => Scope): unknown {
+  if (Array.isArray(value)) return value.map((item) => resolveRefs(item, scopeOf));
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  if ('documentId' in value) return scopeOf((value as DocumentRef).documentId);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolveRefs(item, scopeOf)]));
+}

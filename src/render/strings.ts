@@ -1,0 +1,28 @@
+/** Texts of the theme in one language: `t.read_more` in templates. */
+export type Strings = Readonly<Record<string, unknown>>;
+
+/**
+ * Finds the strings of a language: the site's own win over the theme's, `fr-CA` over `fr`, and English
+ * fills what is missing.
+ */
+export function stringsFinder(
+  files: readonly {language: string; strings: Strings}[],
+): (language: string) => Strings {
+  const known = new Map<string, Strings>();
+  return (language) => {
+    const found = known.get(language) ?? merge(files, language);
+    known.set(language, found);
+    return found;
+  };
+}
+
+function merge(files: readonly {language: string; strings: Strings}[], language: string): Strings {
+  const wanted = ['en', language.split('-')[0]!.toLowerCase(), language.toLowerCase()];
+  const layers = wanted.flatMap((name) =>
+    files
+      .filter((file) => file.language.toLowerCase() === name)
+      .reverse()
+      .map(({strings}) => strings),
+  );
+  return Object.assign({}, ...layers);
+}

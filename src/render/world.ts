@@ -1,0 +1,24 @@
+import type {Config} from '../config/config.ts';
+import type {Body, Diagnostic, Moment, Site, Source, Template} from '../model.ts';
+import type {Plugin} from '../plugin.ts';
+import type {Strings} from './strings.ts';
+
+export interface Templates {
+  readonly layouts: ReadonlyMap<string, Template>;
+  readonly includes: ReadonlyMap<string, Template>;
+  /** Assets that have front matter and are rendered. */
+  readonly assets: ReadonlyMap<string, Template>;
+}
+
+/** Everything that rendering may look at. `bodies` fills up before the first page is made. */
+export interface World {
+  readonly config: Config;
+  readonly now: Moment;
+  readonly site: Site;
+  readonly templates: Templates;
+  readonly strings: (language: string) => Strings;
+  readonly attachments: ReadonlyMap<string, Source>;
+  readonly plugins: readonly Plugin[];
+  readonly bodies: Map<string, Body>;
+  report(diagnostic: Diagnostic): void;
+}

@@ -1,0 +1,63 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import pc from 'picocolors';
+import type {Diagnostic} from '../model.ts';
+import {formatAnnotation} from './annotations.ts';
+import {formatDiagnostic, type TextOf} from './terminal.ts';
+
+export interface PrintOptions {
+  readonly root: string;
+  readonly verbose: boolean;
+  readonly json: boolean;
+}
+
+/** As many warnings of one kind are shown as a person reads; the rest is counted. */
+const shownOfOneKind = 8;
+
+/** Prints what there is to say: to stderr for people, and as annotations where a workflow runs. */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  {root, verbose, json}: PrintOptions,
+): void {
+  if (json) return;
+  const textOf = textReader(root);
+  const seen = new Map<string, number>();
+  for (const diagnostic of diagnostics) {
+    const count = (seen.get(diagnostic.code) ?? 0) + 1;
+    seen.set(diagnostic.code, count);
+    if (verbose || diagnostic.severity === 'error' || count <= shownOfOneKind)
+      process.stderr.write(`${formatDiagnostic(diagnostic, textOf)}\n`);
+    if (process.env.GITHUB_ACTIONS === 'true') process.stdout.write(`${formatAnnotation(diagnostic)}\n`);
+  }
+  for (const line of hidden(diagnostics, seen, verbose)) process.stderr.write(`${pc.dim(line)}\n`);
+}
+
+function hidden(
+  diagnostics: readonly Diagnostic[],
+  seen: ReadonlyMap<string, number>,
+  verbose: boolean,
+): string[] {
+  if (verbose) return [];
+  return [...seen].flatMap(([code, count]) => {
+    const isError = diagnostics.some((one) => one.code === code && one.severity === 'error');
+    return isError || count <= shownOfOneKind
+      ? []
+      : [`… and ${count - shownOfOneKind} more of ${code} (--verbose shows all)`];
+  });
+}
+
+function textReader(root: string): TextOf {
+  const known = new Map<string, string | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, readText(join(root, path)));
+    return known.get(path);
+  };
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return new TextDecoder().decode(readFileSync(file)).replace(/^\ufeff/, '');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,89 @@
+import pc from 'picocolors';
+import {formatRfc3339} from '../format-date.ts';
+import type {HeldBack, OutputFile, Page, Site} from '../model.ts';
+
+/** What a build comes to, in numbers. */
+export interface Summary {
+  readonly title: string;
+  readonly language: string;
+  readonly timezone: string;
+  readonly output: string;
+  readonly posts: number;
+  readonly pages: number;
+  readonly feeds: number;
+  readonly files: number;
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly heldBack: readonly HeldBack[];
+  readonly errors: number;
+  readonly warnings: number;
+  readonly milliseconds: number;
+}
+
+export interface Counted {
+  readonly site: Site;
+  readonly pages: readonly Page[];
+  readonly files: readonly OutputFile[];
+}
+
+const feedMakers = new Set(['rss', 'atom', 'json', 'feed']);
+
+/** Counts what was made: posts, other HTML pages, feeds. */
+export function countPages({
+  site,
+  pages,
+  files,
+}: Counted): Pick<Summary, 'posts' | 'pages' | 'feeds' | 'files' | 'heldBack'> {
+  const isPost = ({subject}: Page) =>
+    subject !== undefined && site.documents.get(subject)?.collection === 'posts';
+  const html = pages.filter(({maker, output}) => maker === 'layout' && output.endsWith('.html'));
+  return {
+    posts: pages.filter((page) => page.maker === 'layout' && isPost(page)).length,
+    pages: html.filter((page) => !isPost(page)).length,
+    feeds: pages.filter(({maker}) => feedMakers.has(maker)).length,
+    files: files.length,
+    heldBack: site.heldBack,
+  };
+}
+
+/** The summary as a person reads it after a build. */
+export function formatSummary(summary: Summary, colors = pc): string {
+  const {title, language, timezone, posts, pages, feeds, output, written, unchanged, removed} = summary;
+  const changes = [
+    `${written} written`,
+    `${unchanged} unchanged`,
+    ...(removed > 0 ? [`${removed} removed`] : []),
+  ];
+  return [
+    '',
+    `  ${colors.bold(title)}  ${colors.dim(`${language} · ${timezone}`)}`,
+    `  ${many(posts, 'post')}, ${many(pages, 'page')}, ${many(feeds, 'feed')} ${colors.dim('in')} ${output}/ ${colors.dim(`(${changes.join(', ')})`)}`,
+    ...heldBackLines(summary.heldBack).map((line) => `  ${line}`),
+    ...(summary.warnings > 0 ? [`  ${colors.yellow(many(summary.warnings, 'warning'))}`] : []),
+    `  ${colors.green(`done in ${(summary.milliseconds / 1000).toFixed(2)} s`)}`,
+    '',
+  ].join('\n');
+}
+
+const reasons: Readonly<Record<HeldBack['reason'], string>> = {
+  draft: 'draft',
+  future: 'still to come',
+  unpublished: 'says `published: false`',
+  expired: 'expired',
+  limit: 'beyond the limit',
+};
+
+/** Each document that is not published, and why. */
+export function heldBackLines(heldBack: readonly HeldBack[]): string[] {
+  if (heldBack.length === 0) return [];
+  const shown = heldBack.slice(0, 10).map(({id, reason, when}) => {
+    return `  ${id}  (${reasons[reason]}${when ? `, ${formatRfc3339(when).slice(0, 16).replace('T', ' ')}` : ''})`;
+  });
+  const rest = heldBack.length > 10 ? [`  … and ${heldBack.length - 10} more`] : [];
+  return [`not published: ${heldBack.length}`, ...shown, ...rest];
+}
+
+function many(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
