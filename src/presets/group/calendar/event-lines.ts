@@ -1,0 +1,90 @@
+import type {Announced, Group} from '../announced.ts';
+import {type Moment, offsetAt} from '../core.ts';
+import type {Event} from '../event.ts';
+import {momentOfWall, wallOf} from '../time/wall.ts';
+import {wordsOf} from '../words/words.ts';
+import {dayForm, localForm, utcForm} from './date-forms.ts';
+import {escapeText} from './escape-text.ts';
+import {descriptionOf, placeOf} from './event-texts.ts';
+import {property, text} from './property.ts';
+import {sequenceOf} from './sequence.ts';
+
+/** A VEVENT, RFC 5545 3.6.1. */
+export function eventLines(announced: Announced, group: Group): readonly string[] {
+  const {event, categories} = announced;
+  const place = placeOf(event);
+  return [
+    property('BEGIN', 'VEVENT'),
+    text('UID', `${event.id}@${group.host}`),
+    ...stamps(event),
+    property('SEQUENCE', String(sequenceOf(event))),
+    ...times(event, group.timezone),
+    text('SUMMARY', summary(event, group.language)),
+    text('DESCRIPTION', descriptionOf(announced, group.language)),
+    ...(place === undefined ? [] : [text('LOCATION', place)]),
+    ...geo(event),
+    ...addresses(announced, group),
+    property('STATUS', statusOf(event)),
+    ...(categories.length > 0 ? [property('CATEGORIES', categories.map(escapeText).join(','))] : []),
+    property('END', 'VEVENT'),
+  ];
+}
+
+/** From the post and never from the clock, so that an unchanged event is an unchanged file. */
+function stamps({modified, published, start}: Event): readonly string[] {
+  const changed = modified ?? published;
+  const stamp = property('DTSTAMP', utcForm((changed ?? start).epoch));
+  return changed ? [stamp, property('LAST-MODIFIED', utcForm(changed.epoch))] : [stamp];
+}
+
+function times({start, end, allDay}: Event, zone: string): readonly string[] {
+  if (allDay) {
+    const day = {VALUE: 'DATE'};
+    return [property('DTSTART', dayForm(start), day), property('DTEND', dayForm(end), day)];
+  }
+  if (!isLocal(start, zone) || !isLocal(end, zone))
+    return [property('DTSTART', utcForm(start.epoch)), property('DTEND', utcForm(end.epoch))];
+  const local = {TZID: zone};
+  return [
+    property('DTSTART', localForm(wallOf(start)), local),
+    property('DTEND', localForm(wallOf(end)), local),
+  ];
+}
+
+/** Whether the zone's clocks show it, and no earlier moment: the second 2:30 of an autumn night has no local form. */
+export function isLocal(moment: Moment, zone: string): boolean {
+  if (zone === 'UTC' || moment.offset !== offsetAt(moment.epoch, zone)) return false;
+  return momentOfWall(wallOf(moment), zone).epoch === moment.epoch;
+}
+
+/** Many programs show nothing of a status, so the title says it too. */
+function summary({title, status}: Event, language: string): string {
+  const words = wordsOf(language);
+  if (status === 'scheduled') return title;
+  return `${words.status[status]}${words.colon} ${title}`;
+}
+
+/** A postponed event without a new day does not happen on the old one. */
+function statusOf({status, previousStart}: Event): string {
+  if (status === 'tentative') return 'TENTATIVE';
+  const isOff = status === 'cancelled' || (status === 'postponed' && !previousStart);
+  return isOff ? 'CANCELLED' : 'CONFIRMED';
+}
+
+function geo({venue, status}: Event): readonly string[] {
+  if (!venue?.geo || status === 'moved-online') return [];
+  return [property('GEO', `${venue.geo.latitude.toFixed(6)};${venue.geo.longitude.toFixed(6)}`)];
+}
+
+/** URIs are written as they are, RFC 5545 3.3.13; CONFERENCE is RFC 7986's. */
+function addresses({event, url}: Announced, group: Group): readonly string[] {
+  const lines: string[] = [];
+  if (URL.canParse(url)) lines.push(property('URL', uri(url)));
+  if (event.online) lines.push(property('CONFERENCE', uri(event.online), {VALUE: 'URI', FEATURE: 'VIDEO'}));
+  if (group.email) lines.push(property('ORGANIZER', `mailto:${group.email}`, {CN: group.name}));
+  return lines;
+}
+
+function uri(address: string): string {
+  return URL.canParse(address) ? new URL(address).href : encodeURI(address);
+}

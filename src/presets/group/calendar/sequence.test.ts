@@ -1,0 +1,35 @@
+import {expect, it} from 'vitest';
+import type {Moment} from '../core.ts';
+import {announce} from '../test/announce.ts';
+import {sequenceOf} from './sequence.ts';
+
+const at = (text: string): Moment => ({epoch: Date.parse(text), offset: 60, dayOnly: false});
+
+function sequence(yaml: string, modified?: string): number {
+  const post = {date: at('2026-11-01T09:00Z'), ...(modified && {modified: at(modified)})};
+  return sequenceOf(announce(`start: 2026-12-08 19:00\n${yaml}`, {post}).event);
+}
+
+it('grows with each turn for the worse and each later update', () => {
+  const life = [
+    sequence('status: tentative'),
+    sequence(''),
+    sequence('status: moved-online\nonline: https://a.example'),
+    sequence('status: postponed'),
+    sequence('status: cancelled'),
+    sequence('', '2026-11-01T09:00Z'),
+    sequence('status: cancelled', '2026-11-01T09:00Z'),
+    sequence('', '2026-11-02T10:00Z'),
+    sequence('status: postponed\nprevious_start: 2026-12-01', '2026-11-20T10:00Z'),
+    sequence('', '2026-11-20T10:02Z'),
+  ];
+  expect(life).toEqual([...new Set(life)].sort((a, b) => a - b));
+});
+
+it('is what the post says, when it says it', () => {
+  expect(sequence('sequence: 12\nstatus: cancelled', '2026-11-20T10:00Z')).toBe(12);
+});
+
+it('fits the 31 bits that programs keep, after fifty years', () => {
+  expect(sequence('status: cancelled', '2076-11-20T10:00Z')).toBeLessThan(2 ** 31);
+});

@@ -1,0 +1,88 @@
+import {offsetAt} from '../core.ts';
+import {localForm, utcForm} from './date-forms.ts';
+import {property} from './property.ts';
+import {type Transition, transitionsIn} from './transitions.ts';
+
+const DAY = 86_400_000;
+const YEAR = 366 * DAY;
+const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+
+/**
+ * A VTIMEZONE (RFC 5545 3.6.5) that is right from the first moment to the last and says nothing of other
+ * years, so that a new edition of the time zone database changes no calendar of the past.
+ */
+export function timeZone(zone: string, first: number, last: number): readonly string[] {
+  const start = Date.UTC(new Date(first).getUTCFullYear(), 0, 1) - DAY;
+  const end = Date.UTC(new Date(last).getUTCFullYear() + 1, 0, 2);
+  const changes = [before(zone, start), ...transitionsIn(zone, start, end)];
+  return [
+    property('BEGIN', 'VTIMEZONE'),
+    property('TZID', zone),
+    ...rulesOf(changes).flatMap(observance),
+    property('END', 'VTIMEZONE'),
+  ];
+}
+
+/** The change that is in force at the beginning. */
+function before(zone: string, start: number): Transition {
+  const latest = transitionsIn(zone, start - YEAR, start).at(-1);
+  const offset = offsetAt(start, zone);
+  return latest ?? {epoch: -offset * 60_000, from: offset, to: offset};
+}
+
+/** Changes of the same kind together where a yearly rule fits, else each alone: ical.js takes one RDATE at most. */
+function rulesOf(changes: readonly Transition[]): readonly (readonly Transition[])[] {
+  const kinds = new Map<string, Transition[]>();
+  for (const change of changes) {
+    const kind = `${change.from} ${change.to}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), change]);
+  }
+  return [...kinds.values()].flatMap((kind) => (yearlyRule(kind) ? [kind] : kind.map((change) => [change])));
+}
+
+function observance(changes: readonly Transition[]): readonly string[] {
+  const [{epoch, from, to}] = changes as [Transition];
+  const kind = to > from ? 'DAYLIGHT' : 'STANDARD';
+  const rule = changes.length > 1 ? `${yearlyRule(changes)};UNTIL=${utcForm(changes.at(-1)!.epoch)}` : '';
+  return [
+    property('BEGIN', kind),
+    property('DTSTART', localForm(wallBefore({epoch, from, to}))),
+    ...(rule ? [property('RRULE', rule)] : []),
+    property('TZOFFSETFROM', offsetForm(from)),
+    property('TZOFFSETTO', offsetForm(to)),
+    property('END', kind),
+  ];
+}
+
+function yearlyRule(changes: readonly Transition[]): string | undefined {
+  const days = changes.map((change) => new Date(wallBefore(change)));
+  const isYearly = days.every((day, index) => day.getUTCFullYear() === days[0]!.getUTCFullYear() + index);
+  const rules = [lastWeekday, nthWeekday].map((form) => new Set(days.map(form)));
+  const rule = rules.find(({size}) => size === 1);
+  return isYearly && rule ? `FREQ=YEARLY;${[...rule][0]!.split(' ')[0]}` : undefined;
+}
+
+/** With the time of day behind it, which a rule does not tell but has to be the same. */
+function nthWeekday(day: Date): string {
+  return ruleOf(day, Math.ceil(day.getUTCDate() / 7));
+}
+
+function lastWeekday(day: Date): string {
+  const isLast = new Date(day.getTime() + 7 * DAY).getUTCMonth() !== day.getUTCMonth();
+  return isLast ? ruleOf(day, -1) : localForm(day.getTime());
+}
+
+function ruleOf(day: Date, nth: number): string {
+  return `BYMONTH=${day.getUTCMonth() + 1};BYDAY=${nth}${DAYS[day.getUTCDay()]} ${day.toISOString().slice(11)}`;
+}
+
+/** RFC 5545 3.6.5: an onset is told in the time before it. */
+function wallBefore({epoch, from}: Transition): number {
+  return epoch + from * 60_000;
+}
+
+function offsetForm(minutes: number): string {
+  const size = Math.abs(minutes);
+  const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(size / 60)}${two(size % 60)}`;
+}

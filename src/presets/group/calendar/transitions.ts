@@ -1,0 +1,31 @@
+import {offsetAt} from '../core.ts';
+
+const WEEK = 7 * 86_400_000;
+
+/** The clocks of a zone change: from one offset (minutes) to another. */
+export interface Transition {
+  readonly epoch: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every change of a zone's clocks between two moments; no zone changes twice within a week. */
+export function transitionsIn(zone: string, start: number, end: number): readonly Transition[] {
+  const found: Transition[] = [];
+  for (let left = start; left < end; left += WEEK) {
+    const right = Math.min(left + WEEK, end);
+    const [from, to] = [offsetAt(left, zone), offsetAt(right, zone)];
+    if (from !== to) found.push({epoch: firstWith(zone, to, left, right), from, to});
+  }
+  return found;
+}
+
+function firstWith(zone: string, offset: number, before: number, at: number): number {
+  let [left, right] = [before, at];
+  while (right - left > 1000) {
+    const middle = Math.floor((left + right) / 2000) * 1000;
+    if (offsetAt(middle, zone) === offset) right = middle;
+    else left = middle;
+  }
+  return right;
+}

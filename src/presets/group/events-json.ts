@@ -1,0 +1,50 @@
+import type {Announced, Group} from './announced.ts';
+import {sequenceOf} from './calendar/sequence.ts';
+import type {Moment} from './core.ts';
+import {isoDay, isoMoment} from './time/wall.ts';
+
+/** Grows when a key changes its meaning or goes; new keys may come at any time. Described in docs/events.md. */
+const VERSION = 1;
+
+/** All events for other programs, oldest first. */
+export function eventsJson(events: readonly Announced[], group: Group): string {
+  const {name, url, calendarUrl, timezone, language} = group;
+  const head = {version: VERSION, group: {name, url, timezone, language, calendar: calendarUrl}};
+  return `${JSON.stringify({...head, events: events.map((announced) => itemOf(announced, group))}, null, 1)}\n`;
+}
+
+function itemOf({event, url, description, image, categories}: Announced, {host}: Group): object {
+  const {id, title, status, type, allDay, venue, online, register, price, capacity, talks, hosts, sponsors} =
+    event;
+  const form = allDay ? isoDay : isoMoment;
+  return {
+    id,
+    uid: `${id}@${host}`,
+    sequence: sequenceOf(event),
+    title,
+    url,
+    status,
+    type,
+    all_day: allDay,
+    start: form(event.start),
+    end: form(event.end),
+    previous_start: optional(event.previousStart),
+    published: optional(event.published),
+    modified: optional(event.modified),
+    description,
+    image,
+    categories,
+    venue,
+    online,
+    register,
+    price,
+    capacity,
+    talks,
+    hosts,
+    sponsors,
+  };
+}
+
+function optional(moment: Moment | undefined): string | undefined {
+  return moment && (moment.dayOnly ? isoDay : isoMoment)(moment);
+}

@@ -1,0 +1,138 @@
+import type {Announced, Group} from './announced.ts';
+import {addressOf} from './calendar/event-texts.ts';
+import type {Moment} from './core.ts';
+import type {Event, EventStatus, Party, Price, Talk, Venue} from './event.ts';
+import {isoDay, isoMoment} from './time/wall.ts';
+
+type Thing = Readonly<Record<string, unknown>>;
+
+/** schema.org's Event with every key that Google's page on events lists as required or recommended. */
+export function jsonLd(announced: Announced, group: Group): Thing {
+  const {event, url, description, image} = announced;
+  const organizer = organizerOf(event, group);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    name: event.title,
+    ...times(event),
+    ...statuses(event),
+    location: locationOf(event, group),
+    description: description || event.title,
+    ...(image && {image: [image]}),
+    url,
+    organizer,
+    performer: performers(event) ?? organizer,
+    offers: offer(event, url),
+    ...(event.capacity !== undefined && {maximumAttendeeCapacity: event.capacity}),
+    ...(event.sponsors.length > 0 && {sponsor: event.sponsors.map(organization)}),
+    ...(event.talks.length > 0 && {subEvent: event.talks.map((talk) => talkEvent(talk, event, group))}),
+  };
+}
+
+/** As the text of a script element: no `<` can end it. */
+export function jsonLdText(thing: Thing): string {
+  return JSON.stringify(thing).replaceAll('<', '\\u003c');
+}
+
+/** A day alone for whole days: Google reads a midnight as a time. Its last day is inclusive there. */
+function times({start, end, allDay, previousStart}: Event): Thing {
+  const last: Moment = {...end, epoch: end.epoch - 43_200_000};
+  return {
+    startDate: allDay ? isoDay(start) : isoMoment(start),
+    endDate: allDay ? isoDay(last) : isoMoment(end),
+    ...(previousStart && {
+      previousStartDate: previousStart.dayOnly ? isoDay(previousStart) : isoMoment(previousStart),
+    }),
+  };
+}
+
+function statuses({status, previousStart, online, venue, type}: Event): Thing {
+  const isOnline = status === 'moved-online' || (!venue && (online || type === 'online'));
+  const mode = isOnline ? 'Online' : online ? 'Mixed' : 'Offline';
+  return {
+    eventStatus: `https://schema.org/${schemaStatus(status, previousStart !== undefined)}`,
+    eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
+  };
+}
+
+function schemaStatus(status: EventStatus, isRescheduled: boolean): string {
+  if (status === 'cancelled') return 'EventCancelled';
+  if (status === 'moved-online') return 'EventMovedOnline';
+  if (status === 'postponed') return isRescheduled ? 'EventRescheduled' : 'EventPostponed';
+  return 'EventScheduled';
+}
+
+/** Without a place or a link it is where the group is: Google refuses an event without a location. */
+function locationOf({venue, online, status, register}: Event, group: Group): Thing | Thing[] {
+  const virtual = {'@type': 'VirtualLocation', url: online ?? register ?? group.url};
+  if (status === 'moved-online' || (!venue && online)) return virtual;
+  const place = venue ? placeThing(venue) : {'@type': 'Place', name: group.name, address: group.name};
+  return online ? [place, virtual] : place;
+}
+
+function placeThing(venue: Venue): Thing {
+  const {name, address, geo, url} = venue;
+  const postal = {
+    '@type': 'PostalAddress',
+    streetAddress: address?.street ?? name,
+    ...(address?.locality && {addressLocality: address.locality}),
+    ...(address?.postcode && {postalCode: address.postcode}),
+    ...(address?.region && {addressRegion: address.region}),
+    ...(address?.country && {addressCountry: address.country}),
+  };
+  return {
+    '@type': 'Place',
+    name: name || addressOf(venue),
+    address: postal,
+    ...(geo && {geo: {'@type': 'GeoCoordinates', ...geo}}),
+    ...(url && {url}),
+  };
+}
+
+function organizerOf({hosts}: Event, group: Group): Thing | Thing[] {
+  const own = {'@type': 'Organization', name: group.name, url: group.url};
+  return hosts.length === 0 ? own : [own, ...hosts.map(organization)];
+}
+
+function organization({name, url}: Party): Thing {
+  return {'@type': 'Organization', name, ...(url && {url})};
+}
+
+function performers({talks}: Event): Thing[] | undefined {
+  const people = new Map(
+    talks.flatMap(({speakers}) => speakers.map((speaker) => [speaker.name, person(speaker)])),
+  );
+  return people.size === 0 ? undefined : [...people.values()];
+}
+
+function person({name, url}: Party): Thing {
+  return {'@type': 'Person', name, ...(url && {url})};
+}
+
+/** The price is told when it is known; where to register is the post when there is no other place. */
+function offer({register, price, published, status}: Event, url: string): Thing {
+  return {
+    '@type': 'Offer',
+    url: register ?? url,
+    ...priceOf(price),
+    availability: `https://schema.org/${status === 'cancelled' ? 'Discontinued' : 'InStock'}`,
+    ...(published && {validFrom: published.dayOnly ? isoDay(published) : isoMoment(published)}),
+  };
+}
+
+function priceOf(price: Price | undefined): Thing {
+  if (price?.amount === undefined) return {};
+  return {price: price.amount, priceCurrency: price.currency};
+}
+
+function talkEvent({title, abstract, speakers, lang}: Talk, event: Event, group: Group): Thing {
+  return {
+    '@type': 'Event',
+    name: title,
+    startDate: times(event).startDate,
+    location: locationOf(event, group),
+    ...(abstract && {description: abstract}),
+    ...(speakers.length > 0 && {performer: speakers.map(person)}),
+    ...(lang && {inLanguage: lang}),
+  };
+}

@@ -1,0 +1,39 @@
+import type {Moment} from '../core.ts';
+import type {EventTimes} from '../event.ts';
+import {isoDay, wallOf} from './wall.ts';
+
+const DAY = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** `mardi 8 décembre 2026`, as a clock and calendar where it happens show it. */
+export function dayText(moment: Moment, language: string): string {
+  const form = {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'} as const;
+  return written(wallOf(moment), language, form);
+}
+
+/** `19:00`, or `7:00 PM` where people write it so. */
+export function timeText(moment: Moment, language: string): string {
+  return written(wallOf(moment), language, {hour: 'numeric', minute: '2-digit'});
+}
+
+/** The last day of an event, for those of more than one day. */
+export function lastDay({start, end, allDay}: EventTimes): Moment | undefined {
+  const last = {...end, epoch: end.epoch - (allDay ? DAY / 2 : 1)};
+  const nextMorning = !allDay && end.epoch - start.epoch < DAY / 2;
+  return isoDay(last) === isoDay(start) || nextMorning ? undefined : last;
+}
+
+function written(wall: number, language: string, form: Intl.DateTimeFormatOptions): string {
+  // Editions of ICU differ in the kind of space that stands before PM.
+  return formatOf(language, form)
+    .format(wall)
+    .replaceAll(/[\u202f\u00a0]/g, ' ');
+}
+
+function formatOf(language: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${Object.keys(form)}`;
+  let format = formats.get(key);
+  if (!format)
+    formats.set(key, (format = new Intl.DateTimeFormat([language, 'en'], {...form, timeZone: 'UTC'})));
+  return format;
+}

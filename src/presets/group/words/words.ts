@@ -1,0 +1,50 @@
+import type {EventStatus} from '../event.ts';
+import {de} from './de.ts';
+import {en} from './en.ts';
+import {es} from './es.ts';
+import {fr} from './fr.ts';
+import {it} from './it.ts';
+import {nl} from './nl.ts';
+import {pt} from './pt.ts';
+
+/** What the pages and calendars of events say, in one language; `{n}` and `{day}` stand for what is put in. */
+export interface Words {
+  /** With the space before it that French asks for. */
+  readonly colon: string;
+  readonly status: Readonly<Record<EventStatus, string>>;
+  readonly register: string;
+  readonly online: string;
+  readonly map: string;
+  readonly addToCalendar: string;
+  readonly subscribe: string;
+  readonly subscribeHow: string;
+  readonly file: string;
+  readonly free: string;
+  readonly places: string;
+  readonly talks: string;
+  readonly by: string;
+  readonly hosts: string;
+  readonly sponsors: string;
+  readonly slides: string;
+  readonly video: string;
+  readonly recap: string;
+  readonly events: string;
+  readonly nextEvent: string;
+  readonly upcoming: string;
+  readonly past: string;
+  readonly noUpcoming: string;
+  readonly insteadOf: string;
+  readonly allEvents: string;
+  readonly when: string;
+  readonly where: string;
+  readonly price: string;
+  readonly access: string;
+  readonly isOver: string;
+}
+
+const LANGUAGES: Readonly<Record<string, Words>> = {de, en, es, fr, it, nl, pt};
+
+/** The words of a BCP 47 language: `fr-CA` takes those of `fr`; English where there are none. */
+export function wordsOf(language: string): Words {
+  return LANGUAGES[language.toLowerCase().split('-')[0]!] ?? en;
+}
