@@ -2,45 +2,72 @@ import type {Root} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import type {Body, Heading} from '../../model.ts';
 import {excerptOf} from './excerpt.ts';
+import type {Highlighter} from './highlight/highlighter.ts';
+import {idsIn} from './ids-in.ts';
 import type {MarkdownLabels} from './labels.ts';
+import {type CodeBlock, collectCodeBlocks, highlightBlock} from './steps/code-blocks.ts';
+import {footnotes} from './steps/footnotes.ts';
 import {headingAnchors} from './steps/heading-anchors.ts';
 import {headingIds} from './steps/heading-ids.ts';
 import {collectHeadings} from './steps/headings.ts';
+import {tableAlign} from './steps/table-align.ts';
 import {taskLists} from './steps/task-lists.ts';
 import {type Rewrite, rewriteUrls} from './steps/urls.ts';
+import {typeset} from './typography/typeset.ts';
 import {type Step, walk} from './walk.ts';
 import {countWords} from './words.ts';
 
 export interface BodySettings {
   readonly language: string;
   readonly labels: MarkdownLabels;
+  readonly typography: boolean;
   readonly headingIds: boolean;
   readonly headingAnchors: boolean;
   readonly excerptSeparator: string;
+  readonly highlighter: Highlighter | undefined;
   readonly rewrite: Rewrite | undefined;
+  /** All cells of tables are Markdown's, aligned by style attributes that have to become classes. */
+  readonly alignsByStyle: boolean;
+  /** The author may have written ids. */
+  readonly hasOwnIds: boolean;
 }
 
-/** Runs our own steps over a tree and writes it down. */
-export function bodyOf(root: Root, settings: BodySettings): Body {
+/** Runs our own steps over a tree, in one walk, and writes it down. */
+export async function bodyOf(root: Root, settings: BodySettings): Promise<Body> {
   const headings: Heading[] = [];
+  const blocks: CodeBlock[] = [];
   let words = 0;
   walk(root, {
-    steps: stepsFor(settings, headings),
+    steps: stepsFor(root, settings, {headings, blocks}),
     language: settings.language,
     onRun(run) {
       words += countWords(run.text);
+      if (settings.typography) typeset(run);
     },
   });
+  for (const block of blocks) {
+    const highlight = await settings.highlighter?.load(block.language);
+    if (highlight) highlightBlock(block, highlight);
+  }
   const excerpt = toHtml(excerptOf(root, settings.excerptSeparator)).trim();
   return {html: toHtml(root), excerpt, headings, files: [], words};
 }
 
-function stepsFor(settings: BodySettings, headings: Heading[]): Step[] {
+interface Found {
+  readonly headings: Heading[];
+  readonly blocks: CodeBlock[];
+}
+
+function stepsFor(root: Root, settings: BodySettings, {headings, blocks}: Found): Step[] {
+  const ids = settings.headingIds ? [headingIds(settings.hasOwnIds ? idsIn(root) : [])] : [];
   return [
     ...(settings.rewrite ? [rewriteUrls(settings.rewrite)] : []),
-    ...(settings.headingIds ? [headingIds()] : []),
+    ...(settings.alignsByStyle ? [tableAlign] : []),
+    ...ids,
     collectHeadings(headings),
-    ...(settings.headingAnchors && settings.headingIds ? [headingAnchors(settings.labels)] : []),
+    ...(settings.headingAnchors ? [headingAnchors(settings.labels)] : []),
     taskLists(settings.labels),
+    footnotes,
+    ...(settings.highlighter ? [collectCodeBlocks(blocks)] : []),
   ];
 }

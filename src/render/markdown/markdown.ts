@@ -2,8 +2,10 @@ import type {MarkdownConfig, UnifiedPlugin} from '../../config/config.ts';
 import type {Body, Made, TextFormat} from '../../model.ts';
 import {made} from '../../report/diagnostic.ts';
 import {bodyOf} from './body.ts';
+import {createHighlighter} from './highlight/create-highlighter.ts';
 import {labelsFor, type MarkdownLabels} from './labels.ts';
-import {loadSatteri} from './satteri.ts';
+import {createParser} from './parse.ts';
+import {plainBody} from './plain-body.ts';
 import type {Rewrite} from './steps/urls.ts';
 
 export interface MarkdownInput {
@@ -38,16 +40,42 @@ export interface Markdown {
 /** Makes the converter of a site: Markdown, HTML and plain text become bodies. */
 export function createMarkdown(options: MarkdownOptions): Markdown {
   const {config} = options;
+  const parser = createParser({
+    config,
+    remark: [...config.remark, ...(options.remark ?? [])],
+    rehype: [...config.rehype, ...(options.rehype ?? [])],
+  });
+  const labelsOf = remember((language: string) => ({...labelsFor(language), ...options.labels?.(language)}));
+  const highlighter = createHighlighter(config.highlight);
+
   return {
     async render(input) {
-      const labels = {...labelsFor(input.language), ...options.labels?.(input.language)};
-      const satteri = await loadSatteri();
-      const root =
-        input.format === 'html'
-          ? satteri!.htmlToHast(input.text)
-          : satteri!.markdownToHast(input.text, labels);
-      const body = bodyOf(root, {...config, ...input, labels, rewrite: input.rewrite});
+      const text = input.text.includes('\r') ? input.text.replace(/\r\n?/g, '\n') : input.text;
+      if (input.format === 'text') return made(plainBody(text));
+      const labels = labelsOf(input.language);
+      const isMarkdown = input.format === 'markdown';
+      const job = {path: input.path, text, labels};
+      const parsed = await (isMarkdown ? parser.markdown(job) : parser.html(job));
+      const body = await bodyOf(parsed.root, {
+        ...config,
+        language: input.language,
+        labels,
+        typography: config.typography && isMarkdown,
+        excerptSeparator: input.excerptSeparator,
+        highlighter: isMarkdown ? await highlighter() : undefined,
+        rewrite: input.rewrite,
+        alignsByStyle: parsed.alignsByStyle,
+        hasOwnIds: text.includes('id='),
+      });
       return made(body);
     },
+  };
+}
+
+function remember<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key)!;
   };
 }

@@ -1,6 +1,5 @@
 import type {Root} from 'hast';
 import type {Root as Mdast} from 'mdast';
-import type {Features} from 'satteri';
 import type {MarkdownLabels} from './labels.ts';
 
 /** The native parser: the same trees as remark's, many times faster. */
@@ -21,19 +20,17 @@ export function loadSatteri(): Promise<Satteri | undefined> {
 function wrap(satteri: typeof import('satteri')): Satteri {
   return {
     markdownToHast(text, labels) {
-      const features = featuresFor(labels, mayHoldHtml.test(text));
+      const footnotes = {label: labels.footnotes, backLabel: labels.backToReference};
+      const features = {...plain, rawHtml: mayHoldHtml.test(text), gfm: {footnotes}};
       return satteri.markdownToHast(text, {features, position: false}) as Root;
     },
-    markdownToMdast: (text) => satteri.markdownToMdast(text, {features: {frontmatter: false}}) as Mdast,
+    markdownToMdast: (text) => satteri.markdownToMdast(text, {features: plain}) as Mdast,
     htmlToHast: (html) => satteri.htmlToHast(html, {fragment: true}) as Root,
   };
 }
 
-/** Without it the costly second parse of raw HTML can be left out. */
-const mayHoldHtml = /<[a-z!?/]/i;
+/** The text comes without front matter: a line of dashes at its top is a rule. */
+const plain = {frontmatter: false};
 
-function featuresFor(labels: MarkdownLabels, rawHtml: boolean): Features {
-  const footnotes = {label: labels.footnotes, backLabel: labels.backToReference};
-  // The text comes without front matter: a rule of dashes at its top is a rule.
-  return {frontmatter: false, rawHtml, gfm: {footnotes}};
-}
+/** Where there is none, the second parse that raw HTML needs is left out. */
+const mayHoldHtml = /<[a-z!?/]/i;

@@ -1,0 +1,26 @@
+import type {ElementContent} from 'hast';
+import type {Refractor} from 'refractor/core';
+import {grammars} from './grammars.ts';
+import type {Highlighter} from './highlighter.ts';
+import {grammarName, isRare} from './language-names.ts';
+
+let loading: Promise<Refractor> | undefined;
+
+/** Prism by way of refractor; grammars are loaded when a post first uses them. */
+export const prism: Highlighter = {
+  async load(language) {
+    const name = grammarName(language);
+    if (!Object.hasOwn(grammars, name) && !isRare(name)) return undefined;
+    loading ??= import('refractor/core').then((module) => module.refractor);
+    const refractor = await loading;
+    await register(refractor, name);
+    return (code) => refractor.highlight(code, name).children as ElementContent[];
+  },
+};
+
+async function register(refractor: Refractor, name: string): Promise<void> {
+  if (refractor.registered(name)) return;
+  const load = grammars[name];
+  if (load) refractor.register((await load()).default);
+  else await import('refractor/all');
+}

@@ -1,0 +1,112 @@
+import type {Root} from 'hast';
+import type {Root as Mdast} from 'mdast';
+import type {PluggableList, Processor} from 'unified';
+import type {VFile} from 'vfile';
+import type {UnifiedPlugin} from '../../config/config.ts';
+import type {MarkdownLabels} from './labels.ts';
+import type {Satteri} from './satteri.ts';
+import {headingIds} from './steps/heading-ids.ts';
+import {tableAlign} from './steps/table-align.ts';
+import {walk} from './walk.ts';
+
+export interface HostOptions {
+  readonly remark: readonly UnifiedPlugin[];
+  readonly rehype: readonly UnifiedPlugin[];
+  readonly headingIds: boolean;
+}
+
+/** Runs remark and rehype plugins as unified does. */
+export interface Host {
+  /** A plugin changes how Markdown is read: only remark-parse knows how to obey. */
+  readonly needsRemark: boolean;
+  /** Markdown to HTML elements through every plugin. */
+  fromMarkdown(file: VFile, labels: MarkdownLabels, satteri: Satteri | undefined): Promise<Root>;
+  /** A tree that the native parser made, through the rehype plugins. */
+  fromNative(root: Root, file: VFile): Promise<Root>;
+  parseHtml(html: string): Root;
+  file(path: string, text: string): VFile;
+}
+
+/** Loads unified and what stands around it: only for sites and texts that need it. */
+export async function createHost(options: HostOptions): Promise<Host> {
+  const [{unified}, {raw}, {VFile}, remarkRehype, remark] = await Promise.all([
+    import('unified'),
+    import('hast-util-raw'),
+    import('vfile'),
+    import('remark-rehype').then((module) => module.default),
+    loadRemark(),
+  ]);
+  const markdown = unified()
+    .use(hasPlugin(options.remark, 'remarkGfm') ? [remark.parse] : [remark.parse, remark.gfm])
+    .use(options.remark as PluggableList)
+    .freeze();
+  const html = unified()
+    .use(options.headingIds && options.rehype.length > 0 ? [idsFirst] : [])
+    .use(options.rehype as PluggableList)
+    .freeze();
+  const bridges = new Map<MarkdownLabels, Processor>();
+
+  return {
+    needsRemark: extensionsOf(markdown) > (hasPlugin(options.remark, 'remarkGfm') ? 0 : 1),
+    async fromMarkdown(file, labels, satteri) {
+      const text = String(file);
+      const mdast = satteri ? satteri.markdownToMdast(text) : (markdown.parse(file) as Mdast);
+      const changed = await markdown.run(mdast, file);
+      const hast = (await bridge(labels).run(changed as Mdast, file)) as Root;
+      walk(hast, {steps: [tableAlign], language: ''});
+      return (await html.run(holdsRaw(hast) ? (raw(hast, {file}) as Root) : hast, file)) as Root;
+    },
+    async fromNative(root, file) {
+      walk(root, {steps: [tableAlign], language: ''});
+      return (await html.run(root, file)) as Root;
+    },
+    parseHtml: (text) => raw({type: 'root', children: [{type: 'raw', value: text}]}) as Root,
+    file: (path, text) => new VFile({path, value: text}),
+  };
+
+  function bridge(labels: MarkdownLabels): Processor {
+    const known = bridges.get(labels);
+    if (known) return known;
+    const settings = {allowDangerousHtml: true, ...footnotes(labels)};
+    const processor = unified().use(remarkRehype, settings).freeze() as unknown as Processor;
+    bridges.set(labels, processor);
+    return processor;
+  }
+}
+
+async function loadRemark() {
+  const [parse, gfm] = await Promise.all([import('remark-parse'), import('remark-gfm')]);
+  return {parse: parse.default, gfm: gfm.default};
+}
+
+function hasPlugin(plugins: readonly UnifiedPlugin[], name: string): boolean {
+  return plugins.flat().some((plugin) => typeof plugin === 'function' && plugin.name === name);
+}
+
+/** How many syntax extensions the plugins ask for; remark-gfm itself is one. */
+function extensionsOf(processor: {data(): object}): number {
+  const {micromarkExtensions, fromMarkdownExtensions} = processor.data() as Record<
+    string,
+    unknown[] | undefined
+  >;
+  return Math.max(micromarkExtensions?.length ?? 0, fromMarkdownExtensions?.length ?? 0);
+}
+
+function footnotes(labels: MarkdownLabels) {
+  return {
+    footnoteLabel: labels.footnotes,
+    footnoteBackLabel: (reference: number, again: number) =>
+      labels.backToReference.replace('{reference}', `${reference + 1}${again > 1 ? `-${again}` : ''}`),
+  };
+}
+
+/** Plugins that link to headings find their ids. */
+function idsFirst() {
+  return (root: Root) => walk(root, {steps: [headingIds()], language: ''});
+}
+
+function holdsRaw(node: Root | Root['children'][number]): boolean {
+  return (
+    node.type === ('raw' as string) || ('children' in node && node.children.some((child) => holdsRaw(child)))
+  );
+}

@@ -1,0 +1,64 @@
+import type {Run} from '../walk.ts';
+import {dashesAndDots} from './dashes.ts';
+import type {Edit} from './edit.ts';
+import {frenchSpaces} from './french-spaces.ts';
+import {quoteMarksOf} from './quote-marks.ts';
+import {curlQuotes} from './quotes.ts';
+
+/** Sets a run of text as a printer would: quotes, dashes, dots, and the spaces of French. Twice is as once. */
+export function typeset(run: Run): void {
+  const isFrench = /^fr\b/i.test(run.language);
+  if (!(isFrench ? frenchCandidates : candidates).test(run.text)) return;
+  const edits = [
+    ...curlQuotes(run.text, quoteMarksOf(run.language)),
+    ...dashesAndDots(run.text),
+    ...(isFrench ? frenchSpaces(run.text) : []),
+  ].sort((a, b) => a.start - b.start);
+  apply(outside(addressesIn(run.text), edits), run);
+}
+
+const candidates = /["']|--|\.\.\./;
+const frenchCandidates = /["']|--|\.\.\.| [;:!?»]|[«»]/;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function addressesIn(text: string): Span[] {
+  const found = text.matchAll(/(?:\b[a-z][a-z0-9+.-]{0,20}:\/\/|\bwww\.)[^\s<>"«»]+/gi);
+  return [...found].map((match) => ({start: match.index, end: match.index + match[0].length}));
+}
+
+/** The edits that touch no span; both are in order. */
+function outside(spans: readonly Span[], edits: readonly Edit[]): Edit[] {
+  let next = 0;
+  return edits.filter((edit) => {
+    while (next < spans.length && spans[next]!.end <= edit.start) next++;
+    return !spans[next] || edit.end <= spans[next]!.start;
+  });
+}
+
+/** Writes the edits back into the text nodes; one that spans two nodes is left out. */
+function apply(edits: readonly Edit[], {nodes}: Run): void {
+  let offset = 0;
+  let next = 0;
+  for (const node of nodes) {
+    const end = offset + (node?.value.length ?? 1);
+    const first = next;
+    while (next < edits.length && edits[next]!.start < end) next++;
+    const own = edits.slice(first, next).filter((edit) => edit.end <= end);
+    if (node && own.length > 0) node.value = edited(node.value, own, offset);
+    offset = end;
+  }
+}
+
+function edited(value: string, edits: readonly Edit[], offset: number): string {
+  let result = '';
+  let at = 0;
+  for (const {start, end, text} of edits) {
+    result += value.slice(at, start - offset) + text;
+    at = end - offset;
+  }
+  return result + value.slice(at);
+}
