@@ -45,7 +45,7 @@ export async function build({root, config, now, onStage}: Order): Promise<Made<B
   onStage?.('read');
   const {documents, data, templates, strings} = keep(parse(sources, context));
   onStage?.('parse');
-  const site = relateAll(keep(relate({documents, data, config, now})), context);
+  const site = relateAll(keep(relate({documents, data}, context)), context);
   onStage?.('relate');
   const planned = [...plan(site, config, sources), ...planOfPlugins(site, context)];
   onStage?.('plan');
@@ -55,7 +55,7 @@ export async function build({root, config, now, onStage}: Order): Promise<Made<B
   );
   const world = {config, now, site, templates, plugins, attachments, strings: stringsFinder(strings), report};
   const renderer = createRenderer({...world, bodies: new Map()});
-  const bodies = keep(await renderer.bodies());
+  const bodies = keep(await renderer.bodies(planned));
   onStage?.('bodies');
   const pages = [...planned, ...attachmentPages(site.documents.values(), bodies, attachments)];
   diagnostics.push(...findCollisions(pages, config.collisions));

@@ -65,7 +65,8 @@ export interface Source {
 /** `posts` and `pages`, or the name of a collection that a plugin defines. */
 export type Collection = string;
 
-export type TextFormat = 'markdown' | 'html' | 'text';
+/** `raw` is neither converted nor escaped: a stylesheet or feed that is a template. */
+export type TextFormat = 'markdown' | 'html' | 'text' | 'raw';
 
 /** A post or page: front matter, body, and what was concluded from both and from the file's name. */
 export interface Document {

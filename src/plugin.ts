@@ -24,6 +24,13 @@ export interface View extends Context {
   scopeOf(id: string): Readonly<Record<string, unknown>>;
 }
 
+/** What `describe` may look at. Bodies are missing while bodies are being rendered. */
+export interface ScopeView extends Context {
+  readonly site: Site;
+  bodyOf(id: string): Body | undefined;
+  scopeOf(id: string): Readonly<Record<string, unknown>>;
+}
+
 /** Makes the content of one page. */
 export type Maker = (page: Page, view: View) => string | Uint8Array;
 
@@ -50,7 +57,11 @@ export interface Plugin {
   config?(config: Config): Config;
   read?(sources: readonly Source[], context: Context): readonly Source[] | Promise<readonly Source[]>;
   parse?(document: Document, context: Context): Document;
+  /** URL path of a document; the first plugin that knows one wins over the config's permalinks. */
+  permalink?(document: Document, context: Context): string | undefined;
   relate?(site: Site, context: Context): Site;
+  /** More of what templates see of a document; own getters are fine for what is rarely read. */
+  describe?(document: Document, view: ScopeView): Readonly<Record<string, unknown>>;
   /** After a document's text became HTML. */
   body?(body: Body, document: Document, context: Context): Body;
   plan?(site: Site, context: Context): Iterable<Page>;

@@ -124,6 +124,12 @@ export interface Config {
   };
   /** `decode`: legacy entities in front-matter texts become characters; `keep`: data stays as written. */
   readonly entities: 'decode' | 'keep';
+  /** How files are read: Jekyll has rules of its own for dates, titles and lists. */
+  readonly mode: 'native' | 'jekyll';
+  /** Home, category, tag, author, year and archive pages are made without being asked for. */
+  readonly indexes: boolean;
+  /** A document whose layout is missing, or that names none, gets `post` or `page`. */
+  readonly fallbackLayouts: boolean;
   /** Two pages for one URL: an error, or a warning and the one that Jekyll keeps. */
   readonly collisions: 'error' | 'warning';
   readonly feeds: FeedsConfig;

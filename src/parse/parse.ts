@@ -40,7 +40,7 @@ type Keep = <T>(made: Made<T>) => T;
 function documentOf(source: Source, context: Context): Made<Document | undefined> {
   const {role, path} = source;
   if (role.kind !== 'document') return {value: undefined, diagnostics: []};
-  const {value, diagnostics} = parseDocument(source, role, context.config);
+  const {value, diagnostics} = parseDocument(source, {...role, mode: context.config.mode}, context.config);
   if (!value) return {value, diagnostics};
   const document = having(context.config.plugins, 'parse').reduce<Document>(
     (made, plugin) => callPlugin(plugin, {path}, context, () => plugin.parse(made, context), made),

@@ -7,11 +7,13 @@ import {paginate} from './paginate.ts';
 export function plan(site: Site, config: Config, sources: readonly Source[]): Page[] {
   return [
     ...documentPages(site),
-    ...homePages(site, config),
-    ...termPages(site, config),
-    ...singlePages(site, config),
+    ...(config.indexes ? indexPages(site, config) : []),
     ...copies(site, sources),
   ];
+}
+
+function indexPages(site: Site, config: Config): Page[] {
+  return [...homePages(site, config), ...termPages(site, config), ...singlePages(site, config)];
 }
 
 const kinds = {categories: 'category', tags: 'tag', authors: 'author', years: 'year'} as const;

@@ -1,6 +1,8 @@
 import type {Config} from '../config/config.ts';
+import {callPlugin, having} from '../hooks.ts';
 import {slugify} from '../liquid/index.ts';
-import type {Diagnostic, Document, Made, Moment, Site, Term} from '../model.ts';
+import type {Document, Made, Site, Term} from '../model.ts';
+import type {Context} from '../plugin.ts';
 import {made} from '../report/diagnostic.ts';
 import {pageTemplate} from './page-template.ts';
 import {permalinkOf} from './permalink.ts';
@@ -10,14 +12,13 @@ import {findTerms, type Taxonomy} from './terms.ts';
 export interface Related {
   readonly documents: readonly Document[];
   readonly data: Readonly<Record<string, unknown>>;
-  readonly config: Config;
-  readonly now: Moment;
 }
 
 /** Makes the catalogue: what is published, where it stands, what belongs together. */
-export function relate({documents, data, config, now}: Related): Made<Site> {
+export function relate({documents, data}: Related, context: Context): Made<Site> {
+  const {config, now} = context;
   const {documents: published, heldBack} = publish(documents, config, now);
-  const urls = published.map((document) => urlOf(document, config));
+  const urls = published.map((document) => urlOf(document, context));
   const posts = published.filter(({collection}) => collection === 'posts');
   const terms = Object.entries(taxonomies(config)).map(
     ([name, taxonomy]) => [name, findTerms(posts, taxonomy)] as const,
@@ -38,12 +39,23 @@ export function relate({documents, data, config, now}: Related): Made<Site> {
   return made(site, diagnostics);
 }
 
-function urlOf(document: Document, config: Config): Made<string> {
-  const {permalinks, slugs, folders} = config;
+function urlOf(document: Document, context: Context): Made<string> {
+  const {permalinks, slugs, folders} = context.config;
+  const given = ofPlugins(document, context);
+  if (given !== undefined) return made(given);
   const isPost = document.collection === 'posts';
   const template = isPost ? permalinks.posts : pageTemplate(document, permalinks.pages, folders.content);
   const {value, diagnostics} = permalinkOf(document, template, {slugs, folder: folders.content});
   return made(value.url, diagnostics);
+}
+
+function ofPlugins(document: Document, context: Context): string | undefined {
+  for (const plugin of having(context.config.plugins, 'permalink')) {
+    const call = () => plugin.permalink(document, context);
+    const url = callPlugin<string | undefined>(plugin, {path: document.id}, context, call, undefined);
+    if (url !== undefined) return url;
+  }
+  return undefined;
 }
 
 function listsOf(documents: readonly Document[]): Map<string, string[]> {

@@ -1,6 +1,6 @@
 import {callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
-import type {Body, Diagnostic, Document, Made} from '../model.ts';
+import type {Body, Diagnostic, Document, Made, Page} from '../model.ts';
 import type {Context} from '../plugin.ts';
 import {warning} from '../report/diagnostic.ts';
 import {fromLiquid} from './engine.ts';
@@ -16,6 +16,8 @@ export interface BodyTools {
   readonly engine: Liquid;
   readonly scopes: Scopes;
   readonly markdown: Markdown;
+  /** The page that shows a document, by its id. */
+  readonly pageOf: ReadonlyMap<string, Page>;
 }
 
 /** Makes HTML of a document's text: Liquid, then Markdown, then the plugins' own steps. */
@@ -24,6 +26,7 @@ export async function renderBody(document: Document, tools: BodyTools): Promise<
   const {config, site, attachments} = world;
   const links = linksOf(document, {config, url: site.urls.get(document.id)!, urls: site.urls, attachments});
   const text = runLiquid(document, tools);
+  if (document.format === 'raw') return {value: rawBody(text.value), diagnostics: text.diagnostics};
   const {excerpt} = document.data;
   const made = await markdown.render({
     path: document.id,
@@ -50,14 +53,18 @@ export async function renderBody(document: Document, tools: BodyTools): Promise<
   return {value: body, diagnostics};
 }
 
+function rawBody(html: string): Body {
+  return {html, excerpt: '', headings: [], files: [], words: 0};
+}
+
 /** Liquid in a body sees the page it stands in; what it does not know is a warning and prints nothing. */
-function runLiquid(document: Document, {world, engine, scopes}: BodyTools): Made<string> {
+function runLiquid(document: Document, {world, engine, scopes, pageOf}: BodyTools): Made<string> {
   const {text, id, firstLine, format, data} = document;
   const isOff = !world.config.markdown.liquid || data.render_with_liquid === false;
   if (isOff || !/\{[{%]/.test(text)) return {value: text, diagnostics: []};
   const source = format === 'markdown' ? protectCode(text) : text;
   const template = engine.compile(source, {path: id, firstLine, forgiving: true});
-  const page = {url: world.site.urls.get(id)!, output: '', maker: 'layout', subject: id};
+  const page = pageOf.get(id) ?? {url: world.site.urls.get(id)!, output: '', maker: 'layout', subject: id};
   const {output, diagnostics} = template.render(pageScope(page, scopes, world));
   return {value: output, diagnostics: [...template.diagnostics, ...diagnostics].map(fromLiquid)};
 }

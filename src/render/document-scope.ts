@@ -1,4 +1,5 @@
 import type {Author, Config} from '../config/config.ts';
+import {callPlugin, having} from '../hooks.ts';
 import {safe, timeInZone} from '../liquid/index.ts';
 import type {Document, Moment, Term} from '../model.ts';
 import {encodePath, isExternal} from '../urls.ts';
@@ -46,7 +47,7 @@ export function documentScope(document: Document, world: World, near: Neighbours
     is_future: document.date !== undefined && document.date.epoch > world.now.epoch,
     image: imageOf(data.image, url),
   };
-  return withLazy(plain, {
+  const scope = withLazy(plain, {
     ...bodyFields(document, world),
     authors: () => document.authors.map((name) => authorOf(name, near.terms(id, 'authors'), config)),
     category_terms: () => near.terms(id, 'categories').map(termScope),
@@ -60,6 +61,17 @@ export function documentScope(document: Document, world: World, near: Neighbours
       config.repository &&
       issueUrl(config.repository, document.title, config.url + config.baseUrl + encodePath(url)),
   });
+  return described(scope, document, {world, near});
+}
+
+/** Plugins may add fields, and replace ours. */
+function described(scope: Scope, document: Document, {world, near}: {world: World; near: Neighbours}): Scope {
+  const view = {...world, bodyOf: (id: string) => world.bodies.get(id), scopeOf: near.scopeOf};
+  return having(world.plugins, 'describe').reduce<Scope>((known, plugin) => {
+    const describe = () => plugin.describe(document, view);
+    const more = callPlugin(plugin, {path: document.id}, world, describe, {});
+    return Object.defineProperties(known, Object.getOwnPropertyDescriptors(more));
+  }, scope);
 }
 
 /** Before all bodies are there, another document's content is its source text: so no order of rendering shows. */

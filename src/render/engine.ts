@@ -8,12 +8,8 @@ import type {World} from './world.ts';
 /** The template engine of a site; the one file that knows which it is. */
 export function createEngine(world: World): Liquid {
   const {config, plugins, templates} = world;
-  const {escape, strictFilters, strictVariables, errorMode} = config.liquid;
   return createLiquid({
-    escape,
-    strictFilters,
-    strictVariables,
-    errorMode,
+    ...config.liquid,
     timeZone: config.timezone,
     now: world.now.epoch,
     filters: Object.assign(

@@ -51,7 +51,8 @@ function layoutContent(
 ): string | undefined {
   const document = page.subject === undefined ? undefined : world.site.documents.get(page.subject);
   const wanted = page.data?.layout ?? document?.data.layout;
-  const fallback = document ? (document.collection === 'posts' ? 'post' : 'page') : undefined;
+  const own = document?.collection === 'posts' ? 'post' : 'page';
+  const fallback = document && world.config.fallbackLayouts ? own : undefined;
   const name = layouts.choose(wanted, fallback, page.subject ?? page.url);
   const inner = page.subject === undefined ? '' : (world.bodies.get(page.subject)?.html ?? '');
   if (name === undefined) return document ? inner : undefined;

@@ -5,14 +5,14 @@ import {renderBody} from './body.ts';
 import {createEngine} from './engine.ts';
 import {createLayouts} from './layouts.ts';
 import {makePage, type PageTools} from './make-page.ts';
-import {createMarkdown} from './markdown/markdown.ts';
+import {createMarkdown, type MarkdownOptions} from './markdown/markdown.ts';
 import {createScopes} from './scopes.ts';
 import {viewOf} from './view.ts';
 import type {World} from './world.ts';
 
 export interface Renderer {
   /** All bodies, before the first page: pages may show any of them. */
-  bodies(): Promise<Made<ReadonlyMap<string, Body>>>;
+  bodies(pages: readonly Page[]): Promise<Made<ReadonlyMap<string, Body>>>;
   /** All pages, after the bodies. */
   pages(pages: readonly Page[]): Made<OutputFile[]>;
 }
@@ -21,25 +21,43 @@ export interface Renderer {
 export function createRenderer(world: World): Renderer {
   const engine = createEngine(world);
   return {
-    bodies: () => renderBodies(world, engine),
+    bodies: (pages) => renderBodies(pages, world, engine),
     pages: (pages) => renderPages(pages, world, engine),
   };
 }
 
-async function renderBodies(world: World, engine: Liquid): Promise<Made<ReadonlyMap<string, Body>>> {
-  const {config, plugins, site} = world;
-  const remark = plugins.flatMap(({markdown}) => markdown?.remark ?? []);
-  const rehype = plugins.flatMap(({markdown}) => markdown?.rehype ?? []);
-  const markdown = createMarkdown({config: config.markdown, remark, rehype});
-  const tools = {world, engine, markdown, scopes: createScopes(world)};
+/**
+ * Posts come first, so that the Liquid of a page may show them. Within a round a document sees the
+ * others' source text only, whatever the order.
+ */
+async function renderBodies(
+  pages: readonly Page[],
+  world: World,
+  engine: Liquid,
+): Promise<Made<ReadonlyMap<string, Body>>> {
+  const documents = [...world.site.documents.values()];
+  const markdown = createMarkdown(markdownOptions(world));
+  const pageOf = new Map(
+    pages.flatMap((page) => (page.subject === undefined ? [] : [[page.subject, page] as const])),
+  );
   const bodies = new Map<string, Body>();
   const diagnostics: Diagnostic[] = [];
-  for (const document of site.documents.values()) {
-    const made = await renderBody(document, tools);
-    bodies.set(document.id, made.value);
-    diagnostics.push(...made.diagnostics);
+  for (const isPage of [false, true]) {
+    const round = {...world, bodies: new Map(bodies)};
+    const tools = {world: round, engine, markdown, scopes: createScopes(round), pageOf};
+    for (const document of documents.filter(({collection}) => (collection === 'pages') === isPage)) {
+      const made = await renderBody(document, tools);
+      bodies.set(document.id, made.value);
+      diagnostics.push(...made.diagnostics);
+    }
   }
   return {value: bodies, diagnostics};
+}
+
+function markdownOptions({config, plugins}: World): MarkdownOptions {
+  const remark = plugins.flatMap(({markdown}) => markdown?.remark ?? []);
+  const rehype = plugins.flatMap(({markdown}) => markdown?.rehype ?? []);
+  return {config: config.markdown, remark, rehype};
 }
 
 function renderPages(pages: readonly Page[], world: World, engine: Liquid): Made<OutputFile[]> {
