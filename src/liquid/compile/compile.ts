@@ -1,0 +1,94 @@
+import {type LiquidDiagnostic, LiquidError, type Span} from '../diagnostic.ts';
+import type {Body} from '../read/nodes.ts';
+import {readTemplate} from '../read/reader.ts';
+import type {TagCall, TagReader} from '../read/tag-call.ts';
+import type {Context} from '../run/context.ts';
+import type {Program} from '../run/program.ts';
+import {runtime} from '../run/runtime.ts';
+import {suggest} from '../suggest.ts';
+import {placeOf} from '../text-place.ts';
+import {Emitter, type EmitterOptions} from './emitter.ts';
+
+export interface CompileOptions extends EmitterOptions {
+  readonly errorMode: 'lax' | 'warn' | 'strict';
+  readonly tags: ReadonlyMap<string, TagReader>;
+  /** The function behind the name of a filter, called with the context as `this`. */
+  filterFunction(name: string): unknown;
+}
+
+export interface TemplateText {
+  readonly path: string;
+  readonly text: string;
+  readonly firstLine: number;
+  readonly forgiving: boolean;
+}
+
+/** A program with the tree it was made of. */
+export interface Compiled extends Program {
+  readonly body: Body;
+}
+
+const NOTHING: Body = {nodes: [], blank: true};
+
+/** Compiles a template; an author's mistake becomes a diagnostic, and the program then prints nothing. */
+export function compile(template: TemplateText, options: CompileOptions): Compiled {
+  const diagnostics: LiquidDiagnostic[] = [];
+  const tell = (error: LiquidError, severity: 'error' | 'warning'): void => {
+    diagnostics.push(diagnosticAt(template, error, severity));
+  };
+  try {
+    const body = read(template, options, tell);
+    const program = emitProgram(body, options, tell);
+    return {...template, diagnostics, body, ...program};
+  } catch (error) {
+    tell(asLiquidError(error), 'error');
+    return {...template, diagnostics, body: NOTHING, source: '', run: () => ''};
+  }
+}
+
+function asLiquidError(error: unknown): LiquidError {
+  if (error instanceof LiquidError) return error;
+  if (error instanceof RangeError) return new LiquidError('liquid/nesting', 'Nesting too deep');
+  throw error;
+}
+
+type Tell = (error: LiquidError, severity: 'error' | 'warning') => void;
+
+function read(template: TemplateText, options: CompileOptions, tell: Tell): Body {
+  return readTemplate(template.text, {
+    mode: {name: options.errorMode, warn: (error) => tell(error, 'warning')},
+    tags: options.tags,
+    onUnknownTag: (call) => {
+      const error = unknownTag(call, options.tags);
+      if (!template.forgiving) throw error;
+      if (!call.name.startsWith('end')) tell(error, 'warning');
+    },
+  });
+}
+
+function unknownTag(call: TagCall, tags: ReadonlyMap<string, TagReader>): LiquidError {
+  const hint = suggest(call.name, tags.keys());
+  return new LiquidError('liquid/unknown-tag', `Unknown tag '${call.name}'`, {hint, span: call.span});
+}
+
+function emitProgram(body: Body, options: CompileOptions, tell: Tell): Pick<Program, 'source' | 'run'> {
+  const js = new Emitter({...options, tell: (error: LiquidError) => tell(error, 'warning')});
+  js.body(body);
+  const source = `'use strict';\nreturn function render(ctx) {\n  let o = '';\n${js}\n  return o;\n};\n`;
+  const names = [...js.filters.values()];
+  const functions = [...js.filters.keys()].map((name) => options.filterFunction(name));
+  const make = new Function('rt', ...names, source) as (...values: unknown[]) => (context: Context) => string;
+  return {source, run: make(runtime, ...functions)};
+}
+
+/** The place of an error in a template's own text. */
+export function diagnosticAt(
+  template: Pick<TemplateText, 'path' | 'text' | 'firstLine'>,
+  error: LiquidError,
+  severity: 'error' | 'warning',
+): LiquidDiagnostic {
+  const span: Span = error.span ?? {start: 0, end: 0};
+  const place = placeOf(template.text, span, template.firstLine);
+  const {code, message, hint} = error;
+  return {severity, code, message, path: template.path, ...place, ...(hint && {hint})};
+}

@@ -1,0 +1,50 @@
+import type {Condition, Expression, Test} from '../read/nodes.ts';
+import type {Emitter} from './emitter.ts';
+import {quote} from './literal-source.ts';
+
+const ORDERS = new Map([
+  ['<', 'less'],
+  ['>', 'greater'],
+  ['<=', 'atMost'],
+  ['>=', 'atLeast'],
+]);
+
+/** Writes a condition; in JavaScript it is true or false. */
+export function emitCondition(condition: Condition, js: Emitter): string {
+  if (condition.kind === 'test') return emitTest(condition, js);
+  const [left, right] = [emitTest(condition.left, js), emitCondition(condition.right, js)];
+  return `(${left} ${condition.kind === 'and' ? '&&' : '||'} ${right})`;
+}
+
+function emitTest(test: Test, js: Emitter): string {
+  const {left, operator, right = {kind: 'literal', value: null}} = test;
+  if (operator === undefined) return `rt.truthy(${js.expression(left)})`;
+  if (operator === '==') return emitEqual(left, right, js);
+  if (operator === '!=' || operator === '<>') return `!${emitEqual(left, right, js)}`;
+  const [a, b] = [js.expression(left), js.expression(right)];
+  if (operator === 'contains') return `rt.contains(${a}, ${b})`;
+  const order = ORDERS.get(operator);
+  return order ? `rt.${order}(${a}, ${b})` : `rt.unknownOperator(${quote(operator)})`;
+}
+
+/** Nothing in Ruby's Liquid 5.4 answers to `blank?`, so that only `empty` can be true. */
+function emitEqual(left: Expression, right: Expression, js: Emitter): string {
+  if (isEmptiness(left)) return emitEmpty(left.kind, right, js);
+  if (isEmptiness(right)) return emitEmpty(right.kind, left, js);
+  return `rt.equal(${js.expression(left)}, ${js.expression(right)})`;
+}
+
+function emitEmpty(kind: 'blank' | 'empty', value: Expression, js: Emitter): string {
+  return kind === 'blank' || isEmptiness(value) ? 'false' : `rt.isEmpty(${js.expression(value)})`;
+}
+
+function isEmptiness(expression: Expression): expression is {kind: 'blank' | 'empty'} {
+  return expression.kind === 'blank' || expression.kind === 'empty';
+}
+
+/** True where the condition can fail while it runs: orders of unlike values, unknown operators. */
+export function conditionMayFail(condition: Condition): boolean {
+  if (condition.kind !== 'test') return conditionMayFail(condition.left) || conditionMayFail(condition.right);
+  const {operator} = condition;
+  return operator !== undefined && !['==', '!=', '<>', 'contains'].includes(operator);
+}

@@ -1,0 +1,41 @@
+import {LiquidError} from '../diagnostic.ts';
+import type {Expression, FilterCall, Pipeline} from '../read/nodes.ts';
+import type {Emitter} from './emitter.ts';
+import {quote} from './literal-source.ts';
+
+/** Writes a value with its filters; in JavaScript it is the result. */
+export function emitPipeline(pipeline: Pipeline, js: Emitter): string {
+  return pipeline.filters.reduce((code, call) => emitFilter(code, call, js), js.expression(pipeline.value));
+}
+
+function emitFilter(input: string, call: FilterCall, js: Emitter): string {
+  const takes = js.options.filterArguments(call.name);
+  if (!takes) return unknownFilter(input, call, js);
+  const given = call.args.length + (call.named.length > 0 ? 1 : 0);
+  if (given < takes.least || given > takes.most)
+    return `rt.wrongArguments(${describe(call.name, given, takes)})`;
+  const args = call.args.map((argument) => js.expression(argument));
+  if (call.named.length > 0) args.push(emitFields(call.named, js));
+  return `${js.filter(call.name)}.call(ctx, ${[input, ...args].join(', ')})`;
+}
+
+/** An unknown filter does nothing, as in Jekyll, unless the site asks for strict filters. */
+function unknownFilter(input: string, call: FilterCall, js: Emitter): string {
+  const hint = js.options.suggestFilter(call.name);
+  if (js.options.strictFilters)
+    return `rt.undefinedFilter(${quote(call.name)}, ${hint ? quote(hint) : 'undefined'})`;
+  js.warn(new LiquidError('liquid/unknown-filter', `Unknown filter '${call.name}'`, {hint}));
+  return input;
+}
+
+function describe(name: string, given: number, {least, most}: {least: number; most: number}): string {
+  const expected =
+    least === most ? String(least) : most === Number.POSITIVE_INFINITY ? `${least}+` : `${least}..${most}`;
+  return `${quote(name)}, ${given}, ${quote(expected)}`;
+}
+
+/** Writes named values as an object without a prototype. */
+export function emitFields(fields: readonly (readonly [string, Expression])[], js: Emitter): string {
+  const pairs = fields.map(([name, value]) => `[${quote(name)}]: ${js.expression(value)}`);
+  return `{${['__proto__: null', ...pairs].join(', ')}}`;
+}

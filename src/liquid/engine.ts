@@ -1,0 +1,78 @@
+import {type Compiled, type CompileOptions, compile} from './compile/compile.ts';
+import {compileExpression} from './compile/expression-program.ts';
+import type {FilterDefinition} from './filters/definition.ts';
+import {builtinFilters} from './filters/index.ts';
+import {keepSafe} from './filters/keep-safe.ts';
+import type {Budget, LiquidOptions} from './options.ts';
+import type {TagReader} from './read/tag-call.ts';
+import type {Context, Engine} from './run/context.ts';
+import {suggest} from './suggest.ts';
+import {readCustom} from './tags/custom.ts';
+import {builtinTags} from './tags/index.ts';
+
+const BUDGET: Budget = {loops: 5_000_000, output: 50_000_000, includeDepth: 100};
+
+export type LiquidEngine = Engine & {
+  compile(text: string, at: {path: string; firstLine?: number; forgiving?: boolean}): Compiled;
+};
+
+/** What all templates of a site share: tags, filters, compiled includes and expressions. */
+export function createEngine(options: LiquidOptions): LiquidEngine {
+  const compileOptions = compileOptionsOf(options);
+  const includes = new Map<string, Compiled>();
+  const expressions = new Map<string, (context: Context) => unknown>();
+  const compileAt: LiquidEngine['compile'] = (text, {path, firstLine = 1, forgiving = false}) =>
+    compile({path, text, firstLine, forgiving}, compileOptions);
+  return {
+    options,
+    budget: {...BUDGET, ...options.budget},
+    compile: compileAt,
+    include: (name, from) => {
+      const file = options.resolveInclude?.(name, from);
+      if (!file) return undefined;
+      const known = includes.get(file.path);
+      if (known?.text === file.text) return known;
+      const program = compileAt(file.text, {path: file.path});
+      includes.set(file.path, program);
+      return program;
+    },
+    expression: (markup, kind) => {
+      const key = `${kind} ${markup}`;
+      const known = expressions.get(key) ?? compileExpression(markup, kind, compileOptions);
+      expressions.set(key, known);
+      return known;
+    },
+  };
+}
+
+function compileOptionsOf(options: LiquidOptions): CompileOptions {
+  const filters = filtersOf(options);
+  const auto = options.escape === 'auto';
+  return {
+    auto,
+    strictVariables: options.strictVariables ?? false,
+    strictFilters: options.strictFilters ?? false,
+    errorMode: options.errorMode ?? 'warn',
+    tags: tagsOf(options),
+    filterArguments: (name) => filters.get(name),
+    suggestFilter: (name) => suggest(name, filters.keys()),
+    filterFunction: (name) => {
+      const definition = filters.get(name);
+      return auto && definition ? keepSafe(definition) : definition?.run;
+    },
+  };
+}
+
+function filtersOf(options: LiquidOptions): ReadonlyMap<string, FilterDefinition> {
+  const own = Object.entries(options.filters ?? {}).map(
+    ([name, run]) => [name, {run, least: 0, most: Number.POSITIVE_INFINITY, safety: 'own'}] as const,
+  );
+  return new Map<string, FilterDefinition>([...Object.entries(builtinFilters), ...own]);
+}
+
+function tagsOf(options: LiquidOptions): ReadonlyMap<string, TagReader> {
+  const own = Object.entries(options.tags ?? {}).map(
+    ([name, tag]) => [name, readCustom(tag.block ?? false)] as const,
+  );
+  return new Map([...builtinTags, ...own]);
+}

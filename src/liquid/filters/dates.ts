@@ -1,0 +1,82 @@
+import {LiquidError} from '../diagnostic.ts';
+import type {FilterContext} from '../options.ts';
+import {RubyDate} from '../values/date.ts';
+import {inspect} from '../values/inspect.ts';
+import {isInteger, isText} from '../values/kinds.ts';
+import {parseTime} from '../values/parse-time.ts';
+import {strftime} from '../values/strftime.ts';
+import {toText} from '../values/text.ts';
+import {printOffset, RubyTime, timeInZone} from '../values/time.ts';
+import {zonedEpoch} from '../values/zone.ts';
+import {type FilterTable, filter} from './definition.ts';
+
+/** Filters for dates; those without a zone of their own are read in the site's. */
+export const dateFilters: FilterTable = {
+  date: filter(date, 1),
+  date_to_string: filter(dateToString('%b'), [0, 2]),
+  date_to_long_string: filter(dateToString('%B'), [0, 2]),
+  date_to_xmlschema: filter(dateToXmlSchema),
+  date_to_rfc822: filter(dateToRfc822),
+};
+
+function date(this: FilterContext, input: unknown, format: unknown): unknown {
+  const text = toText(format);
+  if (text === '') return input;
+  const value = toDate(this, input);
+  return value ? strftime(value, text) : input;
+}
+
+function zoneOf(context: FilterContext): string {
+  return context.options.timeZone ?? 'UTC';
+}
+
+/** The date that a value stands for, or undefined. */
+function toDate(context: FilterContext, input: unknown): RubyTime | RubyDate | undefined {
+  if (input instanceof RubyTime || input instanceof RubyDate) return input;
+  if (input instanceof Date) return timeInZone(input.getTime(), zoneOf(context));
+  if (isInteger(input)) return timeInZone(Number(input) * 1000, zoneOf(context));
+  return isText(input) ? textToDate(context, String(input).toLowerCase()) : undefined;
+}
+
+function textToDate(context: FilterContext, text: string): RubyTime | undefined {
+  if (text === '') return undefined;
+  if (text === 'now' || text === 'today') return timeInZone(context.now(), zoneOf(context));
+  if (/^\d+$/.test(text)) return timeInZone(Number(text) * 1000, zoneOf(context));
+  return parseTime(text, {zone: zoneOf(context), now: context.now()});
+}
+
+/** The time that Jekyll's own filters show: on the clock of the site. */
+function localTime(context: FilterContext, input: unknown): RubyTime {
+  const value = toDate(context, input);
+  if (value instanceof RubyTime) return value.inZone(zoneOf(context));
+  if (value) return timeInZone(zonedEpoch(zoneOf(context), value.dayMs), zoneOf(context));
+  throw new LiquidError('liquid/date', `Invalid Date: '${inspect(input)}' is not a valid datetime.`);
+}
+
+function dateToString(month: '%b' | '%B') {
+  return function (this: FilterContext, input: unknown, type?: unknown, style?: unknown): unknown {
+    if (toText(input) === '') return input;
+    const time = localTime(this, input);
+    if (toText(type) !== 'ordinal') return strftime(time, `%d ${month} %Y`);
+    const day = time.wall().getUTCDate();
+    const ordinal = `${day}${ordinalEnding(day)}`;
+    return strftime(time, toText(style) === 'US' ? `${month} ${ordinal}, %Y` : `${ordinal} ${month} %Y`);
+  };
+}
+
+function ordinalEnding(day: number): string {
+  if (day >= 11 && day <= 13) return 'th';
+  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
+}
+
+function dateToXmlSchema(this: FilterContext, input: unknown): unknown {
+  if (toText(input) === '') return input;
+  const time = localTime(this, input);
+  return `${strftime(time, '%Y-%m-%dT%H:%M:%S')}${time.isUtc ? 'Z' : printOffset(time.offset, ':')}`;
+}
+
+function dateToRfc822(this: FilterContext, input: unknown): unknown {
+  if (toText(input) === '') return input;
+  const time = localTime(this, input);
+  return strftime(time, time.isUtc ? '%a, %d %b %Y %H:%M:%S -0000' : '%a, %d %b %Y %H:%M:%S %z');
+}

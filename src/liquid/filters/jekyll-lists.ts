@@ -1,0 +1,157 @@
+import {LiquidError} from '../diagnostic.ts';
+import type {FilterContext} from '../options.ts';
+import {compare, compareTexts, equal} from '../run/compare.ts';
+import {toInteger} from '../run/integer.ts';
+import {at} from '../run/lookup.ts';
+import {float} from '../values/float.ts';
+import {hashGet, hashKeys, isHash, isNil, isText} from '../values/kinds.ts';
+import {MethodLiteral} from '../values/method-literal.ts';
+import {Range} from '../values/range.ts';
+import {joinAll, toText} from '../values/text.ts';
+import {type FilterTable, filter} from './definition.ts';
+
+/** Jekyll's filters for lists, which replace Liquid's own of the same name. */
+export const jekyllListFilters: FilterTable = {
+  where: filter(where, 2, 'own'),
+  find: filter((input, property, value) => first(where(input, property, value), input), 2, 'own'),
+  group_by: filter(groupBy, 1, 'own'),
+  sort: filter(sort, [0, 2], 'own'),
+  push: filter((input, item) => (Array.isArray(input) ? [...input, item] : input), 1, 'own'),
+  unshift: filter((input, item) => (Array.isArray(input) ? [item, ...input] : input), 1, 'own'),
+  pop: filter((input, count = 1) => cut(input, 0, toInteger(count)), [0, 1], 'own'),
+  shift: filter((input, count = 1) => cut(input, toInteger(count), 0), [0, 1], 'own'),
+  sample: filter(sample, [0, 1], 'own'),
+  array_to_sentence_string: filter(sentence, [0, 1], 'keeps'),
+};
+
+function cut(input: unknown, start: number, end: number): unknown {
+  return Array.isArray(input) ? input.slice(start, Math.max(0, input.length - end)) : input;
+}
+
+/** The items of what Ruby can select from, or undefined. */
+export function selectable(input: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(input)) return input;
+  if (input instanceof Range) return [...input];
+  return isHash(input) ? hashKeys(input).map((key) => hashGet(input, key)) : undefined;
+}
+
+function where(input: unknown, property: unknown, value: unknown): unknown {
+  const items = selectable(input);
+  if (!items || isNil(property) || property === false || Array.isArray(value) || isHash(value)) return input;
+  const target = targetOf(value);
+  return items.filter((item) => matches(itemProperty(item, property), target));
+}
+
+function first(found: unknown, input: unknown): unknown {
+  return found === input ? input : Array.isArray(found) ? found[0] : found;
+}
+
+function targetOf(value: unknown): string | undefined | MethodLiteral {
+  if (value instanceof MethodLiteral) return value;
+  return isNil(value) ? undefined : toText(value);
+}
+
+/** Equal as text, or among the items of a list. */
+function matches(property: unknown, target: string | undefined | MethodLiteral): boolean {
+  if (target === undefined) return isNil(property);
+  if (target instanceof MethodLiteral) return property === '' || joinAll(asArray(property), '') === '';
+  if (isText(property)) return String(property) === target;
+  return asArray(property).some((item) => toText(item) === target);
+}
+
+function asArray(value: unknown): readonly unknown[] {
+  if (isNil(value)) return [];
+  if (Array.isArray(value)) return value;
+  return isHash(value) ? hashKeys(value).map((key) => [key, hashGet(value, key)]) : [value];
+}
+
+/** The field of an item by a path with dots; texts that look like numbers become numbers. */
+export function itemProperty(item: unknown, property: unknown): unknown {
+  const path = toText(property);
+  const value = path.includes('.') ? path.split('.').reduce(step, item) : step(item, path);
+  return parseNumber(value);
+}
+
+function step(item: unknown, key: string): unknown {
+  if (isHash(item)) return at(item, key);
+  if (isText(item)) return String(item).includes(key) ? key : undefined;
+  if (isNil(item)) return undefined;
+  throw new LiquidError(
+    'liquid/argument',
+    `no field '${key}' in ${Array.isArray(item) ? 'a list' : toText(item)}`,
+  );
+}
+
+function parseNumber(value: unknown): unknown {
+  if (!isText(value)) return value;
+  const text = String(value);
+  if (/^[ \t\r\n\f\v]*-?\d+[ \t\r\n\f\v]*$/.test(text)) return Number(text);
+  const float_ = /^[ \t\r\n\f\v]*(-?(?:\d+\.?\d*|\.\d+))[ \t\r\n\f\v]*$/.exec(text);
+  return float_ ? float(Number(float_[1])) : value;
+}
+
+function groupBy(input: unknown, property: unknown): unknown {
+  const items = isHash(input) ? hashKeys(input).map((key) => [key, hashGet(input, key)]) : selectable(input);
+  return items ? grouped(items, (item) => toText(itemProperty(item, property))) : input;
+}
+
+/** Groups in the order of their first items, as hashes with `name`, `items` and `size`. */
+export function grouped(items: readonly unknown[], keyOf: (item: unknown) => unknown): unknown[] {
+  const groups: {name: unknown; items: unknown[]; size: number}[] = [];
+  const byKey = new Map<unknown, (typeof groups)[number]>();
+  for (const item of items) {
+    const name = keyOf(item);
+    const known =
+      byKey.get(name) ??
+      (typeof name === 'object' ? groups.find((group) => equal(group.name, name)) : undefined);
+    const group = known ?? {name, items: [], size: 0};
+    if (!known) groups.push(group);
+    byKey.set(name, group);
+    group.items.push(item);
+    group.size++;
+  }
+  return groups;
+}
+
+function sort(input: unknown, property?: unknown, nils: unknown = 'first'): unknown {
+  if (isNil(input)) throw new LiquidError('liquid/argument', 'Cannot sort a null object.');
+  const items = isHash(input) ? hashKeys(input).map((key) => [key, hashGet(input, key)]) : selectable(input);
+  if (!items) throw new LiquidError('liquid/argument', `Cannot sort ${toText(input)}.`);
+  if (isNil(property)) return [...items].sort(strictOrder);
+  const order = nilOrder(toText(nils));
+  const keyed = items.map((item) => ({key: itemProperty(item, property), item}));
+  return keyed.sort((a, b) => looseOrder(a.key, b.key, order)).map(({item}) => item);
+}
+
+function nilOrder(nils: string): number {
+  if (nils === 'first') return -1;
+  if (nils === 'last') return 1;
+  const message = `Invalid nils order: '${nils}' is not a valid nils order. It must be 'first' or 'last'.`;
+  throw new LiquidError('liquid/argument', message);
+}
+
+function strictOrder(a: unknown, b: unknown): number {
+  const order = compare(a, b);
+  if (order !== undefined) return order;
+  throw new LiquidError('liquid/comparison', `comparison of ${toText(a)} with ${toText(b)} failed`);
+}
+
+function looseOrder(a: unknown, b: unknown, nils: number): number {
+  if (!isNil(a) && isNil(b)) return -nils;
+  if (isNil(a) && !isNil(b)) return nils;
+  return compare(a, b) ?? compareTexts(toText(a), toText(b));
+}
+
+/** Without chance, so that the same site gives the same pages: the items are taken from the front. */
+function sample(this: FilterContext, input: unknown, count: unknown = 1): unknown {
+  if (!Array.isArray(input)) return input;
+  return count === 1 ? input[0] : input.slice(0, toInteger(count));
+}
+
+function sentence(input: unknown, connector: unknown = 'and'): string {
+  const items = Array.isArray(input) ? input.map((item) => toText(item)) : [];
+  const last = items.pop() ?? '';
+  if (items.length === 0) return last;
+  if (items.length === 1) return `${items[0]} ${toText(connector)} ${last}`;
+  return `${items.join(', ')}, ${toText(connector)} ${last}`;
+}

@@ -1,0 +1,80 @@
+import {LiquidError} from '../diagnostic.ts';
+import {isEmpty} from '../run/compare.ts';
+import {toInteger} from '../run/integer.ts';
+import {at, command, sizeOf} from '../run/lookup.ts';
+import {isHash, isNil, isText, truthy} from '../values/kinds.ts';
+import {Range} from '../values/range.ts';
+import {joinAll, toText} from '../values/text.ts';
+import {type FilterTable, filter} from './definition.ts';
+import {distinct} from './distinct.ts';
+import {compareWithoutCase} from './strings.ts';
+
+/** Liquid's own filters for lists. */
+export const listFilters: FilterTable = {
+  join: filter((input, glue = ' ') => joinAll(toList(input), toText(glue)), [0, 1], 'keeps'),
+  first: filter((input) => (isText(input) ? undefined : command(input, 'first')), 0, 'own'),
+  last: filter((input) => (isText(input) ? undefined : command(input, 'last')), 0, 'own'),
+  size: filter((input) => sizeOf(input) ?? 0),
+  reverse: filter((input) => [...toList(input)].reverse(), 0, 'own'),
+  concat: filter(concat, 1, 'own'),
+  map: filter((input, property) => toList(input).map((item) => field(item, property)), 1, 'own'),
+  compact: filter(compact, [0, 1], 'own'),
+  uniq: filter(uniq, [0, 1], 'own'),
+  sort_natural: filter(sortNatural, [0, 1], 'own'),
+  slice: filter(slice, [1, 2], 'keeps'),
+  default: filter(otherwise, [0, 2], 'own'),
+};
+
+/** What list filters walk over: lists flat, a hash as one item, a range's numbers, any other value alone. */
+export function toList(input: unknown): readonly unknown[] {
+  if (Array.isArray(input)) return input.some(Array.isArray) ? input.flat(Number.POSITIVE_INFINITY) : input;
+  if (input instanceof Range) return [...input];
+  return isNil(input) ? [] : [input];
+}
+
+/** The field of an item; an error where an item has no fields and is not nil, as in Ruby. */
+export function field(item: unknown, property: unknown): unknown {
+  if (isHash(item)) return at(item, property);
+  if (isText(item)) return String(item).includes(toText(property)) ? toText(property) : undefined;
+  if (isNil(item) || typeof item === 'boolean') return undefined;
+  throw new LiquidError('liquid/argument', `cannot select the property '${toText(property)}'`);
+}
+
+function concat(input: unknown, list: unknown): unknown {
+  if (!Array.isArray(list))
+    throw new LiquidError('liquid/argument', 'concat filter requires an array argument');
+  return [...toList(input), ...list];
+}
+
+function compact(input: unknown, property?: unknown): unknown {
+  return toList(input).filter((item) => !isNil(isNil(property) ? item : field(item, property)));
+}
+
+function uniq(input: unknown, property?: unknown): unknown {
+  return distinct(toList(input), isNil(property) ? (item) => item : (item) => field(item, property));
+}
+
+function sortNatural(input: unknown, property?: unknown): unknown {
+  const keyOf = (item: unknown): unknown => (isNil(property) ? item : field(item, property));
+  return [...toList(input)].sort((a, b) => naturalOrder(keyOf(a), keyOf(b)));
+}
+
+function naturalOrder(a: unknown, b: unknown): number {
+  if (isNil(a) || isNil(b)) return isNil(a) ? (isNil(b) ? 0 : 1) : -1;
+  return compareWithoutCase(toText(a), toText(b));
+}
+
+function slice(input: unknown, offset: unknown, length?: unknown): unknown {
+  const start = toInteger(offset);
+  const count = truthy(length) ? toInteger(length) : 1;
+  const items = Array.isArray(input) ? input : [...toText(input)];
+  const from = start < 0 ? start + items.length : start;
+  const cut = from < 0 || from > items.length || count < 0 ? [] : items.slice(from, from + count);
+  return Array.isArray(input) ? cut : cut.join('');
+}
+
+function otherwise(input: unknown, value: unknown = '', options?: unknown): unknown {
+  const allowFalse = isHash(options) && truthy(at(options, 'allow_false'));
+  const missing = allowFalse ? isNil(input) : !truthy(input);
+  return missing || isEmpty(input) ? value : input;
+}

@@ -1,0 +1,75 @@
+const PARTS = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([\s\S]*))?$/;
+
+/** True for an address with a scheme. */
+export function isAbsoluteUrl(url: string): boolean {
+  return /^[a-zA-Z][a-zA-Z\d+.-]*:/.test(url);
+}
+
+/** The normal form of an address as the Ruby library Addressable makes it: RFC 3986, section 6. */
+export function normalizeUrl(url: string): string {
+  const [, scheme, authority, path = '', query, fragment] = PARTS.exec(url) ?? [];
+  const head = scheme === undefined ? '' : `${scheme.toLowerCase()}:`;
+  const host = authority === undefined ? '' : `//${normalizeAuthority(authority)}`;
+  const normalPath = normalizePath(path, authority !== undefined);
+  const tail = query === undefined ? '' : `?${encodePart(query, "!$&'()*+,;=:@/?")}`;
+  const mark = fragment === undefined ? '' : `#${encodePart(fragment, "!$&'()*+,;=:@/?")}`;
+  return head + host + normalPath + tail + mark;
+}
+
+function normalizeAuthority(authority: string): string {
+  const [, user = '', host = '', port = ''] = /^((?:[^@]*@)?)([\s\S]*?)((?::\d*)?)$/.exec(authority) ?? [];
+  return user + hostName(host) + (port === ':80' || port === ':443' || port === ':' ? '' : port);
+}
+
+/** In ASCII, as browsers resolve it. */
+function hostName(host: string): string {
+  const lower = host.toLowerCase();
+  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  try {
+    return new URL(`http://${lower}`).hostname;
+  } catch {
+    return lower;
+  }
+}
+
+function normalizePath(path: string, hasHost: boolean): string {
+  const encoded = path
+    .split('/')
+    .map((segment) => encodePart(segment, "!$&'()*+,;=:@"))
+    .join('/');
+  const whole = removeDots(encoded);
+  return whole === '' && hasHost ? '/' : whole;
+}
+
+function removeDots(path: string): string {
+  if (!/(?:^|\/)\.{1,2}(?:\/|$)/.test(path)) return path;
+  const kept: string[] = [];
+  const segments = path.split('/');
+  for (const [index, segment] of segments.entries()) {
+    const last = index === segments.length - 1;
+    if (segment === '..') {
+      if (kept.length > 1) kept.pop();
+      if (last) kept.push('');
+    } else if (segment !== '.') kept.push(segment);
+    else if (last) kept.push('');
+  }
+  return kept.join('/');
+}
+
+/** Decodes what needs no encoding, then encodes all but letters, digits, `-._~` and the given signs. */
+function encodePart(part: string, allowed: string): string {
+  return part.replace(/%[\da-fA-F]{2}|[^a-zA-Z\d\-._~]/gu, (sign) => {
+    if (sign.length === 3 && sign.startsWith('%')) return normalEscape(sign);
+    return allowed.includes(sign) ? sign : encodeURIComponent(sign.toWellFormed?.() ?? sign);
+  });
+}
+
+function normalEscape(code: string): string {
+  const sign = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+  return /[a-zA-Z\d\-._~]/.test(sign) ? sign : code.toUpperCase();
+}
+
+/** Ruby's Addressable `normalize_component`, as `uri_escape` uses it: reserved signs stay as they are. */
+export function normalizeComponent(text: string): string {
+  return encodePart(text.normalize('NFKC'), "!$&'()*+,;=:@/?#[]");
+}

@@ -1,0 +1,105 @@
+import {LiquidError} from '../diagnostic.ts';
+import {strip, stripEnd, stripStart} from '../read/patterns.ts';
+import {compareTexts} from '../run/compare.ts';
+import {toInteger} from '../run/integer.ts';
+import {isNil} from '../values/kinds.ts';
+import {toText} from '../values/text.ts';
+import {type FilterTable, filter} from './definition.ts';
+import {rubySplit} from './split.ts';
+
+/** Filters that make text of text. */
+export const stringFilters: FilterTable = {
+  append: filter((input, text) => toText(input) + toText(text), 1, 'keeps'),
+  prepend: filter((input, text) => toText(text) + toText(input), 1, 'keeps'),
+  upcase: filter((input) => toText(input).toUpperCase(), 0, 'keeps'),
+  downcase: filter((input) => downcase(toText(input)), 0, 'keeps'),
+  capitalize: filter((input) => capitalize(toText(input)), 0, 'keeps'),
+  strip: filter((input) => strip(toText(input)), 0, 'keeps'),
+  lstrip: filter((input) => stripStart(toText(input)), 0, 'keeps'),
+  rstrip: filter((input) => stripEnd(toText(input)), 0, 'keeps'),
+  strip_newlines: filter((input) => toText(input).replace(/\r?\n/g, ''), 0, 'keeps'),
+  normalize_whitespace: filter((input) => strip(toText(input).replace(/[ \t\r\n\f\v]+/g, ' ')), 0, 'keeps'),
+  replace: filter((input, from, to) => replaceAll(toText(input), toText(from), toText(to)), [1, 2], 'keeps'),
+  replace_first: filter(
+    (input, from, to) => replaceFirst(toText(input), toText(from), toText(to)),
+    [1, 2],
+    'keeps',
+  ),
+  replace_last: filter((input, from, to) => replaceLast(toText(input), toText(from), toText(to)), 2, 'keeps'),
+  remove: filter((input, from) => replaceAll(toText(input), toText(from), ''), 1, 'keeps'),
+  remove_first: filter((input, from) => replaceFirst(toText(input), toText(from), ''), 1, 'keeps'),
+  remove_last: filter((input, from) => replaceLast(toText(input), toText(from), ''), 1, 'keeps'),
+  truncate: filter(truncate, [0, 2], 'keeps'),
+  truncatewords: filter(truncateWords, [0, 2], 'keeps'),
+  split: filter((input, pattern) => rubySplit(toText(input), toText(pattern)), 1, 'keeps'),
+  number_of_words: filter((input, mode) => countWords(toText(input), mode), [0, 1]),
+};
+
+function downcase(text: string): string {
+  return text.toLowerCase();
+}
+
+function capitalize(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + downcase(text.slice(first.length));
+}
+
+function replaceAll(text: string, from: string, to: string): string {
+  const replacement = expand(to, from);
+  if (from !== '') return text.split(from).join(replacement);
+  return replacement + [...text].map((sign) => sign + replacement).join('');
+}
+
+function replaceFirst(text: string, from: string, to: string): string {
+  const at = text.indexOf(from);
+  return at < 0 ? text : text.slice(0, at) + expand(to, from) + text.slice(at + from.length);
+}
+
+function replaceLast(text: string, from: string, to: string): string {
+  const at = text.lastIndexOf(from);
+  return at < 0 ? text : text.slice(0, at) + to + text.slice(at + from.length);
+}
+
+/** In Ruby's replacement texts `\\0` and `\\&` stand for what was found, and two backslashes for one. */
+function expand(replacement: string, found: string): string {
+  if (!replacement.includes('\\')) return replacement;
+  return replacement.replace(/\\([\\0-9&])/g, (_, sign: string) => {
+    if (sign === '\\') return '\\';
+    return sign === '0' || sign === '&' ? found : '';
+  });
+}
+
+function truncate(input: unknown, length: unknown = 50, ending: unknown = '...'): unknown {
+  if (isNil(input)) return undefined;
+  const signs = [...toText(input)];
+  const most = toInteger(length);
+  const tail = toText(ending);
+  if (signs.length <= most) return toText(input);
+  return signs.slice(0, Math.max(0, most - [...tail].length)).join('') + tail;
+}
+
+function truncateWords(input: unknown, count: unknown = 15, ending: unknown = '...'): unknown {
+  if (isNil(input)) return undefined;
+  const text = toText(input);
+  const most = Math.max(1, toInteger(count));
+  if (most >= 2 ** 31 - 1)
+    throw new LiquidError('liquid/argument', `integer ${most} too big for truncatewords`);
+  const words = stripStart(text).split(/[ \t\r\n\f\v\0]+/);
+  if (words.at(-1) === '') words.pop();
+  return words.length <= most ? text : words.slice(0, most).join(' ') + toText(ending);
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]/gu;
+const WORD = /[^\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul} \t\r\n\f\v]+/gu;
+
+function countWords(text: string, mode: unknown): number {
+  const cjk = mode === 'cjk' || mode === 'auto' ? (text.match(CJK)?.length ?? 0) : 0;
+  if (mode === 'cjk' || (mode === 'auto' && cjk > 0)) return cjk + (text.match(WORD)?.length ?? 0);
+  return rubySplit(text, ' ').length;
+}
+
+/** Ruby's `casecmp`: ASCII letters without case, all others as they are. */
+export function compareWithoutCase(a: string, b: string): number {
+  const fold = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return compareTexts(fold(a), fold(b));
+}

@@ -1,0 +1,49 @@
+const BLOCKS = [
+  ['<script', '</script>'],
+  ['<!--', '-->'],
+  ['<style', '</style>'],
+] as const;
+
+/** Removes scripts, comments, styles, then tags; in linear time, where a regular expression is quadratic. */
+export function stripHtml(text: string): string {
+  return text.includes('<') ? stripTags(stripBlocks(text)) : text;
+}
+
+function stripBlocks(text: string): string {
+  const open = new Set<number>([0, 1, 2]);
+  let kept = '';
+  let from = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const end = blockEnd(text, at, open);
+    if (end === undefined) at++;
+    else {
+      kept += text.slice(from, at);
+      from = at = end;
+    }
+  }
+  return kept + text.slice(from);
+}
+
+/** Past the end of the block that starts here; a kind whose end is nowhere is not looked for again. */
+function blockEnd(text: string, at: number, open: Set<number>): number | undefined {
+  for (const index of open) {
+    const [start = '', close = ''] = BLOCKS[index] ?? [];
+    if (!text.startsWith(start, at)) continue;
+    const end = text.indexOf(close, at + start.length);
+    if (end >= 0) return end + close.length;
+    open.delete(index);
+  }
+  return undefined;
+}
+
+function stripTags(text: string): string {
+  let kept = '';
+  let from = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', from)) {
+    const end = text.indexOf('>', at + 1);
+    if (end < 0) break;
+    kept += text.slice(from, at);
+    from = end + 1;
+  }
+  return kept + text.slice(from);
+}

@@ -1,0 +1,36 @@
+import {describe, expect, it} from 'vitest';
+import {createLiquid, type LiquidOptions, safe} from './index.ts';
+
+function render(text: string, scope: Record<string, unknown> = {}, options: LiquidOptions = {}): string {
+  return createLiquid(options).compile(text, {path: 'page.html'}).render(scope).output;
+}
+
+describe('a template', () => {
+  it('prints variables, filters and text', () => {
+    expect(render('<b>{{ page.title | upcase }}</b>', {page: {title: 'Hi'}})).toBe('<b>HI</b>');
+  });
+
+  it('walks over lists with the counters of the loop', () => {
+    const text =
+      '{% for p in posts %}{{ forloop.index }}:{{ p }}{% unless forloop.last %},{% endunless %}{% endfor %}';
+    expect(render(text, {posts: ['a', 'b']})).toBe('1:a,2:b');
+  });
+
+  it('includes files with parameters', () => {
+    const resolveInclude = () => ({path: '_includes/a.html', text: '[{{ include.x }}{{ include.y }}]'});
+    expect(render('{% include a.html x="1" y=page.n %}', {page: {n: 2}}, {resolveInclude})).toBe('[12]');
+  });
+
+  it('escapes outputs in auto mode, safe strings not', () => {
+    const scope = {a: '<i>', b: safe('<b>')};
+    expect(render('{{ a }}{{ b }}{{ a | escape }}', scope, {escape: 'auto'})).toBe('&lt;i&gt;<b>&lt;i&gt;');
+  });
+
+  it('tells a mistake with line and column and prints nothing', () => {
+    const template = createLiquid().compile('a\n {% if x %}', {path: 'p.html'});
+    expect(template.diagnostics).toMatchObject([
+      {severity: 'error', code: 'liquid/unclosed', line: 2, column: 2},
+    ]);
+    expect(template.render({}).output).toBe('');
+  });
+});

@@ -1,0 +1,79 @@
+import {BudgetError, type LiquidDiagnostic, LiquidError} from './diagnostic.ts';
+import {createEngine, type LiquidEngine} from './engine.ts';
+import type {LiquidOptions} from './options.ts';
+import {Context} from './run/context.ts';
+import type {Program} from './run/program.ts';
+
+export type {LiquidDiagnostic} from './diagnostic.ts';
+export {type SlugifyMode, slugify} from './filters/slugify.ts';
+export type {
+  Budget,
+  FilterContext,
+  FilterFunction,
+  HighlightOptions,
+  IncludeFile,
+  LiquidHooks,
+  LiquidOptions,
+  TagContext,
+  TagDefinition,
+} from './options.ts';
+export {RubyDate, rubyDate} from './values/date.ts';
+export {type DropTraits, drop} from './values/drop.ts';
+export {float as rubyFloat} from './values/float.ts';
+export {parseTime} from './values/parse-time.ts';
+export {isSafe, SafeString, safe} from './values/safe.ts';
+export {type StrftimeOptions, strftime} from './values/strftime.ts';
+export {RubyTime, rubyTime, timeInZone} from './values/time.ts';
+
+/** A compiled template. */
+export interface Template {
+  /** What is wrong in its text; with an error among them it prints nothing. */
+  readonly diagnostics: readonly LiquidDiagnostic[];
+  /** The generated JavaScript, for reading. */
+  readonly source: string;
+  /** Renders with these variables, which are read and never changed. */
+  render(scope: Record<string, unknown>): Rendered;
+}
+
+export interface Rendered {
+  readonly output: string;
+  readonly diagnostics: readonly LiquidDiagnostic[];
+}
+
+export interface Liquid {
+  /** Compiles a template; an author's mistake becomes a diagnostic and never throws. */
+  compile(text: string, at: {path: string; firstLine?: number; forgiving?: boolean}): Template;
+}
+
+/** Makes an engine for the templates of one site. */
+export function createLiquid(options: LiquidOptions = {}): Liquid {
+  const engine = createEngine(options);
+  return {
+    compile: (text, at) => {
+      const program = engine.compile(text, at);
+      const {diagnostics, source} = program;
+      return {diagnostics, source, render: (scope) => render(program, engine, scope)};
+    },
+  };
+}
+
+function render(program: Program, engine: LiquidEngine, scope: Record<string, unknown>): Rendered {
+  const context = new Context(engine, scope);
+  context.running.push({program, at: 0});
+  let output = '';
+  try {
+    output = program.run(context);
+  } catch (error) {
+    context.diagnostics.push(context.diagnosticOf(asLiquidError(error), 'error'));
+  }
+  return {output, diagnostics: context.diagnostics};
+}
+
+/** What is not an author's mistake (a lazy field that failed, a page too large for memory) ends the page. */
+function asLiquidError(error: unknown): LiquidError {
+  if (error instanceof LiquidError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError)
+    return new BudgetError('liquid/budget', `The page is too large: ${message}`);
+  return new LiquidError('liquid/failed', message);
+}

@@ -1,0 +1,48 @@
+import {LiquidError} from '../diagnostic.ts';
+
+export interface Lexeme {
+  readonly type: string;
+  readonly text: string;
+}
+
+const SPECIALS = new Map([
+  ['|', 'pipe'],
+  ['.', 'dot'],
+  [':', 'colon'],
+  [',', 'comma'],
+  ['[', 'open_square'],
+  [']', 'close_square'],
+  ['(', 'open_round'],
+  [')', 'close_round'],
+  ['?', 'question'],
+  ['-', 'dash'],
+]);
+
+const LEXEME =
+  /[ \t\r\n\f\v]*(?:(==|!=|<>|<=?|>=?|contains(?=[ \t\r\n\f\v]))|('[^']*'|"[^"]*")|(-?\d+(?:\.\d+)?)|([a-zA-Z_][\w-]*\??)|(\.\.)|([\s\S]))/y;
+
+/** Splits markup into what the strict reader knows; throws at a sign that Liquid does not use. */
+export function lex(markup: string): Lexeme[] {
+  const text = markup.replace(/[ \t\r\n\f\v]+$/, '');
+  const lexemes: Lexeme[] = [];
+  LEXEME.lastIndex = 0;
+  while (LEXEME.lastIndex < text.length) {
+    const match = LEXEME.exec(text);
+    if (!match) break;
+    lexemes.push(lexemeOf(match));
+  }
+  lexemes.push({type: 'end_of_string', text: ''});
+  return lexemes;
+}
+
+function lexemeOf(match: RegExpExecArray): Lexeme {
+  const [, comparison, string, number, id, dotdot, sign = ''] = match;
+  if (comparison !== undefined) return {type: 'comparison', text: comparison};
+  if (string !== undefined) return {type: 'string', text: string};
+  if (number !== undefined) return {type: 'number', text: number};
+  if (id !== undefined) return {type: 'id', text: id};
+  if (dotdot !== undefined) return {type: 'dotdot', text: dotdot};
+  const type = SPECIALS.get(sign);
+  if (type) return {type, text: sign};
+  throw new LiquidError('liquid/syntax', `Unexpected character ${sign}`);
+}

@@ -1,0 +1,44 @@
+/** A piece of a template: a tag, an output or the text between them, with its offset. */
+export interface Token {
+  readonly kind: 'text' | 'output' | 'tag';
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Splits a template; every opener is searched for its end once, so that the time stays linear. */
+export function tokenize(template: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < template.length) {
+    const open = nextOpener(template, at);
+    if (open > at) tokens.push({kind: 'text', text: template.slice(at, open), start: at});
+    if (open === template.length) break;
+    const end = closerOf(template, open);
+    tokens.push({
+      kind: template[open + 1] === '%' ? 'tag' : 'output',
+      text: template.slice(open, end),
+      start: open,
+    });
+    at = end;
+  }
+  return tokens;
+}
+
+function nextOpener(template: string, from: number): number {
+  for (let at = template.indexOf('{', from); at >= 0; at = template.indexOf('{', at + 1)) {
+    const next = template[at + 1];
+    if (next === '%' || next === '{') return at;
+  }
+  return template.length;
+}
+
+/** Past the end of the token; an unclosed one is its two opening signs, which the reader refuses. */
+function closerOf(template: string, open: number): number {
+  if (template[open + 1] === '%') {
+    const end = template.indexOf('%}', open + 2);
+    return end < 0 ? open + 2 : end + 2;
+  }
+  const end = template.indexOf('}', open + 2);
+  if (end < 0) return open + 2;
+  return template[end + 1] === '}' ? end + 2 : end + 1;
+}

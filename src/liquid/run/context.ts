@@ -1,0 +1,245 @@
+import {BudgetError, type LiquidDiagnostic, LiquidError} from '../diagnostic.ts';
+import type {Budget, FilterContext, HighlightOptions, LiquidOptions} from '../options.ts';
+import {placeOf} from '../text-place.ts';
+import {isNil, isText} from '../values/kinds.ts';
+import {MethodLiteral} from '../values/method-literal.ts';
+import {toText} from '../values/text.ts';
+import {type IncludeCall, type PartialCall, renderInclude, renderPartial} from './include.ts';
+import {leadingInteger} from './integer.ts';
+import {undefinedVariable} from './lookup.ts';
+import {ForLoop, TableRows} from './loops.ts';
+import type {Program} from './program.ts';
+import {type Cut, countItems, cutItems, itemsOf} from './segment.ts';
+import {renderAddress, renderCustom, renderHighlight} from './site-tags.ts';
+
+export type Scope = Map<string, unknown>;
+
+/** The engine as far as a running page needs it. */
+export interface Engine {
+  readonly options: LiquidOptions;
+  readonly budget: Budget;
+  /** The compiled include, or undefined where there is no such file. */
+  include(name: string, from: {path: string; relative: boolean}): Program | undefined;
+  /** Compiles a value with filters that a user's tag or `where_exp` holds. */
+  expression(markup: string, kind: 'pipeline' | 'condition'): (context: Context) => unknown;
+}
+
+/** A program that is running, and where in it the next include stands. */
+export interface Running {
+  readonly program: Program;
+  at: number;
+}
+
+/** One page while it is rendered: its variables, its diagnostics, what is left of its budget. */
+export class Context implements FilterContext {
+  /** 0: none, 1: break, 2: continue; on its way to the loop it belongs to. */
+  jump: 0 | 1 | 2 = 0;
+  roomLeft: number;
+  readonly engine: Engine;
+  readonly diagnostics: LiquidDiagnostic[] = [];
+  readonly running: Running[] = [];
+  scopes: Scope[] = [];
+  globals: Scope = new Map();
+  environment: Record<string, unknown>;
+  #counters = new Map<string, number>();
+  #offsets = new Map<string, number>();
+  #turns = new Map<string, number>();
+  #loops: ForLoop[] = [];
+  #loopsLeft: number;
+  #changed: string | undefined;
+  #span: {start: number; end: number} = {start: 0, end: 0};
+
+  constructor(engine: Engine, environment: Record<string, unknown>) {
+    this.engine = engine;
+    this.environment = environment;
+    this.roomLeft = engine.budget.output;
+    this.#loopsLeft = engine.budget.loops;
+  }
+
+  get options(): LiquidOptions {
+    return this.engine.options;
+  }
+
+  get(name: string): unknown {
+    for (let at = this.scopes.length - 1; at >= 0; at--) {
+      const scope = this.scopes[at];
+      if (scope?.has(name)) return scope.get(name);
+    }
+    if (this.globals.has(name)) return this.globals.get(name);
+    if (this.#counters.size > 0 && this.#counters.has(name)) return this.#counters.get(name);
+    if (!Object.hasOwn(this.environment, name)) return undefined;
+    const value = this.environment[name];
+    return typeof value === 'function' ? undefined : value;
+  }
+
+  getStrictly(name: string): unknown {
+    const known =
+      this.scopes.some((scope) => scope.has(name)) ||
+      this.globals.has(name) ||
+      this.#counters.has(name) ||
+      Object.hasOwn(this.environment, name);
+    if (!known) throw undefinedVariable(name);
+    return this.get(name);
+  }
+
+  assign(name: string, value: unknown): void {
+    if (typeof value === 'string' && value.length > this.roomLeft) this.tooLong();
+    if (Array.isArray(value) && value.length > this.engine.budget.loops) this.#tooMany();
+    this.globals.set(name, value instanceof MethodLiteral ? '' : value);
+  }
+
+  push(entries?: Iterable<readonly [string, unknown]>): Scope {
+    const scope: Scope = new Map(entries);
+    this.scopes.push(scope);
+    return scope;
+  }
+
+  pop(): void {
+    this.scopes.pop();
+  }
+
+  items(collection: unknown, name: string, start: number, end: number): readonly unknown[] {
+    this.#span = {start, end};
+    this.#spend(countItems(collection));
+    const items = itemsOf(collection);
+    this.#offsets.set(name, items.length);
+    return items;
+  }
+
+  segment(
+    collection: unknown,
+    cut: Cut,
+    ...[name, start, end]: [string, number, number]
+  ): readonly unknown[] {
+    this.#span = {start, end};
+    const items = cutItems(collection, cut, (count) => this.#spend(count));
+    this.#offsets.set(name, Number(isNil(cut.offset) ? 0 : cut.offset) + items.length);
+    return items;
+  }
+
+  /** Where the last loop of this name ended. */
+  offset(name: string): number {
+    return this.#offsets.get(name) ?? 0;
+  }
+
+  tableRows(collection: unknown, attributes: Record<string, unknown>): TableRows | undefined {
+    if (isNil(collection) || collection === false) return undefined;
+    const {cols, offset, limit} = attributes;
+    const cut = {offset: number(offset), limit: 'limit' in attributes ? number(limit) : undefined};
+    return new TableRows(
+      cutItems(collection, cut, (count) => this.#spend(count)),
+      number(cols),
+    );
+  }
+
+  enterLoop(name: string, length: number): ForLoop {
+    const loop = new ForLoop(name, length, this.#loops.at(-1));
+    this.#loops.push(loop);
+    return loop;
+  }
+
+  leaveLoop(): void {
+    this.#loops.pop();
+  }
+
+  count(name: string, step: 1 | -1): string {
+    const value = this.#counters.get(name) ?? Number(this.environment[name] ?? 0);
+    this.#counters.set(name, value + step);
+    return String(step === 1 ? value : value - 1);
+  }
+
+  turn(group: unknown, size: number): number {
+    const key = `${typeof group} ${toText(group)}`;
+    const turn = this.#turns.get(key) ?? 0;
+    this.#turns.set(key, turn + 1 >= size ? 0 : turn + 1);
+    return turn;
+  }
+
+  changed(text: string): string {
+    if (text === this.#changed) return '';
+    this.#changed = text;
+    return text;
+  }
+
+  include(file: string, parameters: Record<string, unknown> | undefined, call: IncludeCall): string {
+    return renderInclude(this, {...call, file, parameters});
+  }
+
+  partial(file: unknown, parameters: Record<string, unknown>, call: PartialCall): string {
+    return renderPartial(this, {...call, file, parameters});
+  }
+
+  highlight(code: string, language: string, options: HighlightOptions): string {
+    return renderHighlight(this, {code, language, options});
+  }
+
+  address(of: 'link' | 'post_url', target: string): string {
+    return renderAddress(this, of, target);
+  }
+
+  custom(name: string, markup: string, body: string | undefined): string {
+    return renderCustom(this, {name, markup, body});
+  }
+
+  now(): number {
+    return this.options.now ?? Date.now();
+  }
+
+  warn(code: string, message: string): void {
+    this.#tell(new LiquidError(code, message), 'warning');
+  }
+
+  warnAt(code: string, message: string, start: number): void {
+    this.#tell(new LiquidError(code, message, {span: {start, end: start}}), 'warning');
+  }
+
+  tooLong(): never {
+    throw new BudgetError(
+      'liquid/budget',
+      `The page is larger than ${this.engine.budget.output} characters.`,
+      {
+        hint: 'Look for a loop or an assign that doubles a text.',
+      },
+    );
+  }
+
+  #tooMany(): never {
+    const message = `The page needs more than ${this.engine.budget.loops} turns of its loops.`;
+    throw new BudgetError('liquid/budget', message, {span: this.#span});
+  }
+
+  #spend(turns: number): void {
+    this.#loopsLeft -= turns;
+    if (this.#loopsLeft < 0) this.#tooMany();
+  }
+
+  /** Keeps the error of one tag and lets the page go on; what ends the page is passed on. */
+  failed(error: unknown, start: number, end: number): void {
+    if (!(error instanceof LiquidError)) throw error;
+    error.span ??= {start, end};
+    if (error instanceof BudgetError) throw error;
+    this.#tell(error, 'error');
+  }
+
+  /** Keeps an error with its place and the includes that led to it. */
+  #tell(error: LiquidError, severity: 'error' | 'warning'): void {
+    this.diagnostics.push(this.diagnosticOf(error, severity));
+  }
+
+  diagnosticOf(error: LiquidError, severity: 'error' | 'warning'): LiquidDiagnostic {
+    const {program} = this.running.at(-1) ?? {program: undefined};
+    const span = error.span ?? this.#span;
+    const place = program ? placeOf(program.text, span, program.firstLine) : {line: 1, column: 1};
+    const chain = this.running.slice(0, -1).map((frame) => ({
+      path: frame.program.path,
+      line: placeOf(frame.program.text, {start: frame.at, end: frame.at}, frame.program.firstLine).line,
+    }));
+    const {code, message, hint} = error;
+    const path = program?.path ?? '';
+    return {severity, code, message, path, ...place, ...(hint && {hint}), ...(chain.length > 0 && {chain})};
+  }
+}
+
+function number(value: unknown): number {
+  return isText(value) || isNil(value) ? Number(leadingInteger(toText(value))) : Math.trunc(Number(value));
+}

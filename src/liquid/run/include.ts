@@ -1,0 +1,134 @@
+import {BudgetError, LiquidError} from '../diagnostic.ts';
+import {isHash, isNil, isText} from '../values/kinds.ts';
+import {Range} from '../values/range.ts';
+import {toText} from '../values/text.ts';
+import type {Context, Scope} from './context.ts';
+import {ForLoop} from './loops.ts';
+import type {Program} from './program.ts';
+
+export interface IncludeCall {
+  readonly relative: boolean;
+  readonly start: number;
+}
+
+export interface PartialCall {
+  readonly isolated: boolean;
+  readonly each: boolean;
+  readonly start: number;
+  readonly subject?: unknown;
+  readonly alias?: string;
+}
+
+type Include = IncludeCall & {
+  readonly file: string;
+  readonly parameters: Record<string, unknown> | undefined;
+};
+type Partial = PartialCall & {readonly file: unknown; readonly parameters: Record<string, unknown>};
+
+/** Runs an include in a scope of its own, where `include` holds its parameters. */
+export function renderInclude(context: Context, call: Include): string {
+  if (/[./]{2,}/.test(call.file) || !/^[\w/.\-()+~#@]+$/.test(call.file)) {
+    throw new LiquidError('liquid/include', `The name of the included file is not allowed: ${call.file}`);
+  }
+  const program = programOf(context, call.file, call);
+  if (!program) return '';
+  const {parameters} = call;
+  context.push(parameters && [['include', parameters]]);
+  const text = runProgram(context, program, call.start);
+  context.pop();
+  return text;
+}
+
+function programOf(
+  context: Context,
+  name: string,
+  call: {relative: boolean; start: number},
+): Program | undefined {
+  const frame = context.running.at(-1);
+  const path = frame?.program.path ?? '';
+  const program = context.engine.include(name, {path, relative: call.relative});
+  if (program) return program;
+  const message = `Could not locate the included file '${name}'.`;
+  if (!context.running[0]?.program.forgiving) throw new LiquidError('liquid/include-missing', message);
+  context.warnAt('liquid/include-missing', message, call.start);
+  return undefined;
+}
+
+function runProgram(context: Context, program: Program, start: number): string {
+  const {includeDepth} = context.engine.budget;
+  const frame = context.running.at(-1);
+  if (frame) frame.at = start;
+  if (context.running.length > includeDepth) {
+    const message = `Includes are nested deeper than ${includeDepth}: ${cycleOf(context, program)}`;
+    throw new BudgetError('liquid/include-depth', message, {span: {start, end: start}});
+  }
+  context.running.push({program, at: 0});
+  const text = program.run(context);
+  context.running.pop();
+  return text;
+}
+
+function cycleOf(context: Context, program: Program): string {
+  const paths = context.running.map((frame) => frame.program.path);
+  const from = paths.lastIndexOf(program.path);
+  return from < 0 ? program.path : [...paths.slice(from), program.path].join(' → ');
+}
+
+/** Runs Liquid's own partials: `include 'name'` in the scope of its page, `render 'name'` apart from it. */
+export function renderPartial(context: Context, call: Partial): string {
+  if (!isText(call.file))
+    throw new LiquidError('liquid/include', "Argument error in tag 'include' - Illegal template name");
+  const name = toText(call.file);
+  const program = programOf(context, name, {relative: false, start: call.start});
+  if (!program) return '';
+  const variable = call.alias ?? name.split('/').at(-1) ?? name;
+  return call.isolated
+    ? renderApart(context, {...call, program, variable})
+    : renderWithin(context, {...call, program, variable, name});
+}
+
+type Found = Partial & {readonly program: Program; readonly variable: string};
+
+function renderWithin(context: Context, call: Found & {name: string}): string {
+  const subject = 'subject' in call ? call.subject : context.get(call.name);
+  const scope = context.push();
+  for (const [key, value] of Object.entries(call.parameters)) scope.set(key, value);
+  let text = '';
+  for (const item of Array.isArray(subject) ? subject : [subject]) {
+    scope.set(call.variable, item);
+    text += runProgram(context, call.program, call.start);
+  }
+  context.pop();
+  return text;
+}
+
+function renderApart(context: Context, call: Found): string {
+  const {scopes, globals} = context;
+  const outer = {scopes, globals, environment: context.environment};
+  const {subject} = call;
+  let text = '';
+  if (call.each && (Array.isArray(subject) || subject instanceof Range || isHash(subject))) {
+    const items = [...(isHash(subject) ? Object.entries(subject) : subject)];
+    const loop = new ForLoop(call.program.path, items.length, undefined);
+    for (const [index, item] of items.entries()) {
+      loop.step(index);
+      text += renderAlone(context, call, new Map([['forloop', loop], ...entryOf(call, item)]));
+    }
+  } else text = renderAlone(context, call, new Map(entryOf(call, subject)));
+  Object.assign(context, outer);
+  return text;
+}
+
+function entryOf(call: Found, value: unknown): [string, unknown][] {
+  return [
+    ...Object.entries(call.parameters),
+    ...(isNil(value) ? [] : [[call.variable, value] as [string, unknown]]),
+  ];
+}
+
+function renderAlone(context: Context, call: Found, globals: Scope): string {
+  Object.assign(context, {scopes: [], globals, environment: {}});
+  const text = runProgram(context, call.program, call.start);
+  context.jump = 0;
+  return text;
+}

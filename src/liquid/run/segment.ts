@@ -1,0 +1,48 @@
+import {hashPairs, isHash, isNil, isText} from '../values/kinds.ts';
+import {Range} from '../values/range.ts';
+import {toInteger} from './integer.ts';
+
+export interface Cut {
+  readonly offset: unknown;
+  readonly limit: unknown;
+  readonly reversed?: boolean;
+}
+
+/** How many items a loop over a value would have, without making them. */
+export function countItems(collection: unknown): number {
+  if (Array.isArray(collection)) return collection.length;
+  if (collection instanceof Range) return collection.size;
+  return itemsOf(collection).length;
+}
+
+/** What `for` walks over: items, pairs of a hash, a text as one item. */
+export function itemsOf(collection: unknown): readonly unknown[] {
+  if (Array.isArray(collection)) return collection;
+  if (collection instanceof Range) return [...collection];
+  if (isText(collection)) return collection.length === 0 ? [] : [collection];
+  return isHash(collection) ? hashPairs(collection) : [];
+}
+
+/** The items from `offset` on, at most `limit`, turned round if asked; `spend` hears their number first. */
+export function cutItems(collection: unknown, cut: Cut, spend: (count: number) => void): readonly unknown[] {
+  const from = isNil(cut.offset) ? 0 : toInteger(cut.offset);
+  const to = isNil(cut.limit) ? undefined : toInteger(cut.limit) + from;
+  const items = isText(collection) ? itemsOf(collection) : slice(collection, {from, to}, spend);
+  return cut.reversed ? [...items].reverse() : items;
+}
+
+type Ends = {readonly from: number; readonly to: number | undefined};
+
+function slice(collection: unknown, {from, to}: Ends, spend: (count: number) => void): readonly unknown[] {
+  if (collection instanceof Range) return sliceRange(collection, {from, to}, spend);
+  const items = itemsOf(collection).slice(Math.max(0, from), to === undefined ? undefined : Math.max(0, to));
+  spend(items.length);
+  return items;
+}
+
+function sliceRange(range: Range, {from, to}: Ends, spend: (count: number) => void): readonly unknown[] {
+  const last = to === undefined ? range.last : Math.min(range.last, range.first + to - 1);
+  const part = new Range(range.first + Math.max(0, from), last);
+  spend(part.size);
+  return [...part];
+}

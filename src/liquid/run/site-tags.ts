@@ -1,0 +1,58 @@
+import {LiquidError} from '../diagnostic.ts';
+import {relativeUrl} from '../filters/urls.ts';
+import type {HighlightOptions} from '../options.ts';
+import {toText} from '../values/text.ts';
+import type {Context} from './context.ts';
+import {escapeHtml} from './escape.ts';
+
+/** A listing as Jekyll frames it; its colours come from the hook. */
+export function renderHighlight(
+  context: Context,
+  listing: {code: string; language: string; options: HighlightOptions},
+): string {
+  const {language, options} = listing;
+  const code = listing.code.replace(/^[\n\r]+|[\n\r]+$/g, '');
+  const coloured = context.options.hooks?.highlight?.(code, language, options) ?? escapeHtml(code);
+  const attributes = `class="language-${language.replaceAll('+', '-')}" data-lang="${language}"`;
+  const [prefix, suffix] = ['highlighter_prefix', 'highlighter_suffix'].map((name) =>
+    toText(context.get(name)),
+  );
+  const figure = `<figure class="highlight"><pre><code ${attributes}>${coloured.replace(/\n$/, '')}</code></pre></figure>`;
+  return `${prefix}${figure}${suffix}`;
+}
+
+/** The address that `link` or `post_url` names, under the base URL of the site. */
+export function renderAddress(context: Context, of: 'link' | 'post_url', target: string): string {
+  const {hooks} = context.options;
+  const url = of === 'link' ? hooks?.link?.(target) : hooks?.postUrl?.(target);
+  if (url !== undefined) return toText(relativeUrl.call(context, url));
+  const what = of === 'link' ? 'document' : 'post';
+  const hint = 'Make sure that it exists and that its name is correct.';
+  throw new LiquidError('liquid/link', `Could not find ${what} "${target}" in tag '${of}'.`, {hint});
+}
+
+/** Runs a tag that a user defined; what it throws becomes an error at its place. */
+export function renderCustom(
+  context: Context,
+  call: {name: string; markup: string; body: string | undefined},
+): string {
+  const tag = context.options.tags?.[call.name];
+  if (!tag) return '';
+  try {
+    const evaluate = (markup: string): unknown => context.engine.expression(markup, 'pipeline')(context);
+    const printed = tag.render({
+      ...call,
+      options: context.options,
+      get: (name) => context.get(name),
+      evaluate,
+      warn: (code, message) => context.warn(code, message),
+    });
+    return printed === null || printed === undefined ? '' : String(printed);
+  } catch (error) {
+    if (error instanceof LiquidError) throw error;
+    throw new LiquidError(
+      'liquid/tag',
+      `Tag '${call.name}' failed: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}

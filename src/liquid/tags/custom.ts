@@ -1,0 +1,25 @@
+import type {Emitter} from '../compile/emitter.ts';
+import {quote} from '../compile/literal-source.ts';
+import type {CustomNode} from '../read/nodes.ts';
+import type {TagReader} from '../read/tag-call.ts';
+import {emitCaptured} from './capture.ts';
+
+/** Reads a tag that a user defined: alone, with a body of Liquid, or with a body taken as text. */
+export function readCustom(block: boolean | 'raw'): TagReader {
+  return (call, reader): CustomNode => {
+    const {name, markup, span} = call;
+    const node = {kind: 'custom', span, blank: false, name, markup} as const;
+    if (block === 'raw') return {...node, body: reader.raw(call)};
+    const body = block ? reader.bodies(call)[0] : undefined;
+    return body ? {...node, body} : node;
+  };
+}
+
+export function emitCustom(node: CustomNode, js: Emitter): void {
+  if (typeof node.body === 'object') emitCaptured(node.body, js, (text) => emitCall(node, text, js));
+  else emitCall(node, node.body === undefined ? 'undefined' : quote(node.body), js);
+}
+
+function emitCall(node: CustomNode, body: string, js: Emitter): void {
+  js.guard(node.span, () => js.append(`ctx.custom(${quote(node.name)}, ${quote(node.markup)}, ${body})`));
+}

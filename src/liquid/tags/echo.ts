@@ -1,0 +1,13 @@
+import type {Node, OutputNode} from '../read/nodes.ts';
+import {readPipeline} from '../read/pipeline.ts';
+import type {BlockReader, TagCall} from '../read/tag-call.ts';
+
+/** `echo value | filter`, the output as a tag. */
+export function readEcho(call: TagCall, reader: BlockReader): OutputNode {
+  return {kind: 'output', span: call.span, blank: false, pipeline: readPipeline(call.markup, reader.mode)};
+}
+
+/** `liquid`: a tag a line. */
+export function readLiquid(call: TagCall, reader: BlockReader): Node[] {
+  return reader.lines(call);
+}

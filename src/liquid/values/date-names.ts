@@ -1,0 +1,34 @@
+export interface DateNames {
+  readonly days: readonly string[];
+  readonly shortDays: readonly string[];
+  readonly months: readonly string[];
+  readonly shortMonths: readonly string[];
+}
+
+const known = new Map<string, DateNames>();
+
+/** Names of days (from Sunday) and months in a language; English where none is asked for. */
+export function dateNames(locale = 'en'): DateNames {
+  const names = known.get(locale) ?? makeNames(locale);
+  known.set(locale, names);
+  return names;
+}
+
+function makeNames(locale: string): DateNames {
+  return {
+    days: namesOf(locale, {weekday: 'long'}, 7),
+    shortDays: namesOf(locale, {weekday: 'short'}, 7),
+    months: namesOf(locale, {month: 'long', day: 'numeric'}, 12),
+    shortMonths: namesOf(locale, {month: 'short', day: 'numeric'}, 12),
+  };
+}
+
+/** January 1978 began on a Sunday. Months are named as beside a day: `de enero`, not the bare form. */
+function namesOf(locale: string, options: Intl.DateTimeFormatOptions, count: number): string[] {
+  const format = new Intl.DateTimeFormat(locale, {...options, timeZone: 'UTC'});
+  const type = count === 7 ? 'weekday' : 'month';
+  return Array.from({length: count}, (_, index) => {
+    const date = count === 7 ? Date.UTC(1978, 0, 1 + index) : Date.UTC(1978, index, 1);
+    return format.formatToParts(date).find((part) => part.type === type)?.value ?? '';
+  });
+}

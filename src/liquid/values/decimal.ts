@@ -1,0 +1,111 @@
+import {LiquidError} from '../diagnostic.ts';
+import {leadingInteger} from '../run/integer.ts';
+import {float, WholeFloat} from './float.ts';
+import {isText} from './kinds.ts';
+
+/** An exact number: `digits / 10 ** scale`; `decimal` tells Ruby's BigDecimal from its Integer. */
+export interface Exact {
+  readonly digits: bigint;
+  readonly scale: number;
+  readonly decimal: boolean;
+}
+
+/** More places than any float shows. */
+const PLACES = 40;
+
+/** Liquid's reading of a number: floats by the digits they print, texts by the digits they start with, others 0. */
+export function toExact(value: unknown): Exact {
+  if (typeof value === 'bigint') return integer(value);
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? integer(BigInt(value)) : parseDecimal(String(value));
+  if (value instanceof WholeFloat) return parseDecimal(String(value.valueOf()));
+  if (!isText(value)) return integer(0n);
+  const text = String(value).trim();
+  return /^-?\d+\.\d+$/.test(text) ? parseDecimal(text) : integer(BigInt(leadingInteger(String(value))));
+}
+
+function integer(digits: bigint): Exact {
+  return {digits, scale: 0, decimal: false};
+}
+
+function parseDecimal(text: string): Exact {
+  const [, sign = '', whole = '0', part = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:e([-+]?\d+))?$/i.exec(text) ?? [];
+  const scale = part.length - Number(exponent);
+  const digits = BigInt(sign + whole + part);
+  return scale >= 0
+    ? {digits, scale, decimal: true}
+    : {digits: digits * 10n ** BigInt(-scale), scale: 0, decimal: true};
+}
+
+/** What a template sees of an exact number: an integer, or Ruby's float. */
+export function fromExact({digits, scale, decimal}: Exact): unknown {
+  if (decimal) return float(Number(`${digits}e${-scale}`));
+  const value = Number(digits);
+  return Number.isSafeInteger(value) ? value : digits;
+}
+
+export function add(a: Exact, b: Exact): Exact {
+  const [x, y, scale] = align(a, b);
+  return {digits: x + y, scale, decimal: a.decimal || b.decimal};
+}
+
+export function subtract(a: Exact, b: Exact): Exact {
+  return add(a, {...b, digits: -b.digits});
+}
+
+export function multiply(a: Exact, b: Exact): Exact {
+  return {digits: a.digits * b.digits, scale: a.scale + b.scale, decimal: a.decimal || b.decimal};
+}
+
+/** Integers divide to the integer below, as in Ruby. */
+export function divide(a: Exact, b: Exact): Exact {
+  refuseZero(b);
+  const [x, y] = align(a, b);
+  if (!a.decimal && !b.decimal) return integer(floorDivide(x, y));
+  return {digits: (x * 10n ** BigInt(PLACES)) / y, scale: PLACES, decimal: true};
+}
+
+/** The remainder has the sign of the divisor, as in Ruby. */
+export function modulo(a: Exact, b: Exact): Exact {
+  refuseZero(b);
+  const [x, y, scale] = align(a, b);
+  return {digits: x - floorDivide(x, y) * y, scale, decimal: a.decimal || b.decimal};
+}
+
+export function compareExact(a: Exact, b: Exact): number {
+  const [x, y] = align(a, b);
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** Rounds to so many places after the point, halves away from zero; below 0 to tens, hundreds … */
+export function round(value: Exact, places: number): Exact {
+  if (places >= value.scale) return value;
+  const unit = 10n ** BigInt(value.scale - places);
+  const half = value.digits < 0n ? -unit / 2n : unit / 2n;
+  const digits = (value.digits + half) / unit;
+  if (places >= 0) return {...value, digits, scale: places};
+  return {...value, digits: digits * 10n ** BigInt(-places), scale: 0};
+}
+
+export function floor({digits, scale}: Exact): Exact {
+  return integer(floorDivide(digits, 10n ** BigInt(scale)));
+}
+
+export function ceil({digits, scale}: Exact): Exact {
+  return integer(-floorDivide(-digits, 10n ** BigInt(scale)));
+}
+
+function align(a: Exact, b: Exact): [bigint, bigint, number] {
+  const scale = Math.max(a.scale, b.scale);
+  return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale), scale];
+}
+
+function floorDivide(a: bigint, b: bigint): bigint {
+  const quotient = a / b;
+  return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
+}
+
+function refuseZero(divisor: Exact): void {
+  if (divisor.digits === 0n) throw new LiquidError('liquid/argument', 'divided by 0');
+}
