@@ -25,6 +25,12 @@ const bundle = await rolldown({
 });
 await bundle.write({dir: 'dist', format: 'esm', minify: false, chunkFileNames: 'chunks/[name]-[hash].js'});
 
+// What `ssg serve` puts into the pages that it shows.
+if (existsSync('src/serve/client/main.ts')) {
+  const client = await rolldown({input: 'src/serve/client/main.ts', platform: 'browser', logLevel: 'warn'});
+  await client.write({file: 'dist/client.js', format: 'esm', minify: true});
+}
+
 if (!process.argv.includes('--no-types')) {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {stdio: 'inherit'});
 }

@@ -1,0 +1,87 @@
+import {readFileSync} from 'node:fs';
+import {contentType} from './content-type.ts';
+import {failedPage} from './failed-page.ts';
+import {isOurHost, isOurPage} from './hosts.ts';
+import {OWN_PATH, withClient} from './inject.ts';
+import type {LiveSite} from './live-site.ts';
+import {locate, type Place} from './locate.ts';
+import {answerOwnPath} from './own-paths.ts';
+import {type Exchange, sendItem} from './send-item.ts';
+import {sendText} from './send-text.ts';
+import type {Item} from './shelf.ts';
+
+export interface Served {
+  /** Names by which the server may be called, beside the loopback ones. */
+  readonly hosts: ReadonlySet<string>;
+  /** The site as it is now; absent before the first good build. */
+  place(): Place | undefined;
+  /** Absent when nothing is to be injected: `ssg preview`, `--no-livereload`. */
+  readonly live?: LiveSite;
+}
+
+/** Answers one request. The order matters: who asks, then what for, then whether it is there. */
+export async function answer(exchange: Exchange, served: Served): Promise<void> {
+  const {request, response} = exchange;
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  const hosts = request.headersDistinct.host;
+  if (hosts?.length !== 1 || !isOurHost(hosts[0], served.hosts)) return sendText(exchange, 403, WRONG_HOST);
+  if (!isOurPage(request.headers)) return sendText(exchange, 403, 'Other sites may not read this one.');
+  const target = request.url ?? '';
+  if (served.live !== undefined && target.startsWith(OWN_PATH)) {
+    return answerOwnPath(exchange, target.slice(OWN_PATH.length).split('?')[0] ?? '', served.live);
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    return sendText(exchange, 405, 'Only GET and HEAD.');
+  }
+  const place = served.place();
+  return place === undefined ? answerFailed(exchange, served) : answerFrom(exchange, place, served);
+}
+
+/** Nothing is kept by the browser, nothing of ours can be embedded or guessed at by other sites. */
+const HEADERS = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'same-origin',
+};
+
+const WRONG_HOST =
+  'This server answers to localhost. To call it by another name, start it with --allow-host NAME.';
+
+function answerFrom(exchange: Exchange, place: Place, {live}: Served): void {
+  const found = locate(exchange.request.url ?? '', place);
+  switch (found.kind) {
+    case 'odd':
+      return sendText(exchange, 400, 'That is not a path of this site.');
+    case 'redirect':
+      exchange.response.setHeader('Location', found.to);
+      return sendText(exchange, 301, `It is at ${found.to}`);
+    case 'item':
+      return sendItem(exchange, forReading(found.item, live));
+    case 'missing':
+      return answerMissing(exchange, place, live);
+  }
+}
+
+function answerMissing(exchange: Exchange, {shelf, base}: Place, live: LiveSite | undefined): void {
+  const page = shelf.find('404.html');
+  if (page !== undefined) return sendItem(exchange, forReading(page, live), 404);
+  sendText(exchange, 404, `There is no such page. The site begins at ${base}/`);
+}
+
+function forReading(item: Item, live: LiveSite | undefined): Item {
+  if (live === undefined || !contentType(item.path).startsWith('text/html')) return item;
+  const {content} = item;
+  const html = typeof content === 'string' ? content : textOf(content);
+  return withClient(item, html, live.shown.marks.get(item.path));
+}
+
+function textOf(content: Exclude<Item['content'], string>): string {
+  return Buffer.from(content instanceof Uint8Array ? content : readFileSync(content.file)).toString('utf8');
+}
+
+function answerFailed(exchange: Exchange, {live}: Served): void {
+  const item = {path: 'failed.html', digest: 'none', content: failedPage(live?.shown.problems ?? [])};
+  sendItem(exchange, forReading(item, live), 500);
+}

@@ -1,0 +1,21 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {packageRoot} from '../package-root.ts';
+
+/** The script that our pages run: bundled when the package is made, or now when we run from its sources. */
+export async function loadClientScript(): Promise<string> {
+  const bundled = join(packageRoot, 'dist/client.js');
+  const sources = join(packageRoot, 'src/serve/client/main.ts');
+  if (import.meta.url.endsWith('.ts') && existsSync(sources)) return bundleNow(sources);
+  return readFileSync(bundled, 'utf8');
+}
+
+async function bundleNow(input: string): Promise<string> {
+  // A name that the bundler of the package does not see: it is a tool of development only.
+  const name = 'rolldown';
+  const {rolldown}: typeof import('rolldown') = await import(name);
+  const bundle = await rolldown({input, platform: 'browser'});
+  const {output} = await bundle.generate({format: 'esm', minify: true});
+  await bundle.close();
+  return output[0].code;
+}

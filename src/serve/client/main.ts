@@ -1,0 +1,39 @@
+import {applyChange} from './change.ts';
+import {showMark} from './mark.ts';
+import {showProblems} from './overlay.ts';
+
+/** The script element of ours in this page: it says which file the page shows, and which version of it. */
+const own = document.querySelector<HTMLScriptElement>('script[src="/__ssg/client.js"]');
+const page = {path: own?.dataset.page ?? '', digest: own?.dataset.digest ?? ''};
+
+let source: EventSource | undefined;
+let token = '';
+
+/** The server compares what the page shows with what it has: nothing is missed while we were away. */
+function connect(): void {
+  if (source !== undefined && source.readyState !== EventSource.CLOSED) return;
+  source = new EventSource(`/__ssg/events?${new URLSearchParams({page: page.path, digest: page.digest})}`);
+  source.addEventListener('hello', ({data}) => ({token} = JSON.parse(data)));
+  source.addEventListener('problems', ({data}) => showProblems(JSON.parse(data), openInEditor));
+  source.addEventListener('change', ({data}) => void applyChange(JSON.parse(data).paths, page));
+  source.addEventListener('error', reconnect);
+}
+
+/** A stream that broke is asked for anew with what the page shows by now, not with what it showed at first. */
+function reconnect(): void {
+  source?.close();
+  setTimeout(connect, 300);
+}
+
+async function openInEditor(index: number): Promise<string> {
+  const body = JSON.stringify({token, index});
+  const response = await fetch('/__ssg/open', {method: 'POST', body});
+  return response.ok ? '' : response.text();
+}
+
+// A browser keeps six connections to a server: a tab that nobody looks at gives its own back.
+document.addEventListener('visibilitychange', () => (document.hidden ? source?.close() : connect()));
+addEventListener('pagehide', () => source?.close());
+addEventListener('pageshow', connect);
+showMark(own?.dataset.mark ?? '');
+connect();

@@ -1,0 +1,28 @@
+const NAME = 'ssg-mark';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  draft: 'Draft: not published by ssg build',
+  future: 'Dated in the future: not published by ssg build yet',
+  unpublished: 'published: false, so not published by ssg build',
+  expired: 'Expired: no longer published by ssg build',
+};
+
+/** Tells drafts and future posts from what readers will see. */
+export function showMark(mark: string): void {
+  document.querySelector(NAME)?.remove();
+  if (mark === '') return;
+  const host = document.createElement(NAME);
+  const root = host.attachShadow({mode: 'open'});
+  const style = new CSSStyleSheet();
+  style.replaceSync(STYLE);
+  root.adoptedStyleSheets = [style];
+  const text = document.createElement('span');
+  text.textContent = TEXTS[mark] ?? mark;
+  root.append(text);
+  document.documentElement.append(host);
+}
+
+const STYLE = `
+:host { all: initial; position: fixed; top: .5rem; right: .5rem; z-index: 2147483646; }
+span { padding: .2rem .6rem; background: #ffd60a; color: #1b1b1f; border-radius: 999px; font: 600 13px/1.5 system-ui, sans-serif; }
+`;

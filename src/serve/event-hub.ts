@@ -1,0 +1,50 @@
+import type {ServerResponse} from 'node:http';
+
+/** Pages that wait for news, over Server-Sent Events: one answer of ours that never ends. */
+export interface EventHub {
+  readonly size: number;
+  connect(response: ServerResponse): void;
+  /** To all of them. */
+  send(name: string, data: unknown): void;
+  close(): void;
+}
+
+/** A page that reads nothing (a laptop that sleeps) is let go; it asks again when it wakes. */
+const MOST_UNREAD = 1 << 20;
+
+const PULSE = 15_000;
+
+export function createEventHub(): EventHub {
+  const pages = new Set<ServerResponse>();
+  const write = (text: string) => {
+    for (const page of pages) writeTo(page, text);
+  };
+  // A line now and then keeps proxies from closing, and shows which pages are gone.
+  const pulse = setInterval(() => write(':\n\n'), PULSE).unref();
+  return {
+    get size() {
+      return pages.size;
+    },
+    connect(response) {
+      response.writeHead(200, {'Content-Type': 'text/event-stream', Connection: 'keep-alive'});
+      response.write('retry: 500\n\n');
+      pages.add(response);
+      response.on('close', () => pages.delete(response));
+      response.on('error', () => pages.delete(response));
+    },
+    send: (name, data) => write(formatEvent(name, data)),
+    close() {
+      clearInterval(pulse);
+      for (const page of pages) page.end();
+    },
+  };
+}
+
+export function formatEvent(name: string, data: unknown): string {
+  return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+function writeTo(page: ServerResponse, text: string): void {
+  if (page.writableLength > MOST_UNREAD) page.destroy();
+  else page.write(text);
+}

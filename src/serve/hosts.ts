@@ -1,0 +1,47 @@
+import {hostname, networkInterfaces} from 'node:os';
+
+/**
+ * Whether a Host header names this server. A name that somebody else's DNS points at us (rebinding) is
+ * not ours, whatever address it leads to. Never throws: headers come from anybody.
+ */
+export function isOurHost(header: string | undefined, names: ReadonlySet<string>): boolean {
+  const name = nameOf(header);
+  if (name === undefined) return false;
+  return isLoopback(name) || names.has(name);
+}
+
+/** Whether a request comes from a page of ours; requests without Origin and fetch metadata come from no page. */
+export function isOurPage(headers: {readonly [name: string]: string | string[] | undefined}): boolean {
+  const {origin, host, 'sec-fetch-site': site, 'sec-fetch-mode': mode, 'sec-fetch-dest': dest} = headers;
+  if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) return false;
+  if (site === undefined || site === 'same-origin' || site === 'none') return true;
+  // A link on another page may lead here; nothing of ours may be embedded or fetched there.
+  return mode === 'navigate' && dest === 'document';
+}
+
+/** The names by which others may call a server that listens on `bound`, with those that the user allows. */
+export function hostNames(bound: string, allowed: readonly string[] = []): ReadonlySet<string> {
+  const names = [bound, ...allowed].map((name) => name.toLowerCase().replace(/^\[|\]$/g, ''));
+  if (bound !== '0.0.0.0' && bound !== '::') return new Set(names);
+  const addresses = Object.values(networkInterfaces()).flatMap((list) =>
+    (list ?? []).map(({address}) => address.toLowerCase()),
+  );
+  const own = hostname().toLowerCase();
+  return new Set([...names, ...addresses, own, `${own}.local`]);
+}
+
+export function isLoopback(name: string): boolean {
+  return (
+    name === 'localhost' ||
+    name.endsWith('.localhost') ||
+    name === '::1' ||
+    /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name)
+  );
+}
+
+/** `name`, `name:port`, `[address]:port`; a dot at the end is the same name. */
+function nameOf(header: string | undefined): string | undefined {
+  const match = /^(?:\[([\da-f:.]+)\]|([a-z\d_.-]+))(?::\d{1,5})?$/i.exec(header ?? '');
+  const name = (match?.[1] ?? match?.[2])?.toLowerCase();
+  return name?.replace(/(?<=.)\.$/, '');
+}

@@ -1,0 +1,75 @@
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo, Socket} from 'node:net';
+import {answer, type Served} from './answer.ts';
+import {sendText} from './send-text.ts';
+
+export interface Address {
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** Fail rather than take the next free port. */
+  readonly strictPort: boolean;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+const MOST_PORTS = 50;
+
+/** Starts to listen; throws the system's error when no port can be had. */
+export async function startServer(served: Served, address: Address): Promise<RunningServer> {
+  const server = createServer(LIMITS, (request, response) => {
+    response.on('error', () => {});
+    answer({request, response}, served).catch(() => {
+      if (!response.headersSent) sendText({request, response}, 500, 'This could not be served.');
+      else response.destroy();
+    });
+  });
+  server.on('clientError', (_, socket) => refuse(socket as Socket));
+  server.keepAliveTimeout = 5000;
+  await listen(server, address);
+  return {port: (server.address() as AddressInfo).port, stop: () => stop(server)};
+}
+
+/** A request must have come in whole soon: who sends a byte now and then holds a connection for nothing. */
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 2000,
+  maxHeaderSize: 16_384,
+};
+
+function refuse(socket: Socket): void {
+  if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+  else socket.destroy();
+}
+
+async function listen(server: Server, {host, port, strictPort}: Address): Promise<void> {
+  for (let next = port; ; next++) {
+    try {
+      return await listenOn(server, host, next);
+    } catch (cause) {
+      const isTaken = (cause as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!isTaken || strictPort || port === 0 || next >= Math.min(port + MOST_PORTS, 65_535)) throw cause;
+    }
+  }
+}
+
+function listenOn(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({host, port}, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

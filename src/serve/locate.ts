@@ -1,0 +1,45 @@
+import {requestPath} from './request-path.ts';
+import type {Item, Shelf} from './shelf.ts';
+
+export type Located =
+  | {readonly kind: 'item'; readonly item: Item}
+  /** `to` is a URL path, percent-encoded. */
+  | {readonly kind: 'redirect'; readonly to: string}
+  | {readonly kind: 'missing'}
+  | {readonly kind: 'odd'};
+
+export interface Place {
+  readonly shelf: Shelf;
+  /** Path that the site stands under, without a slash at its end: `/blog`, or empty. */
+  readonly base: string;
+}
+
+/** Finds what a request asks for, with clean URLs as static hosts serve them: `/a` is a, a.html, or leads to `/a/`. */
+export function locate(target: string, {shelf, base}: Place): Located {
+  const asked = requestPath(target);
+  if (asked === undefined) return {kind: 'odd'};
+  const path = belowBase(asked, base);
+  if (path === undefined)
+    return asked === '' ? {kind: 'redirect', to: encode(`${base}/`)} : {kind: 'missing'};
+  if (path === '' || path.endsWith('/')) return itemOf(shelf.find(`${path}index.html`));
+  const item = shelf.find(path) ?? shelf.find(`${path}.html`);
+  if (item !== undefined) return itemOf(item);
+  const query = target.includes('?') ? target.slice(target.indexOf('?')) : '';
+  return shelf.find(`${path}/index.html`)
+    ? {kind: 'redirect', to: encode(`/${asked}/`) + query}
+    : {kind: 'missing'};
+}
+
+function itemOf(item: Item | undefined): Located {
+  return item === undefined ? {kind: 'missing'} : {kind: 'item', item};
+}
+
+function belowBase(path: string, base: string): string | undefined {
+  if (base === '') return path;
+  if (`/${path}`.startsWith(`${base}/`)) return path.slice(base.length);
+  return undefined;
+}
+
+function encode(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,61 @@
+import {timingSafeEqual} from 'node:crypto';
+import type {IncomingMessage} from 'node:http';
+import {formatEvent} from './event-hub.ts';
+import type {LiveSite} from './live-site.ts';
+import {type Exchange, sendItem} from './send-item.ts';
+import {sendText} from './send-text.ts';
+
+/** Answers what the client script in our pages asks for; `name` is the path below `/__ssg/`. */
+export async function answerOwnPath(exchange: Exchange, name: string, site: LiveSite): Promise<void> {
+  const {method} = exchange.request;
+  if (name === 'client.js' && (method === 'GET' || method === 'HEAD')) {
+    sendItem(exchange, {path: name, digest: 'client', content: site.client});
+  } else if (name === 'events' && method === 'GET') connect(exchange, site);
+  else if (name === 'open' && method === 'POST') await open(exchange, site);
+  else sendText(exchange, 404, 'There is nothing here.');
+}
+
+/** A page says what it shows; if that is old by now (we were restarted, it slept), it hears so at once. */
+function connect({request, response}: Exchange, {events, shown, token}: LiveSite): void {
+  events.connect(response);
+  response.write(formatEvent('hello', {token}));
+  response.write(formatEvent('problems', shown.problems));
+  const query = new URLSearchParams(request.url?.split('?')[1]);
+  const page = query.get('page') ?? '';
+  const isOld = shown.place !== undefined && shown.place.shelf.find(page)?.digest !== query.get('digest');
+  if (isOld) response.write(formatEvent('change', {paths: [page]}));
+}
+
+/** The page names a problem by its number: no path comes from the network. */
+async function open(exchange: Exchange, site: LiveSite): Promise<void> {
+  const asked = parse(await readBody(exchange.request, 1000));
+  if (exchange.request.headers.origin === undefined || !isEqual(asked.token, site.token)) {
+    return sendText(exchange, 403, 'Only a page of this server may ask for that.');
+  }
+  const diagnostic = site.shown.errors[Number(asked.index)];
+  if (diagnostic === undefined) return sendText(exchange, 404, 'That problem is gone.');
+  const refusal = await site.openInEditor(diagnostic);
+  return refusal === undefined ? sendText(exchange, 200, 'Opened.') : sendText(exchange, 501, refusal);
+}
+
+async function readBody(request: IncomingMessage, most: number): Promise<string> {
+  let text = '';
+  for await (const chunk of request.setEncoding('utf8')) {
+    text += chunk;
+    if (text.length > most) return '';
+  }
+  return text;
+}
+
+function parse(text: string): {token?: unknown; index?: unknown} {
+  try {
+    return Object(JSON.parse(text)) as {token?: unknown; index?: unknown};
+  } catch {
+    return {};
+  }
+}
+
+function isEqual(given: unknown, token: string): boolean {
+  const [a, b] = [Buffer.from(String(given)), Buffer.from(token)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
