@@ -5,6 +5,7 @@ import {excerptOf} from './excerpt.ts';
 import type {Highlighter} from './highlight/highlighter.ts';
 import {idsIn} from './ids-in.ts';
 import type {MarkdownLabels} from './labels.ts';
+import {plainCopy} from './plain-copy.ts';
 import {type CodeBlock, collectCodeBlocks, highlightBlock} from './steps/code-blocks.ts';
 import {footnotes} from './steps/footnotes.ts';
 import {headingAnchors} from './steps/heading-anchors.ts';
@@ -24,6 +25,8 @@ export interface BodySettings {
   readonly headingIds: boolean;
   readonly headingAnchors: boolean;
   readonly excerptSeparator: string;
+  /** The excerpt when the front matter gives one. */
+  readonly excerpt: Root | undefined;
   readonly highlighter: Highlighter | undefined;
   readonly rewrite: Rewrite | undefined;
   /** All cells of tables are Markdown's, aligned by style attributes that have to become classes. */
@@ -49,8 +52,15 @@ export async function bodyOf(root: Root, settings: BodySettings): Promise<Body> 
     const highlight = await settings.highlighter?.load(block.language);
     if (highlight) highlightBlock(block, highlight);
   }
-  const excerpt = toHtml(excerptOf(root, settings.excerptSeparator)).trim();
-  return {html: toHtml(root), excerpt, headings, files: [], words};
+  return {html: toHtml(root), excerpt: toHtml(excerptFor(root, settings)).trim(), headings, files: [], words};
+}
+
+function excerptFor(root: Root, settings: BodySettings): Root {
+  const {excerpt, excerptSeparator, language, rewrite, typography} = settings;
+  if (!excerpt) return excerptOf(root, excerptSeparator);
+  const steps = rewrite ? [rewriteUrls(rewrite)] : [];
+  walk(excerpt, {steps, language, ...(typography ? {onRun: typeset} : {})});
+  return plainCopy(excerpt);
 }
 
 interface Found {

@@ -1,4 +1,5 @@
 import type {Comment, Element, ElementContent, Nodes, Root, RootContent} from 'hast';
+import {plainCopy} from './plain-copy.ts';
 import {textOf} from './text-of.ts';
 
 /**
@@ -8,7 +9,7 @@ import {textOf} from './text-of.ts';
 export function excerptOf(root: Root, separator: string): Root {
   const cut = separator.trim() ? cutAt(root, separator.trim()) : undefined;
   const part = cut ?? {type: 'root' as const, children: firstParagraph(root)};
-  return {type: 'root', children: part.children.flatMap((child) => plain(child)) as RootContent[]};
+  return plainCopy(part);
 }
 
 /** The tree up to the separator, or nothing when it has none. */
@@ -83,21 +84,3 @@ const skipped = new Set([
   'nav',
   'template',
 ]);
-
-function plain(node: ElementContent | RootContent): (ElementContent | RootContent)[] {
-  if (node.type === 'comment') return [];
-  if (node.type !== 'element') return [node];
-  if (isPageFurniture(node)) return [];
-  const {id: _id, ariaDescribedBy: _described, ...properties} = node.properties;
-  return [
-    {...node, properties, children: node.children.flatMap((child) => plain(child)) as ElementContent[]},
-  ];
-}
-
-function isPageFurniture({tagName, properties, children}: Element): boolean {
-  if ('dataFootnotes' in properties || 'dataFootnoteBackref' in properties) return true;
-  if (tagName === 'a' && Array.isArray(properties.className) && properties.className.includes('anchor'))
-    return true;
-  const [only] = children;
-  return tagName === 'sup' && only?.type === 'element' && 'dataFootnoteRef' in only.properties;
-}

@@ -2,6 +2,7 @@ import type {MarkdownConfig, UnifiedPlugin} from '../../config/config.ts';
 import type {Body, Made, TextFormat} from '../../model.ts';
 import {made} from '../../report/diagnostic.ts';
 import {bodyOf} from './body.ts';
+import {diagnoseFailure, diagnoseMessage} from './diagnose.ts';
 import {createHighlighter} from './highlight/create-highlighter.ts';
 import {labelsFor, type MarkdownLabels} from './labels.ts';
 import {createParser} from './parse.ts';
@@ -15,7 +16,7 @@ export interface MarkdownInput {
   /** Line of the file on which the text begins. */
   readonly firstLine: number;
   readonly language: string;
-  readonly format: TextFormat;
+  readonly format: Exclude<TextFormat, 'raw'>;
   /** The excerpt that the front matter gives, as Markdown. */
   readonly excerpt?: string;
   readonly excerptSeparator: string;
@@ -50,26 +51,45 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
 
   return {
     async render(input) {
-      const text = input.text.includes('\r') ? input.text.replace(/\r\n?/g, '\n') : input.text;
-      if (input.format === 'text') return made(plainBody(text));
-      const labels = labelsOf(input.language);
-      const isMarkdown = input.format === 'markdown';
-      const job = {path: input.path, text, labels};
-      const parsed = await (isMarkdown ? parser.markdown(job) : parser.html(job));
-      const body = await bodyOf(parsed.root, {
-        ...config,
-        language: input.language,
-        labels,
-        typography: config.typography && isMarkdown,
-        excerptSeparator: input.excerptSeparator,
-        highlighter: isMarkdown ? await highlighter() : undefined,
-        rewrite: input.rewrite,
-        alignsByStyle: parsed.alignsByStyle,
-        hasOwnIds: text.includes('id='),
-      });
-      return made(body);
+      if (input.format === 'text') return made(plainBody(input.text));
+      try {
+        return await convert(input);
+      } catch (failure) {
+        return made(emptyBody, [diagnoseFailure(input, failure)]);
+      }
     },
   };
+
+  async function convert(input: MarkdownInput): Promise<Made<Body>> {
+    const {path, language, rewrite, excerptSeparator} = input;
+    const labels = labelsOf(language);
+    const text = withLineFeeds(input.text);
+    const isMarkdown = input.format === 'markdown';
+    const parsed = await (isMarkdown ? parser.markdown : parser.html)({path, text, labels});
+    const excerpt = input.excerpt ? await parser.markdown({path, text: input.excerpt, labels}) : undefined;
+    const body = await bodyOf(parsed.root, {
+      ...config,
+      language,
+      labels,
+      typography: config.typography && isMarkdown,
+      excerptSeparator,
+      excerpt: excerpt?.root,
+      highlighter: isMarkdown ? await highlighter() : undefined,
+      rewrite,
+      alignsByStyle: parsed.alignsByStyle,
+      hasOwnIds: text.includes('id='),
+    });
+    return made(
+      body,
+      parsed.messages.map((message) => diagnoseMessage(input, message)),
+    );
+  }
+}
+
+const emptyBody: Body = {html: '', excerpt: '', headings: [], files: [], words: 0};
+
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 function remember<T>(make: (key: string) => T): (key: string) => T {

@@ -38,14 +38,14 @@ export function createParser(options: ParseOptions): Parser {
 
   return {
     async markdown(job) {
-      const satteri = wantsNative ? await loadSatteri() : undefined;
+      const satteri = wantsNative ? loadSatteri() : undefined;
       const route = routeFor(job.text, satteri);
       if (route === 'tree' && remark.length === 0)
         return finish(satteri!.markdownToHast(job.text, job.labels), job);
       return viaHost(job, route === 'remark' ? undefined : satteri);
     },
     async html(job) {
-      const satteri = wantsNative ? await loadSatteri() : undefined;
+      const satteri = wantsNative ? loadSatteri() : undefined;
       const root = satteri ? satteri.htmlToHast(job.text) : (await unified()).parseHtml(job.text);
       return {...(await finish(root, job)), alignsByStyle: false};
     },

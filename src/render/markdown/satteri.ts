@@ -1,3 +1,4 @@
+import {createRequire} from 'node:module';
 import type {Root} from 'hast';
 import type {Root as Mdast} from 'mdast';
 import type {MarkdownLabels} from './labels.ts';
@@ -9,12 +10,20 @@ export interface Satteri {
   htmlToHast(html: string): Root;
 }
 
-let loading: Promise<Satteri | undefined> | undefined;
+let loaded: {readonly satteri: Satteri | undefined} | undefined;
 
 /** Loads it once; `undefined` on a platform that it has no binary for. */
-export function loadSatteri(): Promise<Satteri | undefined> {
-  loading ??= import('satteri').then(wrap, () => undefined);
-  return loading;
+export function loadSatteri(): Satteri | undefined {
+  loaded ??= {satteri: load()};
+  return loaded.satteri;
+}
+
+function load(): Satteri | undefined {
+  try {
+    return wrap(createRequire(import.meta.url)('satteri'));
+  } catch {
+    return undefined;
+  }
 }
 
 function wrap(satteri: typeof import('satteri')): Satteri {

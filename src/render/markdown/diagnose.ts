@@ -1,0 +1,54 @@
+import type {Diagnostic, Place} from '../../model.ts';
+import {error, warning} from '../../report/diagnostic.ts';
+import {TooDeep} from './walk.ts';
+
+/** What of an input is needed to say where something is. */
+export interface Origin {
+  readonly path: string;
+  readonly firstLine: number;
+}
+
+/** A message of a remark or rehype plugin (a VFileMessage); its lines count from the first of the text. */
+export interface PluginMessage {
+  readonly reason?: string;
+  readonly message?: string;
+  readonly source?: string | undefined;
+  readonly ruleId?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly fatal?: boolean | null | undefined;
+}
+
+/** Says what a plugin said, with the place in the file. */
+export function diagnoseMessage(origin: Origin, message: PluginMessage): Diagnostic {
+  const name = [message.source, message.ruleId].filter(Boolean).join(':');
+  const text = `${name ? `${name}: ` : ''}${message.reason ?? message.message ?? 'unknown'}`;
+  return (message.fatal ? error : warning)('markdown-plugin', placeOf(origin, message), text);
+}
+
+/** Why a text could not be rendered. */
+export function diagnoseFailure(origin: Origin, failure: unknown): Diagnostic {
+  if (isTooDeep(failure)) {
+    return error('markdown-too-deep', {path: origin.path}, 'Elements nest more than 200 levels deep.', {
+      hint: 'Look for long runs of “>”, list markers or tags that are never closed.',
+    });
+  }
+  const problem = (failure ?? {}) as PluginMessage;
+  return error(
+    'markdown-plugin-failed',
+    placeOf(origin, problem),
+    problem.reason ?? problem.message ?? String(failure),
+    {
+      hint: 'A remark or rehype plugin of the config stopped at this text.',
+    },
+  );
+}
+
+function isTooDeep(failure: unknown): boolean {
+  return failure instanceof TooDeep || (failure instanceof RangeError && /call stack/i.test(failure.message));
+}
+
+function placeOf({path, firstLine}: Origin, {line, column}: PluginMessage): Place {
+  if (!line) return {path, line: firstLine};
+  return {path, line: line + firstLine - 1, ...(column ? {column} : {})};
+}
