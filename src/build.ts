@@ -10,9 +10,11 @@ import {relate} from './relate/relate.ts';
 import {attachmentPages, createRenderer} from './render/render.ts';
 import {stringsFinder} from './render/strings.ts';
 import {sortDiagnostics} from './report/diagnostic.ts';
+import {decodePath} from './urls.ts';
 
 /** What a build made, before it is written. */
 export interface Build {
+  readonly sources: readonly Source[];
   readonly site: Site;
   readonly pages: readonly Page[];
   readonly files: readonly OutputFile[];
@@ -53,7 +55,18 @@ export async function build({root, config, now, onStage}: Order): Promise<Made<B
   const attachments = new Map(
     sources.filter(({role}) => role.kind === 'attachment').map((source) => [source.path, source]),
   );
-  const world = {config, now, site, templates, plugins, attachments, strings: stringsFinder(strings), report};
+  const published = new Set(planned.map(({url}) => decodePath(url)));
+  const world = {
+    published,
+    config,
+    now,
+    site,
+    templates,
+    plugins,
+    attachments,
+    strings: stringsFinder(strings),
+    report,
+  };
   const renderer = createRenderer({...world, bodies: new Map()});
   const bodies = keep(await renderer.bodies(planned));
   onStage?.('bodies');
@@ -61,7 +74,7 @@ export async function build({root, config, now, onStage}: Order): Promise<Made<B
   diagnostics.push(...findCollisions(pages, config.collisions));
   const files = keep(createRenderer({...world, bodies: new Map(bodies)}).pages(pages));
   onStage?.('pages');
-  return {value: {site, pages, files}, diagnostics: sortDiagnostics(diagnostics)};
+  return {value: {sources, site, pages, files}, diagnostics: sortDiagnostics(diagnostics)};
 }
 
 const nowhere = {path: 'ssg.config'};

@@ -1,9 +1,8 @@
-import {build} from '../build.ts';
-import type {Diagnostic, Made} from '../model.ts';
-import {made} from '../report/diagnostic.ts';
+import {type Build, build} from '../build.ts';
+import type {Diagnostic} from '../model.ts';
 import {printDiagnostics} from '../report/print.ts';
 import {countPages, formatSummary, type Summary} from '../report/summary.ts';
-import {type Written, writeSite} from '../write/write-site.ts';
+import {writeSite} from '../write/write-site.ts';
 import type {BuildOptions} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
 
@@ -12,51 +11,58 @@ export async function buildCommand(folder: string, options: BuildOptions): Promi
   const started = performance.now();
   const {value: site, diagnostics} = await loadSite(folder, options);
   if (!site) {
-    report(diagnostics, undefined, folder, options);
+    report({diagnostics, root: folder}, options);
     return 2;
   }
-  const result = await buildAndWrite(site, options);
-  const all = [...diagnostics, ...result.diagnostics];
-  const errors = all.filter(({severity}) => severity === 'error').length;
-  const warnings = all.length - errors;
-  const summary = result.value && {
-    ...result.value,
-    errors,
-    warnings,
-    milliseconds: Math.round(performance.now() - started),
-  };
-  report(all, summary, site.root, options);
-  return errors > 0 || (options.strict && warnings > 0) ? 1 : 0;
+  const outcome = await buildAndWrite(site, diagnostics, options);
+  const milliseconds = Math.round(performance.now() - started);
+  const summary = outcome.counts && {...outcome.counts, ...countOf(outcome.diagnostics), milliseconds};
+  report({...outcome, summary}, options);
+  return summary ? 0 : 1;
 }
 
-type Outcome = Omit<Summary, 'errors' | 'warnings' | 'milliseconds'>;
+interface Outcome {
+  readonly root: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly built?: Build;
+  /** Absent when nothing was written. */
+  readonly counts?: Omit<Summary, 'errors' | 'warnings' | 'milliseconds'>;
+}
 
 async function buildAndWrite(
   {root, config, now}: LoadedSite,
+  before: readonly Diagnostic[],
   options: BuildOptions,
-): Promise<Made<Outcome | undefined>> {
-  const built = await build({root, config, now, ...(options.profile ? {onStage: profiler()} : {})});
-  const isBroken = built.diagnostics.some(({severity}) => severity === 'error' || options.strict);
-  if (isBroken) return made(undefined, built.diagnostics);
-  const {value: written, diagnostics} = writeSite({root, folders: config.folders, files: built.value.files});
-  const all = [...built.diagnostics, ...diagnostics];
-  if (diagnostics.some(({severity}) => severity === 'error')) return made(undefined, all);
-  if (options.verbose) listWritten(written);
-  const {title, language, timezone, folders} = config;
-  const counts = {
-    written: written.written.length,
-    unchanged: written.unchanged,
-    removed: written.removed.length,
-  };
-  return made(
-    {title, language, timezone, output: folders.output, ...countPages(built.value), ...counts},
-    all,
-  );
+): Promise<Outcome> {
+  const {value: built, diagnostics} = await build({
+    root,
+    config,
+    now,
+    ...(options.profile ? {onStage: profiler()} : {}),
+  });
+  const found = [...before, ...diagnostics];
+  if (isBroken(found, options)) return {root, diagnostics: found, built};
+  const {folders, title, language, timezone} = config;
+  const {value: changes, diagnostics: problems} = writeSite({root, folders, files: built.files});
+  const all = [...found, ...problems];
+  if (isBroken(problems, {})) return {root, diagnostics: all, built};
+  if (options.verbose) {
+    for (const path of changes.written) process.stderr.write(`  wrote ${path}\n`);
+    for (const path of changes.removed) process.stderr.write(`  removed ${path}\n`);
+  }
+  const {unchanged, written, removed} = changes;
+  const amounts = {written: written.length, unchanged, removed: removed.length};
+  const counts = {title, language, timezone, output: folders.output, ...countPages(built), ...amounts};
+  return {root, diagnostics: all, built, counts};
 }
 
-function listWritten({written, removed}: Written): void {
-  for (const path of written) process.stderr.write(`  wrote ${path}\n`);
-  for (const path of removed) process.stderr.write(`  removed ${path}\n`);
+function isBroken(diagnostics: readonly Diagnostic[], {strict}: BuildOptions): boolean {
+  return diagnostics.some(({severity}) => severity === 'error' || strict);
+}
+
+function countOf(diagnostics: readonly Diagnostic[]): {errors: number; warnings: number} {
+  const errors = diagnostics.filter(({severity}) => severity === 'error').length;
+  return {errors, warnings: diagnostics.length - errors};
 }
 
 function profiler(): (stage: string) => void {
@@ -69,24 +75,27 @@ function profiler(): (stage: string) => void {
 }
 
 function report(
-  diagnostics: readonly Diagnostic[],
-  summary: Summary | undefined,
-  root: string,
+  {root, diagnostics, built, summary}: Outcome & {summary?: Summary | undefined},
   options: BuildOptions,
 ): void {
-  printDiagnostics(diagnostics, {root, verbose: options.verbose ?? false, json: options.json ?? false});
-  const errors = diagnostics.filter(({severity}) => severity === 'error').length;
-  if (options.json) {
-    const ok = summary !== undefined && errors === 0;
-    process.stdout.write(`${JSON.stringify({ok, ...summary, diagnostics}, null, 2)}\n`);
-  } else if (summary && !options.quiet) process.stdout.write(formatSummary(summary));
-  else if (!summary) process.stderr.write(failed(errors, diagnostics.length));
+  const {verbose = false, json = false, quiet = false} = options;
+  if (json) {
+    process.stdout.write(
+      `${JSON.stringify({ok: summary !== undefined, ...summary, diagnostics}, null, 2)}\n`,
+    );
+    return;
+  }
+  printDiagnostics(diagnostics, {
+    root,
+    verbose,
+    fileOf: (path) => built?.sources.find((one) => one.path === path)?.file,
+  });
+  if (!summary) process.stderr.write(nothingWritten(countOf(diagnostics)));
+  else if (!quiet) process.stdout.write(formatSummary(summary));
 }
 
-function failed(errors: number, all: number): string {
-  const what =
-    errors > 0
-      ? `${errors} error${errors === 1 ? '' : 's'}`
-      : `${all} warning${all === 1 ? '' : 's'} with --strict`;
-  return `\n  Nothing was written: ${what}.\n`;
+function nothingWritten({errors, warnings}: {errors: number; warnings: number}): string {
+  const count = errors || warnings;
+  const noun = errors > 0 ? 'error' : 'warning';
+  return `\n  Nothing was written: ${count} ${noun}${count === 1 ? '' : 's'}${errors > 0 ? '' : ' with --strict'}.\n`;
 }

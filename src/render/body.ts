@@ -23,8 +23,14 @@ export interface BodyTools {
 /** Makes HTML of a document's text: Liquid, then Markdown, then the plugins' own steps. */
 export async function renderBody(document: Document, tools: BodyTools): Promise<Made<Body>> {
   const {world, markdown} = tools;
-  const {config, site, attachments} = world;
-  const links = linksOf(document, {config, url: site.urls.get(document.id)!, urls: site.urls, attachments});
+  const {config, site, attachments, published} = world;
+  const links = linksOf(document, {
+    config,
+    url: site.urls.get(document.id)!,
+    urls: site.urls,
+    attachments,
+    published,
+  });
   const text = runLiquid(document, tools);
   if (document.format === 'raw') return {value: rawBody(text.value), diagnostics: text.diagnostics};
   const {excerpt} = document.data;

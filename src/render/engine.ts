@@ -15,6 +15,8 @@ export function createEngine(world: World): Liquid {
     filters: Object.assign(
       {},
       languageFilters(toMoment(config.timezone), config.language),
+
+      {asset_url: (name: unknown) => `${config.baseUrl}/assets/${String(name)}`},
       ...plugins.map(({filters}) => filters),
     ),
     tags: Object.assign({}, ...plugins.map(({tags}) => tags)),

@@ -1,7 +1,9 @@
+import {formatRfc3339} from '../format-date.ts';
+import type {Moment} from '../model.ts';
 import type {Filter} from '../plugin.ts';
 
 /** What the native filters need of a date: liquid's times and days both have it. */
-export type ToMoment = (value: unknown) => {readonly epoch: number; readonly zone: string} | undefined;
+export type ToMoment = (value: unknown) => (Moment & {readonly zone: string}) | undefined;
 
 /** Filters that speak the reader's language, beside those of Liquid and Jekyll. */
 export function languageFilters(toMoment: ToMoment, siteLanguage: string): Record<string, Filter> {
@@ -21,10 +23,20 @@ export function languageFilters(toMoment: ToMoment, siteLanguage: string): Recor
     month_name: date({month: 'long'}),
     weekday_name: date({weekday: 'long'}),
     time_short: date({hour: '2-digit', minute: '2-digit'}),
+    iso_date: (value) => isoDate(value, toMoment),
     count: (amount, forms, language) => countOf(Number(amount), forms, languageOf(language, siteLanguage)),
     fill: (text, ...pairs) => fill(String(text ?? ''), pairs),
     list: (items, language) => listFormat(languageOf(language, siteLanguage)).format(texts(items)),
   };
+}
+
+/** For `<time datetime>` and machines: `2026-12-08T19:00:00+01:00`, or the day alone. */
+function isoDate(value: unknown, toMoment: ToMoment): unknown {
+  const moment = toMoment(value);
+  if (!moment) return value;
+  return moment.dayOnly
+    ? new Date(moment.epoch).toISOString().slice(0, 10)
+    : formatRfc3339({epoch: moment.epoch, offset: moment.offset, dayOnly: false});
 }
 
 function languageOf(given: unknown, fallback: string): string {

@@ -9,6 +9,8 @@ export interface LinkContext {
   readonly url: string;
   readonly urls: ReadonlyMap<string, string>;
   readonly attachments: ReadonlyMap<string, Source>;
+  /** URL paths of everything that is planned. */
+  readonly published: ReadonlySet<string>;
 }
 
 export interface Links {
@@ -30,7 +32,10 @@ export function linksOf(document: Document, context: LinkContext): Links {
   const missing = new Set<string>();
   const rewrite = (url: string, kind: 'link' | 'image' | 'media'): string => {
     if (url === '' || /^[#?]/.test(url) || isExternal(url)) return url;
-    if (url.startsWith('/')) return withBase(url, context.config.baseUrl);
+    if (url.startsWith('/')) {
+      if (kind === 'image' && !isPublished(url, context)) missing.add(url);
+      return withBase(url, context.config.baseUrl);
+    }
     const [, path, rest] = /^([^?#]*)(.*)$/s.exec(url)!;
     const target = posix.join(posix.dirname(document.id), decodePath(path!));
     const page = context.urls.get(target);
@@ -42,6 +47,11 @@ export function linksOf(document: Document, context: LinkContext): Links {
     return withBase(encodePath(published), context.config.baseUrl) + rest;
   };
   return {rewrite, files, missing};
+}
+
+function isPublished(url: string, {published, config}: LinkContext): boolean {
+  const path = decodePath(url.replace(/[?#].*$/s, ''));
+  return published.has(path) || (config.baseUrl !== '' && published.has(path.slice(config.baseUrl.length)));
 }
 
 function withBase(url: string, base: string): string {

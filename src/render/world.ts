@@ -18,6 +18,8 @@ export interface World {
   readonly templates: Templates;
   readonly strings: (language: string) => Strings;
   readonly attachments: ReadonlyMap<string, Source>;
+  /** URL paths of everything that is planned. */
+  readonly published: ReadonlySet<string>;
   readonly plugins: readonly Plugin[];
   readonly bodies: Map<string, Body>;
   report(diagnostic: Diagnostic): void;

@@ -19,7 +19,7 @@ export function made<T>(value: T, diagnostics: readonly Diagnostic[] = []): Made
 
 /** By file, line, column: the order in which a person mends things, whatever order they were found in. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...diagnostics].sort(
+  return unique(diagnostics).sort(
     (a, b) =>
       compare(a.place.path, b.place.path) ||
       (a.place.line ?? 0) - (b.place.line ?? 0) ||
@@ -27,6 +27,15 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
       compare(a.code, b.code) ||
       compare(a.message, b.message),
   );
+}
+
+/** An include that is wrong is wrong on every page; it is told once. */
+function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({code, message, place}) => {
+    const key = [code, place.path, place.line, place.column, message].join('\0');
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function compare(a: string, b: string): number {

@@ -7,8 +7,9 @@ import {formatDiagnostic, type TextOf} from './terminal.ts';
 
 export interface PrintOptions {
   readonly root: string;
+  /** Where a file lies whose path is not one below the root, as those of themes. */
+  readonly fileOf?: ((path: string) => string | undefined) | undefined;
   readonly verbose: boolean;
-  readonly json: boolean;
 }
 
 /** As many warnings of one kind are shown as a person reads; the rest is counted. */
@@ -17,10 +18,9 @@ const shownOfOneKind = 8;
 /** Prints what there is to say: to stderr for people, and as annotations where a workflow runs. */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
-  {root, verbose, json}: PrintOptions,
+  {root, fileOf, verbose}: PrintOptions,
 ): void {
-  if (json) return;
-  const textOf = textReader(root);
+  const textOf = textReader((path) => fileOf?.(path) ?? join(root, path));
   const seen = new Map<string, number>();
   for (const diagnostic of diagnostics) {
     const count = (seen.get(diagnostic.code) ?? 0) + 1;
@@ -46,10 +46,10 @@ function hidden(
   });
 }
 
-function textReader(root: string): TextOf {
+function textReader(fileOf: (path: string) => string): TextOf {
   const known = new Map<string, string | undefined>();
   return (path) => {
-    if (!known.has(path)) known.set(path, readText(join(root, path)));
+    if (!known.has(path)) known.set(path, readText(fileOf(path)));
     return known.get(path);
   };
 }
