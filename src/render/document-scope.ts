@@ -47,6 +47,7 @@ export function documentScope(document: Document, world: World, near: Neighbours
     is_future: document.date !== undefined && document.date.epoch > world.now.epoch,
     image: imageOf(data.image, url),
   };
+  for (const key of Object.keys(plain)) plain[key] ??= null;
   const scope = withLazy(plain, {
     ...bodyFields(document, world),
     authors: () => document.authors.map((name) => authorOf(name, near.terms(id, 'authors'), config)),

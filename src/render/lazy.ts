@@ -8,7 +8,7 @@ export function withLazy<T extends object>(target: T, fields: Readonly<Record<st
       configurable: true,
       enumerable: true,
       get() {
-        const value = make();
+        const value = make() ?? null;
         Object.defineProperty(target, key, {value, enumerable: true, configurable: true});
         return value;
       },
