@@ -25,6 +25,8 @@ export interface Venue {
   readonly map?: string;
   readonly url?: string;
   readonly access?: string;
+  /** URL path of the venue's own page. */
+  readonly page?: string;
 }
 
 export interface Talk {

@@ -38,7 +38,7 @@ export function isMap(value: unknown): value is Readonly<Record<string, unknown>
 
 /** Where the key stands, or the nearest thing around it that has a line. */
 export function placeIn(block: Block, key: string): Place {
-  const steps = [...block.path.split('.'), ...(key === '' ? [] : key.split('.'))];
+  const steps = `${block.path}.${key}`.split('.').filter(Boolean);
   for (; steps.length > 0; steps.pop()) {
     const place = block.document.placeOf(steps.join('.'));
     if (place.line !== undefined) return place;

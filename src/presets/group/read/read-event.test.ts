@@ -81,7 +81,11 @@ mood: good`);
   });
 
   it.each([
-    ['begin: 2026-12-08', '4:3 error event-start The event has no `start`: nobody can know when it happens.'],
+    [
+      'begin: 2026-12-08',
+      '4:3 warning event-start The event has no `start`: nobody can know when it happens.',
+    ],
+    ['venue: A', '4:3 error event-start The event has no `start`: nobody can know when it happens.'],
     ['start: 2026-12-08 20.00', '4:10 error event-time `20.00` is not a time, did you mean 20:00?'],
     ['start: 2026-12-08 19h', '4:10 error event-time `19h` is not a time, did you mean 19:00?'],
     ['start: 2026-12-08 25:00', '4:10 error event-time `25:00` is not a time.'],

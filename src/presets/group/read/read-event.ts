@@ -1,6 +1,6 @@
 import type {Diagnostic, Document, Made} from '../core.ts';
 import type {Event, EventStatus, EventType} from '../event.ts';
-import {type Block, isMap, refuse, warn} from './block.ts';
+import {type Block, isMap, warn} from './block.ts';
 import {checkKeys} from './check-keys.ts';
 import {readId} from './event-id.ts';
 import type {Choice} from './read-choice.ts';
@@ -40,7 +40,7 @@ export function readEvent(document: Document, zone: string): Made<Event | undefi
   const block: Block = {document, path: 'event', values: isMap(values) ? values : {}, diagnostics};
   if (isMap(values)) return {value: readBlock(block, zone), diagnostics};
   const message = '`event` is not a map of keys and values.';
-  refuse(block, '', {
+  warn(block, '', {
     code: 'event-block',
     message,
     hint: 'Write `start: 2026-12-08 19:00` below it, indented by two spaces.',

@@ -22,11 +22,17 @@ export function readTimes(block: Block, zone: string): EventTimes | undefined {
 }
 
 function readStart(block: Block, zone: string): Moment | undefined {
-  if (isAbsent(block, 'start')) {
-    const message = 'The event has no `start`: nobody can know when it happens.';
-    return refuse(block, 'start', {code: 'event-start', message, hint: EXAMPLE});
-  }
+  if (isAbsent(block, 'start')) return withoutStart(block);
   return accept(block, 'start', readMoment(block.values.start, zone));
+}
+
+/** Other sites' themes have an `event` of their own: it is an error only where it is plainly ours. */
+function withoutStart(block: Block): undefined {
+  const isOurs = ['end', 'duration', 'venue', 'register', 'talks', 'previous_start'].some(
+    (key) => !isAbsent(block, key),
+  );
+  const message = 'The event has no `start`: nobody can know when it happens.';
+  return (isOurs ? refuse : warn)(block, 'start', {code: 'event-start', message, hint: EXAMPLE});
 }
 
 function readPreviousStart(block: Block, zone: string): Moment | undefined {

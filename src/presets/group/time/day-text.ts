@@ -11,6 +11,11 @@ export function dayText(moment: Moment, language: string): string {
   return written(wallOf(moment), language, form);
 }
 
+/** `8 déc. 2026`. */
+export function shortDayText(moment: Moment, language: string): string {
+  return written(wallOf(moment), language, {day: 'numeric', month: 'short', year: 'numeric'});
+}
+
 /** `19:00`, or `7:00 PM` where people write it so. */
 export function timeText(moment: Moment, language: string): string {
   return written(wallOf(moment), language, {hour: 'numeric', minute: '2-digit'});
@@ -31,7 +36,7 @@ function written(wall: number, language: string, form: Intl.DateTimeFormatOption
 }
 
 function formatOf(language: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${Object.keys(form)}`;
+  const key = `${language} ${Object.entries(form)}`;
   let format = formats.get(key);
   if (!format)
     formats.set(key, (format = new Intl.DateTimeFormat([language, 'en'], {...form, timeZone: 'UTC'})));

@@ -38,4 +38,5 @@ export const de: Words = {
   price: 'Preis',
   access: 'Anfahrt',
   isOver: 'Dieser Termin ist vorbei.',
+  announce: 'Einen Termin ankündigen',
 };

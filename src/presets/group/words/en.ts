@@ -38,4 +38,5 @@ export const en: Words = {
   price: 'Price',
   access: 'Getting there',
   isOver: 'This event is over.',
+  announce: 'Announce a meeting',
 };

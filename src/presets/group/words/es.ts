@@ -38,4 +38,5 @@ export const es: Words = {
   price: 'Precio',
   access: 'Cómo llegar',
   isOver: 'Este encuentro ya pasó.',
+  announce: 'Anunciar un encuentro',
 };

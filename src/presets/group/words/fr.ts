@@ -38,4 +38,5 @@ export const fr: Words = {
   price: 'Tarif',
   access: 'Accès',
   isOver: 'Ce rendez-vous est passé.',
+  announce: 'Annoncer un rendez-vous',
 };

@@ -38,4 +38,5 @@ export const it: Words = {
   price: 'Prezzo',
   access: 'Come arrivare',
   isOver: 'Questo incontro è passato.',
+  announce: 'Annunciare un incontro',
 };

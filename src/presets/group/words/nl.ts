@@ -38,4 +38,5 @@ export const nl: Words = {
   price: 'Prijs',
   access: 'Bereikbaarheid',
   isOver: 'Deze bijeenkomst is voorbij.',
+  announce: 'Een bijeenkomst aankondigen',
 };

@@ -38,4 +38,5 @@ export const pt: Words = {
   price: 'Preço',
   access: 'Como chegar',
   isOver: 'Este encontro já passou.',
+  announce: 'Anunciar um encontro',
 };

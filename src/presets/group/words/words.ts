@@ -40,6 +40,7 @@ export interface Words {
   readonly price: string;
   readonly access: string;
   readonly isOver: string;
+  readonly announce: string;
 }
 
 const LANGUAGES: Readonly<Record<string, Words>> = {de, en, es, fr, it, nl, pt};

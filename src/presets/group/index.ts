@@ -1,0 +1,38 @@
+import {calendar} from './calendar/calendar.ts';
+import type {Context, Document, Maker, Plugin} from './core.ts';
+import {eventsJson} from './events-json.ts';
+import {readEvent} from './read/read-event.ts';
+import {eventsScript} from './scripts/events-script.ts';
+import {allAnnounced, announcedOf} from './site/announced-of.ts';
+import {eventJsonLd} from './site/event-json-ld.ts';
+import {groupOf} from './site/group-of.ts';
+import {planEvents} from './site/plan-events.ts';
+import {relateEvents} from './site/relate-events.ts';
+import {includes, layouts} from './templates/templates.ts';
+
+/** Events of a user group: from the `event:` block of any post to pages and calendars. No event: nothing. */
+export function group(): Plugin {
+  return {
+    name: 'group',
+    key: 'group-1',
+    parse: check,
+    relate: relateEvents,
+    plan: planEvents,
+    makers,
+    filters: {event_json_ld: eventJsonLd},
+    templates: {layouts, includes},
+  };
+}
+
+const makers: Readonly<Record<string, Maker>> = {
+  calendar: (_, view) => calendar(allAnnounced(view), groupOf(view.config)),
+  'event-calendar': ({subject}, view) => calendar([announcedOf(subject!, view)], groupOf(view.config)),
+  'events-json': (_, view) => eventsJson(allAnnounced(view), groupOf(view.config)),
+  'events-script': eventsScript,
+};
+
+/** Says what is wrong where the file is read; what the block means is filled in when the whole site is known. */
+function check(document: Document, {config, report}: Context): Document {
+  for (const diagnostic of readEvent(document, config.timezone).diagnostics) report(diagnostic);
+  return document;
+}

@@ -1,0 +1,43 @@
+import type {Document, Moment, Site} from './core.ts';
+import {eventOf} from './site/relate-events.ts';
+
+/** When a site is next out of date, and why. */
+export interface Rebuild {
+  readonly at: Moment;
+  readonly reason: 'event-over' | 'post-appears' | 'post-expires';
+  /** Id of the document. */
+  readonly documentId: string;
+  readonly title: string;
+}
+
+/** The first moment after `now` at which a build would make another site; undefined when none is known. */
+export function nextRebuild(site: Site, now: Moment): Rebuild | undefined {
+  const due = [...eventsOver(site), ...postsThatExpire(site), ...postsThatAppear(site)];
+  const later = due.filter(({at}) => at.epoch > now.epoch);
+  return later.sort((a, b) => a.at.epoch - b.at.epoch || (a.documentId < b.documentId ? -1 : 1))[0];
+}
+
+function eventsOver(site: Site): Rebuild[] {
+  const documents = (site.lists.get('events') ?? []).map((id) => site.documents.get(id)!);
+  return documents.map((document) => {
+    const {end, title} = eventOf(document);
+    return {at: end, reason: 'event-over', documentId: document.id, title};
+  });
+}
+
+function postsThatExpire({documents}: Site): Rebuild[] {
+  const expiring = [...documents.values()].filter(({expires}) => expires);
+  return expiring.map(({id, title, expires}: Document) => ({
+    at: expires!,
+    reason: 'post-expires',
+    documentId: id,
+    title,
+  }));
+}
+
+/** What is held back has no title here: its file tells which it is. */
+function postsThatAppear({heldBack}: Site): Rebuild[] {
+  return heldBack.flatMap(({id, reason, when}) =>
+    reason === 'future' && when ? [{at: when, reason: 'post-appears', documentId: id, title: id}] : [],
+  );
+}

@@ -1,0 +1,34 @@
+import type {Browser, Item} from './browser.ts';
+
+/**
+ * Runs in readers' browsers: what is over by their clock moves from the upcoming events to the past ones, and
+ * the next event steps forward. It stands alone, because it is published as its own text.
+ */
+export function keepFresh({document, now}: Browser): void {
+  const all = (selector: string, within: Pick<Item, 'querySelectorAll'> = document) => [
+    ...within.querySelectorAll(selector),
+  ];
+  const part = (name: string) => document.querySelector(`[data-events="${name}"]`);
+  const isOver = (item: Item) => Date.parse(item.dataset.eventEnd ?? '') <= now;
+  const show = (item: Item | null, isShown: boolean) => void (item && (item.hidden = !isShown));
+
+  const upcoming = all('[data-events="upcoming"] > li');
+  const justOver = part('just-over');
+  for (const item of upcoming.filter(isOver)) {
+    justOver?.prepend(item);
+    show(justOver, true);
+    show(part('past'), true);
+    show(part('none'), upcoming.every(isOver));
+  }
+  let isFound = false;
+  const next = all('[data-events="next"] > div');
+  for (const item of next) {
+    show(item, !isFound && !isOver(item));
+    isFound ||= !isOver(item) && item.dataset.eventOff === undefined;
+  }
+  show(part('next'), !next.every(isOver));
+  for (const item of all('section[data-event-end]').filter(isOver)) {
+    for (const over of all('[data-events="over"]', item)) show(over, true);
+    for (const actions of all('[data-events="actions"]', item)) show(actions, false);
+  }
+}

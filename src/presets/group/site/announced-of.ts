@@ -1,0 +1,24 @@
+import type {Announced} from '../announced.ts';
+import type {View} from '../core.ts';
+import {imageOf} from './group-of.ts';
+import {plainText} from './plain-text.ts';
+import {eventOf} from './relate-events.ts';
+
+/** The event of a post with the text of its page. */
+export function announcedOf(id: string, view: View): Announced {
+  const document = view.document(id);
+  const path = view.site.urls.get(id)!;
+  const {description} = document.data;
+  return {
+    event: eventOf(document),
+    url: view.absolute(path),
+    description: typeof description === 'string' ? description : plainText(view.body(id).excerpt),
+    ...imageOf(document.data, path, view.config),
+    categories: document.categories,
+  };
+}
+
+/** All events, soonest first. */
+export function allAnnounced(view: View): readonly Announced[] {
+  return (view.site.lists.get('events') ?? []).map((id) => announcedOf(id, view));
+}

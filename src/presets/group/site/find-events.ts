@@ -1,0 +1,40 @@
+import {type Context, type Diagnostic, error, type Site, warning} from '../core.ts';
+import type {Event} from '../event.ts';
+import {readEvent} from '../read/read-event.ts';
+import {findVenues, withVenue} from './venues.ts';
+
+/** The events of a site, soonest first; what is wrong with single ones was said when they were parsed. */
+export function findEvents(site: Site, {config, report}: Context): readonly Event[] {
+  const search = {site, venues: findVenues(site), report};
+  const events = [...site.documents.values()].flatMap((document) => {
+    const {value} = readEvent(document, config.timezone);
+    return value ? [withVenue(value, search)] : [];
+  });
+  events.sort((a, b) => a.start.epoch - b.start.epoch || (a.id < b.id ? -1 : 1));
+  for (const diagnostic of checkIds(events, site)) report(diagnostic);
+  if (events[0] && !URL.canParse(config.url)) report(noAddress(events[0], site));
+  return events;
+}
+
+/** Calendars and file names go by the id. */
+function checkIds(events: readonly Event[], site: Site): Diagnostic[] {
+  const known = new Map<string, Event>();
+  return events.flatMap((event) => {
+    const other = known.get(event.id.toLowerCase());
+    known.set(event.id.toLowerCase(), event);
+    return other ? [idTwice(event, other, site)] : [];
+  });
+}
+
+function idTwice({id, documentId}: Event, other: Event, site: Site): Diagnostic {
+  const placeOf = (document: string) => site.documents.get(document)!.placeOf('event.id');
+  const related = [{message: 'the other one', place: placeOf(other.documentId)}];
+  const hint = 'Give one of them an `id:` of its own.';
+  return error('event-id-twice', placeOf(documentId), `Two events have the id \`${id}\`.`, {hint, related});
+}
+
+function noAddress({documentId}: Event, site: Site): Diagnostic {
+  const hint = 'Set `url: https://…` in the config before people subscribe.';
+  const message = 'The calendar has no lasting ids and no address to subscribe to: the config says no `url`.';
+  return warning('event-site-url', site.documents.get(documentId)!.placeOf('event'), message, {hint});
+}

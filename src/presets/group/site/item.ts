@@ -1,0 +1,121 @@
+import type {Announced, Group} from '../announced.ts';
+import {addressOf} from '../calendar/event-texts.ts';
+import {type AddLinks, addLinks} from '../calendar/links.ts';
+import type {Moment} from '../core.ts';
+import type {Event, Party, Price, Talk, Venue} from '../event.ts';
+import {dayText, lastDay, shortDayText, timeText} from '../time/day-text.ts';
+import {isoDay, isoMoment} from '../time/wall.ts';
+import {type Words, wordsOf} from '../words/words.ts';
+import {icsPath} from './paths.ts';
+import type {Recap} from './recap.ts';
+
+/** An event as templates see it: texts in the language of the page, addresses, and no moments to be formatted. */
+export interface EventItem {
+  readonly id: string;
+  readonly title: string;
+  /** URL path of its post. */
+  readonly url: string;
+  readonly status: string;
+  readonly status_text: string;
+  /** Plain to see: anything but `scheduled`. */
+  readonly has_notice: boolean;
+  /** It does not happen on the day that is written. */
+  readonly is_off: boolean;
+  /** When the site was built; on the day it is read, the script tells. */
+  readonly is_past: boolean;
+  readonly type: string;
+  readonly all_day: boolean;
+  /** For `<time datetime>`: a day, or a moment with its offset. */
+  readonly start: string;
+  readonly end: string;
+  /** Always a moment: what scripts compare with the clock. */
+  readonly ends_at: string;
+  readonly year: string;
+  readonly day: string;
+  readonly short_day: string;
+  /** `19:00 – 21:30`; empty for whole days. */
+  readonly time: string;
+  readonly previous_text: string | undefined;
+  readonly venue: (Venue & {readonly address_text: string; readonly map: string}) | undefined;
+  readonly online: string | undefined;
+  readonly register: string | undefined;
+  readonly price_text: string | undefined;
+  readonly places_text: string | undefined;
+  readonly talks: readonly Talk[];
+  readonly hosts: readonly Party[];
+  readonly sponsors: readonly Party[];
+  readonly recap: Recap | undefined;
+  readonly links: AddLinks & {readonly ics: string};
+  readonly words: Words;
+}
+
+export interface ItemFacts {
+  /** URL path of the post. */
+  readonly path: string;
+  readonly recap: Recap | undefined;
+  readonly group: Group;
+  /** The clock of the build. */
+  readonly now: Moment;
+}
+
+export function itemOf(announced: Announced, {path, recap, group, now}: ItemFacts): EventItem {
+  const {event} = announced;
+  const words = wordsOf(group.language);
+  const {id, title, status, type, online, register, talks, hosts, sponsors, capacity} = event;
+  return {
+    ...{id, title, url: path, status, type, online, register, talks, hosts, sponsors, recap, words},
+    ...timesOf(event, group.language),
+    status_text: words.status[status],
+    has_notice: status !== 'scheduled',
+    is_off: isOff(event),
+    is_past: event.end.epoch <= now.epoch,
+    previous_text:
+      event.previousStart && words.insteadOf.replace('{day}', dayText(event.previousStart, group.language)),
+    venue: event.venue && {...event.venue, address_text: addressOf(event.venue), map: mapOf(event.venue)},
+    price_text: event.price && priceText(event.price, words, group.language),
+    places_text: capacity === undefined ? undefined : words.places.replace('{n}', String(capacity)),
+    links: {...addLinks(announced, group), ics: icsPath(event)},
+  };
+}
+
+/** Cancelled, or postponed to a day that nobody knows yet. */
+function isOff({status, previousStart}: Event): boolean {
+  return status === 'cancelled' || (status === 'postponed' && !previousStart);
+}
+
+type Times = Pick<EventItem, 'all_day' | 'start' | 'end' | 'ends_at' | 'year' | 'day' | 'short_day' | 'time'>;
+
+function timesOf(event: Event, language: string): Times {
+  const {start, end, allDay} = event;
+  const form = allDay ? isoDay : isoMoment;
+  const last = lastDay(event);
+  const day = dayText(start, language);
+  return {
+    all_day: allDay,
+    start: form(start),
+    end: form(allDay ? (last ?? start) : end),
+    ends_at: isoMoment(end),
+    year: isoDay(start).slice(0, 4),
+    day: last ? `${day} – ${dayText(last, language)}` : day,
+    short_day: shortDayText(start, language),
+    time: allDay ? '' : `${timeText(start, language)} – ${timeText(end, language)}`,
+  };
+}
+
+/** The venue's own map link, else OpenStreetMap: by the spot when it is known, by the address when not. */
+function mapOf(venue: Venue): string {
+  const {map, geo, name} = venue;
+  if (map) return map;
+  const base = 'https://www.openstreetmap.org';
+  if (geo)
+    return `${base}/?mlat=${geo.latitude}&mlon=${geo.longitude}#map=17/${geo.latitude}/${geo.longitude}`;
+  return `${base}/search?query=${encodeURIComponent(addressOf(venue) || name)}`;
+}
+
+function priceText({amount, currency, text}: Price, words: Words, language: string): string {
+  if (amount === undefined) return text ?? '';
+  if (amount === 0) return words.free;
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  const form = {style: 'currency', currency, minimumFractionDigits: digits} as const;
+  return new Intl.NumberFormat([language, 'en'], form).format(amount).replaceAll(/[\u202f\u00a0]/g, ' ');
+}

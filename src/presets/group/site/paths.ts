@@ -1,0 +1,14 @@
+/** URL paths of what the preset publishes. */
+export const PATHS = {
+  page: '/events/',
+  calendar: '/calendar.ics',
+  json: '/events.json',
+  script: '/assets/events.js',
+  announce: '/announce/',
+  announceScript: '/assets/announce.js',
+} as const;
+
+/** The calendar file of one event. */
+export function icsPath({id}: {readonly id: string}): string {
+  return `/events/${id}.ics`;
+}

@@ -1,0 +1,33 @@
+import {type Context, outputOf, type Page, type Site} from '../core.ts';
+import {wordsOf} from '../words/words.ts';
+import {icsPath, PATHS} from './paths.ts';
+import {eventOf} from './relate-events.ts';
+
+/** The pages of a site's events; a page of the site's own at the same address wins. */
+export function planEvents(site: Site, {config}: Context): readonly Page[] {
+  const ids = site.lists.get('events') ?? [];
+  if (ids.length === 0) return [];
+  const words = wordsOf(config.language);
+  const taken = new Set(site.urls.values());
+  return [
+    layout(PATHS.page, 'events', words.events),
+    file(PATHS.calendar, 'calendar'),
+    file(PATHS.json, 'events-json'),
+    file(PATHS.script, 'events-script'),
+    ...ids.map((subject) => ({
+      ...file(icsPath(eventOf(site.documents.get(subject)!)), 'event-calendar'),
+      subject,
+    })),
+    ...(config.repository
+      ? [layout(PATHS.announce, 'announce', words.announce), file(PATHS.announceScript, 'announce-script')]
+      : []),
+  ].filter(({url}) => !taken.has(url));
+}
+
+function layout(url: string, kind: string, title: string): Page {
+  return {url, output: outputOf(url), maker: 'layout', data: {layout: kind, kind, title}};
+}
+
+function file(url: string, maker: string): Page {
+  return {url, output: outputOf(url), maker};
+}

@@ -1,0 +1,38 @@
+import {type Diagnostic, didYouMean, isExternal, type Site, warning} from '../core.ts';
+import type {Event} from '../event.ts';
+
+export interface Recap {
+  /** URL path of a post, or an address elsewhere. */
+  readonly url: string;
+  /** Absent when it is elsewhere. */
+  readonly title?: string;
+}
+
+/** The post that tells how it was: by its file's name, with or without date and folder, or by its address. */
+export function findRecap(
+  event: Event,
+  site: Site,
+  report: (diagnostic: Diagnostic) => void,
+): Recap | undefined {
+  const {recap} = event;
+  if (recap === undefined) return undefined;
+  const found = [...site.documents.values()].find(
+    ({id, name}) => name === recap || site.urls.get(id) === recap || endsWith(id, recap),
+  );
+  if (found) return {url: site.urls.get(found.id)!, title: found.title};
+  if (isExternal(recap) || recap.startsWith('/')) return {url: recap};
+  report(unknownRecap(event, recap, site));
+  return undefined;
+}
+
+function endsWith(id: string, name: string): boolean {
+  return `/${id}`.endsWith(`/${name}`) || `/${id.replace(/\.\w+$/, '')}`.endsWith(`/${name}`);
+}
+
+function unknownRecap({documentId}: Event, recap: string, site: Site) {
+  const names = [...site.documents.keys()].map((id) => id.replace(/^.*\//, '').replace(/\.\w+$/, ''));
+  const meant = didYouMean(recap, names);
+  const message = `There is no post \`${recap}\`${meant ? `: did you mean \`${meant}\`?` : '.'}`;
+  const hint = 'Write the name of its file without `.md`, or its address.';
+  return warning('event-recap', site.documents.get(documentId)!.placeOf('event.recap'), message, {hint});
+}

@@ -1,0 +1,76 @@
+import type {Announced} from '../announced.ts';
+import type {Config, Context, Document, Site} from '../core.ts';
+import type {Event} from '../event.ts';
+import {jsonLd} from '../json-ld.ts';
+import {findEvents} from './find-events.ts';
+import {addressOfPath, groupOf, imageOf} from './group-of.ts';
+import {type ItemFacts, itemOf} from './item.ts';
+import {PATHS} from './paths.ts';
+import {findRecap} from './recap.ts';
+import {type ListedEvent, siteEvents} from './site-events.ts';
+
+/**
+ * Adds the list `events` (soonest first), `site.events`, and to each post's `event` what its page shows.
+ * A site without events stays as it is.
+ */
+export function relateEvents(site: Site, context: Context): Site {
+  const related = findEvents(site, context).map((event) => relateOne(event, site, context));
+  if (related.length === 0) return site;
+  const documents = new Map(site.documents);
+  for (const {document} of related) documents.set(document.id, document);
+  const lists = new Map(site.lists).set(
+    'events',
+    related.map(({document}) => document.id),
+  );
+  const events = siteEvents(
+    related.map(({listed}) => listed),
+    context,
+  );
+  return {...site, documents, lists, extras: {...site.extras, events}};
+}
+
+/** The checked event of a post, as `relateEvents` left it there. */
+export function eventOf({data}: Document): Event {
+  return (data.event as {readonly checked: Event}).checked;
+}
+
+/** The list speaks the site's language, the post its own. */
+function relateOne(
+  event: Event,
+  site: Site,
+  {config, report, now}: Context,
+): {document: Document; listed: ListedEvent} {
+  const document = site.documents.get(event.documentId)!;
+  const path = site.urls.get(document.id)!;
+  const announced = announcedBefore(document, event, {config, path});
+  const facts: ItemFacts = {path, recap: findRecap(event, site, report), group: groupOf(config), now};
+  return {
+    document: withEvent(document, announced, facts),
+    listed: {...itemOf(announced, facts), post: {documentId: document.id}},
+  };
+}
+
+/** Before any text is HTML, the description is what the front matter says. */
+function announcedBefore(
+  {data, categories}: Document,
+  event: Event,
+  {config, path}: {config: Config; path: string},
+): Announced {
+  const description = typeof data.description === 'string' ? data.description : '';
+  return {event, url: addressOfPath(path, config), description, ...imageOf(data, path, config), categories};
+}
+
+function withEvent(document: Document, announced: Announced, facts: ItemFacts): Document {
+  const {event} = announced;
+  const group = {...facts.group, language: document.language};
+  const shown = {
+    ...event.others,
+    ...itemOf(announced, {...facts, group}),
+    json_ld: jsonLd(announced, group),
+    calendar: PATHS.calendar,
+    script: PATHS.script,
+    checked: event,
+  };
+  const digest = `${document.digest} ${JSON.stringify([event.venue, facts.recap])}`;
+  return {...document, data: {...document.data, event: shown}, digest};
+}

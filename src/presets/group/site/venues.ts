@@ -1,0 +1,51 @@
+import {type Diagnostic, type Document, didYouMean, type Site, warning} from '../core.ts';
+import type {Event, Venue} from '../event.ts';
+import type {Block} from '../read/block.ts';
+import {slugOf} from '../read/event-id.ts';
+import {readVenueMap} from '../read/read-venue.ts';
+
+/** The documents in a folder `venues`, by the names that an event may call them. */
+export function findVenues(site: Site): ReadonlyMap<string, Document> {
+  const venues = new Map<string, Document>();
+  for (const document of site.documents.values()) {
+    const name = /(?:^|\/)_?venues\/([^/]+)\.\w+$/.exec(document.id)?.[1];
+    if (name === undefined || name === 'index') continue;
+    venues.set(slugOf(document.title), document);
+    venues.set(slugOf(name), document);
+  }
+  return venues;
+}
+
+export interface VenueSearch {
+  readonly site: Site;
+  readonly venues: ReadonlyMap<string, Document>;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** An event whose venue is only a name gets all that the venue's own file says; without a file the name stays. */
+export function withVenue(event: Event, search: VenueSearch): Event {
+  const {venue} = event;
+  if (!venue || Object.keys(venue).length > 1) return event;
+  const document = search.venues.get(slugOf(venue.name));
+  if (document) return {...event, venue: venueIn(document, search)};
+  warnOfNearMiss(event, venue.name, search);
+  return event;
+}
+
+function venueIn(document: Document, {site, report}: VenueSearch): Venue {
+  const diagnostics: Diagnostic[] = [];
+  const block: Block = {document, path: '', values: document.data, diagnostics};
+  const venue = readVenueMap(block);
+  for (const diagnostic of diagnostics) report(diagnostic);
+  const page = site.urls.get(document.id);
+  return {...venue, name: venue.name || document.title, ...(page && {page})};
+}
+
+function warnOfNearMiss({documentId}: Event, name: string, {site, venues, report}: VenueSearch): void {
+  const meant = didYouMean(slugOf(name), venues.keys());
+  if (meant === undefined) return;
+  const place = site.documents.get(documentId)!.placeOf('event.venue');
+  const message = `There is no venue \`${name}\`: did you mean \`${meant}\`?`;
+  const hint = `Write \`venue: ${meant}\`, or a map with \`name:\` and \`address:\`.`;
+  report(warning('event-venue-unknown', place, message, {hint}));
+}

@@ -1,0 +1,29 @@
+/** What the page of all events shows: how to subscribe, what is to come, and what was, by year. */
+export const eventCalendar = `<section class="listing" aria-labelledby="events-title">
+<h1 id="events-title">{{ page.title | escape }}</h1>
+{% if site.events.subscribe %}
+<p class="lead">{{ site.events.words.subscribeHow | escape }}</p>
+<div class="actions">
+<a class="button" href="{{ site.events.subscribe.webcal | escape }}">{{ site.events.words.subscribe | escape }}</a>
+<a class="button quiet" href="{{ site.events.subscribe.google | escape }}">Google</a>
+<a class="button quiet" href="{{ site.events.subscribe.outlook | escape }}">Outlook</a>
+<a class="button quiet" href="{{ site.events.calendar | relative_url }}">{{ site.events.words.file | escape }}</a>
+</div>
+{% endif %}
+<h2 id="upcoming">{{ site.events.words.upcoming | escape }}</h2>
+<p data-events="none"{% if site.events.upcoming.size > 0 %} hidden{% endif %}>{{ site.events.words.noUpcoming | escape }}</p>
+{% include event-list.html events=site.events.upcoming name="upcoming" level=3 %}
+{% if site.events.announce %}
+<p><a href="{{ site.events.announce | relative_url }}">{{ site.events.words.announce | escape }}</a></p>
+{% endif %}
+</section>
+<section class="listing" aria-labelledby="past" data-events="past"{% if site.events.past.size == 0 %} hidden{% endif %}>
+<h2 id="past">{{ site.events.words.past | escape }}</h2>
+<ol class="posts" data-events="just-over" hidden></ol>
+{% for group in site.events.by_year %}
+<h3>{{ group.year }}</h3>
+{% include event-list.html events=group.events level=4 %}
+{% endfor %}
+</section>
+<script src="{{ site.events.script | relative_url }}" defer></script>
+`;

@@ -1,0 +1,34 @@
+/** What the post of an event shows above its text; nothing in any other post. */
+export const eventDetails = `{%- if page.event.checked -%}
+<section class="event-details next-event h-event" aria-label="{{ page.event.day | escape }}" data-event-end="{{ page.event.ends_at }}">
+<data class="p-name" value="{{ page.event.title | escape }}"></data>
+<p class="notice" data-events="over"{% unless page.event.is_past %} hidden{% endunless %}>{{ page.event.words.isOver | escape }}{% if page.event.recap %} <a href="{{ page.event.recap.url | relative_url | escape }}">{{ page.event.recap.title | default: page.event.words.recap | escape }}</a>{% endif %}</p>
+{% include event-facts.html event=page.event words=page.event.words %}
+{% if page.event.talks.size > 0 %}
+<h2>{{ page.event.words.talks | escape }}</h2>
+<ul class="event-talks">
+{% for talk in page.event.talks %}
+<li><strong>{{ talk.title | escape }}</strong>{% if talk.speakers.size > 0 %}, {{ page.event.words.by | escape }} {% for speaker in talk.speakers %}{% if speaker.url %}<a href="{{ speaker.url | escape }}">{{ speaker.name | escape }}</a>{% else %}{{ speaker.name | escape }}{% endif %}{% unless forloop.last %}, {% endunless %}{% endfor %}{% endif %}
+{% if talk.abstract %}
+<p>{{ talk.abstract | escape }}</p>
+{% endif %}
+{% if talk.slides or talk.video %}
+<p class="meta">{% if talk.slides %}<a href="{{ talk.slides | escape }}">{{ page.event.words.slides | escape }}</a>{% endif %}{% if talk.slides and talk.video %} · {% endif %}{% if talk.video %}<a href="{{ talk.video | escape }}">{{ page.event.words.video | escape }}</a>{% endif %}</p>
+{% endif %}</li>
+{% endfor %}
+</ul>
+{% endif %}
+{% if page.event.hosts.size > 0 %}
+<p class="meta">{{ page.event.words.hosts | escape }} {% for party in page.event.hosts %}{% include event-party.html party=party %}{% unless forloop.last %}, {% endunless %}{% endfor %}</p>
+{% endif %}
+{% if page.event.sponsors.size > 0 %}
+<p class="meta">{{ page.event.words.sponsors | escape }} {% for party in page.event.sponsors %}{% include event-party.html party=party %}{% unless forloop.last %}, {% endunless %}{% endfor %}</p>
+{% endif %}
+</section>
+<script type="application/ld+json">{{ page | event_json_ld | json_ld }}</script>
+<script src="{{ page.event.script | relative_url }}" defer></script>
+{%- endif -%}
+`;
+
+/** A name, with its link when it has one. */
+export const eventParty = `{% if include.party.url %}<a href="{{ include.party.url | escape }}">{{ include.party.name | escape }}</a>{% else %}{{ include.party.name | escape }}{% endif %}`;

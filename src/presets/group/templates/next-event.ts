@@ -1,0 +1,17 @@
+/** The next event, for a home page: with it up to three more, which the script shows as time goes by. */
+export const nextEvent = `{%- if site.events.upcoming.size > 0 -%}
+{%- assign event_is_shown = false -%}
+<section class="next-event" aria-labelledby="next-event" data-events="next">
+<p class="kicker" id="next-event">{{ site.events.words.nextEvent | escape }}</p>
+{% for event in site.events.upcoming limit: 4 %}
+<div class="h-event" data-event-end="{{ event.ends_at }}"{% if event.is_off %} data-event-off{% endif %}{% if event_is_shown %} hidden{% endif %}>
+<h2 class="p-name"><a class="u-url" href="{{ event.url | relative_url | escape }}">{{ event.title | escape }}</a></h2>
+{% include event-facts.html event=event words=site.events.words %}
+</div>
+{%- unless event.is_off %}{% assign event_is_shown = true %}{% endunless -%}
+{% endfor %}
+<p><a href="{{ '/events/' | relative_url }}">{{ site.events.words.allEvents | escape }}</a></p>
+</section>
+<script src="{{ site.events.script | relative_url }}" defer></script>
+{%- endif -%}
+`;

@@ -1,0 +1,19 @@
+import {eventCalendar} from './event-calendar.ts';
+import {eventDetails, eventParty} from './event-details.ts';
+import {eventFacts} from './event-facts.ts';
+import {eventList} from './event-list.ts';
+import {nextEvent} from './next-event.ts';
+
+/** By the names under which a site or theme may have its own. */
+export const includes: Readonly<Record<string, string>> = {
+  'next-event.html': nextEvent,
+  'event-details.html': eventDetails,
+  'event-facts.html': eventFacts,
+  'event-party.html': eventParty,
+  'event-list.html': eventList,
+  'event-calendar.html': eventCalendar,
+};
+
+export const layouts: Readonly<Record<string, string>> = {
+  events: '---\nlayout: default\n---\n{% include event-calendar.html %}\n',
+};
