@@ -3,7 +3,7 @@ import type {Emitter} from './emitter.ts';
 
 /** Writes `{{ … }}`: text in the one mode, escaped text in the other. */
 export function emitOutput(node: OutputNode, js: Emitter): void {
-  const code = `rt.${js.auto ? 'escaped' : 'toText'}(${js.pipeline(node.pipeline)})`;
+  const code = `rt.${js.auto ? 'escaped' : 'print'}(${js.pipeline(node.pipeline)})`;
   if (pipelineMayFail(node.pipeline, js)) js.guard(node.span, () => js.append(code));
   else js.append(code);
 }

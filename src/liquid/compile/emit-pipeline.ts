@@ -14,9 +14,16 @@ function emitFilter(input: string, call: FilterCall, js: Emitter): string {
   const given = call.args.length + (call.named.length > 0 ? 1 : 0);
   if (given < takes.least || given > takes.most)
     return `rt.wrongArguments(${describe(call.name, given, takes)})`;
-  const args = call.args.map((argument) => js.expression(argument));
+  const args = call.args.map((argument) => emitArgument(argument, js));
   if (call.named.length > 0) args.push(emitFields(call.named, js));
   return `${js.filter(call.name)}.call(ctx, ${[input, ...args].join(', ')})`;
+}
+
+/** Nil as an argument is not the same as no argument: it is null, never undefined. */
+function emitArgument(argument: Expression, js: Emitter): string {
+  const code = js.expression(argument);
+  if (argument.kind !== 'literal') return argument.kind === 'lookup' ? `${code} ?? null` : code;
+  return argument.value === null ? 'null' : code;
 }
 
 /** An unknown filter does nothing, as in Jekyll, unless the site asks for strict filters. */

@@ -7,6 +7,7 @@ import {htmlFilters} from './html.ts';
 import {jekyllListFilters} from './jekyll-lists.ts';
 import {listFilters} from './lists.ts';
 import {numberFilters} from './numbers.ts';
+import {selectFilters} from './select.ts';
 import {slugFilters} from './slugify.ts';
 import {stringFilters} from './strings.ts';
 import {urlFilters} from './urls.ts';
@@ -17,6 +18,7 @@ export const builtinFilters: FilterTable = {
   ...htmlFilters,
   ...numberFilters,
   ...listFilters,
+  ...selectFilters,
   ...jekyllListFilters,
   ...expressionFilters,
   ...dateFilters,

@@ -9,11 +9,13 @@ import {MethodLiteral} from '../values/method-literal.ts';
 import {Range} from '../values/range.ts';
 import {joinAll, toText} from '../values/text.ts';
 import {type FilterTable, filter} from './definition.ts';
+import {toList} from './lists.ts';
+import {tester} from './select.ts';
 
 /** Jekyll's filters for lists, which replace Liquid's own of the same name. */
 export const jekyllListFilters: FilterTable = {
-  where: filter(where, 2, 'own'),
-  find: filter((input, property, value) => first(where(input, property, value), input), 2, 'own'),
+  where: filter(where, [1, 2], 'own'),
+  find: filter(find, [1, 2], 'own'),
   group_by: filter(groupBy, 1, 'own'),
   sort: filter(sort, [0, 2], 'own'),
   push: filter((input, item) => (Array.isArray(input) ? [...input, item] : input), 1, 'own'),
@@ -35,15 +37,18 @@ export function selectable(input: unknown): readonly unknown[] | undefined {
   return isHash(input) ? hashKeys(input).map((key) => hashGet(input, key)) : undefined;
 }
 
-function where(input: unknown, property: unknown, value: unknown): unknown {
+/** Without a value as in Liquid itself: the items whose field is true. */
+function where(input: unknown, property: unknown, value?: unknown): unknown {
+  if (value === undefined) return toList(input).filter(tester(property, undefined));
   const items = selectable(input);
   if (!items || isNil(property) || property === false || Array.isArray(value) || isHash(value)) return input;
   const target = targetOf(value);
   return items.filter((item) => matches(itemProperty(item, property), target));
 }
 
-function first(found: unknown, input: unknown): unknown {
-  return found === input ? input : Array.isArray(found) ? found[0] : found;
+function find(input: unknown, property: unknown, value?: unknown): unknown {
+  const found = where(input, property, value);
+  return found === input || !Array.isArray(found) ? found : found[0];
 }
 
 function targetOf(value: unknown): string | undefined | MethodLiteral {

@@ -102,7 +102,7 @@ class Reader implements BlockReader {
 
   #readPiece(piece: Piece, nodes: Node[]): TagCall | undefined {
     if (piece.kind === 'text') return this.#readText(piece.text, nodes);
-    this.#trim(piece.trims, nodes);
+    if (piece.trims) this.#trim(piece.trims, nodes);
     if (piece.kind === 'output') {
       const pipeline = this.#at(piece.span, () => readPipeline(piece.markup, this.mode));
       nodes.push({kind: 'output', span: piece.span, blank: false, pipeline});

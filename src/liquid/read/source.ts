@@ -9,7 +9,7 @@ const LINE = /^[ \t\r\n\f\v]*(#|\w+)[ \t\r\n\f\v]*([\s\S]*)$/;
 export type Piece =
   | {readonly kind: 'text'; readonly text: string}
   | {readonly kind: 'output'; readonly markup: string; readonly span: Span; readonly trims: Trims}
-  | {readonly kind: 'tag'; readonly call: TagCall; readonly trims: Trims};
+  | {readonly kind: 'tag'; readonly call: TagCall; readonly trims?: Trims};
 
 /** Which sides of a tag eat the white space beside them. */
 export interface Trims {
@@ -68,7 +68,7 @@ function linePiece(line: string, span: Span): Piece {
   const match = LINE.exec(line);
   if (!match) throw new LiquidError('liquid/unknown-tag', `Unknown tag '${line.trim()}'`, {span});
   const [, name = '', markup = ''] = match;
-  return {kind: 'tag', call: {name, markup, span}, trims: {before: false, after: false}};
+  return {kind: 'tag', call: {name, markup, span}};
 }
 
 function unclosed(token: Token, span: Span): LiquidError {

@@ -41,7 +41,7 @@ export class Context implements FilterContext {
   scopes: Scope[] = [];
   globals: Scope = new Map();
   environment: Record<string, unknown>;
-  #counters = new Map<string, number>();
+  counters = new Map<string, number>();
   #offsets = new Map<string, number>();
   #turns = new Map<string, number>();
   #loops: ForLoop[] = [];
@@ -66,7 +66,7 @@ export class Context implements FilterContext {
       if (scope?.has(name)) return scope.get(name);
     }
     if (this.globals.has(name)) return this.globals.get(name);
-    if (this.#counters.size > 0 && this.#counters.has(name)) return this.#counters.get(name);
+    if (this.counters.size > 0 && this.counters.has(name)) return this.counters.get(name);
     if (!Object.hasOwn(this.environment, name)) return undefined;
     const value = this.environment[name];
     return typeof value === 'function' ? undefined : value;
@@ -76,7 +76,7 @@ export class Context implements FilterContext {
     const known =
       this.scopes.some((scope) => scope.has(name)) ||
       this.globals.has(name) ||
-      this.#counters.has(name) ||
+      this.counters.has(name) ||
       Object.hasOwn(this.environment, name);
     if (!known) throw undefinedVariable(name);
     return this.get(name);
@@ -143,8 +143,8 @@ export class Context implements FilterContext {
   }
 
   count(name: string, step: 1 | -1): string {
-    const value = this.#counters.get(name) ?? Number(this.environment[name] ?? 0);
-    this.#counters.set(name, value + step);
+    const value = this.counters.get(name) ?? Number(this.environment[name] ?? 0);
+    this.counters.set(name, value + step);
     return String(step === 1 ? value : value - 1);
   }
 

@@ -104,7 +104,7 @@ function renderWithin(context: Context, call: Found & {name: string}): string {
 
 function renderApart(context: Context, call: Found): string {
   const {scopes, globals} = context;
-  const outer = {scopes, globals, environment: context.environment};
+  const outer = {scopes, globals, environment: context.environment, counters: context.counters};
   const {subject} = call;
   let text = '';
   if (call.each && (Array.isArray(subject) || subject instanceof Range || isHash(subject))) {
@@ -127,7 +127,7 @@ function entryOf(call: Found, value: unknown): [string, unknown][] {
 }
 
 function renderAlone(context: Context, call: Found, globals: Scope): string {
-  Object.assign(context, {scopes: [], globals, environment: {}});
+  Object.assign(context, {scopes: [], globals, environment: {}, counters: new Map()});
   const text = runProgram(context, call.program, call.start);
   context.jump = 0;
   return text;

@@ -4,7 +4,7 @@ import {isNil, isText, truthy} from '../values/kinds.ts';
 import {BLANK, EMPTY} from '../values/method-literal.ts';
 import {Range} from '../values/range.ts';
 import {safe} from '../values/safe.ts';
-import {toText} from '../values/text.ts';
+import {print, toText} from '../values/text.ts';
 import {atLeast, atMost, contains, equal, greater, isEmpty, less, unknownOperator} from './compare.ts';
 import {escaped} from './escape.ts';
 import {leadingInteger, toInteger} from './integer.ts';
@@ -26,6 +26,7 @@ export const runtime = {
   isEmpty,
   less,
   prop,
+  print,
   range,
   safe,
   strictly,

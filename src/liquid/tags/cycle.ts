@@ -42,5 +42,5 @@ function groupOf(values: readonly Expression[], call: TagCall): string {
 export function emitCycle(node: CycleNode, js: Emitter): void {
   const values = node.values.map((value) => js.expression(value));
   const turn = `ctx.turn(${js.expression(node.group)}, ${values.length})`;
-  js.append(`rt.${js.auto ? 'escaped' : 'toText'}([${values.join(', ')}][${turn}])`);
+  js.append(`rt.${js.auto ? 'escaped' : 'print'}([${values.join(', ')}][${turn}])`);
 }

@@ -6,6 +6,7 @@ import {readCase} from './case.ts';
 import {readComment, readInlineComment, readRaw} from './comment.ts';
 import {readCounter} from './counter.ts';
 import {readCycle} from './cycle.ts';
+import {readDoc} from './doc.ts';
 import {readEcho, readLiquid} from './echo.ts';
 import {readFor} from './for.ts';
 import {readHighlight} from './highlight.ts';
@@ -27,6 +28,7 @@ export const builtinTags: ReadonlyMap<string, TagReader> = new Map<string, TagRe
   ['continue', readJump],
   ['cycle', readCycle],
   ['decrement', readCounter],
+  ['doc', readDoc],
   ['echo', readEcho],
   ['for', readFor],
   ['highlight', readHighlight],

@@ -5,12 +5,18 @@ import {inspect} from './inspect.ts';
 import {SafeString} from './safe.ts';
 import {RubyTime, timeInZone} from './time.ts';
 
-/** Ruby's `to_s`: what `{{ value }}` prints. */
+/** What `{{ value }}` prints: the items of lists one after the other, everything else as its text. */
+export function print(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? joinAll(value, '') : toText(value);
+}
+
+/** Ruby's `to_s`: what filters take as text. */
 export function toText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') return printNumber(value);
-  if (typeof value === 'object') return Array.isArray(value) ? joinAll(value, '') : printObject(value);
+  if (typeof value === 'object') return Array.isArray(value) ? inspect(value) : printObject(value);
   return typeof value === 'function' || typeof value === 'symbol' ? '' : String(value);
 }
 
