@@ -3,13 +3,14 @@ import {callPlugin, having, pluginFailed} from './hooks.ts';
 import type {Diagnostic, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
 import {parse} from './parse/parse.ts';
 import {plan} from './plan/plan.ts';
-import type {Context} from './plugin.ts';
+import type {Context, Plugin} from './plugin.ts';
 import {read} from './read/read.ts';
 import {findCollisions} from './relate/collisions.ts';
 import {relate} from './relate/relate.ts';
 import {attachmentPages, createRenderer} from './render/render.ts';
 import {stringsFinder} from './render/strings.ts';
 import {sortDiagnostics} from './report/diagnostic.ts';
+import {templateSources} from './template-sources.ts';
 import {decodePath} from './urls.ts';
 
 /** What a build made, before it is written. */
@@ -88,7 +89,18 @@ async function readAll(found: readonly Source[], context: Context): Promise<read
       context.report(pluginFailed(plugin, nowhere, cause));
     }
   }
-  return sources;
+  return withTemplates(sources, context.config.plugins);
+}
+
+/** Layouts and includes of plugins stand behind those of the site and its themes. */
+function withTemplates(sources: readonly Source[], plugins: readonly Plugin[]): readonly Source[] {
+  const known = new Set(sources.map(({role}) => roleKey(role)));
+  const more = plugins.flatMap(templateSources).filter(({role}) => !known.has(roleKey(role)));
+  return [...sources, ...more];
+}
+
+function roleKey(role: Source['role']): string {
+  return 'name' in role ? `${role.kind}:${role.name}` : '';
 }
 
 function relateAll(related: Site, context: Context): Site {

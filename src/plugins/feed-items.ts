@@ -57,7 +57,7 @@ function itemOf(document: Document, view: View): FeedItem {
     id: own ?? url,
     hasOwnId: own !== undefined,
     url,
-    title: plainText(document.title),
+    title: document.title,
     html: absoluteUrls(body.html, url),
     summary: plainText(body.excerpt),
     published,

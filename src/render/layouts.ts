@@ -13,7 +13,7 @@ export interface Layouts {
     scope: Record<string, unknown>,
   ): {output: string; diagnostics: readonly Diagnostic[]};
   /** The layout that stands in for a wanted one, or none. */
-  choose(wanted: unknown, fallback: string | undefined, id: string): string | undefined;
+  choose(wanted: unknown, fallback: string | undefined, id?: string): string | undefined;
   /** One warning for each layout that documents ask for and that is nowhere. */
   missing(): Diagnostic[];
 }
@@ -47,7 +47,7 @@ export function createLayouts(templates: Templates, engine: Liquid): Layouts {
       if (wanted === false || wanted === null || wanted === 'none' || wanted === 'null') return undefined;
       const name = typeof wanted === 'string' && wanted !== '' ? wanted : fallback;
       if (name === undefined || templates.layouts.has(name)) return name;
-      if (name !== fallback) wanting.set(name, [...(wanting.get(name) ?? []), id]);
+      if (name !== fallback && id !== undefined) wanting.set(name, [...(wanting.get(name) ?? []), id]);
       return fallback !== undefined && templates.layouts.has(fallback) ? fallback : undefined;
     },
     missing: () => [...wanting].map(([name, ids]) => layoutMissing(name, ids)),

@@ -53,7 +53,7 @@ function layoutContent(
   const wanted = page.data?.layout ?? document?.data.layout;
   const own = document?.collection === 'posts' ? 'post' : 'page';
   const fallback = document && world.config.fallbackLayouts ? own : undefined;
-  const name = layouts.choose(wanted, fallback, page.subject ?? page.url);
+  const name = layouts.choose(wanted, fallback, page.subject);
   const inner = page.subject === undefined ? '' : (world.bodies.get(page.subject)?.html ?? '');
   if (name === undefined) return document ? inner : undefined;
   const result = layouts.wrap(inner, name, pageScope(page, scopes, world));

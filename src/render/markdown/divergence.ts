@@ -31,7 +31,16 @@ const withHtml: readonly RegExp[] = [
 ];
 
 const container = /^[ \t]*(?:>|[-*+]|\d{1,9}[.)])/m;
-const indentedHtml = /^[ \t]+<[a-z!?/]/im;
+/** A tag alone on a line that goes on a paragraph, but for the elements that CommonMark lets end one. */
+const blockNames =
+  'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|' +
+  'fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|' +
+  'menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|' +
+  'track|ul';
+const tagAlone = new RegExp(
+  `^[ \\t]*[^\\s<][^\\n]*\\n[ \\t]+</?(?!(?:${blockNames})\\b)[a-z][^\\n<]*>[ \\t]*$`,
+  'im',
+);
 const htmlAfterText = /[^\n]\n[ \t>]*<[a-z!?/]/i;
 const tableOrFootnote = /^[ \t>]*[-:| \t]*[|:][-:| \t]*$|\[\^[^\]\n]+\]:/m;
 const anyHtml = /<[a-z!?/]/i;
@@ -40,7 +49,7 @@ function readDifferently(text: string): boolean {
   if (always.some((shape) => shape.test(text))) return true;
   if (!anyHtml.test(text)) return false;
   if (withHtml.some((shape) => shape.test(text))) return true;
-  if (indentedHtml.test(text) && container.test(text)) return true;
+  if (container.test(text) && tagAlone.test(text)) return true;
   return htmlAfterText.test(text) && tableOrFootnote.test(text);
 }
 

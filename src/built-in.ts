@@ -1,0 +1,12 @@
+import type {Plugin} from './plugin.ts';
+import {atom} from './plugins/atom.ts';
+import {jsonFeed} from './plugins/json-feed.ts';
+import {redirects} from './plugins/redirects.ts';
+import {rss} from './plugins/rss.ts';
+import {sitemap} from './plugins/sitemap.ts';
+import {group} from './presets/group/index.ts';
+
+/** The plugins that every site has. */
+export function builtInPlugins(): Plugin[] {
+  return [rss(), atom(), jsonFeed(), sitemap(), redirects(), group()];
+}

@@ -1,0 +1,108 @@
+import {describe, expect, test} from 'vitest';
+import {loadSite} from '../commands/load-site.ts';
+import {bareTheme, buildSite, writeFiles} from './site.ts';
+
+async function problems(name: string, text: string) {
+  const {value, diagnostics} = await loadSite(writeFiles({[name]: text}), {});
+  return {isLoaded: value !== undefined, diagnostics};
+}
+
+describe('a config file', () => {
+  test.each([
+    [
+      'ssg.config.ts',
+      "import {defineConfig} from 'usergroup-ssg';\nconst title: string = 'T';\nexport default defineConfig({title, timezone: 'UTC'});",
+    ],
+    ['ssg.config.mts', "export default {title: 'T' as string, timezone: 'UTC'};"],
+    [
+      'ssg.config.js',
+      "import {defineConfig} from 'usergroup-ssg';\nexport default defineConfig({title: 'T', timezone: 'UTC'});",
+    ],
+    ['ssg.config.mjs', "export default {title: 'T', timezone: 'UTC'};"],
+    ['ssg.config.yml', 'title: T\ntimezone: UTC\n'],
+  ])('%s is read without anything installed in the site', async (name, text) => {
+    const {value, diagnostics} = await loadSite(writeFiles({[name]: text}), {});
+    expect([value?.config.title, diagnostics]).toEqual(['T', []]);
+  });
+
+  test('an unknown key asks whether another was meant, at its line', async () => {
+    const {isLoaded, diagnostics} = await problems(
+      'ssg.config.yml',
+      'title: T\ntimezone: UTC\nfeeds:\n  limitt: 3\npermlink: /x/\n',
+    );
+    expect(isLoaded).toBe(false);
+    expect(diagnostics).toMatchObject([
+      {code: 'config-unknown-key', hint: 'Did you mean `limit`?', place: {line: 4, column: 3}},
+      {code: 'config-unknown-key', hint: 'Did you mean `permalink`?', place: {line: 5, column: 1}},
+    ]);
+  });
+
+  test('a value of the wrong kind is named with its place', async () => {
+    const {diagnostics} = await problems(
+      'ssg.config.ts',
+      "export default {\n  title: 'T',\n  timezone: 'Europe/Pariss',\n  paginate: -1,\n};",
+    );
+    expect(diagnostics.map(({code, place}) => [code, place.line])).toEqual([
+      ['config-value', 3],
+      ['config-value', 4],
+    ]);
+  });
+
+  test.each([
+    ['ssg.config.ts', "export default {\n  title: 'T',\n  timezone: 'UTC\n};", 3],
+    ['ssg.config.yml', 'title: T\ntimezone: [UTC\n', 3],
+    ['ssg.config.js', "export default {\n  title: 'T' 'U',\n};", 2],
+  ])('a syntax error in %s names the line', async (name, text, line) => {
+    const {diagnostics} = await problems(name, text);
+    expect(diagnostics).toMatchObject([{code: 'config-syntax', place: {path: name, line}}]);
+  });
+
+  test('an error that the config throws names the line', async () => {
+    const {diagnostics} = await problems('ssg.config.ts', "const a = 1;\n\nthrow new Error('no token');\n");
+    expect(diagnostics).toMatchObject([
+      {code: 'config-throws', place: {line: 3}, message: expect.stringContaining('no token')},
+    ]);
+  });
+
+  test('one without a time zone is told that dates are read as UTC', async () => {
+    const {diagnostics} = await buildAndLoad('title: T\n');
+    expect(diagnostics).toMatchObject([{severity: 'warning', code: 'timezone-missing'}]);
+  });
+
+  test('a folder without one says what to write', async () => {
+    const {diagnostics} = await loadSite(writeFiles({'a.txt': ''}), {});
+    expect(diagnostics).toMatchObject([
+      {code: 'config-not-found', hint: expect.stringContaining('ssg.config.ts')},
+    ]);
+  });
+});
+
+test('a theme that is nowhere is an error with a hint', async () => {
+  const {diagnostics} = await buildSite({
+    ...bareTheme,
+    'ssg.config.yml': 'title: T\ntimezone: UTC\ntheme: fancy\n',
+  });
+  expect(diagnostics).toMatchObject([
+    {severity: 'error', code: 'theme-not-found', hint: expect.stringContaining('themes/fancy/')},
+  ]);
+});
+
+test('a theme in the site may extend another, and the site overrides both', async () => {
+  const {files} = await buildSite({
+    'ssg.config.yml': 'title: T\ntimezone: UTC\ntheme: child\n',
+    'themes/parent/layouts/page.html':
+      'parent page {% include a.html %}{% include b.html %}{% include c.html %}',
+    'themes/parent/includes/a.html': 'A of parent ',
+    'themes/parent/includes/b.html': 'B of parent ',
+    'themes/parent/includes/c.html': 'C of parent',
+    'themes/child/theme.yml': 'extends: parent',
+    'themes/child/includes/b.html': 'B of child ',
+    'includes/c.html': 'C of site',
+    'content/about.md': '# About',
+  });
+  expect(files['about/index.html']).toBe('parent page A of parent B of child C of site');
+});
+
+async function buildAndLoad(config: string) {
+  return loadSite(writeFiles({'ssg.config.yml': config}), {});
+}

@@ -1,0 +1,122 @@
+import {parse} from 'parse5';
+import {describe, expect, test} from 'vitest';
+import {bareTheme, buildSite, type Files} from './site.ts';
+
+const post = (front: string, body = 'Text.') => `---\n${front}\n---\n${body}\n`;
+
+const blog: Files = {
+  ...bareTheme,
+  'static/photo.jpg': 'x',
+  'content/posts/2017-05-05-a.md': post(
+    'title: A & <b>\ndate: 2017-05-05 10:00:00 +0200\nguid: /archives/?p=10\ncategories: [News]',
+    '[Link](/b/) ![Photo](/photo.jpg) ]]> \u0001',
+  ),
+  'content/posts/2020-02-29-b.md': post('title: B\nauthor: Ada\nupdated: 2020-03-01', 'First.\n\nSecond.'),
+};
+
+const itemsOf = (xml: string, name: string) =>
+  [...xml.matchAll(new RegExp(`<${name}>.*?</${name}>`, 'gs'))].map(([item]) => item);
+
+describe('RSS', () => {
+  test('a WordPress guid is kept byte for byte, any other item has its permalink', async () => {
+    const {files} = await buildSite(blog);
+    const guids = [...files['feed.xml']!.matchAll(/<guid isPermaLink="(.*?)">(.*?)<\/guid>/g)].map(
+      ([, is, id]) => [is, id],
+    );
+    expect(guids).toEqual([
+      ['true', 'https://group.example/2020/02/29/b/'],
+      ['false', '/archives/?p=10'],
+    ]);
+  });
+
+  test('dates are RFC 822 in English, whatever the language', async () => {
+    const {files} = await buildSite(blog);
+    expect(files['feed.xml']).toContain('<pubDate>Fri, 05 May 2017 10:00:00 +0200</pubDate>');
+    expect(files['feed.xml']).toContain('<lastBuildDate>Sun, 01 Mar 2020 00:00:00 +0100</lastBuildDate>');
+  });
+
+  test('content is whole, escaped, and its URLs are absolute', async () => {
+    const {files} = await buildSite(blog);
+    const [, a] = itemsOf(files['feed.xml']!, 'item');
+    expect(a).toContain('href="https://group.example/b/"');
+    expect(a).toContain('src="https://group.example/photo.jpg"');
+    expect(a).toContain(']]&gt;');
+    expect(a).not.toContain('\u0001');
+    expect(itemsOf(files['feed.xml']!, 'item')[0]).toContain('&lt;p&gt;Second.&lt;/p&gt;');
+  });
+
+  test('each category has its own below its page', async () => {
+    const {files} = await buildSite(blog);
+    for (const name of ['feed.xml', 'atom.xml', 'feed.json'])
+      expect(files[`category/news/${name}`]).toContain('p=10');
+    expect(itemsOf(files['category/news/feed.xml']!, 'item')).toHaveLength(1);
+  });
+});
+
+describe('Atom', () => {
+  test('ids are absolute: a guid is resolved against the site', async () => {
+    const {files} = await buildSite(blog);
+    const ids = itemsOf(files['atom.xml']!, 'entry').map((entry) => /<id>(.*?)<\/id>/.exec(entry)![1]);
+    expect(ids).toEqual(['https://group.example/2020/02/29/b/', 'https://group.example/archives/?p=10']);
+  });
+
+  test('a feed says when its newest entry changed, not when it was built', async () => {
+    const {files} = await buildSite(blog);
+    expect(/<updated>(.*?)<\/updated>/.exec(files['atom.xml']!)![1]).toBe('2020-03-01T00:00:00+01:00');
+  });
+});
+
+test('JSON Feed has the same items', async () => {
+  const {files} = await buildSite(blog);
+  const feed = JSON.parse(files['feed.json']!);
+  expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
+  expect(feed.items.map(({id, title}: {id: string; title: string}) => [id, title])).toEqual([
+    ['https://group.example/2020/02/29/b/', 'B'],
+    ['/archives/?p=10', 'A & <b>'],
+  ]);
+});
+
+test('a feed holds as many items as the config says, 0 for all', async () => {
+  const amount = async (limit: number) => {
+    const config = `title: T\nurl: https://x.example\ntimezone: UTC\nfeeds: {limit: ${limit}}\n`;
+    const {files} = await buildSite({...blog, 'ssg.config.yml': config});
+    return itemsOf(files['feed.xml']!, 'item').length;
+  };
+  expect([await amount(1), await amount(0)]).toEqual([1, 2]);
+});
+
+test('ids as jekyll-feed gives them are those of folder and file name', async () => {
+  const config = 'title: T\nurl: https://x.example\ntimezone: UTC\nfeeds: {id: jekyll-feed}\n';
+  const {files} = await buildSite({
+    ...bareTheme,
+    'ssg.config.yml': config,
+    'content/posts/2017-05-05-old-name.md': post('title: A\npermalink: /2017/05/04/other/'),
+  });
+  expect(files['atom.xml']).toContain('<id>https://x.example/2017/05/04/old-name</id>');
+});
+
+test('feeds can be turned off', async () => {
+  const {files} = await buildSite({...blog, 'ssg.config.yml': 'title: T\ntimezone: UTC\nfeeds: false\n'});
+  expect(Object.keys(files).filter((path) => /feed|atom/.test(path))).toEqual([]);
+});
+
+test('the sitemap has each page with its last change, robots.txt names it', async () => {
+  const {files} = await buildSite(blog);
+  expect(files['sitemap.xml']).toContain(
+    '<url><loc>https://group.example/2020/02/29/b/</loc><lastmod>2020-03-01T00:00:00+01:00</lastmod></url>',
+  );
+  expect(files['robots.txt']).toContain('Sitemap: https://group.example/sitemap.xml');
+});
+
+test('what a feed quotes is HTML again after it was unescaped once', async () => {
+  const {files} = await buildSite(blog);
+  const [, a] = itemsOf(files['feed.xml']!, 'item');
+  const html = /<content:encoded>(.*?)<\/content:encoded>/s
+    .exec(a!)![1]!
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+  expect(JSON.stringify(parse(html), (key, value) => (key === 'parentNode' ? undefined : value))).toContain(
+    '"tagName":"img"',
+  );
+});

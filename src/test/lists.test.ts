@@ -1,0 +1,146 @@
+import {describe, expect, test} from 'vitest';
+import {bareTheme, buildSite, type Files} from './site.ts';
+
+const post = (front: string) => `---\n${front}\n---\nText.\n`;
+
+const lists: Files = {
+  ...bareTheme,
+  'layouts/category.html':
+    '{{ page.title }} {{ paginator.page }}/{{ paginator.total_pages }}: {% for post in paginator.posts %}{{ post.title }} {% endfor %}',
+  'layouts/tag.html': '{{ page.term.name }}: {{ page.term.count }}',
+  'layouts/year.html': '{{ page.title }}: {{ page.term.count }}',
+  'layouts/author.html': '{{ page.title }}: {{ page.term.count }}',
+};
+
+function posts(amount: number, front = ''): Files {
+  const entries = Array.from({length: amount}, (_, i) => {
+    const day = String(i + 1).padStart(2, '0');
+    return [`content/posts/2026-01-${day}-p${i + 1}.md`, post(`title: P${i + 1}\n${front}`)];
+  });
+  return Object.fromEntries(entries);
+}
+
+describe('lists of posts', () => {
+  test('the home page shows the newest first, ten a page', async () => {
+    const {files} = await buildSite({...lists, ...posts(12)});
+    expect(files['index.html']!.split('\n').slice(0, 2)).toEqual([
+      '/2026/01/12/p12/ P12',
+      '/2026/01/11/p11/ P11',
+    ]);
+    expect(files['page/2/index.html']).toBe('/2026/01/02/p2/ P2\n/2026/01/01/p1/ P1\n');
+  });
+
+  test('a category has its pages, with accents and spaces made part of a URL', async () => {
+    const {files} = await buildSite({...lists, ...posts(11, 'categories: ["Soirée conférence"]')});
+    expect(files['category/soiree-conference/index.html']).toMatch(/^Soirée conférence 1\/2: P11 P10/);
+    expect(files['category/soiree-conference/page/2/index.html']).toBe('Soirée conférence 2/2: P1 ');
+  });
+
+  test('spellings with one slug are one term under the most frequent, with one warning', async () => {
+    const {files, diagnostics} = await buildSite({
+      ...lists,
+      'content/posts/2026-01-01-a.md': post('title: A\ntags: [php]'),
+      'content/posts/2026-01-02-b.md': post('title: B\ntags: [PHP]'),
+      'content/posts/2026-01-03-c.md': post('title: C\ntags: [PHP]'),
+    });
+    expect(files['tag/php/index.html']).toBe('PHP: 3');
+    expect(diagnostics).toMatchObject([
+      {code: 'term-spellings', message: expect.stringContaining('“PHP”, “php”')},
+    ]);
+  });
+
+  test('terms in other scripts keep their letters', async () => {
+    const {files} = await buildSite({
+      ...lists,
+      'content/posts/2026-01-01-a.md': post('title: A\ntags: [日本語, C++]'),
+    });
+    expect(Object.keys(files).filter((path) => path.startsWith('tag/'))).toEqual([
+      'tag/c/index.html',
+      'tag/日本語/index.html',
+    ]);
+  });
+
+  test('years and authors have their pages', async () => {
+    const {files} = await buildSite({...lists, ...posts(2, 'author: Ada Lovelace')});
+    expect(files['2026/index.html']).toBe('2026: 2');
+    expect(files['author/ada-lovelace/index.html']).toBe('Ada Lovelace: 2');
+  });
+
+  test('neighbours are the older and the newer post', async () => {
+    const {files} = await buildSite({
+      ...lists,
+      ...posts(3),
+      'layouts/post.html': '{{ page.previous.title }} < {{ page.title }} < {{ page.next.title }}',
+    });
+    expect(files['2026/01/02/p2/index.html']).toBe('P1 &lt; P2 &lt; P3'.replaceAll('&lt;', '<'));
+    expect(files['2026/01/03/p3/index.html']).toBe('P2 < P3 < ');
+  });
+});
+
+describe('layouts', () => {
+  test('one that is nowhere falls back, with one warning for all that ask for it', async () => {
+    const {files, diagnostics} = await buildSite({...lists, ...posts(3, 'layout: video')});
+    expect(files['2026/01/01/p1/index.html']).toBe('<h1>P1</h1><p>Text.</p>');
+    expect(diagnostics).toMatchObject([
+      {code: 'layout-missing', message: expect.stringContaining('3 documents')},
+    ]);
+  });
+
+  test('a layout may have a layout', async () => {
+    const {files} = await buildSite({
+      ...lists,
+      ...posts(1),
+      'layouts/post.html': '---\nlayout: frame\n---\n<article>{{ content }}</article>',
+      'layouts/frame.html': '<main>{{ content }}</main>',
+    });
+    expect(files['2026/01/01/p1/index.html']).toBe('<main><article><p>Text.</p></article></main>');
+  });
+
+  test('an unknown filter in a layout is an error with its place, told once', async () => {
+    const {diagnostics} = await buildSite({
+      ...lists,
+      ...posts(3),
+      'layouts/post.html': 'a\n{{ page.title | upcse }}',
+    });
+    expect(diagnostics).toMatchObject([
+      {
+        severity: 'error',
+        place: {path: 'layouts/post.html', line: 2},
+        hint: expect.stringContaining('upcase'),
+      },
+    ]);
+  });
+});
+
+describe('Liquid in a body', () => {
+  test('posts, links and includes of Jekyll work', async () => {
+    const {files} = await buildSite({
+      ...lists,
+      'includes/hi.html': 'Hi {{ include.name }}',
+      'content/posts/2026-01-01-a.md': `${post('title: A')}{% include hi.html name="Ada" %} [b]({% post_url 2026-01-02-b %})`,
+      'content/posts/2026-01-02-b.md': post('title: B'),
+    });
+    expect(files['2026/01/01/a/index.html']).toContain('Hi Ada <a href="/2026/01/02/b/">b</a>');
+  });
+
+  test('an unknown tag or missing include is a warning with its place and prints nothing', async () => {
+    const {files, diagnostics} = await buildSite({
+      ...lists,
+      'content/posts/2026-01-01-a.md': `${post('title: A')}\n{% vimeo 1 %}\n{% include no.html %}\n`,
+    });
+    expect(files['2026/01/01/a/index.html']).not.toMatch(/vimeo|no\.html/);
+    expect(diagnostics.map(({severity, place}) => [severity, place.line])).toEqual([
+      ['warning', 6],
+      ['warning', 7],
+    ]);
+  });
+
+  test('what stands in code stays text', async () => {
+    const {files} = await buildSite({
+      ...lists,
+      'content/posts/2026-01-01-a.md': `${post('title: A')}\n\`{{ page.title }}\`\n\n\`\`\`\n{% if %}\n\`\`\`\n`,
+    });
+    expect(files['2026/01/01/a/index.html']).toContain('<code>{{ page.title }}</code>');
+    expect(files['2026/01/01/a/index.html']).toContain('{% if %}');
+  });
+});

@@ -1,0 +1,147 @@
+import {describe, expect, test} from 'vitest';
+import {bareTheme, buildSite} from './site.ts';
+
+const post = (front: string, body = 'Text.') => `---\n${front}\n---\n${body}\n`;
+
+describe('what is published', () => {
+  test('a post stands at its date and name', async () => {
+    const {files} = await buildSite({
+      ...bareTheme,
+      'content/posts/2026-01-02-hello.md': post('title: Hello'),
+    });
+    expect(files['2026/01/02/hello/index.html']).toBe('<h1>Hello</h1><p>Text.</p>');
+  });
+
+  test('a front-matter permalink wins, with and without a final slash', async () => {
+    const {files} = await buildSite({
+      ...bareTheme,
+      'content/posts/2026-01-02-a.md': post('title: A\npermalink: /2012/08/05/old-name/'),
+      'content/posts/2026-01-03-b.md': post('title: B\npermalink: /b.html'),
+    });
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['2012/08/05/old-name/index.html', 'b.html']));
+  });
+
+  test('drafts, future, unpublished and expired posts are held back and named with the reason', async () => {
+    const {site, files} = await buildSite({
+      ...bareTheme,
+      'content/_drafts/idea.md': post('title: Idea'),
+      'content/posts/2027-05-05-later.md': post('title: Later'),
+      'content/posts/2026-01-01-no.md': post('title: No\npublished: false'),
+      'content/posts/2026-01-02-over.md': post('title: Over\nexpires: 2026-02-01'),
+    });
+    expect(site.heldBack.map(({id, reason}) => [id, reason])).toEqual([
+      ['content/_drafts/idea.md', 'draft'],
+      ['content/posts/2026-01-01-no.md', 'unpublished'],
+      ['content/posts/2026-01-02-over.md', 'expired'],
+      ['content/posts/2027-05-05-later.md', 'future'],
+    ]);
+    expect(Object.keys(files).filter((path) => /later|idea|over|\bno\b/.test(path))).toEqual([]);
+  });
+
+  test('each is published when its flag asks for it', async () => {
+    const {site} = await buildSite(
+      {
+        ...bareTheme,
+        'content/_drafts/idea.md': post('title: Idea\ndate: 2026-01-01'),
+        'content/posts/2027-05-05-later.md': post('title: Later'),
+        'content/posts/2026-01-01-no.md': post('title: No\npublished: false'),
+        'content/posts/2026-01-02-over.md': post('title: Over\nexpires: 2026-02-01'),
+      },
+      {drafts: true, future: true, unpublished: true, expired: true},
+    );
+    expect(site.heldBack).toEqual([]);
+    expect(site.lists.get('posts')).toHaveLength(4);
+  });
+
+  test('a post of today is published from midnight of the site on', async () => {
+    const files = {...bareTheme, 'content/posts/2026-11-22-today.md': post('title: Today')};
+    const before = await buildSite(files, {now: new Date('2026-11-21T22:59:00Z')});
+    const after = await buildSite(files, {now: new Date('2026-11-21T23:01:00Z')});
+    expect([before.site.heldBack.length, after.site.heldBack.length]).toEqual([1, 0]);
+  });
+
+  test('a post without a date is an error that says what to do', async () => {
+    const {diagnostics} = await buildSite({...bareTheme, 'content/posts/hello.md': post('title: Hello')});
+    expect(diagnostics).toMatchObject([
+      {
+        severity: 'error',
+        code: 'date-missing',
+        place: {path: 'content/posts/hello.md'},
+        hint: expect.any(String),
+      },
+    ]);
+  });
+
+  test('a pasted text without front matter is a page with its heading as title', async () => {
+    const {files} = await buildSite({...bareTheme, 'content/talk.md': '# My talk\n\nHello all.\n'});
+    expect(files['talk/index.html']).toContain('<h1>My talk</h1>');
+  });
+
+  test('a post file without extension is reported, not lost', async () => {
+    const {diagnostics} = await buildSite({
+      ...bareTheme,
+      'content/posts/2026-01-02-lost': post('title: Lost'),
+    });
+    expect(diagnostics).toMatchObject([
+      {code: 'post-without-extension', hint: 'Rename it to 2026-01-02-lost.md.'},
+    ]);
+  });
+
+  test('all errors of all posts are told at once, in order of file and line', async () => {
+    const {diagnostics} = await buildSite({
+      ...bareTheme,
+      'content/posts/2026-01-02-a.md': '---\ntitle: PHP: the talk\n---\nx',
+      'content/posts/2026-01-01-b.md': '---\ntitle: B\ndate: 2017-02-30\n---\nx',
+    });
+    const errors = diagnostics.filter(({severity}) => severity === 'error');
+    expect(errors.map(({place}) => [place.path, place.line])).toEqual([
+      ['content/posts/2026-01-01-b.md', 3],
+      ['content/posts/2026-01-02-a.md', 2],
+    ]);
+  });
+});
+
+describe('two pages for one URL', () => {
+  test.each([
+    ['the same URL', '/x/', '/x/'],
+    ['one that differs in case', '/x/', '/X/'],
+    ['one that differs in Unicode form', '/\u00e9/', '/e\u0301/'],
+  ])('%s is an error that names both', async (_, a, b) => {
+    const {diagnostics} = await buildSite({
+      ...bareTheme,
+      'content/posts/2026-01-02-a.md': post(`title: A\npermalink: ${a}`),
+      'content/posts/2026-01-03-b.md': post(`title: B\npermalink: ${b}`),
+    });
+    const collision = diagnostics.find(({code}) => code === 'url-collision')!;
+    expect(collision.severity).toBe('error');
+    expect([collision.place.path, collision.related![0]!.place.path].sort()).toEqual([
+      'content/posts/2026-01-02-a.md',
+      'content/posts/2026-01-03-b.md',
+    ]);
+  });
+
+  test('a redirect from where a page stands is an error', async () => {
+    const {diagnostics} = await buildSite({
+      ...bareTheme,
+      'content/posts/2026-01-02-a.md': post('title: A'),
+      'content/posts/2026-01-03-b.md': post('title: B\nredirect_from: /2026/01/02/a/'),
+    });
+    expect(diagnostics.map(({code}) => code)).toContain('url-collision');
+  });
+});
+
+describe('redirects', () => {
+  test('old addresses lead to the post, with the base path', async () => {
+    const {files} = await buildSite(
+      {
+        ...bareTheme,
+        'content/posts/2026-01-02-a.md': post(
+          'title: A\nredirect_from: [/old/, /older.html]\naliases: /oldest',
+        ),
+      },
+      {baseurl: '/blog'},
+    );
+    for (const path of ['old/index.html', 'older.html', 'oldest.html'])
+      expect(files[path]).toContain('content="0; url=https://group.example/blog/2026/01/02/a/"');
+  });
+});
