@@ -1,0 +1,94 @@
+import {KramdownLimitError, MAX_DEPTH} from '../limit-error.ts';
+import {type Finder, makeFinder} from '../text/finder.ts';
+import type {AttributeList} from '../tree/attributes.ts';
+import type {Document} from '../tree/document.ts';
+import {type Element, type Kind, makeBlock} from '../tree/element.ts';
+
+/** The block parser's place in one text. A nested text (a list item, a quote) has a reader of its own. */
+export interface Blocks {
+  readonly document: Document;
+  readonly text: string;
+  readonly find: Finder;
+  pos: number;
+  /** The element whose children are being read. */
+  tree: Element;
+  /** An attribute list waiting for the block that it stands before. */
+  pending: AttributeList | null;
+  depth: number;
+  /** `line` is the number of the line that holds `linePos`. */
+  line: number;
+  linePos: number;
+  fences: FenceEnd[] | null;
+}
+
+/** A line that could end a fenced code block. */
+export interface FenceEnd {
+  mark: string;
+  length: number;
+  start: number;
+  end: number;
+}
+
+/** Tries to read a block at the place given; false, with nothing moved, when there is none of its kind. */
+export type BlockReader = (blocks: Blocks) => boolean;
+
+export interface Nested {
+  text: string;
+  line: number;
+}
+
+/** A reader for all of `nested`, filling `tree`. */
+export function openBlocks(parent: Pick<Blocks, 'document' | 'depth'>, tree: Element, nested: Nested): Blocks {
+  const {text, line} = nested;
+  if (parent.depth >= MAX_DEPTH) throw new KramdownLimitError('blocks', line);
+  return {
+    document: parent.document,
+    text,
+    find: makeFinder(text),
+    pos: 0,
+    tree,
+    pending: null,
+    depth: parent.depth + 1,
+    line,
+    linePos: 0,
+    fences: null,
+  };
+}
+
+/** Number of the line that `at` is in. */
+export function lineAt(blocks: Blocks, at: number): number {
+  const {text} = blocks;
+  if (at < blocks.linePos) return blocks.line - countLines(text, at, blocks.linePos);
+  blocks.line += countLines(text, blocks.linePos, at);
+  blocks.linePos = at;
+  return blocks.line;
+}
+
+function countLines(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let i = text.indexOf('\n', from); i !== -1 && i < to; i = text.indexOf('\n', i + 1)) lines++;
+  return lines;
+}
+
+/** A new block that starts at `at` and takes the attribute list that stood before it. */
+export function newBlock(blocks: Blocks, kind: Kind, at: number): Element {
+  const element = makeBlock(kind, '', lineAt(blocks, at));
+  element.list = blocks.pending;
+  blocks.pending = null;
+  return element;
+}
+
+/** Adds a block to the tree and moves on to `end`. */
+export function finishBlock(blocks: Blocks, element: Element, end: number): Element {
+  element.end = lineAt(blocks, Math.max(end - 1, 0));
+  blocks.tree.children.push(element);
+  blocks.pos = end;
+  return element;
+}
+
+/** Adds the mark of something that ends a block without showing. */
+export function addMark(blocks: Blocks, note: string, end: number): Element {
+  const mark = newBlock(blocks, 'eob', blocks.pos);
+  mark.note = note;
+  return finishBlock(blocks, mark, end);
+}

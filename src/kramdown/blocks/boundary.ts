@@ -1,0 +1,84 @@
+import {isSpace} from '../text/chars.ts';
+import {blankRunEnd, countSpaces} from '../text/lines.ts';
+import {scanName} from '../tags/scan-tag.ts';
+import {SPAN_ELEMENTS} from '../tags/element-names.ts';
+import type {Blocks} from './blocks.ts';
+
+/** True where a block may start that needs a blank line, a mark or an attribute list before it. */
+export function isAfterBoundary({tree, pending}: Blocks): boolean {
+  const last = tree.children.at(-1);
+  return !last || last.kind === 'blank' || (last.kind === 'eob' && last.note === '') || pending !== null;
+}
+
+/** True at a blank line, a mark, an attribute list or the end. */
+export function isBoundary(blocks: Blocks, at: number): boolean {
+  const {text} = blocks;
+  return at >= text.length || blankRunEnd(text, at) !== -1 || isMark(text, at) || attributeLineEnd(blocks, at) !== -1;
+}
+
+/** The mark `^` alone on its line. */
+export function isMark(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 94 && endOfBlankLine(text, at + 1) !== -1;
+}
+
+/** End of the attribute list that fills the line(s) at `at`, or -1. */
+export function attributeLineEnd(blocks: Blocks, at: number): number {
+  return attributeListEnd(blocks, at + countSpaces(blocks.text, at, 3));
+}
+
+/** End of the line of the attribute list that starts right at `at`, or -1. */
+export function attributeListEnd({text, find}: Blocks, at: number): number {
+  if (text.charCodeAt(at) !== 123 || text.charCodeAt(at + 1) !== 58) return -1;
+  const first = text.charCodeAt(at + 2);
+  if (first === 58 || first === 47) return -1;
+  const close = braceEnd({text, find}, at + 2);
+  return close === -1 || close === at + 2 ? -1 : endOfBlankLine(text, close + 1);
+}
+
+/** The next `}` that no backslash escapes, or -1. */
+export function braceEnd({text, find}: Pick<Blocks, 'text' | 'find'>, from: number): number {
+  let close = find('}', from);
+  while (close > from && text.charCodeAt(close - 1) === 92) close = find('}', close + 1);
+  return close;
+}
+
+/** Index after the line feed when only white space is left on the line, else -1. */
+export function endOfBlankLine(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && text.charCodeAt(i) !== 10) if (!isSpace(text.charCodeAt(i++))) return -1;
+  return i < text.length ? i + 1 : -1;
+}
+
+/** True when an HTML tag that no lazy line may start with stands at `at`. */
+export function startsHtmlBlock(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 60) return false;
+  const closing = text.charCodeAt(at + 1) === 47;
+  const start = at + (closing ? 2 : 1);
+  const end = scanName(text, start);
+  if (end === -1 || isSpanName(text, start)) return false;
+  return !closing || isEndTagRest(text, end);
+}
+
+const isEndTagRest = (text: string, at: number) => {
+  let i = at;
+  while (isSpace(text.charCodeAt(i))) i++;
+  return text.charCodeAt(i) === 62;
+};
+
+/** A lazy line may go on with a span element; names are compared as they are written, up to a word's end. */
+function isSpanName(text: string, at: number): boolean {
+  let end = at;
+  for (let c = text.charCodeAt(end); isNameLetter(c); c = text.charCodeAt(end)) end++;
+  const name = text.slice(at, end);
+  return SPAN_ELEMENTS.has(name) || name === 'script';
+}
+
+const isNameLetter = (c: number) =>
+  (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c === 95 || c > 127;
+
+/** True where lines that lazily belong to a quote, a code block or a paragraph end. */
+export function endsLazyLines(blocks: Blocks, at: number): boolean {
+  const {text} = blocks;
+  if (isBoundary(blocks, at)) return true;
+  return startsHtmlBlock(text, at + countSpaces(text, at, 3));
+}

@@ -1,0 +1,120 @@
+import {blankRunEnd, lineEnd} from '../text/lines.ts';
+import {type Element, makeBlock, makeElement} from '../tree/element.ts';
+import {type BlockReader, type Blocks, finishBlock, lineAt, newBlock, openBlocks} from './blocks.ts';
+import {isMark} from './boundary.ts';
+import {isDefinitionAt, listMarkerEnd} from './line-starts.ts';
+import {itemLine, type OpenItem, openItem, takeAttributes} from './list-item.ts';
+import {readBlocks} from './read-blocks.ts';
+
+/** An item, and whether its first paragraph shows its tags. */
+interface Definition extends OpenItem {
+  loose: boolean;
+}
+
+/** `: definition` after a paragraph, whose lines become the terms. */
+export const readDefinitionList: BlockReader = (blocks) => {
+  if (!isDefinitionAt(blocks.text, blocks.pos) || !followsParagraph(blocks.tree.children)) return false;
+  const {children} = blocks.tree;
+  const before = children.pop()!;
+  const loose = before.kind === 'blank';
+  const terms = loose ? children.pop()! : before;
+  const list = newBlock(blocks, 'dl', blocks.pos);
+  list.start = terms.start;
+  list.list = terms.list;
+  list.children.push(...makeTerms(terms));
+  const definitions = collectDefinitions(blocks, list, loose);
+  const blank = definitions.map((definition) => readDefinition(blocks, definition)).at(-1) ?? null;
+  addList(blocks, list);
+  if (blank) children.push(blank);
+  return true;
+};
+
+function followsParagraph(children: readonly Element[]): boolean {
+  const last = children.at(-1);
+  if (last?.kind === 'p') return true;
+  return last?.kind === 'blank' && last.value === '\n' && children.at(-2)?.kind === 'p';
+}
+
+function makeTerms(paragraph: Element): Element[] {
+  const lines = paragraph.children[0]!.value.split('\n');
+  while (lines.length > 1 && lines.at(-1) === '') lines.pop();
+  return lines.map((line, i) => {
+    const term = makeBlock('dt', '', paragraph.start + i);
+    const text = takeAttributes(term, line);
+    term.note = text;
+    term.children.push(makeElement('source', text, term.start));
+    return term;
+  });
+}
+
+function collectDefinitions(blocks: Blocks, list: Element, firstLoose: boolean): Definition[] {
+  const {text} = blocks;
+  const definitions: Definition[] = [];
+  let loose = firstLoose;
+  let lazy = true;
+  let indent = 3;
+  while (blocks.pos < text.length) {
+    const marker = listMarkerEnd(text, blocks.pos, {type: 'dl', indent});
+    if (marker !== -1) {
+      const definition = startDefinition(blocks, list, {marker, loose});
+      definitions.push(definition);
+      indent = Math.min(definition.indent - 1, 3);
+    } else if (isMark(text, blocks.pos)) break;
+    else if (!takeLine(blocks, definitions.at(-1)!, lazy)) {
+      const end = blankRunEnd(text, blocks.pos);
+      if (end === -1) break;
+      definitions.at(-1)!.parts[0] += text.slice(blocks.pos, end);
+      blocks.pos = end;
+      loose = true;
+      lazy = false;
+      continue;
+    }
+    loose = false;
+    lazy = true;
+  }
+  return definitions;
+}
+
+function startDefinition(blocks: Blocks, list: Element, at: {marker: number; loose: boolean}): Definition {
+  const {text, pos} = blocks;
+  const element = makeBlock('dd', '', lineAt(blocks, pos));
+  list.children.push(element);
+  blocks.pos = lineEnd(text, pos);
+  return {...openItem(element, at.marker - pos, text.slice(at.marker, blocks.pos)), loose: at.loose};
+}
+
+function takeLine(blocks: Blocks, definition: Definition, lazy: boolean): boolean {
+  const line = itemLine(blocks, definition, lazy);
+  if (!line) return false;
+  definition.parts[0] += line.text;
+  blocks.pos = line.end;
+  return true;
+}
+
+/** Reads a definition's text; answers the blank at its end, taken off it. */
+function readDefinition(blocks: Blocks, {element, parts, loose}: Definition): Element | null {
+  const inner = openBlocks(blocks, element, {text: parts[0]!, line: element.start});
+  readBlocks(inner);
+  const {children} = element;
+  element.end = Math.max(element.start, lineAt(inner, inner.text.length) - 1);
+  const blank = children.at(-1)?.kind === 'blank' ? children.pop()! : null;
+  const first = children[0];
+  if (first?.kind === 'p' && !loose) {
+    if (children.length > 1) first.children[0]!.value += '\n';
+    first.bare = true;
+  }
+  return blank;
+}
+
+/** A list right after another goes on with it. */
+function addList(blocks: Blocks, list: Element): void {
+  const {children} = blocks.tree;
+  const before = children.at(-1)?.kind === 'blank' ? children.at(-2) : children.at(-1);
+  if (before?.kind !== 'dl') {
+    finishBlock(blocks, list, blocks.pos);
+    return;
+  }
+  if (children.at(-1)?.kind === 'blank') children.pop();
+  before.children.push(...list.children);
+  before.end = lineAt(blocks, blocks.pos - 1);
+}

@@ -1,0 +1,83 @@
+import {isSpace} from '../text/chars.ts';
+import {trim} from '../text/trim.ts';
+import {countSpaces, lineEnd} from '../text/lines.ts';
+import {attributesOf} from '../tree/element.ts';
+import {type BlockReader, type Blocks, type FenceEnd, finishBlock, newBlock} from './blocks.ts';
+
+interface Fence {
+  info: string;
+  close: FenceEnd;
+}
+
+/** Code between fences: tildes, and in input GFM also backticks and up to three spaces before them. */
+export const readFencedCode: BlockReader = (blocks) => {
+  const {text, pos} = blocks;
+  const fence = findFence(blocks);
+  if (!fence) return false;
+  const code = newBlock(blocks, 'codeblock', pos);
+  code.value = text.slice(lineEnd(text, pos), fence.close.start);
+  if (fence.info !== '') {
+    code.note = fence.info;
+    attributesOf(code).set('class', `language-${fence.info.replace(/^(.[^?]*)\?.*$/s, '$1')}`);
+  }
+  finishBlock(blocks, code, fence.close.end);
+  return true;
+};
+
+function findFence(blocks: Blocks): Fence | undefined {
+  const {text, pos, document} = blocks;
+  const gfm = document.settings.input === 'GFM';
+  const start = pos + (gfm ? countSpaces(text, pos, 3) : 0);
+  const mark = text[start];
+  if (mark !== '~' && !(gfm && mark === '`')) return undefined;
+  let length = 0;
+  while (text[start + length] === mark) length++;
+  if (length < 3) return undefined;
+  const contentStart = lineEnd(text, pos);
+  const close = findClose(blocks, {mark, length}, contentStart);
+  if (!close) return undefined;
+  const opening = Math.min(length, close.length);
+  const info = trim(text.slice(start + opening, contentStart));
+  return hasSpace(info) ? undefined : {info, close};
+}
+
+const hasSpace = (info: string) => [...info].some((c) => isSpace(c.charCodeAt(0)));
+
+/**
+ * The first fence after `from` that is long enough. Where there is none, the longest counts, as if the marks that are
+ * too many were the name of the language.
+ */
+function findClose(blocks: Blocks, open: {mark: string; length: number}, from: number): FenceEnd | undefined {
+  const ends = (blocks.fences ??= listFences(blocks));
+  let longest: FenceEnd | undefined;
+  for (let i = firstAfter(ends, from); i < ends.length; i++) {
+    const end = ends[i]!;
+    if (end.mark !== open.mark) continue;
+    if (end.length >= open.length) return end;
+    if (!longest || end.length > longest.length) longest = end;
+  }
+  return longest;
+}
+
+function firstAfter(ends: readonly FenceEnd[], from: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]!.start < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** All lines of the text that could end fenced code. */
+function listFences({text, document}: Blocks): FenceEnd[] {
+  const line =
+    document.settings.input === 'GFM' ? /^ {0,3}(`{3,}|~{3,})[ \t\v\f\r]*$/gm : /^(~{3,})[ \t\v\f\r]*$/gm;
+  return Array.from(text.matchAll(line), (match) => ({
+    mark: match[1]![0]!,
+    length: match[1]!.length,
+    start: match.index,
+    end: lineEnd(text, match.index),
+  }));
+}

@@ -1,0 +1,77 @@
+import {countSpaces, lineEnd, skipBlanks} from '../text/lines.ts';
+import {trimEnd} from '../text/trim.ts';
+import {attributesOf, makeElement} from '../tree/element.ts';
+import {type BlockReader, type Blocks, finishBlock, newBlock} from './blocks.ts';
+import {isAfterBoundary} from './boundary.ts';
+import {countHashes, isGfmHeadingAt, underline} from './line-starts.ts';
+
+const EXPLICIT_ID = /[\t ]\{#([:A-Z_a-z\u00C0-\uD7FF\uF900-\uFFFD][-.:\w\u00B7-\uD7FF\uF900-\uFFFD]*)\}$/;
+
+/** `# Heading`; input GFM wants white space after the hashes, plain input a blank line before them. */
+export const readHashHeading: BlockReader = (blocks) => {
+  const {text, pos} = blocks;
+  const {input, gfmQuirks} = blocks.document.settings;
+  const level = countHashes(text, pos);
+  const eager = input === 'GFM' && gfmQuirks.includes('paragraph_end');
+  if (input === 'GFM' && !isGfmHeadingAt(text, pos)) return false;
+  if (!eager && !isAfterBoundary(blocks)) return false;
+  const end = lineEnd(text, pos);
+  const start = skipBlanks(text, pos + level);
+  const contents = splitId(text.slice(start, end - 1));
+  const shown = eager ? withoutSpacedHashes(contents.text) : withoutHashes(contents.text);
+  if (shown === '') return false;
+  addHeading(blocks, {level, text: shown, id: contents.id}, end);
+  return true;
+};
+
+/** A line underlined with `===` or `---`. */
+export const readUnderlinedHeading: BlockReader = (blocks) => {
+  const {text, pos} = blocks;
+  const line = underline(text, lineEnd(text, pos));
+  if (!line || !isAfterBoundary(blocks)) return false;
+  const start = pos + countSpaces(text, pos, 3);
+  const contents = splitId(text.slice(start, lineEnd(text, pos) - 1));
+  if (contents.text === '') return false;
+  addHeading(blocks, {level: line.level, ...contents}, line.end);
+  return true;
+};
+
+interface Contents {
+  text: string;
+  id: string | undefined;
+}
+
+function splitId(line: string): Contents {
+  const text = trimEnd(line);
+  const match = text.endsWith('}') ? EXPLICIT_ID.exec(text) : null;
+  return match ? {text: trimEnd(text.slice(0, match.index)), id: match[1]} : {text, id: undefined};
+}
+
+/** Without a closing run of hashes that white space sets apart. */
+function withoutSpacedHashes(text: string): string {
+  const start = hashesStart(text);
+  const before = text[start - 1];
+  return start < text.length && (before === ' ' || before === '\t') ? trimEnd(text.slice(0, start)) : text;
+}
+
+/** Without a closing run of hashes; one that a backslash escapes stays. */
+function withoutHashes(text: string): string {
+  let start = hashesStart(text);
+  if (text[start - 1] === '\\') start++;
+  return start < text.length ? trimEnd(text.slice(0, start)) : text;
+}
+
+function hashesStart(text: string): number {
+  let start = text.length;
+  while (text[start - 1] === '#') start--;
+  return start;
+}
+
+function addHeading(blocks: Blocks, heading: Contents & {level: number}, end: number): void {
+  const element = newBlock(blocks, 'header', blocks.pos);
+  element.level = heading.level;
+  element.note = heading.text;
+  element.children.push(makeElement('source', heading.text, element.start));
+  if (heading.id !== undefined) attributesOf(element).set('id', heading.id);
+  finishBlock(blocks, element, end);
+}

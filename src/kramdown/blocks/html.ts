@@ -1,0 +1,123 @@
+import {type ContentModel, contentModel, SPAN_ELEMENTS, VOID_ELEMENTS} from '../tags/element-names.ts';
+import {commentEnd, scanEndTag, scanTag, type Tag} from '../tags/scan-tag.ts';
+import {countSpaces} from '../text/lines.ts';
+import {warn} from '../tree/document.ts';
+import {type Element, makeBlock, makeElement} from '../tree/element.ts';
+import {type BlockReader, type Blocks, finishBlock, lineAt, newBlock} from './blocks.ts';
+import {readRawHtml} from './raw-html.ts';
+import {readChildren} from './read-blocks.ts';
+import {KramdownLimitError, MAX_DEPTH} from '../limit-error.ts';
+
+/** An HTML element that is not a span element, or a comment, at the start of a line. */
+export const readHtml: BlockReader = (blocks) => {
+  const {text, pos} = blocks;
+  const start = pos + countSpaces(text, pos, 3);
+  if (text[start] !== '<') return false;
+  if (start === pos && readComment(blocks)) return true;
+  const tag = scanTag(blocks, start);
+  if (!tag || SPAN_ELEMENTS.has(tag.name.toLowerCase())) return false;
+  const element = readElement(blocks, tag, {model: defaultModel(blocks, tag.name), at: start});
+  finishBlock(blocks, element, trailingEnd(blocks, blocks.pos));
+  return true;
+};
+
+/** The end tag of the element being read, at `at`: where it ends, or -1. */
+export function ownEndTag(blocks: Blocks, at: number): number {
+  const {text, tree} = blocks;
+  const start = at + countSpaces(text, at, 3);
+  if (tree.kind !== 'html' || text[start] !== '<') return -1;
+  const tag = scanEndTag(text, start);
+  return tag && tag.name.toLowerCase() === tree.value && !SPAN_ELEMENTS.has(tree.value) ? tag.end : -1;
+}
+
+function readComment(blocks: Blocks): boolean {
+  const {text, pos} = blocks;
+  const end = commentEnd(blocks, pos);
+  if (end === -1) return false;
+  const comment = makeBlock('htmlComment', text.slice(pos, end), lineAt(blocks, pos));
+  finishBlock(blocks, comment, trailingEnd(blocks, end));
+  return true;
+}
+
+const defaultModel = ({document}: Blocks, name: string): ContentModel =>
+  document.settings.parseBlockHtml ? contentModel(name) : 'raw';
+
+const MODELS: Record<string, ContentModel> = {0: 'raw', span: 'span', block: 'block'};
+
+/** The content model that the attribute `markdown` asks for, which is taken off the tag. */
+function takeModel({name, attributes}: Tag, otherwise: ContentModel): ContentModel {
+  const wish = attributes.get('markdown');
+  attributes.delete('markdown');
+  if (wish === '1') return contentModel(name);
+  return (wish !== undefined && Object.hasOwn(MODELS, wish) ? MODELS[wish] : undefined) ?? otherwise;
+}
+
+/** Reads the element whose start tag was scanned, with its content and end tag. */
+export function readElement(blocks: Blocks, tag: Tag, from: {model: ContentModel; at: number}): Element {
+  const element = newBlock(blocks, 'html', from.at);
+  element.value = tag.name;
+  if (tag.attributes.size > 0) element.attributes = tag.attributes;
+  const model = takeModel(tag, from.model);
+  element.note = model;
+  element.bare = tag.closed || VOID_ELEMENTS.has(tag.name);
+  blocks.pos = model === 'block' ? trailingEnd(blocks, tag.end) : tag.end;
+  if (tag.name === 'script' || tag.name === 'style') readVerbatim(blocks, element);
+  else if (!element.bare) readContent(blocks, element, model);
+  return element;
+}
+
+function readContent(blocks: Blocks, element: Element, model: ContentModel): void {
+  if (model === 'raw') readRawHtml(blocks, element);
+  else if (model === 'span') readSpanContent(blocks, element);
+  else readBlockContent(blocks, element);
+}
+
+function readBlockContent(blocks: Blocks, element: Element): void {
+  if (blocks.depth >= MAX_DEPTH) throw new KramdownLimitError('HTML elements', element.start);
+  const {tree, pending} = blocks;
+  blocks.tree = element;
+  blocks.pending = null;
+  blocks.depth++;
+  if (!readChildren(blocks)) warnUnclosed(blocks, element);
+  blocks.depth--;
+  blocks.tree = tree;
+  blocks.pending = pending;
+}
+
+function readSpanContent(blocks: Blocks, element: Element): void {
+  const {text, pos} = blocks;
+  const close = findEndTag(blocks, element.value, pos);
+  const end = close?.start ?? text.length;
+  if (end > pos) element.children.push(makeElement('source', text.slice(pos, end), lineAt(blocks, pos)));
+  blocks.pos = close?.end ?? text.length;
+  if (!close) warnUnclosed(blocks, element);
+}
+
+/** Script and style: all up to the end tag, untouched. */
+function readVerbatim(blocks: Blocks, element: Element): void {
+  const {text, pos} = blocks;
+  const close = findEndTag(blocks, element.value, pos);
+  const end = close?.start ?? text.length;
+  if (end > pos) element.children.push(makeBlock('markup', text.slice(pos, end), element.start));
+  blocks.pos = close?.end ?? text.length;
+}
+
+/** The next end tag of that name, in any case. */
+function findEndTag({text}: Blocks, name: string, from: number): {start: number; end: number} | undefined {
+  for (let start = text.indexOf('</', from); start !== -1; start = text.indexOf('</', start + 2)) {
+    const tag = scanEndTag(text, start);
+    if (tag && tag.name.toLowerCase() === name.toLowerCase()) return {start, end: tag.end};
+  }
+  return undefined;
+}
+
+function warnUnclosed(blocks: Blocks, element: Element): void {
+  warn(blocks.document, element.start, `No end tag for <${element.value}>`);
+}
+
+/** Past white space up to the line's end; unmoved when something else is there. */
+function trailingEnd({text}: Blocks, at: number): number {
+  let i = at;
+  while (text[i] === ' ' || text[i] === '\t') i++;
+  return text[i] === '\n' ? i + 1 : at;
+}

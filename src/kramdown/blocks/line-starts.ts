@@ -1,0 +1,91 @@
+import {isDigit} from '../text/chars.ts';
+import {countSpaces, lineEnd, skipBlanks} from '../text/lines.ts';
+
+/** Index after the marker of a list item of that kind (indented up to `indent`), or -1. */
+export function listMarkerEnd(text: string, at: number, kind: {type: 'ul' | 'ol' | 'dl'; indent: number}): number {
+  let i = at + countSpaces(text, at, kind.indent);
+  if (kind.type === 'ol') {
+    const start = i;
+    while (isDigit(text.charCodeAt(i))) i++;
+    if (i === start || text.charCodeAt(i) !== 46) return -1;
+  } else if (!isBullet(text.charCodeAt(i), kind.type)) return -1;
+  return isMarkerTail(text.charCodeAt(i + 1)) ? i + 1 : -1;
+}
+
+const isBullet = (c: number, type: 'ul' | 'dl') => (type === 'dl' ? c === 58 : c === 42 || c === 43 || c === 45);
+const isMarkerTail = (c: number) => c === 32 || c === 9 || c === 124;
+
+/** The kind of list that starts at `at`, if one does. */
+export function listTypeAt(text: string, at: number): 'ul' | 'ol' | undefined {
+  const c = text.charCodeAt(at + countSpaces(text, at, 3));
+  if (c === 42 || c === 43 || c === 45) return listMarkerEnd(text, at, {type: 'ul', indent: 3}) === -1 ? undefined : 'ul';
+  if (!isDigit(c)) return undefined;
+  return listMarkerEnd(text, at, {type: 'ol', indent: 3}) === -1 ? undefined : 'ol';
+}
+
+export function isDefinitionAt(text: string, at: number): boolean {
+  return listMarkerEnd(text, at, {type: 'dl', indent: 3}) !== -1;
+}
+
+export function isQuoteAt(text: string, at: number): boolean {
+  return text.charCodeAt(at + countSpaces(text, at, 3)) === 62;
+}
+
+/** Number of `#` at `at`, at most 6. */
+export function countHashes(text: string, at: number): number {
+  let n = 0;
+  while (n < 6 && text.charCodeAt(at + n) === 35) n++;
+  return n;
+}
+
+/** A heading of input GFM: hashes, then white space. */
+export function isGfmHeadingAt(text: string, at: number): boolean {
+  const hashes = countHashes(text, at);
+  const next = text.charCodeAt(at + hashes);
+  return hashes > 0 && (next === 32 || next === 9);
+}
+
+export function isGfmFenceAt(text: string, at: number): boolean {
+  const i = at + countSpaces(text, at, 3);
+  return isFenceMark(text.charCodeAt(i)) && isFenceMark(text.charCodeAt(i + 1)) && isFenceMark(text.charCodeAt(i + 2));
+}
+
+const isFenceMark = (c: number) => c === 96 || c === 126;
+
+/** End of the horizontal rule at `at`, or -1. */
+export function ruleEnd(text: string, at: number): number {
+  const start = at + countSpaces(text, at, 3);
+  const mark = text.charCodeAt(start);
+  if (mark !== 42 && mark !== 45 && mark !== 95) return -1;
+  let marks = 0;
+  let i = start;
+  for (let c = mark; c === mark || c === 32 || c === 9; c = text.charCodeAt(++i)) if (c === mark) marks++;
+  return marks >= 3 && text.charCodeAt(i) === 10 ? i + 1 : -1;
+}
+
+/** True when the line at `at` has a `|` that is not escaped. */
+export function hasPipe(text: string, at: number): boolean {
+  const end = lineEnd(text, at);
+  let i = text.indexOf('|', at);
+  while (i !== -1 && i < end) {
+    if (i === at || text.charCodeAt(i - 1) !== 92) return true;
+    i = text.indexOf('|', i + 1);
+  }
+  return false;
+}
+
+/** Where the underline of a heading of two lines ends and which level it gives, if `at` is one. */
+export function underline(text: string, at: number): {level: 1 | 2; end: number} | undefined {
+  const first = text.charCodeAt(at);
+  if (first !== 45 && first !== 61) return undefined;
+  let i = at;
+  while (text.charCodeAt(i) === 45 || text.charCodeAt(i) === 61) i++;
+  i = skipLineBlanks(text, i);
+  return text.charCodeAt(i) === 10 ? {level: first === 45 ? 2 : 1, end: i + 1} : undefined;
+}
+
+function skipLineBlanks(text: string, at: number): number {
+  let i = skipBlanks(text, at);
+  for (let c = text.charCodeAt(i); c === 13 || c === 12 || c === 11 || c === 32 || c === 9; c = text.charCodeAt(i)) i++;
+  return i;
+}

@@ -1,0 +1,46 @@
+import type {Element} from '../tree/element.ts';
+
+/**
+ * Decides for each item whether its first paragraph shows its tags, and takes the blank lines off the items' ends.
+ * Answers the blank at the end of the last item, which belongs after the list.
+ */
+export function markTightItems(list: Element, marked: boolean): Element | null {
+  const items = list.children;
+  let blank: Element | null = null;
+  for (const item of items) {
+    if (item.children.length === 0) continue;
+    dropMarkAfterAttributes(item);
+    if (isTight(item, {items, marked})) makeBare(item);
+    blank = item.children.at(-1)?.kind === 'blank' ? item.children.pop()! : null;
+  }
+  return blank;
+}
+
+/** The mark of an attribute list right after the first paragraph is not a block between it and the next. */
+function dropMarkAfterAttributes({children}: Element): void {
+  if (children[0]?.kind === 'p' && children[0].list && children[1]?.kind === 'eob') children.splice(1, 1);
+}
+
+interface Siblings {
+  items: Element[];
+  /** The list ends with a mark. */
+  marked: boolean;
+}
+
+/** An item is tight when no blank line follows its first paragraph; the last one goes with those before it. */
+function isTight(item: Element, {items, marked}: Siblings): boolean {
+  const {children} = item;
+  const last = item === items.at(-1);
+  if (children[0]?.kind !== 'p') return false;
+  const blankFollows = children[1]?.kind === 'blank' && !(last && children.length === 2 && !marked);
+  if (blankFollows) return false;
+  return !last || items.length === 1 || items.slice(0, -1).some(hasNoParagraph);
+}
+
+const hasNoParagraph = ({children: [first]}: Element) => !first || first.kind !== 'p' || first.bare;
+
+function makeBare({children}: Element): void {
+  const [paragraph, next] = children;
+  if (next && next.kind !== 'blank') paragraph!.children[0]!.value += '\n';
+  paragraph!.bare = true;
+}

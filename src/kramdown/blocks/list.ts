@@ -1,0 +1,102 @@
+import {blankRunEnd, lineEnd} from '../text/lines.ts';
+import {type Element, makeBlock} from '../tree/element.ts';
+import {type BlockReader, type Blocks, finishBlock, lineAt, newBlock, openBlocks} from './blocks.ts';
+import {isMark} from './boundary.ts';
+import {listMarkerEnd, listTypeAt, ruleEnd} from './line-starts.ts';
+import {type OpenItem, itemLine, openItem} from './list-item.ts';
+import {markTightItems} from './list-looseness.ts';
+import {readBlocks} from './read-blocks.ts';
+import {markTasks} from './task-list.ts';
+
+/** A bulleted or numbered list with all of its items. */
+export const readList: BlockReader = (blocks) => {
+  const type = listTypeAt(blocks.text, blocks.pos);
+  if (!type) return false;
+  const list = newBlock(blocks, type, blocks.pos);
+  const {items, marked} = collectItems(blocks, list, type);
+  finishBlock(blocks, list, blocks.pos);
+  for (const item of items) readItem(blocks, item);
+  const blank = markTightItems(list, marked);
+  if (blank && !marked) blocks.tree.children.push(blank);
+  if (blocks.document.settings.input === 'GFM') markTasks(list);
+  return true;
+};
+
+/** Collects the items' lines; `marked` when the list ends with the mark `^`. */
+function collectItems(blocks: Blocks, list: Element, type: 'ul' | 'ol'): {items: OpenItem[]; marked: boolean} {
+  const {text} = blocks;
+  const items: OpenItem[] = [];
+  let afterBlank = false;
+  let indent = 3;
+  while (blocks.pos < text.length) {
+    const {pos} = blocks;
+    if (afterBlank && ruleEnd(text, pos) !== -1) break;
+    if (isMark(text, pos)) {
+      blocks.pos = lineEnd(text, pos);
+      return {items, marked: true};
+    }
+    const marker = listMarkerEnd(text, pos, {type, indent});
+    if (marker !== -1) {
+      const item = startItem(blocks, list, marker);
+      items.push(item);
+      indent = Math.min(item.indent - 1, 3);
+      afterBlank = false;
+    } else {
+      const taken = takeLine(blocks, items.at(-1)!, afterBlank);
+      if (!taken) break;
+      afterBlank = taken === 'blank';
+    }
+  }
+  return {items, marked: false};
+}
+
+function startItem(blocks: Blocks, list: Element, markerEnd: number): OpenItem {
+  const {text, pos} = blocks;
+  const element = makeBlock('li', '', lineAt(blocks, pos));
+  list.children.push(element);
+  blocks.pos = lineEnd(text, pos);
+  const item = openItem(element, markerEnd - pos, text.slice(markerEnd, blocks.pos));
+  item.nested = listTypeAt(item.parts[0]!, 0) !== undefined;
+  return item;
+}
+
+/** Gives the next line (or the blank lines) to the item, if it belongs to it. */
+function takeLine(blocks: Blocks, item: OpenItem, afterBlank: boolean): 'text' | 'blank' | undefined {
+  const line = itemLine(blocks, item, !afterBlank);
+  if (line) {
+    addLine(item, line);
+    blocks.pos = line.end;
+    return 'text';
+  }
+  const end = blankRunEnd(blocks.text, blocks.pos);
+  if (end === -1) return undefined;
+  item.nested = true;
+  item.parts[item.parts.length - 1] += blocks.text.slice(blocks.pos, end);
+  blocks.pos = end;
+  return 'blank';
+}
+
+/** A list that starts inside an item starts a part of its own, so that it needs no blank line before it. */
+function addLine(item: OpenItem, line: {text: string; indented: boolean}): void {
+  let {text} = line;
+  const startsList = listTypeAt(text, 0) !== undefined;
+  if (startsList && line.indented && !item.nested) {
+    item.parts.push('');
+    item.nested = true;
+  } else if (startsList && !line.indented && item.nested) {
+    text = ' '.repeat(item.indent + 4) + text;
+  }
+  item.parts[item.parts.length - 1] += text;
+}
+
+/** Reads the parts of an item as blocks; the lines of a part go on where those of the one before ended. */
+function readItem(blocks: Blocks, {element, parts}: OpenItem): void {
+  let line = element.start;
+  for (const text of parts) {
+    const inner = openBlocks(blocks, element, {text, line});
+    readBlocks(inner);
+    line = lineAt(inner, text.length);
+  }
+  element.end = Math.max(element.start, line - 1);
+}
+

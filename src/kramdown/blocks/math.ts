@@ -1,0 +1,33 @@
+import {countSpaces} from '../text/lines.ts';
+import {skipSpace} from '../tags/scan-tag.ts';
+import {trim} from '../text/trim.ts';
+import {type BlockReader, finishBlock, newBlock} from './blocks.ts';
+import {isAfterBoundary, isBoundary} from './boundary.ts';
+
+/** `$$ … $$` that stands alone; a backslash before it makes it inline. */
+export const readMath: BlockReader = (blocks) => {
+  const {text, pos} = blocks;
+  const start = pos + countSpaces(text, pos, 3);
+  const escaped = text[start] === '\\';
+  const open = escaped ? start + 1 : start;
+  if (!text.startsWith('$$', open)) return false;
+  const close = blocks.find('$$', open + 2);
+  if (close === -1 || !isAfterBoundary(blocks)) return false;
+  const end = restOfLine(text, close + 2);
+  if (escaped) {
+    if (end !== -1) blocks.pos = open;
+    return false;
+  }
+  const next = end === -1 ? close + 2 : end;
+  if (!isBoundary(blocks, next)) return false;
+  const math = newBlock(blocks, 'math', pos);
+  math.value = trim(text.slice(open + 2, close));
+  finishBlock(blocks, math, next);
+  return true;
+};
+
+/** End of the line, when only white space is left on it, else -1. */
+function restOfLine(text: string, at: number): number {
+  const feed = text.indexOf('\n', at);
+  return feed !== -1 && skipSpace(text, at) >= feed ? feed + 1 : -1;
+}

@@ -1,0 +1,49 @@
+import {countSpaces, lineEnd} from '../text/lines.ts';
+import {trimEnd, trimStart} from '../text/trim.ts';
+import {makeElement} from '../tree/element.ts';
+import {type BlockReader, type Blocks, finishBlock, lineAt, newBlock} from './blocks.ts';
+import {endsLazyLines} from './boundary.ts';
+import {isDefinitionAt, isGfmFenceAt, isGfmHeadingAt, isQuoteAt, listTypeAt} from './line-starts.ts';
+
+/** What no other block is: lines up to a blank one, or up to a block that may follow without one. */
+export const readParagraph: BlockReader = (blocks) => {
+  const {text, pos} = blocks;
+  let end = lineEnd(text, pos);
+  while (!endsParagraph(blocks, end)) end = lineEnd(text, end);
+  const lines = trimEnd(text.slice(pos, end));
+  if (continueParagraph(blocks, lines, end)) return true;
+  const paragraph = newBlock(blocks, 'p', pos);
+  paragraph.children.push(makeElement('source', trimStart(lines), paragraph.start));
+  finishBlock(blocks, paragraph, end);
+  return true;
+};
+
+/** Lines right after a paragraph belong to it. */
+function continueParagraph(blocks: Blocks, lines: string, end: number): boolean {
+  const {text, pos, tree} = blocks;
+  const last = tree.children.at(-1);
+  const source = last?.kind === 'p' ? last.children.at(-1) : undefined;
+  if (!last || !source) return false;
+  source.value += (text.slice(Math.max(0, pos - 3), pos) === '  \n' ? '  \n' : '\n') + lines;
+  last.end = lineAt(blocks, end - 1);
+  blocks.pos = end;
+  return true;
+}
+
+function endsParagraph(blocks: Blocks, at: number): boolean {
+  const {text, document} = blocks;
+  const {input, gfmQuirks} = document.settings;
+  if (at >= text.length) return true;
+  return (
+    mayEnd(text.charCodeAt(at + countSpaces(text, at, 3))) &&
+    (endsLazyLines(blocks, at) ||
+      isDefinitionAt(text, at) ||
+      (input === 'GFM' && gfmQuirks.includes('paragraph_end') && startsGfmBlock(text, at)))
+  );
+}
+
+/** Most lines start with a letter: those go on with the paragraph at once. */
+const mayEnd = (c: number) => c < 65 || (c > 90 && c < 97) || c > 122;
+
+const startsGfmBlock = (text: string, at: number) =>
+  listTypeAt(text, at) !== undefined || isGfmHeadingAt(text, at) || isQuoteAt(text, at) || isGfmFenceAt(text, at);

@@ -1,0 +1,83 @@
+import {blankRunEnd, countSpaces, isIndented, lineEnd, outdent} from '../text/lines.ts';
+import {readBlocks} from './read-blocks.ts';
+import {type BlockReader, type Blocks, addMark, finishBlock, newBlock, openBlocks} from './blocks.ts';
+import {attributeLineEnd, endsLazyLines, isMark, startsHtmlBlock} from './boundary.ts';
+import {ruleEnd} from './line-starts.ts';
+
+export const readBlank: BlockReader = (blocks) => {
+  const {text, pos, tree} = blocks;
+  const end = blankRunEnd(text, pos);
+  if (end === -1) return false;
+  const last = tree.children.at(-1);
+  if (last?.kind === 'blank') {
+    last.value += text.slice(pos, end);
+    blocks.pos = end;
+    return true;
+  }
+  const blank = newBlock(blocks, 'blank', pos);
+  blank.value = text.slice(pos, end);
+  finishBlock(blocks, blank, end);
+  return true;
+};
+
+/** `^` alone on a line ends a block. */
+export const readMark: BlockReader = (blocks) => {
+  if (!isMark(blocks.text, blocks.pos)) return false;
+  addMark(blocks, '', lineEnd(blocks.text, blocks.pos));
+  return true;
+};
+
+export const readRule: BlockReader = (blocks) => {
+  const end = ruleEnd(blocks.text, blocks.pos);
+  if (end === -1) return false;
+  finishBlock(blocks, newBlock(blocks, 'hr', blocks.pos), end);
+  return true;
+};
+
+export const readQuote: BlockReader = (blocks) => {
+  const {text, pos} = blocks;
+  let end = lineEnd(text, pos);
+  while (!endsLazyLines(blocks, end)) end = lineEnd(text, end);
+  const quote = newBlock(blocks, 'blockquote', pos);
+  const inner = text.slice(pos, end).replace(/^ {0,3}> ?/gm, '');
+  readBlocks(openBlocks(blocks, quote, {text: inner, line: quote.start}));
+  finishBlock(blocks, quote, end);
+  return true;
+};
+
+/** Indented code, with lazy lines. */
+export const readIndentedCode: BlockReader = (blocks) => {
+  const {text, pos} = blocks;
+  if (!isIndented(text, pos)) return false;
+  const end = indentedEnd(blocks, pos);
+  if (end === pos) return false;
+  const code = newBlock(blocks, 'codeblock', pos);
+  code.value = outdent(text.slice(pos, end).replace(/\n( {0,3}[^ \t\n\v\f\r])/g, ' $1'));
+  finishBlock(blocks, code, end);
+  return true;
+};
+
+/** End of the indented lines at `at`, with the blank lines between them and the lazy lines after each. */
+export function indentedEnd(blocks: Blocks, at: number): number {
+  const {text} = blocks;
+  let end = at;
+  for (;;) {
+    const blank = blankRunEnd(text, end);
+    let i = blank === -1 ? end : blank;
+    if (!isIndentedText(text, i)) return end;
+    while (isIndentedText(text, i)) i = lineEnd(text, i);
+    while (!isLazyEnd(blocks, i)) i = lineEnd(text, i);
+    end = i;
+  }
+}
+
+const isIndentedText = (text: string, at: number) =>
+  at < text.length && isIndented(text, at) && blankRunEnd(text, at) === -1;
+
+function isLazyEnd(blocks: Blocks, at: number): boolean {
+  const {text} = blocks;
+  if (at >= text.length || blankRunEnd(text, at) !== -1 || isMark(text, at)) return true;
+  if (attributeLineEnd(blocks, at) !== -1) return true;
+  return startsHtmlBlock(text, at + countSpaces(text, at, 3));
+}
+

@@ -1,0 +1,28 @@
+import type {Document} from '../tree/document.ts';
+import {parsePieces} from '../spans/parse-spans.ts';
+import {hasPipe} from './line-starts.ts';
+
+/** True when every line has a `|` outside of inline code and inline HTML: only then the lines are a table. */
+export function everyLineHasOwnPipe(document: Document, text: string): boolean {
+  if (!text.includes('`') && !text.includes('<')) return true;
+  let piped = false;
+  for (const {kind, value} of parsePieces(document, text)) {
+    const lines = splitLines(value);
+    if (lines.length === 0) continue;
+    const more = lines.length > 1;
+    if (kind === 'codespan') {
+      if (lines.length > 2 || (more && !piped)) return false;
+      if (more) piped = false;
+    } else {
+      if (more && !piped && !hasPipe(lines[0]!, 0)) return false;
+      piped = (more ? false : piped) || hasPipe(lines.at(-1)!, 0);
+    }
+  }
+  return piped;
+}
+
+function splitLines(text: string): string[] {
+  const lines = text.split('\n');
+  while (lines.length > 0 && lines.at(-1) === '') lines.pop();
+  return lines;
+}

@@ -1,0 +1,126 @@
+import {countSpaces, lineEnd} from '../text/lines.ts';
+import {trim} from '../text/trim.ts';
+import {warn} from '../tree/document.ts';
+import {type Alignment, type Element, makeBlock, makeElement} from '../tree/element.ts';
+import {type BlockReader, type Blocks, finishBlock, lineAt, newBlock} from './blocks.ts';
+import {isAfterBoundary, isBoundary} from './boundary.ts';
+import {hasPipe} from './line-starts.ts';
+import {splitCells} from './table-cells.ts';
+import {everyLineHasOwnPipe} from './table-pipes.ts';
+
+const RULE = /[+|: \t-]*-[+|: \t-]*\n/y;
+const FOOTER_RULE = /[+|: \t=]*=[+|: \t=]*\n/y;
+const COLUMN_RULE = /[ \t]?(:?)-+(:?)[ \t]?/g;
+
+/** Lines with a `|` each; rules of dashes part the head and the bodies, one of `=` the foot. */
+export const readTable: BlockReader = (blocks) => {
+  const {text, pos, document} = blocks;
+  if (!hasPipe(text, pos + countSpaces(text, pos, 3)) || !isAfterBoundary(blocks)) return false;
+  const {pending} = blocks;
+  const table = newBlock(blocks, 'table', pos);
+  const end = readRows(blocks, table);
+  const isTable = isBoundary(blocks, end) && everyLineHasOwnPipe(document, text.slice(pos, end - 1));
+  if (isTable && table.children.some((part) => part.kind === 'tbody')) {
+    evenOut(table);
+    finishBlock(blocks, table, end);
+    return true;
+  }
+  if (isTable) warn(document, table.start, 'A table without body is taken as text');
+  blocks.pending = pending;
+  return false;
+};
+
+/** Rows not yet in a part of the table. */
+interface Open {
+  table: Element;
+  rows: Element[];
+  footed: boolean;
+}
+
+/** Reads all lines of the table into its parts; answers where it ends. */
+function readRows(blocks: Blocks, table: Element): number {
+  const {text, pos} = blocks;
+  const open: Open = {table, rows: [], footed: false};
+  table.alignment = [];
+  const leadingPipe = /^\s*\|/.test(text.slice(pos, pos + 4));
+  let at = matchEnd(RULE, text, pos);
+  if (at === -1) at = pos;
+  while (at < text.length && hasPipe(text, at)) at = readLine(blocks, open, {at, leadingPipe});
+  if (open.rows.length > 0) addPart(open, open.footed ? 'tfoot' : 'tbody');
+  return at;
+}
+
+function readLine(blocks: Blocks, open: Open, {at, leadingPipe}: {at: number; leadingPipe: boolean}): number {
+  const {text} = blocks;
+  const rule = matchEnd(RULE, text, at);
+  if (rule !== -1) {
+    closeRows(open, text.slice(at, rule));
+    return rule;
+  }
+  const footer = matchEnd(FOOTER_RULE, text, at);
+  if (footer !== -1) {
+    if (open.rows.length > 0) addPart(open, 'tbody');
+    open.footed = true;
+    return footer;
+  }
+  const end = lineEnd(text, at);
+  open.rows.push(readRow(trimLineEnd(text.slice(at, end)), {line: lineAt(blocks, at), leadingPipe}));
+  return end;
+}
+
+const trimLineEnd = (line: string) => line.replace(/\n$/, '').replace(/[ \t]+$/, '');
+
+/** The first rule ends the head and says how columns are aligned; others part bodies. */
+function closeRows(open: Open, rule: string): void {
+  const {table, rows, footed} = open;
+  if (rows.length === 0) return;
+  if (table.alignment!.length === 0 && !footed) {
+    addPart(open, 'thead');
+    table.alignment = Array.from(rule.matchAll(COLUMN_RULE), ([, left, right]) => alignmentOf(left, right));
+  } else if (!footed) addPart(open, 'tbody');
+}
+
+function alignmentOf(left: string | undefined, right: string | undefined): Alignment {
+  if (left) return right ? 'center' : 'left';
+  return right ? 'right' : 'default';
+}
+
+function addPart(open: Open, kind: 'thead' | 'tbody' | 'tfoot'): void {
+  const part = makeBlock(kind, '', open.rows[0]!.start);
+  part.children = open.rows;
+  part.end = open.rows.at(-1)!.end;
+  open.rows = [];
+  open.table.children.push(part);
+}
+
+function readRow(line: string, {line: number, leadingPipe}: {line: number; leadingPipe: boolean}): Element {
+  const row = makeBlock('tr', '', number);
+  const cells = splitCells(line);
+  if (leadingPipe && trim(cells[0] ?? '') === '') cells.shift();
+  if (trim(cells.at(-1) ?? ' ') === '') cells.pop();
+  row.children = cells.map((text) => makeCell(number, text));
+  return row;
+}
+
+function makeCell(line: number, text: string): Element {
+  const cell = makeBlock('td', '', line);
+  const source = trim(text);
+  if (source !== '') cell.children.push(makeElement('source', source, line));
+  return cell;
+}
+
+/** Gives all rows as many cells, and each column an alignment. */
+function evenOut(table: Element): void {
+  const rows = table.children.flatMap((part) => part.children);
+  const columns = Math.max(...rows.map((row) => row.children.length), 0);
+  for (const row of rows)
+    while (row.children.length < columns) row.children.push(makeBlock('td', '', row.start));
+  const alignment = table.alignment!.slice(0, columns);
+  while (alignment.length < columns) alignment.push('default');
+  table.alignment = alignment;
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}

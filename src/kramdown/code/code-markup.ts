@@ -1,0 +1,65 @@
+import {escapeAll} from '../html/escape.ts';
+import type {HighlightScope, Settings} from '../options.ts';
+import type {Attributes} from '../tree/attributes.ts';
+import type {Element} from '../tree/element.ts';
+import {isRougeLanguage} from './rouge-languages.ts';
+
+/** How code is to be marked up. */
+export interface CodeMarkup {
+  attributes: Attributes | null;
+  /** The language named in its class; taken off there for a block without highlighter. */
+  language: string | undefined;
+  /** The code inside the highlighter's elements; undefined when it gets none. */
+  html: string | undefined;
+}
+
+/** What class and content a block or span of code gets. */
+export function codeMarkup(settings: Settings, {kind, value, note, attributes}: Element): CodeMarkup {
+  const block = kind === 'codeblock';
+  const scope = scopeOf(settings, block);
+  const named = new Map(attributes ?? []);
+  const language = /(?:^|[^\w])language-(\S+)/.exec(named.get('class') ?? '')?.[1];
+  if (block && language !== undefined) dropLanguage(named);
+  const asked = (block && note !== '' ? note : language) ?? undefined;
+  const html = highlight(settings, scope, {code: value, asked});
+  if (html === undefined) return {attributes: named, language, html};
+  addClass(named, language ?? scope.defaultLang ?? undefined);
+  return {attributes: named, language, html};
+}
+
+function scopeOf(settings: Settings, block: boolean): HighlightScope {
+  const {defaultLang, guessLang, highlightBlocks, highlightSpans} = settings;
+  return {defaultLang, guessLang, ...(block ? highlightBlocks : highlightSpans)};
+}
+
+function dropLanguage(attributes: Attributes): void {
+  const rest = attributes.get('class')!.replace(/\blanguage-\S+/, '').trim();
+  if (rest === '') attributes.delete('class');
+  else attributes.set('class', rest);
+}
+
+/** Coloured or at least escaped code, when the language is one that rouge has a lexer for. */
+function highlight(
+  {syntaxHighlighter, highlight: colour}: Settings,
+  {disable, defaultLang, guessLang}: HighlightScope,
+  {code, asked}: {code: string; asked: string | undefined},
+): string | undefined {
+  if (syntaxHighlighter === null || disable) return undefined;
+  const wish = asked ?? defaultLang ?? undefined;
+  if (wish === undefined) return guessLang ? escapeAll(code) : undefined;
+  const language = wish.split('?')[0]!;
+  if (!isRougeLanguage(language)) return undefined;
+  const plain = language === 'plaintext' || language === 'text';
+  if (plain) return guessLang ? escapeAll(code) : undefined;
+  return colour?.(code, language) ?? escapeAll(code);
+}
+
+function addClass(attributes: Attributes, language: string | undefined): void {
+  const before = `${attributes.get('class') ?? ''} highlighter-rouge`.trimStart();
+  attributes.set('class', language === undefined ? before : withLanguage(before, language));
+}
+
+const withLanguage = (classes: string, language: string) =>
+  /\blanguage-\S+/.test(classes)
+    ? classes.replace(/\blanguage-\S+/, () => `language-${language}`)
+    : `language-${language} ${classes}`;

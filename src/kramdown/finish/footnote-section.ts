@@ -1,0 +1,67 @@
+import {entityText} from '../html/characters.ts';
+import {escapeText} from '../html/escape.ts';
+import type {Parsed} from '../parse.ts';
+import {type Element, makeBlock, makeElement} from '../tree/element.ts';
+import type {Footnote} from './number.ts';
+
+/** The footnotes that the text refers to, as a division with a list; null when there are none. */
+export function footnoteSection(document: Parsed): Element | null {
+  const {footnotes} = document.outline;
+  if (footnotes.length === 0) return null;
+  const list = makeBlock('ol', '', 1);
+  const {footnoteNr} = document.settings;
+  if (footnoteNr !== 1) list.attributes = new Map([['start', String(footnoteNr)]]);
+  list.children = footnotes.map((footnote) => makeItem(document, footnote));
+  const section = makeBlock('html', 'div', 1);
+  section.note = 'block';
+  section.attributes = new Map([
+    ['class', 'footnotes'],
+    ['role', 'doc-endnotes'],
+  ]);
+  section.children = [list];
+  return section;
+}
+
+function makeItem({settings}: Parsed, footnote: Footnote): Element {
+  const item = makeBlock('li', '', footnote.content.start);
+  item.end = footnote.content.end;
+  item.attributes = new Map([['id', `fn:${footnote.name}`]]);
+  if (settings.footnoteMarkup === '2.4') item.attributes.set('role', 'doc-endnote');
+  item.children = [...footnote.content.children];
+  const space = entityText(settings, {level: 160, note: ''});
+  const text = escapeText(settings.footnoteBacklink);
+  const links = (first: string) =>
+    text === '' ? [] : backlinks(footnote, text).map((link, i) => rawElement((i === 0 ? first : space) + link));
+  if (!addToLast(item, links(space), settings.footnoteBacklinkInline)) {
+    const paragraph = makeBlock('p', '', item.end);
+    paragraph.children = links('');
+    item.children.push(paragraph);
+  }
+  return item;
+}
+
+function backlinks({name, repeats}: Footnote, text: string): string[] {
+  const link = (target: string, label: string) =>
+    `<a href="#fnref:${target}" class="reversefootnote" role="doc-backlink">${label}</a>`;
+  const more = Array.from({length: repeats}, (_, i) => link(`${name}:${i + 1}`, `${text}<sup>${i + 2}</sup>`));
+  return [link(name, text), ...more];
+}
+
+function rawElement(html: string): Element {
+  const element = makeElement('raw', html, 0);
+  element.block = false;
+  return element;
+}
+
+/** Adds `links` to a copy of the last paragraph, with `deep` also of one inside other blocks; false when there is none. */
+function addToLast(parent: Element, links: Element[], deep: boolean): boolean {
+  const last = parent.children.at(-1);
+  if (!last) return false;
+  const isEnd = last.kind === 'p' || (deep && last.kind === 'header');
+  if (!isEnd && !deep) return false;
+  const copy = {...last, children: [...last.children]};
+  if (isEnd) copy.children.push(...links);
+  else if (!addToLast(copy, links, deep)) return false;
+  parent.children[parent.children.length - 1] = copy;
+  return true;
+}

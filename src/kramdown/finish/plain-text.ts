@@ -1,0 +1,28 @@
+import {codeOfName} from '../spans/entity-names.ts';
+import type {Element} from '../tree/element.ts';
+
+/** The text of an element without markup, for its id; `whole` with code, math, entities and typography as well. */
+export function plainText(element: Element, whole: boolean): string {
+  let text = '';
+  for (const child of element.children) text += textOf(child, whole);
+  return text;
+}
+
+function textOf(element: Element, whole: boolean): string {
+  const {kind, value, level} = element;
+  if (kind === 'text') return value;
+  if (!whole) return plainText(element, whole);
+  if (kind === 'codespan' || kind === 'math') return value;
+  if (kind === 'entity') return String.fromCodePoint(level);
+  if (kind === 'smartQuote') return character(`${value[0]}${value[1] === 'd' ? 'd' : 's'}quo`);
+  if (kind === 'symbol') return symbolText(value);
+  return plainText(element, whole);
+}
+
+/** A guillemet with a space has an ordinary one here. */
+function symbolText(name: string): string {
+  if (name === 'laquo_space') return '« ';
+  return name === 'raquo_space' ? ' »' : character(name);
+}
+
+const character = (name: string) => String.fromCodePoint(codeOfName(name) ?? 32);

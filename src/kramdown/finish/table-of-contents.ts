@@ -1,0 +1,53 @@
+import type {Parsed} from '../parse.ts';
+import {attributesOf, type Element, makeBlock, makeElement} from '../tree/element.ts';
+
+/** The headings as nested lists, in place of `list`; null when there are none. */
+export function tableOfContents(document: Parsed, list: Element): Element | null {
+  const {listed} = document.outline;
+  if (listed.length === 0) return null;
+  const toc = makeBlock(list.kind, '', list.start);
+  toc.end = list.end;
+  toc.attributes = new Map(list.attributes ?? []);
+  if (!toc.attributes.has('id')) toc.attributes.set('id', 'markdown-toc');
+  const open: Element[] = [];
+  for (const header of listed) {
+    while (open.length > 0 && open.at(-1)!.level >= header.level) open.pop();
+    const entry = makeEntry(header, toc.attributes.get('id')!);
+    sublist(open.at(-1), toc).children.push(entry);
+    open.push(entry);
+  }
+  return toc;
+}
+
+/** The list for entries below `entry`, made when there is none yet. */
+function sublist(entry: Element | undefined, toc: Element): Element {
+  if (!entry) return toc;
+  const [, known] = entry.children;
+  if (known) return known;
+  const list = makeBlock(toc.kind, '', toc.start);
+  entry.children.push(list);
+  return list;
+}
+
+function makeEntry(header: Element, prefix: string): Element {
+  const id = header.attributes!.get('id')!;
+  const link = makeElement('a', '', 0);
+  attributesOf(link).set('href', `#${id}`).set('id', `${prefix}-${id}`);
+  link.children = withoutLinks(header.children);
+  const paragraph = makeBlock('p', '', header.start);
+  paragraph.bare = true;
+  paragraph.children = [link];
+  const entry = makeBlock('li', '', header.start);
+  entry.level = header.level;
+  entry.children = [paragraph];
+  return entry;
+}
+
+/** Links give way to what they hold, footnotes to nothing. */
+function withoutLinks(children: readonly Element[]): Element[] {
+  return children.flatMap((child) => {
+    if (child.kind === 'footnote') return [];
+    const inner = withoutLinks(child.children);
+    return child.kind === 'a' ? inner : [{...child, children: inner}];
+  });
+}

@@ -1,0 +1,45 @@
+import type {Settings} from '../options.ts';
+import {codeOfName, codeOfNumber, nameOfCode} from '../spans/entity-names.ts';
+import type {Element} from '../tree/element.ts';
+import {escapeText} from './escape.ts';
+
+/** An entity as the option `entityOutput` wants it. */
+export function entityText({entityOutput}: Settings, {level, note}: Pick<Element, 'level' | 'note'>): string {
+  const special = level === 60 || level === 62 || level === 38;
+  if (entityOutput === 'asChar' && isCharacter(level) && !special) return String.fromCodePoint(level);
+  if ((entityOutput === 'asInput' || entityOutput === 'asChar') && note !== '') return note;
+  const name = entityOutput === 'symbolic' || special || level === 34 ? nameOfCode(level) : undefined;
+  return name === undefined ? `&#${level};` : `&${name};`;
+}
+
+const isCharacter = (code: number) => code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+
+const QUOTES = ['ls', 'rs', 'ld', 'rd'];
+const SYMBOLS: Readonly<Record<string, readonly number[]>> = {
+  mdash: [8212],
+  ndash: [8211],
+  hellip: [8230],
+  laquo_space: [171, 160],
+  raquo_space: [160, 187],
+  laquo: [171],
+  raquo: [187],
+};
+
+/** A quote: which one (`ls`, `rs`, `ld`, `rd`) becomes what is said by the option `smartQuotes`. */
+export function quoteText(settings: Settings, side: string): string {
+  const wish = settings.smartQuotes[QUOTES.indexOf(side)] ?? side;
+  const code = typeof wish === 'number' ? codeOfNumber(wish) : codeOfName(wish);
+  return code === undefined ? '' : entityText(settings, {level: code, note: ''});
+}
+
+/** A dash, dots or a guillemet. */
+export function symbolText(settings: Settings, name: string): string {
+  const own = settings.typographicSymbols[name];
+  if (own !== undefined) return escapeText(own);
+  return SYMBOLS[name]!.map((level) => entityText(settings, {level, note: ''})).join('');
+}
+
+/** Without line ends between Chinese or Japanese characters. */
+export function withoutCjkBreaks(text: string): string {
+  return text.replace(/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu, '');
+}

@@ -1,0 +1,33 @@
+import {codeMarkup} from '../code/code-markup.ts';
+import {escapeAll} from './escape.ts';
+import {startTag} from './tags.ts';
+import type {Write} from './writer.ts';
+
+/** A block of code, in the highlighter's elements or in bare ones. */
+export const writeCodeBlock: Write = ({settings}, element, indent) => {
+  const {attributes, language, html} = codeMarkup(settings, element);
+  const space = ' '.repeat(indent);
+  if (html !== undefined) {
+    const inner = `<div class="highlight"><pre class="highlight"><code>${html}</code></pre></div>`;
+    return `${space}${startTag('div', attributes)}${inner}${space}</div>\n`;
+  }
+  const code = escapeAll(element.value).replace(/\n$/, '');
+  const codeAttributes = language === undefined ? null : new Map([['class', `language-${language}`]]);
+  const shown = /\bshow-whitespaces\b/.test(element.attributes?.get('class') ?? '') ? showSpaces(code) : code;
+  return `${space}${startTag('pre', attributes)}${startTag('code', codeAttributes)}${shown}\n</code></pre>\n`;
+};
+
+export const writeCodeSpan: Write = ({settings}, element) => {
+  const {attributes, html} = codeMarkup(settings, element);
+  return `${startTag('code', attributes)}${html ?? escapeAll(element.value)}</code>`;
+};
+
+/** White space in elements of its own, by where it is: at the left, at the right, or between. */
+function showSpaces(code: string): string {
+  return code.replace(/(^[ \t]+)|([ \t]+$)|[ \t]+/gm, (run, left, right) => {
+    const suffix = left ? '-l' : right ? '-r' : '';
+    return Array.from(run as string, (c) =>
+      c === '\t' ? `<span class="ws-tab${suffix}">\t</span>` : `<span class="ws-space${suffix}">&#8901;</span>`,
+    ).join('');
+  });
+}

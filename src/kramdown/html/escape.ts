@@ -1,0 +1,22 @@
+const NEEDS_ESCAPE = /[<>&]/;
+const REFERENCE = '&(?:[:A-Z_a-z\\u00C0-\\uD7FF\\uF900-\\uFFFD][-.:\\w\\u00B7-\\uD7FF\\uF900-\\uFFFD]*|#\\d+|#x[0-9a-fA-F]+);';
+const TEXT = new RegExp(`${REFERENCE}|[<>&]`, 'g');
+const ATTRIBUTE = new RegExp(`${REFERENCE}|[<>&"]`, 'g');
+
+const ESCAPES: Readonly<Record<string, string>> = {'<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;'};
+const escapeMatch = (match: string) => ESCAPES[match] ?? match;
+
+/** For code: every special character. */
+export function escapeAll(text: string): string {
+  return NEEDS_ESCAPE.test(text) ? text.replace(/[<>&]/g, escapeMatch) : text;
+}
+
+/** For text: entities stay. */
+export function escapeText(text: string): string {
+  return NEEDS_ESCAPE.test(text) ? text.replace(TEXT, escapeMatch) : text;
+}
+
+/** For attributes between double quotes: entities stay. */
+export function escapeAttribute(text: string): string {
+  return /[<>&"]/.test(text) ? text.replace(ATTRIBUTE, escapeMatch) : text;
+}

@@ -1,0 +1,32 @@
+import {VOID_ELEMENTS} from '../tags/element-names.ts';
+import type {Element} from '../tree/element.ts';
+import {startTag} from './tags.ts';
+import {writeChildren} from './write.ts';
+import type {Write, Writer} from './writer.ts';
+
+/** An HTML element of the text. Inside HTML that is not parsed, nothing is added around it. */
+export const writeHtmlElement: Write = (writer, element, indent) => {
+  const inner = writeChildren(writer, element, indent);
+  if (!element.block) return writeSpan(element, inner);
+  if (isInRaw(writer)) return writeBlock(element, inner, '');
+  const space = ' '.repeat(indent);
+  return `${space}${writeBlock(element, inner, space)}\n`;
+};
+
+/** A comment that is not inside a line has one of its own. */
+export const writeMarkup: Write = (writer, {value, block}, indent) =>
+  block && !isInRaw(writer) ? `${' '.repeat(indent)}${value}\n` : value;
+
+const isInRaw = ({parent}: Writer) => parent.kind === 'html' && parent.note === 'raw';
+
+function writeSpan({value, attributes}: Element, inner: string): string {
+  if (inner === '' && VOID_ELEMENTS.has(value)) return startTag(value, attributes, true);
+  return `${startTag(value, attributes)}${inner}</${value}>`;
+}
+
+function writeBlock(element: Element, inner: string, space: string): string {
+  const {value, attributes, note, bare} = element;
+  if (bare && (note === 'raw' || VOID_ELEMENTS.has(value))) return startTag(value, attributes, true);
+  if (inner === '' || note !== 'block') return `${startTag(value, attributes)}${inner}</${value}>`;
+  return `${startTag(value, attributes)}\n${inner.replace(/\n$/, '')}\n${space}</${value}>`;
+}

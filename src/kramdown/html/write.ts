@@ -1,0 +1,165 @@
+import {footnoteSection} from '../finish/footnote-section.ts';
+import {tableOfContents} from '../finish/table-of-contents.ts';
+import type {Element} from '../tree/element.ts';
+import {writeCodeBlock, writeCodeSpan} from './code.ts';
+import {escapeText} from './escape.ts';
+import {writeHtmlElement, writeMarkup} from './html-element.ts';
+import {writeMath} from './math.ts';
+import {entityText, quoteText, symbolText, withoutCjkBreaks} from './characters.ts';
+import {writeTable} from './table.ts';
+import {attributeText, startTag} from './tags.ts';
+import type {Write, Writer} from './writer.ts';
+
+/** Writes any element. */
+export function write(writer: Writer, element: Element, indent: number): string {
+  const {kind, value} = element;
+  switch (kind) {
+    case 'text':
+      return writer.settings.removeLineBreaksForCjk ? withoutCjkBreaks(escapeText(value)) : escapeText(value);
+    case 'blank':
+      return '\n';
+    case 'br':
+      return '<br />';
+    case 'p':
+      return writeParagraph(writer, element, indent);
+    case 'header':
+      return writeHeading(writer, element, indent);
+    case 'em':
+    case 'strong':
+    case 'a':
+      return `${startTag(kind, element.attributes)}${writeChildren(writer, element, indent)}</${kind}>`;
+    case 'img':
+      return startTag(kind, element.attributes, true);
+    case 'entity':
+      return entityText(writer.settings, element);
+    case 'smartQuote':
+      return quoteText(writer.settings, value);
+    case 'symbol':
+      return symbolText(writer.settings, value);
+    default:
+      return (WRITERS[kind] ?? writeNothing)(writer, element, indent);
+  }
+}
+
+/** Writes the children of an element that stands at `indent`. */
+export function writeChildren(writer: Writer, element: Element, indent: number): string {
+  const {parent} = writer;
+  writer.parent = element;
+  let html = '';
+  for (const child of element.children) html += write(writer, child, indent + 2);
+  writer.parent = parent;
+  return html;
+}
+
+const pad = (indent: number) => ' '.repeat(Math.max(0, indent));
+
+const writeNothing: Write = () => '';
+
+const writeParagraph: Write = (writer, element, indent) => {
+  if (element.bare) return writeChildren(writer, element, indent);
+  const [image, ...others] = element.children;
+  if (others.length === 0 && image?.kind === 'img' && image.list?.refs.includes('standalone'))
+    return writeFigure(element, image, indent);
+  return writeBlockLine('p', writer, element, indent);
+};
+
+/** An image alone in its paragraph that asks for it becomes a figure; class and id move to it. */
+function writeFigure(paragraph: Element, image: Element, indent: number): string {
+  const outer = new Map(paragraph.attributes ?? []);
+  const inner = new Map(image.attributes ?? []);
+  for (const name of ['class', 'id']) {
+    const value = inner.get(name);
+    if (value === undefined || outer.has(name)) continue;
+    outer.set(name, value);
+    inner.delete(name);
+  }
+  const space = pad(indent + 2);
+  const caption = `<figcaption>${inner.get('alt') ?? ''}</figcaption>`;
+  return `${pad(indent)}${startTag('figure', outer)}\n${space}${startTag('img', inner, true)}\n${space}${caption}\n${pad(indent)}</figure>\n`;
+}
+
+function writeBlockLine(name: string, writer: Writer, element: Element, indent: number): string {
+  return `${pad(indent)}${startTag(name, element.attributes)}${writeChildren(writer, element, indent)}</${name}>\n`;
+}
+
+const writeHeading: Write = (writer, element, indent) => {
+  const level = Math.min(6, Math.max(1, element.level + writer.settings.headerOffset));
+  return writeBlockLine(`h${level}`, writer, element, indent);
+};
+
+/** A block whose children stand on lines of their own. */
+const writeContainer: Write = (writer, element, indent) => {
+  const {kind, attributes} = element;
+  return `${pad(indent)}${startTag(kind, attributes)}\n${writeChildren(writer, element, indent)}${pad(indent)}</${kind}>\n`;
+};
+
+/** A list; one that stands for the table of contents, or for the footnotes, gives way to it. */
+const writeList: Write = (writer, element, indent) => {
+  const refs = element.list?.refs ?? [];
+  if (!writer.tocWritten && refs.includes('toc')) {
+    writer.tocWritten = true;
+    const toc = tableOfContents(writer.document, element);
+    return toc ? writeContainer(writer, toc, 0) : '';
+  }
+  if (!writer.footnotesWritten && refs.includes('footnotes')) {
+    writer.footnotesWritten = true;
+    const section = footnoteSection(writer.document);
+    return section ? write(writer, section, 0) : '';
+  }
+  return writeContainer(writer, element, indent);
+};
+
+const writeItem: Write = (writer, element, indent) => {
+  const {kind, children, attributes} = element;
+  const inner = writeChildren(writer, element, indent);
+  const first = children[0];
+  const inline = !first || (first.kind === 'p' && first.bare);
+  const end = !inline || inner.endsWith('\n') ? pad(indent) : '';
+  return `${pad(indent)}${startTag(kind, attributes)}${inline ? '' : '\n'}${inner}${end}</${kind}>\n`;
+};
+
+const writeComment: Write = (_writer, {value, block}, indent) =>
+  block ? `${pad(indent)}<!-- ${value} -->\n` : `<!-- ${value} -->`;
+
+const writeRaw: Write = (_writer, {value, note, block}) => {
+  const formats = note.split(/\s+/).filter(Boolean);
+  if (formats.length > 0 && !formats.includes('html')) return '';
+  return block ? `${value}\n` : value;
+};
+
+const writeFootnoteReference: Write = ({settings}, {value, note, level}) => {
+  const role = ' role="doc-noteref"';
+  const [outer, inner] = settings.footnoteMarkup === '2.4' ? [role, ''] : ['', role];
+  const text = settings.footnoteLinkText.replace('%s', String(level));
+  const href = `#fn:${settings.footnotePrefix}${value}`;
+  return `<sup id="fnref:${note}"${outer}><a href="${href}" class="footnote" rel="footnote"${inner}>${text}</a></sup>`;
+};
+
+const writeAbbreviation: Write = ({document}, {value}) => {
+  const definition = document.abbreviations.get(value);
+  const attributes = new Map(definition?.mark.attributes ?? []);
+  if (definition?.title) attributes.set('title', definition.title);
+  return `<abbr${attributeText(attributes)}>${value}</abbr>`;
+};
+
+const WRITERS: Partial<Record<Element['kind'], Write>> = {
+  codeblock: writeCodeBlock,
+  codespan: writeCodeSpan,
+  blockquote: writeContainer,
+  ul: writeList,
+  ol: writeList,
+  li: writeItem,
+  dl: writeContainer,
+  dt: (writer, element, indent) => writeBlockLine('dt', writer, element, indent),
+  dd: writeItem,
+  hr: (_writer, {attributes}, indent) => `${pad(indent)}${startTag('hr', attributes, true)}\n`,
+  table: writeTable,
+  html: writeHtmlElement,
+  markup: (_writer, {value}) => value,
+  htmlComment: writeMarkup,
+  comment: writeComment,
+  raw: writeRaw,
+  math: writeMath,
+  footnote: writeFootnoteReference,
+  abbreviation: writeAbbreviation,
+};

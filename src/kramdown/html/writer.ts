@@ -1,0 +1,17 @@
+import type {Parsed} from '../parse.ts';
+import type {Settings} from '../options.ts';
+import type {Element} from '../tree/element.ts';
+
+/** What the HTML back end knows while it writes. */
+export interface Writer {
+  document: Parsed;
+  settings: Settings;
+  /** The element whose children are being written. */
+  parent: Element;
+  /** Whether the table of contents, and the footnotes, were written where the text wants them. */
+  tocWritten: boolean;
+  footnotesWritten: boolean;
+}
+
+/** Writes one element at an indentation. */
+export type Write = (writer: Writer, element: Element, indent: number) => string;

@@ -1,0 +1,56 @@
+import {openBlocks} from './blocks/blocks.ts';
+import {readBlocks} from './blocks/read-blocks.ts';
+import {replaceAbbreviations} from './finish/abbreviations.ts';
+import {breakLines} from './finish/hard-breaks.ts';
+import {assignGfmIds} from './finish/heading-ids.ts';
+import {number, type Outline} from './finish/number.ts';
+import {parseInline} from './finish/parse-inline.ts';
+import {convertToNative} from './native/convert.ts';
+import {type KramdownOptions, resolveOptions} from './options.ts';
+import {defineLink, type Document, warn} from './tree/document.ts';
+import {makeBlock} from './tree/element.ts';
+
+/** A parsed text: its tree with everything numbered and named, ready to be written. */
+export interface Parsed extends Document {
+  outline: Outline;
+}
+
+/** Parses a text in three passes: blocks, inline elements, then what depends on the whole text. */
+export function parse(text: string, options?: KramdownOptions): Parsed {
+  const document = openDocument(options);
+  const {root, settings} = document;
+  readBlocks(openBlocks({document, depth: 0}, root, {text: normalize(text), line: 1}));
+  parseInline(document, root);
+  for (const {content} of document.footnotes.values()) parseInline(document, content);
+  if (settings.htmlToNative) convertToNative(document);
+  replaceAbbreviations(document);
+  if (settings.input === 'GFM') {
+    breakLines(document);
+    assignGfmIds(document);
+  }
+  for (const [name, {used, content}] of document.footnotes)
+    if (!used) warn(document, content.start, `Footnote '${name}' is defined but not used`);
+  return {...document, outline: number(document)};
+}
+
+function openDocument(options?: KramdownOptions): Document {
+  const settings = resolveOptions(options);
+  const document: Document = {
+    settings,
+    root: makeBlock('root', '', 1),
+    links: new Map(),
+    longestLinkId: 0,
+    footnotes: new Map(),
+    lists: new Map(),
+    abbreviations: new Map(),
+    warnings: [],
+  };
+  for (const [id, [url, title]] of Object.entries(settings.linkDefs)) defineLink(document, id, {url, title, mark: null});
+  return document;
+}
+
+/** One kind of line end, and exactly one at the end. */
+function normalize(text: string): string {
+  const unix = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return unix.endsWith('\n') ? unix : `${unix}\n`;
+}

@@ -1,0 +1,24 @@
+import type {Heading} from './finish/number.ts';
+import {writeHtml} from './html/write-html.ts';
+import type {KramdownOptions} from './options.ts';
+import {parse} from './parse.ts';
+import type {KramdownWarning} from './tree/document.ts';
+
+/** A rendered text. */
+export interface Rendered {
+  html: string;
+  /** Its headings in the order of the text; those of footnotes last. */
+  headings: Heading[];
+  warnings: KramdownWarning[];
+}
+
+/** Renders a text; throws KramdownLimitError when it is nested too deeply, and nothing else. */
+export function renderKramdown(text: string, options?: KramdownOptions): Rendered {
+  const document = parse(text, options);
+  return {html: writeHtml(document), headings: document.outline.headings, warnings: document.warnings};
+}
+
+/** The HTML of a text; throws KramdownLimitError when it is nested too deeply. */
+export function kramdownToHtml(text: string, options?: KramdownOptions): string {
+  return writeHtml(parse(text, options));
+}

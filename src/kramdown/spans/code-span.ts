@@ -1,0 +1,47 @@
+import {isSpace} from '../text/chars.ts';
+import type {Finder} from '../text/finder.ts';
+
+/** Inline code between runs of backticks. */
+export interface CodeSpan {
+  start: number;
+  end: number;
+  code: string;
+}
+
+/** The inline code that starts at `at` (a backtick), or the length of the run of backticks that starts none. */
+export function readCodeSpan(text: string, at: number, find: Finder): CodeSpan | number {
+  const length = runLength(text, at);
+  const from = at + length;
+  if (length === 1 && isAfterSpace(text, at) && isSpace(text.charCodeAt(from))) return length;
+  const close = find(text.slice(at, from), from);
+  if (close === -1) return length;
+  return {start: at, end: close + length, code: content(text.slice(from, close), length)};
+}
+
+/** The first inline code at or after `from`. */
+export function nextCodeSpan(text: string, from: number): CodeSpan | undefined {
+  const find: Finder = (needle, at) => text.indexOf(needle, at);
+  let at = text.indexOf('`', from);
+  while (at !== -1) {
+    const span = readCodeSpan(text, at, find);
+    if (typeof span !== 'number') return span;
+    at = text.indexOf('`', at + span);
+  }
+  return undefined;
+}
+
+function runLength(text: string, at: number): number {
+  let length = 1;
+  while (text.charCodeAt(at + length) === 96) length++;
+  return length;
+}
+
+const isAfterSpace = (text: string, at: number) => at === 0 || isSpace(text.charCodeAt(at - 1));
+
+/** One space on each side belongs to the marks when there are several of them. */
+function content(code: string, marks: number): string {
+  if (marks === 1) return code;
+  const start = code.startsWith(' ') ? 1 : 0;
+  const end = code.length > start && code.endsWith(' ') ? code.length - 1 : code.length;
+  return code.slice(start, end);
+}

@@ -1,0 +1,114 @@
+import {readOption} from '../config-options.ts';
+import {isSpace} from '../text/chars.ts';
+import type {Finder} from '../text/finder.ts';
+import {countSpaces} from '../text/lines.ts';
+import {readAttributeList} from '../tree/attribute-syntax.ts';
+import {type Attributes, emptyList} from '../tree/attributes.ts';
+import {type Document, warn} from '../tree/document.ts';
+import type {Element} from '../tree/element.ts';
+
+/** `{::name attributes}body{:/name}` as found in a text. */
+export interface Extension {
+  name: string;
+  attributes: Attributes;
+  /** Undefined for `{::name /}`. */
+  body: string | undefined;
+  end: number;
+}
+
+interface Source {
+  readonly text: string;
+  readonly find: Finder;
+}
+
+const START = /\{::(\w+)(?=[ \t\n\v\f\r}/])/y;
+
+/** The extension that starts at `at`; as a block it fills whole lines. Undefined when there is none, or no end to it. */
+export function scanExtension(source: Source, at: number, as: 'block' | 'span'): Extension | undefined {
+  const {text} = source;
+  START.lastIndex = at;
+  const name = START.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  const from = START.lastIndex;
+  const close = tagClose(source, from);
+  if (close === -1) return undefined;
+  const closed = text[close - 1] === '/';
+  const list = emptyList();
+  readAttributeList(text.slice(from, closed ? close - 1 : close), list);
+  const bodyStart = as === 'block' ? lineStartAfter(text, close + 1) : close + 1;
+  if (bodyStart === -1) return undefined;
+  if (closed) return {name, attributes: list.attributes, body: undefined, end: bodyStart};
+  const stop = as === 'block' ? blockStop(source, bodyStart, name) : spanStop(source, bodyStart, name);
+  if (!stop) return undefined;
+  return {name, attributes: list.attributes, body: text.slice(bodyStart, stop.start), end: stop.end};
+}
+
+/** The `}` that ends a start tag; white space must follow the name when anything but `/}` does. */
+function tagClose({text, find}: Source, from: number): number {
+  let close = find('}', from);
+  while (close > from && text[close - 1] === '\\') close = find('}', close + 1);
+  const direct = close === from || (close === from + 1 && text[from] === '/');
+  return direct || isSpace(text.charCodeAt(from)) ? close : -1;
+}
+
+function lineStartAfter(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && text[i] !== '\n') if (!isSpace(text.charCodeAt(i++))) return -1;
+  return i < text.length ? i + 1 : -1;
+}
+
+interface Stop {
+  start: number;
+  end: number;
+}
+
+/** The end tag on a line of its own; the line feed before it is not part of the body. */
+function blockStop(source: Source, from: number, name: string): Stop | undefined {
+  const {text} = source;
+  for (let stop = spanStop(source, from, name); stop; stop = spanStop(source, stop.end, name)) {
+    const line = text.lastIndexOf('\n', stop.start - 1) + 1;
+    const lineStart = Math.max(line, from);
+    const end = lineStartAfter(text, stop.end);
+    if (end !== -1 && lineStart + countSpaces(text, lineStart, 3) === stop.start)
+      return {start: Math.max(from, lineStart - (lineStart > from ? 1 : 0)), end};
+  }
+  return undefined;
+}
+
+function spanStop({text, find}: Source, from: number, name: string): Stop | undefined {
+  const bare = find('{:/}', from);
+  const named = find(`{:/${name}}`, from);
+  if (bare === -1 && named === -1) return undefined;
+  const start = bare === -1 || (named !== -1 && named < bare) ? named : bare;
+  return {start, end: text.indexOf('}', start) + 1};
+}
+
+type Made = Pick<Element, 'kind' | 'value' | 'note'>;
+
+/** What an extension stands for: an element, null for nothing, `options` when it set some; undefined when unknown. */
+export function handleExtension(
+  document: Document,
+  {name, attributes, body}: Extension,
+  {line}: {line: number; block: boolean},
+): Made | null | 'options' | undefined {
+  if (name === 'comment') return body === undefined ? null : {kind: 'comment', value: body, note: ''};
+  if (name === 'nomarkdown')
+    return body === undefined ? null : {kind: 'raw', value: body, note: attributes.get('type') ?? ''};
+  if (name === 'options') {
+    setOptions(document, attributes, line);
+    return 'options';
+  }
+  warn(document, line, `Unknown extension '${name}'`);
+  return undefined;
+}
+
+function setOptions(document: Document, attributes: Attributes, line: number): void {
+  const {settings} = document;
+  for (const [name, value] of attributes) {
+    const option = readOption(name, value);
+    if (!option) warn(document, line, `Unknown option '${name}'`);
+    else if (settings.forbiddenInlineOptions.includes(name) || name === 'forbidden_inline_options')
+      warn(document, line, `Option '${name}' may not be set in a text`);
+    else Object.assign(settings, option);
+  }
+}

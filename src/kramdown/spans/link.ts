@@ -1,0 +1,177 @@
+import {skipSpace} from '../tags/scan-tag.ts';
+import {positionsOf} from '../text/positions.ts';
+import {trim} from '../text/trim.ts';
+import {applyList} from '../tree/attributes.ts';
+import {type LinkDefinition, normalizeLinkId} from '../tree/document.ts';
+import {attributesOf, type Element, makeElement} from '../tree/element.ts';
+import {attempt} from './attempt.ts';
+import {addElement, keepText} from './output.ts';
+import {findUrlEnd} from './parens.ts';
+import {parseUntil, type Stop} from './parse-spans.ts';
+import {IN_EM, type Known, LINK, nextCloser, type Spans} from './spans.ts';
+
+/** `[text](url "title")`, `[text][id]`, `[id]`, and images with a `!` before. Always reads something. */
+export function readLink(spans: Spans, parent: Element): boolean {
+  const {text, pos, context} = spans;
+  const isImage = text[pos] === '!';
+  const open = isImage ? pos + 1 : pos;
+  const next = text[open + 1];
+  if (next === undefined || next === '^') return false;
+  if (!isImage && (context & LINK) !== 0) {
+    keepText(spans, open + 1);
+    return true;
+  }
+  const {element, end} = attempt(spans, () => makeLink(spans, {isImage, open}));
+  if (element) addElement(spans, parent, element, end);
+  else keepText(spans, open + 1);
+  return true;
+}
+
+interface Opener {
+  isImage: boolean;
+  /** Index of the `[`. */
+  open: number;
+}
+
+interface LinkTarget {
+  url: string;
+  title: string | undefined;
+  definition: LinkDefinition | null;
+  end: number;
+}
+
+/** The text in the brackets is parsed even for an image: only so is it known where it ends. */
+function makeLink(spans: Spans, {isImage, open}: Opener): Known {
+  const none: Known = {element: null, end: open};
+  const known = bracketsOf(spans).get(open);
+  if (known === -1 || (known !== undefined && !findTarget(spans, open, known))) return none;
+  const element = makeElement(isImage ? 'img' : 'a', '', open);
+  const close = parseText(spans, element, open);
+  const target = close === -1 ? undefined : findTarget(spans, open, close);
+  if (!target) return none;
+  setTarget(spans, element, {target, alt: isImage ? unescape(spans.text.slice(open + 1, close)) : undefined});
+  return {element, end: target.end};
+}
+
+/** Closing brackets found so far, for links in the present context. */
+function bracketsOf({tables, context}: Spans): Map<number, number> {
+  const key = (context & ~IN_EM) | LINK;
+  let brackets = tables.brackets.get(key);
+  if (!brackets) tables.brackets.set(key, (brackets = new Map()));
+  return brackets;
+}
+
+/** Parses what follows the `[` at `open`; answers the index of its `]`, or -1. Learns about all brackets between. */
+function parseText(spans: Spans, element: Element, open: number): number {
+  const {context} = spans;
+  const brackets = bracketsOf(spans);
+  const opened = [open];
+  spans.pos = spans.from = spans.edge = open + 1;
+  spans.context = (context & ~IN_EM) | LINK;
+  const found = parseUntil(spans, element, bracketStop(opened, brackets));
+  const close = found ? spans.pos : -1;
+  for (const unclosed of opened) brackets.set(unclosed, -1);
+  if (found) brackets.set(open, close);
+  spans.context = context;
+  return close;
+}
+
+/** Counts brackets; an image between them was read as a whole, with its own. */
+function bracketStop(opened: number[], brackets: Map<number, number>): Stop {
+  return {
+    name: '',
+    brackets: true,
+    isAt: ({text, pos}) => {
+      const c = text.charCodeAt(pos);
+      if (c === 91) opened.push(pos);
+      else if (c === 33 && text.charCodeAt(pos + 1) === 91) opened.push(pos + 1);
+      else if (c === 93) {
+        brackets.set(opened.pop()!, pos);
+        return opened.length === 0;
+      }
+      return false;
+    },
+    afterElement: ({text, pos}, start) => {
+      if (text.charCodeAt(start) === 33 && pos > start + 2) opened.pop();
+    },
+  };
+}
+
+function findTarget(spans: Spans, open: number, close: number): LinkTarget | undefined {
+  const {text} = spans;
+  const reference = readReference(spans, close + 1);
+  if (reference || text[close + 1] !== '(') return findDefinition(spans, {open, close, reference});
+  return text[close + 2] === '<' ? readAngledUrl(spans, close + 1) : readUrl(spans, close + 1);
+}
+
+/** `[id]` or `[]`, white space before it allowed. */
+function readReference({text, find}: Spans, at: number): {id: string; end: number} | undefined {
+  const open = skipSpace(text, at);
+  if (text[open] !== '[') return undefined;
+  const close = find(']', open + 1);
+  return close === -1 ? undefined : {id: text.slice(open + 1, close), end: close + 1};
+}
+
+interface Reference {
+  open: number;
+  close: number;
+  reference: {id: string; end: number} | undefined;
+}
+
+function findDefinition(spans: Spans, {open, close, reference}: Reference): LinkTarget | undefined {
+  const {text, document} = spans;
+  const length = reference?.id ? reference.id.length : close - open - 1;
+  if (length > 2 * document.longestLinkId + 1000) return undefined;
+  const id = reference?.id || unescape(text.slice(open + 1, close));
+  const definition = document.links.get(normalizeLinkId(id));
+  return definition && {...definition, definition, end: reference?.end ?? close + 1};
+}
+
+/** `(<url>)` or `(<url> "title")` */
+function readAngledUrl(spans: Spans, open: number): LinkTarget | undefined {
+  const {text, find} = spans;
+  const close = find('>', open + 2);
+  const feed = find('\n', open);
+  if (close === -1 || (feed !== -1 && feed < close)) return readUrl(spans, open);
+  const url = text.slice(open + 2, close);
+  if (text[close + 1] === ')') return {url, title: undefined, definition: null, end: close + 2};
+  return readTitle(spans, close + 1, url);
+}
+
+function readUrl(spans: Spans, open: number): LinkTarget | undefined {
+  const {text} = spans;
+  const urlEnd = findUrlEnd(spans, open);
+  if (!urlEnd) return undefined;
+  const url = trim(text.slice(open + 1, urlEnd.at));
+  if (urlEnd.closed) return {url, title: undefined, definition: null, end: urlEnd.at + 1};
+  return readTitle(spans, urlEnd.at + 1, url);
+}
+
+/** A quoted title and the closing parenthesis after it; quotes inside are part of it. */
+function readTitle(spans: Spans, at: number, url: string): LinkTarget | undefined {
+  const {text} = spans;
+  const open = skipSpace(text, at);
+  const quote = text[open];
+  if (quote !== '"' && quote !== "'") return undefined;
+  const isEnd = (i: number) => text[skipSpace(text, i + 1)] === ')';
+  const close = nextCloser(spans, open + 2, {name: quote, list: () => positionsOf(text, quote, isEnd)});
+  if (close === -1) return undefined;
+  return {url, title: text.slice(open + 1, close), definition: null, end: skipSpace(text, close + 1) + 1};
+}
+
+const unescape = (text: string) => text.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, '$1');
+
+function setTarget(spans: Spans, element: Element, {target, alt}: {target: LinkTarget; alt: string | undefined}): void {
+  const attributes = attributesOf(element);
+  const list = target.definition?.mark?.list;
+  if (list) {
+    element.list = {refs: [...list.refs], attributes: new Map(list.attributes)};
+    applyList(attributes, list, spans.document.lists);
+  }
+  if (alt === undefined) attributes.set('href', target.url);
+  else {
+    attributes.set('src', target.url).set('alt', alt);
+    element.children = [];
+  }
+  if (target.title !== undefined) attributes.set('title', target.title);
+}

@@ -1,0 +1,143 @@
+import type {Document} from '../tree/document.ts';
+import {type Element, makeElement} from '../tree/element.ts';
+import {readEmphasis} from './emphasis.ts';
+import {readLink} from './link.ts';
+import {flushText} from './output.ts';
+import {
+  readAutolink,
+  readCode,
+  readEntity,
+  readEscape,
+  readFootnote,
+  readInlineMath,
+  readLineBreak,
+  readQuote,
+  readSymbol,
+} from './simple-spans.ts';
+import {readSpanExtension} from './span-extension.ts';
+import {readSpanHtml} from './span-html.ts';
+import {openSpans, RAW, type Spans} from './spans.ts';
+import {readStrikethrough} from './strikethrough.ts';
+
+/** What ends the content of an element. */
+export interface Stop {
+  /** Name of what is looked for; '' when its absence is not worth remembering. */
+  name: string;
+  /** Brackets have a meaning. */
+  brackets: boolean;
+  isAt: (spans: Spans, parent: Element) => boolean;
+  /** Called when something that started at `start` was read. */
+  afterElement?: (spans: Spans, start: number) => void;
+}
+
+/** Parses inline text into children of `parent`; `line` is the number of its first line. */
+export function parseSpans(document: Document, parent: Element, source: {text: string; line: number}): void {
+  parseInto(openSpans(document, source.text, {line: source.line, base: 0, depth: 0}), parent);
+}
+
+/** Parses all of an opened text. */
+export function parseInto(spans: Spans, parent: Element): void {
+  parseUntil(spans, parent, null);
+  spans.pos = spans.text.length;
+  flushText(spans, parent);
+}
+
+/** The top-level text, inline code and inline HTML of a text, all else being text. */
+export function parsePieces(document: Document, text: string): Element[] {
+  const spans = openSpans(document, text, {line: 1, base: 0, depth: 0});
+  const root = makeElement('root', '', 0);
+  for (let at = next(PIECES, text, 0); at !== -1; at = next(PIECES, text, spans.pos)) {
+    spans.pos = at;
+    if (!(text[at] === '`' ? readCode(spans, root) : readSpanHtml(spans, root))) spans.pos++;
+  }
+  spans.pos = text.length;
+  flushText(spans, root);
+  return root.children;
+}
+
+/**
+ * Reads inline elements into `parent` until `stop` is met, which is not read itself. False when it is not met; then
+ * nothing is added for the text since the last element.
+ */
+export function parseUntil(spans: Spans, parent: Element, stop: Stop | null): boolean {
+  const {text, context, tables} = spans;
+  const pattern = context & RAW ? TAGS : stop?.brackets ? WITH_BRACKETS : SPECIAL;
+  const key = stop?.name ? stop.name + context : '';
+  const hopeless = key === '' ? undefined : tables.hopeless.get(key);
+  const met: number[] = [];
+  for (let at = next(pattern, text, spans.pos); at !== -1; at = next(pattern, text, spans.pos)) {
+    spans.pos = at;
+    if (hopeless?.has(at)) break;
+    if (stop?.isAt(spans, parent)) {
+      flushText(spans, parent);
+      return true;
+    }
+    if (key !== '') met.push(at);
+    if (readSpan(spans, parent)) stop?.afterElement?.(spans, at);
+    else spans.pos++;
+  }
+  if (key !== '') tables.hopeless.set(key, remember(hopeless, met));
+  return false;
+}
+
+function remember(known: Set<number> | undefined, met: readonly number[]): Set<number> {
+  if (!known) return new Set(met);
+  for (const at of met) known.add(at);
+  return known;
+}
+
+/** Where something other than plain text may be. */
+const SPECIAL = /(?=[*_`<[&\\'"]|!\[|\$\$|\{:|--|\.\.\.|~~|>>| (?: \n|>>))/g;
+const WITH_BRACKETS = /(?=[*_`<[\]&\\'"]|!\[|\$\$|\{:|--|\.\.\.|~~|>>| (?: \n|>>))/g;
+const TAGS = /(?=<)/g;
+const PIECES = /(?=[`<])/g;
+
+function next(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+function readSpan(spans: Spans, parent: Element): boolean {
+  const {text, pos, context} = spans;
+  if (context & RAW) return readSpanHtml(spans, parent);
+  switch (text.charCodeAt(pos)) {
+    case 42:
+    case 95:
+      return readEmphasis(spans, parent);
+    case 96:
+      return readCode(spans, parent);
+    case 60:
+      return readAutolink(spans, parent) || readSpanHtml(spans, parent) || readTypography(spans, parent);
+    case 91:
+      return readFootnote(spans, parent) || readLink(spans, parent);
+    case 33:
+      return readLink(spans, parent);
+    case 34:
+    case 39:
+      return readQuote(spans, parent);
+    case 36:
+      return readInlineMath(spans, parent);
+    case 123:
+      return readSpanExtension(spans, parent);
+    case 38:
+      return readEntity(spans, parent);
+    case 92:
+      return readTypography(spans, parent) || readBreak(spans, parent) || readEscape(spans, parent);
+    case 126:
+      return readStrikethrough(spans, parent);
+    case 93:
+      return false;
+    default:
+      return readTypography(spans, parent) || readBreak(spans, parent);
+  }
+}
+
+function readTypography(spans: Spans, parent: Element): boolean {
+  const {input, gfmQuirks} = spans.document.settings;
+  return !(input === 'GFM' && gfmQuirks.includes('no_auto_typographic')) && readSymbol(spans, parent);
+}
+
+function readBreak(spans: Spans, parent: Element): boolean {
+  const {input, hardWrap} = spans.document.settings;
+  return !(input === 'GFM' && hardWrap) && readLineBreak(spans, parent);
+}

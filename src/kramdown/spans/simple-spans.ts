@@ -1,0 +1,156 @@
+import {trim} from '../text/trim.ts';
+import {warn} from '../tree/document.ts';
+import {attributesOf, type Element, makeElement} from '../tree/element.ts';
+import {readCodeSpan} from './code-span.ts';
+import {codeOfName, codeOfNumber} from './entity-names.ts';
+import {addElement, keepText, lineOf} from './output.ts';
+import {quoteSides} from './smart-quotes.ts';
+import type {Spans} from './spans.ts';
+
+/** Reads a span at the place given and adds what it makes to `parent`; false, with nothing moved, when it is none. */
+export type SpanReader = (spans: Spans, parent: Element) => boolean;
+
+export const readCode: SpanReader = (spans, parent) => {
+  const {text, pos, find} = spans;
+  const span = readCodeSpan(text, pos, find);
+  if (typeof span === 'number') keepText(spans, pos + span);
+  else addElement(spans, parent, makeElement('codespan', span.code, pos), span.end);
+  return true;
+};
+
+const AUTOLINK = /<(?:(?:mailto|https?|ftps?):|[\p{Alphabetic}\p{Nd}._-]+@[\p{Alphabetic}\p{Nd}._-]+>)/uy;
+
+/** `<https://…>` and `<name@host>` */
+export const readAutolink: SpanReader = (spans, parent) => {
+  const {text, pos, find} = spans;
+  AUTOLINK.lastIndex = pos;
+  const start = AUTOLINK.exec(text)?.[0];
+  if (start === undefined) return false;
+  const schemed = start.endsWith(':');
+  const close = find('>', pos + start.length - (schemed ? 0 : 1));
+  if (close === -1 || (schemed && (close === pos + start.length || hasLineFeed(spans, pos, close)))) return false;
+  const target = text.slice(pos + 1, close);
+  const link = makeElement('a', '', pos);
+  attributesOf(link).set('href', schemed ? target : `mailto:${target}`);
+  link.children.push(makeElement('text', target.replace(/^mailto:/, ''), pos + 1));
+  addElement(spans, parent, link, close + 1);
+  return true;
+};
+
+function hasLineFeed({find}: Spans, from: number, to: number): boolean {
+  const feed = find('\n', from);
+  return feed !== -1 && feed < to;
+}
+
+const FOOTNOTE = /\[\^([A-Za-z0-9_][\w-]*)\]/y;
+
+/** `[^name]` of a footnote that is defined somewhere. */
+export const readFootnote: SpanReader = (spans, parent) => {
+  const {text, pos, document} = spans;
+  FOOTNOTE.lastIndex = pos;
+  const name = FOOTNOTE.exec(text)?.[1];
+  if (name === undefined) return false;
+  const end = FOOTNOTE.lastIndex;
+  const definition = document.footnotes.get(name);
+  if (definition) {
+    definition.used = true;
+    addElement(spans, parent, makeElement('footnote', name, pos), end);
+  } else {
+    warn(document, lineOf(spans, pos), `Footnote '${name}' is not defined`);
+    keepText(spans, end);
+  }
+  return true;
+};
+
+/** A straight quote; the character before it was read as text. */
+export const readQuote: SpanReader = (spans, parent) => {
+  const {text, pos} = spans;
+  const before = pos > spans.edge ? text[pos - 1]! : '';
+  for (const side of quoteSides(text, pos, before)) {
+    const at = spans.pos;
+    if (side === 'straight') keepText(spans, at + 1);
+    else addElement(spans, parent, makeElement('smartQuote', quoteName(text[at]!, side), at), at + 1);
+  }
+  return true;
+};
+
+const quoteName = (quote: string, side: 'left' | 'right') => (side === 'left' ? 'l' : 'r') + (quote === '"' ? 'd' : 's');
+
+export const readInlineMath: SpanReader = (spans, parent) => {
+  const {text, pos, find} = spans;
+  const close = text.charCodeAt(pos + 1) === 36 ? find('$$', pos + 2) : -1;
+  if (close === -1) return false;
+  addElement(spans, parent, makeElement('math', trim(text.slice(pos + 2, close)), pos), close + 2);
+  return true;
+};
+
+const ENTITY = /&(?:([\w:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/y;
+
+/** `&name;`, `&#1;` and `&#x1;`; the `&` of an unknown name is text. */
+export const readEntity: SpanReader = (spans, parent) => {
+  const {text, pos} = spans;
+  ENTITY.lastIndex = pos;
+  const match = ENTITY.exec(text);
+  if (!match) return false;
+  const [written, name, decimal, hex] = match;
+  const code = name === undefined ? codeOfNumber(decimal ? Number(decimal) : Number.parseInt(hex!, 16)) : codeOfName(name);
+  if (code === undefined) addEntity(spans, parent, {code: 38, written: '', end: pos + 1});
+  else addEntity(spans, parent, {code, written, end: ENTITY.lastIndex});
+  return true;
+};
+
+function addEntity(spans: Spans, parent: Element, entity: {code: number; written: string; end: number}): void {
+  const element = makeElement('entity', '', spans.pos);
+  element.level = entity.code;
+  element.note = entity.written;
+  addElement(spans, parent, element, entity.end);
+}
+
+const SYMBOLS: readonly [string, string][] = [
+  ['---', 'mdash'],
+  ['--', 'ndash'],
+  ['...', 'hellip'],
+  ['<< ', 'laquo_space'],
+  [' >>', 'raquo_space'],
+  ['<<', 'laquo'],
+  ['>>', 'raquo'],
+];
+
+/** Dashes, dots and guillemets. */
+export const readSymbol: SpanReader = (spans, parent) => {
+  const {text, pos} = spans;
+  if (text.startsWith('\\<<', pos) || text.startsWith('\\>>', pos)) {
+    for (const end of [pos + 2, pos + 3]) addEntity(spans, parent, {code: text.charCodeAt(pos + 1), written: '', end});
+    return true;
+  }
+  const symbol = SYMBOLS.find(([written]) => text.startsWith(written, pos));
+  if (!symbol) return false;
+  addElement(spans, parent, makeElement('symbol', symbol[1], pos), pos + symbol[0].length);
+  return true;
+};
+
+/** Two spaces or two backslashes at a line's end. */
+export const readLineBreak: SpanReader = (spans, parent) => {
+  const {text, pos} = spans;
+  const isBreak = (text.startsWith('  ', pos) || text.startsWith('\\\\', pos)) && text[pos + 2] === '\n';
+  if (isBreak) addElement(spans, parent, makeElement('br', '', pos), pos + 2);
+  return isBreak;
+};
+
+const ESCAPABLE = new Set('\\.*_+`<>()[]{}#!:|"\'$=-');
+
+/** A backslash before a mark makes it text. */
+export const readEscape: SpanReader = (spans, parent) => {
+  const {text, pos} = spans;
+  const next = text[pos + 1] ?? '';
+  const gfm = spans.document.settings.input === 'GFM';
+  if (!ESCAPABLE.has(next) && !(gfm && next === '~')) return false;
+  flushEscaped(spans, parent);
+  return true;
+};
+
+function flushEscaped(spans: Spans, parent: Element): void {
+  addElement(spans, parent, null, spans.pos + 1);
+  keepText(spans, spans.pos + 1);
+}
+

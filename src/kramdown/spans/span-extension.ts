@@ -1,0 +1,57 @@
+import {braceEnd} from '../blocks/boundary.ts';
+import {readAttributeList} from '../tree/attribute-syntax.ts';
+import {applyList, emptyList, mergeList} from '../tree/attributes.ts';
+import {warn} from '../tree/document.ts';
+import {attributesOf, type Element, makeElement} from '../tree/element.ts';
+import {handleExtension, scanExtension} from './extension.ts';
+import {addElement, flushText, keepText, lineOf} from './output.ts';
+import type {Spans} from './spans.ts';
+
+/** `{::comment}…{:/}` and its like, and `{: attributes}` of the element before it. Always reads something. */
+export function readSpanExtension(spans: Spans, parent: Element): boolean {
+  if (!readExtension(spans, parent) && !readAttributes(spans, parent)) keepText(spans, spans.pos + 1);
+  return true;
+}
+
+function readExtension(spans: Spans, parent: Element): boolean {
+  const {pos, document} = spans;
+  const extension = scanExtension(spans, pos, 'span');
+  if (!extension) return false;
+  const made = handleExtension(document, extension, {line: lineOf(spans, pos), block: false});
+  if (made === undefined) return false;
+  const element = made === null || made === 'options' ? null : makeElement(made.kind, made.value, pos);
+  if (element && made !== null && made !== 'options') element.note = made.note;
+  addElement(spans, parent, element, extension.end);
+  return true;
+}
+
+function readAttributes(spans: Spans, parent: Element): boolean {
+  const {text, pos, document} = spans;
+  const close = braceEnd(spans, pos + 2);
+  if (close <= pos + 2 || /^\{:(?::\w|\/)/.test(text.slice(pos, pos + 4))) return false;
+  flushText(spans, parent);
+  const last = parent.children.at(-1);
+  if (!last || last.kind === 'text') {
+    warn(document, lineOf(spans, pos), 'Attributes after text belong to nothing');
+    return false;
+  }
+  const list = emptyList();
+  readAttributeList(text.slice(pos + 2, close), list);
+  const element = copyOf(last);
+  mergeList((element.list ??= emptyList()), list);
+  applyList(attributesOf(element), list, document.lists);
+  parent.children[parent.children.length - 1] = element;
+  addElement(spans, parent, null, close + 1);
+  return true;
+}
+
+/** The element may be known to another attempt, which must not see what this one adds. */
+function copyOf(element: Element): Element {
+  const {attributes, list} = element;
+  return {
+    ...element,
+    attributes: attributes && new Map(attributes),
+    list: list && {refs: [...list.refs], attributes: new Map(list.attributes)},
+  };
+}
+

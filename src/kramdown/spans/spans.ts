@@ -1,0 +1,79 @@
+import {type Finder, makeFinder} from '../text/finder.ts';
+import {positionAfter} from '../text/positions.ts';
+import type {Document} from '../tree/document.ts';
+import type {Element} from '../tree/element.ts';
+import type {Parens} from './parens.ts';
+
+/** What surrounds the place being parsed; each forbids itself inside itself. */
+export const EM = 1;
+export const STRONG = 2;
+export const LINK = 4;
+/** Directly inside `em`. */
+export const IN_EM = 8;
+/** Inside raw HTML: only tags are read. */
+export const RAW = 16;
+
+/** An element that a place in the text is known to make (or null), and where it ends. */
+export interface Known {
+  element: Element | null;
+  end: number;
+}
+
+/** The inline parser's place in one piece of text. */
+export interface Spans {
+  readonly document: Document;
+  readonly text: string;
+  readonly find: Finder;
+  /** Line of the text's first character. */
+  readonly line: number;
+  /** Added to positions: the text may be part of a larger one. */
+  readonly base: number;
+  pos: number;
+  /** Where the text not yet added to an element starts. */
+  from: number;
+  /** Characters before this index were taken by an element, or are known to be text. */
+  edge: number;
+  context: number;
+  depth: number;
+  readonly tables: Tables;
+}
+
+/**
+ * What failed attempts have taught about this text. An opener is tried again in another context only; a search that
+ * meets a place from which the same search has failed fails at once. So the whole takes linear time.
+ */
+export interface Tables {
+  /** By place and context: what an opener there makes. */
+  known: Map<number, Known>;
+  /** By closer and context: places from which the closer is not to be found. */
+  hopeless: Map<string, Set<number>>;
+  /** By context: closing brackets by opening ones, -1 where there is none. */
+  brackets: Map<number, Map<number, number>>;
+  parens: Parens | null;
+  /** Places of things that can close something, by what they are. */
+  closers: Map<string, readonly number[]>;
+}
+
+export function openSpans(document: Document, text: string, at: {line: number; base: number; depth: number}): Spans {
+  return {
+    document,
+    text,
+    find: makeFinder(text),
+    line: at.line,
+    base: at.base,
+    pos: 0,
+    from: 0,
+    edge: 0,
+    context: 0,
+    depth: at.depth,
+    tables: {known: new Map(), hopeless: new Map(), brackets: new Map(), parens: null, closers: new Map()},
+  };
+}
+
+/** The next place, from `from` on, of those that `list` gives for this text; -1 when there is none. */
+export function nextCloser(spans: Spans, from: number, {name, list}: {name: string; list: () => number[]}): number {
+  const {closers} = spans.tables;
+  let positions = closers.get(name);
+  if (!positions) closers.set(name, (positions = list()));
+  return positionAfter(positions, from);
+}

@@ -1,0 +1,27 @@
+import {isSpace} from '../text/chars.ts';
+import {positionsOf} from '../text/positions.ts';
+import {type Element, makeElement} from '../tree/element.ts';
+import {KramdownLimitError, MAX_DEPTH} from '../limit-error.ts';
+import {addElement, lineOf} from './output.ts';
+import {parseInto} from './parse-spans.ts';
+import {nextCloser, openSpans, type Spans} from './spans.ts';
+
+/** `~~deleted~~` of input GFM; what it holds is parsed on its own. */
+export function readStrikethrough(spans: Spans, parent: Element): boolean {
+  const {text, pos, base, depth, document} = spans;
+  const first = text.charCodeAt(pos + 2);
+  if (document.settings.input !== 'GFM' || !isContent(first)) return false;
+  const isCloser = (at: number) => at > 0 && isContent(text.charCodeAt(at - 1));
+  const close = nextCloser(spans, pos + 3, {name: '~~', list: () => positionsOf(text, '~~', isCloser)});
+  if (close === -1) return false;
+  const line = lineOf(spans, pos);
+  if (depth >= MAX_DEPTH) throw new KramdownLimitError('inline elements', line);
+  const element = makeElement('html', 'del', pos);
+  element.note = 'span';
+  const inner = openSpans(document, text.slice(pos + 2, close), {line, base: base + pos + 2, depth: depth + 1});
+  parseInto(inner, element);
+  addElement(spans, parent, element, close + 2);
+  return true;
+}
+
+const isContent = (c: number) => !Number.isNaN(c) && !isSpace(c) && c !== 126;

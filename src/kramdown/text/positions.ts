@@ -1,0 +1,18 @@
+/** The first of the ascending `positions` that is at or after `from`, or -1. */
+export function positionAfter(positions: readonly number[], from: number): number {
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (positions[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return positions[low] ?? -1;
+}
+
+/** All places of `needle` in `text` that `holds` is true for, ascending. */
+export function positionsOf(text: string, needle: string, holds: (at: number) => boolean): number[] {
+  const positions: number[] = [];
+  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) if (holds(at)) positions.push(at);
+  return positions;
+}

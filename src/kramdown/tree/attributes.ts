@@ -1,0 +1,43 @@
+/** Attributes of an element, in the order they were given. */
+export type Attributes = Map<string, string>;
+
+/** What an inline attribute list says: references to named lists (ALDs), and attributes. */
+export interface AttributeList {
+  refs: string[];
+  attributes: Attributes;
+}
+
+/** Named attribute lists (ALDs) of a document. */
+export type NamedLists = ReadonlyMap<string, AttributeList>;
+
+export function emptyList(): AttributeList {
+  return {refs: [], attributes: new Map()};
+}
+
+/** Adds the attributes of `list`, those it refers to first; classes add up, all else is overwritten. */
+export function applyList(target: Attributes, list: AttributeList, named: NamedLists): void {
+  apply(target, list, {named, open: new Set()});
+}
+
+/** Adds what one list says to another, references kept as references. */
+export function mergeList(target: AttributeList, list: AttributeList): void {
+  target.refs.push(...list.refs);
+  for (const [name, value] of list.attributes) addAttribute(target.attributes, name, value);
+}
+
+export function addAttribute(target: Attributes, name: string, value: string): void {
+  const old = name === 'class' ? target.get(name) : undefined;
+  target.set(name, old ? `${old} ${value}` : value);
+}
+
+/** `open` holds the lists being applied: one that refers to itself is applied once. */
+function apply(target: Attributes, list: AttributeList, from: {named: NamedLists; open: Set<string>}): void {
+  for (const ref of list.refs) {
+    const other = from.named.get(ref);
+    if (!other || from.open.has(ref)) continue;
+    from.open.add(ref);
+    apply(target, other, from);
+    from.open.delete(ref);
+  }
+  for (const [name, value] of list.attributes) addAttribute(target, name, value);
+}

@@ -1,0 +1,55 @@
+import type {Settings} from '../options.ts';
+import type {AttributeList} from './attributes.ts';
+import type {Element} from './element.ts';
+
+/** Something in a text that is probably not what its author meant. */
+export interface KramdownWarning {
+  message: string;
+  line: number;
+}
+
+export interface LinkDefinition {
+  url: string;
+  title: string | undefined;
+  /** The mark in the tree where the definition stood; an attribute list after it counts for each link. */
+  mark: Element | null;
+}
+
+export interface FootnoteDefinition {
+  content: Element;
+  mark: Element;
+  used: boolean;
+}
+
+export interface AbbreviationDefinition {
+  title: string;
+  mark: Element;
+}
+
+/** A text being parsed: its tree, and what definitions anywhere in it have said. */
+export interface Document {
+  settings: Settings;
+  root: Element;
+  links: Map<string, LinkDefinition>;
+  /** Length of the longest link id, to tell early that a bracket cannot be one. */
+  longestLinkId: number;
+  footnotes: Map<string, FootnoteDefinition>;
+  lists: Map<string, AttributeList>;
+  abbreviations: Map<string, AbbreviationDefinition>;
+  warnings: KramdownWarning[];
+}
+
+export function defineLink(document: Document, id: string, definition: LinkDefinition): void {
+  const key = normalizeLinkId(id);
+  document.links.set(key, definition);
+  document.longestLinkId = Math.max(document.longestLinkId, key.length);
+}
+
+/** Link ids are equal without regard to case and to how much white space they hold. */
+export function normalizeLinkId(id: string): string {
+  return id.replace(/[ \t\n\v\f\r]+/g, ' ').toLowerCase();
+}
+
+export function warn(document: Document, line: number, message: string): void {
+  document.warnings.push({message, line});
+}

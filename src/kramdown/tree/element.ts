@@ -1,0 +1,119 @@
+import type {AttributeList, Attributes} from './attributes.ts';
+
+/** Kinds of block elements. `eob` marks a place that ends a block without showing (definitions, `^`, IALs). */
+export type BlockKind =
+  | 'root'
+  | 'blank'
+  | 'eob'
+  | 'p'
+  | 'header'
+  | 'hr'
+  | 'blockquote'
+  | 'codeblock'
+  | 'ul'
+  | 'ol'
+  | 'li'
+  | 'dl'
+  | 'dt'
+  | 'dd'
+  | 'table'
+  | 'thead'
+  | 'tbody'
+  | 'tfoot'
+  | 'tr'
+  | 'td'
+  | 'footnoteDefinition';
+
+/** Kinds of inline elements. `source` is inline text not yet parsed. */
+export type SpanKind =
+  | 'source'
+  | 'text'
+  | 'em'
+  | 'strong'
+  | 'a'
+  | 'img'
+  | 'br'
+  | 'codespan'
+  | 'entity'
+  | 'smartQuote'
+  | 'symbol'
+  | 'footnote'
+  | 'abbreviation';
+
+/** Kinds that occur as blocks and as spans; `markup` is HTML kept as it is, `raw` what `nomarkdown` holds. */
+export type MixedKind = 'html' | 'markup' | 'htmlComment' | 'comment' | 'raw' | 'math';
+
+export type Kind = BlockKind | SpanKind | MixedKind;
+
+/** One node of the tree between the parser and both back ends. */
+export interface Element {
+  kind: Kind;
+  /** Text of a leaf; name of an HTML tag; name of a footnote. */
+  value: string;
+  attributes: Attributes | null;
+  /** The attribute list that was written for the element; already part of `attributes` after the inline pass. */
+  list: AttributeList | null;
+  children: Element[];
+  /** Blocks: first line (from 1). Spans: offset into the block's inline source. */
+  start: number;
+  /** Blocks: last line. Spans: offset after the last character. */
+  end: number;
+  /** For the mixed kinds: a block. */
+  block: boolean;
+  /** Headings: level 1 to 6. */
+  level: number;
+  /** A paragraph that shows without its tags (tight lists); a closed HTML tag (`<x />`). */
+  bare: boolean;
+  /**
+   * Code: language as written. Entity: as written. HTML: content model (`raw`, `block`, `span`). Raw: its target
+   * formats. Heading, term: text for the id. Blank and eob: why they are there.
+   */
+  note: string;
+  /** Tables: alignment of each column. */
+  alignment: Alignment[] | null;
+}
+
+export type Alignment = 'default' | 'left' | 'right' | 'center';
+
+export function makeElement(kind: Kind, value: string, start: number): Element {
+  return {
+    kind,
+    value,
+    attributes: null,
+    list: null,
+    children: [],
+    start,
+    end: start,
+    block: false,
+    level: 0,
+    bare: false,
+    note: '',
+    alignment: null,
+  };
+}
+
+export function makeBlock(kind: Kind, value: string, line: number): Element {
+  const element = makeElement(kind, value, line);
+  element.block = true;
+  return element;
+}
+
+/** The attributes of an element, made when there are none. */
+export function attributesOf(element: Element): Attributes {
+  element.attributes ??= new Map();
+  return element.attributes;
+}
+
+/** Appends text, to the last child when that is text as well. */
+export function addText(parent: Element, text: string, start: number): void {
+  if (text === '') return;
+  const last = parent.children.at(-1);
+  if (last?.kind === 'text') {
+    last.value += text;
+    last.end = start + text.length;
+    return;
+  }
+  const element = makeElement('text', text, start);
+  element.end = start + text.length;
+  parent.children.push(element);
+}
