@@ -15,8 +15,8 @@ export function routeOf(text: string): Route {
 
 const always: readonly RegExp[] = [
   // Addresses and marks beside characters outside ASCII or outside the basic plane.
-  /[^\x00-\x7f](?:[\w.+-]{0,64}@|www\.|https?:)/i,
-  /[*_~][\ud800-\udfff]|[\ud800-\udfff][*_~]/,
+  /[^\x00-\x7f](?:[\w.+-]{1,64}@[\w-]|www\.|https?:)/i,
+  /[^\s*_~][*_~]+[\u{10000}-\u{10ffff}]|[\u{10000}-\u{10ffff}][*_~]+[^\s*_~]/u,
   // A check box without a text.
   /\[[ xX]\][ \t]*$/m,
   // A link definition that goes on in the next line, a line break right after `[`.
@@ -53,9 +53,18 @@ function readDifferently(text: string): boolean {
   return htmlAfterText.test(text) && tableOrFootnote.test(text);
 }
 
-/** A tag, comment or address that leaves nothing to mend. */
-const plainMarkup =
-  /<(?:\/?([a-z][a-z0-9-]*)(?:[ \t\n]+[a-z_:][\w.:-]*(?:[ \t\n]*=[ \t\n]*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*[ \t\n]*\/?>|!--(?!-?>)(?:(?!--)[\s\S])*-->|https?:[^\s<>]*>|[^\s<>@]+@[^\s<>@]+>)/iy;
+/** A tag, comment or address that leaves nothing to mend; a script without content counts as one tag. */
+const attributes = String.raw`(?:[ \t\n]+[a-z_:][\w.:-]*(?:[ \t\n]*=[ \t\n]*(?:"[^"]*"|'[^']*'|[^\s"'=<>\`]+))?)*[ \t\n]*`;
+const plainMarkup = new RegExp(
+  [
+    `<script${attributes}>[ \\t]*</script>`,
+    `</?([a-z][a-z0-9-]*)${attributes}/?>`,
+    '<!--(?!-?>)(?:(?!--)[\\s\\S])*-->',
+    '<https?:[^\\s<>]*>',
+    '<[^\\s<>@]+@[^\\s<>@]+>',
+  ].join('|'),
+  'iy',
+);
 
 /** Elements whose place or content follows rules of its own. */
 const unusual = new Set(
@@ -65,21 +74,39 @@ const unusual = new Set(
   ).split(' '),
 );
 
-const codeBeginsEmpty = /(?:```|~~~)[^\n`]*\n[ \t>]*\n/;
-
 function hasUnusualHtml(text: string): boolean {
   if (!anyHtml.test(text)) return false;
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-    if (isUnusualAt(text, at)) return true;
+  const prose = withoutFences(text);
+  for (let at = prose.indexOf('<'); at >= 0; at = prose.indexOf('<', at + 1)) {
+    const end = endOfPlainMarkup(prose, at);
+    if (end === undefined) return true;
+    at = end - 1;
   }
-  return codeBeginsEmpty.test(text);
+  return false;
 }
 
-function isUnusualAt(text: string, at: number): boolean {
+/** Where the markup at `at` ends; `undefined` when it is not plain. */
+function endOfPlainMarkup(text: string, at: number): number | undefined {
   const next = text[at + 1] ?? '\n';
-  if (next === '\n') return true;
-  if (!/[a-z!?/]/i.test(next)) return false;
+  if (next === '\n') return undefined;
+  if (!/[a-z!?/]/i.test(next)) return at + 1;
   plainMarkup.lastIndex = at;
-  const name = plainMarkup.exec(text)?.[1];
-  return plainMarkup.lastIndex === 0 || (name !== undefined && unusual.has(name.toLowerCase()));
+  const match = plainMarkup.exec(text);
+  return match && !unusual.has(match[1]?.toLowerCase() ?? '') ? plainMarkup.lastIndex : undefined;
+}
+
+/** The text without blocks of code between fences, which may hold any markup. */
+function withoutFences(text: string): string {
+  if (!/^ {0,3}(?:```|~~~)/m.test(text)) return text;
+  let fence: string | undefined;
+  return text
+    .split('\n')
+    .filter((line) => {
+      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+      const isInside = fence !== undefined;
+      if (!fence) fence = mark;
+      else if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
+      return !isInside;
+    })
+    .join('\n');
 }

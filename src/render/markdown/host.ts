@@ -1,4 +1,4 @@
-import type {Root} from 'hast';
+import type {Element, Root} from 'hast';
 import type {Root as Mdast} from 'mdast';
 import type {PluggableList, Processor} from 'unified';
 import type {VFile} from 'vfile';
@@ -54,7 +54,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
       const changed = await markdown.run(mdast, file);
       const hast = (await bridge(labels).run(changed as Mdast, file)) as Root;
       walk(hast, {steps: [tableAlign], language: ''});
-      return (await html.run(holdsRaw(hast) ? (raw(hast, {file}) as Root) : hast, file)) as Root;
+      return (await html.run(
+        holdsRaw(hast) ? (raw(keepFirstLines(hast), {file}) as Root) : hast,
+        file,
+      )) as Root;
     },
     async fromNative(root, file) {
       walk(root, {steps: [tableAlign], language: ''});
@@ -109,4 +112,14 @@ function holdsRaw(node: Root | Root['children'][number]): boolean {
   return (
     node.type === ('raw' as string) || ('children' in node && node.children.some((child) => holdsRaw(child)))
   );
+}
+
+/** hast-util-raw drops a line feed after `<pre>` even when `<code>` stands between, which a browser keeps. */
+function keepFirstLines(root: Root): Root {
+  const enter = ({children: [code]}: Element) => {
+    const first = code?.type === 'element' && code.tagName === 'code' ? code.children[0] : undefined;
+    if (first?.type === 'text' && first.value.startsWith('\n')) first.value = `\n${first.value}`;
+  };
+  walk(root, {steps: [{tags: ['pre'], enter}], language: ''});
+  return root;
 }
