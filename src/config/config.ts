@@ -98,8 +98,11 @@ export interface Config {
     readonly mode: 'latin' | 'default' | 'pretty' | 'ascii' | 'raw' | 'none';
     readonly cased: boolean;
   };
-  /** `per` posts a page, 0 for all on one; `path` is appended to the list's URL from the second page on. */
-  readonly paginate: {readonly per: number; readonly path: string};
+  /**
+   * `per` posts a page, 0 for all on one, and `terms` on the pages of categories, tags, authors and
+   * years; `path` is appended to the list's URL from the second page on.
+   */
+  readonly paginate: {readonly per: number; readonly terms: number; readonly path: string};
   readonly excerptSeparator: string;
   readonly publish: {
     readonly drafts: boolean;

@@ -30,11 +30,7 @@ export function resolveConfig(user: UserConfig, overrides: Overrides = {}): Conf
     theme: overrides.theme ?? user.theme ?? 'default',
     permalinks: {...permalinks, ...(user.permalink ? {posts: user.permalink} : {}), ...user.permalinks},
     slugs: {mode: 'latin', cased: false, ...user.slugs},
-    paginate: {
-      per: 10,
-      path: 'page/:num/',
-      ...(typeof user.paginate === 'number' ? {per: user.paginate} : user.paginate),
-    },
+    paginate: paginateOf(user.paginate),
     excerptSeparator: user.excerptSeparator ?? '<!--more-->',
     publish: {
       drafts: overrides.drafts ?? user.drafts ?? false,
@@ -113,6 +109,11 @@ function foldersOf(user: UserConfig, overrides: Overrides): Config['folders'] {
     output: overrides.destination ?? user.output ?? 'public',
     cache: '.ssg-cache',
   };
+}
+
+function paginateOf(user: UserConfig['paginate']): Config['paginate'] {
+  const {per = 10, terms = per, path = 'page/:num/'} = typeof user === 'number' ? {per: user} : (user ?? {});
+  return {per, terms, path};
 }
 
 function feedsOf(user: UserConfig['feeds']): FeedsConfig {

@@ -3,6 +3,7 @@ import type {UserConfig} from './user-config.ts';
 
 const text = z.string();
 const flag = z.boolean();
+const count = z.number().int().min(0);
 const path = z.string();
 const optionalPath = z.union([path, z.literal(false)]);
 const texts = z.record(z.string(), text);
@@ -31,7 +32,7 @@ const markdown = z.strictObject({
 });
 
 const feeds = z.strictObject({
-  limit: z.number().int().min(0).optional(),
+  limit: count.optional(),
   rss: optionalPath.optional(),
   atom: optionalPath.optional(),
   json: optionalPath.optional(),
@@ -82,17 +83,14 @@ export const configSchema = z.strictObject({
     })
     .optional(),
   paginate: z
-    .union([
-      z.number().int().min(0),
-      z.strictObject({per: z.number().int().min(0).optional(), path: text.optional()}),
-    ])
+    .union([count, z.strictObject({per: count.optional(), terms: count.optional(), path: text.optional()})])
     .optional(),
   excerptSeparator: text.optional(),
   drafts: flag.optional(),
   future: flag.optional(),
   unpublished: flag.optional(),
   expired: flag.optional(),
-  limitPosts: z.number().int().min(0).optional(),
+  limitPosts: count.optional(),
   defaults: z
     .array(z.strictObject({path: text.optional(), type: text.optional(), values: anything}))
     .optional(),

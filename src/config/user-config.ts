@@ -33,7 +33,7 @@ export interface UserConfig {
   /** How categories and tags become parts of a URL. */
   slugs?: {mode?: 'latin' | 'default' | 'pretty' | 'ascii' | 'raw' | 'none'; cased?: boolean};
   /** Posts on a list page; 0 for all on one page. Default: 10. */
-  paginate?: number | {per?: number; path?: string};
+  paginate?: number | {per?: number; terms?: number; path?: string};
   /** Text that ends the excerpt. Default: `<!--more-->`. */
   excerptSeparator?: string;
   /** Publish drafts. */

@@ -46,13 +46,16 @@ function termPages(site: Site, config: Config): Page[] {
     if (config.permalinks[taxonomy as keyof typeof kinds] === false) return [];
     return (site.terms.get(taxonomy) ?? []).flatMap((term) => {
       const data = {layout: kind, kind, title: term.name, taxonomy, slug: term.slug};
-      return paginate({url: term.url, maker: 'layout', data}, term.documents, config.paginate);
+      return paginate({url: term.url, maker: 'layout', data}, term.documents, {
+        ...config.paginate,
+        per: config.paginate.terms,
+      });
     });
   });
 }
 
 /** All posts, the page about the feeds, and what is shown where nothing is; a page of the site's own wins. */
-function singlePages(site: Site, {feeds}: Config): Page[] {
+function singlePages(site: Site, {feeds, paginate: paging}: Config): Page[] {
   const taken = new Set(site.urls.values());
   const posts = site.lists.get('posts') ?? [];
   const archive = {url: '/archive/', maker: 'layout', data: {layout: 'archive', kind: 'archive'}};
@@ -61,7 +64,7 @@ function singlePages(site: Site, {feeds}: Config): Page[] {
   };
   const hasFeeds = feeds.rss !== false || feeds.atom !== false || feeds.json !== false;
   return [
-    ...paginate(archive, posts, {per: 0, path: ''}),
+    ...paginate(archive, posts, {...paging, per: 0}),
     ...(hasFeeds ? [single('/feeds/', 'feeds')] : []),
     single('/404.html', '404'),
   ].filter(({url}) => !taken.has(url));
