@@ -74,7 +74,7 @@ function forReading(item: Item, live: LiveSite | undefined): Item {
   if (live === undefined || !contentType(item.path).startsWith('text/html')) return item;
   const {content} = item;
   const html = typeof content === 'string' ? content : textOf(content);
-  return withClient(item, html, live.shown.marks.get(item.path));
+  return withClient(item, html, live.shown.site?.marks.get(item.path));
 }
 
 function textOf(content: Exclude<Item['content'], string>): string {

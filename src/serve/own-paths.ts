@@ -2,6 +2,7 @@ import {timingSafeEqual} from 'node:crypto';
 import type {IncomingMessage} from 'node:http';
 import {formatEvent} from './event-hub.ts';
 import type {LiveSite} from './live-site.ts';
+import {openInEditor} from './open-in-editor.ts';
 import {type Exchange, sendItem} from './send-item.ts';
 import {sendText} from './send-text.ts';
 
@@ -32,9 +33,10 @@ async function open(exchange: Exchange, site: LiveSite): Promise<void> {
   if (exchange.request.headers.origin === undefined || !isEqual(asked.token, site.token)) {
     return sendText(exchange, 403, 'Only a page of this server may ask for that.');
   }
-  const diagnostic = site.shown.errors[Number(asked.index)];
-  if (diagnostic === undefined) return sendText(exchange, 404, 'That problem is gone.');
-  const refusal = await site.openInEditor(diagnostic);
+  const place = site.shown.errors[Number(asked.index)]?.place;
+  if (place === undefined) return sendText(exchange, 404, 'That problem is gone.');
+  const {line = 1, column = 1} = place;
+  const refusal = await openInEditor({file: site.shown.fileOf(place.path), line, column});
   return refusal === undefined ? sendText(exchange, 200, 'Opened.') : sendText(exchange, 501, refusal);
 }
 

@@ -1,0 +1,255 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {digestOf} from '../digest.ts';
+import type {OutputFile} from '../model.ts';
+import {error} from '../report/diagnostic.ts';
+import type {Rebuilt} from './rebuild.ts';
+import {type BuildReport, type ServeOrder, type Serving, serve} from './serve.ts';
+
+let root = '';
+let serving: Serving;
+let reports: BuildReport[] = [];
+
+beforeEach(async () => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'ssg-serve-')));
+  reports = [];
+  write('content/a.md', 'first');
+  serving = await serve(orderOf());
+});
+afterEach(async () => {
+  await serving.stop();
+  rmSync(root, {recursive: true, force: true});
+});
+
+function orderOf(other: Partial<ServeOrder> = {}): ServeOrder {
+  return {
+    root,
+    except: [join(root, 'public')],
+    address: {host: '127.0.0.1', port: 0, strictPort: false},
+    liveReload: true,
+    rebuild: async () => toyBuild(),
+    onBuilt: (report) => reports.push(report),
+    ...other,
+  };
+}
+
+/** Each file in content/ becomes a page; a file that holds “broken” is an error. */
+function toyBuild(): Rebuilt {
+  const files = new Map<string, OutputFile>();
+  const diagnostics = [];
+  for (const name of readdirSync(join(root, 'content'), {recursive: true, encoding: 'utf8'}).sort()) {
+    if (!name.endsWith('.md')) continue;
+    const text = readFileSync(join(root, 'content', name), 'utf8');
+    const place = {path: `content/${name}`, line: 2, column: 1};
+    if (text.includes('broken'))
+      diagnostics.push(error('broken', place, 'This is broken.', {hint: 'Mend it.'}));
+    const content = `<html><body><p>${text}</p></body></html>`;
+    files.set(name.replace(/md$/, 'html'), {
+      path: name.replace(/md$/, 'html'),
+      digest: digestOf(content),
+      content,
+    });
+  }
+  const site = {files, base: '', roots: [root], marks: new Map([['draft.html', 'draft']])};
+  return {
+    ...(diagnostics.length === 0 && {site}),
+    diagnostics,
+    watch: [],
+    fileOf: (path) => join(root, path),
+  };
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(join(root, path, '..'), {recursive: true});
+  writeFileSync(join(root, path), text);
+}
+
+const get = async (path: string) => (await fetch(`http://127.0.0.1:${serving.port}${path}`)).text();
+
+async function until(path: string, text: string): Promise<number> {
+  const started = performance.now();
+  while (!(await get(path)).includes(text)) {
+    if (performance.now() - started > 3000) throw new Error(`${path} does not hold “${text}” after 3 s`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  return performance.now() - started;
+}
+
+/** How editors save a file. */
+const SAVES: Record<string, (file: string, text: string) => void> = {
+  'in place (VS Code, nano)': (file, text) => writeFileSync(file, text),
+  'vim with a backup and its probe': (file, text) => {
+    writeFileSync(join(file, '../4913'), '');
+    unlinkSync(join(file, '../4913'));
+    renameSync(file, `${file}~`);
+    writeFileSync(file, text);
+    unlinkSync(`${file}~`);
+  },
+  'Emacs with a lock and a backup': (file, text) => {
+    writeFileSync(join(file, '../.#a.md'), 'lock');
+    renameSync(file, `${file}~`);
+    writeFileSync(file, text);
+    unlinkSync(join(file, '../.#a.md'));
+  },
+  'JetBrains by safe write': (file, text) => {
+    writeFileSync(`${file}___jb_tmp___`, text);
+    renameSync(file, `${file}___jb_old___`);
+    renameSync(`${file}___jb_tmp___`, file);
+    unlinkSync(`${file}___jb_old___`);
+  },
+  'a draft that is renamed over it (gedit, sed -i)': (file, text) => {
+    writeFileSync(join(file, '../.goutputstream-ABC'), text);
+    renameSync(join(file, '../.goutputstream-ABC'), file);
+  },
+  'removed and made again': (file, text) => {
+    unlinkSync(file);
+    writeFileSync(file, text);
+  },
+};
+
+describe('serving a site', () => {
+  it('puts the client into pages that are sent', async () => {
+    expect(await get('/a.html')).toMatch(
+      /^<html><body><p>first<\/p><script type="module" src="\/__ssg\/client.js" data-page="a.html" data-digest="[^"]+" data-mark=""><\/script><\/body>/,
+    );
+    expect(await get('/__ssg/client.js')).toContain('EventSource');
+  });
+
+  it.each(Object.entries(SAVES))('sees a save within a second, twice: %s', async (_, save) => {
+    save(join(root, 'content/a.md'), 'second');
+    expect(await until('/a.html', 'second')).toBeLessThan(1000);
+    save(join(root, 'content/a.md'), 'third');
+    expect(await until('/a.html', 'third')).toBeLessThan(1000);
+  });
+
+  it('follows files and folders that come, move and go', async () => {
+    write('content/talks/one.md', 'talk one');
+    await until('/talks/one.html', 'talk one');
+    renameSync(join(root, 'content/talks'), join(root, 'content/lectures'));
+    await until('/lectures/one.html', 'talk one');
+    await until('/talks/one.html', 'no such page');
+    write('content/lectures/one.md', 'again');
+    await until('/lectures/one.html', 'again');
+    rmSync(join(root, 'content'), {recursive: true});
+    mkdirSync(join(root, 'content'));
+    write('content/b.md', 'new start');
+    await until('/b.html', 'new start');
+  });
+
+  it('keeps the last good site while something is broken, and says what', async () => {
+    write('content/b.md', 'line\nbroken');
+    await expect.poll(() => reports.at(-1)?.result.diagnostics.length).toBe(1);
+    expect(await get('/a.html')).toContain('first');
+    const events = await firstEvents(3);
+    expect(events[1]).toContain('"place":"content/b.md:2:1"');
+    expect(events[1]).toContain('> 2 | broken');
+    write('content/b.md', 'whole');
+    await until('/b.html', 'whole');
+  });
+
+  it('tells a page what changed, and a page that comes back old at once', async () => {
+    const [, problems, change] = await firstEvents(3, '?page=a.html&digest=old');
+    expect(problems).toBe('event: problems\ndata: []');
+    expect(change).toBe('event: change\ndata: {"paths":["a.html"]}');
+    const {digest} = /data-digest="(?<digest>[^"]+)"/.exec(await get('/a.html'))?.groups ?? {};
+    const next = firstEvents(3, `?page=a.html&digest=${digest}`);
+    setTimeout(() => write('content/b.md', 'new'), 50);
+    expect((await next)[2]).toBe('event: change\ndata: {"paths":["b.html"]}');
+  });
+
+  it('gathers a thousand changes into a few builds', async () => {
+    const before = reports.length;
+    for (let index = 0; index < 1000; index++) write(`content/many/${index}.md`, `many ${index}`);
+    await until('/many/999.html', 'many 999');
+    expect(reports.length - before).toBeLessThan(20);
+  });
+
+  it('does not watch the output, nor what editors leave behind', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const before = reports.length;
+    write('public/a.html', 'x');
+    write('content/.a.md.swp', 'x');
+    write('content/a.md~', 'x');
+    write('node_modules/x/index.md', 'x');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(reports.length).toBe(before);
+  });
+
+  it('sees changes by looking where no events arrive', async () => {
+    await serving.stop();
+    serving = await serve(orderOf({poll: 50}));
+    write('content/a.md', 'seen by looking');
+    expect(await until('/a.html', 'seen by looking')).toBeLessThan(1000);
+  });
+
+  it('begins with a page of errors when the first build fails, and mends it', async () => {
+    await serving.stop();
+    write('content/a.md', 'broken');
+    serving = await serve(orderOf());
+    const response = await fetch(`http://127.0.0.1:${serving.port}/`);
+    expect(response.status).toBe(500);
+    expect(await response.text()).toContain('content/a.md:2:1 This is broken.');
+    write('content/a.md', 'mended');
+    await until('/a.html', 'mended');
+  });
+
+  it('injects nothing without live reload', async () => {
+    await serving.stop();
+    serving = await serve(orderOf({liveReload: false}));
+    expect(await get('/a.html')).toBe('<html><body><p>first</p></body></html>');
+    expect((await fetch(`http://127.0.0.1:${serving.port}/__ssg/events`)).status).toBe(404);
+  });
+
+  it('marks what ssg build would leave out', async () => {
+    write('content/draft.md', 'draft');
+    await until('/draft.html', 'data-mark="draft"');
+  });
+
+  it('opens an editor only for its own pages, and only at a problem', async () => {
+    const post = (body: unknown, headers: Record<string, string> = {}) =>
+      fetch(`http://127.0.0.1:${serving.port}/__ssg/open`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers,
+      });
+    const origin = `http://127.0.0.1:${serving.port}`;
+    const {token} = JSON.parse((await firstEvents(1))[0]?.split('data: ')[1] ?? '');
+    expect((await post({token, index: 0})).status).toBe(403);
+    expect((await post({token, index: 0}, {origin: 'http://evil.example'})).status).toBe(403);
+    expect((await post({token: 'guess', index: 0}, {origin})).status).toBe(403);
+    expect((await post('x'.repeat(5000), {origin})).status).toBe(403);
+    for (const index of [0, -1, '__proto__', '../../etc/passwd']) {
+      expect((await post({token, index}, {origin})).status).toBe(404);
+    }
+  });
+});
+
+/** The first events that a page hears. */
+async function firstEvents(count: number, query = ''): Promise<string[]> {
+  const response = await fetch(`http://127.0.0.1:${serving.port}/__ssg/events${query}`);
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let events: string[] = [];
+  for (
+    let text = '';
+    events.length < count;
+    events = text.split('\n\n').filter((event) => event.startsWith('event:'))
+  ) {
+    const {value, done} = await reader.read();
+    if (done) throw new Error(`The events ended: ${text}`);
+    text += value;
+  }
+  await reader.cancel();
+  return events;
+}

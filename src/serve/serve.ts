@@ -1,0 +1,88 @@
+import {hostNames} from './hosts.ts';
+import {type Address, type RunningServer, startServer} from './http-server.ts';
+import {createLiveSite, type LiveSite, showBuild} from './live-site.ts';
+import {oneAtATime} from './one-at-a-time.ts';
+import type {Rebuild, Rebuilt} from './rebuild.ts';
+import {type Watch, watch} from './watch.ts';
+
+export interface ServeOrder {
+  /** Real path of the site's folder: it is watched. */
+  readonly root: string;
+  /** Real paths in it that are not: output, cache. */
+  readonly except: readonly string[];
+  readonly rebuild: Rebuild;
+  readonly address: Address;
+  /** Names beside the loopback ones that the server answers to. */
+  readonly hosts?: readonly string[];
+  readonly liveReload: boolean;
+  /** Look for changes every so many milliseconds instead of waiting for events. */
+  readonly poll?: number;
+  /** Told after each build. */
+  onBuilt?(report: BuildReport): void;
+  onTrouble?(message: string): void;
+}
+
+export interface BuildReport {
+  /** Absolute paths of the sources that changed; none at the start and when the user asked. */
+  readonly changed: readonly string[];
+  /** Paths below the output folder that came, went or changed. */
+  readonly rebuilt: readonly string[];
+  readonly milliseconds: number;
+  readonly result: Rebuilt;
+}
+
+export interface Serving {
+  readonly port: number;
+  /** Builds what is out of date; settles when it is shown. */
+  refresh(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Builds, serves and watches a site until it is stopped. Settles when the first build is shown. */
+export async function serve(order: ServeOrder): Promise<Serving> {
+  const live = await createLiveSite();
+  const server = await startServer(servedOf(live, order), order.address);
+  const watched = new Set<string>();
+  const build = oneAtATime<string>(async (changed) => {
+    const started = performance.now();
+    try {
+      const result = await order.rebuild(changed);
+      const rebuilt = showBuild(live, result);
+      for (const path of result.watch) watched.add(path);
+      watcher?.add(result.watch);
+      order.onBuilt?.({changed, rebuilt, milliseconds: performance.now() - started, result});
+    } catch (cause) {
+      order.onTrouble?.(`The build failed unexpectedly: ${cause instanceof Error ? cause.stack : cause}`);
+    }
+  });
+  let watcher: Watch | undefined;
+  await build([]);
+  watcher = await startWatch(order, [...watched], build);
+  // What changed between the first look and the watch.
+  await build([]);
+  return {port: server.port, refresh: () => build([]), stop: () => stop(server, live, watcher)};
+}
+
+function servedOf(live: LiveSite, {address, hosts, liveReload}: ServeOrder) {
+  const place = () => live.shown.place;
+  return {hosts: hostNames(address.host, hosts), place, ...(liveReload ? {live} : {})};
+}
+
+function startWatch(
+  {root, except, poll, onTrouble}: ServeOrder,
+  others: readonly string[],
+  build: (paths: readonly string[]) => Promise<void>,
+) {
+  return watch({
+    paths: [root, ...others],
+    except,
+    poll,
+    onChange: (paths) => void build(paths),
+    onTrouble: (message) => onTrouble?.(message),
+  });
+}
+
+async function stop(server: RunningServer, live: LiveSite, watcher: Watch | undefined): Promise<void> {
+  live.events.close();
+  await Promise.all([server.stop(), watcher?.stop()]);
+}
