@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import type {Diagnostic, Made, Place} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
-import {offsetOfKey} from './key-offset.ts';
+import {findKey} from './find-key.ts';
 import {readSimpleYaml} from './simple-yaml.ts';
 import {splitFrontMatter} from './split-front-matter.ts';
 import {readYaml, type YamlProblem} from './yaml.ts';
@@ -16,7 +16,11 @@ export interface FrontMatter {
   readonly bodyLine: number;
   /** Where a key stands: `title`, `event.talks.0.title`; the file itself when the key is not there. */
   placeOf(key: string): Place;
+  /** The scalar at a key as it is written: `1.10` where YAML reads the number 1.1. */
+  textOf(key: string): string | undefined;
 }
+
+const ABSENT = {data: {}, isPresent: false, textOf: () => undefined};
 
 /** The engines that gray-matter brings along would run code, or read what we do not promise to read. */
 const refusing = {
@@ -31,14 +35,13 @@ export function readFrontMatter(text: string, path: string): Made<FrontMatter> {
   const {value: split, diagnostics} = splitFrontMatter(text, path);
   const {yaml, yamlLine, body, bodyLine} = split;
   if (yaml === undefined) {
-    return made({data: {}, isPresent: false, body, bodyLine, placeOf: () => ({path})}, diagnostics);
+    return made({...ABSENT, body, bodyLine, placeOf: () => ({path})}, diagnostics);
   }
   const lines: YamlLines = {yaml, line: yamlLine, path};
-  const {data, problems} = parseWithGrayMatter(lines);
-  return made({data, isPresent: true, body, bodyLine, placeOf: (key) => placeOfKey(key, lines)}, [
-    ...diagnostics,
-    ...problems,
-  ]);
+  const {data, problems} = readFields(lines);
+  const placeOf = (key: string) => placeOfKey(key, lines);
+  const textOf = (key: string) => findKey(yaml, key.split('.'))?.text;
+  return made({data, isPresent: true, body, bodyLine, placeOf, textOf}, [...diagnostics, ...problems]);
 }
 
 interface YamlLines {
@@ -52,14 +55,20 @@ interface Fields {
   readonly problems: readonly Diagnostic[];
 }
 
+/** Most posts are simple; a test proves that gray-matter says the same of them. */
+function readFields(lines: YamlLines): Fields {
+  const data = readSimpleYaml(lines.yaml);
+  return data ? {data, problems: []} : readWithGrayMatter(lines);
+}
+
 /**
  * gray-matter behind a safe door: the fences are ours, the YAML engine is ours and reads the whole block,
  * no other engine runs, and an options object turns off its cache, which would share data and hide errors.
  */
-function parseWithGrayMatter(lines: YamlLines): Fields {
+function readWithGrayMatter(lines: YamlLines): Fields {
   let problems: readonly Diagnostic[] = [];
   const engine = (): object => {
-    const fields = readFields(lines);
+    const fields = readFullYaml(lines);
     problems = fields.problems;
     return fields.data;
   };
@@ -67,15 +76,12 @@ function parseWithGrayMatter(lines: YamlLines): Fields {
   return {data, problems};
 }
 
-function readFields(lines: YamlLines): Fields {
-  const simple = readSimpleYaml(lines.yaml);
-  if (simple) return {data: simple, problems: []};
+function readFullYaml(lines: YamlLines): Fields {
   const {value, problems} = readYaml(lines.yaml);
   const diagnostics = problems.map((problem) => diagnosticOf(problem, lines));
   if (isFields(value)) return {data: value, problems: diagnostics};
-  if (diagnostics.some(({severity}) => severity === 'error') || value === null)
-    return {data: {}, problems: diagnostics};
-  return {data: {}, problems: [...diagnostics, notFields(lines)]};
+  const isEmpty = value === null || diagnostics.some(({severity}) => severity === 'error');
+  return {data: {}, problems: isEmpty ? diagnostics : [...diagnostics, notFields(lines)]};
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {
@@ -94,8 +100,8 @@ function diagnosticOf({severity, code, message, hint, offset}: YamlProblem, line
 }
 
 function placeOfKey(key: string, lines: YamlLines): Place {
-  const offset = offsetOfKey(lines.yaml, key.split('.'));
-  return offset === undefined ? {path: lines.path} : placeAt(offset, lines);
+  const found = findKey(lines.yaml, key.split('.'));
+  return found ? placeAt(found.offset, lines) : {path: lines.path};
 }
 
 function placeAt(offset: number, {yaml, line, path}: YamlLines): Place {

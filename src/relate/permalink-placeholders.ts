@@ -1,9 +1,7 @@
+import {rubyTime, slugify, strftime} from '../liquid/index.ts';
 import type {PermalinkOptions, PermalinkSubject} from './permalink.ts';
-import {type Clock, clockOf, isoWeek, MONTHS, WEEKDAYS} from './permalink-clock.ts';
-import {slugify} from './permalink-slug.ts';
 
 type Placeholder = (document: PermalinkSubject, options: PermalinkOptions) => string;
-type DatePlaceholder = (clock: Clock) => string;
 
 /** What `:name` stands for (Jekyll::Drops::UrlDrop); undefined when it needs a date and there is none. */
 export function valueOfPlaceholder(
@@ -14,7 +12,7 @@ export function valueOfPlaceholder(
   const text = TEXTS[name];
   if (text) return text(document, options);
   const date = document.date ?? options.now;
-  return date && DATES[name]?.(clockOf(date));
+  return date && strftime(rubyTime(date.epoch, date.offset * 60), DATES[name] ?? '');
 }
 
 export function isPlaceholder(name: string): boolean {
@@ -34,24 +32,25 @@ const TEXTS: Readonly<Record<string, Placeholder>> = {
   output_ext: () => '.html',
 };
 
-const DATES: Readonly<Record<string, DatePlaceholder>> = {
-  year: ({year}) => pad(year, 4),
-  short_year: ({year}) => pad(year % 100),
-  month: ({month}) => pad(month),
-  i_month: ({month}) => String(month),
-  short_month: ({month}) => MONTHS[month - 1]!.slice(0, 3),
-  long_month: ({month}) => MONTHS[month - 1]!,
-  day: ({day}) => pad(day),
-  i_day: ({day}) => String(day),
-  y_day: ({yearday}) => pad(yearday, 3),
-  short_day: ({weekday}) => WEEKDAYS[weekday]!.slice(0, 3),
-  long_day: ({weekday}) => WEEKDAYS[weekday]!,
-  w_day: ({weekday}) => String(weekday || 7),
-  week: (clock) => pad(isoWeek(clock).week),
-  w_year: (clock) => pad(isoWeek(clock).year, 4),
-  hour: ({hour}) => pad(hour),
-  minute: ({minute}) => pad(minute),
-  second: ({second}) => pad(second),
+/** As directives of strftime. */
+const DATES: Readonly<Record<string, string>> = {
+  year: '%Y',
+  short_year: '%y',
+  month: '%m',
+  i_month: '%-m',
+  short_month: '%b',
+  long_month: '%B',
+  day: '%d',
+  i_day: '%-d',
+  y_day: '%j',
+  short_day: '%a',
+  long_day: '%A',
+  w_day: '%u',
+  week: '%V',
+  w_year: '%G',
+  hour: '%H',
+  minute: '%M',
+  second: '%S',
 };
 
 export const PLACEHOLDERS: ReadonlySet<string> = new Set([...Object.keys(TEXTS), ...Object.keys(DATES)]);
@@ -86,8 +85,4 @@ function withoutExtension(name: string): string {
 
 function join(parts: readonly string[]): string {
   return [...new Set(parts)].join('/');
-}
-
-function pad(value: number, length = 2): string {
-  return String(value).padStart(length, '0');
 }

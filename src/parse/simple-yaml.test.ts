@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {readSimpleYaml} from './simple-yaml.ts';
+import {Timestamp} from './timestamp.ts';
+import {readYaml} from './yaml.ts';
+
+const read: [behaviour: string, yaml: string, expected: object][] = [
+  [
+    'texts, quoted or not',
+    `a: L’apéro n#1\nb: "x: y"\nc: 'L''été'`,
+    {a: 'L’apéro n#1', b: 'x: y', c: "L'été"},
+  ],
+  ['numbers, booleans, nothing', 'a: 10\nb: yes\nc:\nd: ~', {a: 10, b: true, c: null, d: null}],
+  ['dates as they are written', 'date: 2017-02-03 10:00:00', {date: new Timestamp('2017-02-03 10:00:00')}],
+  ['lists in brackets', 'tags: [php, web 2.0]\nnone: []', {tags: ['php', 'web 2.0'], none: []}],
+  ['lists in lines, indented or not', 'a:\n- x\n- y\nb:\n  - z', {a: ['x', 'y'], b: ['z']}],
+  ['maps one level below', 'author:\n  name: Ada\n  url:\nx: 1', {author: {name: 'Ada', url: null}, x: 1}],
+  ['comments and empty lines', '# c\n\na: 1\n\n# d\nb: 2\n', {a: 1, b: 2}],
+];
+
+const left: [behaviour: string, yaml: string][] = [
+  ['a text that goes on', 'a: b\n  c'],
+  ['a text block', 'a: |\n  b'],
+  ['a key twice', 'a: 1\na: 2'],
+  ['a key that is no text', 'yes: 1'],
+  ['a key that every object has', 'constructor: 1'],
+  ['an anchor', 'a: &x 1'],
+  ['a colon in a text', 'a: b: c'],
+  ['an escape', 'a: "\\n"'],
+  ['a tab', 'a:\t1'],
+  ['a comment behind a value', 'a: 1 # c'],
+  ['maps in a list', 'a:\n- b: 1'],
+  ['two levels', 'a:\n  b:\n    c: 1'],
+  ['a list and a map in one', 'a:\n  - b\n  c: 1'],
+  ['an unbroken space at an end', 'a: [b\u00a0]\nb: {}'],
+];
+
+describe('readSimpleYaml', () => {
+  it.each(read)('reads %s', (_, yaml, expected) => expect(readSimpleYaml(yaml)).toEqual(expected));
+  it.each(left)('leaves %s to the full reader', (_, yaml) => expect(readSimpleYaml(yaml)).toBeUndefined());
+
+  it('agrees with the full reader wherever it answers', () => {
+    fc.assert(
+      fc.property(frontMatter, (yaml) => {
+        const simple = readSimpleYaml(yaml);
+        if (simple)
+          expect({yaml, value: readYaml(yaml).value ?? {}, problems: []}).toEqual({
+            yaml,
+            value: simple,
+            problems: readYaml(yaml).problems,
+          });
+      }),
+      {numRuns: 3000},
+    );
+  });
+});
+
+const key = fc.constantFrom('title', 'date', 'tags', 'a', 'y', 'no', 'b-c', '_d', 'toString');
+const pieces = fc.constantFrom(
+  ...[
+    'a',
+    'B',
+    'é',
+    '日',
+    '🎉',
+    '1',
+    '0',
+    '-',
+    '.',
+    ':',
+    ': ',
+    ' #',
+    '#',
+    ' ',
+    '  ',
+    ',',
+    '[',
+    ']',
+    '{',
+    '}',
+    "'",
+    '"',
+    '\\',
+  ],
+  ...[
+    '&',
+    '*',
+    '!',
+    '|',
+    '>',
+    '%',
+    '@',
+    '`',
+    '?',
+    '=',
+    '~',
+    '<',
+    '_',
+    '+',
+    'e',
+    'x',
+    'yes',
+    'null',
+    '2017-02-03',
+    '10:00:00',
+  ],
+  ...['\t', '\u00a0', '\u2028', '\u0085', '\ufeff', '/'],
+);
+const scalar = fc.oneof(
+  fc.array(pieces, {maxLength: 5}).map((parts) => parts.join('')),
+  fc.array(pieces, {maxLength: 4}).map((parts) => `"${parts.join('')}"`),
+  fc.array(pieces, {maxLength: 4}).map((parts) => `'${parts.join('')}'`),
+  fc
+    .array(fc.array(pieces, {maxLength: 3}), {maxLength: 3})
+    .map((items) => `[${items.map((item) => item.join('')).join(', ')}]`),
+);
+const line = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('', '', '', '  ', '    '), key, scalar)
+    .map(([indent, name, value]) => `${indent}${name}: ${value}`),
+  fc.tuple(fc.constantFrom('', '', '  '), key).map(([indent, name]) => `${indent}${name}:`),
+  fc.tuple(fc.constantFrom('', '  ', '   '), scalar).map(([indent, value]) => `${indent}- ${value}`),
+  fc.constantFrom('', '# comment', '  '),
+);
+const frontMatter = fc.array(line, {minLength: 1, maxLength: 5}).map((lines) => lines.join('\n'));
