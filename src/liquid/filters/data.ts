@@ -28,6 +28,6 @@ function escapeUnit(unit: string): string {
 }
 
 function inspectForHtml(this: FilterContext, input: unknown): unknown {
-  const text = inspect(input).replace(/[&<>"]/g, (sign) => escapeHtml(sign));
+  const text = escapeHtml(inspect(input)).replaceAll('&#39;', '&apos;');
   return this.options.escape === 'auto' ? safe(text) : text;
 }

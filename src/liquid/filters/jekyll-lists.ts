@@ -73,8 +73,13 @@ function asArray(value: unknown): readonly unknown[] {
 /** The field of an item by a path with dots; texts that look like numbers become numbers. */
 export function itemProperty(item: unknown, property: unknown): unknown {
   const path = toText(property);
-  const value = path.includes('.') ? path.split('.').reduce(step, item) : step(item, path);
+  const value = path.includes('.') ? path.split('.').reduce(stepOn, item) : step(item, path);
   return parseNumber(value);
+}
+
+/** On a path with dots what comes after nil is false, as in Jekyll; `sort` can tell. */
+function stepOn(item: unknown, key: string): unknown {
+  return isNil(item) || typeof item === 'boolean' ? false : step(item, key);
 }
 
 function step(item: unknown, key: string): unknown {

@@ -25,7 +25,7 @@ export const numberFilters: FilterTable = {
   plus: arithmetic(add, (a, b) => a + b),
   minus: arithmetic(subtract, (a, b) => a - b),
   times: arithmetic(multiply, (a, b) => a * b),
-  divided_by: arithmetic(divide),
+  divided_by: filter(dividedBy, 1),
   modulo: arithmetic(modulo),
   abs: filter((input) => fromExact(absolute(toExact(input)))),
   ceil: filter((input) => fromExact(ceil(toExact(input)))),
@@ -48,6 +48,12 @@ function arithmetic(
     }
     return fromExact(exact(toExact(input), toExact(operand)));
   }, 1);
+}
+
+/** Decimals have a result for zero as well, as floats do. */
+function dividedBy(input: unknown, divisor: unknown): unknown {
+  const value = toExact(input);
+  return fromExact(divide(value, toExact(divisor)) ?? Number(value.digits) / 0);
 }
 
 function absolute(value: Exact): Exact {

@@ -35,13 +35,17 @@ export const stringFilters: FilterTable = {
   number_of_words: filter((input, mode) => countWords(toText(input), mode), [0, 1]),
 };
 
+/** Ruby has one small sigma, also at the end of a word. */
 function downcase(text: string): string {
-  return text.toLowerCase();
+  return text.replaceAll('Σ', 'σ').toLowerCase();
 }
+
+const TITLE: Readonly<Record<string, string>> = {ǆ: 'ǅ', ǉ: 'ǈ', ǌ: 'ǋ', ǳ: 'ǲ'};
 
 function capitalize(text: string): string {
   const [first = ''] = text;
-  return first.toUpperCase() + downcase(text.slice(first.length));
+  const [head = '', ...tail] = TITLE[first] ?? first.toUpperCase();
+  return head + downcase(tail.join('') + text.slice(first.length));
 }
 
 function replaceAll(text: string, from: string, to: string): string {

@@ -56,7 +56,7 @@ function stripIndex(input: unknown): unknown {
 /** Ruby's `CGI.escape`. */
 function formEncode(text: string): string {
   return encodeURIComponent(text.toWellFormed?.() ?? text)
-    .replace(/[!'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');
 }
 

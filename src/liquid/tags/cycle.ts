@@ -26,7 +26,9 @@ export function readCycle(call: TagCall): CycleNode {
 function readValues(markup: string): Expression[] {
   return markup.split(',').flatMap((part) => {
     const value = VALUE.exec(part)?.[0];
-    return value === undefined ? [] : [readExpression(value)];
+    if (value === undefined) return [];
+    const expression = readExpression(value);
+    return expression.kind === 'literal' && expression.value === null ? [] : [expression];
   });
 }
 

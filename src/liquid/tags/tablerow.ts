@@ -2,7 +2,7 @@ import type {Emitter} from '../compile/emitter.ts';
 import {quote} from '../compile/literal-source.ts';
 import {LiquidError} from '../diagnostic.ts';
 import {readExpression} from '../read/expression.ts';
-import type {Expression, TableRowNode} from '../read/nodes.ts';
+import type {Body, Expression, TableRowNode} from '../read/nodes.ts';
 import {ATTRIBUTE, FRAGMENT, SPACE} from '../read/patterns.ts';
 import type {BlockReader, TagCall} from '../read/tag-call.ts';
 
@@ -58,7 +58,9 @@ function emitRows(node: TableRowNode, rows: string, js: Emitter): void {
       [node.variable, item],
     ] as const;
     js.block(`${label}:`, () =>
-      js.withLocals(locals, () => js.withBarrier({kind: 'block', label}, () => js.body(node.body))),
+      js.withLocals(locals, () =>
+        js.withBarrier({kind: 'block', label}, () => emitCell(node.body, label, js)),
+      ),
     );
     js.append(`${rows}.cellEnd()`);
     js.line('if (o.length > ctx.roomLeft) ctx.tooLong();');
@@ -66,4 +68,12 @@ function emitRows(node: TableRowNode, rows: string, js: Emitter): void {
   js.line('ctx.pop();');
   js.text('</tr>\n');
   js.followJump();
+}
+
+/** A break does not end the table in Ruby: the cells that follow stop behind their first output. */
+function emitCell(body: Body, label: string, js: Emitter): void {
+  const first = body.nodes.findIndex((node) => node.kind !== 'text');
+  js.body({...body, nodes: body.nodes.slice(0, first + 1)});
+  if (first >= 0) js.line(`if (ctx.jump !== 0) break ${label};`);
+  js.body({...body, nodes: body.nodes.slice(first + 1)});
 }

@@ -39,7 +39,9 @@ function parseDecimal(text: string): Exact {
 }
 
 /** What a template sees of an exact number: an integer, or Ruby's float. */
-export function fromExact({digits, scale, decimal}: Exact): unknown {
+export function fromExact(exact: Exact | number): unknown {
+  if (typeof exact === 'number') return exact;
+  const {digits, scale, decimal} = exact;
   if (decimal) return float(Number(`${digits}e${-scale}`));
   const value = Number(digits);
   return Number.isSafeInteger(value) ? value : digits;
@@ -58,8 +60,9 @@ export function multiply(a: Exact, b: Exact): Exact {
   return {digits: a.digits * b.digits, scale: a.scale + b.scale, decimal: a.decimal || b.decimal};
 }
 
-/** Integers divide to the integer below, as in Ruby. */
-export function divide(a: Exact, b: Exact): Exact {
+/** Integers divide to the integer below, as in Ruby; undefined where decimals are divided by zero. */
+export function divide(a: Exact, b: Exact): Exact | undefined {
+  if (b.digits === 0n && (a.decimal || b.decimal)) return undefined;
   refuseZero(b);
   const [x, y] = align(a, b);
   if (!a.decimal && !b.decimal) return integer(floorDivide(x, y));
@@ -85,7 +88,7 @@ export function round(value: Exact, places: number): Exact {
   const half = value.digits < 0n ? -unit / 2n : unit / 2n;
   const digits = (value.digits + half) / unit;
   if (places >= 0) return {...value, digits, scale: places};
-  return {...value, digits: digits * 10n ** BigInt(-places), scale: 0};
+  return integer(digits * 10n ** BigInt(-places));
 }
 
 export function floor({digits, scale}: Exact): Exact {

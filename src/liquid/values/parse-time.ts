@@ -9,8 +9,7 @@ export interface Reading {
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH = `(${MONTHS})[a-z]*\\.?`;
-const CLOCK =
-  /(?:^|[^\d.])(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d+))?)?)?[ \t]*([ap])?(?:\.?m\.?(?![a-z]))?/g;
+const CLOCK = /(?<![\d.])(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d+))?)?)?(?:[ \t]*([ap])\.?m\.?(?![a-z]))?/g;
 const ZONE =
   /^[ \t]*(?:(?:gmt|utc)?([-+])(\d{1,2}):?(\d{2})?(?!\d)|(z|utc|gmt|[ecmp][sd]t|cet|cest|bst|west|eest)(?![a-z]))/;
 const NAMED_HOURS: Readonly<Record<string, number>> = {
@@ -36,7 +35,7 @@ export function parseTime(source: string, reading: Reading): RubyTime | undefine
   const day = findDay(clock ? text.slice(0, clock.start) + ' ' + text.slice(clock.end) : text, reading);
   if (!day && !clock) return undefined;
   const {year, month, date} = day ?? today(reading);
-  if (month < 1 || month > 12 || date < 1 || date > daysOf(year, month)) return undefined;
+  if (month < 1 || month > 12 || date < 1 || date > 31) return undefined;
   const {hour, minute, second, ms, offset} = clock ?? {
     hour: 0,
     minute: 0,
@@ -111,8 +110,8 @@ function findDay(text: string, reading: Reading): Day | undefined {
 }
 
 function findNumeric(text: string): Day | undefined {
-  const iso = /(?:^|[^\d])(-?\d{4,})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/.exec(text);
-  if (iso) return {year: Number(iso[1]), month: Number(iso[2]), date: Number(iso[3] ?? 1)};
+  const iso = /(?:^|[^\d])(-?\d{4,})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
+  if (iso) return {year: Number(iso[1]), month: Number(iso[2]), date: Number(iso[3])};
   const short = /(?:^|[^\d])(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/.exec(text);
   return short ? {year: Number(short[3]), month: Number(short[2]), date: Number(short[1])} : undefined;
 }
@@ -140,8 +139,4 @@ function fullYear(year: string): number {
 function today({zone, now}: Reading): Day {
   const wall = timeInZone(now, zone).wall();
   return {year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, date: wall.getUTCDate()};
-}
-
-function daysOf(year: number, month: number): number {
-  return new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate();
 }

@@ -27,6 +27,7 @@ interface Moment {
 
 /** Formats a time or a day as Ruby's `strftime`; what is no directive stays as it is written. */
 export function strftime(value: RubyTime | RubyDate, format: string, options: StrftimeOptions = {}): string {
+  if (/(?:^|[^%])(?:%%)*%$/.test(format)) throw new LiquidError('liquid/date', `invalid format: ${format}`);
   const moment = {value, wall: value.wall(), locale: options.locale};
   return format.replace(DIRECTIVE, (all, flags: string, width: string | undefined, ...rest: string[]) => {
     const [colons = '', , letter = ''] = rest;
@@ -167,7 +168,6 @@ function offset({value}: Moment, {flags, width = 0, colons}: Directive): string 
   const hours = Math.floor(size / 3600);
   const tail = offsetTail(colons, parts);
   const sign = seconds < 0 ? '-' : '+';
-  if (flags.includes('-')) return `${sign}${hours}${tail}`;
   const room = Math.max(2, width - 1 - tail.length);
   if (flags.includes('_')) return `${sign}${hours}`.padStart(room + 1, ' ') + tail;
   return `${sign}${String(hours).padStart(room, '0')}${tail}`;

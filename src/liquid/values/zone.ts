@@ -38,14 +38,15 @@ function zoneFormat(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** The instant of a wall clock reading in a zone; a reading that the clock skipped moves forward. */
+/**
+ * The instant of a wall clock reading in a zone. A reading that the clock skipped moves forward;
+ * of two instants with the same reading it is the later one, as in Ruby.
+ */
 export function zonedEpoch(zone: string, wallMs: number): number {
   const before = zoneOffset(zone, wallMs - 86_400_000);
   const after = zoneOffset(zone, wallMs + 86_400_000);
-  const early = wallMs - before * 1000;
-  if (zoneOffset(zone, early) === before) return early;
   const late = wallMs - after * 1000;
-  return zoneOffset(zone, late) === after ? late : early;
+  return zoneOffset(zone, late) === after ? late : wallMs - before * 1000;
 }
 
 /** The abbreviation of a zone at an instant (`CEST`), or undefined where none is in use. */
