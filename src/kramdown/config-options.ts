@@ -28,7 +28,8 @@ const text =
   (value) => ({[name]: String(value ?? '')});
 const integer =
   (name: keyof KramdownOptions): Reader =>
-  (value) => (/^\s*[-+]?\d+\s*$/.test(String(value)) ? {[name]: Number(value)} : {});
+  (value) =>
+    /^\s*[-+]?\d+\s*$/.test(String(value)) ? {[name]: Number(value)} : {};
 
 const READERS: Record<string, Reader> = {
   input: (value) => ({input: symbol(value).toLowerCase() === 'gfm' ? 'GFM' : 'kramdown'}),
@@ -67,7 +68,8 @@ const READERS: Record<string, Reader> = {
   remove_span_html_tags: () => ({}),
 };
 
-const isTrue = (value: Value) => value !== null && !['', 'false'].includes(String(value).trim().toLowerCase());
+const isTrue = (value: Value) =>
+  value !== null && !['', 'false'].includes(String(value).trim().toLowerCase());
 
 function symbol(value: Value): string {
   const name = String(value ?? '').trim();
@@ -75,7 +77,12 @@ function symbol(value: Value): string {
 }
 
 const list = (value: Value): Value[] =>
-  Array.isArray(value) ? value : String(value ?? '').split(',').map((item) => item.trim()).filter(Boolean);
+  Array.isArray(value)
+    ? value
+    : String(value ?? '')
+        .split(',')
+        .map((item) => item.trim())
+        .filter(Boolean);
 
 /** `1..3`, `1,2` or a list of numbers from 1 to 6. */
 function readTocLevels(value: Value): KramdownOptions {
@@ -84,7 +91,8 @@ function readTocLevels(value: Value): KramdownOptions {
   return levels.every((n) => n >= 1 && n <= 6) ? {tocLevels: [...new Set(levels)]} : {};
 }
 
-const fromTo = (first: number, last: number) => Array.from({length: Math.max(0, last - first + 1)}, (_, i) => first + i);
+const fromTo = (first: number, last: number) =>
+  Array.from({length: Math.max(0, last - first + 1)}, (_, i) => first + i);
 
 function readSmartQuotes(value: Value): KramdownOptions {
   const names = list(value).map((name) => (/^\d+$/.test(String(name)) ? Number(name) : String(name)));
@@ -115,7 +123,8 @@ function readHighlighterOptions(value: Value): KramdownOptions {
 function readScope(given: Section): HighlightScope {
   const scope: HighlightScope = {};
   if (given.disable !== undefined) scope.disable = isTrue(given.disable);
-  if (given.default_lang !== undefined) scope.defaultLang = given.default_lang === null ? null : symbol(given.default_lang);
+  if (given.default_lang !== undefined)
+    scope.defaultLang = given.default_lang === null ? null : symbol(given.default_lang);
   if (given.guess_lang !== undefined) scope.guessLang = isTrue(given.guess_lang);
   return scope;
 }
@@ -143,7 +152,9 @@ function record(value: Value): Section {
 function flowMapping(source: string): Section {
   const inner = /^\s*\{([\s\S]*)\}\s*$/.exec(source)?.[1] ?? source;
   const result: Record<string, Value> = {};
-  for (const [, key = '', items, item = ''] of inner.matchAll(/([^\s:,{}[\]]+)\s*:\s*(?:\[([^\]]*)\]|("[^"]*"|'[^']*'|[^,]*))/g))
+  for (const [, key = '', items, item = ''] of inner.matchAll(
+    /([^\s:,{}[\]]+)\s*:\s*(?:\[([^\]]*)\]|("[^"]*"|'[^']*'|[^,]*))/g,
+  ))
     result[symbol(unquote(key))] = items === undefined ? scalar(item) : items.split(',').map(scalar);
   return result;
 }

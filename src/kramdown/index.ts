@@ -1,6 +1,13 @@
 export {optionsFromConfig} from './config-options.ts';
 export type {Heading} from './finish/number.ts';
 export {KramdownLimitError} from './limit-error.ts';
-export type {EntityOutput, Highlight, HighlightScope, KramdownOptions, LinkTarget, SmartQuotes} from './options.ts';
+export type {
+  EntityOutput,
+  Highlight,
+  HighlightScope,
+  KramdownOptions,
+  LinkTarget,
+  SmartQuotes,
+} from './options.ts';
 export {kramdownToHtml, type Rendered, renderKramdown} from './render.ts';
 export type {KramdownWarning} from './tree/document.ts';

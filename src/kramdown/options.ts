@@ -23,7 +23,7 @@ export interface KramdownOptions {
   tocLevels?: readonly number[];
   /** Number of the first footnote. Default 1. */
   footnoteNr?: number;
-  /** Markup of footnotes: that of kramdown 2.4 (default) or of 2.5, which also keeps CDATA sections in HTML. */
+  /** Markup of footnotes: that of kramdown 2.4 (default) or of 2.5, which also reads CDATA sections in HTML. */
   footnoteMarkup?: '2.4' | '2.5';
   footnotePrefix?: string;
   /** Text of the link back; none when empty. Default `&#8617;`. */

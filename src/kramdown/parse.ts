@@ -7,7 +7,7 @@ import {number, type Outline} from './finish/number.ts';
 import {parseInline} from './finish/parse-inline.ts';
 import {convertToNative} from './native/convert.ts';
 import {type KramdownOptions, resolveOptions} from './options.ts';
-import {defineLink, type Document, warn} from './tree/document.ts';
+import {type Document, defineLink, warn} from './tree/document.ts';
 import {makeBlock} from './tree/element.ts';
 
 /** A parsed text: its tree with everything numbered and named, ready to be written. */
@@ -45,7 +45,8 @@ function openDocument(options?: KramdownOptions): Document {
     abbreviations: new Map(),
     warnings: [],
   };
-  for (const [id, [url, title]] of Object.entries(settings.linkDefs)) defineLink(document, id, {url, title, mark: null});
+  for (const [id, [url, title]] of Object.entries(settings.linkDefs))
+    defineLink(document, id, {url, title, mark: null});
   return document;
 }
 

@@ -38,7 +38,11 @@ export interface Nested {
 }
 
 /** A reader for all of `nested`, filling `tree`. */
-export function openBlocks(parent: Pick<Blocks, 'document' | 'depth'>, tree: Element, nested: Nested): Blocks {
+export function openBlocks(
+  parent: Pick<Blocks, 'document' | 'depth'>,
+  tree: Element,
+  nested: Nested,
+): Blocks {
   const {text, line} = nested;
   if (parent.depth >= MAX_DEPTH) throw new KramdownLimitError('blocks', line);
   return {

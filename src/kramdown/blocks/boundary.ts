@@ -1,7 +1,7 @@
+import {SPAN_ELEMENTS} from '../tags/element-names.ts';
+import {scanName} from '../tags/scan-tag.ts';
 import {isSpace} from '../text/chars.ts';
 import {blankRunEnd, countSpaces} from '../text/lines.ts';
-import {scanName} from '../tags/scan-tag.ts';
-import {SPAN_ELEMENTS} from '../tags/element-names.ts';
 import type {Blocks} from './blocks.ts';
 
 /** True where a block may start that needs a blank line, a mark or an attribute list before it. */
@@ -13,7 +13,12 @@ export function isAfterBoundary({tree, pending}: Blocks): boolean {
 /** True at a blank line, a mark, an attribute list or the end. */
 export function isBoundary(blocks: Blocks, at: number): boolean {
   const {text} = blocks;
-  return at >= text.length || blankRunEnd(text, at) !== -1 || isMark(text, at) || attributeLineEnd(blocks, at) !== -1;
+  return (
+    at >= text.length ||
+    blankRunEnd(text, at) !== -1 ||
+    isMark(text, at) ||
+    attributeLineEnd(blocks, at) !== -1
+  );
 }
 
 /** The mark `^` alone on its line. */

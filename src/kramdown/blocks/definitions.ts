@@ -3,8 +3,8 @@ import {trim} from '../text/trim.ts';
 import {defineLink, warn} from '../tree/document.ts';
 import {makeBlock} from '../tree/element.ts';
 import {addMark, type BlockReader, lineAt, openBlocks} from './blocks.ts';
-import {indentedEnd} from './simple-blocks.ts';
 import {readBlocks} from './read-blocks.ts';
+import {indentedEnd} from './simple-blocks.ts';
 
 const FOOTNOTE = / {0,3}\[\^([A-Za-z0-9_][\w-]*)\]:/y;
 const LINK_ID = / {0,3}\[([^\n\]]+)\]:[ \t]*/y;
@@ -34,7 +34,8 @@ export const readAbbreviation: BlockReader = (blocks) => {
   const end = lineEnd(text, start);
   if (close === -1 || close >= end) return false;
   const name = text.slice(start + 2, close);
-  if (document.abbreviations.has(name)) warn(document, lineAt(blocks, pos), `Abbreviation '${name}' is defined twice`);
+  if (document.abbreviations.has(name))
+    warn(document, lineAt(blocks, pos), `Abbreviation '${name}' is defined twice`);
   const mark = addMark(blocks, 'abbreviation', end);
   document.abbreviations.set(name, {title: trim(text.slice(close + 2, end)), mark});
   return true;

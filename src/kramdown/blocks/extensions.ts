@@ -1,5 +1,5 @@
-import {countSpaces} from '../text/lines.ts';
 import {handleExtension, scanExtension} from '../spans/extension.ts';
+import {countSpaces} from '../text/lines.ts';
 import {readAttributeList} from '../tree/attribute-syntax.ts';
 import {type AttributeList, emptyList} from '../tree/attributes.ts';
 import {warn} from '../tree/document.ts';
@@ -46,7 +46,8 @@ function readExtension(blocks: Blocks, start: number): boolean {
     addMark(blocks, 'extension', extension.end);
     return true;
   }
-  if (made) blocks.tree.children.push(Object.assign(makeBlock(made.kind, made.value, line), {note: made.note}));
+  if (made)
+    blocks.tree.children.push(Object.assign(makeBlock(made.kind, made.value, line), {note: made.note}));
   blocks.pos = extension.end;
   return text.length > 0;
 }

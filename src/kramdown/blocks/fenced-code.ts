@@ -1,6 +1,6 @@
 import {isSpace} from '../text/chars.ts';
-import {trim} from '../text/trim.ts';
 import {countSpaces, lineEnd} from '../text/lines.ts';
+import {trim} from '../text/trim.ts';
 import {attributesOf} from '../tree/element.ts';
 import {type BlockReader, type Blocks, type FenceEnd, finishBlock, newBlock} from './blocks.ts';
 

@@ -13,7 +13,7 @@ export const readHashHeading: BlockReader = (blocks) => {
   const {input, gfmQuirks} = blocks.document.settings;
   const level = countHashes(text, pos);
   const eager = input === 'GFM' && gfmQuirks.includes('paragraph_end');
-  if (input === 'GFM' && !isGfmHeadingAt(text, pos)) return false;
+  if (level === 0 || (input === 'GFM' && !isGfmHeadingAt(text, pos))) return false;
   if (!eager && !isAfterBoundary(blocks)) return false;
   const end = lineEnd(text, pos);
   const start = skipBlanks(text, pos + level);

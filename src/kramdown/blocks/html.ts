@@ -1,3 +1,4 @@
+import {KramdownLimitError, MAX_DEPTH} from '../limit-error.ts';
 import {type ContentModel, contentModel, SPAN_ELEMENTS, VOID_ELEMENTS} from '../tags/element-names.ts';
 import {commentEnd, scanEndTag, scanTag, type Tag} from '../tags/scan-tag.ts';
 import {countSpaces} from '../text/lines.ts';
@@ -6,7 +7,6 @@ import {type Element, makeBlock, makeElement} from '../tree/element.ts';
 import {type BlockReader, type Blocks, finishBlock, lineAt, newBlock} from './blocks.ts';
 import {readRawHtml} from './raw-html.ts';
 import {readChildren} from './read-blocks.ts';
-import {KramdownLimitError, MAX_DEPTH} from '../limit-error.ts';
 
 /** An HTML element that is not a span element, or a comment, at the start of a line. */
 export const readHtml: BlockReader = (blocks) => {
@@ -17,9 +17,13 @@ export const readHtml: BlockReader = (blocks) => {
   const tag = scanTag(blocks, start);
   if (!tag || SPAN_ELEMENTS.has(tag.name.toLowerCase())) return false;
   const element = readElement(blocks, tag, {model: defaultModel(blocks, tag.name), at: start});
-  finishBlock(blocks, element, trailingEnd(blocks, blocks.pos));
+  const hasContent = !element.bare && !isVerbatim(element.value);
+  finishBlock(blocks, element, hasContent ? trailingEnd(blocks, blocks.pos) : blocks.pos);
   return true;
 };
+
+/** Elements whose content no parser looks at. */
+export const isVerbatim = (name: string): boolean => name === 'script' || name === 'style';
 
 /** The end tag of the element being read, at `at`: where it ends, or -1. */
 export function ownEndTag(blocks: Blocks, at: number): number {
@@ -61,7 +65,7 @@ export function readElement(blocks: Blocks, tag: Tag, from: {model: ContentModel
   element.note = model;
   element.bare = tag.closed || VOID_ELEMENTS.has(tag.name);
   blocks.pos = model === 'block' ? trailingEnd(blocks, tag.end) : tag.end;
-  if (tag.name === 'script' || tag.name === 'style') readVerbatim(blocks, element);
+  if (isVerbatim(tag.name)) readVerbatim(blocks, element);
   else if (!element.bare) readContent(blocks, element, model);
   return element;
 }

@@ -2,7 +2,11 @@ import {isDigit} from '../text/chars.ts';
 import {countSpaces, lineEnd, skipBlanks} from '../text/lines.ts';
 
 /** Index after the marker of a list item of that kind (indented up to `indent`), or -1. */
-export function listMarkerEnd(text: string, at: number, kind: {type: 'ul' | 'ol' | 'dl'; indent: number}): number {
+export function listMarkerEnd(
+  text: string,
+  at: number,
+  kind: {type: 'ul' | 'ol' | 'dl'; indent: number},
+): number {
   let i = at + countSpaces(text, at, kind.indent);
   if (kind.type === 'ol') {
     const start = i;
@@ -12,13 +16,15 @@ export function listMarkerEnd(text: string, at: number, kind: {type: 'ul' | 'ol'
   return isMarkerTail(text.charCodeAt(i + 1)) ? i + 1 : -1;
 }
 
-const isBullet = (c: number, type: 'ul' | 'dl') => (type === 'dl' ? c === 58 : c === 42 || c === 43 || c === 45);
+const isBullet = (c: number, type: 'ul' | 'dl') =>
+  type === 'dl' ? c === 58 : c === 42 || c === 43 || c === 45;
 const isMarkerTail = (c: number) => c === 32 || c === 9 || c === 124;
 
 /** The kind of list that starts at `at`, if one does. */
 export function listTypeAt(text: string, at: number): 'ul' | 'ol' | undefined {
   const c = text.charCodeAt(at + countSpaces(text, at, 3));
-  if (c === 42 || c === 43 || c === 45) return listMarkerEnd(text, at, {type: 'ul', indent: 3}) === -1 ? undefined : 'ul';
+  if (c === 42 || c === 43 || c === 45)
+    return listMarkerEnd(text, at, {type: 'ul', indent: 3}) === -1 ? undefined : 'ul';
   if (!isDigit(c)) return undefined;
   return listMarkerEnd(text, at, {type: 'ol', indent: 3}) === -1 ? undefined : 'ol';
 }
@@ -47,7 +53,11 @@ export function isGfmHeadingAt(text: string, at: number): boolean {
 
 export function isGfmFenceAt(text: string, at: number): boolean {
   const i = at + countSpaces(text, at, 3);
-  return isFenceMark(text.charCodeAt(i)) && isFenceMark(text.charCodeAt(i + 1)) && isFenceMark(text.charCodeAt(i + 2));
+  return (
+    isFenceMark(text.charCodeAt(i)) &&
+    isFenceMark(text.charCodeAt(i + 1)) &&
+    isFenceMark(text.charCodeAt(i + 2))
+  );
 }
 
 const isFenceMark = (c: number) => c === 96 || c === 126;
@@ -86,6 +96,11 @@ export function underline(text: string, at: number): {level: 1 | 2; end: number}
 
 function skipLineBlanks(text: string, at: number): number {
   let i = skipBlanks(text, at);
-  for (let c = text.charCodeAt(i); c === 13 || c === 12 || c === 11 || c === 32 || c === 9; c = text.charCodeAt(i)) i++;
+  for (
+    let c = text.charCodeAt(i);
+    c === 13 || c === 12 || c === 11 || c === 32 || c === 9;
+    c = text.charCodeAt(i)
+  )
+    i++;
   return i;
 }

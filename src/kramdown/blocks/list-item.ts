@@ -46,7 +46,8 @@ function firstLine(width: number, tail: string): {indent: number; text: string} 
 function expandTabs(tail: string, column: number): string {
   let i = 0;
   let width = 0;
-  for (let c = tail[0]; c === ' ' || c === '\t'; c = tail[++i]) width += c === ' ' ? 1 : 4 - ((column + width) % 4);
+  for (let c = tail[0]; c === ' ' || c === '\t'; c = tail[++i])
+    width += c === ' ' ? 1 : 4 - ((column + width) % 4);
   return i === width ? tail : ' '.repeat(width) + tail.slice(i);
 }
 
@@ -60,7 +61,10 @@ export function itemLine(
   lazy: boolean,
 ): {text: string; indented: boolean; end: number} | undefined {
   const {text, pos} = blocks;
-  if (isBlankFrom(text, pos) || !(isIndentedBy(text, pos, item.indent) || (lazy && isLazy(blocks, item.indent))))
+  if (
+    isBlankFrom(text, pos) ||
+    !(isIndentedBy(text, pos, item.indent) || (lazy && isLazy(blocks, item.indent)))
+  )
     return undefined;
   const end = lineEnd(text, pos);
   let line = text.slice(pos, end);
@@ -87,4 +91,3 @@ function isLazy(blocks: Blocks, indent: number): boolean {
   if (spaces > Math.min(indent, 3)) return true;
   return attributeListEnd(blocks, pos + spaces) === -1 && !startsHtmlBlock(text, pos + spaces);
 }
-

@@ -3,7 +3,7 @@ import {type Element, makeBlock} from '../tree/element.ts';
 import {type BlockReader, type Blocks, finishBlock, lineAt, newBlock, openBlocks} from './blocks.ts';
 import {isMark} from './boundary.ts';
 import {listMarkerEnd, listTypeAt, ruleEnd} from './line-starts.ts';
-import {type OpenItem, itemLine, openItem} from './list-item.ts';
+import {itemLine, type OpenItem, openItem} from './list-item.ts';
 import {markTightItems} from './list-looseness.ts';
 import {readBlocks} from './read-blocks.ts';
 import {markTasks} from './task-list.ts';
@@ -23,7 +23,11 @@ export const readList: BlockReader = (blocks) => {
 };
 
 /** Collects the items' lines; `marked` when the list ends with the mark `^`. */
-function collectItems(blocks: Blocks, list: Element, type: 'ul' | 'ol'): {items: OpenItem[]; marked: boolean} {
+function collectItems(
+  blocks: Blocks,
+  list: Element,
+  type: 'ul' | 'ol',
+): {items: OpenItem[]; marked: boolean} {
   const {text} = blocks;
   const items: OpenItem[] = [];
   let afterBlank = false;
@@ -99,4 +103,3 @@ function readItem(blocks: Blocks, {element, parts}: OpenItem): void {
   }
   element.end = Math.max(element.start, line - 1);
 }
-

@@ -1,5 +1,5 @@
-import {countSpaces} from '../text/lines.ts';
 import {skipSpace} from '../tags/scan-tag.ts';
+import {countSpaces} from '../text/lines.ts';
 import {trim} from '../text/trim.ts';
 import {type BlockReader, finishBlock, newBlock} from './blocks.ts';
 import {isAfterBoundary, isBoundary} from './boundary.ts';

@@ -9,6 +9,7 @@ import {isDefinitionAt, isGfmFenceAt, isGfmHeadingAt, isQuoteAt, listTypeAt} fro
 export const readParagraph: BlockReader = (blocks) => {
   const {text, pos} = blocks;
   let end = lineEnd(text, pos);
+  if (text[pos + countSpaces(text, pos, 3)] === '\t') return readLooseLine(blocks, end);
   while (!endsParagraph(blocks, end)) end = lineEnd(text, end);
   const lines = trimEnd(text.slice(pos, end));
   if (continueParagraph(blocks, lines, end)) return true;
@@ -17,6 +18,16 @@ export const readParagraph: BlockReader = (blocks) => {
   finishBlock(blocks, paragraph, end);
   return true;
 };
+
+/** A line that starts with spaces and a tab is no paragraph: its text stands alone. */
+function readLooseLine(blocks: Blocks, end: number): boolean {
+  const {text, pos, tree} = blocks;
+  const last = tree.children.at(-1);
+  if (last?.kind === 'source') last.value += text.slice(pos, end);
+  else tree.children.push(makeElement('source', text.slice(pos, end), lineAt(blocks, pos)));
+  blocks.pos = end;
+  return true;
+}
 
 /** Lines right after a paragraph belong to it. */
 function continueParagraph(blocks: Blocks, lines: string, end: number): boolean {
@@ -46,4 +57,7 @@ function endsParagraph(blocks: Blocks, at: number): boolean {
 const mayEnd = (c: number) => c < 65 || (c > 90 && c < 97) || c > 122;
 
 const startsGfmBlock = (text: string, at: number) =>
-  listTypeAt(text, at) !== undefined || isGfmHeadingAt(text, at) || isQuoteAt(text, at) || isGfmFenceAt(text, at);
+  listTypeAt(text, at) !== undefined ||
+  isGfmHeadingAt(text, at) ||
+  isQuoteAt(text, at) ||
+  isGfmFenceAt(text, at);

@@ -1,11 +1,12 @@
-import {escapeText} from '../html/escape.ts';
+import {escapeAll, escapeText} from '../html/escape.ts';
 import {startTag} from '../html/tags.ts';
-import {canonicalName, type ContentModel, VOID_ELEMENTS} from '../tags/element-names.ts';
+import {cdataAt} from '../tags/cdata.ts';
+import {type ContentModel, canonicalName, VOID_ELEMENTS} from '../tags/element-names.ts';
 import {commentEnd, scanEndTag, scanTag, type Tag} from '../tags/scan-tag.ts';
 import {warn} from '../tree/document.ts';
 import {type Element, makeBlock} from '../tree/element.ts';
 import {type Blocks, lineAt} from './blocks.ts';
-import {readElement} from './html.ts';
+import {isVerbatim, readElement} from './html.ts';
 
 /** Raw content being written out again: what is open, and the markup since the last element of another model. */
 interface RawHtml {
@@ -47,10 +48,16 @@ function nextTag(text: string, from: number): number {
   return TAG_START.test(text) ? TAG_START.lastIndex - 1 : text.length;
 }
 
-/** Comments, processing instructions and (as of kramdown 2.5) CDATA sections stay as they are. */
+/** Comments and processing instructions stay as they are; of a CDATA section its text does. */
 function readVerbatim(raw: RawHtml): boolean {
   const {blocks} = raw;
   const {text, pos} = blocks;
+  const section = cdataAt(blocks, pos);
+  if (section) {
+    raw.markup += escapeAll(section.text);
+    blocks.pos = section.end;
+    return true;
+  }
   const end = verbatimEnd(blocks, pos);
   if (end === -1) return false;
   raw.markup += text.slice(pos, end);
@@ -59,23 +66,16 @@ function readVerbatim(raw: RawHtml): boolean {
 }
 
 function verbatimEnd(blocks: Blocks, at: number): number {
-  const {text, document} = blocks;
-  if (text[at + 1] === '?') return endAfter(blocks, '?>', at + 2);
-  if (document.settings.footnoteMarkup === '2.5' && text.startsWith('<![CDATA[', at))
-    return endAfter(blocks, ']]>', at + 9);
-  return commentEnd(blocks, at);
-}
-
-function endAfter({find}: Blocks, needle: string, from: number): number {
-  const at = find(needle, from);
-  return at === -1 ? -1 : at + needle.length;
+  if (blocks.text[at + 1] !== '?') return commentEnd(blocks, at);
+  const close = blocks.find('?>', at + 2);
+  return close === -1 ? -1 : close + 2;
 }
 
 function readStartTag(raw: RawHtml): boolean {
   const {blocks} = raw;
   const tag = scanTag(blocks, blocks.pos);
   if (!tag) return false;
-  if (tag.attributes.has('markdown') || tag.name === 'script' || tag.name === 'style') readNested(raw, tag);
+  if (tag.attributes.has('markdown') || isVerbatim(tag.name)) readNested(raw, tag);
   else {
     const closed = tag.closed || VOID_ELEMENTS.has(tag.name);
     raw.markup += startTag(tag.name, tag.attributes, closed);
@@ -87,10 +87,12 @@ function readStartTag(raw: RawHtml): boolean {
 
 /** An element with a content model of its own. */
 function readNested(raw: RawHtml, tag: Tag): void {
-  const {blocks, element} = raw;
+  const {blocks, element, open} = raw;
   flush(raw);
   const model: ContentModel = 'raw';
-  element.children.push(readElement(blocks, tag, {model, at: blocks.pos}));
+  const nested = readElement(blocks, tag, {model, at: blocks.pos});
+  nested.level = open.length - 1;
+  element.children.push(nested);
 }
 
 function readEndTag(raw: RawHtml): boolean {

@@ -1,8 +1,8 @@
 import {blankRunEnd, countSpaces, isIndented, lineEnd, outdent} from '../text/lines.ts';
-import {readBlocks} from './read-blocks.ts';
-import {type BlockReader, type Blocks, addMark, finishBlock, newBlock, openBlocks} from './blocks.ts';
+import {addMark, type BlockReader, type Blocks, finishBlock, newBlock, openBlocks} from './blocks.ts';
 import {attributeLineEnd, endsLazyLines, isMark, startsHtmlBlock} from './boundary.ts';
 import {ruleEnd} from './line-starts.ts';
+import {readBlocks} from './read-blocks.ts';
 
 export const readBlank: BlockReader = (blocks) => {
   const {text, pos, tree} = blocks;
@@ -80,4 +80,3 @@ function isLazyEnd(blocks: Blocks, at: number): boolean {
   if (attributeLineEnd(blocks, at) !== -1) return true;
   return startsHtmlBlock(text, at + countSpaces(text, at, 3));
 }
-

@@ -48,7 +48,11 @@ const addToLast = (cells: string[], text: string) => {
 };
 
 function fence(code: string): string {
-  const longest = [...code.matchAll(/`+/g)].map(([run]) => run).sort().at(-1) ?? '';
+  const longest =
+    [...code.matchAll(/`+/g)]
+      .map(([run]) => run)
+      .sort()
+      .at(-1) ?? '';
   const mark = `${longest}\``;
   const gap = mark.length > 1 ? ' ' : '';
   return mark + gap + code + gap + mark;

@@ -1,5 +1,5 @@
-import type {Document} from '../tree/document.ts';
 import {parsePieces} from '../spans/parse-spans.ts';
+import type {Document} from '../tree/document.ts';
 import {hasPipe} from './line-starts.ts';
 
 /** True when every line has a `|` outside of inline code and inline HTML: only then the lines are a table. */

@@ -12,11 +12,13 @@ const RULE = /[+|: \t-]*-[+|: \t-]*\n/y;
 const FOOTER_RULE = /[+|: \t=]*=[+|: \t=]*\n/y;
 const COLUMN_RULE = /[ \t]?(:?)-+(:?)[ \t]?/g;
 
-/** Lines with a `|` each; rules of dashes part the head and the bodies, one of `=` the foot. */
+/**
+ * Lines with a `|` each; rules of dashes part the head and the bodies, one of `=` the foot. Lines that make no table
+ * after all have lost the attribute list before them, as in kramdown.
+ */
 export const readTable: BlockReader = (blocks) => {
   const {text, pos, document} = blocks;
   if (!hasPipe(text, pos + countSpaces(text, pos, 3)) || !isAfterBoundary(blocks)) return false;
-  const {pending} = blocks;
   const table = newBlock(blocks, 'table', pos);
   const end = readRows(blocks, table);
   const isTable = isBoundary(blocks, end) && everyLineHasOwnPipe(document, text.slice(pos, end - 1));
@@ -26,7 +28,6 @@ export const readTable: BlockReader = (blocks) => {
     return true;
   }
   if (isTable) warn(document, table.start, 'A table without body is taken as text');
-  blocks.pending = pending;
   return false;
 };
 

@@ -1,7 +1,8 @@
 import {attributesOf, type Element} from '../tree/element.ts';
 
 const BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" />';
-const CHECKED = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />';
+const CHECKED =
+  '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />';
 const TASK = /^[ \t\n\v\f\r]*\[([ xX])\][ \t\n\v\f\r]+/;
 
 /** Makes boxes of `[ ]` and `[x]` at the start of items; from the first such item on, items have the tasks' class. */

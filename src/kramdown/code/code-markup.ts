@@ -33,7 +33,10 @@ function scopeOf(settings: Settings, block: boolean): HighlightScope {
 }
 
 function dropLanguage(attributes: Attributes): void {
-  const rest = attributes.get('class')!.replace(/\blanguage-\S+/, '').trim();
+  const rest = attributes
+    .get('class')!
+    .replace(/\blanguage-\S+/, '')
+    .trim();
   if (rest === '') attributes.delete('class');
   else attributes.set('class', rest);
 }

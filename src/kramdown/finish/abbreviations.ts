@@ -8,7 +8,10 @@ export function replaceAbbreviations(document: Document): void {
   if (abbreviations.size === 0) return;
   const lengths = [...new Set(Array.from(abbreviations.keys(), (name) => name.length))].sort((a, b) => b - a);
   const find = (text: string, at: number) =>
-    lengths.find((length) => abbreviations.has(text.slice(at, at + length)) && !isAsciiWord(text.charCodeAt(at + length)));
+    lengths.find(
+      (length) =>
+        abbreviations.has(text.slice(at, at + length)) && !isAsciiWord(text.charCodeAt(at + length)),
+    );
   visit(root, find);
   for (const {content} of footnotes.values()) visit(content, find);
 }

@@ -31,7 +31,9 @@ function makeItem({settings}: Parsed, footnote: Footnote): Element {
   const space = entityText(settings, {level: 160, note: ''});
   const text = escapeText(settings.footnoteBacklink);
   const links = (first: string) =>
-    text === '' ? [] : backlinks(footnote, text).map((link, i) => rawElement((i === 0 ? first : space) + link));
+    text === ''
+      ? []
+      : backlinks(footnote, text).map((link, i) => rawElement((i === 0 ? first : space) + link));
   if (!addToLast(item, links(space), settings.footnoteBacklinkInline)) {
     const paragraph = makeBlock('p', '', item.end);
     paragraph.children = links('');
@@ -43,7 +45,9 @@ function makeItem({settings}: Parsed, footnote: Footnote): Element {
 function backlinks({name, repeats}: Footnote, text: string): string[] {
   const link = (target: string, label: string) =>
     `<a href="#fnref:${target}" class="reversefootnote" role="doc-backlink">${label}</a>`;
-  const more = Array.from({length: repeats}, (_, i) => link(`${name}:${i + 1}`, `${text}<sup>${i + 2}</sup>`));
+  const more = Array.from({length: repeats}, (_, i) =>
+    link(`${name}:${i + 1}`, `${text}<sup>${i + 2}</sup>`),
+  );
   return [link(name, text), ...more];
 }
 

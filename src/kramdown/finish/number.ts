@@ -24,21 +24,33 @@ export interface Outline {
   /** Headings that the table of contents names. */
   listed: Element[];
   footnotes: Footnote[];
+  /** A list in the text gives way to the footnotes. */
+  footnotesPlaced: boolean;
 }
 
 interface Numbering {
   document: Document;
   outline: Outline;
+  /** What lists still may give way to: `toc` and `footnotes`, each once. */
+  places: Set<string>;
   ids: Map<string, number>;
   byName: Map<string, {footnote: Footnote; number: number}>;
 }
 
 /** Gives headings that still lack one their id, and footnote references their numbers (`level`) and ids (`note`). */
 export function number(document: Document): Outline {
-  const outline: Outline = {headings: [], listed: [], footnotes: []};
-  const numbering: Numbering = {document, outline, ids: new Map(), byName: new Map()};
+  const outline: Outline = {headings: [], listed: [], footnotes: [], footnotesPlaced: false};
+  const numbering: Numbering = {
+    document,
+    outline,
+    places: new Set(['toc', 'footnotes']),
+    ids: new Map(),
+    byName: new Map(),
+  };
   visit(numbering, document.root);
+  const placed = !numbering.places.has('footnotes');
   for (const footnote of outline.footnotes) visit(numbering, footnote.content);
+  outline.footnotesPlaced = placed;
   return outline;
 }
 
@@ -46,9 +58,20 @@ function visit(numbering: Numbering, parent: Element): void {
   for (const child of parent.children) {
     if (child.kind === 'header') addHeading(numbering, child);
     else if (child.kind === 'footnote') addReference(numbering, child);
-    if (child.kind === 'dl') nameTerms(child);
+    else if (child.kind === 'dl') nameTerms(child);
+    else if (child.list && isPlace(numbering, child)) continue;
     if (child.children.length > 0) visit(numbering, child);
   }
+}
+
+/** A list with `{:toc}` or `{:footnotes}` gives way to that; its own content does not count. */
+function isPlace({places}: Numbering, element: Element): boolean {
+  if (element.kind !== 'ul' && element.kind !== 'ol') return false;
+  const place = ['toc', 'footnotes'].find((name) => places.has(name) && element.list?.refs.includes(name));
+  if (place === undefined) return false;
+  places.delete(place);
+  element.note = place;
+  return true;
 }
 
 function addHeading({document, outline, ids}: Numbering, header: Element): void {

@@ -19,10 +19,10 @@ function textOf(element: Element, whole: boolean): string {
   return plainText(element, whole);
 }
 
-/** A guillemet with a space has an ordinary one here. */
+/** A guillemet keeps the no-break space that belongs to it. */
 function symbolText(name: string): string {
-  if (name === 'laquo_space') return '« ';
-  return name === 'raquo_space' ? ' »' : character(name);
+  if (name === 'laquo_space') return '«\u00a0';
+  return name === 'raquo_space' ? '\u00a0»' : character(name);
 }
 
 const character = (name: string) => String.fromCodePoint(codeOfName(name) ?? 32);

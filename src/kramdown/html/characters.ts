@@ -41,5 +41,8 @@ export function symbolText(settings: Settings, name: string): string {
 
 /** Without line ends between Chinese or Japanese characters. */
 export function withoutCjkBreaks(text: string): string {
-  return text.replace(/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu, '');
+  return text.replace(
+    /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+    '',
+  );
 }

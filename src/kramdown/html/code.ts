@@ -27,7 +27,9 @@ function showSpaces(code: string): string {
   return code.replace(/(^[ \t]+)|([ \t]+$)|[ \t]+/gm, (run, left, right) => {
     const suffix = left ? '-l' : right ? '-r' : '';
     return Array.from(run as string, (c) =>
-      c === '\t' ? `<span class="ws-tab${suffix}">\t</span>` : `<span class="ws-space${suffix}">&#8901;</span>`,
+      c === '\t'
+        ? `<span class="ws-tab${suffix}">\t</span>`
+        : `<span class="ws-space${suffix}">&#8901;</span>`,
     ).join('');
   });
 }

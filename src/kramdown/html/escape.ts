@@ -1,5 +1,6 @@
 const NEEDS_ESCAPE = /[<>&]/;
-const REFERENCE = '&(?:[:A-Z_a-z\\u00C0-\\uD7FF\\uF900-\\uFFFD][-.:\\w\\u00B7-\\uD7FF\\uF900-\\uFFFD]*|#\\d+|#x[0-9a-fA-F]+);';
+const REFERENCE =
+  '&(?:[:A-Z_a-z\\u00C0-\\uD7FF\\uF900-\\uFFFD][-.:\\w\\u00B7-\\uD7FF\\uF900-\\uFFFD]*|#\\d+|#x[0-9a-fA-F]+);';
 const TEXT = new RegExp(`${REFERENCE}|[<>&]`, 'g');
 const ATTRIBUTE = new RegExp(`${REFERENCE}|[<>&"]`, 'g');
 

@@ -5,11 +5,12 @@ import {writeChildren} from './write.ts';
 import type {Write, Writer} from './writer.ts';
 
 /** An HTML element of the text. Inside HTML that is not parsed, nothing is added around it. */
-export const writeHtmlElement: Write = (writer, element, indent) => {
+export const writeHtmlElement: Write = (writer, element, outer) => {
+  const indent = element.block ? outer + 2 * element.level : outer;
   const inner = writeChildren(writer, element, indent);
   if (!element.block) return writeSpan(element, inner);
-  if (isInRaw(writer)) return writeBlock(element, inner, '');
   const space = ' '.repeat(indent);
+  if (isInRaw(writer)) return writeBlock(element, inner, space);
   return `${space}${writeBlock(element, inner, space)}\n`;
 };
 

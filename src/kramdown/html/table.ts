@@ -6,7 +6,9 @@ import type {Write, Writer} from './writer.ts';
 
 /** A table with its parts, rows and cells; alignment is a style of each cell. */
 export const writeTable: Write = (writer, table, indent) =>
-  wrap(table, indent, () => table.children.map((part) => writePart(writer, part, {table, indent: indent + 2})).join(''));
+  wrap(table, indent, () =>
+    table.children.map((part) => writePart(writer, part, {table, indent: indent + 2})).join(''),
+  );
 
 interface Place {
   table: Element;
@@ -18,7 +20,9 @@ function writePart(writer: Writer, part: Element, {table, indent}: Place): strin
   const writeRow = (row: Element) =>
     wrap(row, indent + 2, () =>
       row.children
-        .map((cell, i) => writeCell(writer, cell, {name, alignment: table.alignment?.[i] ?? 'default', indent: indent + 4}))
+        .map((cell, i) =>
+          writeCell(writer, cell, {name, alignment: table.alignment?.[i] ?? 'default', indent: indent + 4}),
+        )
         .join(''),
     );
   return wrap(part, indent, () => part.children.map(writeRow).join(''));

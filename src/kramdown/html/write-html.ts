@@ -5,10 +5,9 @@ import type {Writer} from './writer.ts';
 
 /** The document as HTML, laid out as kramdown does. */
 export function writeHtml(document: Parsed): string {
-  const {root, settings} = document;
-  const writer: Writer = {document, settings, parent: root, tocWritten: false, footnotesWritten: false};
+  const {root, settings, outline} = document;
+  const writer: Writer = {document, settings, parent: root};
   const html = writeChildren(writer, root, -2);
-  const section = writer.footnotesWritten ? null : footnoteSection(document);
-  writer.parent = root;
+  const section = outline.footnotesPlaced ? null : footnoteSection(document);
   return section ? html + write(writer, section, 0) : html;
 }

@@ -1,11 +1,11 @@
 import {footnoteSection} from '../finish/footnote-section.ts';
 import {tableOfContents} from '../finish/table-of-contents.ts';
 import type {Element} from '../tree/element.ts';
+import {entityText, quoteText, symbolText, withoutCjkBreaks} from './characters.ts';
 import {writeCodeBlock, writeCodeSpan} from './code.ts';
 import {escapeText} from './escape.ts';
 import {writeHtmlElement, writeMarkup} from './html-element.ts';
 import {writeMath} from './math.ts';
-import {entityText, quoteText, symbolText, withoutCjkBreaks} from './characters.ts';
 import {writeTable} from './table.ts';
 import {attributeText, startTag} from './tags.ts';
 import type {Write, Writer} from './writer.ts';
@@ -95,15 +95,13 @@ const writeContainer: Write = (writer, element, indent) => {
 
 /** A list; one that stands for the table of contents, or for the footnotes, gives way to it. */
 const writeList: Write = (writer, element, indent) => {
-  const refs = element.list?.refs ?? [];
-  if (!writer.tocWritten && refs.includes('toc')) {
-    writer.tocWritten = true;
-    const toc = tableOfContents(writer.document, element);
+  const {document} = writer;
+  if (element.note === 'toc') {
+    const toc = tableOfContents(document, element);
     return toc ? writeContainer(writer, toc, 0) : '';
   }
-  if (!writer.footnotesWritten && refs.includes('footnotes')) {
-    writer.footnotesWritten = true;
-    const section = footnoteSection(writer.document);
+  if (element.note === 'footnotes') {
+    const section = footnoteSection(document);
     return section ? write(writer, section, 0) : '';
   }
   return writeContainer(writer, element, indent);

@@ -1,5 +1,5 @@
-import type {Parsed} from '../parse.ts';
 import type {Settings} from '../options.ts';
+import type {Parsed} from '../parse.ts';
 import type {Element} from '../tree/element.ts';
 
 /** What the HTML back end knows while it writes. */
@@ -8,9 +8,6 @@ export interface Writer {
   settings: Settings;
   /** The element whose children are being written. */
   parent: Element;
-  /** Whether the table of contents, and the footnotes, were written where the text wants them. */
-  tocWritten: boolean;
-  footnotesWritten: boolean;
 }
 
 /** Writes one element at an indentation. */

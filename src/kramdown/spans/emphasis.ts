@@ -1,8 +1,8 @@
 import {isAlnumAt, isLetterAt, isSpace} from '../text/chars.ts';
 import {type Element, makeElement} from '../tree/element.ts';
+import {attempt} from './attempt.ts';
 import {addElement, keepText} from './output.ts';
 import {parseUntil, type Stop} from './parse-spans.ts';
-import {attempt} from './attempt.ts';
 import {EM, IN_EM, type Known, type Spans, STRONG} from './spans.ts';
 
 /** `*em*`, `_em_`, `**strong**`, `__strong__`: made where a closer follows, text elsewhere. Always reads something. */

@@ -161,7 +161,11 @@ function readTitle(spans: Spans, at: number, url: string): LinkTarget | undefine
 
 const unescape = (text: string) => text.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, '$1');
 
-function setTarget(spans: Spans, element: Element, {target, alt}: {target: LinkTarget; alt: string | undefined}): void {
+function setTarget(
+  spans: Spans,
+  element: Element,
+  {target, alt}: {target: LinkTarget; alt: string | undefined},
+): void {
   const attributes = attributesOf(element);
   const list = target.definition?.mark?.list;
   if (list) {

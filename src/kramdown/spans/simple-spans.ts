@@ -28,7 +28,8 @@ export const readAutolink: SpanReader = (spans, parent) => {
   if (start === undefined) return false;
   const schemed = start.endsWith(':');
   const close = find('>', pos + start.length - (schemed ? 0 : 1));
-  if (close === -1 || (schemed && (close === pos + start.length || hasLineFeed(spans, pos, close)))) return false;
+  if (close === -1 || (schemed && (close === pos + start.length || hasLineFeed(spans, pos, close))))
+    return false;
   const target = text.slice(pos + 1, close);
   const link = makeElement('a', '', pos);
   attributesOf(link).set('href', schemed ? target : `mailto:${target}`);
@@ -74,7 +75,8 @@ export const readQuote: SpanReader = (spans, parent) => {
   return true;
 };
 
-const quoteName = (quote: string, side: 'left' | 'right') => (side === 'left' ? 'l' : 'r') + (quote === '"' ? 'd' : 's');
+const quoteName = (quote: string, side: 'left' | 'right') =>
+  (side === 'left' ? 'l' : 'r') + (quote === '"' ? 'd' : 's');
 
 export const readInlineMath: SpanReader = (spans, parent) => {
   const {text, pos, find} = spans;
@@ -93,13 +95,21 @@ export const readEntity: SpanReader = (spans, parent) => {
   const match = ENTITY.exec(text);
   if (!match) return false;
   const [written, name, decimal, hex] = match;
-  const code = name === undefined ? codeOfNumber(decimal ? Number(decimal) : Number.parseInt(hex!, 16)) : codeOfName(name);
-  if (code === undefined) addEntity(spans, parent, {code: 38, written: '', end: pos + 1});
-  else addEntity(spans, parent, {code, written, end: ENTITY.lastIndex});
+  const code =
+    name === undefined
+      ? codeOfNumber(decimal ? Number(decimal) : Number.parseInt(hex!, 16))
+      : codeOfName(name);
+  const end = ENTITY.lastIndex;
+  addEntity(spans, parent, code === undefined ? {code: 38, written: '', end: pos + 1} : {code, written, end});
+  keepText(spans, end);
   return true;
 };
 
-function addEntity(spans: Spans, parent: Element, entity: {code: number; written: string; end: number}): void {
+function addEntity(
+  spans: Spans,
+  parent: Element,
+  entity: {code: number; written: string; end: number},
+): void {
   const element = makeElement('entity', '', spans.pos);
   element.level = entity.code;
   element.note = entity.written;
@@ -120,7 +130,8 @@ const SYMBOLS: readonly [string, string][] = [
 export const readSymbol: SpanReader = (spans, parent) => {
   const {text, pos} = spans;
   if (text.startsWith('\\<<', pos) || text.startsWith('\\>>', pos)) {
-    for (const end of [pos + 2, pos + 3]) addEntity(spans, parent, {code: text.charCodeAt(pos + 1), written: '', end});
+    for (const end of [pos + 2, pos + 3])
+      addEntity(spans, parent, {code: text.charCodeAt(pos + 1), written: '', end});
     return true;
   }
   const symbol = SYMBOLS.find(([written]) => text.startsWith(written, pos));
@@ -153,4 +164,3 @@ function flushEscaped(spans: Spans, parent: Element): void {
   addElement(spans, parent, null, spans.pos + 1);
   keepText(spans, spans.pos + 1);
 }
-

@@ -54,4 +54,3 @@ function copyOf(element: Element): Element {
     list: list && {refs: [...list.refs], attributes: new Map(list.attributes)},
   };
 }
-

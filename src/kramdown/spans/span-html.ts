@@ -1,4 +1,12 @@
-import {BLOCK_ELEMENTS, canonicalName, contentModel, isKnownName, VOID_ELEMENTS} from '../tags/element-names.ts';
+import {escapeAll} from '../html/escape.ts';
+import {cdataAt} from '../tags/cdata.ts';
+import {
+  BLOCK_ELEMENTS,
+  canonicalName,
+  contentModel,
+  isKnownName,
+  VOID_ELEMENTS,
+} from '../tags/element-names.ts';
 import {commentEnd, scanEndTag, scanName, scanTag, type Tag} from '../tags/scan-tag.ts';
 import {warn} from '../tree/document.ts';
 import {type Element, makeElement} from '../tree/element.ts';
@@ -13,6 +21,11 @@ export function readSpanHtml(spans: Spans, parent: Element): boolean {
   const comment = commentEnd(spans, pos);
   if (comment !== -1) {
     addElement(spans, parent, makeElement('htmlComment', text.slice(pos, comment), pos), comment);
+    return true;
+  }
+  const section = cdataAt(spans, pos);
+  if (section) {
+    addElement(spans, parent, makeElement('markup', escapeAll(section.text), pos), section.end);
     return true;
   }
   const endTag = scanEndTag(text, pos);
@@ -36,7 +49,8 @@ function readElement(spans: Spans, tag: Tag): Known {
   const {attributes} = tag;
   const parsed = isParsed(spans, tag);
   attributes.delete('markdown');
-  for (const [name, value] of attributes) if (value.includes('\n')) attributes.set(name, value.replace(/\n+/g, ' '));
+  for (const [name, value] of attributes)
+    if (value.includes('\n')) attributes.set(name, value.replace(/\n+/g, ' '));
   const element = makeElement('html', tag.name, spans.pos);
   element.note = parsed ? 'span' : 'raw';
   if (attributes.size > 0) element.attributes = attributes;
@@ -55,7 +69,11 @@ function isParsed({document, context}: Spans, {name, attributes}: Tag): boolean 
 }
 
 /** Reads up to the end tag; without one, all that is left. */
-function readContent(spans: Spans, element: Element, {from, parsed}: {from: number; parsed: boolean}): number {
+function readContent(
+  spans: Spans,
+  element: Element,
+  {from, parsed}: {from: number; parsed: boolean},
+): number {
   const {text, context} = spans;
   spans.pos = spans.from = spans.edge = from;
   spans.context = (context & ~(IN_EM | RAW)) | (parsed ? 0 : RAW);

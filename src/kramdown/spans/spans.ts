@@ -54,7 +54,11 @@ export interface Tables {
   closers: Map<string, readonly number[]>;
 }
 
-export function openSpans(document: Document, text: string, at: {line: number; base: number; depth: number}): Spans {
+export function openSpans(
+  document: Document,
+  text: string,
+  at: {line: number; base: number; depth: number},
+): Spans {
   return {
     document,
     text,
@@ -71,7 +75,11 @@ export function openSpans(document: Document, text: string, at: {line: number; b
 }
 
 /** The next place, from `from` on, of those that `list` gives for this text; -1 when there is none. */
-export function nextCloser(spans: Spans, from: number, {name, list}: {name: string; list: () => number[]}): number {
+export function nextCloser(
+  spans: Spans,
+  from: number,
+  {name, list}: {name: string; list: () => number[]},
+): number {
   const {closers} = spans.tables;
   let positions = closers.get(name);
   if (!positions) closers.set(name, (positions = list()));

@@ -1,7 +1,7 @@
+import {KramdownLimitError, MAX_DEPTH} from '../limit-error.ts';
 import {isSpace} from '../text/chars.ts';
 import {positionsOf} from '../text/positions.ts';
 import {type Element, makeElement} from '../tree/element.ts';
-import {KramdownLimitError, MAX_DEPTH} from '../limit-error.ts';
 import {addElement, lineOf} from './output.ts';
 import {parseInto} from './parse-spans.ts';
 import {nextCloser, openSpans, type Spans} from './spans.ts';
@@ -18,7 +18,11 @@ export function readStrikethrough(spans: Spans, parent: Element): boolean {
   if (depth >= MAX_DEPTH) throw new KramdownLimitError('inline elements', line);
   const element = makeElement('html', 'del', pos);
   element.note = 'span';
-  const inner = openSpans(document, text.slice(pos + 2, close), {line, base: base + pos + 2, depth: depth + 1});
+  const inner = openSpans(document, text.slice(pos + 2, close), {
+    line,
+    base: base + pos + 2,
+    depth: depth + 1,
+  });
   parseInto(inner, element);
   addElement(spans, parent, element, close + 2);
   return true;

@@ -12,7 +12,8 @@ export function lineEnd(text: string, at: number): number {
  */
 export function blankRunEnd(text: string, at: number): number {
   let end = -1;
-  for (let i = at; i < text.length && isSpace(text.charCodeAt(i)); i++) if (text.charCodeAt(i) === 10) end = i + 1;
+  for (let i = at; i < text.length && isSpace(text.charCodeAt(i)); i++)
+    if (text.charCodeAt(i) === 10) end = i + 1;
   return end;
 }
 

@@ -13,6 +13,7 @@ export function positionAfter(positions: readonly number[], from: number): numbe
 /** All places of `needle` in `text` that `holds` is true for, ascending. */
 export function positionsOf(text: string, needle: string, holds: (at: number) => boolean): number[] {
   const positions: number[] = [];
-  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) if (holds(at)) positions.push(at);
+  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1))
+    if (holds(at)) positions.push(at);
   return positions;
 }

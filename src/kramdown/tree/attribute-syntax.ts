@@ -12,7 +12,8 @@ export function readAttributeList(text: string, list: AttributeList): boolean {
   let at = 0;
   while (at < text.length) {
     while (at < text.length && isSpace(text.charCodeAt(at))) at++;
-    const end = readPair(text, at, {list, nextQuote}) ?? readReference(text, at, list) ?? readNames(text, at, list);
+    const end =
+      readPair(text, at, {list, nextQuote}) ?? readReference(text, at, list) ?? readNames(text, at, list);
     if (end !== undefined) understood = true;
     at = end ?? at;
     while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
@@ -22,7 +23,11 @@ export function readAttributeList(text: string, list: AttributeList): boolean {
 
 type QuoteEnds = (quote: string, from: number) => number;
 
-function readPair(text: string, at: number, to: {list: AttributeList; nextQuote: QuoteEnds}): number | undefined {
+function readPair(
+  text: string,
+  at: number,
+  to: {list: AttributeList; nextQuote: QuoteEnds},
+): number | undefined {
   KEY.lastIndex = at;
   const match = KEY.exec(text);
   if (!match) return undefined;

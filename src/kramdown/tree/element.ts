@@ -60,7 +60,7 @@ export interface Element {
   end: number;
   /** For the mixed kinds: a block. */
   block: boolean;
-  /** Headings: level 1 to 6. */
+  /** Headings: level 1 to 6. Entities: code point. Footnotes: number. HTML: open tags between it and its parent. */
   level: number;
   /** A paragraph that shows without its tags (tight lists); a closed HTML tag (`<x />`). */
   bare: boolean;
