@@ -7,7 +7,10 @@ import {countHashes, isGfmHeadingAt, underline} from './line-starts.ts';
 
 const EXPLICIT_ID = /[\t ]\{#([:A-Z_a-z\u00C0-\uD7FF\uF900-\uFFFD][-.:\w\u00B7-\uD7FF\uF900-\uFFFD]*)\}$/;
 
-/** `# Heading`; input GFM wants white space after the hashes, plain input a blank line before them. */
+/**
+ * `# Heading`; input GFM wants white space after the hashes, plain input a blank line before them. In plain input the
+ * text may start on the next line.
+ */
 export const readHashHeading: BlockReader = (blocks) => {
   const {text, pos} = blocks;
   const {input, gfmQuirks} = blocks.document.settings;
@@ -15,8 +18,8 @@ export const readHashHeading: BlockReader = (blocks) => {
   const eager = input === 'GFM' && gfmQuirks.includes('paragraph_end');
   if (level === 0 || (input === 'GFM' && !isGfmHeadingAt(text, pos))) return false;
   if (!eager && !isAfterBoundary(blocks)) return false;
-  const end = lineEnd(text, pos);
   const start = skipBlanks(text, pos + level);
+  const end = lineEnd(text, input === 'kramdown' && text[start] === '\n' ? start + 1 : start);
   const contents = splitId(text.slice(start, end - 1));
   const shown = eager ? withoutSpacedHashes(contents.text) : withoutHashes(contents.text);
   if (shown === '') return false;

@@ -7,7 +7,7 @@ export function splitCells(line: string): string[] {
   const cells = [''];
   const find = makeFinder(line);
   let at = 0;
-  for (let code = nextCodeElement(line, at, find); code; code = nextCodeElement(line, at, find)) {
+  for (let code = nextCodeElement(find, at); code; code = nextCodeElement(find, at)) {
     addCodeSpans(cells, line.slice(at, code.start));
     addToLast(cells, line.slice(code.start, code.end));
     at = code.end;
@@ -19,7 +19,7 @@ export function splitCells(line: string): string[] {
 const splitPlain = (text: string) =>
   text.includes('\\|') ? text.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|')) : text.split('|');
 
-function nextCodeElement(line: string, from: number, find: Finder): {start: number; end: number} | undefined {
+function nextCodeElement(find: Finder, from: number): {start: number; end: number} | undefined {
   const start = find('<code', from);
   const tagEnd = start === -1 ? -1 : find('>', start);
   const end = tagEnd === -1 ? -1 : find('</code>', tagEnd);

@@ -49,7 +49,10 @@ function makeLink(spans: Spans, {isImage, open}: Opener): Known {
   const close = parseText(spans, element, open);
   const target = close === -1 ? undefined : findTarget(spans, open, close);
   if (!target) return none;
-  setTarget(spans, element, {target, alt: isImage ? unescape(spans.text.slice(open + 1, close)) : undefined});
+  setTarget(spans, element, {
+    target,
+    alt: isImage ? withoutBackslashes(spans.text.slice(open + 1, close)) : undefined,
+  });
   return {element, end: target.end};
 }
 
@@ -122,7 +125,7 @@ function findDefinition(spans: Spans, {open, close, reference}: Reference): Link
   const {text, document} = spans;
   const length = reference?.id ? reference.id.length : close - open - 1;
   if (length > 2 * document.longestLinkId + 1000) return undefined;
-  const id = reference?.id || unescape(text.slice(open + 1, close));
+  const id = reference?.id || withoutBackslashes(text.slice(open + 1, close));
   const definition = document.links.get(normalizeLinkId(id));
   return definition && {...definition, definition, end: reference?.end ?? close + 1};
 }
@@ -159,7 +162,7 @@ function readTitle(spans: Spans, at: number, url: string): LinkTarget | undefine
   return {url, title: text.slice(open + 1, close), definition: null, end: skipSpace(text, close + 1) + 1};
 }
 
-const unescape = (text: string) => text.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, '$1');
+const withoutBackslashes = (text: string) => text.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, '$1');
 
 function setTarget(
   spans: Spans,
