@@ -1,0 +1,205 @@
+import {mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {Browser, Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {digestOf} from '../../digest.ts';
+import type {OutputFile} from '../../model.ts';
+import {error} from '../../report/diagnostic.ts';
+import type {Rebuilt} from '../../serve/rebuild.ts';
+import {type Serving, serve} from '../../serve/serve.ts';
+import {startChromium} from './chromium.ts';
+
+let browser: Browser;
+let page: Page;
+let root = '';
+let serving: Serving;
+
+beforeAll(async () => {
+  browser = await startChromium();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'ssg-browser-')));
+  write('post.html', post('First words'));
+  write('style.css', 'p { color: rgb(1, 2, 3) }');
+  serving = await start();
+  page = await browser.newPage();
+  await page.goto(`http://localhost:${serving.port}/post`);
+  await page.evaluate(() => Object.assign(window, {isSamePage: true}));
+});
+afterEach(async () => {
+  await page.close();
+  await serving.stop();
+  rmSync(root, {recursive: true, force: true});
+});
+
+const write = (name: string, text: string) => writeFileSync(join(root, name), text);
+
+function start(port = 0): Promise<Serving> {
+  const address = {host: 'localhost', port, strictPort: true};
+  return serve({root, except: [], address, liveReload: true, rebuild: async () => publishFolder()});
+}
+
+/** A site whose sources are its pages; “broken” in one is an error. */
+function publishFolder(): Rebuilt {
+  const files = new Map<string, OutputFile>();
+  const diagnostics = [];
+  for (const path of readdirSync(root)) {
+    const content = readFileSync(join(root, path), 'utf8');
+    const line = content.split('\n').findIndex((text) => text.includes('broken')) + 1;
+    if (line > 0)
+      diagnostics.push(
+        error('broken', {path, line, column: 1}, 'This is <b>broken</b>.', {hint: 'Mend it.'}),
+      );
+    files.set(path, {path, digest: digestOf(content), content});
+  }
+  const site = {files, base: '', roots: [root], marks: new Map([['draft.html', 'draft']])};
+  return {
+    ...(diagnostics.length === 0 && {site}),
+    diagnostics,
+    watch: [],
+    fileOf: (path) => join(root, path),
+  };
+}
+
+function post(words: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>${words}</title><link rel="stylesheet" href="/style.css"></head>
+<body>
+<p id="words">${words}</p>
+<input id="search" value=""><details id="more"><summary>More</summary>Text</details>
+<div style="height: 4000px"></div>
+<p>End</p>
+<script>document.documentElement.dataset.theme = 'dark';</script>
+</body>
+</html>`;
+}
+
+const words = () => page.textContent('#words');
+const isSamePage = () => page.evaluate(() => 'isSamePage' in window);
+
+describe('live reload in a browser', () => {
+  it('changes the page in place: scroll position, focus, typed text and opened parts stay', async () => {
+    await page.fill('#search', 'typed');
+    await page.click('summary');
+    await page.focus('#search');
+    const scroll = await page.evaluate(() => {
+      scrollTo(0, 1500);
+      return new Promise((resolve) => requestAnimationFrame(() => resolve(scrollY)));
+    });
+    write('post.html', post('Second words'));
+    await expect.poll(words).toBe('Second words');
+    const state = await page.evaluate(() => ({
+      title: document.title,
+      scroll: scrollY,
+      focus: document.activeElement?.id,
+      typed: document.querySelector('input')!.value,
+      open: document.querySelector('details')!.open,
+      theme: document.documentElement.dataset.theme,
+    }));
+    expect(state).toEqual({
+      title: 'Second words',
+      scroll,
+      focus: 'search',
+      typed: 'typed',
+      open: true,
+      theme: 'dark',
+    });
+    expect(await isSamePage()).toBe(true);
+  });
+
+  it('shows a save on the screen within 300 ms', async () => {
+    const times: number[] = [];
+    for (let count = 0; count < 5; count++) {
+      const text = `Words ${count}`;
+      const seen = page.waitForFunction(
+        (expected) => document.querySelector('#words')?.textContent === expected,
+        text,
+      );
+      const started = performance.now();
+      write('post.html', post(text));
+      await seen;
+      times.push(performance.now() - started);
+    }
+    expect(times.sort((a, b) => a - b)[2]).toBeLessThan(300);
+  });
+
+  it('swaps styles without loading the page again', async () => {
+    const color = () => page.evaluate(() => getComputedStyle(document.querySelector('#words')!).color);
+    expect(await color()).toBe('rgb(1, 2, 3)');
+    for (const shade of [7, 8]) {
+      write('style.css', `p { color: rgb(${shade}, 8, 9) }`);
+      await expect.poll(color).toBe(`rgb(${shade}, 8, 9)`);
+    }
+    write('post.html', post('After the style'));
+    await expect.poll(words).toBe('After the style');
+    expect(await color()).toBe('rgb(8, 8, 9)');
+    expect(await page.locator('link[rel=stylesheet]').count()).toBe(1);
+    expect(await isSamePage()).toBe(true);
+  });
+
+  it('loads the page again when a script of it changed', async () => {
+    write('post.html', post('New script').replace("'dark'", "'light'"));
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.dataset.theme).catch(() => ''))
+      .toBe('light');
+  });
+
+  it('shows an error over the last good page until it is mended', async () => {
+    write('post.html', post('broken'));
+    const overlay = page.locator('ssg-overlay');
+    await overlay.waitFor();
+    const text = await overlay.locator('section').innerText();
+    expect(text).toContain('post.html:3:1');
+    expect(text).toContain('This is <b>broken</b>.');
+    expect(text).toContain('> 3 | <head>');
+    expect(text).toContain('→ Mend it.');
+    expect(await words()).toBe('First words');
+    write('post.html', post('Mended'));
+    await expect.poll(words).toBe('Mended');
+    await overlay.waitFor({state: 'detached'});
+    expect(await isSamePage()).toBe(true);
+  });
+
+  it('asks the server to open the editor, which says when it has none', async () => {
+    const before = process.env.SSG_EDITOR;
+    process.env.SSG_EDITOR = '/nowhere/editor';
+    write('post.html', post('broken'));
+    await page.locator('ssg-overlay .place').click();
+    await expect
+      .poll(() => page.locator('ssg-overlay section').innerText())
+      .toContain('could not be started');
+    process.env.SSG_EDITOR = before;
+  });
+
+  it('finds back after a restart, with what changed meanwhile', async () => {
+    const {port} = serving;
+    await serving.stop();
+    write('post.html', post('Written meanwhile'));
+    serving = await start(port);
+    await expect.poll(words, {timeout: 5000}).toBe('Written meanwhile');
+    expect(await isSamePage()).toBe(true);
+    write('post.html', post('And on'));
+    await expect.poll(words).toBe('And on');
+  });
+
+  it('turns the page of a missing post into the post when it comes', async () => {
+    write('404.html', post('Not here').replace('<script>', '<script>1;'));
+    await expect
+      .poll(async () => (await page.goto(`http://localhost:${serving.port}/later`))?.status())
+      .toBe(404);
+    write('later.html', post('Here'));
+    await expect.poll(() => words().catch(() => '')).toBe('Here');
+  });
+
+  it('marks drafts', async () => {
+    write('draft.html', post('Draft'));
+    await expect
+      .poll(async () => (await page.goto(`http://localhost:${serving.port}/draft`))?.status())
+      .toBe(200);
+    expect(await page.locator('ssg-mark span').innerText()).toContain('Draft');
+  });
+});
