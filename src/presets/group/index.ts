@@ -1,3 +1,4 @@
+import {announceScript} from './announce/announce-script.ts';
 import {calendar} from './calendar/calendar.ts';
 import type {Context, Document, Maker, Plugin} from './core.ts';
 import {eventsJson} from './events-json.ts';
@@ -29,6 +30,7 @@ const makers: Readonly<Record<string, Maker>> = {
   'event-calendar': ({subject}, view) => calendar([announcedOf(subject!, view)], groupOf(view.config)),
   'events-json': (_, view) => eventsJson(allAnnounced(view), groupOf(view.config)),
   'events-script': eventsScript,
+  'announce-script': announceScript,
 };
 
 /** Says what is wrong where the file is read; what the block means is filled in when the whole site is known. */

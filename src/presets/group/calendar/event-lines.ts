@@ -57,11 +57,11 @@ export function isLocal(moment: Moment, zone: string): boolean {
   return momentOfWall(wallOf(moment), zone).epoch === moment.epoch;
 }
 
-/** Many programs show nothing of a status, so the title says it too. */
-function summary({title, status}: Event, language: string): string {
+/** Many programs show nothing of a status, so the title says it too; a new day is told by the date itself. */
+function summary({title, status, previousStart}: Event, language: string): string {
   const words = wordsOf(language);
-  if (status === 'scheduled') return title;
-  return `${words.status[status]}${words.colon} ${title}`;
+  const isMoved = status === 'postponed' && previousStart;
+  return status === 'scheduled' || isMoved ? title : `${words.status[status]}${words.colon} ${title}`;
 }
 
 /** A postponed event without a new day does not happen on the old one. */

@@ -8,10 +8,11 @@ export function placeOf({venue, online, status}: Event): string | undefined {
   return [venue.name, addressOf(venue)].filter(Boolean).join(', ');
 }
 
-/** `1 rue Neuve, 69001 Lyon, France`. */
+/** `1 rue Neuve, 69001 Lyon`; a country's code is for machines. */
 export function addressOf({address = {}}: Venue): string {
   const town = [address.postcode, address.locality].filter(Boolean).join(' ');
-  return [address.street, town, address.region, address.country].filter(Boolean).join(', ');
+  const country = address.country?.length === 2 ? '' : address.country;
+  return [address.street, town, address.region, country].filter(Boolean).join(', ');
 }
 
 /** What a calendar says below the title: the text, the talks, where to register and to read on. */

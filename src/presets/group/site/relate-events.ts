@@ -24,6 +24,7 @@ export function relateEvents(site: Site, context: Context): Site {
   );
   const events = siteEvents(
     related.map(({listed}) => listed),
+    site,
     context,
   );
   return {...site, documents, lists, extras: {...site.extras, events}};

@@ -1,5 +1,6 @@
+import {type FormFacts, formFacts} from '../announce/form-facts.ts';
 import {type SubscribeLinks, subscribeLinks} from '../calendar/subscribe-links.ts';
-import type {Context, DocumentRef} from '../core.ts';
+import type {Context, DocumentRef, Site} from '../core.ts';
 import {type Words, wordsOf} from '../words/words.ts';
 import {groupOf} from './group-of.ts';
 import type {EventItem} from './item.ts';
@@ -23,11 +24,12 @@ export interface SiteEvents {
   readonly subscribe: SubscribeLinks | undefined;
   /** Path of the page with the form, when there is one. */
   readonly announce: string | undefined;
+  readonly form: FormFacts | undefined;
   readonly words: Words;
 }
 
 /** Divides the events of a site, given soonest first. */
-export function siteEvents(all: readonly ListedEvent[], {config}: Context): SiteEvents {
+export function siteEvents(all: readonly ListedEvent[], site: Site, {config}: Context): SiteEvents {
   const upcoming = all.filter(({is_past}) => !is_past);
   const past = all.filter(({is_past}) => is_past).reverse();
   const years = [...new Set(past.map(({year}) => year))];
@@ -41,6 +43,7 @@ export function siteEvents(all: readonly ListedEvent[], {config}: Context): Site
     script: PATHS.script,
     subscribe: subscribeLinks(groupOf(config)),
     announce: config.repository && PATHS.announce,
+    form: formFacts(site, config),
     words: wordsOf(config.language),
   };
 }

@@ -1,3 +1,4 @@
+import {announce} from './announce.ts';
 import {eventCalendar} from './event-calendar.ts';
 import {eventDetails, eventParty} from './event-details.ts';
 import {eventFacts} from './event-facts.ts';
@@ -12,8 +13,10 @@ export const includes: Readonly<Record<string, string>> = {
   'event-party.html': eventParty,
   'event-list.html': eventList,
   'event-calendar.html': eventCalendar,
+  'announce.html': announce,
 };
 
 export const layouts: Readonly<Record<string, string>> = {
   events: '---\nlayout: default\n---\n{% include event-calendar.html %}\n',
+  announce: '---\nlayout: default\n---\n{% include announce.html %}\n',
 };

@@ -1,0 +1,18 @@
+import {slugOf} from '../read/event-id.ts';
+import {announceForm} from './announce-form.ts';
+import {editorLink} from './editor-link.ts';
+import {postText} from './post-text.ts';
+import {yamlText} from './yaml-text.ts';
+
+/** The file `/assets/announce.js`: the very functions that `ssg new event` calls, as text. */
+export function announceScript(): string {
+  const tools = Object.entries({slugOf, yamlText, postText, editorLink, today});
+  const entries = tools.map(([name, tool]) => `${name}: ${String(tool)}`);
+  return `(${String(announceForm)})(window, {${entries.join(',\n')}});\n`;
+}
+
+/** The day on the reader's own calendar. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,44 @@
+import type {Config, Repository, Site} from '../core.ts';
+import {PATHS} from '../site/paths.ts';
+import {findVenues} from '../site/venues.ts';
+import {type FormWords, formWordsOf} from './words/form-words.ts';
+
+/** What the template of the form needs, as `site.events.form`. */
+export interface FormFacts {
+  readonly url: string;
+  readonly branch: string;
+  readonly kind: Repository['kind'];
+  /** Folder of the new post inside the repository. */
+  readonly folder: string;
+  readonly venues: readonly {readonly id: string; readonly name: string}[];
+  readonly script: string;
+  readonly words: FormWords;
+}
+
+/** None while the config names no repository. */
+export function formFacts(site: Site, {repository, language, folders}: Config): FormFacts | undefined {
+  if (!repository) return undefined;
+  const {url, branch, kind, folder} = repository;
+  return {
+    ...{url: url.replace(/\/$/, ''), branch, kind},
+    folder: [folder, postsFolder(site, folders.content)].filter(Boolean).join('/'),
+    venues: venuesOf(site),
+    script: PATHS.announceScript,
+    words: formWordsOf(language),
+  };
+}
+
+/** Where the newest post lies; by name, where there is none. */
+export function postsFolder({lists}: Site, content: string): string {
+  const newest = lists.get('posts')?.[0];
+  const folder = newest && /^(?:.*\/)?_?posts(?=\/)/.exec(newest)?.[0];
+  return folder ?? `${content}/posts`;
+}
+
+function venuesOf(site: Site): FormFacts['venues'] {
+  const documents = [...new Set(findVenues(site).values())];
+  return documents.map(({id, name, title}) => ({
+    id: id.replace(/^.*\//, '').replace(/\.\w+$/, '') || name,
+    name: title,
+  }));
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {readFrontMatter} from '../../../parse/front-matter.ts';
+import {readEvent} from '../read/read-event.ts';
+import {makeDocument} from '../test/make-document.ts';
+import type {Draft} from './draft.ts';
+import {postText} from './post-text.ts';
+import {yamlText} from './yaml-text.ts';
+
+const DRAFT: Draft = {
+  title: 'Tests: « vite, vite »',
+  date: '2026-11-21',
+  start: '2026-12-08 19:00',
+  end: '21:30',
+  place: {name: 'La Cale', address: '4 quai des Bateliers'},
+  register: 'https://inscriptions.example/a?b=c#d',
+  talks: [{title: 'Un "test"', speakers: ['Ada', 'Bea: C.']}],
+  text: 'Venez !\r\n\r\nÀ bientôt.',
+};
+
+describe('postText', () => {
+  it('writes the file of an announcement', () => {
+    expect(postText(DRAFT, yamlText)).toBe(`---
+title: "Tests: « vite, vite »"
+date: 2026-11-21
+event:
+  start: 2026-12-08 19:00
+  end: "21:30"
+  venue:
+    name: "La Cale"
+    address: "4 quai des Bateliers"
+  register: "https://inscriptions.example/a?b=c#d"
+  talks:
+    - title: "Un \\"test\\""
+      speakers: ["Ada", "Bea: C."]
+---
+
+Venez !
+
+À bientôt.
+`);
+  });
+
+  it('writes a post that announces nothing', () => {
+    expect(postText({title: 'A', date: '2026-11-21', text: ''}, yamlText)).toBe(
+      '---\ntitle: "A"\ndate: 2026-11-21\n---\n\n',
+    );
+  });
+
+  it('writes what is read without a warning, whatever is in it', () => {
+    const text = fc.oneof(
+      fc.string({unit: 'grapheme'}),
+      fc.string({unit: 'binary'}),
+      fc.constantFrom('"', "l'été : 🎄", 'a\nb', '---', '{{ a }}'),
+    );
+    const drafts = fc.record({
+      title: text,
+      place: fc.record({name: text, address: text}),
+      text,
+      talk: text,
+      speaker: text,
+    });
+    fc.assert(
+      fc.property(drafts, ({title, place, text, talk, speaker}) => {
+        const talks = [{title: `T${talk}`, speakers: [`S${speaker}`]}];
+        const file = postText({...DRAFT, title, place, talks, text}, yamlText);
+        const {value, diagnostics} = readFrontMatter(file, 'a.md');
+        expect(diagnostics).toEqual([]);
+        expect(value.data.title).toBe(title.replaceAll(/\s+/g, ' ').trim());
+        const document = makeDocument('', {data: value.data});
+        expect(readEvent(document, 'Europe/Paris').diagnostics).toEqual([]);
+      }),
+      {numRuns: 300},
+    );
+  });
+});

@@ -1,0 +1,27 @@
+import type {Draft} from './draft.ts';
+
+/** The file of a new post, front matter and all. Runs in browsers too: it stands alone, its writer is handed to it. */
+export function postText(draft: Draft, yamlText: (text: string) => string): string {
+  const line = (indent: string, key: string, value: string | undefined) =>
+    value ? [`${indent}${key}: ${yamlText(value)}`] : [];
+  const place = draft.place?.name.trim()
+    ? ['  venue:', ...line('    ', 'name', draft.place.name), ...line('    ', 'address', draft.place.address)]
+    : [];
+  const talks = (draft.talks ?? []).flatMap(({title, speakers}) =>
+    speakers.length === 0
+      ? [`    - ${yamlText(title)}`]
+      : [`    - title: ${yamlText(title)}`, `      speakers: [${speakers.map(yamlText).join(', ')}]`],
+  );
+  const event = [
+    'event:',
+    `  start: ${draft.start}`,
+    ...line('  ', 'end', draft.end),
+    ...(draft.venue ? line('  ', 'venue', draft.venue) : place),
+    ...line('  ', 'online', draft.online),
+    ...line('  ', 'register', draft.register),
+    ...(talks.length > 0 ? ['  talks:', ...talks] : []),
+  ];
+  const matter = [`title: ${yamlText(draft.title)}`, `date: ${draft.date}`, ...(draft.start ? event : [])];
+  const text = draft.text.toWellFormed().replaceAll(/\r\n?/g, '\n').trim();
+  return `---\n${matter.join('\n')}\n---\n\n${text}${text && '\n'}`;
+}

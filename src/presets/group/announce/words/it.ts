@@ -1,0 +1,30 @@
+import type {FormWords} from './form-words.ts';
+
+export const it: FormWords = {
+  lead: 'Compilate ciò che sapete. L’annuncio si scrive da solo e si apre nell’editor del nostro servizio Git; lì lo confermate («commit») e viene pubblicato.',
+  title: 'Titolo',
+  titleHelp: 'Ciò che si legge per primo: «Due interventi sui test».',
+  date: 'Giorno',
+  start: 'Inizia alle',
+  end: 'Finisce alle',
+  optional: 'se lo sapete',
+  place: 'Luogo',
+  placeHelp: 'Scegliete uno dei nostri o scrivete un nome nuovo.',
+  address: 'Indirizzo del luogo',
+  talks: 'Interventi',
+  talksHelp: 'Uno per riga: il titolo, un trattino, chi parla.',
+  online: 'Indirizzo della videochiamata',
+  onlineHelp: 'Lasciate vuoto quando tutti sono in sala.',
+  register: 'Indirizzo per iscriversi',
+  text: 'Testo',
+  textHelp: 'Che altro bisogna sapere. Il Markdown funziona.',
+  submit: 'Preparare l’annuncio',
+  result: 'Il vostro annuncio',
+  filled: 'L’editor si apre con questo testo. Confermate lì («commit»).',
+  paste: 'L’editor si apre vuoto: copiate prima questo testo e incollatelo lì.',
+  open: 'Aprire l’editor',
+  copy: 'Copiare il testo',
+  copied: 'Copiato.',
+  needsScript:
+    'Questo modulo ha bisogno di JavaScript. Senza, copiate un annuncio precedente e modificatelo.',
+};
