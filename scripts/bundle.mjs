@@ -1,6 +1,6 @@
 // Bundles src/ into dist/: few files, quick to install and to start. Types come from the compiler.
 import {execFileSync} from 'node:child_process';
-import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, renameSync, rmSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {rolldown} from 'rolldown';
 
@@ -16,14 +16,41 @@ const entries = {
   'markdown-worker': 'src/render/markdown/worker.ts',
 };
 
-rmSync('dist', {recursive: true, force: true});
+// gray-matter loads this reader at start-up although front matter is read by another one: 300 KB for nothing.
+const noJsYaml = {
+  name: 'no-js-yaml',
+  resolveId: (id) => (id === 'js-yaml' ? '\0no-js-yaml' : null),
+  load: (id) =>
+    id === '\0no-js-yaml'
+      ? 'const refuse = () => { throw new Error("js-yaml is not part of this package."); }; export const safeLoad = refuse, safeDump = refuse;'
+      : null,
+};
+
+// Never called: front matter that names a language is refused before it gets there.
+const noEval = {
+  name: 'no-eval',
+  transform: (code, id) =>
+    id.endsWith('gray-matter/lib/engines.js')
+      ? code.replace('return eval(str)', 'throw new Error("refused")')
+      : null,
+};
+
 const bundle = await rolldown({
   input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
   platform: 'node',
   external: (id) => /^node:/.test(id) || external.some((name) => id === name || id.startsWith(`${name}/`)),
+  plugins: [noJsYaml, noEval],
   logLevel: 'warn',
 });
-await bundle.write({dir: 'dist', format: 'esm', minify: false, chunkFileNames: 'chunks/[name]-[hash].js'});
+await bundle.write({
+  dir: 'dist.new',
+  format: 'esm',
+  minify: false,
+  chunkFileNames: 'chunks/[name]-[hash].js',
+});
+// A bundle that fails leaves the last good one.
+rmSync('dist', {recursive: true, force: true});
+renameSync('dist.new', 'dist');
 
 // What `ssg serve` puts into the pages that it shows.
 if (existsSync('src/serve/client/main.ts')) {
@@ -32,5 +59,7 @@ if (existsSync('src/serve/client/main.ts')) {
 }
 
 if (!process.argv.includes('--no-types')) {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {stdio: 'inherit'});
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+    stdio: 'inherit',
+  });
 }
