@@ -131,6 +131,10 @@ export interface Site {
   readonly documents: ReadonlyMap<string, Document>;
   /** URL path of a published document, without the base path: `/2026/01/02/title/`. */
   readonly urls: ReadonlyMap<string, string>;
+  /** Paths below the output folder of documents that do not stand where their URL says. */
+  readonly outputs?: ReadonlyMap<string, string>;
+  /** Documents that others show and that have no page of their own, or one that a plugin plans. */
+  readonly pageless?: ReadonlySet<string>;
   /** Ids by list name: `posts` (newest first), `pages`, and what plugins add. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
   /** By taxonomy: `categories`, `tags`, `authors`, `years`. */

@@ -1,5 +1,5 @@
 import type {Config, UnifiedPlugin} from './config/config.ts';
-import type {FilterFunction, TagDefinition} from './liquid/index.ts';
+import type {FilterFunction, IncludeFile, LiquidHooks, TagDefinition} from './liquid/index.ts';
 import type {Body, Diagnostic, Document, Moment, OutputFile, Page, Site, Source} from './model.ts';
 
 /** What a hook may know and do beside its value. */
@@ -29,6 +29,8 @@ export interface ScopeView extends Context {
   readonly site: Site;
   bodyOf(id: string): Body | undefined;
   scopeOf(id: string): Readonly<Record<string, unknown>>;
+  /** Runs the Liquid of a text as if it stood in the document; it complains of nothing, as the document's own text does. */
+  liquid(text: string, id: string): string;
 }
 
 /** Makes the content of one page. */
@@ -39,6 +41,9 @@ export type Filter = FilterFunction;
 
 /** A template tag: `{% name markup %}`, with a body when it is a block. */
 export type Tag = TagDefinition;
+
+/** Where a document stands: URL path, and the path below the output folder when the URL does not say it. */
+export type Address = string | {readonly url: string; readonly output: string};
 
 /** Files of a plugin that a site may override by files of the same name: name → text. */
 export interface Templates {
@@ -58,10 +63,18 @@ export interface Plugin {
   read?(sources: readonly Source[], context: Context): readonly Source[] | Promise<readonly Source[]>;
   parse?(document: Document, context: Context): Document;
   /** URL path of a document; the first plugin that knows one wins over the config's permalinks. */
-  permalink?(document: Document, context: Context): string | undefined;
+  permalink?(document: Document, context: Context): Address | undefined;
   relate?(site: Site, context: Context): Site;
   /** More of what templates see of a document; own getters are fine for what is rarely read. */
   describe?(document: Document, view: ScopeView): Readonly<Record<string, unknown>>;
+  /** More variables for the templates of one page, beside `site` and `page`; they win over the core's. */
+  globals?(page: Page, view: ScopeView): Readonly<Record<string, unknown>>;
+  /** A file that templates include; the first plugin that knows one wins over the site's includes. */
+  include?(name: string, from: {path: string; relative: boolean}, context: Context): IncludeFile | undefined;
+  /** What Liquid's own filters and tags ask the site for. */
+  liquid?(site: Site, context: Context): LiquidHooks;
+  /** HTML of a document's text, after its Liquid ran; the first plugin that returns one does it instead of the core. */
+  convert?(text: string, document: Document, view: ScopeView): string | undefined;
   /** After a document's text became HTML. */
   body?(body: Body, document: Document, context: Context): Body;
   plan?(site: Site, context: Context): Iterable<Page>;

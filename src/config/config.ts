@@ -92,6 +92,7 @@ export interface Config {
     readonly output: string;
     readonly cache: string;
   };
+  /** Empty for a site that has all its layouts itself. */
   readonly theme: string;
   readonly permalinks: Permalinks;
   readonly slugs: {

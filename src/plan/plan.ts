@@ -6,7 +6,7 @@ import {paginate} from './paginate.ts';
 /** Decides which pages exist: one for each document, the lists, and the files that are copied. */
 export function plan(site: Site, config: Config, sources: readonly Source[]): Page[] {
   return [
-    ...documentPages(site),
+    ...documentPages(site, config),
     ...(config.indexes ? indexPages(site, config) : []),
     ...copies(site, sources),
   ];
@@ -18,10 +18,13 @@ function indexPages(site: Site, config: Config): Page[] {
 
 const kinds = {categories: 'category', tags: 'tag', authors: 'author', years: 'year'} as const;
 
-function documentPages(site: Site): Page[] {
+function documentPages(site: Site, {indexes}: Config): Page[] {
   return [...site.urls]
-    .filter(([id, url]) => !(url === '/' && site.documents.get(id)?.data.layout === 'home'))
-    .map(([subject, url]) => ({url, output: outputOf(url), maker: 'layout', subject}));
+    .filter(([id]) => !site.pageless?.has(id))
+    .filter(([id, url]) => !(indexes && url === '/' && site.documents.get(id)?.data.layout === 'home'))
+    .map(([subject, url]) => {
+      return {url, output: site.outputs?.get(subject) ?? outputOf(url), maker: 'layout', subject};
+    });
 }
 
 /** The list of posts at `/`, unless a page stands there that is not laid out as a list. */
@@ -75,7 +78,10 @@ function copies(site: Site, sources: readonly Source[]): Page[] {
   return sources.flatMap((source) => {
     const url = copyUrl(source, site);
     if (url === undefined) return [];
-    return [{url, output: outputOf(url), maker: source.role.kind === 'asset' ? 'asset' : 'copy', source}];
+    const isAsset = source.role.kind === 'asset';
+    // What is copied keeps its name: `CNAME` is no page.
+    const output = isAsset ? outputOf(url) : url.replace(/^\//, '');
+    return [{url, output, maker: isAsset ? 'asset' : 'copy', source}];
   });
 }
 

@@ -15,7 +15,7 @@ export interface Theme {
 /** The site's theme followed by those that it extends; the first one that has a file wins. */
 export function findThemes(root: string, config: Config): Made<Theme[]> {
   const themes: Theme[] = [];
-  let name: string | undefined = config.theme;
+  let name: string | undefined = config.theme || undefined;
   while (name !== undefined) {
     const folder = folderOf(root, config, name);
     if (!folder) return {value: themes, diagnostics: [notFound(name, themes.at(-1), config)]};

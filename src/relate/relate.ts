@@ -2,7 +2,7 @@ import type {Config} from '../config/config.ts';
 import {callPlugin, having} from '../hooks.ts';
 import {slugify} from '../liquid/index.ts';
 import type {Document, Made, Site, Term} from '../model.ts';
-import type {Context} from '../plugin.ts';
+import type {Address, Context} from '../plugin.ts';
 import {made} from '../report/diagnostic.ts';
 import {pageTemplate} from './page-template.ts';
 import {permalinkOf} from './permalink.ts';
@@ -23,10 +23,15 @@ export function relate({documents, data}: Related, context: Context): Made<Site>
   const terms = Object.entries(taxonomies(config)).map(
     ([name, taxonomy]) => [name, findTerms(posts, taxonomy)] as const,
   );
-  const diagnostics = [...urls, ...terms.map(([, found]) => found)].flatMap((one) => one.diagnostics);
+  // Where no page of a term is made, it does not matter how it is spelled.
+  const told = config.indexes ? terms.map(([, found]) => found) : [];
+  const diagnostics = [...urls, ...told].flatMap((one) => one.diagnostics);
   const site: Site = {
     documents: new Map(published.map((document) => [document.id, document])),
-    urls: new Map(published.map(({id}, i) => [id, urls[i]!.value])),
+    urls: new Map(published.map(({id}, i) => [id, urls[i]!.value.url])),
+    outputs: new Map(
+      published.flatMap(({id}, i) => (urls[i]!.value.output ? [[id, urls[i]!.value.output]] : [])),
+    ),
     lists: listsOf(published),
     terms: new Map<string, Term[]>([
       ...terms.map(([name, {value}]) => [name, value] as const),
@@ -39,21 +44,27 @@ export function relate({documents, data}: Related, context: Context): Made<Site>
   return made(site, diagnostics);
 }
 
-function urlOf(document: Document, context: Context): Made<string> {
+interface Place {
+  readonly url: string;
+  /** Absent when the URL says it. */
+  readonly output?: string;
+}
+
+function urlOf(document: Document, context: Context): Made<Place> {
   const {permalinks, slugs, folders} = context.config;
   const given = ofPlugins(document, context);
-  if (given !== undefined) return made(given);
+  if (given !== undefined) return made(typeof given === 'string' ? {url: given} : given);
   const isPost = document.collection === 'posts';
   const template = isPost ? permalinks.posts : pageTemplate(document, permalinks.pages, folders.content);
   const {value, diagnostics} = permalinkOf(document, template, {slugs, folder: folders.content});
-  return made(value.url, diagnostics);
+  return made({url: value.url}, diagnostics);
 }
 
-function ofPlugins(document: Document, context: Context): string | undefined {
+function ofPlugins(document: Document, context: Context): Address | undefined {
   for (const plugin of having(context.config.plugins, 'permalink')) {
     const call = () => plugin.permalink(document, context);
-    const url = callPlugin<string | undefined>(plugin, {path: document.id}, context, call, undefined);
-    if (url !== undefined) return url;
+    const address = callPlugin<Address | undefined>(plugin, {path: document.id}, context, call, undefined);
+    if (address !== undefined) return address;
   }
   return undefined;
 }

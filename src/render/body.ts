@@ -3,11 +3,9 @@ import type {Liquid} from '../liquid/index.ts';
 import type {Body, Diagnostic, Document, Made, Page} from '../model.ts';
 import type {Context} from '../plugin.ts';
 import {warning} from '../report/diagnostic.ts';
-import {fromLiquid} from './engine.ts';
+import {runLiquid} from './document-liquid.ts';
 import {linksOf, placeOfText} from './links.ts';
 import type {Markdown} from './markdown/markdown.ts';
-import {protectCode} from './markdown/protect-code.ts';
-import {pageScope} from './page-scope.ts';
 import type {Scopes} from './scopes.ts';
 import type {World} from './world.ts';
 
@@ -22,57 +20,63 @@ export interface BodyTools {
 
 /** Makes HTML of a document's text: Liquid, then Markdown, then the plugins' own steps. */
 export async function renderBody(document: Document, tools: BodyTools): Promise<Made<Body>> {
-  const {world, markdown} = tools;
-  const {config, site, attachments, published} = world;
-  const links = linksOf(document, {
-    config,
-    url: site.urls.get(document.id)!,
-    urls: site.urls,
-    attachments,
-    published,
-  });
-  const text = runLiquid(document, tools);
-  if (document.format === 'raw') return {value: rawBody(text.value), diagnostics: text.diagnostics};
-  const {excerpt} = document.data;
-  const made = await markdown.render({
-    path: document.id,
-    text: text.value,
-    firstLine: document.firstLine,
-    language: document.language,
-    format: document.format,
-    excerptSeparator: config.excerptSeparator,
-    rewrite: links.rewrite,
-    ...(typeof excerpt === 'string' ? {excerpt} : {}),
-  });
-  const files = [...links.files].map(([path, url]) => ({path, url}));
-  const diagnostics = [
-    ...text.diagnostics,
-    ...made.diagnostics,
-    ...[...links.missing].map((url) => missingImage(url, document)),
-  ];
+  const {world, pageOf} = tools;
+  const text = runLiquid(document.text, document, {...tools, page: pageOf.get(document.id)});
+  const diagnostics = [...text.diagnostics];
   const context: Context = {...world, report: (diagnostic) => diagnostics.push(diagnostic)};
+  const html = convertedByPlugin(text.value, document, {tools, context});
+  const raw = html ?? (document.format === 'raw' ? text.value : undefined);
+  const made = raw === undefined ? await renderMarkdown(text.value, document, tools) : rawBody(raw);
+  diagnostics.push(...made.diagnostics);
   const body = having(world.plugins, 'body').reduce<Body>(
     (value, plugin) =>
       callPlugin(plugin, {path: document.id}, context, () => plugin.body(value, document, context), value),
-    {...made.value, files},
+    made.value,
   );
   return {value: body, diagnostics};
 }
 
-function rawBody(html: string): Body {
-  return {html, excerpt: '', headings: [], files: [], words: 0};
+function convertedByPlugin(
+  text: string,
+  document: Document,
+  {tools, context}: {tools: BodyTools; context: Context},
+): string | undefined {
+  for (const plugin of having(tools.world.plugins, 'convert')) {
+    const view = {...tools.scopes.view, report: context.report};
+    const call = () => plugin.convert(text, document, view);
+    const html = callPlugin<string | undefined>(plugin, {path: document.id}, context, call, undefined);
+    if (html !== undefined) return html;
+  }
+  return undefined;
 }
 
-/** Liquid in a body sees the page it stands in; what it does not know is a warning and prints nothing. */
-function runLiquid(document: Document, {world, engine, scopes, pageOf}: BodyTools): Made<string> {
-  const {text, id, firstLine, format, data} = document;
-  const isOff = !world.config.markdown.liquid || data.render_with_liquid === false;
-  if (isOff || !/\{[{%]/.test(text)) return {value: text, diagnostics: []};
-  const source = format === 'markdown' ? protectCode(text) : text;
-  const template = engine.compile(source, {path: id, firstLine, forgiving: true});
-  const page = pageOf.get(id) ?? {url: world.site.urls.get(id)!, output: '', maker: 'layout', subject: id};
-  const {output, diagnostics} = template.render(pageScope(page, scopes, world));
-  return {value: output, diagnostics: [...template.diagnostics, ...diagnostics].map(fromLiquid)};
+function rawBody(html: string): Made<Body> {
+  return {value: {html, excerpt: '', headings: [], files: [], words: 0}, diagnostics: []};
+}
+
+async function renderMarkdown(text: string, document: Document, tools: BodyTools): Promise<Made<Body>> {
+  const {config, site, attachments, published} = tools.world;
+  const {id, format, language, firstLine, data} = document;
+  const links = linksOf(document, {
+    config,
+    url: site.urls.get(id)!,
+    urls: site.urls,
+    attachments,
+    published,
+  });
+  const made = await tools.markdown.render({
+    path: id,
+    text,
+    firstLine,
+    language,
+    format: format === 'raw' ? 'html' : format,
+    excerptSeparator: config.excerptSeparator,
+    rewrite: links.rewrite,
+    ...(typeof data.excerpt === 'string' ? {excerpt: data.excerpt} : {}),
+  });
+  const files = [...links.files].map(([path, url]) => ({path, url}));
+  const missing = [...links.missing].map((url) => missingImage(url, document));
+  return {value: {...made.value, files}, diagnostics: [...made.diagnostics, ...missing]};
 }
 
 function missingImage(url: string, document: Document): Diagnostic {

@@ -2,6 +2,7 @@ import type {Author, Config} from '../config/config.ts';
 import {callPlugin, having} from '../hooks.ts';
 import {safe, timeInZone} from '../liquid/index.ts';
 import type {Document, Moment, Term} from '../model.ts';
+import type {ScopeView} from '../plugin.ts';
 import {encodePath, isExternal} from '../urls.ts';
 import {withLazy} from './lazy.ts';
 import {editUrl, issueUrl} from './repository-links.ts';
@@ -14,14 +15,24 @@ type AuthorScope = Author & {readonly slug: string; readonly page: string | unde
 /** What the fields of a document need of the rest of the site. */
 export interface Neighbours {
   scopeOf(id: string): Scope;
+  /** What plugins are handed to describe a document. */
+  readonly view: ScopeView;
   related(id: string): readonly string[];
   series(name: string): readonly string[];
   position(id: string): number;
   terms(id: string, taxonomy: string): readonly Term[];
 }
 
-/** A document as templates see it: its front matter, and what is known about it beside. */
+/**
+ * A document as templates see it: its front matter, and what is known about it beside. On a Jekyll site it is
+ * what the preset describes and nothing else: templates ask whether a field is there.
+ */
 export function documentScope(document: Document, world: World, near: Neighbours): Scope {
+  const own = world.config.mode === 'jekyll' ? {} : nativeScope(document, world, near);
+  return described(own, document, {world, near});
+}
+
+function nativeScope(document: Document, world: World, near: Neighbours): Scope {
   const {id, data, collection} = document;
   const {config, site} = world;
   const url = site.urls.get(id)!;
@@ -48,7 +59,7 @@ export function documentScope(document: Document, world: World, near: Neighbours
     image: imageOf(data.image, url),
   };
   for (const key of Object.keys(plain)) plain[key] ??= null;
-  const scope = withLazy(plain, {
+  return withLazy(plain, {
     ...bodyFields(document, world),
     authors: () => document.authors.map((name) => authorOf(name, near.terms(id, 'authors'), config)),
     category_terms: () => near.terms(id, 'categories').map(termScope),
@@ -62,14 +73,12 @@ export function documentScope(document: Document, world: World, near: Neighbours
       config.repository &&
       issueUrl(config.repository, document.title, config.url + config.baseUrl + encodePath(url)),
   });
-  return described(scope, document, {world, near});
 }
 
 /** Plugins may add fields, and replace ours. */
 function described(scope: Scope, document: Document, {world, near}: {world: World; near: Neighbours}): Scope {
-  const view = {...world, bodyOf: (id: string) => world.bodies.get(id), scopeOf: near.scopeOf};
   return having(world.plugins, 'describe').reduce<Scope>((known, plugin) => {
-    const describe = () => plugin.describe(document, view);
+    const describe = () => plugin.describe(document, near.view);
     const more = callPlugin(plugin, {path: document.id}, world, describe, {});
     return Object.defineProperties(known, Object.getOwnPropertyDescriptors(more));
   }, scope);

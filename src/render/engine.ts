@@ -1,4 +1,5 @@
-import {createLiquid, type Liquid, type LiquidDiagnostic} from '../liquid/index.ts';
+import {callPlugin, having} from '../hooks.ts';
+import {createLiquid, type IncludeFile, type Liquid, type LiquidDiagnostic} from '../liquid/index.ts';
 import type {Diagnostic} from '../model.ts';
 import {languageFilters} from './filters.ts';
 import {liquidHooks} from './liquid-hooks.ts';
@@ -20,9 +21,21 @@ export function createEngine(world: World): Liquid {
       ...plugins.map(({filters}) => filters),
     ),
     tags: Object.assign({}, ...plugins.map(({tags}) => tags)),
-    resolveInclude: (name) => templates.includes.get(name),
-    hooks: liquidHooks(world),
+    resolveInclude: (name, from) => includeOfPlugins(name, from, world) ?? templates.includes.get(name),
+    hooks: Object.assign(
+      liquidHooks(world),
+      ...having(plugins, 'liquid').map((plugin) => plugin.liquid(world.site, world)),
+    ),
   });
+}
+
+function includeOfPlugins(name: string, from: {path: string; relative: boolean}, world: World) {
+  for (const plugin of having(world.plugins, 'include')) {
+    const call = () => plugin.include(name, from, world);
+    const file = callPlugin<IncludeFile | undefined>(plugin, {path: from.path}, world, call, undefined);
+    if (file !== undefined) return file;
+  }
+  return undefined;
 }
 
 /** A diagnostic of the engine as one of ours; the chain of includes comes along. */

@@ -18,6 +18,8 @@ export interface Layouts {
   missing(): Diagnostic[];
 }
 
+type Data = Template['data'];
+
 interface Layer {
   readonly template: Template;
   readonly compiled: Compiled;
@@ -36,8 +38,10 @@ export function createLayouts(templates: Templates, engine: Liquid): Layouts {
     wrap(content, name, scope) {
       const diagnostics: Diagnostic[] = [];
       let output = content;
+      let layout: Data = {};
       for (const {template, compiled} of chainOf(name)) {
-        const result = compiled.render({...scope, layout: template.data, content: safe(output)});
+        layout = layOver(template.data, layout);
+        const result = compiled.render({...scope, layout, content: safe(output)});
         diagnostics.push(...[...compiled.diagnostics, ...result.diagnostics].map(fromLiquid));
         output = result.output;
       }
@@ -52,6 +56,18 @@ export function createLayouts(templates: Templates, engine: Liquid): Layouts {
     },
     missing: () => [...wanting].map(([name, ids]) => layoutMissing(name, ids)),
   };
+}
+
+/** An outer layout sees what the inner ones say of themselves, which wins: Jekyll::Renderer#render_layout. */
+function layOver(below: Data, above: Data): Data {
+  const merged: Record<string, unknown> = {...below};
+  for (const [key, value] of Object.entries(above))
+    merged[key] = isData(value) && isData(below[key]) ? layOver(below[key], value) : (value ?? below[key]);
+  return merged;
+}
+
+function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function compileChain(name: string, {layouts}: Templates, engine: Liquid): Layer[] {

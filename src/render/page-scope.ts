@@ -1,3 +1,4 @@
+import {callPlugin, having} from '../hooks.ts';
 import type {Page, PageList} from '../model.ts';
 import {joinPath} from '../urls.ts';
 import type {Scope} from './document-scope.ts';
@@ -8,6 +9,29 @@ import type {World} from './world.ts';
 /** Everything that the templates of one page see. */
 export function pageScope(page: Page, scopes: Scopes, world: World): Record<string, unknown> {
   const shown = page.subject === undefined ? {} : scopes.scopeOf(page.subject);
+  const own = world.config.mode === 'jekyll' ? {page: shown} : nativeVariables(page, shown, {scopes, world});
+  return {
+    site: scopes.site,
+    ...(page.list ? {paginator: paginator(page.list, scopes)} : {}),
+    jekyll: {environment: world.config.environment, version: '4.3.1'},
+    ...own,
+    ...globalsOfPlugins(page, scopes, world),
+  };
+}
+
+function globalsOfPlugins(page: Page, {view}: Scopes, world: World): Record<string, unknown> {
+  const place = {path: page.subject ?? page.output};
+  const globals = having(world.plugins, 'globals').map((plugin) =>
+    callPlugin(plugin, place, world, () => plugin.globals(page, view), {}),
+  );
+  return Object.assign({}, ...globals);
+}
+
+function nativeVariables(
+  page: Page,
+  shown: Scope,
+  {scopes, world}: {scopes: Scopes; world: World},
+): Record<string, unknown> {
   const lang = String(shown.lang ?? page.data?.lang ?? world.config.language);
   const t = world.strings(lang);
   const own = listFields(page, scopes, world, t);
@@ -16,14 +40,11 @@ export function pageScope(page: Page, scopes: Scopes, world: World): Record<stri
       ? inherit(shown, {lang, ...page.data, ...own, url: page.url})
       : shown;
   return {
-    site: scopes.site,
     page: Object.hasOwn(scope, 'breadcrumbs')
       ? scope
       : inherit(scope, {breadcrumbs: breadcrumbs(page, scope, t)}),
     t,
-    ...(page.list ? {paginator: paginator(page.list, scopes)} : {}),
     ssg: {environment: world.config.environment},
-    jekyll: {environment: world.config.environment, version: '4.3.1'},
   };
 }
 

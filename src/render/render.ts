@@ -44,7 +44,7 @@ async function renderBodies(
   const diagnostics: Diagnostic[] = [];
   for (const isPage of [false, true]) {
     const round = {...world, bodies: new Map(bodies)};
-    const tools = {world: round, engine, markdown, scopes: createScopes(round), pageOf};
+    const tools = {world: round, engine, markdown, scopes: createScopes(round, engine), pageOf};
     for (const document of documents.filter(({collection}) => (collection === 'pages') === isPage)) {
       const made = await renderBody(document, tools);
       bodies.set(document.id, made.value);
@@ -61,7 +61,7 @@ function markdownOptions({config, plugins}: World): MarkdownOptions {
 }
 
 function renderPages(pages: readonly Page[], world: World, engine: Liquid): Made<OutputFile[]> {
-  const scopes = createScopes(world);
+  const scopes = createScopes(world, engine);
   const layouts = createLayouts(world.templates, engine);
   const tools: PageTools = {world, engine, scopes, layouts, view: viewOf(world, scopes)};
   const made = pages.map((page) => makePage(page, tools));

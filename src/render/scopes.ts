@@ -1,5 +1,7 @@
+import type {Liquid} from '../liquid/index.ts';
 import type {Term} from '../model.ts';
-import type {DocumentRef} from '../plugin.ts';
+import type {DocumentRef, ScopeView} from '../plugin.ts';
+import {runLiquid} from './document-liquid.ts';
 import {documentScope, type Neighbours, type Scope, termScope, timeOf} from './document-scope.ts';
 import {lazy, withLazy} from './lazy.ts';
 import {relatedFinder} from './related.ts';
@@ -10,19 +12,28 @@ export interface Scopes {
   readonly site: Scope;
   scopeOf(id: string): Scope;
   termScopeOf(term: Term): Scope;
+  /** What plugins see of all this. */
+  readonly view: ScopeView;
 }
 
 /** Builds the scopes of a world. They are made anew when the bodies are there. */
-export function createScopes(world: World): Scopes {
+export function createScopes(world: World, engine: Liquid): Scopes {
   const made = new Map<string, Scope>();
-  const near = neighboursOf(world, scopeOf);
+  const view: ScopeView = {
+    ...world,
+    bodyOf: (id) => world.bodies.get(id),
+    scopeOf,
+    liquid: (text, id) => runLiquid(text, world.site.documents.get(id)!, {world, engine, scopes}).value,
+  };
+  const near = neighboursOf(world, view);
   function scopeOf(id: string): Scope {
     const scope = made.get(id) ?? documentScope(world.site.documents.get(id)!, world, near);
     made.set(id, scope);
     return scope;
   }
   const termScopeOf = (term: Term) => withLazy(termScope(term), {posts: () => term.documents.map(scopeOf)});
-  return {site: siteScope(world, scopeOf, termScopeOf), scopeOf, termScopeOf};
+  const scopes: Scopes = {site: siteScope(world, scopeOf, termScopeOf), scopeOf, termScopeOf, view};
+  return scopes;
 }
 
 function siteScope(world: World, scopeOf: Scopes['scopeOf'], termScopeOf: Scopes['termScopeOf']): Scope {
@@ -83,14 +94,15 @@ export function siteFeeds({config}: Pick<World, 'config'>, base = ''): Scope[] {
     }));
 }
 
-function neighboursOf(world: World, scopeOf: Neighbours['scopeOf']): Neighbours {
+function neighboursOf(world: World, view: ScopeView): Neighbours {
   const {site} = world;
   const related = lazy(() => relatedFinder(site, 3));
   const positions = lazy(() => new Map((site.lists.get('posts') ?? []).map((id, at) => [id, at])));
   const series = lazy(() => seriesIndex(world));
   const terms = lazy(() => termIndex(world));
   return {
-    scopeOf,
+    scopeOf: view.scopeOf,
+    view,
     related: (id) => related()(id),
     series: (name) => series().get(name) ?? [],
     position: (id) => positions().get(id) ?? -1,
