@@ -1,11 +1,8 @@
 import type {Diagnostic, Moment} from '../model.ts';
 import {error, warning} from '../report/diagnostic.ts';
-import {type DateOptions, type DateProblem, momentOfDay, readDate} from './dates.ts';
-import type {Reading} from './document.ts';
+import {type DateOptions, type DateProblem, readDate} from './dates.ts';
 import type {FileName} from './file-name.ts';
-import {isDay} from './wall-clock.ts';
-
-type Data = Readonly<Record<string, unknown>>;
+import {fieldAt, isJekyll, type Reading} from './reading.ts';
 
 export interface DocumentDates {
   readonly date?: Moment;
@@ -22,45 +19,54 @@ export interface DateSource {
 const MODIFIED = ['modified', 'last_modified_at', 'updated'];
 
 /** The dates of a document: front matter first, then the file's name. */
-export function readDocumentDates(data: Data, source: DateSource, reading: Reading): DocumentDates {
-  const date = dateAt('date', data, reading) ?? dayOfName(source.day, data, reading);
-  if (!date && source.isNeeded && !('date' in data)) reading.diagnostics.push(missing(reading.source.path));
-  const modified = MODIFIED.map((key) => dateAt(key, data, reading)).find(Boolean);
-  const expires = dateAt('expires', data, reading);
+export function readDocumentDates({day, isNeeded}: DateSource, reading: Reading): DocumentDates {
+  const isWritten = hasDate(reading);
+  const date = isWritten ? dateAt('date', reading, error) : dayOfName(day, reading);
+  if (!date && !isWritten && !day && isNeeded) reading.diagnostics.push(missing(reading.source.path));
+  const modified = MODIFIED.map((key) => dateAt(key, reading, warning)).find(Boolean);
+  const expires = dateAt('expires', reading, isJekyll(reading) ? warning : error);
   return {...(date && {date}), ...(modified && {modified}), ...(expires && {expires})};
 }
 
-function dateAt(key: string, data: Data, reading: Reading): Moment | undefined {
-  const value = Object.hasOwn(data, key) ? data[key] : undefined;
+/** An empty `date:` is none; Jekyll refuses it. */
+function hasDate(reading: Reading): boolean {
+  const date = fieldAt(reading, 'date');
+  return isJekyll(reading) ? date !== undefined : date !== undefined && date !== null && date !== '';
+}
+
+/** What cannot be read is an error where it decides what is published, and else a warning. */
+function dateAt(key: string, reading: Reading, complain: typeof error): Moment | undefined {
+  const value = fieldAt(reading, key);
   if (value === undefined || (value === null && key !== 'date')) return undefined;
   const read = readDate(value, optionsOf(reading));
-  if ('error' in read) reading.diagnostics.push(invalid(read.error, key, reading));
-  if ('warning' in read && read.warning) reading.diagnostics.push(rolledOver(read.warning, key, reading));
-  return 'moment' in read ? read.moment : undefined;
+  if ('error' in read) {
+    reading.diagnostics.push(invalid(complain, key, read.error)(reading));
+    return undefined;
+  }
+  if (read.warning) reading.diagnostics.push(invalid(warning, key, read.warning)(reading));
+  return read.moment;
 }
 
 function optionsOf({config, place}: Reading): DateOptions {
   return {timezone: config.timezone, mode: place.mode ?? 'native'};
 }
 
-function dayOfName(
-  day: FileName['day'],
-  data: Data,
-  {config, source, diagnostics}: Reading,
-): Moment | undefined {
-  if (!day || 'date' in data) return undefined;
-  if (isDay(day)) return momentOfDay(day, config.timezone);
-  const message = `The name of this file begins with ${day.join('-')}, which is not a day of the calendar.`;
-  diagnostics.push(error('date-invalid', {path: source.path}, message, {hint: 'Rename the file.'}));
+function invalid(complain: typeof error, key: string, {message, hint}: DateProblem) {
+  return ({matter}: Reading): Diagnostic =>
+    complain('date-invalid', matter.placeOf(key), `${key}: ${message}`, {hint});
+}
+
+function dayOfName(day: FileName['day'], reading: Reading): Moment | undefined {
+  if (!day) return undefined;
+  const [year, month, date] = day.map((part) => String(part).padStart(2, '0'));
+  const read = readDate(`${year!.padStart(4, '0')}-${month}-${date}`, optionsOf(reading));
+  if ('moment' in read) return read.moment;
+  const message = `The name of this file begins with a date that is none: ${read.error.message}`;
+  const {path} = reading.source;
+  reading.diagnostics.push(
+    error('date-invalid', {path}, message, {hint: 'Rename the file: 2026-04-23-title.md'}),
+  );
   return undefined;
-}
-
-function invalid({message, hint}: DateProblem, key: string, {matter}: Reading): Diagnostic {
-  return error('date-invalid', matter.placeOf(key), `${key}: ${message}`, {hint});
-}
-
-function rolledOver({message, hint}: DateProblem, key: string, {matter}: Reading): Diagnostic {
-  return warning('date-rolled-over', matter.placeOf(key), `${key}: ${message}`, {hint});
 }
 
 function missing(path: string): Diagnostic {

@@ -1,74 +1,59 @@
+import {fieldAt, isJekyll, type Reading, warnOfType} from './reading.ts';
 import {Timestamp} from './timestamp.ts';
 
-type Data = Readonly<Record<string, unknown>>;
-
-/** Names that a field lists, and whether it held something that is no name. */
-export interface Names {
-  readonly names: readonly string[];
-  /** The key whose value is a map where names were expected. */
-  readonly odd?: string;
+/** Jekyll's rule: the folders, then `categories` (a text is split at spaces), then `category` (a text as it is). */
+export function readCategories(reading: Reading): readonly string[] {
+  const fromFields = [...namesAt('categories', reading), ...namesAt('category', reading)];
+  return unique([...(reading.place.categories ?? []), ...fromFields]);
 }
 
-/**
- * Jekyll's rule: `categories` (a text is split at spaces) and then `category` (a text as it is). A text with
- * commas is split at them instead, which Jekyll does not do.
- */
-export function readCategories(data: Data, fromPath: readonly string[] = []): Names {
-  const {names, odd} = merge(listOf(data, 'categories', splitWords), listOf(data, 'category', whole));
-  return {names: unique([...fromPath, ...names]), ...(odd && {odd})};
-}
-
-/** Jekyll's rule: `tag` as it is, and without it `tags`, a text split at spaces. */
-export function readTags(data: Data): Names {
-  const single = listOf(data, 'tag', whole);
-  const {names, odd} = single.names.length > 0 ? single : merge(listOf(data, 'tags', splitWords), single);
-  return {names: unique(names), ...(odd && {odd})};
+/** Jekyll's rule: `tag` as it is, and only without it `tags`, a text split at spaces. */
+export function readTags(reading: Reading): readonly string[] {
+  const single = namesAt('tag', reading);
+  return unique(single.length > 0 ? single : namesAt('tags', reading));
 }
 
 /** Names or keys of authors: `author`, `authors`, `coauthors`; a text, a map with a name, or a list of these. */
-export function readAuthors(data: Data): readonly string[] {
-  return unique(['author', 'authors', 'coauthors'].flatMap((key) => authorsOf(data[key])));
+export function readAuthors(reading: Reading): readonly string[] {
+  return unique(
+    ['author', 'authors', 'coauthors'].flatMap((key) => authorsAt(key, fieldAt(reading, key), reading)),
+  );
 }
 
-function merge(a: Names, b: Names): Names {
-  const odd = a.odd ?? b.odd;
-  return {names: [...a.names, ...b.names], ...(odd && {odd})};
+function namesAt(key: string, reading: Reading): string[] {
+  const value = fieldAt(reading, key);
+  if (typeof value === 'string') return split(value, key, reading);
+  if (!Array.isArray(value)) return nameOf(value, key, reading);
+  return value.flatMap((item, index) => nameOf(item, `${key}.${index}`, reading));
 }
 
-function listOf(data: Data, key: string, split: (text: string) => string[]): Names {
-  const value = data[key];
-  if (typeof value === 'string') return {names: split(value)};
-  const items = [value].flat(10).map(textOf);
-  const names = items.filter((item) => item !== undefined && item !== '') as string[];
-  return items.length > 0 && value !== null && value !== undefined && items.includes(undefined)
-    ? {names, odd: key}
-    : {names};
-}
-
-function splitWords(text: string): string[] {
-  return (text.includes(',') ? text.split(',') : text.split(/\s+/))
-    .map((word) => word.trim())
+/** A text with commas is split at them; Jekyll takes them for letters. */
+function split(text: string, key: string, reading: Reading): string[] {
+  if (key === 'category' || key === 'tag') return [text.trim()].filter(Boolean);
+  if (isJekyll(reading) || !text.includes(',')) return text.split(/\s+/).filter(Boolean);
+  return text
+    .split(',')
+    .map((name) => name.trim())
     .filter(Boolean);
 }
 
-function whole(text: string): string[] {
-  return text.trim() === '' ? [] : [text.trim()];
+function nameOf(value: unknown, key: string, reading: Reading): string[] {
+  if (value === null || value === undefined) return [];
+  if (typeof value === 'string') return [value.trim()].filter(Boolean);
+  if (Array.isArray(value)) return value.flat(9).flatMap((item) => nameOf(item, key, reading));
+  if (typeof value !== 'object' || value instanceof Timestamp)
+    return [reading.matter.textOf(key) ?? String(value)];
+  warnOfType(reading, key, 'Write names, as in tags: [php, community]');
+  return [];
 }
 
-/** A scalar as text; undefined for a map. */
-function textOf(value: unknown): string | undefined {
-  if (value === null || value === undefined) return '';
-  const isScalar = typeof value !== 'object' || value instanceof Timestamp;
-  return isScalar ? String(value).trim() : undefined;
-}
-
-function authorsOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(authorsOf);
-  if (typeof value === 'object' && value !== null && !(value instanceof Timestamp)) {
-    const {name} = value as {name?: unknown};
-    return name === undefined ? [] : authorsOf(name);
-  }
-  return [textOf(value) ?? ''].filter(Boolean);
+function authorsAt(key: string, value: unknown, reading: Reading): string[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => authorsAt(`${key}.${index}`, item, reading));
+  if (typeof value !== 'object' || value === null || value instanceof Timestamp)
+    return nameOf(value, key, reading);
+  const {name} = value as {name?: unknown};
+  return Object.hasOwn(value, 'name') ? nameOf(name, `${key}.name`, reading) : nameOf(value, key, reading);
 }
 
 function unique(names: readonly string[]): string[] {

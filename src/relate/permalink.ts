@@ -64,7 +64,12 @@ function ownPattern({data, placeOf}: PermalinkSubject, isNative: boolean): Made<
     return made(STYLES[permalink] ?? (isNative ? withoutOrigin(permalink) : permalink));
   }
   const hint = 'Write the path: permalink: /2026/my-talk/';
-  const problem = warning('permalink-not-text', placeOf('permalink'), 'This permalink is no text.', {hint});
+  const problem = warning(
+    'field-type',
+    placeOf('permalink'),
+    '“permalink” holds a value of the wrong kind; it is passed over.',
+    {hint},
+  );
   return made(undefined, [problem]);
 }
 

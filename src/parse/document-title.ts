@@ -1,0 +1,31 @@
+import {decodeEntities} from './entities.ts';
+import {fieldAt, isJekyll, type Reading, warnOfType} from './reading.ts';
+import {firstHeading, firstLine, titleize} from './title.ts';
+
+/** The title in the front matter, else the body's first heading, else the file's name as Jekyll writes it. */
+export function readTitle(name: string, reading: Reading): string {
+  return writtenTitle(reading) ?? titleOfBody(reading) ?? titleize(nameOrFolder(name, reading));
+}
+
+function writtenTitle(reading: Reading): string | undefined {
+  const title = fieldAt(reading, 'title');
+  if (title === undefined || title === null) return undefined;
+  if (typeof title === 'string') return title.trim() || undefined;
+  const text = reading.matter.textOf('title');
+  if (text === undefined && typeof title === 'object')
+    warnOfType(reading, 'title', 'Write a text: title: My talk');
+  return text ?? (typeof title === 'object' ? undefined : String(title));
+}
+
+/** Of a file with front matter no line of the text is taken: its name says more than that. */
+function titleOfBody(reading: Reading): string | undefined {
+  const {body, isPresent} = reading.matter;
+  if (isJekyll(reading)) return undefined;
+  const text = firstHeading(body) ?? (isPresent ? undefined : firstLine(body));
+  return text && decodeEntities(text);
+}
+
+/** `about/index.md` is about “About”. */
+function nameOrFolder(name: string, {source}: Reading): string {
+  return name === 'index' ? (source.path.split('/').at(-2) ?? name) : name;
+}

@@ -1,0 +1,40 @@
+import {warning} from '../report/diagnostic.ts';
+import {didYouMean} from '../report/did-you-mean.ts';
+import type {Reading} from './reading.ts';
+
+/** Keys that mean something, long enough that a near miss is one. */
+const KNOWN = new Set(
+  [
+    'title layout permalink published draft categories category description excerpt excerpt_separator',
+    'author authors coauthors language expires modified updated last_modified_at redirect_from redirect_to',
+    'aliases canonical_url render_with_liquid image',
+  ].flatMap((line) => line.split(' ')),
+);
+const SHORTEST = 5;
+
+/** Warns of keys that are known ones mistyped: `permalnik`. Other keys are the site's own. */
+export function checkKeys(reading: Reading): void {
+  for (const key of Object.keys(reading.matter.data)) {
+    const meant = key.length < SHORTEST || KNOWN.has(key) ? undefined : knownKeyFor(key, reading);
+    if (!meant) continue;
+    const hint = `Did you mean “${meant}”?`;
+    const message = `“${key}” means nothing here.`;
+    reading.diagnostics.push(warning('key-unknown', reading.matter.placeOf(key), message, {hint}));
+  }
+}
+
+/** One letter swapped, wrong, too many or missing; but neither a plural nor a key beside the right one. */
+function knownKeyFor(key: string, {data}: Reading): string | undefined {
+  const near = [...KNOWN].filter((known) => Math.abs(known.length - key.length) <= 1 && isNear(known, key));
+  const meant = didYouMean(key, near);
+  return meant === undefined || Object.hasOwn(data, meant) ? undefined : meant;
+}
+
+function isNear(known: string, key: string): boolean {
+  if (key === `${known}s` || known === `${key}s` || known.toLowerCase() === key.toLowerCase()) return false;
+  let start = 0;
+  while (start < key.length && key[start] === known[start]) start++;
+  const [a, b] = [key.slice(start), known.slice(start)];
+  const isSwapped = a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
+  return isSwapped || a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1);
+}
