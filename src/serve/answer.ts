@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {contentType} from './content-type.ts';
-import {failedPage} from './failed-page.ts';
 import {isOurHost, isOurPage} from './hosts.ts';
 import {OWN_PATH, withClient} from './inject.ts';
 import type {LiveSite} from './live-site.ts';
 import {locate, type Place} from './locate.ts';
+import {messagePage} from './message-page.ts';
 import {answerOwnPath} from './own-paths.ts';
 import {type Exchange, sendItem} from './send-item.ts';
 import {sendText} from './send-text.ts';
@@ -65,9 +65,9 @@ function answerFrom(exchange: Exchange, place: Place, {live}: Served): void {
 }
 
 function answerMissing(exchange: Exchange, {shelf, base}: Place, live: LiveSite | undefined): void {
-  const page = shelf.find('404.html');
-  if (page !== undefined) return sendItem(exchange, forReading(page, live), 404);
-  sendText(exchange, 404, `There is no such page. The site begins at ${base}/`);
+  const text = `There is no such page. The site begins at ${base}/`;
+  const own = {path: '404.html', digest: 'none', content: messagePage('Not found', text)};
+  sendItem(exchange, forReading(shelf.find('404.html') ?? own, live), 404);
 }
 
 function forReading(item: Item, live: LiveSite | undefined): Item {
@@ -81,7 +81,13 @@ function textOf(content: Exclude<Item['content'], string>): string {
   return Buffer.from(content instanceof Uint8Array ? content : readFileSync(content.file)).toString('utf8');
 }
 
+/** The client script in it shows the problems again, and the site as soon as there is one. */
 function answerFailed(exchange: Exchange, {live}: Served): void {
-  const item = {path: 'failed.html', digest: 'none', content: failedPage(live?.shown.problems ?? [])};
+  const problems = live?.shown.problems ?? [];
+  const texts = problems.map(({place, message, frame = '', hint = ''}) =>
+    `${place} ${message}\n${frame}\n${hint}`.trim(),
+  );
+  const text = texts.join('\n\n') || 'The first build is not done yet.';
+  const item = {path: 'failed.html', digest: 'none', content: messagePage('No site yet', text)};
   sendItem(exchange, forReading(item, live), 500);
 }
