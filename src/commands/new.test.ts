@@ -1,0 +1,72 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {type Files, writeFiles} from '../test/site.ts';
+import {type NewOptions, newCommand} from './new.ts';
+
+const SITE: Files = {
+  'ssg.config.yml': 'title: Group\nurl: https://group.example\ntimezone: Europe/Paris\n',
+  'content/venues/la-cale.md': '---\ntitle: La Cale\n---\n',
+};
+let out = '';
+let said = '';
+beforeEach(() => {
+  [out, said] = ['', ''];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((out += String(text))));
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((said += String(text))));
+});
+afterEach(() => void vi.restoreAllMocks());
+
+const now = new Date('2026-11-21T23:30:00Z');
+
+function create(
+  kind: 'event' | 'post',
+  title: string,
+  options: NewOptions = {},
+  root = writeFiles(SITE),
+): Promise<number> {
+  return newCommand({kind, title}, root, {now, ...options});
+}
+
+describe('ssg new', () => {
+  it('writes the announcement of an event', async () => {
+    const root = writeFiles(SITE);
+    expect(
+      await create('event', 'Soirée : "tests" 🎄', {on: '2026-12-08T19:00', venue: 'la-cale'}, root),
+    ).toBe(0);
+    expect(out).toBe('content/posts/2026-11-22-soiree-tests.md\n');
+    expect(readFileSync(join(root, out.trim()), 'utf8')).toBe(
+      '---\ntitle: "Soirée : \\"tests\\" 🎄"\ndate: 2026-11-22\nevent:\n  start: 2026-12-08 19:00\n  venue: "la-cale"\n---\n\n',
+    );
+  });
+
+  it('writes a post', async () => {
+    const root = writeFiles({...SITE, 'content/_posts/2026-01-01-a.md': '---\ntitle: A\n---\n'});
+    expect(await create('post', 'Hello', {}, root)).toBe(0);
+    expect(out).toBe('content/_posts/2026-11-22-hello.md\n');
+  });
+
+  it('never overwrites', async () => {
+    const root = writeFiles(SITE);
+    await create('post', 'Hello', {}, root);
+    expect(await create('post', 'Hello', {}, root)).toBe(1);
+    expect(said).toBe('content/posts/2026-11-22-hello.md is there already; nothing was written.\n');
+  });
+
+  it.each([
+    [{}, 'When is it? Add --on 2026-12-08T19:00\n'],
+    [{on: '2026-12-08 20.00'}, '`20.00` is not a time, did you mean 20:00?\n'],
+    [{on: '2026-12-08T19:00', venue: 'la-calle'}, 'There is no venue la-calle: did you mean la-cale?\n'],
+  ])('says what it cannot read in %j, and writes nothing', async (options, message) => {
+    const root = writeFiles(SITE);
+    expect(await create('event', 'A', options, root)).toBe(2);
+    expect(said).toBe(message);
+    expect(readdirSync(join(root, 'content'))).toEqual(['venues']);
+  });
+
+  it('takes a place that has no file by its name', async () => {
+    const root = writeFiles(SITE);
+    await create('event', 'A', {on: '2026-12-08', venue: 'Salle des fêtes'}, root);
+    expect(readFileSync(join(root, out.trim()), 'utf8')).toContain('  venue:\n    name: "Salle des fêtes"\n');
+  });
+});

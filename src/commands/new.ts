@@ -1,0 +1,110 @@
+import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import type {Config} from '../config/config.ts';
+import {offsetAt} from '../parse/dates.ts';
+import type {Draft} from '../presets/group/announce/draft.ts';
+import {postText} from '../presets/group/announce/post-text.ts';
+import {yamlText} from '../presets/group/announce/yaml-text.ts';
+import {slugOf} from '../presets/group/read/event-id.ts';
+import {readMoment} from '../presets/group/read/read-moment.ts';
+import {isoDay} from '../presets/group/time/wall.ts';
+import {didYouMean} from '../report/did-you-mean.ts';
+import {printDiagnostics} from '../report/print.ts';
+import type {BuildOptions} from './build-options.ts';
+import {type LoadedSite, loadSite} from './load-site.ts';
+
+export interface NewOptions extends BuildOptions {
+  /** `2026-12-08T19:00`, or a day. */
+  readonly on?: string;
+  /** Name of a file in `content/venues`, or of a place. */
+  readonly venue?: string;
+}
+
+export interface NewPost {
+  readonly kind: 'event' | 'post';
+  readonly title: string;
+}
+
+/** `ssg new event|post "Title"`: writes one new file and prints its path; 1 when it is there already, 2 for what cannot be read. */
+export async function newCommand(post: NewPost, folder: string, options: NewOptions): Promise<number> {
+  const {value: site, diagnostics} = await loadSite(folder, options);
+  if (!site) {
+    printDiagnostics(diagnostics, {root: folder, verbose: false});
+    return 2;
+  }
+  const draft = draftOf(post, site, options);
+  if ('problem' in draft) return say(draft.problem, 2);
+  const path = join(postsFolder(site), `${draft.date}-${slugOf(draft.title) || post.kind}.md`);
+  if (!write(join(site.root, path), postText(draft, yamlText)))
+    return say(`${path} is there already; nothing was written.`, 1);
+  process.stdout.write(`${path}\n`);
+  return 0;
+}
+
+type Problem = {readonly problem: string};
+
+function draftOf({kind, title}: NewPost, site: LoadedSite, options: NewOptions): Draft | Problem {
+  const {timezone} = site.config;
+  if (title.trim() === '') return {problem: 'The title is empty.'};
+  const {epoch} = site.now;
+  const date = isoDay({epoch, offset: offsetAt(epoch, timezone), dayOnly: true});
+  const post = {title, date, text: ''};
+  if (kind === 'post') return post;
+  const start = startOf(options.on, timezone);
+  if (typeof start !== 'string') return start;
+  const venue = venueOf(options.venue, site);
+  return 'problem' in venue ? venue : {...post, start, ...venue};
+}
+
+function startOf(on: string | undefined, timezone: string): string | Problem {
+  if (on === undefined) return {problem: 'When is it? Add --on 2026-12-08T19:00'};
+  const reading = readMoment(on, timezone);
+  if ('moment' in reading) return on.trim().replace(/[Tt]/, ' ');
+  const meant = reading.meant ? `, did you mean ${reading.meant}?` : '. Write --on 2026-12-08T19:00';
+  return {problem: reading.wrong + meant};
+}
+
+/** A place without a file is written as it is, unless it looks like a mistyped name of one. */
+function venueOf(
+  venue: string | undefined,
+  {root, config}: LoadedSite,
+): Pick<Draft, 'venue' | 'place'> | Problem {
+  if (venue === undefined) return {};
+  const known = venuesIn(root, config);
+  if (known.includes(venue)) return {venue};
+  const meant = didYouMean(slugOf(venue), known);
+  if (meant !== undefined && slugOf(venue) === slugOf(meant)) return {venue: meant};
+  if (meant !== undefined) return {problem: `There is no venue ${venue}: did you mean ${meant}?`};
+  return {place: {name: venue, address: ''}};
+}
+
+function venuesIn(root: string, {folders}: Config): string[] {
+  const found = ['venues', '_venues']
+    .map((name) => join(root, folders.content, name))
+    .filter((path) => existsSync(path));
+  return found
+    .flatMap((path) => readdirSync(path))
+    .flatMap((name) => /^(.+)\.(?:md|markdown|html)$/.exec(name)?.[1] ?? []);
+}
+
+function postsFolder({root, config: {folders}}: LoadedSite): string {
+  const names = ['posts', '_posts'].map((name) => join(folders.content, name));
+  return names.find((name) => existsSync(join(root, name))) ?? names[0]!;
+}
+
+/** False when there is a file already: it is never overwritten. */
+function write(path: string, text: string): boolean {
+  mkdirSync(dirname(path), {recursive: true});
+  try {
+    writeFileSync(path, text, {flag: 'wx'});
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw cause;
+  }
+}
+
+function say(problem: string, status: number): number {
+  process.stderr.write(`${problem}\n`);
+  return status;
+}

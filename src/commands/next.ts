@@ -1,0 +1,37 @@
+import {build} from '../build.ts';
+import {formatRfc3339} from '../format-date.ts';
+import {nextRebuild, type Rebuild} from '../presets/group/next-rebuild.ts';
+import {printDiagnostics} from '../report/print.ts';
+import type {BuildOptions} from './build-options.ts';
+import {loadSite} from './load-site.ts';
+
+/** `ssg next`: prints when a rebuild is due and why; 0 also when none is, 2 when there is no site to look at. */
+export async function nextCommand(folder: string, options: BuildOptions): Promise<number> {
+  const {value: loaded, diagnostics} = await loadSite(folder, options);
+  if (!loaded) {
+    printDiagnostics(diagnostics, {root: folder, verbose: false});
+    return 2;
+  }
+  const {value: built} = await build(loaded);
+  const due = nextRebuild(built.site, loaded.now);
+  process.stdout.write(options.json ? asJson(due) : asText(due));
+  return 0;
+}
+
+const REASONS: Readonly<Record<Rebuild['reason'], string>> = {
+  'event-over': 'the event is over',
+  'post-appears': 'the post appears',
+  'post-expires': 'the post expires',
+};
+
+function asText(due: Rebuild | undefined): string {
+  if (!due) return 'No rebuild is due: nothing lies ahead that a day would change.\n';
+  const title = due.title === due.documentId ? '' : `: “${due.title}”`;
+  return `${formatRfc3339(due.at)}  ${REASONS[due.reason]}${title} (${due.documentId})\n`;
+}
+
+function asJson(due: Rebuild | undefined): string {
+  if (!due) return `${JSON.stringify({at: null})}\n`;
+  const {at, reason, documentId, title} = due;
+  return `${JSON.stringify({at: formatRfc3339(at), reason, path: documentId, title})}\n`;
+}
