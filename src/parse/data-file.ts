@@ -2,20 +2,25 @@ import {csvParse, tsvParse} from 'd3-dsv';
 import type {Diagnostic, Made, Source} from '../model.ts';
 import {decode} from '../read/decode.ts';
 import {error, made} from '../report/diagnostic.ts';
+import type {DateOptions} from './dates.ts';
 import {templateValue} from './template-value.ts';
 import {readYaml} from './yaml.ts';
 
 /** Reads a data file: YAML, JSON, or CSV and TSV whose first line names the columns. */
-export function parseDataFile(source: Source, timezone: string): Made<unknown> {
+export function parseDataFile(source: Source, options: DateOptions): Made<unknown> {
   const {value: text, diagnostics} = decode(source.bytes(), source.path);
   const {path} = source;
-  const result = /\.json$/i.test(path) ? parseJson(text, path) : parseOther(text, path);
-  return made(templateValue(result.value, timezone), [...diagnostics, ...result.diagnostics]);
+  const result = /\.json$/i.test(path) ? parseJson(text, path) : parseOther(text, path, options);
+  return made(templateValue(result.value, options), [...diagnostics, ...result.diagnostics]);
 }
 
-function parseOther(text: string, path: string): Made<unknown> {
-  if (/\.csv$/i.test(path)) return made(csvParse(text).map((row) => ({...row})));
-  if (/\.tsv$/i.test(path)) return made(tsvParse(text).map((row) => ({...row})));
+function parseOther(text: string, path: string, {mode}: DateOptions): Made<unknown> {
+  const table = /\.csv$/i.test(path) ? csvParse : /\.tsv$/i.test(path) ? tsvParse : undefined;
+  // To Ruby's CSV an empty field is nil, which templates can ask for.
+  const empty = mode === 'jekyll' ? null : '';
+  const rowOf = (row: object) =>
+    Object.fromEntries(Object.entries(row).map(([key, text]) => [key, text || empty]));
+  if (table) return made(table(text).map(rowOf));
   const {value, problems} = readYaml(text);
   const diagnostics = problems.map(({severity, code, message, hint, offset}): Diagnostic => {
     return {severity, code, message, hint, place: placeAt(text, offset, path)};

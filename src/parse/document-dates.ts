@@ -20,11 +20,14 @@ const MODIFIED = ['modified', 'last_modified_at', 'updated'];
 
 /** The dates of a document: front matter first, then the file's name. */
 export function readDocumentDates({day, isNeeded}: DateSource, reading: Reading): DocumentDates {
+  // To Jekyll the dates of a page are fields like any other.
+  if (isJekyll(reading) && reading.place.collection === 'pages') return {};
   const isWritten = hasDate(reading);
   const date = isWritten ? dateAt('date', reading, error) : dayOfName(day, reading);
   if (!date && !isWritten && !day && isNeeded) reading.diagnostics.push(missing(reading.source.path));
+  if (isJekyll(reading)) return date ? {date} : {};
   const modified = MODIFIED.map((key) => dateAt(key, reading, warning)).find(Boolean);
-  const expires = dateAt('expires', reading, isJekyll(reading) ? warning : error);
+  const expires = dateAt('expires', reading, error);
   return {...(date && {date}), ...(modified && {modified}), ...(expires && {expires})};
 }
 

@@ -29,7 +29,14 @@ export function parseDocument(
   if (hasError(diagnostics)) return made(undefined, diagnostics);
   const data = dataOf(matter, {path: source.path, ...place}, config);
   const document = assemble({source, place, config, matter, data, diagnostics});
-  return made(hasError(diagnostics) ? undefined : document, diagnostics);
+  const told = place.mode === 'jekyll' ? diagnostics.map(lenient) : diagnostics;
+  return made(hasError(told) ? undefined : document, told);
+}
+
+/** Jekyll publishes a file whose front matter it cannot read, without it; a date that is none ends its build too. */
+function lenient(diagnostic: Diagnostic): Diagnostic {
+  const isFrontMatter = /^(?:yaml|front-matter)-/.test(diagnostic.code);
+  return isFrontMatter ? {...diagnostic, severity: 'warning'} : diagnostic;
 }
 
 function hasError(diagnostics: readonly Diagnostic[]): boolean {

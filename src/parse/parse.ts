@@ -71,7 +71,7 @@ function isText(path: string): boolean {
 }
 
 /** `data/talks/2026.yml` is `site.data.talks.2026`. */
-function dataOf(sources: readonly Source[], {timezone}: Config, keep: Keep): Record<string, unknown> {
+function dataOf(sources: readonly Source[], config: Config, keep: Keep): Record<string, unknown> {
   const root: Record<string, unknown> = {};
   for (const source of sources) {
     if (source.role.kind !== 'data') continue;
@@ -79,7 +79,7 @@ function dataOf(sources: readonly Source[], {timezone}: Config, keep: Keep): Rec
     const last = keys.pop()!;
     let parent = root;
     for (const key of keys) parent = childOf(parent, key);
-    define(parent, last, keep(parseDataFile(source, timezone)));
+    define(parent, last, keep(parseDataFile(source, config)));
   }
   return root;
 }
@@ -97,10 +97,10 @@ function define<T>(parent: Record<string, unknown>, key: string, value: T): T {
   return value;
 }
 
-function stringsOf(sources: readonly Source[], {timezone}: Config, keep: Keep): Parsed['strings'] {
+function stringsOf(sources: readonly Source[], config: Config, keep: Keep): Parsed['strings'] {
   return sources.flatMap((source) => {
     if (source.role.kind !== 'strings') return [];
-    const strings = keep(parseDataFile(source, timezone));
+    const strings = keep(parseDataFile(source, config));
     const isMap = typeof strings === 'object' && strings !== null;
     return isMap ? [{language: source.role.language, strings: strings as Record<string, unknown>}] : [];
   });

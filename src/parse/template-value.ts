@@ -1,21 +1,21 @@
 import {rubyDate, timeInZone} from '../liquid/index.ts';
-import {readDate} from './dates.ts';
+import {type DateOptions, readDate} from './dates.ts';
 import {Timestamp} from './timestamp.ts';
 
 /** What templates see of a value that was written in YAML: dates without quotes are days and times. */
-export function templateValue(value: unknown, timezone: string): unknown {
-  if (value instanceof Timestamp) return dateValue(value, timezone);
-  if (Array.isArray(value)) return value.map((item) => templateValue(item, timezone));
+export function templateValue(value: unknown, options: DateOptions): unknown {
+  if (value instanceof Timestamp) return dateValue(value, options);
+  if (Array.isArray(value)) return value.map((item) => templateValue(item, options));
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
     return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, templateValue(item, timezone)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, templateValue(item, options)]));
 }
 
-function dateValue(value: Timestamp, timezone: string): unknown {
-  const read = readDate(value, {timezone, mode: 'native'});
+function dateValue(value: Timestamp, options: DateOptions): unknown {
+  const read = readDate(value, options);
   if ('error' in read) return value.text;
   const {epoch, offset, dayOnly} = read.moment;
-  if (!dayOnly) return timeInZone(epoch, timezone);
+  if (!dayOnly) return timeInZone(epoch, options.timezone);
   const wall = new Date(epoch + offset * 60_000);
   return rubyDate(wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate());
 }
