@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -41,11 +42,20 @@ function read(node: unknown, reading: Reading, depth: number): unknown {
   if (depth > MAX_DEPTH) return refuse('The front matter nests lists and maps too deeply.', node, reading);
   if (reading.left-- <= 0)
     return refuse('The aliases in the front matter stand for too much.', node, reading);
-  if (isAlias(node)) return read(node.resolve(reading.document), reading, depth + 1);
+  if (isAlias(node)) return readAlias(node, reading, depth);
   checkTag(node, reading);
   if (isScalar(node)) return readScalar(node);
   if (isSeq(node)) return node.items.map((item) => read(item, reading, depth + 1));
   return isMap(node) ? readMap(node, reading, depth) : null;
+}
+
+function readAlias(node: Alias, reading: Reading, depth: number): unknown {
+  const target = node.resolve(reading.document);
+  if (target) return read(target, reading, depth + 1);
+  const message = `The front matter is not valid YAML: nothing is named &${node.source}.`;
+  const hint = 'Put the text in quotes: a leading * is special in YAML.';
+  reading.problems.push({severity: 'error', code: 'yaml-syntax', message, hint, offset: offsetOf(node)});
+  return null;
 }
 
 function refuse(message: string, node: unknown, reading: Reading): null {

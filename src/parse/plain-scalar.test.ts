@@ -1,0 +1,56 @@
+import {describe, expect, it} from 'vitest';
+import {readPlainScalar} from './plain-scalar.ts';
+import {Timestamp} from './timestamp.ts';
+
+const values: [text: string, value: unknown][] = [
+  ...['yes', 'Yes', 'on', 'true', 'TRUE'].map((text): [string, unknown] => [text, true]),
+  ...['no', 'Off', 'false'].map((text): [string, unknown] => [text, false]),
+  ...['', '~', 'null', 'Null'].map((text): [string, unknown] => [text, null]),
+  ['010', 8],
+  ['0x1F', 31],
+  ['0b11', 3],
+  ['1_000', 1000],
+  ['-12', -12],
+  ['1.0', 1],
+  ['.5', 0.5],
+  ['1.5e+3', 1500],
+  ['.inf', Infinity],
+  ['-.INF', -Infinity],
+  ['123456789012345678901234567890', 1.2345678901234568e29],
+];
+
+const texts = [
+  'y',
+  'n',
+  'Y',
+  '12:30',
+  '1:2:3',
+  '3,000',
+  '0o10',
+  '1e3',
+  '08',
+  '.',
+  '-',
+  ':title/',
+  '1.2.3',
+  '2017-02-30 x',
+];
+const dates = [
+  '2017-02-03',
+  '2017-2-3',
+  '2017-02-03 10:00:00',
+  '2017-02-03T10:00:00.5Z',
+  '2017-02-03 10:00:00 +02:00',
+];
+const noDates = ['2017-13-01', '2017-02-03 10:00', '2017', '2017-02', '17-02-03'];
+
+describe('readPlainScalar', () => {
+  it.each(values)('reads %j as Psych does', (text, value) => expect(readPlainScalar(text)).toBe(value));
+  it.each(texts)('takes %s for text', (text) => expect(readPlainScalar(text)).toBe(text));
+  it.each(dates)('keeps the date %s as it is written', (text) => {
+    expect(readPlainScalar(text)).toEqual(new Timestamp(text));
+  });
+  it.each(noDates)('sees no YAML date in %s', (text) =>
+    expect(readPlainScalar(text)).not.toBeInstanceOf(Timestamp),
+  );
+});
