@@ -1,6 +1,6 @@
 // Bundles src/ into dist/: few files, quick to install and to start. Types come from the compiler.
 import {execFileSync} from 'node:child_process';
-import {existsSync, readFileSync, renameSync, rmSync} from 'node:fs';
+import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {rolldown} from 'rolldown';
 
@@ -13,6 +13,7 @@ const entries = {
   index: 'src/index.ts',
   kramdown: 'src/kramdown/index.ts',
   liquid: 'src/liquid/index.ts',
+  'json-schema': 'src/config/json-schema.ts',
   'markdown-worker': 'src/render/markdown/worker.ts',
 };
 
@@ -51,6 +52,9 @@ await bundle.write({
 // A bundle that fails leaves the last good one.
 rmSync('dist', {recursive: true, force: true});
 renameSync('dist.new', 'dist');
+const {configJsonSchema} = await import('../dist/json-schema.js');
+writeFileSync('dist/config.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+rmSync('dist/json-schema.js');
 
 // What `ssg serve` puts into the pages that it shows.
 if (existsSync('src/serve/client/main.ts')) {

@@ -1,8 +1,8 @@
 import {csvParse, tsvParse} from 'd3-dsv';
 import type {Diagnostic, Made, Source} from '../model.ts';
-import {decode} from '../read/decode.ts';
 import {error, made} from '../report/diagnostic.ts';
 import type {DateOptions} from './dates.ts';
+import {decode} from './decode.ts';
 import {templateValue} from './template-value.ts';
 import {readYaml} from './yaml.ts';
 

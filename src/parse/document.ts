@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
 import type {Config} from '../config/config.ts';
 import type {Diagnostic, Document, Made, Source, TextFormat} from '../model.ts';
-import {decode} from '../read/decode.ts';
 import {made} from '../report/diagnostic.ts';
+import {decode} from './decode.ts';
 import {defaultsFor, layOver} from './defaults.ts';
 import {readDocumentDates} from './document-dates.ts';
 import {readTitle} from './document-title.ts';
@@ -25,12 +25,12 @@ export function parseDocument(
 ): Made<Document | undefined> {
   const {value: text, diagnostics: encoding} = decode(source.bytes(), source.path);
   const {value: matter, diagnostics: fields} = readFrontMatter(text, source.path);
-  const diagnostics: Diagnostic[] = [...encoding, ...fields];
+  const found = [...encoding, ...fields];
+  const diagnostics: Diagnostic[] = place.mode === 'jekyll' ? found.map(lenient) : found;
   if (hasError(diagnostics)) return made(undefined, diagnostics);
   const data = dataOf(matter, {path: source.path, ...place}, config);
   const document = assemble({source, place, config, matter, data, diagnostics});
-  const told = place.mode === 'jekyll' ? diagnostics.map(lenient) : diagnostics;
-  return made(hasError(told) ? undefined : document, told);
+  return made(hasError(diagnostics) ? undefined : document, diagnostics);
 }
 
 /** Jekyll publishes a file whose front matter it cannot read, without it; a date that is none ends its build too. */

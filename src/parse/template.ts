@@ -1,6 +1,6 @@
 import type {Made, Source, Template} from '../model.ts';
-import {decode} from '../read/decode.ts';
 import {made} from '../report/diagnostic.ts';
+import {decode} from './decode.ts';
 import {readFrontMatter} from './front-matter.ts';
 
 /** Splits the front matter off a layout, include or asset. `isPresent` says whether there was any. */

@@ -1,0 +1,79 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {dirname, join, posix} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {expect, test} from 'vitest';
+
+const src = fileURLToPath(new URL('..', import.meta.url));
+const files = readdirSync(src, {recursive: true})
+  .map((path) => String(path).replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts') && !/\.(test|browser)\.ts$|(^|\/)test\//.test(path));
+
+const stages = ['read', 'parse', 'relate', 'plan', 'render', 'write', 'memo'];
+
+/** Small files that every stage may use. */
+const shared =
+  /^[a-z-]+\.ts$|^report\/(diagnostic|did-you-mean)\.ts$|^config\/config\.ts$|^(liquid|kramdown)\/index\.ts$/;
+const notShared = /^(build|cli|index|built-in)\.ts$/;
+
+/** Paths below src/ that a file imports. */
+function importsOf(path: string): string[] {
+  const text = readFileSync(join(src, path), 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, target]) =>
+    posix.join(dirname(path), target!),
+  );
+}
+
+function violations(
+  isInside: (path: string) => boolean,
+  mayImport: (target: string, from: string) => boolean,
+): string[] {
+  return files.filter(isInside).flatMap((path) =>
+    importsOf(path)
+      .filter((target) => !mayImport(target, path))
+      .map((target) => `${path} imports ${target}`),
+  );
+}
+
+test.each(stages)('%s imports the model, what is shared, and its own folder', (stage) => {
+  const isOwn = (target: string) => target.startsWith(`${stage}/`);
+  expect(
+    violations(
+      (path) => path.startsWith(`${stage}/`),
+      (target) => isOwn(target) || (shared.test(target) && !notShared.test(target)),
+    ),
+  ).toEqual([]);
+});
+
+test.each(['kramdown', 'liquid'])('%s imports nothing of the generator', (library) => {
+  expect(
+    violations(
+      (path) => path.startsWith(`${library}/`),
+      (target) => target.startsWith(`${library}/`),
+    ),
+  ).toEqual([]);
+});
+
+test.each(['plugins', 'presets/jekyll', 'presets/group'])('%s is built on the public API', (folder) => {
+  const isPublic = (target: string) => /^(index|liquid\/index|kramdown\/index)\.ts$/.test(target);
+  expect(
+    violations(
+      (path) => path.startsWith(`${folder}/`),
+      (target) => target.startsWith(`${folder}/`) || isPublic(target),
+    ),
+  ).toEqual([]);
+});
+
+test('only the commands and what they call end the process', () => {
+  const ending = files.filter((path) => /process\.exit\b/.test(readFileSync(join(src, path), 'utf8')));
+  expect(ending.filter((path) => !/^(cli|commands\/|serve\/)/.test(path))).toEqual([]);
+});
+
+test('no file has outgrown one idea', () => {
+  const long = files.map((path) => [path, readFileSync(join(src, path), 'utf8').split('\n').length] as const);
+  expect(long.filter(([, lines]) => lines > 260)).toEqual([]);
+});
+
+test('nothing is typed as any', () => {
+  const careless = files.filter((path) => /(:|<|\bas) any\b/.test(readFileSync(join(src, path), 'utf8')));
+  expect(careless).toEqual([]);
+});
