@@ -29,7 +29,7 @@ const TEXTS: Readonly<Record<string, Placeholder>> = {
     join(categories.map((category) => (slugs ? slugOf(category, {slugs}) : category.toLowerCase()))),
   slugified_categories: ({categories}, options) =>
     join(categories.map((category) => slugOf(category, options))),
-  output_ext: () => '.html',
+  output_ext: (_, {extension}) => extension ?? '.html',
 };
 
 /** As directives of strftime. */

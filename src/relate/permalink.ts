@@ -26,6 +26,8 @@ export interface PermalinkOptions {
   readonly folder: string;
   /** Stands in for the date that a draft lacks. */
   readonly now?: Moment;
+  /** Of the file that is written, with its dot; `.html` when absent. Only where Jekyll's way is followed. */
+  readonly extension?: string;
 }
 
 /** Jekyll::Drops and Jekyll::Configuration: the named styles. */
@@ -48,7 +50,7 @@ export function permalinkOf(
   const pattern = own.value ?? STYLES[template] ?? template;
   const filled = fillTemplate(pattern, document, options);
   const url = sanitize(filled.value);
-  const output = isNative ? outputOf(url) : jekyllOutputOf(url);
+  const output = isNative ? outputOf(url) : jekyllOutputOf(url, options.extension);
   return made({url, output}, [
     ...own.diagnostics,
     ...checkPattern(pattern, document, isNative),
@@ -87,10 +89,10 @@ function sanitize(url: string): string {
 }
 
 /** Jekyll::Document#destination, and File.expand_path, which it ends in. */
-function jekyllOutputOf(url: string): string {
+export function jekyllOutputOf(url: string, extension = '.html'): string {
   const path = decodePath(url);
   if (path.endsWith('/')) return expand(`${path}index.html`);
-  return expand(path.endsWith('.html') ? path : `${path}.html`);
+  return expand(path.endsWith(extension) ? path : `${path}${extension}`);
 }
 
 function expand(path: string): string {

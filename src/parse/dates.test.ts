@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {momentOfDay, offsetAt, readDate, wallClock} from './dates.ts';
+import {Timestamp} from './timestamp.ts';
+
+type Mode = 'native' | 'jekyll';
+
+function show(value: unknown, timezone: string, mode: Mode): string {
+  const read = readDate(value, {timezone, mode});
+  if ('error' in read) return 'error';
+  const {epoch, offset, dayOnly} = read.moment;
+  const note = read.warning ? ' warning' : '';
+  return `${new Date(epoch).toISOString().replace('.000Z', 'Z')} ${offset}${dayOnly ? ' day' : ''}${note}`;
+}
+
+const unquoted = (text: string) => new Timestamp(text);
+
+const both: [value: unknown, timezone: string, expected: string][] = [
+  [unquoted('2017-02-03'), 'Europe/Paris', '2017-02-02T23:00:00Z 60 day'],
+  ['2017-02-03', 'Europe/Paris', '2017-02-02T23:00:00Z 60 day'],
+  ['2017-2-3', 'UTC', '2017-02-03T00:00:00Z 0 day'],
+  [20170203, 'UTC', '2017-02-03T00:00:00Z 0 day'],
+  ['03/02/2017', 'UTC', '2017-02-03T00:00:00Z 0 day'],
+  ['Feb 3, 2017', 'UTC', '2017-02-03T00:00:00Z 0 day'],
+  ['Fri, 3 February 2017 10:00:00 GMT', 'Europe/Paris', '2017-02-03T10:00:00Z 60'],
+  ['February 3rd 2017 at 7:30 pm', 'UTC', '2017-02-03T19:30:00Z 0'],
+  ['12:30', 'UTC', 'error'],
+  ['2017-02-03 10:00', 'Asia/Kolkata', '2017-02-03T04:30:00Z 330'],
+  [unquoted('2017-04-18 11:08:04 +0200'), 'Europe/Paris', '2017-04-18T09:08:04Z 120'],
+  [unquoted('2017-04-18T11:08:04+00:00'), 'America/St_Johns', '2017-04-18T11:08:04Z -150'],
+  ['2017-02-03 10:00:00 Z', 'UTC', '2017-02-03T10:00:00Z 0'],
+  ['2017-13-01', 'UTC', 'error'],
+  ['2017-02-03 25:00:00', 'UTC', 'error'],
+  ['2017', 'UTC', 'error'],
+  [1486116000, 'UTC', 'error'],
+  ['soon', 'UTC', 'error'],
+  [true, 'UTC', 'error'],
+  [null, 'UTC', 'error'],
+  [{a: 1}, 'UTC', 'error'],
+];
+
+const different: [value: unknown, native: string, jekyll: string][] = [
+  [unquoted('2017-02-03 10:00:00'), '2017-02-03T09:00:00Z 60', '2017-02-03T10:00:00Z 60'],
+  ['2017-02-03 10:00:00', '2017-02-03T09:00:00Z 60', '2017-02-03T09:00:00Z 60'],
+  ['2017-02-30', 'error', '2017-03-01T23:00:00Z 60 day warning'],
+  ['2017-02-03 10:00:00 America/New_York', '2017-02-03T15:00:00Z 60', '2017-02-03T09:00:00Z 60'],
+  ['2017-02-03 10:00:00 CET', 'error', '2017-02-03T09:00:00Z 60'],
+  [['2017-02-03'], 'error', '2017-02-02T23:00:00Z 60 day'],
+];
+
+describe('readDate', () => {
+  it.each(both)('reads %s in %s', (value, timezone, expected) => {
+    expect(show(value, timezone, 'native')).toBe(expected);
+    expect(show(value, timezone, 'jekyll')).toBe(expected);
+  });
+
+  it.each(different)('reads %s by the rules of the site', (value, native, jekyll) => {
+    expect(show(value, 'Europe/Paris', 'native')).toBe(native);
+    expect(show(value, 'Europe/Paris', 'jekyll')).toBe(jekyll);
+  });
+
+  it('reads an hour that is skipped an hour later, and of one that comes twice the first', () => {
+    expect(show('2017-03-26 02:30', 'Europe/Paris', 'native')).toBe('2017-03-26T01:30:00Z 120');
+    expect(show('2017-10-29 02:30', 'Europe/Paris', 'native')).toBe('2017-10-29T00:30:00Z 120');
+  });
+
+  it('says what to write instead', () => {
+    const read = readDate('soon', {timezone: 'UTC', mode: 'native'});
+    expect(read).toMatchObject({
+      error: {message: expect.stringContaining('soon'), hint: expect.stringContaining('2026-')},
+    });
+  });
+
+  it('never throws', () => {
+    const values = fc.oneof(fc.anything(), fc.string(), fc.stringMatching(/^[\d:TZ +-]{0,30}$/));
+    fc.assert(
+      fc.property(values, (value) => void readDate(value, {timezone: 'Europe/Paris', mode: 'native'})),
+    );
+  });
+});
+
+describe('a day', () => {
+  const zones = fc.constantFrom(
+    'UTC',
+    'Europe/Paris',
+    'America/St_Johns',
+    'Asia/Kolkata',
+    'Africa/Cairo',
+    'Pacific/Apia',
+  );
+
+  it('is the same day on the wall of every zone', () => {
+    fc.assert(
+      fc.property(
+        zones,
+        fc.integer({min: 1900, max: 2100}),
+        fc.integer({min: 1, max: 365}),
+        (zone, year, n) => {
+          const date = new Date(Date.UTC(year, 0, n));
+          const day = [year, date.getUTCMonth() + 1, date.getUTCDate()] as const;
+          const clock = wallClock(momentOfDay(day, zone));
+          const isSkipped = zone === 'Pacific/Apia' && year === 2011 && n === 364;
+          if (!isSkipped) expect([clock.year, clock.month, clock.day, clock.yearday]).toEqual([...day, n]);
+        },
+      ),
+    );
+  });
+
+  it('of the first years is that day, before zones had whole hours', () => {
+    const clock = wallClock(momentOfDay([1, 1, 1], 'Asia/Kolkata'));
+    expect([clock.year, clock.month, clock.day, clock.hour]).toEqual([1, 1, 1, 0]);
+  });
+});
+
+it('knows a zone’s summer time, and its seconds before standard time', () => {
+  expect(offsetAt(Date.UTC(2017, 6, 1), 'Europe/Paris')).toBe(120);
+  expect(offsetAt(Date.UTC(2017, 0, 1), 'America/St_Johns')).toBe(-210);
+  expect(offsetAt(Date.UTC(1900, 0, 1), 'Europe/Paris')).toBeCloseTo(9 + 21 / 60);
+});
