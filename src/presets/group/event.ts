@@ -1,4 +1,4 @@
-import type {Moment} from './core.ts';
+import type {Moment} from '../../index.ts';
 
 export type EventStatus = 'scheduled' | 'tentative' | 'postponed' | 'cancelled' | 'moved-online';
 

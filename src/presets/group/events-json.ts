@@ -1,6 +1,6 @@
+import type {Moment} from '../../index.ts';
 import type {Announced, Group} from './announced.ts';
 import {sequenceOf} from './calendar/sequence.ts';
-import type {Moment} from './core.ts';
 import {isoDay, isoMoment} from './time/wall.ts';
 
 /** Grows when a key changes its meaning or goes; new keys may come at any time. Described in docs/events.md. */

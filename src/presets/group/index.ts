@@ -1,6 +1,6 @@
+import type {Context, Document, Maker, Plugin} from '../../index.ts';
 import {announceScript} from './announce/announce-script.ts';
 import {calendar} from './calendar/calendar.ts';
-import type {Context, Document, Maker, Plugin} from './core.ts';
 import {eventsJson} from './events-json.ts';
 import {readEvent} from './read/read-event.ts';
 import {eventsScript} from './scripts/events-script.ts';

@@ -1,6 +1,6 @@
+import type {Moment} from '../../index.ts';
 import type {Announced, Group} from './announced.ts';
 import {addressOf} from './calendar/event-texts.ts';
-import type {Moment} from './core.ts';
 import type {Event, EventStatus, Party, Price, Talk, Venue} from './event.ts';
 import {isoDay, isoMoment} from './time/wall.ts';
 

@@ -1,4 +1,4 @@
-import type {Document, Moment, Site} from './core.ts';
+import type {Document, Moment, Site} from '../../index.ts';
 import {eventOf} from './site/relate-events.ts';
 
 /** When a site is next out of date, and why. */

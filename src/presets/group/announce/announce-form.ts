@@ -1,4 +1,4 @@
-import type {Repository} from '../core.ts';
+import type {Repository} from '../../../index.ts';
 import type {Draft, DraftFile} from './draft.ts';
 import type {EditorLink} from './editor-link.ts';
 import type {FormBrowser} from './form-browser.ts';

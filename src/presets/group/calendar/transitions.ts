@@ -1,4 +1,4 @@
-import {offsetAt} from '../core.ts';
+import {offsetAt} from '../time/offset-at.ts';
 
 const WEEK = 7 * 86_400_000;
 

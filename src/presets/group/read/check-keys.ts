@@ -1,4 +1,4 @@
-import {didYouMean} from '../core.ts';
+import {didYouMean} from '../../../index.ts';
 import {type Block, warn} from './block.ts';
 
 /** Unknown keys are an author's own and kept; those that look mistyped get a warning. */

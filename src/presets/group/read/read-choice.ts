@@ -1,4 +1,4 @@
-import {didYouMean} from '../core.ts';
+import {didYouMean} from '../../../index.ts';
 import {type Block, refuse} from './block.ts';
 import {readText} from './read-text.ts';
 

@@ -1,4 +1,4 @@
-import type {Diagnostic, Document, Made} from '../core.ts';
+import type {Diagnostic, Document, Made} from '../../../index.ts';
 import type {Event, EventStatus, EventType} from '../event.ts';
 import {type Block, isMap, warn} from './block.ts';
 import {checkKeys} from './check-keys.ts';

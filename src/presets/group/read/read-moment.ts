@@ -1,4 +1,4 @@
-import type {Moment} from '../core.ts';
+import type {Moment} from '../../../index.ts';
 import {isoDay, momentOfWall} from '../time/wall.ts';
 
 const DAY = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/;

@@ -1,5 +1,6 @@
-import {type Moment, offsetAt} from '../core.ts';
+import type {Moment} from '../../../index.ts';
 import type {EventTimes} from '../event.ts';
+import {offsetAt} from '../time/offset-at.ts';
 import {isoDay, momentOfWall, wallOf} from '../time/wall.ts';
 
 import {type Block, refuse, warn} from './block.ts';

@@ -1,5 +1,5 @@
+import type {View} from '../../../index.ts';
 import type {Announced} from '../announced.ts';
-import type {View} from '../core.ts';
 import {imageOf} from './group-of.ts';
 import {plainText} from './plain-text.ts';
 import {eventOf} from './relate-events.ts';

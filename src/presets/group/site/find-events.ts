@@ -1,4 +1,4 @@
-import {type Context, type Diagnostic, error, type Site, warning} from '../core.ts';
+import {type Context, type Diagnostic, error, type Site, warning} from '../../../index.ts';
 import type {Event} from '../event.ts';
 import {readEvent} from '../read/read-event.ts';
 import {findVenues, withVenue} from './venues.ts';

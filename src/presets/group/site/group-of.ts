@@ -1,5 +1,5 @@
+import {type Config, encodePath} from '../../../index.ts';
 import type {Announced, Group} from '../announced.ts';
-import {type Config, encodePath} from '../core.ts';
 import {slugOf} from '../read/event-id.ts';
 
 /** What the config says about the group. */

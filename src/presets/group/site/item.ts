@@ -1,7 +1,7 @@
+import type {Moment} from '../../../index.ts';
 import type {Announced, Group} from '../announced.ts';
 import {addressOf} from '../calendar/event-texts.ts';
 import {type AddLinks, addLinks} from '../calendar/links.ts';
-import type {Moment} from '../core.ts';
 import type {Event, Party, Price, Talk, Venue} from '../event.ts';
 import {dayText, lastDay, shortDayText, timeText} from '../time/day-text.ts';
 import {isoDay, isoMoment} from '../time/wall.ts';

@@ -1,4 +1,4 @@
-import {decodeEntities} from '../core.ts';
+import {decode} from 'html-entities';
 
 /** HTML as a calendar can show it: paragraphs and items on lines of their own, links with their address. */
 export function plainText(html: string): string {
@@ -9,7 +9,7 @@ export function plainText(html: string): string {
     .replaceAll(/<br\b[^>]*>\s*/gi, '\n')
     .replaceAll(/\s*<\/?(p|div|ul|ol|h\d|blockquote|pre|table|tr|figure|section)\b[^>]*>\s*/gi, '\n\n')
     .replaceAll(/<[^>]*>/g, '');
-  return decodeEntities(text)
+  return decode(text)
     .replaceAll(/\n\s*\n+(?=• )/g, '\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .replaceAll(/[ \u00a0]*\n[ ]*/g, '\n')

@@ -1,4 +1,4 @@
-import {type Context, outputOf, type Page, type Site} from '../core.ts';
+import {type Context, outputOf, type Page, type Site} from '../../../index.ts';
 import {wordsOf} from '../words/words.ts';
 import {icsPath, PATHS} from './paths.ts';
 import {eventOf} from './relate-events.ts';

@@ -1,5 +1,5 @@
+import type {Config, Context, Document, Site} from '../../../index.ts';
 import type {Announced} from '../announced.ts';
-import type {Config, Context, Document, Site} from '../core.ts';
 import type {Event} from '../event.ts';
 import {jsonLd} from '../json-ld.ts';
 import {findEvents} from './find-events.ts';

@@ -1,6 +1,6 @@
+import type {Context, DocumentRef, Site} from '../../../index.ts';
 import {type FormFacts, formFacts} from '../announce/form-facts.ts';
 import {type SubscribeLinks, subscribeLinks} from '../calendar/subscribe-links.ts';
-import type {Context, DocumentRef, Site} from '../core.ts';
 import {type Words, wordsOf} from '../words/words.ts';
 import {groupOf} from './group-of.ts';
 import type {EventItem} from './item.ts';

@@ -1,5 +1,5 @@
+import type {Document} from '../../../index.ts';
 import type {Announced, Group} from '../announced.ts';
-import type {Document} from '../core.ts';
 import {readEvent} from '../read/read-event.ts';
 import {makeDocument} from './make-document.ts';
 

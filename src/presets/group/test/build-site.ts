@@ -4,7 +4,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from '../../../build.ts';
 import {loadSite} from '../../../commands/load-site.ts';
-import type {Config, Diagnostic, Site} from '../core.ts';
+import type {Config, Diagnostic, Site} from '../../../index.ts';
 import {group} from '../index.ts';
 import {includes, layouts} from '../templates/templates.ts';
 

@@ -1,4 +1,4 @@
-import type {Moment} from '../core.ts';
+import type {Moment} from '../../../index.ts';
 import type {EventTimes} from '../event.ts';
 import {isoDay, wallOf} from './wall.ts';
 

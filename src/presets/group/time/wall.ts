@@ -1,4 +1,5 @@
-import {type Moment, offsetAt} from '../core.ts';
+import type {Moment} from '../../../index.ts';
+import {offsetAt} from './offset-at.ts';
 
 const DAY = 86_400_000;
 

@@ -1,0 +1,51 @@
+import {type Diagnostic, error, type Made, made, type Place, readYaml} from '../../../index.ts';
+import {isMap} from './merge.ts';
+
+/** A `_config.yml` as it was read. */
+export interface ConfigFile {
+  readonly path: string;
+  readonly text: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Reads one configuration file; with an error its values are empty. */
+export function readConfigFile(path: string, text: string): Made<ConfigFile> {
+  const {value, problems} = readYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const diagnostics = problems.map(({severity, message, hint, offset}): Diagnostic => {
+    const code = severity === 'error' ? 'config-syntax' : 'config-yaml';
+    const said = message.replace('The front matter', 'The configuration');
+    return {severity, code, message: said, hint, place: placeAt(path, text, offset)};
+  });
+  if (isMap(value) || value === null || value === undefined)
+    return made({path, text, values: isMap(value) ? value : {}}, diagnostics);
+  const hint = 'Write a name, a colon and a space before each value: title: Our group';
+  const shape = error('config-shape', {path, line: 1}, 'A configuration is a list of `key: value` lines.', {
+    hint,
+  });
+  return made({path, text, values: {}}, [...diagnostics, shape]);
+}
+
+/** Where a setting stands: the line of the last of its keys that is found below the one before. */
+export function placeOfSetting({path, text}: ConfigFile, keys: readonly string[]): Place {
+  const lines = text.split('\n');
+  let at = -1;
+  for (const key of keys) {
+    const next = lines.findIndex((line, i) => i > at && isLineOf(key, line));
+    if (next < 0) break;
+    at = next;
+  }
+  if (at < 0) return {path};
+  const column = lines[at]!.search(/[^\s-]/) + 1;
+  return {path, line: at + 1, column};
+}
+
+/** `key:`, or `- item` of a list. */
+function isLineOf(key: string, line: string): boolean {
+  const text = line.trim().replace(/^-\s*/, '').replace(/^["']/, '');
+  return text.startsWith(key) && /^["']?\s*(?::|,|\]|#|$)/.test(text.slice(key.length));
+}
+
+function placeAt(path: string, text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return {path, line: before.length, column: before.at(-1)!.length + 1};
+}

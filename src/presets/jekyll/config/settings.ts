@@ -1,0 +1,138 @@
+import {resolve} from 'node:path';
+import type {Place} from '../../../index.ts';
+import {DEFAULT_EXCLUDES, DEFAULT_SETTINGS} from './default-settings.ts';
+import {isMap, merge} from './merge.ts';
+import {type ConfigFile, placeOfSetting} from './read-config-file.ts';
+
+/** What is said of one collection. */
+export interface CollectionSettings {
+  readonly label: string;
+  readonly output: boolean;
+  readonly permalink: string | undefined;
+  readonly order: readonly string[];
+  readonly sortBy: string | undefined;
+  /** Everything, as `site.collections` shows it. */
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+/** A set of front-matter defaults. */
+export interface DefaultsSet {
+  readonly path: string;
+  readonly type: string | undefined;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** The settings of a Jekyll site. */
+export interface Settings {
+  /** Folder of `_config.yml`, absolute. */
+  readonly root: string;
+  /** Folder of the sources, absolute. */
+  readonly source: string;
+  /** As templates see them: everything that the files say over Jekyll's defaults. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** IANA name. */
+  readonly timezone: string;
+  readonly collections: readonly CollectionSettings[];
+  readonly collectionsDir: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly markdownExtensions: ReadonlySet<string>;
+  readonly permalink: string;
+  readonly defaults: readonly DefaultsSet[];
+  /** Names of gems, those under `gems:` too. */
+  readonly plugins: readonly string[];
+  readonly files: readonly ConfigFile[];
+  placeOf(...keys: string[]): Place;
+}
+
+/** Lays configuration files, the last one winning, and the command line over Jekyll's defaults. */
+export function makeSettings(
+  root: string,
+  files: readonly ConfigFile[],
+  overrides: Readonly<Record<string, unknown>> = {},
+): Settings {
+  const layers = [...files.map((file) => file.values), overrides];
+  const values = layers.reduce(merge, DEFAULT_SETTINGS as Record<string, unknown>);
+  const collections = readCollections(values.collections);
+  return {
+    root,
+    source: resolve(root, textOf(values.source) || '.'),
+    values: {...values, collections: Object.fromEntries(collections.map((one) => [one.label, one.metadata]))},
+    timezone: zoneOf(values.timezone),
+    collections,
+    collectionsDir: textOf(values.collections_dir).replace(/^\/|\/$/g, ''),
+    include: textsOf(values.include),
+    exclude: [...new Set([...textsOf(values.exclude), ...DEFAULT_EXCLUDES])],
+    markdownExtensions: new Set(
+      textOf(values.markdown_ext)
+        .split(',')
+        .map((name) => `.${name.trim().toLowerCase()}`),
+    ),
+    permalink: textOf(values.permalink) || 'date',
+    defaults: readDefaults(values.defaults),
+    plugins: [...new Set([values.plugins, values.gems, values.whitelist].flatMap(textsOf))],
+    files,
+    placeOf: (...keys) => placeOf(files, keys),
+  };
+}
+
+export function textOf(value: unknown): string {
+  return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
+}
+
+/** A single text stands for a list of one. */
+export function textsOf(value: unknown): string[] {
+  const items = Array.isArray(value) ? value.flat(5) : typeof value === 'string' ? [value] : [];
+  return items.filter((item) => item !== null && typeof item !== 'object').map(String);
+}
+
+function readCollections(value: unknown): CollectionSettings[] {
+  const named = Array.isArray(value) ? Object.fromEntries(textsOf(value).map((name) => [name, {}])) : value;
+  const all = merge({posts: {}}, isMap(named) ? named : {});
+  return Object.entries(all).map(([name, given]) => {
+    const label = name.replace(/[^a-z0-9_\-.]/gi, '');
+    const metadata = isMap(given) ? given : {};
+    return {
+      label,
+      output: label === 'posts' || Boolean(metadata.output),
+      permalink: typeof metadata.permalink === 'string' ? metadata.permalink : undefined,
+      order: textsOf(metadata.order),
+      sortBy: typeof metadata.sort_by === 'string' ? metadata.sort_by : undefined,
+      metadata: label === 'posts' ? {...metadata, output: true} : metadata,
+    };
+  });
+}
+
+/** Names in the singular are an older way to write the types. */
+const TYPES: Readonly<Record<string, string>> = {page: 'pages', post: 'posts', draft: 'drafts'};
+
+function readDefaults(value: unknown): DefaultsSet[] {
+  const sets = Array.isArray(value) ? value : [];
+  return sets.flatMap((set) => {
+    if (!isMap(set) || !isMap(set.values)) return [];
+    const scope = isMap(set.scope) ? set.scope : {};
+    const type = textOf(scope.type);
+    return [
+      {
+        path: textOf(scope.path),
+        type: type === '' ? undefined : (TYPES[type] ?? type),
+        values: set.values,
+      },
+    ];
+  });
+}
+
+/** Ruby takes the machine's zone where none is set; here it is UTC, so that builds are alike everywhere. */
+function zoneOf(value: unknown): string {
+  const name = textOf(value);
+  try {
+    return name === '' ? 'UTC' : new Intl.DateTimeFormat('en', {timeZone: name}).resolvedOptions().timeZone && name;
+  } catch {
+    return 'UTC';
+  }
+}
+
+function placeOf(files: readonly ConfigFile[], keys: readonly string[]): Place {
+  const places = files.map((file) => placeOfSetting(file, keys));
+  return places.findLast(({line}) => line !== undefined) ?? {path: files.at(-1)?.path ?? '_config.yml'};
+}
