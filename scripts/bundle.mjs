@@ -49,7 +49,9 @@ await bundle.write({
   minify: false,
   chunkFileNames: 'chunks/[name]-[hash].js',
 });
-// A bundle that fails leaves the last good one.
+// A bundle that fails leaves the last good one; without types the last ones stay.
+const hasTypes = !process.argv.includes('--no-types');
+if (!hasTypes && existsSync('dist/types')) renameSync('dist/types', 'dist.new/types');
 rmSync('dist', {recursive: true, force: true});
 renameSync('dist.new', 'dist');
 const {configJsonSchema} = await import('../dist/json-schema.js');
@@ -62,7 +64,7 @@ if (existsSync('src/serve/client/main.ts')) {
   await client.write({file: 'dist/client.js', format: 'esm', minify: true});
 }
 
-if (!process.argv.includes('--no-types')) {
+if (hasTypes) {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
     stdio: 'inherit',
   });

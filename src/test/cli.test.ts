@@ -1,0 +1,125 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {describe, expect, test} from 'vitest';
+import {bareTheme, type Files, writeFiles} from './site.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+const site: Files = {
+  ...bareTheme,
+  'ssg.config.ts':
+    "import {defineConfig} from 'usergroup-ssg';\nexport default defineConfig({title: 'T', timezone: 'UTC', url: 'https://t.example'});",
+  'content/posts/2026-01-02-a.md': '---\ntitle: A\n---\nText.\n',
+  'content/_drafts/b.md': '---\ntitle: B\n---\nText.\n',
+};
+
+function run(root: string, ...args: string[]) {
+  const env = {...process.env, NO_COLOR: '1', GITHUB_ACTIONS: '', SOURCE_DATE_EPOCH: ''};
+  const {status, stdout, stderr} = spawnSync(process.execPath, [cli, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env,
+  });
+  return {status, stdout, stderr};
+}
+
+describe('ssg build', () => {
+  test('writes the site, says what it did and what it held back, and ends with 0', () => {
+    const root = writeFiles(site);
+    const {status, stdout, stderr} = run(root, 'build');
+    expect({status, stderr}).toEqual({status: 0, stderr: ''});
+    expect(stdout).toContain('1 post');
+    expect(stdout).toContain('content/_drafts/b.md  (draft)');
+    expect(readFileSync(join(root, 'public/2026/01/02/a/index.html'), 'utf8')).toContain('<h1>A</h1>');
+  });
+
+  test('ends with 1 and writes nothing when the content has errors', () => {
+    const root = writeFiles({...site, 'content/posts/no-date.md': '---\ntitle: B\n---\n'});
+    const {status, stdout, stderr} = run(root, 'build');
+    expect([status, stdout, existsSync(join(root, 'public'))]).toEqual([1, '', false]);
+    expect(stderr).toMatch(/content\/posts\/no-date\.md.* error .*date-missing/);
+    expect(stderr).toContain('Nothing was written: 1 error.');
+  });
+
+  test('leaves the last good site when a later build fails', () => {
+    const root = writeFiles(site);
+    run(root, 'build');
+    writeFileSync(join(root, 'content/posts/2026-01-02-a.md'), '---\ntitle: [\n---\n');
+    expect(run(root, 'build').status).toBe(1);
+    expect(readFileSync(join(root, 'public/2026/01/02/a/index.html'), 'utf8')).toContain('<h1>A</h1>');
+  });
+
+  test('ends with 2 for a wrong flag, and asks which was meant', () => {
+    const {status, stderr} = run(writeFiles(site), 'build', '--draft');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Did you mean --drafts?')]);
+  });
+
+  test('ends with 2 when there is no config or it is wrong', () => {
+    expect(run(writeFiles({'a.txt': ''}), 'build').status).toBe(2);
+    expect(run(writeFiles({'ssg.config.yml': 'titel: T\n'}), 'build').status).toBe(2);
+  });
+
+  test('fails with --strict on a warning, and writes nothing', () => {
+    const root = writeFiles({...site, 'content/posts/2026-01-03-c.md': '---\ntitle: C\n---\n![x](no.png)\n'});
+    expect(run(root, 'build').status).toBe(0);
+    expect(run(root, 'build', '--strict', '-d', 'other')).toMatchObject({status: 1});
+    expect(existsSync(join(root, 'other'))).toBe(false);
+  });
+
+  test('prints one JSON object with --json', () => {
+    const {stdout} = run(writeFiles(site), 'build', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      posts: 1,
+      heldBack: [{id: 'content/_drafts/b.md', reason: 'draft'}],
+      diagnostics: [],
+    });
+  });
+
+  test('shows the line that a message is about', () => {
+    const {stderr} = run(
+      writeFiles({...site, 'content/posts/2026-01-03-c.md': '---\ntitle: C\n---\n\n![x](no.png)\n'}),
+      'build',
+    );
+    expect(stderr).toContain('content/posts/2026-01-03-c.md:5:6 warning There is no image no.png.');
+    expect(stderr).toContain('    > 5 | ![x](no.png)\n        |      ^^^^^^');
+  });
+
+  test('speaks to workflows in annotations', () => {
+    const root = writeFiles({
+      ...site,
+      'content/posts/2026-01-03-c.md': '---\ntitle: C\n---\n\n![x](no.png)\n',
+    });
+    const {stdout} = spawnSync(process.execPath, [cli, 'build', '-q'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: {...process.env, GITHUB_ACTIONS: 'true'},
+    });
+    expect(stdout).toContain(
+      '::warning file=content/posts/2026-01-03-c.md,line=5,col=6,title=image-missing::There is no image no.png.',
+    );
+  });
+
+  test('refuses an output folder that somebody else filled', () => {
+    const root = writeFiles({...site, 'public/mine.txt': 'mine'});
+    expect(run(root, 'build').status).toBe(1);
+    expect(readFileSync(join(root, 'public/mine.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('takes flags of Jekyll and of others for the same thing', () => {
+    const root = writeFiles(site);
+    expect(
+      run('.', 'build', '--source', root, '--out-dir', 'a', '--limit_posts', '1', '--base', '/x').status,
+    ).toBe(0);
+    expect(existsSync(join(root, 'a/index.html'))).toBe(true);
+  });
+});
+
+test('the version is that of the package', () => {
+  const {version} = JSON.parse(
+    readFileSync(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8'),
+  );
+  expect(run('.', '--version').stdout).toBe(`${version}\n`);
+});

@@ -1,0 +1,29 @@
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {expect, test} from 'vitest';
+
+interface Locked {
+  readonly dev?: boolean;
+  readonly optional?: boolean;
+  readonly peer?: boolean;
+  readonly hasInstallScript?: boolean;
+}
+
+const read = (name: string) =>
+  JSON.parse(readFileSync(fileURLToPath(new URL(`../../${name}`, import.meta.url)), 'utf8'));
+const locked: Record<string, Locked> = read('package-lock.json').packages;
+const installed = Object.entries(locked).filter(
+  ([path, {dev, optional, peer}]) => path !== '' && !dev && !optional && !peer,
+);
+
+test('no package that a site gets runs a script when it is installed', () => {
+  expect(installed.filter(([, {hasInstallScript}]) => hasInstallScript)).toEqual([]);
+  expect(Object.keys(read('package.json').scripts)).not.toEqual(
+    expect.arrayContaining(['install', 'postinstall', 'preinstall']),
+  );
+});
+
+test('a site gets few packages', () => {
+  // One more comes for the machine: the native Markdown parser.
+  expect(installed.length).toBeLessThan(20);
+});
