@@ -19,13 +19,14 @@ export interface Parsed extends Document {
 export function parse(text: string, options?: KramdownOptions): Parsed {
   const document = openDocument(options);
   const {root, settings} = document;
-  readBlocks(openBlocks({document, depth: 0}, root, {text: normalize(text), line: 1}));
+  const source = normalize(text);
+  readBlocks(openBlocks({document, depth: 0}, root, {text: source, line: 1}));
   parseInline(document, root);
   for (const {content} of document.footnotes.values()) parseInline(document, content);
   if (settings.htmlToNative) convertToNative(document);
   replaceAbbreviations(document);
   if (settings.input === 'GFM') {
-    breakLines(document);
+    if (settings.hardWrap || source.includes('\\\n')) breakLines(document);
     assignGfmIds(document);
   }
   for (const [name, {used, content}] of document.footnotes)

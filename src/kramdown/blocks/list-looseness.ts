@@ -37,7 +37,7 @@ function isTight(item: Element, {items, marked}: Siblings): boolean {
   return !last || items.length === 1 || items.slice(0, -1).some(hasNoParagraph);
 }
 
-const hasNoParagraph = ({children: [first]}: Element) => !first || first.kind !== 'p' || first.bare;
+const hasNoParagraph = ({children: [first]}: Element) => first?.kind !== 'p' || first.bare;
 
 function makeBare({children}: Element): void {
   const [paragraph, next] = children;

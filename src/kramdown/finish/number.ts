@@ -35,6 +35,8 @@ interface Numbering {
   places: Set<string>;
   ids: Map<string, number>;
   byName: Map<string, {footnote: Footnote; number: number}>;
+  /** Inline elements may hold footnotes. */
+  deep: boolean;
 }
 
 /** Gives headings that still lack one their id, and footnote references their numbers (`level`) and ids (`note`). */
@@ -46,6 +48,7 @@ export function number(document: Document): Outline {
     places: new Set(['toc', 'footnotes']),
     ids: new Map(),
     byName: new Map(),
+    deep: document.footnotes.size > 0,
   };
   visit(numbering, document.root);
   const placed = !numbering.places.has('footnotes');
@@ -60,7 +63,7 @@ function visit(numbering: Numbering, parent: Element): void {
     else if (child.kind === 'footnote') addReference(numbering, child);
     else if (child.kind === 'dl') nameTerms(child);
     else if (child.list && isPlace(numbering, child)) continue;
-    if (child.children.length > 0) visit(numbering, child);
+    if (child.children.length > 0 && (child.block || numbering.deep)) visit(numbering, child);
   }
 }
 

@@ -1,44 +1,39 @@
 import {parseSpans} from '../spans/parse-spans.ts';
 import {applyList} from '../tree/attributes.ts';
 import type {Document} from '../tree/document.ts';
-import {attributesOf, type Element} from '../tree/element.ts';
+import {attributesOf, type Element, makeElement} from '../tree/element.ts';
 import {plainText} from './plain-text.ts';
 
 /** Parses all inline source below `parent`, gives elements the attributes written for them, and drops marks. */
 export function parseInline(document: Document, parent: Element): void {
-  const children: Element[] = [];
-  for (const child of parent.children) {
-    const before = children.at(-1);
-    if (child.kind === 'source') children.push(...parseSource(document, child));
+  const {children} = parent;
+  const only = children.length === 1 ? children[0] : undefined;
+  if (only?.kind === 'source') {
+    parent.children = [];
+    parseSpans(document, parent, {text: only.value, line: only.start});
+  } else if (children.length > 0) parent.children = parseChildren(document, children);
+}
+
+function parseChildren(document: Document, children: readonly Element[]): Element[] {
+  const parsed: Element[] = [];
+  for (const child of children) {
+    const before = parsed.at(-1);
+    if (child.kind === 'source') parsed.push(...parseSource(document, child));
     else if (child.kind === 'eob') applyAttributes(document, child);
     else if (child.kind === 'blank' && before?.kind === 'blank') before.value += child.value;
     else {
       if (child.kind !== 'blank') finish(document, child);
-      children.push(child);
+      parsed.push(child);
     }
   }
-  parent.children = children;
+  return parsed;
 }
 
 function parseSource(document: Document, {value, start}: Element): Element[] {
-  const holder: Element = {...EMPTY, children: []};
+  const holder = makeElement('root', '', start);
   parseSpans(document, holder, {text: value, line: start});
   return holder.children;
 }
-
-const EMPTY = {
-  kind: 'root',
-  value: '',
-  attributes: null,
-  list: null,
-  start: 0,
-  end: 0,
-  block: false,
-  level: 0,
-  bare: false,
-  note: '',
-  alignment: null,
-} as const;
 
 function finish(document: Document, element: Element): void {
   parseInline(document, element);

@@ -1,6 +1,8 @@
 import {codeMarkup} from '../code/code-markup.ts';
 import {escapeAll} from './escape.ts';
 import {startTag} from './tags.ts';
+import type {Settings} from '../options.ts';
+import type {Element} from '../tree/element.ts';
 import type {Write} from './writer.ts';
 
 /** A block of code, in the highlighter's elements or in bare ones. */
@@ -17,10 +19,21 @@ export const writeCodeBlock: Write = ({settings}, element, indent) => {
   return `${space}${startTag('pre', attributes)}${startTag('code', codeAttributes)}${shown}\n</code></pre>\n`;
 };
 
-export const writeCodeSpan: Write = ({settings}, element) => {
+export const writeCodeSpan: Write = (writer, element) => {
+  const {settings} = writer;
+  if (element.attributes === null) {
+    writer.plainCode ??= plainCodeTag(settings, element);
+    if (writer.plainCode !== '') return `${writer.plainCode}${escapeAll(element.value)}</code>`;
+  }
   const {attributes, html} = codeMarkup(settings, element);
   return `${startTag('code', attributes)}${html ?? escapeAll(element.value)}</code>`;
 };
+
+/** The start tag of inline code without attributes; '' when its content may be coloured. */
+function plainCodeTag(settings: Settings, element: Element): string {
+  const {attributes, html} = codeMarkup(settings, element);
+  return html === undefined || html === escapeAll(element.value) ? startTag('code', attributes) : '';
+}
 
 /** White space in elements of its own, by where it is: at the left, at the right, or between. */
 function showSpaces(code: string): string {

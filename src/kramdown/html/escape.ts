@@ -1,4 +1,5 @@
 const NEEDS_ESCAPE = /[<>&]/;
+const NEEDS_ATTRIBUTE_ESCAPE = /[<>&"]/;
 const REFERENCE =
   '&(?:[:A-Z_a-z\\u00C0-\\uD7FF\\uF900-\\uFFFD][-.:\\w\\u00B7-\\uD7FF\\uF900-\\uFFFD]*|#\\d+|#x[0-9a-fA-F]+);';
 const TEXT = new RegExp(`${REFERENCE}|[<>&]`, 'g');
@@ -19,5 +20,5 @@ export function escapeText(text: string): string {
 
 /** For attributes between double quotes: entities stay. */
 export function escapeAttribute(text: string): string {
-  return /[<>&"]/.test(text) ? text.replace(ATTRIBUTE, escapeMatch) : text;
+  return NEEDS_ATTRIBUTE_ESCAPE.test(text) ? text.replace(ATTRIBUTE, escapeMatch) : text;
 }

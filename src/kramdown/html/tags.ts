@@ -10,7 +10,8 @@ export function startTag(name: string, attributes: Attributes | null, closed = f
 export function attributeText(attributes: Attributes | null): string {
   if (attributes === null || attributes.size === 0) return '';
   let text = '';
-  for (const [name, value] of attributes)
+  attributes.forEach((value, name) => {
     if (name !== 'id' || value.trim() !== '') text += ` ${name}="${escapeAttribute(value)}"`;
+  });
   return text;
 }

@@ -8,6 +8,8 @@ export interface Writer {
   settings: Settings;
   /** The element whose children are being written. */
   parent: Element;
+  /** The start tag of inline code without attributes, once it is known; '' when there is not one for all. */
+  plainCode: string | undefined;
 }
 
 /** Writes one element at an indentation. */

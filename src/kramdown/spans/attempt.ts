@@ -1,20 +1,26 @@
 import {KramdownLimitError, MAX_DEPTH} from '../limit-error.ts';
 import {lineOf} from './output.ts';
-import type {Known, Spans} from './spans.ts';
+import {CONTEXTS, type Known, type Spans, tablesOf} from './spans.ts';
 
 /**
  * Makes an element at the present place, or learns that there is none, without moving. Inside another attempt the
  * answer is remembered: should the other one fail, this place is met again.
  */
-export function attempt(spans: Spans, make: () => Known): Known {
-  const {pos, from, edge, context, depth, tables} = spans;
-  const key = pos * 32 + context;
-  const known = tables.known.get(key);
+export function attempt<T>(spans: Spans, make: (spans: Spans, opener: T) => Known, opener: T): Known {
+  const {pos, buffer, bufferStart, from, edge, context, depth} = spans;
+  const key = pos * CONTEXTS + context;
+  const known = spans.tables?.known.get(key);
   if (known) return known;
   if (depth >= MAX_DEPTH) throw new KramdownLimitError('inline elements', lineOf(spans, pos));
   spans.depth++;
-  const made = make();
-  Object.assign(spans, {pos, from, edge, context, depth});
-  if (context !== 0) tables.known.set(key, made);
+  const made = make(spans, opener);
+  spans.pos = pos;
+  spans.buffer = buffer;
+  spans.bufferStart = bufferStart;
+  spans.from = from;
+  spans.edge = edge;
+  spans.context = context;
+  spans.depth = depth;
+  if (context !== 0) tablesOf(spans).known.set(key, made);
   return made;
 }

@@ -3,7 +3,7 @@ import {type Element, makeElement} from '../tree/element.ts';
 import {attempt} from './attempt.ts';
 import {addElement, keepText} from './output.ts';
 import {parseUntil, type Stop} from './parse-spans.ts';
-import {EM, IN_EM, type Known, type Spans, STRONG} from './spans.ts';
+import {EM, IN_EM, type Known, restart, type Spans, STRONG} from './spans.ts';
 
 /** `*em*`, `_em_`, `**strong**`, `__strong__`: made where a closer follows, text elsewhere. Always reads something. */
 export function readEmphasis(spans: Spans, parent: Element): boolean {
@@ -15,7 +15,7 @@ export function readEmphasis(spans: Spans, parent: Element): boolean {
     keepText(spans, pos + length);
     return true;
   }
-  const {element, end} = attempt(spans, () => makeEmphasis(spans, {mark, length}));
+  const {element, end} = attempt(spans, makeEmphasis, {mark, length});
   if (element) addElement(spans, parent, element, end);
   else keepText(spans, pos + length);
   return true;
@@ -30,35 +30,37 @@ function isInWord(text: string, at: number): boolean {
 /** Where two marks make no strong, the first of them may still start an em. */
 function makeEmphasis(spans: Spans, {mark, length}: {mark: string; length: number}): Known {
   const {pos, context} = spans;
-  if (length === 1) return enclose(spans, 'em', mark);
-  const strong = enclose(spans, 'strong', mark + mark);
+  const [em, strongStop] = mark === '*' ? STARS : UNDERSCORES;
+  if (length === 1) return enclose(spans, em);
+  const strong = enclose(spans, strongStop);
   if (strong.element || (context & IN_EM) !== 0) return strong;
   spans.pos = pos;
-  return enclose(spans, 'em', mark);
+  return enclose(spans, em);
 }
 
-function enclose(spans: Spans, kind: 'em' | 'strong', delimiter: string): Known {
+function enclose(spans: Spans, stop: Closer): Known {
+  const {kind, delimiter} = stop;
   const {pos, context} = spans;
   const element = makeElement(kind, '', pos);
-  spans.pos = spans.from = spans.edge = pos + delimiter.length;
+  restart(spans, pos + delimiter.length);
   spans.context = (context & ~IN_EM) | (kind === 'em' ? EM | IN_EM : STRONG);
-  const found = parseUntil(spans, element, closer(kind, delimiter));
+  const found = parseUntil(spans, element, stop);
   spans.context = context;
   return found ? {element, end: spans.pos + delimiter.length} : {element: null, end: pos};
 }
 
-const closers = new Map<string, Stop>();
+/** What ends an em or a strong. */
+interface Closer extends Stop {
+  kind: 'em' | 'strong';
+  delimiter: string;
+}
 
-function closer(kind: 'em' | 'strong', delimiter: string): Stop {
-  const known = closers.get(kind + delimiter);
-  if (known) return known;
-  const stop: Stop = {
-    name: delimiter,
-    brackets: false,
-    isAt: (spans, parent) => closes(spans, delimiter) && hasContent(spans, parent),
-  };
-  closers.set(kind + delimiter, stop);
-  return stop;
+const STARS = [makeCloser('em', '*', 1), makeCloser('strong', '**', 2)] as const;
+const UNDERSCORES = [makeCloser('em', '_', 3), makeCloser('strong', '__', 4)] as const;
+
+function makeCloser(kind: 'em' | 'strong', delimiter: string, id: number): Closer {
+  const isAt: Stop['isAt'] = (spans, parent) => closes(spans, delimiter) && hasContent(spans, parent);
+  return {kind, delimiter, id, brackets: false, isAt};
 }
 
 function closes({text, pos}: Spans, delimiter: string): boolean {
@@ -69,4 +71,5 @@ function closes({text, pos}: Spans, delimiter: string): boolean {
   return mark !== '_' || !isAlnumAt(text, after);
 }
 
-const hasContent = ({from, pos}: Spans, {children}: Element) => pos > from || children.length > 0;
+const hasContent = ({from, pos, buffer}: Spans, {children}: Element) =>
+  pos > from || buffer !== '' || children.length > 0;

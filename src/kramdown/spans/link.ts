@@ -8,7 +8,7 @@ import {attempt} from './attempt.ts';
 import {addElement, keepText} from './output.ts';
 import {findUrlEnd} from './parens.ts';
 import {parseUntil, type Stop} from './parse-spans.ts';
-import {IN_EM, type Known, LINK, nextCloser, type Spans} from './spans.ts';
+import {IN_EM, type Known, LINK, nextCloser, restart, type Spans, tablesOf} from './spans.ts';
 
 /** `[text](url "title")`, `[text][id]`, `[id]`, and images with a `!` before. Always reads something. */
 export function readLink(spans: Spans, parent: Element): boolean {
@@ -21,7 +21,7 @@ export function readLink(spans: Spans, parent: Element): boolean {
     keepText(spans, open + 1);
     return true;
   }
-  const {element, end} = attempt(spans, () => makeLink(spans, {isImage, open}));
+  const {element, end} = attempt(spans, makeLink, {isImage, open});
   if (element) addElement(spans, parent, element, end);
   else keepText(spans, open + 1);
   return true;
@@ -43,62 +43,66 @@ interface LinkTarget {
 /** The text in the brackets is parsed even for an image: only so is it known where it ends. */
 function makeLink(spans: Spans, {isImage, open}: Opener): Known {
   const none: Known = {element: null, end: open};
-  const known = bracketsOf(spans).get(open);
+  const known = knownClose(spans, open);
   if (known === -1 || (known !== undefined && !findTarget(spans, open, known))) return none;
   const element = makeElement(isImage ? 'img' : 'a', '', open);
   const close = parseText(spans, element, open);
   const target = close === -1 ? undefined : findTarget(spans, open, close);
-  if (!target) return none;
-  setTarget(spans, element, {
-    target,
-    alt: isImage ? withoutBackslashes(spans.text.slice(open + 1, close)) : undefined,
-  });
+  if (!target) {
+    rememberClose(spans, open, close);
+    return none;
+  }
+  const alt = isImage ? withoutBackslashes(spans.text.slice(open + 1, close)) : undefined;
+  setTarget(spans, element, {target, alt});
   return {element, end: target.end};
 }
 
-/** Closing brackets found so far, for links in the present context. */
-function bracketsOf({tables, context}: Spans): Map<number, number> {
-  const key = (context & ~IN_EM) | LINK;
-  let brackets = tables.brackets.get(key);
-  if (!brackets) tables.brackets.set(key, (brackets = new Map()));
-  return brackets;
+/** The context inside a link that starts here. */
+const innerContext = (context: number) => (context & ~IN_EM) | LINK;
+
+const knownClose = ({tables, context}: Spans, open: number) => tables?.brackets.get(innerContext(context))?.get(open);
+
+function rememberClose(spans: Spans, open: number, close: number): void {
+  const {brackets} = tablesOf(spans);
+  const key = innerContext(spans.context);
+  const known = brackets.get(key);
+  if (known) known.set(open, close);
+  else brackets.set(key, new Map([[open, close]]));
 }
 
-/** Parses what follows the `[` at `open`; answers the index of its `]`, or -1. Learns about all brackets between. */
+/** Parses what follows the `[` at `open`; answers the index of its `]`, or -1. */
 function parseText(spans: Spans, element: Element, open: number): number {
-  const {context} = spans;
-  const brackets = bracketsOf(spans);
-  const opened = [open];
-  spans.pos = spans.from = spans.edge = open + 1;
-  spans.context = (context & ~IN_EM) | LINK;
-  const found = parseUntil(spans, element, bracketStop(opened, brackets));
-  const close = found ? spans.pos : -1;
-  for (const unclosed of opened) brackets.set(unclosed, -1);
-  if (found) brackets.set(open, close);
+  const {context, opened} = spans;
+  restart(spans, open + 1);
+  spans.context = innerContext(context);
+  spans.opened = [open];
+  const found = parseUntil(spans, element, BRACKET);
+  if (!found) for (const unclosed of spans.opened) rememberClose(spans, unclosed, -1);
   spans.context = context;
-  return close;
+  spans.opened = opened;
+  return found ? spans.pos : -1;
 }
 
-/** Counts brackets; an image between them was read as a whole, with its own. */
-function bracketStop(opened: number[], brackets: Map<number, number>): Stop {
-  return {
-    name: '',
-    brackets: true,
-    isAt: ({text, pos}) => {
-      const c = text.charCodeAt(pos);
-      if (c === 91) opened.push(pos);
-      else if (c === 33 && text.charCodeAt(pos + 1) === 91) opened.push(pos + 1);
-      else if (c === 93) {
-        brackets.set(opened.pop()!, pos);
-        return opened.length === 0;
-      }
-      return false;
-    },
-    afterElement: ({text, pos}, start) => {
-      if (text.charCodeAt(start) === 33 && pos > start + 2) opened.pop();
-    },
-  };
-}
+/** The `]` of a link. Brackets are counted; an image between them was read as a whole, with its own. */
+const BRACKET: Stop = {
+  id: 0,
+  brackets: true,
+  isAt: (spans) => {
+    const {text, pos, opened} = spans;
+    const c = text.charCodeAt(pos);
+    if (c === 91) opened.push(pos);
+    else if (c === 33 && text.charCodeAt(pos + 1) === 91) opened.push(pos + 1);
+    else if (c === 93) {
+      const open = opened.pop()!;
+      if (opened.length === 0) return true;
+      rememberClose(spans, open, pos);
+    }
+    return false;
+  },
+  afterElement: ({text, pos, opened}, start) => {
+    if (text.charCodeAt(start) === 33 && pos > start + 2) opened.pop();
+  },
+};
 
 function findTarget(spans: Spans, open: number, close: number): LinkTarget | undefined {
   const {text} = spans;

@@ -3,8 +3,11 @@ import type {Spans} from './spans.ts';
 
 /** Adds the text up to the present place to `parent`. */
 export function flushText(spans: Spans, parent: Element): void {
-  const {text, from, pos, base} = spans;
-  if (pos > from) addText(parent, text.slice(from, pos), base + from);
+  const {text, from, pos, base, buffer} = spans;
+  if (buffer !== '') {
+    addText(parent, buffer + text.slice(from, pos), {start: base + spans.bufferStart, end: base + pos});
+    spans.buffer = '';
+  } else if (pos > from) addText(parent, text.slice(from, pos), {start: base + from, end: base + pos});
   spans.from = pos;
 }
 
@@ -16,6 +19,16 @@ export function addElement(spans: Spans, parent: Element, element: Element | nul
     element.end = spans.base + end;
     parent.children.push(element);
   }
+  spans.pos = end;
+  spans.from = end;
+  spans.edge = end;
+}
+
+/** Adds `written` to the text in place of what stands up to `end`. */
+export function addCharacters(spans: Spans, written: string, end: number): void {
+  const {text, from, pos} = spans;
+  if (spans.buffer === '') spans.bufferStart = from;
+  spans.buffer += text.slice(from, pos) + written;
   spans.pos = end;
   spans.from = end;
   spans.edge = end;

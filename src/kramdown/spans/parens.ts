@@ -1,4 +1,5 @@
-import type {Spans} from './spans.ts';
+import {isSpace} from '../text/chars.ts';
+import {type Spans, tablesOf} from './spans.ts';
 
 /** For each `(` of a text the index of its `)`, or -1. */
 export type Parens = Map<number, number>;
@@ -9,30 +10,35 @@ export interface UrlEnd {
   closed: boolean;
 }
 
-/** Longest way to look for a `)` before the parentheses of the whole text are paired once and for all. */
+/** Longest way to look before the parentheses of the whole text are paired once and for all. */
 const SHORT = 400;
 
 export function findUrlEnd(spans: Spans, open: number): UrlEnd | undefined {
-  const {text} = spans;
+  const near = spans.tables?.parens ? undefined : findNear(spans.text, open);
+  if (near) return near;
+  const close = (spans.tables?.parens ?? pairAll(spans)).get(open) ?? -1;
   const title = nextTitle(spans, open);
-  const close = spans.tables.parens?.get(open) ?? closeNear(text, open) ?? pairAll(spans).get(open) ?? -1;
   if (close !== -1 && (title === -1 || close < title)) return {at: close, closed: true};
   return title === -1 ? undefined : {at: title, closed: false};
 }
 
-/** The matching `)` when it is near; undefined when it is not. */
-function closeNear(text: string, open: number): number | undefined {
+/** The end when it is near; undefined when it is not. */
+function findNear(text: string, open: number): UrlEnd | undefined {
   let depth = 0;
   const limit = Math.min(text.length, open + SHORT);
   for (let i = open; i < limit; i++) {
     const c = text.charCodeAt(i);
     if (c === 40) depth++;
-    else if (c === 41 && --depth === 0) return i;
+    else if (c === 41 && --depth === 0) return {at: i, closed: true};
+    else if (c <= 32 && isSpace(c) && isQuote(text.charCodeAt(i + 1))) return {at: i, closed: false};
   }
   return undefined;
 }
 
-function pairAll({text, tables}: Spans): Parens {
+const isQuote = (c: number) => c === 34 || c === 39;
+
+function pairAll(spans: Spans): Parens {
+  const {text} = spans;
   const parens: Parens = new Map();
   const open: number[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -40,7 +46,7 @@ function pairAll({text, tables}: Spans): Parens {
     if (c === 40) open.push(i);
     else if (c === 41 && open.length > 0) parens.set(open.pop()!, i);
   }
-  tables.parens = parens;
+  tablesOf(spans).parens = parens;
   return parens;
 }
 

@@ -16,13 +16,13 @@ import {
 } from './simple-spans.ts';
 import {readSpanExtension} from './span-extension.ts';
 import {readSpanHtml} from './span-html.ts';
-import {openSpans, RAW, type Spans} from './spans.ts';
+import {CONTEXTS, openSpans, RAW, type Spans, tablesOf} from './spans.ts';
 import {readStrikethrough} from './strikethrough.ts';
 
 /** What ends the content of an element. */
 export interface Stop {
-  /** Name of what is looked for; '' when its absence is not worth remembering. */
-  name: string;
+  /** Number of what is looked for; 0 when its absence is not worth remembering. */
+  id: number;
   /** Brackets have a meaning. */
   brackets: boolean;
   isAt: (spans: Spans, parent: Element) => boolean;
@@ -60,10 +60,10 @@ export function parsePieces(document: Document, text: string): Element[] {
  * nothing is added for the text since the last element.
  */
 export function parseUntil(spans: Spans, parent: Element, stop: Stop | null): boolean {
-  const {text, context, tables} = spans;
+  const {text, context} = spans;
   const pattern = context & RAW ? TAGS : stop?.brackets ? WITH_BRACKETS : SPECIAL;
-  const key = stop?.name ? stop.name + context : '';
-  const hopeless = key === '' ? undefined : tables.hopeless.get(key);
+  const key = stop && stop.id > 0 ? stop.id * CONTEXTS + context : 0;
+  const hopeless = key === 0 ? undefined : spans.tables?.hopeless.get(key);
   const met: number[] = [];
   for (let at = next(pattern, text, spans.pos); at !== -1; at = next(pattern, text, spans.pos)) {
     spans.pos = at;
@@ -72,11 +72,11 @@ export function parseUntil(spans: Spans, parent: Element, stop: Stop | null): bo
       flushText(spans, parent);
       return true;
     }
-    if (key !== '') met.push(at);
+    if (key !== 0) met.push(at);
     if (readSpan(spans, parent)) stop?.afterElement?.(spans, at);
     else spans.pos++;
   }
-  if (key !== '') tables.hopeless.set(key, remember(hopeless, met));
+  if (key !== 0) tablesOf(spans).hopeless.set(key, remember(hopeless, met));
   return false;
 }
 

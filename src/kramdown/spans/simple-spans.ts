@@ -1,9 +1,9 @@
 import {trim} from '../text/trim.ts';
 import {warn} from '../tree/document.ts';
-import {attributesOf, type Element, makeElement} from '../tree/element.ts';
+import {attributesOf, type Element, makeElement, makeLeaf} from '../tree/element.ts';
 import {readCodeSpan} from './code-span.ts';
 import {codeOfName, codeOfNumber} from './entity-names.ts';
-import {addElement, keepText, lineOf} from './output.ts';
+import {addCharacters, addElement, keepText, lineOf} from './output.ts';
 import {quoteSides} from './smart-quotes.ts';
 import type {Spans} from './spans.ts';
 
@@ -14,7 +14,7 @@ export const readCode: SpanReader = (spans, parent) => {
   const {text, pos, find} = spans;
   const span = readCodeSpan(text, pos, find);
   if (typeof span === 'number') keepText(spans, pos + span);
-  else addElement(spans, parent, makeElement('codespan', span.code, pos), span.end);
+  else addElement(spans, parent, makeLeaf('codespan', span.code, pos), span.end);
   return true;
 };
 
@@ -33,7 +33,7 @@ export const readAutolink: SpanReader = (spans, parent) => {
   const target = text.slice(pos + 1, close);
   const link = makeElement('a', '', pos);
   attributesOf(link).set('href', schemed ? target : `mailto:${target}`);
-  link.children.push(makeElement('text', target.replace(/^mailto:/, ''), pos + 1));
+  link.children.push(makeLeaf('text', target.replace(/^mailto:/, ''), pos + 1));
   addElement(spans, parent, link, close + 1);
   return true;
 };
@@ -55,13 +55,15 @@ export const readFootnote: SpanReader = (spans, parent) => {
   const definition = document.footnotes.get(name);
   if (definition) {
     definition.used = true;
-    addElement(spans, parent, makeElement('footnote', name, pos), end);
+    addElement(spans, parent, makeLeaf('footnote', name, pos), end);
   } else {
     warn(document, lineOf(spans, pos), `Footnote '${name}' is not defined`);
     keepText(spans, end);
   }
   return true;
 };
+
+const CURLY: Readonly<Record<string, string>> = {ls: '‘', rs: '’', ld: '“', rd: '”'};
 
 /** A straight quote; the character before it was read as text. */
 export const readQuote: SpanReader = (spans, parent) => {
@@ -70,7 +72,8 @@ export const readQuote: SpanReader = (spans, parent) => {
   for (const side of quoteSides(text, pos, before)) {
     const at = spans.pos;
     if (side === 'straight') keepText(spans, at + 1);
-    else addElement(spans, parent, makeElement('smartQuote', quoteName(text[at]!, side), at), at + 1);
+    else if (spans.direct) addSymbol(spans, CURLY[quoteName(text[at]!, side)]!, at + 1);
+    else addElement(spans, parent, makeLeaf('smartQuote', quoteName(text[at]!, side), at), at + 1);
   }
   return true;
 };
@@ -78,11 +81,17 @@ export const readQuote: SpanReader = (spans, parent) => {
 const quoteName = (quote: string, side: 'left' | 'right') =>
   (side === 'left' ? 'l' : 'r') + (quote === '"' ? 'd' : 's');
 
+/** A typographic character that the text gets at once. */
+function addSymbol(spans: Spans, written: string, end: number): void {
+  addCharacters(spans, written, end);
+  spans.symbolEnd = end;
+}
+
 export const readInlineMath: SpanReader = (spans, parent) => {
   const {text, pos, find} = spans;
   const close = text.charCodeAt(pos + 1) === 36 ? find('$$', pos + 2) : -1;
   if (close === -1) return false;
-  addElement(spans, parent, makeElement('math', trim(text.slice(pos + 2, close)), pos), close + 2);
+  addElement(spans, parent, makeLeaf('math', trim(text.slice(pos + 2, close)), pos), close + 2);
   return true;
 };
 
@@ -100,6 +109,10 @@ export const readEntity: SpanReader = (spans, parent) => {
       ? codeOfNumber(decimal ? Number(decimal) : Number.parseInt(hex!, 16))
       : codeOfName(name);
   const end = ENTITY.lastIndex;
+  if (spans.direct && code !== undefined && code > 127 && code <= 0xffff && (code < 0xd800 || code > 0xdfff)) {
+    addSymbol(spans, String.fromCharCode(code), end);
+    return true;
+  }
   addEntity(spans, parent, code === undefined ? {code: 38, written: '', end: pos + 1} : {code, written, end});
   keepText(spans, end);
   return true;
@@ -110,20 +123,21 @@ function addEntity(
   parent: Element,
   entity: {code: number; written: string; end: number},
 ): void {
-  const element = makeElement('entity', '', spans.pos);
+  const element = makeLeaf('entity', '', spans.pos);
   element.level = entity.code;
   element.note = entity.written;
   addElement(spans, parent, element, entity.end);
 }
 
-const SYMBOLS: readonly [string, string][] = [
-  ['---', 'mdash'],
-  ['--', 'ndash'],
-  ['...', 'hellip'],
-  ['<< ', 'laquo_space'],
-  [' >>', 'raquo_space'],
-  ['<<', 'laquo'],
-  ['>>', 'raquo'],
+/** What is written, its name in the option `typographicSymbols`, and the characters it becomes. */
+const SYMBOLS: readonly (readonly [string, string, string])[] = [
+  ['---', 'mdash', '—'],
+  ['--', 'ndash', '–'],
+  ['...', 'hellip', '…'],
+  ['<< ', 'laquo_space', '«\u00a0'],
+  [' >>', 'raquo_space', '\u00a0»'],
+  ['<<', 'laquo', '«'],
+  ['>>', 'raquo', '»'],
 ];
 
 /** Dashes, dots and guillemets. */
@@ -136,7 +150,10 @@ export const readSymbol: SpanReader = (spans, parent) => {
   }
   const symbol = SYMBOLS.find(([written]) => text.startsWith(written, pos));
   if (!symbol) return false;
-  addElement(spans, parent, makeElement('symbol', symbol[1], pos), pos + symbol[0].length);
+  const [written, name, character] = symbol;
+  const end = pos + written.length;
+  if (spans.direct) addSymbol(spans, character, end);
+  else addElement(spans, parent, makeLeaf('symbol', name, pos), end);
   return true;
 };
 
@@ -144,7 +161,7 @@ export const readSymbol: SpanReader = (spans, parent) => {
 export const readLineBreak: SpanReader = (spans, parent) => {
   const {text, pos} = spans;
   const isBreak = (text.startsWith('  ', pos) || text.startsWith('\\\\', pos)) && text[pos + 2] === '\n';
-  if (isBreak) addElement(spans, parent, makeElement('br', '', pos), pos + 2);
+  if (isBreak) addElement(spans, parent, makeLeaf('br', '', pos), pos + 2);
   return isBreak;
 };
 

@@ -4,7 +4,7 @@ import {applyList, emptyList, mergeList} from '../tree/attributes.ts';
 import {warn} from '../tree/document.ts';
 import {attributesOf, type Element, makeElement} from '../tree/element.ts';
 import {handleExtension, scanExtension} from './extension.ts';
-import {addElement, flushText, keepText, lineOf} from './output.ts';
+import {addCharacters, addElement, flushText, keepText, lineOf} from './output.ts';
 import type {Spans} from './spans.ts';
 
 /** `{::comment}…{:/}` and its like, and `{: attributes}` of the element before it. Always reads something. */
@@ -29,6 +29,10 @@ function readAttributes(spans: Spans, parent: Element): boolean {
   const {text, pos, document} = spans;
   const close = braceEnd(spans, pos + 2);
   if (close <= pos + 2 || /^\{:(?::\w|\/)/.test(text.slice(pos, pos + 4))) return false;
+  if (spans.symbolEnd === pos) {
+    addCharacters(spans, '', close + 1);
+    return true;
+  }
   flushText(spans, parent);
   const last = parent.children.at(-1);
   if (!last || last.kind === 'text') {

@@ -13,7 +13,7 @@ import {type Element, makeElement} from '../tree/element.ts';
 import {attempt} from './attempt.ts';
 import {addElement, flushText, keepText, lineOf} from './output.ts';
 import {parseUntil, type Stop} from './parse-spans.ts';
-import {IN_EM, type Known, RAW, type Spans} from './spans.ts';
+import {IN_EM, type Known, RAW, restart, type Spans} from './spans.ts';
 
 /** A tag, with its content up to the end tag, or a comment. Tags that belong to blocks, and stray ones, are text. */
 export function readSpanHtml(spans: Spans, parent: Element): boolean {
@@ -31,7 +31,7 @@ export function readSpanHtml(spans: Spans, parent: Element): boolean {
   const endTag = scanEndTag(text, pos);
   const tag = endTag ? undefined : scanTag(spans, pos);
   if (tag && !BLOCK_ELEMENTS.has(tag.name)) {
-    const {element, end} = attempt(spans, () => readElement(spans, tag));
+    const {element, end} = attempt(spans, readElement, tag);
     addElement(spans, parent, element, end);
     return true;
   }
@@ -75,7 +75,7 @@ function readContent(
   {from, parsed}: {from: number; parsed: boolean},
 ): number {
   const {text, context} = spans;
-  spans.pos = spans.from = spans.edge = from;
+  restart(spans, from);
   spans.context = (context & ~(IN_EM | RAW)) | (parsed ? 0 : RAW);
   const found = parseUntil(spans, element, endTagStop(element.value));
   if (found) return scanEndTag(text, spans.pos)!.end;
@@ -88,7 +88,7 @@ function readContent(
 function endTagStop(name: string): Stop {
   const anyCase = isKnownName(name);
   return {
-    name: '',
+    id: 0,
     brackets: false,
     isAt: ({text, pos}) => {
       const tag = text.charCodeAt(pos) === 60 ? scanEndTag(text, pos) : undefined;

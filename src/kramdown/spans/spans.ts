@@ -12,6 +12,8 @@ export const LINK = 4;
 export const IN_EM = 8;
 /** Inside raw HTML: only tags are read. */
 export const RAW = 16;
+/** Number of contexts. */
+export const CONTEXTS = 32;
 
 /** An element that a place in the text is known to make (or null), and where it ends. */
 export interface Known {
@@ -28,14 +30,22 @@ export interface Spans {
   readonly line: number;
   /** Added to positions: the text may be part of a larger one. */
   readonly base: number;
+  /** Typography becomes characters of the text at once. */
+  readonly direct: boolean;
   pos: number;
-  /** Where the text not yet added to an element starts. */
+  /** Text that is read but not yet added to an element: `buffer`, from `bufferStart`, then all from `from` to `pos`. */
+  buffer: string;
+  bufferStart: number;
   from: number;
   /** Characters before this index were taken by an element, or are known to be text. */
   edge: number;
+  /** Where the last typographic character in the buffer ends: attributes after it belong to it. */
+  symbolEnd: number;
   context: number;
   depth: number;
-  readonly tables: Tables;
+  /** Brackets open in the text of the link being read. */
+  opened: number[];
+  tables: Tables | null;
 }
 
 /**
@@ -46,7 +56,7 @@ export interface Tables {
   /** By place and context: what an opener there makes. */
   known: Map<number, Known>;
   /** By closer and context: places from which the closer is not to be found. */
-  hopeless: Map<string, Set<number>>;
+  hopeless: Map<number, Set<number>>;
   /** By context: closing brackets by opening ones, -1 where there is none. */
   brackets: Map<number, Map<number, number>>;
   parens: Parens | null;
@@ -54,33 +64,51 @@ export interface Tables {
   closers: Map<string, readonly number[]>;
 }
 
-export function openSpans(
-  document: Document,
-  text: string,
-  at: {line: number; base: number; depth: number},
-): Spans {
+export function openSpans(document: Document, text: string, at: {line: number; base: number; depth: number}): Spans {
   return {
     document,
     text,
     find: makeFinder(text),
     line: at.line,
     base: at.base,
+    direct: isDirect(document),
     pos: 0,
+    buffer: '',
+    bufferStart: 0,
     from: 0,
     edge: 0,
+    symbolEnd: -1,
     context: 0,
     depth: at.depth,
-    tables: {known: new Map(), hopeless: new Map(), brackets: new Map(), parens: null, closers: new Map()},
+    opened: [],
+    tables: null,
   };
 }
 
+/** True when no option asks for typography to be written in another way than as characters. */
+function isDirect({settings}: Document): boolean {
+  const {entityOutput, smartQuotes, typographicSymbols, transliteratedHeaderIds} = settings;
+  if (entityOutput !== 'asChar' || transliteratedHeaderIds) return false;
+  for (const _name in typographicSymbols) return false;
+  return smartQuotes.every((name) => typeof name === 'string' && name.endsWith('quo') && name.length === 5);
+}
+
+/** Everything starts anew at `at`: nothing is read but not added. */
+export function restart(spans: Spans, at: number): void {
+  spans.pos = at;
+  spans.buffer = '';
+  spans.from = at;
+  spans.edge = at;
+}
+
+export function tablesOf(spans: Spans): Tables {
+  spans.tables ??= {known: new Map(), hopeless: new Map(), brackets: new Map(), parens: null, closers: new Map()};
+  return spans.tables;
+}
+
 /** The next place, from `from` on, of those that `list` gives for this text; -1 when there is none. */
-export function nextCloser(
-  spans: Spans,
-  from: number,
-  {name, list}: {name: string; list: () => number[]},
-): number {
-  const {closers} = spans.tables;
+export function nextCloser(spans: Spans, from: number, {name, list}: {name: string; list: () => number[]}): number {
+  const {closers} = tablesOf(spans);
   let positions = closers.get(name);
   if (!positions) closers.set(name, (positions = list()));
   return positionAfter(positions, from);

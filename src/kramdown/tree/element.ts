@@ -92,6 +92,26 @@ export function makeElement(kind: Kind, value: string, start: number): Element {
   };
 }
 
+/** An element that never has children. */
+export function makeLeaf(kind: Kind, value: string, start: number): Element {
+  return {
+    kind,
+    value,
+    attributes: null,
+    list: null,
+    children: NONE,
+    start,
+    end: start,
+    block: false,
+    level: 0,
+    bare: false,
+    note: '',
+    alignment: null,
+  };
+}
+
+const NONE: Element[] = [];
+
 export function makeBlock(kind: Kind, value: string, line: number): Element {
   const element = makeElement(kind, value, line);
   element.block = true;
@@ -105,15 +125,15 @@ export function attributesOf(element: Element): Attributes {
 }
 
 /** Appends text, to the last child when that is text as well. */
-export function addText(parent: Element, text: string, start: number): void {
-  if (text === '') return;
-  const last = parent.children.at(-1);
+export function addText(parent: Element, text: string, at: {start: number; end: number}): void {
+  const {children} = parent;
+  const last = children[children.length - 1];
   if (last?.kind === 'text') {
     last.value += text;
-    last.end = start + text.length;
+    last.end = at.end;
     return;
   }
-  const element = makeElement('text', text, start);
-  element.end = start + text.length;
-  parent.children.push(element);
+  const element = makeLeaf('text', text, at.start);
+  element.end = at.end;
+  children.push(element);
 }
