@@ -4,9 +4,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from '../../../build.ts';
 import {loadSite} from '../../../commands/load-site.ts';
-import type {Config, Diagnostic, Site} from '../../../index.ts';
-import {group} from '../index.ts';
-import {includes, layouts} from '../templates/templates.ts';
+import type {Diagnostic, Site} from '../../../index.ts';
 
 export interface Built {
   readonly files: ReadonlyMap<string, string>;
@@ -24,23 +22,16 @@ export interface Changes {
   readonly files?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Builds the fixture in memory, with the preset's own templates whatever the theme has. */
+/** Builds the fixture in memory. */
 export async function buildFixture({now = '2026-11-21T12:00:00Z', files = {}}: Changes = {}): Promise<Built> {
   const root = mkdtempSync(join(tmpdir(), 'ssg-events-'));
   try {
     cpSync(FIXTURE, root, {recursive: true});
-    for (const [path, text] of Object.entries({...ownTemplates(), ...files}))
-      writeFile(join(root, path), text);
+    for (const [path, text] of Object.entries(files)) writeFile(join(root, path), text);
     return await buildFolder(root, now);
   } finally {
     rmSync(root, {recursive: true, force: true});
   }
-}
-
-function ownTemplates(): Record<string, string> {
-  const named = (folder: string, ending: string, texts: Readonly<Record<string, string>>) =>
-    Object.entries(texts).map(([name, text]) => [`${folder}/${name}${ending}`, text] as const);
-  return Object.fromEntries([...named('includes', '', includes), ...named('layouts', '.html', layouts)]);
 }
 
 function writeFile(path: string, text: string | undefined): void {
@@ -55,14 +46,9 @@ function writeFile(path: string, text: string | undefined): void {
 async function buildFolder(root: string, now: string): Promise<Built> {
   const {value: loaded, diagnostics: found} = await loadSite(root, {now: new Date(now)});
   if (!loaded) throw new Error(found.map(({message}) => message).join('\n'));
-  const {value, diagnostics} = await build({...loaded, config: withGroup(loaded.config)});
+  const {value, diagnostics} = await build(loaded);
   const files = value.files.map(
     ({path, content}) => [path, typeof content === 'string' ? content : ''] as const,
   );
   return {files: new Map(files), site: value.site, diagnostics: [...found, ...diagnostics]};
-}
-
-function withGroup(config: Config): Config {
-  const hasGroup = config.plugins.some(({name}) => name === 'group');
-  return hasGroup ? config : {...config, plugins: [...config.plugins, group()]};
 }
