@@ -10,6 +10,7 @@ export default defineConfig({
   logo: '/images/logo.svg',
   menu: [
     {title: 'Articles', url: '/archive/'},
+    {title: 'Rendez-vous', url: '/events/'},
     {title: 'Le groupe', url: '/about/'},
     {title: 'Proposer un sujet', url: '/speak/'},
     {title: 'Contact', url: '/contact/'},
