@@ -1,6 +1,15 @@
 // Bundles src/ into dist/: few files, quick to install and to start. Types come from the compiler.
 import {execFileSync} from 'node:child_process';
-import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {rolldown} from 'rolldown';
 
@@ -68,4 +77,15 @@ if (hasTypes) {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
     stdio: 'inherit',
   });
+}
+
+// npm links a package's commands into other packages only; `npx ssg` shall work here too.
+chmodSync('dist/cli.js', 0o755);
+mkdirSync('node_modules/.bin', {recursive: true});
+rmSync('node_modules/.bin/ssg', {force: true});
+if (process.platform === 'win32') {
+  writeFileSync('node_modules/.bin/ssg.cmd', '@node "%~dp0\\..\\..\\dist\\cli.js" %*\r\n');
+  writeFileSync('node_modules/.bin/ssg', '#!/bin/sh\nexec node "$(dirname "$0")/../../dist/cli.js" "$@"\n');
+} else {
+  symlinkSync('../../dist/cli.js', 'node_modules/.bin/ssg');
 }
