@@ -1,10 +1,10 @@
 import {existsSync, statSync} from 'node:fs';
 import {resolve} from 'node:path';
+import {builtInPlugins} from '../built-in.ts';
 import type {Config} from '../config/config.ts';
 import {configNames, findConfig, loadConfig} from '../config/load.ts';
 import {type Overrides, resolveConfig} from '../config/resolve.ts';
 import type {Made, Moment} from '../model.ts';
-import {builtInPlugins} from '../built-in.ts';
 import {error, made} from '../report/diagnostic.ts';
 import type {BuildOptions} from './build-options.ts';
 

@@ -1,0 +1,32 @@
+import {existsSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {printDiagnostics} from '../report/print.ts';
+import {openUrl} from '../serve/open-url.ts';
+import {preview} from '../serve/preview.ts';
+import type {BuildOptions} from './build-options.ts';
+import {loadSite} from './load-site.ts';
+import {formatAddresses} from './serve-lines.ts';
+import {addressOf, type ServerOptions} from './server-options.ts';
+
+/** `ssg preview`: serves the output folder as it lies, as a static host would. */
+export async function previewCommand(folder: string, options: BuildOptions & ServerOptions): Promise<number> {
+  const {value: site, diagnostics} = await loadSite(folder, options);
+  printDiagnostics(diagnostics, {root: site?.root ?? folder, verbose: false});
+  if (!site) return 2;
+  const output = resolve(site.root, site.config.folders.output);
+  if (!existsSync(output)) {
+    process.stderr.write(`There is no ${site.config.folders.output}/ yet: run ssg build first.\n`);
+    return 1;
+  }
+  const address = addressOf(options);
+  const hosts = options.allowHost ?? [];
+  const {port} = await preview({folder: output, base: site.config.baseUrl, address, hosts});
+  process.stdout.write(formatAddresses(address.host, port, site.config));
+  if (options.open)
+    openUrl(
+      new URL(options.open === true ? '' : options.open, `http://localhost:${port}${site.config.baseUrl}/`)
+        .href,
+    );
+  process.once('SIGTERM', () => process.exit(0));
+  return 0;
+}

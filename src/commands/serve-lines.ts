@@ -1,0 +1,49 @@
+import {networkInterfaces} from 'node:os';
+import {relative, sep} from 'node:path';
+import pc from 'picocolors';
+import type {Config} from '../config/config.ts';
+import type {Diagnostic} from '../model.ts';
+import type {BuildReport} from '../serve/serve.ts';
+
+/** Where the site can be seen. */
+export function formatAddresses(host: string, port: number, {title, baseUrl}: Config): string {
+  const isLocal = host === '127.0.0.1' || host === 'localhost' || host === '::1';
+  const others = host === '0.0.0.0' || host === '::' ? addresses() : isLocal ? [] : [host];
+  const urls = ['localhost', ...others].map((name) => `  ${pc.cyan(`http://${name}:${port}${baseUrl}/`)}\n`);
+  const keys = process.stdin.isTTY ? pc.dim('  o opens it, r builds again, q stops\n') : '';
+  return `\n  ${pc.bold(title)}\n${urls.join('')}${keys}\n`;
+}
+
+/** One line for a build: what changed, what was rebuilt, how long it took. */
+export function formatReport({changed, rebuilt, milliseconds, result}: BuildReport, root: string): string {
+  const time = new Date().toTimeString().slice(0, 8);
+  const what =
+    changed.length === 0
+      ? ''
+      : `${nameSome(changed.map((path) => relative(root, path).split(sep).join('/')))} → `;
+  const took = pc.dim(`${Math.round(milliseconds)} ms`);
+  if (result.site === undefined)
+    return `${pc.dim(time)} ${what}${pc.red('errors')}; the last good site stays ${took}\n`;
+  if (rebuilt.length === 0)
+    return changed.length === 0 ? '' : `${pc.dim(time)} ${what}nothing to do ${took}\n`;
+  return `${pc.dim(time)} ${what}${nameSome(rebuilt)} ${took}\n`;
+}
+
+/** The warnings that were not there before, and all by their keys. */
+export function newWarnings(diagnostics: readonly Diagnostic[], before: ReadonlySet<string>) {
+  const warnings = diagnostics.filter(({severity}) => severity === 'warning');
+  const key = ({code, message, place}: Diagnostic) => `${place.path} ${code} ${message}`;
+  return {warnings: warnings.filter((one) => !before.has(key(one))), all: new Set(warnings.map(key))};
+}
+
+function nameSome([first, second, ...more]: readonly string[]): string {
+  if (second === undefined) return first ?? '';
+  return more.length === 0 ? `${first}, ${second}` : `${first} and ${more.length + 1} more`;
+}
+
+function addresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter(({internal, family}) => !internal && family === 'IPv4')
+    .map(({address}) => address);
+}

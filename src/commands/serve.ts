@@ -1,0 +1,83 @@
+import {realpathSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {printDiagnostics} from '../report/print.ts';
+import {needsPolling} from '../serve/needs-polling.ts';
+import {openUrl} from '../serve/open-url.ts';
+import {type BuildReport, type Serving, serve} from '../serve/serve.ts';
+import type {BuildOptions} from './build-options.ts';
+import {type LoadedSite, loadSite} from './load-site.ts';
+import {createRebuild} from './rebuild-site.ts';
+import {readKeys} from './serve-keys.ts';
+import {formatAddresses, formatReport, newWarnings} from './serve-lines.ts';
+import {addressOf, type ServerOptions} from './server-options.ts';
+
+export interface ServeOptions extends BuildOptions, ServerOptions {
+  readonly livereload?: boolean;
+  /** `true` for the usual pause. */
+  readonly poll?: number | true;
+}
+
+/** `ssg serve`: builds, serves and watches until it is stopped; 2 when the config or the port is unusable. */
+export async function serveCommand(folder: string, given: ServeOptions): Promise<number> {
+  const options = {
+    drafts: true,
+    future: true,
+    environment: process.env.JEKYLL_ENV ?? 'development',
+    ...given,
+  };
+  const {value: site, diagnostics} = await loadSite(folder, options);
+  printDiagnostics(diagnostics, {root: site?.root ?? folder, verbose: options.verbose ?? false});
+  if (!site) return 2;
+  const serving = await start(folder, site, options);
+  if (serving === undefined) return 2;
+  const home = `http://localhost:${serving.port}${site.config.baseUrl}/`;
+  if (options.open ?? options.openUrl)
+    openUrl(new URL(String(options.open ?? '').replace(/^(true$|\/)/, ''), home).href);
+  const stop = () => void serving.stop().then(() => process.exit(0));
+  process.once('SIGTERM', stop);
+  readKeys({o: () => openUrl(home), r: () => void serving.refresh(), q: stop});
+  return 0;
+}
+
+async function start(folder: string, site: LoadedSite, options: ServeOptions): Promise<Serving | undefined> {
+  const root = realpathSync(site.root);
+  const {output, cache} = site.config.folders;
+  const poll = options.poll === true ? 300 : (options.poll ?? (needsPolling(root) ? 300 : undefined));
+  const address = addressOf(options);
+  const say = reporter(site, options);
+  try {
+    const serving = await serve({
+      root,
+      except: [resolve(root, output), resolve(root, cache)],
+      rebuild: createRebuild(folder, options, {...site, root}),
+      address,
+      liveReload: options.livereload ?? true,
+      ...(options.allowHost && {hosts: options.allowHost}),
+      ...(poll !== undefined && {poll}),
+      onBuilt: say,
+      onTrouble: (message) => process.stderr.write(`${message}\n`),
+    });
+    process.stdout.write(formatAddresses(address.host, serving.port, site.config));
+    return serving;
+  } catch (cause) {
+    process.stderr.write(`The server cannot listen on port ${address.port}: ${(cause as Error).message}\n`);
+    return undefined;
+  }
+}
+
+/** Says what was built; a warning that stood there before is not said again. */
+function reporter(
+  {root}: LoadedSite,
+  {verbose = false, quiet = false}: ServeOptions,
+): (report: BuildReport) => void {
+  let said: ReadonlySet<string> = new Set();
+  return (report) => {
+    const {diagnostics, fileOf, site} = report.result;
+    const fresh = newWarnings(diagnostics, said);
+    said = fresh.all;
+    const told =
+      site === undefined ? diagnostics.filter(({severity}) => severity === 'error') : fresh.warnings;
+    printDiagnostics(told, {root, fileOf, verbose});
+    if (!quiet) process.stdout.write(formatReport(report, root));
+  };
+}

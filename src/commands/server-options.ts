@@ -1,0 +1,52 @@
+import {type Command, InvalidArgumentError, Option} from 'commander';
+import type {Address} from '../serve/http-server.ts';
+
+/** The flags that say where a server listens, for `serve` and `preview`. */
+export interface ServerOptions {
+  /** `true` for every address of this machine. */
+  readonly host?: string | true;
+  readonly port?: number;
+  readonly strictPort?: boolean;
+  /** `true` for the home page. */
+  readonly open?: string | true;
+  readonly openUrl?: true;
+  readonly allowHost?: readonly string[];
+}
+
+/** Adds them, named as Jekyll and its peers name them. */
+export function addServerOptions(command: Command): Command {
+  return command
+    .option('-H, --host [address]', 'address to listen on; without one, all of this machine')
+    .addOption(new Option('-P, --port <n>', 'port to listen on, or the next free one').argParser(port))
+    .addOption(new Option('-p <n>', 'the same').argParser(port).hideHelp())
+    .option('--strict-port', 'fail when the port is taken')
+    .option('-o, --open [path]', 'open the site in a browser')
+    .addOption(new Option('--open-url', 'the same').hideHelp())
+    .option('--allow-host <name...>', 'other names that the server answers to, besides localhost');
+}
+
+/** Adds the flags of `serve` that say how changes are seen and shown. */
+export function addWatchOptions(command: Command): Command {
+  return command
+    .option('--no-drafts', 'leave drafts out')
+    .option('--no-future', 'leave posts out whose date is still to come')
+    .option('--no-livereload', 'leave pages as they are; reload them yourself')
+    .addOption(new Option('-l, --livereload', 'show changes at once (as it does anyway)').hideHelp())
+    .addOption(new Option('--poll [ms]', 'look for changes, where no events arrive').argParser(Number))
+    .addOption(new Option('--force_polling').hideHelp())
+    .addOption(new Option('-w, --watch').hideHelp());
+}
+
+/** PORT in the environment is what hosts of development machines set. */
+export function addressOf(options: ServerOptions & {p?: number}, env = process.env): Address {
+  const {host = '127.0.0.1', strictPort = false} = options;
+  const given = options.port ?? options.p ?? (env.PORT ? port(env.PORT) : 4000);
+  return {host: host === true ? '0.0.0.0' : host, port: given, strictPort};
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > 65_535)
+    throw new InvalidArgumentError('It takes a port, from 0 to 65535.');
+  return value;
+}
