@@ -3,7 +3,7 @@ import type {Announced, Group} from '../announced.ts';
 import {addressOf} from '../calendar/event-texts.ts';
 import {type AddLinks, addLinks} from '../calendar/links.ts';
 import type {Event, Party, Price, Talk, Venue} from '../event.ts';
-import {dayText, lastDay, shortDayText, timeText} from '../time/day-text.ts';
+import {dayText, lastDay, monthText, timeText} from '../time/day-text.ts';
 import {isoDay, isoMoment} from '../time/wall.ts';
 import {type Words, wordsOf} from '../words/words.ts';
 import {icsPath} from './paths.ts';
@@ -32,7 +32,9 @@ export interface EventItem {
   readonly ends_at: string;
   readonly year: string;
   readonly day: string;
-  readonly short_day: string;
+  /** `8`, above `décembre 2026`. */
+  readonly day_of_month: string;
+  readonly month: string;
   /** `19:00 – 21:30`; empty for whole days. */
   readonly time: string;
   readonly previous_text: string | undefined;
@@ -83,7 +85,10 @@ function isOff({status, previousStart}: Event): boolean {
   return status === 'cancelled' || (status === 'postponed' && !previousStart);
 }
 
-type Times = Pick<EventItem, 'all_day' | 'start' | 'end' | 'ends_at' | 'year' | 'day' | 'short_day' | 'time'>;
+type Times = Pick<
+  EventItem,
+  'all_day' | 'start' | 'end' | 'ends_at' | 'year' | 'day' | 'day_of_month' | 'month' | 'time'
+>;
 
 function timesOf(event: Event, language: string): Times {
   const {start, end, allDay} = event;
@@ -97,7 +102,8 @@ function timesOf(event: Event, language: string): Times {
     ends_at: isoMoment(end),
     year: isoDay(start).slice(0, 4),
     day: last ? `${day} – ${dayText(last, language)}` : day,
-    short_day: shortDayText(start, language),
+    day_of_month: String(Number(isoDay(start).slice(8))),
+    month: monthText(start, language),
     time: allDay ? '' : `${timeText(start, language)} – ${timeText(end, language)}`,
   };
 }

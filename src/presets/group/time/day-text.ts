@@ -11,9 +11,9 @@ export function dayText(moment: Moment, language: string): string {
   return written(wallOf(moment), language, form);
 }
 
-/** `8 déc. 2026`. */
-export function shortDayText(moment: Moment, language: string): string {
-  return written(wallOf(moment), language, {day: 'numeric', month: 'short', year: 'numeric'});
+/** `décembre 2026`. */
+export function monthText(moment: Moment, language: string): string {
+  return written(wallOf(moment), language, {month: 'long', year: 'numeric'});
 }
 
 /** `19:00`, or `7:00 PM` where people write it so. */

@@ -15,7 +15,7 @@ export const de: Words = {
   addToCalendar: 'In den Kalender',
   subscribe: 'Kalender abonnieren',
   subscribeHow:
-    'Der Kalender auf Ihrem Telefon zeigt dann jeden neuen Termin und meldet, wenn einer verschoben oder abgesagt wird.',
+    'Einmal abonniert, zeigt der Kalender auf Ihrem Telefon jeden neuen Termin und meldet, wenn einer verschoben oder abgesagt wird.',
   file: 'Kalenderdatei (.ics)',
   free: 'Kostenlos',
   places: '{n} Plätze',

@@ -15,7 +15,7 @@ export const en: Words = {
   addToCalendar: 'Add to calendar',
   subscribe: 'Subscribe to the calendar',
   subscribeHow:
-    'The calendar on your phone then shows each new meeting, and tells you when one is moved or called off.',
+    'Subscribe, and the calendar on your phone shows each new meeting and tells you when one is moved or called off.',
   file: 'Calendar file (.ics)',
   free: 'Free',
   places: '{n} places',

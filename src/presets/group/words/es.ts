@@ -15,7 +15,7 @@ export const es: Words = {
   addToCalendar: 'Añadir al calendario',
   subscribe: 'Suscribirse al calendario',
   subscribeHow:
-    'El calendario de su teléfono mostrará cada nuevo encuentro y avisará si uno se aplaza o se cancela.',
+    'Suscríbase y el calendario de su teléfono mostrará cada nuevo encuentro y avisará si uno se aplaza o se cancela.',
   file: 'Archivo de calendario (.ics)',
   free: 'Gratis',
   places: '{n} plazas',

@@ -15,7 +15,7 @@ export const fr: Words = {
   addToCalendar: 'Ajouter à l’agenda',
   subscribe: 'S’abonner à l’agenda',
   subscribeHow:
-    'L’agenda de votre téléphone affiche alors chaque nouveau rendez-vous, et vous prévient s’il est déplacé ou annulé.',
+    'Abonnez-vous\u00a0: l’agenda de votre téléphone affiche chaque nouveau rendez-vous et vous prévient s’il est déplacé ou annulé.',
   file: 'Fichier d’agenda (.ics)',
   free: 'Gratuit',
   places: '{n} places',

@@ -15,7 +15,7 @@ export const it: Words = {
   addToCalendar: 'Aggiungi al calendario',
   subscribe: 'Abbonarsi al calendario',
   subscribeHow:
-    'Il calendario del telefono mostra così ogni nuovo incontro e avvisa se uno viene rinviato o annullato.',
+    'Abbonatevi: il calendario del telefono mostra ogni nuovo incontro e avvisa se uno viene rinviato o annullato.',
   file: 'File di calendario (.ics)',
   free: 'Gratuito',
   places: '{n} posti',

@@ -15,7 +15,7 @@ export const nl: Words = {
   addToCalendar: 'In de agenda zetten',
   subscribe: 'Op de agenda abonneren',
   subscribeHow:
-    'De agenda op je telefoon toont dan elke nieuwe bijeenkomst en meldt het als er een wordt verplaatst of afgelast.',
+    'Neem een abonnement: de agenda op je telefoon toont elke nieuwe bijeenkomst en meldt het als er een wordt verplaatst of afgelast.',
   file: 'Agendabestand (.ics)',
   free: 'Gratis',
   places: '{n} plaatsen',

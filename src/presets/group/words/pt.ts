@@ -15,7 +15,7 @@ export const pt: Words = {
   addToCalendar: 'Adicionar à agenda',
   subscribe: 'Subscrever a agenda',
   subscribeHow:
-    'A agenda do telemóvel mostra então cada novo encontro e avisa se um for adiado ou cancelado.',
+    'Subscreva e a agenda do telemóvel mostra cada novo encontro e avisa se um for adiado ou cancelado.',
   file: 'Ficheiro de agenda (.ics)',
   free: 'Gratuito',
   places: '{n} lugares',
