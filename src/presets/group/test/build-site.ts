@@ -1,10 +1,10 @@
 import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {build} from '../../../build.ts';
 import {loadSite} from '../../../commands/load-site.ts';
 import type {Diagnostic, Site} from '../../../index.ts';
+import {packageRoot} from '../../../package-root.ts';
 
 export interface Built {
   readonly files: ReadonlyMap<string, string>;
@@ -13,7 +13,7 @@ export interface Built {
 }
 
 /** The site of an invented group, with ten announcements such as real groups write. */
-export const FIXTURE = fileURLToPath(new URL('site', import.meta.url));
+export const FIXTURE = join(packageRoot, 'src/presets/group/test/site');
 
 export interface Changes {
   /** The clock of the build. */
