@@ -64,6 +64,11 @@ describe('readFrontMatter', () => {
     expect(diagnostics).toMatchObject([{severity: 'error', code: 'front-matter-fields', place: {line: 2}}]);
   });
 
+  it('refuses what would take too long, in no time', () => {
+    const text = `---\na: ${'&x '.repeat(100_000)}\n---\n`;
+    expect(readFrontMatter(text, 'a.md').diagnostics).toMatchObject([{code: 'yaml-limit'}]);
+  });
+
   it('says the same of a harmed file the second time', () => {
     const text = "---\na: {}\ntitle: 'L'apéro'\n---\n";
     const first = readFrontMatter(text, 'a.md').diagnostics;

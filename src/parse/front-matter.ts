@@ -4,7 +4,7 @@ import {error, made} from '../report/diagnostic.ts';
 import {findKey} from './find-key.ts';
 import {readSimpleYaml} from './simple-yaml.ts';
 import {splitFrontMatter} from './split-front-matter.ts';
-import {readYaml, type YamlProblem} from './yaml.ts';
+import {readYaml, refuseYaml, type YamlProblem} from './yaml.ts';
 
 /** A file's front matter and body. */
 export interface FrontMatter {
@@ -44,6 +44,9 @@ export function readFrontMatter(text: string, path: string): Made<FrontMatter> {
   return made({data, isPresent: true, body, bodyLine, placeOf, textOf}, [...diagnostics, ...problems]);
 }
 
+/** Twenty times what the longest of real posts needs; YAML reads some 100 characters a millisecond. */
+const MAX_LENGTH = 100_000;
+
 interface YamlLines {
   readonly yaml: string;
   readonly line: number;
@@ -57,6 +60,8 @@ interface Fields {
 
 /** Most posts are simple; a test proves that gray-matter says the same of them. */
 function readFields(lines: YamlLines): Fields {
+  const refusal = refuseYaml(lines.yaml, MAX_LENGTH);
+  if (refusal) return {data: {}, problems: [diagnosticOf(refusal, lines)]};
   const data = readSimpleYaml(lines.yaml);
   return data ? {data, problems: []} : readWithGrayMatter(lines);
 }

@@ -71,7 +71,7 @@ function readChild(line: string, {open, data}: Reading): boolean {
 
 function addItem(source: string, open: Open): boolean {
   open.value ??= [];
-  const value = readScalar(source.replace(/ +$/, ''));
+  const value = readScalar(trimEnd(source));
   if (value === undefined || !Array.isArray(open.value)) return false;
   open.value.push(value);
   return true;
@@ -85,20 +85,26 @@ function addSubfield(text: string, open: Open): boolean {
 }
 
 function readValue(source: string): unknown {
-  const text = source.replace(/ +$/, '');
+  const text = trimEnd(source);
   if (text === '') return null;
   return text.startsWith('[') ? readFlowList(text) : readScalar(text);
 }
 
 function readFlowList(text: string): unknown[] | undefined {
   if (!text.endsWith(']')) return undefined;
-  const items = text.slice(1, -1).split(',').map(trimSpaces);
+  const items = text
+    .slice(1, -1)
+    .split(',')
+    .map((item) => trimEnd(item).replace(/^ +/, ''));
   if (items.length === 1 && items[0] === '') return [];
   return items.every((item) => FLOW_ITEM.test(item)) ? items.map(readPlainScalar) : undefined;
 }
 
-function trimSpaces(text: string): string {
-  return text.replace(/^ +| +$/g, '');
+/** Spaces alone: YAML keeps other white space. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ' ') end--;
+  return text.slice(0, end);
 }
 
 function readScalar(text: string): unknown {

@@ -41,7 +41,7 @@ function splitAfter(text: string, start: number, path: string): Made<SplitFile> 
 
 /** A file may well begin with a Markdown rule; one that goes on with `key:` meant front matter. */
 function looksLikeFields(text: string, start: number): boolean {
-  return /^(?:\s*(?:#.*)?\n)*[\w-]+[ \t]*:(?:\s|$)/.test(text.slice(start, start + 2000));
+  return /^(?:[ \t]*(?:#.*)?\n)*[\w-]+[ \t]*:(?:\s|$)/.test(text.slice(start, start + 2000));
 }
 
 function unclosed(text: string, path: string): Made<SplitFile> {

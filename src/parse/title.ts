@@ -1,10 +1,13 @@
 const LONGEST = 120;
+/** Of a body only its beginning is looked at, whatever is in it. */
+const LINES = 200;
+const LINE_LENGTH = 1000;
 
 /** The text of the first heading of a Markdown or HTML body, without its markup. */
 export function firstHeading(body: string): string | undefined {
   let fence = '';
   let before = '';
-  for (const line of body.split('\n', 200)) {
+  for (const line of beginningOf(body)) {
     fence = fenceAfter(line, fence);
     if (fence !== '') continue;
     const heading = headingOf(line, before);
@@ -16,7 +19,7 @@ export function firstHeading(body: string): string | undefined {
 
 /** The first line of a body that has any text, cut at a word. */
 export function firstLine(body: string): string | undefined {
-  for (const line of body.split('\n', 200)) {
+  for (const line of beginningOf(body)) {
     const text = plainText(line.replace(/^[\s>*+-]+/, ''));
     if (/[\p{L}\p{N}]/u.test(text)) return shorten(text);
   }
@@ -26,6 +29,10 @@ export function firstLine(body: string): string | undefined {
 /** Jekyll's Utils.titleize_slug: `my-first-post` is “My First Post”. */
 export function titleize(slug: string): string {
   return slug.split('-').map(capitalize).join(' ');
+}
+
+function beginningOf(body: string): string[] {
+  return body.split('\n', LINES).map((line) => line.slice(0, LINE_LENGTH));
 }
 
 /** A code fence that is open after this line, or nothing. */

@@ -14,7 +14,8 @@ import {readPlainScalar} from './plain-scalar.ts';
 import type {YamlProblem} from './yaml-problem.ts';
 
 interface Reading {
-  readonly document: Document;
+  /** What has a name, in the order of the text: asking the document each time is quadratic. */
+  readonly anchors: Map<string, Node>;
   readonly problems: YamlProblem[];
   /** Values that may still be made: with aliases a few lines can stand for billions. */
   left: number;
@@ -22,10 +23,11 @@ interface Reading {
 
 const MAX_VALUES = 100_000;
 const MAX_DEPTH = 50;
+const MAX_PROBLEMS = 20;
 
 /** Makes plain values of a document's nodes; undefined when there is an error among the problems. */
 export function valuesOf(document: Document): {value: unknown; problems: readonly YamlProblem[]} {
-  const reading: Reading = {document, problems: [], left: MAX_VALUES};
+  const reading: Reading = {anchors: new Map(), problems: [], left: MAX_VALUES};
   const value = read(document.contents, reading, 0);
   const {problems} = reading;
   return {value: problems.some(({severity}) => severity === 'error') ? undefined : value, problems};
@@ -43,14 +45,14 @@ function read(node: unknown, reading: Reading, depth: number): unknown {
   if (reading.left-- <= 0)
     return refuse('The aliases in the front matter stand for too much.', node, reading);
   if (isAlias(node)) return readAlias(node, reading, depth);
-  checkTag(node, reading);
+  checkNode(node, reading);
   if (isScalar(node)) return readScalar(node);
   if (isSeq(node)) return node.items.map((item) => read(item, reading, depth + 1));
   return isMap(node) ? readMap(node, reading, depth) : null;
 }
 
 function readAlias(node: Alias, reading: Reading, depth: number): unknown {
-  const target = node.resolve(reading.document);
+  const target = reading.anchors.get(node.source);
   if (target) return read(target, reading, depth + 1);
   const message = `The front matter is not valid YAML: nothing is named &${node.source}.`;
   const hint = 'Put the text in quotes: a leading * is special in YAML.';
@@ -68,8 +70,9 @@ function refuse(message: string, node: unknown, reading: Reading): null {
 }
 
 /** Psych refuses to make Ruby objects, and passes over tags that it does not know. */
-function checkTag(node: unknown, reading: Reading): void {
-  const tag = (node as Node | null)?.tag;
+function checkNode(node: unknown, reading: Reading): void {
+  const {anchor, tag} = (node ?? {}) as {anchor?: string; tag?: string};
+  if (anchor) reading.anchors.set(anchor, node as Node);
   if (!tag?.startsWith('!ruby/')) return;
   const message = `The tag ${tag} stands for a Ruby object; front matter holds texts, numbers, dates, lists and maps.`;
   const hint = 'Delete the tag.';
@@ -106,6 +109,7 @@ function setOwn(target: object, key: string, value: unknown, onTwin: () => void)
 }
 
 function warnOfTwin(key: unknown, reading: Reading): void {
+  if (reading.problems.length > MAX_PROBLEMS) return;
   const message = `“${nameOfKey(key)}” stands twice here; the last one counts.`;
   const hint = 'Delete one of the two.';
   reading.problems.push({

@@ -27,7 +27,9 @@ const refused: [behaviour: string, yaml: string, code: string][] = [
   ['a Ruby object', 'a: !ruby/object:Object {}', 'yaml-tag'],
   ['ten thousand brackets', `a: ${'['.repeat(10_000)}`, 'yaml-limit'],
   ['lists sixty deep', Array.from({length: 60}, (_, i) => `${' '.repeat(i)}a:`).join('\n'), 'yaml-limit'],
-  ['a million letters', `a: ${'x'.repeat(1_000_000)}`, 'yaml-limit'],
+  ['millions of letters', `a: ${'x'.repeat(5_000_000)}`, 'yaml-limit'],
+  ['hundreds of empty lines', `a: >\n${'\n'.repeat(300)}b`, 'yaml-limit'],
+  ['a map that holds itself', 'a: &a {b: *a}', 'yaml-limit'],
   ['aliases that stand for billions', bomb(), 'yaml-limit'],
 ];
 

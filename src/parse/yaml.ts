@@ -1,4 +1,4 @@
-import {type Document, LineCounter, parseDocument} from 'yaml';
+import {type Document, parseDocument} from 'yaml';
 import {indentOpenQuotes} from './open-quotes.ts';
 import {errorOf, type YamlProblem} from './yaml-problem.ts';
 import {valuesOf} from './yaml-value.ts';
@@ -11,7 +11,8 @@ export interface YamlResult {
   readonly problems: readonly YamlProblem[];
 }
 
-const MAX_LENGTH = 1_000_000;
+/** Of a data file; front matter is held to less by its own reader. */
+const MAX_LENGTH = 5_000_000;
 const MAX_BRACKETS = 100;
 
 /**
@@ -19,7 +20,7 @@ const MAX_BRACKETS = 100;
  * twice the last one wins, with a warning.
  */
 export function readYaml(text: string): YamlResult {
-  const refusal = refuse(text);
+  const refusal = refuseYaml(text, MAX_LENGTH);
   if (refusal) return {value: undefined, problems: [refusal]};
   const document = parseYaml(text);
   const error = document.errors[0];
@@ -29,7 +30,7 @@ export function readYaml(text: string): YamlResult {
 
 /** The nodes of a text with their offsets, plain scalars unread; undefined when the text is refused. */
 export function nodesOf(text: string): Document | undefined {
-  if (refuse(text)) return undefined;
+  if (refuseYaml(text, MAX_LENGTH)) return undefined;
   return parseYaml(indentOpenQuotes(text)?.text ?? text);
 }
 
@@ -41,15 +42,15 @@ function parseYaml(text: string): Document {
     uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'silent',
-    lineCounter: new LineCounter(),
   });
 }
 
-/** What would exhaust memory or stack. */
-function refuse(text: string): YamlProblem | undefined {
-  if (text.length > MAX_LENGTH) return refusal(`The front matter is longer than ${MAX_LENGTH} characters.`);
-  const isDeep = (text.match(/[[{]/g)?.length ?? 0) > MAX_BRACKETS && text.match(/(?:[[{]\s*){50}/) !== null;
-  return isDeep ? refusal('The front matter nests lists and maps too deeply.') : undefined;
+/** Says so of a text that would exhaust time, memory or stack. */
+export function refuseYaml(text: string, maxLength: number): YamlProblem | undefined {
+  if (text.length > maxLength) return refusal(`This YAML is longer than ${maxLength} characters.`);
+  if (/\n\s{200}/.test(text)) return refusal('This YAML holds hundreds of empty lines or spaces in a row.');
+  const isDeep = (text.match(/[[{]/g)?.length ?? 0) > MAX_BRACKETS && /(?:[[{]\s*){50}/.test(text);
+  return isDeep ? refusal('This YAML nests lists and maps too deeply.') : undefined;
 }
 
 function refusal(message: string): YamlProblem {
