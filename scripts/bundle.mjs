@@ -1,15 +1,6 @@
 // Bundles src/ into dist/: few files, quick to install and to start. Types come from the compiler.
 import {execFileSync} from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import {chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {rolldown} from 'rolldown';
 
@@ -79,13 +70,4 @@ if (hasTypes) {
   });
 }
 
-// npm links a package's commands into other packages only; `npx ssg` shall work here too.
 chmodSync('dist/cli.js', 0o755);
-mkdirSync('node_modules/.bin', {recursive: true});
-rmSync('node_modules/.bin/ssg', {force: true});
-if (process.platform === 'win32') {
-  writeFileSync('node_modules/.bin/ssg.cmd', '@node "%~dp0\\..\\..\\dist\\cli.js" %*\r\n');
-  writeFileSync('node_modules/.bin/ssg', '#!/bin/sh\nexec node "$(dirname "$0")/../../dist/cli.js" "$@"\n');
-} else {
-  symlinkSync('../../dist/cli.js', 'node_modules/.bin/ssg');
-}
