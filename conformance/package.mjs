@@ -1,0 +1,42 @@
+// npm run conformance:package: packs the package, installs it into an empty site as a user would, and measures.
+// Needs the npm registry.
+import {execFileSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const site = mkdtempSync(join(tmpdir(), 'ssg-package-'));
+const run = (command, args, cwd = site) =>
+  execFileSync(command, args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
+
+try {
+  const [{filename, unpackedSize}] = JSON.parse(
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', site], root),
+  );
+  writeFileSync(join(site, 'package.json'), '{"private": true}');
+  run('npm', ['install', '--no-audit', '--no-fund', `./${filename}`]);
+  const packages = run('npm', ['ls', '--all', '--omit=dev', '--parseable']).trim().split('\n').length - 1;
+  const megabytes = sizeOf(join(site, 'node_modules')) / 1e6;
+  mkdirSync(join(site, 'content/posts'), {recursive: true});
+  writeFileSync(
+    join(site, 'ssg.config.ts'),
+    "import {defineConfig} from 'usergroup-ssg';\nexport default defineConfig({title: 'T', timezone: 'UTC', url: 'https://t.example'});\n",
+  );
+  writeFileSync(join(site, 'content/posts/2026-01-02-a.md'), '---\ntitle: A\n---\nText.\n');
+  const built = JSON.parse(run('npx', ['ssg', 'build', '--json']));
+  console.log(
+    `packages ${packages} (at most 20), installed ${megabytes.toFixed(1)} MB (at most 15), unpacked ${(unpackedSize / 1e6).toFixed(1)} MB`,
+  );
+  console.log(`built: ${built.posts} post, ${built.files} files, ${built.diagnostics.length} messages`);
+  process.exitCode = packages <= 20 && megabytes <= 15 && built.posts === 1 ? 0 : 1;
+} finally {
+  rmSync(site, {recursive: true, force: true});
+}
+
+function sizeOf(folder) {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath ?? entry.path, entry.name)).size, 0);
+}
