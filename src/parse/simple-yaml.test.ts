@@ -50,7 +50,7 @@ describe('readSimpleYaml', () => {
             problems: readYaml(yaml).problems,
           });
       }),
-      {numRuns: 3000},
+      {numRuns: 1500},
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {anyText} from './test/any-text.ts';
 import {readYaml} from './yaml.ts';
 
 const read: [behaviour: string, yaml: string, value: unknown][] = [
@@ -67,7 +68,7 @@ describe('readYaml', () => {
       ' ',
     );
     const texts = fc.oneof(
-      fc.string({unit: 'binary'}),
+      anyText,
       fc.array(pieces).map((parts) => parts.join('')),
     );
     fc.assert(fc.property(texts, (text) => void readYaml(text)));
