@@ -2,7 +2,8 @@ import {defineConfig} from 'usergroup-ssg';
 
 export default defineConfig({
   title: 'La Boucle',
-  description: 'Le groupe PHP et web de Vallombre : un mardi par mois, deux conférences, une table et du temps pour discuter.',
+  description:
+    'Le groupe PHP et web de Vallombre : un mardi par mois, deux conférences, une table et du temps pour discuter.',
   url: 'https://la-boucle.example',
   language: 'fr',
   timezone: 'Europe/Paris',
