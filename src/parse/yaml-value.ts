@@ -89,12 +89,19 @@ function readMap(node: YAMLMap, reading: Reading, depth: number): Record<string,
   const result: Record<string, unknown> = {};
   const merged: unknown[] = [];
   for (const pair of node.items) {
+    const key = readKey(pair, reading);
     const value = read(pair.value, reading, depth + 1);
     if (isMerge(pair)) merged.push(...[value].flat());
-    else setOwn(result, nameOfKey(pair.key), value, () => warnOfTwin(pair.key, reading));
+    else setOwn(result, key, value, () => warnOfTwin(pair.key, reading));
   }
   for (const other of merged) addMissing(result, other);
   return result;
+}
+
+/** Keys have names and stand for others too: `&a key: 1`, `*a : 2`. */
+function readKey({key}: Pair, reading: Reading): string {
+  checkNode(key, reading);
+  return nameOfKey(isAlias(key) ? (reading.anchors.get(key.source) ?? key) : key);
 }
 
 /** YAML 1.1 merge key. */

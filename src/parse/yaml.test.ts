@@ -16,6 +16,7 @@ const read: [behaviour: string, yaml: string, value: unknown][] = [
   ['tags that it does not know, without them', "a: !x y\nb: !!js/function 'z'", {a: 'y', b: 'z'}],
   ['a number that is called a text', "a: !!str 12\nb: '12'", {a: '12', b: '12'}],
   ['keys that are no texts', '1: a\nyes: b\n~: c', {1: 'a', true: 'b', '': 'c'}],
+  ['keys that have names or stand for others', '&a k: &b v\n*b : 1\nx: *a', {k: 'v', v: 1, x: 'k'}],
   ['nothing', '', null],
 ];
 
