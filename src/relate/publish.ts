@@ -11,7 +11,7 @@ export interface Published {
 export function publish(documents: readonly Document[], {publish}: Config, now: Moment): Published {
   const heldBack: HeldBack[] = [];
   const rest: Document[] = [];
-  for (const document of documents) {
+  for (const document of documents.map((one) => withDate(one, now))) {
     const held = whyHeldBack(document, publish, now);
     if (held) heldBack.push(held);
     else rest.push(document);
@@ -21,6 +21,12 @@ export function publish(documents: readonly Document[], {publish}: Config, now: 
   for (const {id} of posts.slice(kept.length)) heldBack.push({id, reason: 'limit'});
   const others = rest.filter(({collection}) => collection !== 'posts').sort((a, b) => order(a.id, b.id));
   return {documents: [...kept, ...others], heldBack};
+}
+
+/** A draft needs no date to be shown: it stands where it would if it were published now. */
+function withDate(document: Document, now: Moment): Document {
+  const isUndated = document.isDraft && document.date === undefined && document.collection === 'posts';
+  return isUndated ? {...document, date: now} : document;
 }
 
 function whyHeldBack(document: Document, publish: Config['publish'], now: Moment): HeldBack | undefined {

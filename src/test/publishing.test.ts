@@ -145,3 +145,8 @@ describe('redirects', () => {
       expect(files[path]).toContain('content="0; url=https://group.example/blog/2026/01/02/a/"');
   });
 });
+
+test('a draft without a date stands at the day of the build when drafts are shown', async () => {
+  const {files} = await buildSite({...bareTheme, 'content/_drafts/idea.md': post('title: Idea')}, {drafts: true});
+  expect(files['2026/11/21/idea/index.html']).toContain('<h1>Idea</h1>');
+});
