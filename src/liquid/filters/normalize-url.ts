@@ -7,6 +7,7 @@ export function isAbsoluteUrl(url: string): boolean {
 
 /** The normal form of an address as the Ruby library Addressable makes it: RFC 3986, section 6. */
 export function normalizeUrl(url: string): string {
+  if (/^\/[\w\-./~!$&'()*+,;=:@]*$/.test(url) && !url.includes('/.') && !url.startsWith('//')) return url;
   const [, scheme, authority, path = '', query, fragment] = PARTS.exec(url) ?? [];
   const head = scheme === undefined ? '' : `${scheme.toLowerCase()}:`;
   const host = authority === undefined ? '' : `//${normalizeAuthority(authority)}`;

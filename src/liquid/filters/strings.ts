@@ -2,6 +2,7 @@ import {LiquidError} from '../diagnostic.ts';
 import {strip, stripEnd, stripStart} from '../read/patterns.ts';
 import {compareTexts} from '../run/compare.ts';
 import {toInteger} from '../run/integer.ts';
+import {countCharacters} from '../run/lookup.ts';
 import {isNil} from '../values/kinds.ts';
 import {toText} from '../values/text.ts';
 import {type FilterTable, filter} from './definition.ts';
@@ -75,11 +76,23 @@ function expand(replacement: string, found: string): string {
 
 function truncate(input: unknown, length: unknown = 50, ending: unknown = '...'): unknown {
   if (isNil(input)) return undefined;
-  const signs = [...toText(input)];
+  const text = toText(input);
   const most = toInteger(length);
+  if (firstCharacters(text, most) === text) return text;
   const tail = toText(ending);
-  if (signs.length <= most) return toText(input);
-  return signs.slice(0, Math.max(0, most - [...tail].length)).join('') + tail;
+  return firstCharacters(text, most - countCharacters(tail)) + tail;
+}
+
+/** So many characters from the start; a long text is not looked at further. */
+function firstCharacters(text: string, count: number): string {
+  if (text.length <= count) return text;
+  let end = 0;
+  for (let left = count; left > 0 && end < text.length; left--) end += isPair(text, end) ? 2 : 1;
+  return text.slice(0, end);
+}
+
+function isPair(text: string, at: number): boolean {
+  return (text.codePointAt(at) ?? 0) > 0xffff;
 }
 
 function truncateWords(input: unknown, count: unknown = 15, ending: unknown = '...'): unknown {

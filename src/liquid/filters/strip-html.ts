@@ -14,7 +14,8 @@ function stripBlocks(text: string): string {
   let kept = '';
   let from = 0;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
-    const end = blockEnd(text, at, open);
+    const next = text[at + 1];
+    const end = next === 's' || next === '!' ? blockEnd(text, at, open) : undefined;
     if (end === undefined) at++;
     else {
       kept += text.slice(from, at);

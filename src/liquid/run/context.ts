@@ -38,6 +38,8 @@ export class Context implements FilterContext {
   readonly engine: Engine;
   readonly diagnostics: LiquidDiagnostic[] = [];
   readonly running: Running[] = [];
+  /** The includes of this page by name. */
+  readonly includes = new Map<string, Program>();
   scopes: Scope[] = [];
   globals: Scope = new Map();
   environment: Record<string, unknown>;

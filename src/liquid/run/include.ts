@@ -27,9 +27,6 @@ type Partial = PartialCall & {readonly file: unknown; readonly parameters: Recor
 
 /** Runs an include in a scope of its own, where `include` holds its parameters. */
 export function renderInclude(context: Context, call: Include): string {
-  if (/[./]{2,}/.test(call.file) || !/^[\w/.\-()+~#@]+$/.test(call.file)) {
-    throw new LiquidError('liquid/include', `The name of the included file is not allowed: ${call.file}`);
-  }
   const program = programOf(context, call.file, call);
   if (!program) return '';
   const {parameters} = call;
@@ -44,14 +41,30 @@ function programOf(
   name: string,
   call: {relative: boolean; start: number},
 ): Program | undefined {
-  const frame = context.running.at(-1);
-  const path = frame?.program.path ?? '';
-  const program = context.engine.include(name, {path, relative: call.relative});
-  if (program) return program;
+  const path = context.running.at(-1)?.program.path ?? '';
+  const key = call.relative ? `${path}\n${name}` : name;
+  const known = context.includes.get(key);
+  if (known) return known;
+  const program = findProgram(context, name, {path, relative: call.relative});
+  if (program) {
+    context.includes.set(key, program);
+    return program;
+  }
   const message = `Could not locate the included file '${name}'.`;
   if (!context.running[0]?.program.forgiving) throw new LiquidError('liquid/include-missing', message);
   context.warnAt('liquid/include-missing', message, call.start);
   return undefined;
+}
+
+function findProgram(
+  context: Context,
+  name: string,
+  from: {path: string; relative: boolean},
+): Program | undefined {
+  if (/[./]{2,}/.test(name) || !/^[\w/.\-()+~#@]+$/.test(name)) {
+    throw new LiquidError('liquid/include', `The name of the included file is not allowed: ${name}`);
+  }
+  return context.engine.include(name, from);
 }
 
 function runProgram(context: Context, program: Program, start: number): string {
