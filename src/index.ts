@@ -1,6 +1,8 @@
 /** The public API: what config files, plugins and presets import. */
 export type * from './config/config.ts';
+export {resolveConfig} from './config/resolve.ts';
 export {defineConfig, type UserConfig} from './config/user-config.ts';
+export {digestOf} from './digest.ts';
 export {formatRfc822, formatRfc3339} from './format-date.ts';
 export type * from './model.ts';
 export {type DateOptions, offsetAt, readDate} from './parse/dates.ts';

@@ -5,6 +5,12 @@ import type {Config} from '../config/config.ts';
 import {configNames, findConfig, loadConfig} from '../config/load.ts';
 import {type Overrides, resolveConfig} from '../config/resolve.ts';
 import type {Made, Moment} from '../model.ts';
+import {
+  areJekyllConfigs,
+  findJekyllConfig,
+  type JekyllOverrides,
+  loadJekyll,
+} from '../presets/jekyll/index.ts';
 import {error, made} from '../report/diagnostic.ts';
 import type {BuildOptions} from './build-options.ts';
 
@@ -22,14 +28,41 @@ export async function loadSite(folder: string, options: BuildOptions): Promise<M
   if (!existsSync(root) || !statSync(root).isDirectory())
     return made(undefined, [error('root-not-found', {path: folder}, `There is no folder ${root}.`)]);
   const given = options.config ?? [];
-  const found = findConfig(root);
+  const found = findConfig(root) ?? findJekyllConfig(root);
   const files = given.length > 0 ? given : found ? [found] : [];
   if (files.length === 0) return made(undefined, [noConfig(root)]);
-  const {value: user, diagnostics} = await loadConfig(root, files);
-  if (!user) return made(undefined, diagnostics);
-  const config = withPlugins(resolveConfig(user, overridesOf(options)));
+  const {value: config, diagnostics} = await (areJekyllConfigs(files)
+    ? loadJekyll(root, files, jekyllOverrides(overridesOf(options)))
+    : loadNative(root, files, overridesOf(options)));
+  if (!config) return made(undefined, diagnostics);
   const now = {epoch: clockOf(options), offset: 0, dayOnly: false};
   return made({root, config, configFiles: files.map((file) => resolve(root, file)), now}, diagnostics);
+}
+
+async function loadNative(
+  root: string,
+  files: readonly string[],
+  overrides: Overrides,
+): Promise<Made<Config | undefined>> {
+  const {value: user, diagnostics} = await loadConfig(root, files);
+  return made(user && withPlugins(resolveConfig(user, overrides)), diagnostics);
+}
+
+/** The flags by the names that `_config.yml` has for them. */
+function jekyllOverrides(overrides: Overrides): JekyllOverrides {
+  const {
+    destination,
+    baseUrl: baseurl,
+    url,
+    drafts,
+    future,
+    unpublished,
+    limitPosts,
+    environment,
+  } = overrides;
+  const all = {destination, baseurl, url, future, unpublished, environment};
+  const given = {...all, show_drafts: drafts, limit_posts: limitPosts};
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
 function noConfig(root: string) {

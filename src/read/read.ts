@@ -10,6 +10,8 @@ type Report = (diagnostic: Diagnostic) => void;
 
 /** Finds all files of a native site and of its themes, each with what it is for. */
 export function read(root: string, config: Config): Made<Source[]> {
+  // Files of a Jekyll site lie anywhere: its preset finds them by Jekyll's rules.
+  if (config.mode === 'jekyll') return {value: [], diagnostics: []};
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const themes = findThemes(root, config);

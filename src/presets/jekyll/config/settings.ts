@@ -126,7 +126,9 @@ function readDefaults(value: unknown): DefaultsSet[] {
 function zoneOf(value: unknown): string {
   const name = textOf(value);
   try {
-    return name === '' ? 'UTC' : new Intl.DateTimeFormat('en', {timeZone: name}).resolvedOptions().timeZone && name;
+    return name === ''
+      ? 'UTC'
+      : new Intl.DateTimeFormat('en', {timeZone: name}).resolvedOptions().timeZone && name;
   } catch {
     return 'UTC';
   }

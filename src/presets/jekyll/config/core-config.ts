@@ -1,0 +1,57 @@
+import {relative, resolve} from 'node:path';
+import {type Config, type Plugin, resolveConfig} from '../../../index.ts';
+import {isMap} from './merge.ts';
+import {type Settings, textOf} from './settings.ts';
+
+/** The core's configuration of a Jekyll site. */
+export function coreConfig(settings: Settings, plugins: readonly Plugin[], environment: string): Config {
+  const {values, timezone, root, source} = settings;
+  const core = resolveConfig({title: textOf(values.title) || textOf(values.name)});
+  const liquid = isMap(values.liquid) ? values.liquid : {};
+  const mode = textOf(liquid.error_mode);
+  const below = (folder: string) => relative(root, resolve(source, folder)).replaceAll('\\', '/') || '.';
+  return {
+    ...core,
+    description: textOf(values.description),
+    url: textOf(values.url).replace(/\/+$/, ''),
+    baseUrl: textOf(values.baseurl).replace(/\/+$/, ''),
+    language: textOf(values.lang) || 'en',
+    timezone,
+    folders: {
+      content: '',
+      static: '',
+      data: below(textOf(values.data_dir)),
+      layouts: below(textOf(values.layouts_dir)),
+      includes: below(textOf(values.includes_dir)),
+      assets: '',
+      themes: '',
+      output: relative(root, resolve(root, textOf(values.destination))).replaceAll('\\', '/'),
+      cache: '.ssg-cache',
+    },
+    theme: '',
+    excerptSeparator: textOf(values.excerpt_separator),
+    publish: {
+      drafts: Boolean(values.show_drafts),
+      future: Boolean(values.future),
+      unpublished: Boolean(values.unpublished),
+      expired: true,
+      limit: Math.max(0, Number(values.limit_posts) || 0),
+    },
+    defaults: [],
+    markdown: {...core.markdown, dialect: 'kramdown', typography: false, headingAnchors: false},
+    liquid: {
+      escape: 'none',
+      strictFilters: Boolean(liquid.strict_filters),
+      strictVariables: Boolean(liquid.strict_variables),
+      errorMode: mode === 'lax' || mode === 'strict' ? mode : 'warn',
+    },
+    entities: 'keep',
+    mode: 'jekyll',
+    indexes: false,
+    fallbackLayouts: false,
+    collisions: 'warning',
+    feeds: {limit: 10, rss: false, atom: false, json: false, categories: false, id: 'jekyll-feed'},
+    environment,
+    plugins,
+  };
+}

@@ -1,0 +1,61 @@
+import {posix} from 'node:path';
+import type {Document, ScopeView} from '../../../index.ts';
+import {type DropTraits, drop, timeInZone} from '../../../liquid/index.ts';
+import type {Settings} from '../config/settings.ts';
+import {relativePath} from '../parse/parse-document.ts';
+import {documentId} from '../urls/document-id.ts';
+import {excerptOf} from './excerpt-of.ts';
+import {neighbourOf} from './neighbours.ts';
+import {templateData} from './template-data.ts';
+
+type Fields = Record<string | symbol, unknown>;
+
+/** Jekyll::Drops::DocumentDrop: a post or a document of a collection. */
+export function describeDocument(document: Document, view: ScopeView, settings: Settings): Fields {
+  const {id, data, collection, date} = document;
+  const url = view.site.urls.get(id) ?? '';
+  const path = relativePath(id, settings);
+  const content = () => view.bodyOf(id)?.html ?? document.text;
+  let excerpt: string | undefined;
+  const fields: Fields = {
+    ...templateData(data, view),
+    id: documentId(document, url),
+    relative_path: path,
+    path,
+    url,
+    date: timeInZone((date ?? view.now).epoch, settings.timezone),
+    collection,
+    name: data.name ?? posix.basename(id),
+    draft: document.isDraft,
+    output: null,
+    get content() {
+      return content();
+    },
+    get excerpt() {
+      excerpt ??= excerptOf(document, view, settings);
+      return excerpt;
+    },
+    get previous() {
+      return neighbourOf(document, -1, view);
+    },
+    get next() {
+      return neighbourOf(document, 1, view);
+    },
+  };
+  return Object.defineProperty(fields, drop, {value: traitsOf(fields, content)});
+}
+
+function traitsOf(fields: Fields, content: () => string): DropTraits {
+  return {
+    print: content,
+    identity: fields.relative_path,
+    json: () => ({...fields, previous: brief(fields.previous), next: brief(fields.next)}),
+  };
+}
+
+/** Jekyll::Drops::DocumentDrop#collapse_document: a neighbour's neighbours would be the whole site. */
+function brief(neighbour: unknown): unknown {
+  if (typeof neighbour !== 'object' || neighbour === null) return null;
+  const {content: _, output: __, excerpt: ___, next: ____, previous: _____, ...rest} = neighbour as Fields;
+  return rest;
+}

@@ -1,0 +1,26 @@
+import {posix} from 'node:path';
+import type {Document, ScopeView} from '../../../index.ts';
+import {type DropTraits, drop} from '../../../liquid/index.ts';
+import {templateData} from './template-data.ts';
+
+type Fields = Record<string | symbol, unknown>;
+
+/** Jekyll::Page#to_liquid: front matter, and where the page stands. */
+export function describePage(document: Document, view: ScopeView): Fields {
+  const path = document.id.replace(/^\.\//, '').replace(/#.*$/, '');
+  const url = view.site.urls.get(document.id) ?? '';
+  const {data} = document;
+  const fields: Fields = {
+    ...templateData(data, view),
+    get content() {
+      return view.bodyOf(document.id)?.html ?? document.text;
+    },
+    dir: url.endsWith('/') ? url : `${posix.dirname(url).replace(/\/$/, '')}/`,
+    excerpt: data.excerpt === undefined || data.excerpt === null ? null : String(data.excerpt),
+    name: posix.basename(path),
+    path: data.path ?? path,
+    url,
+  };
+  const traits: DropTraits = {identity: document.id};
+  return Object.defineProperty(fields, drop, {value: traits});
+}

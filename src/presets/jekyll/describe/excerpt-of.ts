@@ -1,0 +1,14 @@
+import type {Document, ScopeView} from '../../../index.ts';
+import {type Settings, textOf} from '../config/settings.ts';
+import {convertText} from '../render/convert.ts';
+import {excerptText, separatorOf} from './excerpt.ts';
+
+/** What a document says of itself in lists: its own `excerpt`, or the beginning of its text as HTML. */
+export function excerptOf(document: Document, view: ScopeView, settings: Settings): string {
+  const {excerpt} = document.data;
+  if (excerpt !== null && excerpt !== undefined && excerpt !== false) return String(excerpt);
+  const separator = textOf(settings.values.excerpt_separator);
+  if (separatorOf(document.data, separator) === '') return '';
+  const text = view.liquid(excerptText(document, separator), document.id);
+  return convertText(text, document, settings);
+}

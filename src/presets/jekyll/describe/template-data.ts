@@ -1,0 +1,25 @@
+import {type Context, type DocumentRef, type ScopeView, templateValue} from '../../../index.ts';
+import {isMap} from '../config/merge.ts';
+
+/** Front matter as templates see it: dates are dates, and what stands for a document is the document. */
+export function templateData(
+  data: Readonly<Record<string, unknown>>,
+  view: Pick<ScopeView, 'scopeOf'> & Context,
+): Record<string, unknown> {
+  const {timezone} = view.config;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      typeof value === 'object' && value !== null
+        ? withDocuments(templateValue(value, {timezone, mode: 'jekyll'}), view)
+        : value,
+    ]),
+  );
+}
+
+function withDocuments(value: unknown, view: Pick<ScopeView, 'scopeOf'>): unknown {
+  if (Array.isArray(value)) return value.map((item) => withDocuments(item, view));
+  if (!isMap(value)) return value;
+  if (typeof value.documentId === 'string') return view.scopeOf((value as unknown as DocumentRef).documentId);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withDocuments(item, view)]));
+}

@@ -1,0 +1,2 @@
+export {jekyll} from './jekyll.ts';
+export {areJekyllConfigs, findJekyllConfig, type JekyllOverrides, loadJekyll} from './load.ts';

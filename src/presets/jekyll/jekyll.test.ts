@@ -1,0 +1,29 @@
+import {expect, test} from 'vitest';
+import {buildSite} from '../../test/site.ts';
+
+test('a Jekyll site builds in place, with its own layouts and addresses', async () => {
+  const {files, diagnostics} = await buildSite({
+    '_config.yml': 'title: Our group\npermalink: pretty\n',
+    '_layouts/default.html': '<title>{{ page.title }} | {{ site.title }}</title>{{ content }}',
+    '_layouts/post.html': '---\nlayout: default\n---\n<h1>{{ page.title }}</h1>{{ content }}',
+    '_posts/2026-03-12-first-meeting.md': '---\nlayout: post\n---\nWe *met*.\n',
+    'talks/_posts/2026-04-09-php.md': '---\nlayout: post\ntitle: PHP\n---\nIt works.\n',
+    'index.html': '---\nlayout: default\n---\n{% for post in site.posts %}{{ post.url }} {% endfor %}',
+    'about.md': '---\nlayout: default\ntitle: About\n---\nUs.\n',
+    'logo.svg': '<svg/>',
+    CNAME: 'group.example',
+  });
+  expect(diagnostics).toEqual([]);
+  expect(Object.keys(files).sort()).toEqual([
+    '2026/03/12/first-meeting/index.html',
+    'CNAME',
+    'about/index.html',
+    'index.html',
+    'logo.svg',
+    'talks/2026/04/09/php/index.html',
+  ]);
+  expect(files['2026/03/12/first-meeting/index.html']).toBe(
+    '<title>First Meeting | Our group</title><h1>First Meeting</h1><p>We <em>met</em>.</p>\n',
+  );
+  expect(files['index.html']).toContain('/talks/2026/04/09/php/ /2026/03/12/first-meeting/ ');
+});

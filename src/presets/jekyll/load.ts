@@ -1,0 +1,51 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join, relative, resolve} from 'node:path';
+import {type Config, error, type Made, made} from '../../index.ts';
+import {coreConfig} from './config/core-config.ts';
+import {type ConfigFile, readConfigFile} from './config/read-config-file.ts';
+import {makeSettings} from './config/settings.ts';
+import {jekyll} from './jekyll.ts';
+
+/** What the command line says over `_config.yml`, by Jekyll's names. */
+export type JekyllOverrides = Readonly<Record<string, unknown>> & {readonly environment?: string};
+
+const NAMES = ['_config.yml', '_config.yaml', '_config.toml'];
+
+/** The configuration file of a Jekyll site, if the folder is one. */
+export function findJekyllConfig(root: string): string | undefined {
+  return NAMES.find((name) => existsSync(join(root, name)));
+}
+
+/** Whether these files configure a Jekyll site: `_config.yml,_config.dev.yml`. */
+export function areJekyllConfigs(files: readonly string[]): boolean {
+  return files.some((file) => /(^|[\\/])_config[^\\/]*\.ya?ml$/.test(file));
+}
+
+/** Reads the files of a Jekyll site's configuration; a later one wins over an earlier one. */
+export async function loadJekyll(
+  root: string,
+  names: readonly string[],
+  {environment, ...overrides}: JekyllOverrides,
+): Promise<Made<Config | undefined>> {
+  const read = names.map((name) => readFile(root, name));
+  const diagnostics = read.flatMap((one) => one.diagnostics);
+  if (diagnostics.some(({severity}) => severity === 'error')) return made(undefined, diagnostics);
+  const files = read.map((one) => one.value);
+  const settings = makeSettings(root, files, overrides);
+  return made(coreConfig(settings, [jekyll(settings)], environment ?? 'production'), diagnostics);
+}
+
+function readFile(root: string, name: string): Made<ConfigFile> {
+  const file = resolve(root, name);
+  const path = relative(root, file).replaceAll('\\', '/');
+  const nothing = {path, text: '', values: {}};
+  if (!existsSync(file)) {
+    const hint = `Looked for ${file}.`;
+    return made(nothing, [error('config-not-found', {path}, 'There is no such config file.', {hint})]);
+  }
+  if (/\.toml$/i.test(file)) {
+    const hint = 'Write the same settings as YAML into _config.yml.';
+    return made(nothing, [error('config-toml', {path}, 'A configuration in TOML is not read.', {hint})]);
+  }
+  return readConfigFile(path, readFileSync(file, 'utf8'));
+}

@@ -1,0 +1,56 @@
+import {merge} from '../config/merge.ts';
+import type {DefaultsSet, Settings} from '../config/settings.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Jekyll::FrontmatterDefaults#all: the values of all sets whose scope holds for a document. */
+export function defaultsOf(path: string, type: string | undefined, settings: Settings): Data {
+  let values: Data = {};
+  let strongest: DefaultsSet | undefined;
+  for (const set of settings.defaults) {
+    if (!applies(set, path, type, settings)) continue;
+    if (strongest === undefined || hasPrecedence(set, strongest)) {
+      values = merge(values, set.values);
+      strongest = set;
+    } else values = merge(set.values, values);
+  }
+  return values;
+}
+
+function applies(set: DefaultsSet, path: string, type: string | undefined, settings: Settings): boolean {
+  if (set.type !== undefined && set.type !== type) return false;
+  if (set.path === '') return true;
+  if (set.path.includes('*')) return isGlobbed(withoutCollectionsDir(set.path, settings), path);
+  return path.startsWith(withoutCollectionsDir(set.path, settings));
+}
+
+/** The longer path wins, then the one with a type, then the later. */
+function hasPrecedence(set: DefaultsSet, old: DefaultsSet): boolean {
+  const [length, oldLength] = [sanitized(set.path).length, sanitized(old.path).length];
+  if (length !== oldLength) return length > oldLength;
+  return set.type !== undefined || old.type === undefined;
+}
+
+function sanitized(path: string): string {
+  return path.startsWith('/') ? path.replace(/^\/|\/$/g, '') : path;
+}
+
+/** A scope with a star stands for the files and folders that it finds, and for what is below them. */
+function isGlobbed(pattern: string, path: string): boolean {
+  const source = pattern
+    .replace(/^\//, '')
+    .replace(
+      /\*\*\/|\*+|\?|[.+^${}()|[\]\\]/g,
+      (sign) => GLOBS[sign] ?? (sign.startsWith('*') ? '[^/]*' : `\\${sign}`),
+    );
+  return new RegExp(`^${source}(?:/|$)`).test(path);
+}
+
+const GLOBS: Readonly<Record<string, string>> = {'**/': '(?:.*/)?', '?': '[^/]'};
+
+function withoutCollectionsDir(path: string, {collectionsDir}: Settings): string {
+  const bare = sanitized(path);
+  return collectionsDir !== '' && bare.startsWith(`${collectionsDir}/`)
+    ? bare.slice(collectionsDir.length + 1)
+    : bare;
+}

@@ -1,0 +1,78 @@
+import {posix} from 'node:path';
+import type {Document, TextFormat} from '../../../index.ts';
+import {merge} from '../config/merge.ts';
+import type {Settings} from '../config/settings.ts';
+import {draftDate} from './draft-date.ts';
+import {defaultsOf} from './front-matter-defaults.ts';
+import {categoriesFromPath, categoriesOf, tagsOf} from './terms.ts';
+
+/** Jekyll::Document#read and Jekyll::Page: what the core has read, with defaults, terms and converter as Jekyll sees them. */
+export function parseDocument(document: Document, settings: Settings): Document {
+  return document.collection === 'pages' ? pageOf(document, settings) : documentOf(document, settings);
+}
+
+/** A key that a page leaves empty shows the default in templates, but lays the page out by none. */
+function pageOf(document: Document, settings: Settings): Document {
+  const path = document.id.replace(/^\.\//, '');
+  const data = merge(defaultsOf(path, 'pages', settings), document.data);
+  const emptied = ['layout', 'permalink'].filter((key) => document.data[key] === null);
+  const own = Object.fromEntries(emptied.map((key) => [key, null]));
+  return {
+    ...document,
+    data: {...data, ...own},
+    format: formatOf(document.id, settings),
+    isDraft: false,
+    isPublished: data.published !== false,
+  };
+}
+
+function documentOf(document: Document, settings: Settings): Document {
+  const {id, collection, name} = document;
+  const isInDrafts = /(^|\/)_drafts\//.test(id) && collection === 'posts';
+  const path = relativePath(id, settings);
+  const defaults = defaultsOf(path, collection, settings);
+  const data = merge(defaults, document.data);
+  const fromPath = collection === 'posts' ? categoriesFromPath(path) : [];
+  const categories = categoriesOf(fromPath, [defaults, document.data], data);
+  const tags = tagsOf(data);
+  const title = titleOf(data.title, name);
+  const date = document.date ?? (isInDrafts ? draftDate(id, settings) : undefined);
+  return {
+    ...document,
+    title,
+    data: {
+      ...data,
+      title: data.title || title,
+      slug: data.slug || name,
+      ext: data.ext || posix.extname(id),
+      categories,
+      tags,
+    },
+    format: formatOf(id, settings),
+    categories,
+    tags: tags.map(String),
+    ...(date ? {date} : {}),
+    isDraft: isInDrafts,
+    isPublished: data.published !== false,
+  };
+}
+
+/** Relative to `collections_dir` where there is one. */
+export function relativePath(id: string, {collectionsDir}: Settings): string {
+  return collectionsDir !== '' && id.startsWith(`${collectionsDir}/`)
+    ? id.slice(collectionsDir.length + 1)
+    : id;
+}
+
+function titleOf(title: unknown, name: string): string {
+  if (title !== null && title !== undefined && title !== false) return String(title);
+  return name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
+    .join(' ');
+}
+
+/** Markdown is what `markdown_ext` names; anything else is published as its Liquid makes it. */
+function formatOf(path: string, {markdownExtensions}: Settings): TextFormat {
+  return markdownExtensions.has(posix.extname(path).toLowerCase()) ? 'markdown' : 'raw';
+}

@@ -1,0 +1,40 @@
+type Data = Readonly<Record<string, unknown>>;
+
+/** Jekyll::Document#populate_categories, after the folders above `_posts` and the defaults have given theirs. */
+export function categoriesOf(fromPath: readonly string[], layers: readonly Data[], data: Data): string[] {
+  const own = layers.flatMap(({categories}) => {
+    if (categories === null || categories === undefined) return [];
+    return typeof categories === 'string' ? words(categories) : [categories].flat();
+  });
+  const single = data.category;
+  const more = single === null || single === undefined || single === false ? [] : [single].flat(5);
+  return unique(
+    [...fromPath, ...own, ...more]
+      .flat(5)
+      .filter((name) => name !== null)
+      .map(String),
+  );
+}
+
+/** Jekyll::Document#populate_tags: `tag` as it is, or else `tags`, a text split at spaces. */
+export function tagsOf(data: Data): unknown[] {
+  const {tag, tags} = data;
+  const value = tag === null || tag === undefined || tag === false ? tags : tag;
+  if (tag !== value && typeof value === 'string') return words(value);
+  return [value].flat(5).filter((name) => name !== null && name !== undefined && name !== false);
+}
+
+/** The folders between the source and `_posts`: Jekyll::Document#categories_from_path. */
+export function categoriesFromPath(path: string): string[] {
+  const names = path.split('/');
+  const at = names.findIndex((name) => name === '_posts' || name === '_drafts');
+  return at < 0 ? [] : names.slice(0, at);
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

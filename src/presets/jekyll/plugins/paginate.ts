@@ -1,0 +1,92 @@
+import {posix} from 'node:path';
+import type {Document, Page, PageList, Site} from '../../../index.ts';
+import {type Settings, textOf} from '../config/settings.ts';
+import {type Address, pageAddress} from '../urls/page-address.ts';
+
+/** A list page: the document that is shown, where, and what part of the posts. */
+interface ListPage {
+  readonly document: Document;
+  readonly address: Address;
+  readonly list: PageList;
+}
+
+/** jekyll-paginate: `index.html` comes once for each part of the posts, the later parts below `paginate_path`. */
+export function paginate(site: Site, settings: Settings): Site {
+  const pages = listPages(site, settings);
+  if (pages.length === 0) return site;
+  const documents = new Map(site.documents);
+  const urls = new Map(site.urls);
+  const outputs = new Map(site.outputs);
+  for (const {document, address} of pages) {
+    documents.set(document.id, document);
+    urls.set(document.id, address.url);
+    outputs.set(document.id, address.output);
+  }
+  const own = site.lists.get('pages') ?? [];
+  const added = pages.slice(1).map(({document}) => document.id);
+  const lists = new Map(site.lists).set('pages', [...own, ...added]);
+  const pageless = new Set([...(site.pageless ?? []), ...pages.map(({document}) => document.id)]);
+  return {...site, documents, urls, outputs, lists, pageless};
+}
+
+/** The pages that show them, with their lists. */
+export function planLists(site: Site, settings: Settings): Page[] {
+  return listPages(site, settings).map(({document, address, list}) => {
+    return {...address, maker: 'layout', subject: document.id, list};
+  });
+}
+
+function listPages(site: Site, settings: Settings): ListPage[] {
+  const perPage = Math.trunc(Number(settings.values.paginate));
+  if (!(perPage > 0)) return [];
+  const template = templatePage(site, settings);
+  if (!template) return [];
+  const posts = (site.lists.get('posts') ?? []).filter((id) => !isHidden(site.documents.get(id)!));
+  const total = Math.ceil(posts.length / perPage);
+  const first = {url: site.urls.get(template.id)!, output: site.outputs?.get(template.id) ?? ''};
+  const urls = Array.from({length: total}, (_, i) => (i === 0 ? first.url : pathOfPage(i + 1, settings)));
+  return urls.map((_, i) => {
+    const list = {
+      documents: posts.slice(i * perPage, (i + 1) * perPage),
+      number: i + 1,
+      total,
+      perPage,
+      count: posts.length,
+      urls,
+    };
+    if (i === 0) return {document: template, address: first, list};
+    const id = `${template.id}#page${i + 1}`;
+    return {document: {...template, id}, address: addressOfPage(template, urls[i]!, settings), list};
+  });
+}
+
+function isHidden({data}: Document): boolean {
+  return Boolean(data.hidden);
+}
+
+/** The page of all `index.html` on the way to `paginate_path` whose path is longest. */
+function templatePage({documents}: Site, settings: Settings): Document | undefined {
+  const folder = posix.dirname(withoutSlash(textOf(settings.values.paginate_path)));
+  const candidates = [...documents.values()].filter(({id, collection}) => {
+    if (collection !== 'pages' || posix.basename(id) !== 'index.html') return false;
+    const own = posix.dirname(id);
+    return own === '.' || folder === own || folder.startsWith(`${own}/`);
+  });
+  return candidates.sort((a, b) => b.id.length - a.id.length)[0];
+}
+
+/** Jekyll::Paginate::Pager.paginate_path. */
+function pathOfPage(number: number, {values}: Settings): string {
+  return `/${withoutSlash(textOf(values.paginate_path).replace(':num', String(number)))}`;
+}
+
+function addressOfPage({data}: Document, path: string, settings: Settings): Address {
+  return pageAddress(
+    {path: posix.join(withoutSlash(path), 'index.html'), permalink: data.permalink},
+    settings,
+  );
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/^\//, '');
+}

@@ -1,0 +1,21 @@
+import {closeSync, openSync, readSync} from 'node:fs';
+
+/** Files that are never text, so that there is no need to look. */
+const BINARY =
+  /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|tiff?|pdf|zip|gz|tar|tgz|rar|7z|mp[34]|m4[av]|mov|avi|webm|og[agv]|wav|woff2?|ttf|otf|eot|docx?|pptx?|xlsx?|od[pts]|psd|exe|jar|class)$/i;
+
+const buffer = Buffer.alloc(64);
+
+/** Jekyll::Utils.has_yaml_header?: the first line is three dashes and nothing else. */
+export function hasFrontMatter(file: string): boolean {
+  if (BINARY.test(file)) return false;
+  const handle = openSync(file, 'r');
+  try {
+    const length = readSync(handle, buffer, 0, buffer.length, 0);
+    return /^---\s*?\r?(?:\n|$)/.test(
+      buffer.toString('latin1', 0, length).replace(/^\u00ef\u00bb\u00bf/, ''),
+    );
+  } finally {
+    closeSync(handle);
+  }
+}

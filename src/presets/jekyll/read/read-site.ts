@@ -1,0 +1,132 @@
+import {statSync} from 'node:fs';
+import {join, posix, relative, resolve} from 'node:path';
+import {type Context, copySource, type Found, type Source, textSource, walk} from '../../../index.ts';
+import {type CollectionSettings, type Settings, textOf} from '../config/settings.ts';
+import {createEntryFilter, type EntryFilter} from './entry-filter.ts';
+import {hasFrontMatter} from './has-front-matter.ts';
+import {postRole} from './post-role.ts';
+import {readData} from './read-data.ts';
+
+/** Everything that the readers of the parts need. */
+export interface Reader {
+  readonly settings: Settings;
+  readonly context: Context;
+  readonly filter: EntryFilter;
+}
+
+/** Jekyll::Reader: finds all files of a Jekyll site, each with what it is for. */
+export function readSite(settings: Settings, context: Context): Source[] {
+  const filter = createEntryFilter(settings.include, settings.exclude);
+  const reader = {settings, context, filter};
+  const found = readFolders(reader);
+  return [
+    ...found,
+    ...readIncludedFiles(found, reader),
+    ...settings.collections.filter(isFolder).flatMap((one) => readCollection(one, reader)),
+    ...readTemplates(reader),
+    ...readData(reader),
+  ];
+}
+
+/** Posts may lie in any `_posts` folder; the others have a folder of their own. */
+function isFolder({label}: CollectionSettings): boolean {
+  return label !== 'posts' && label !== 'data';
+}
+
+/** Posts and drafts of all folders, pages and static files. */
+function readFolders(reader: Reader): Source[] {
+  return filesBelow('', reader).flatMap((found) => {
+    const role = postRole(found.path, found.file, reader);
+    const post = role ? [textSource(found.path, found.file, role)] : [];
+    if (!isReached(found.path, reader)) return post;
+    // A site that includes `_posts` by name has its posts as pages too.
+    return [...post, pageOrFile(found, post.length > 0 ? './' : '')];
+  });
+}
+
+/** What is in a folder that a filter leaves out is left out too. */
+function isReached(path: string, {filter}: Reader): boolean {
+  const names = path.split('/');
+  return names.every((name, i) => {
+    return filter.keeps(name, names.slice(0, i).join('/'), i < names.length - 1);
+  });
+}
+
+function pageOrFile({path, file}: Found, prefix = ''): Source {
+  return hasFrontMatter(file)
+    ? textSource(prefix + path, file, {kind: 'document', collection: 'pages', isDraft: false})
+    : copySource(prefix + path, file, {kind: 'file', url: `/${unescaped(path)}`});
+}
+
+/** Jekyll::Reader#read_included_excludes: a file that is included by its path is read wherever it lies. */
+function readIncludedFiles(found: readonly Source[], {settings}: Reader): Source[] {
+  const known = new Set(found.map(({path}) => path));
+  return settings.include.flatMap((entry) => {
+    const path = entry.replace(/^\.?\//, '');
+    const file = join(settings.source, path);
+    const isFile = !path.includes('..') && statSync(file, {throwIfNoEntry: false})?.isFile();
+    return isFile && !known.has(path) ? [pageOrFile({path, file})] : [];
+  });
+}
+
+/** Jekyll::Collection#read. Files without front matter are published where the collection is. */
+function readCollection({label, output}: CollectionSettings, {settings, context, filter}: Reader): Source[] {
+  const folder = posix.join(settings.collectionsDir, `_${label}`);
+  return filesBelow(folder, {settings, context}).flatMap(({path, file}) => {
+    const entry = path.slice(folder.length + 1);
+    if (!filter.keeps(entry, `_${label}`, false)) return [];
+    const role = {kind: 'document', collection: label, isDraft: false} as const;
+    if (hasFrontMatter(file)) return [textSource(path, file, role)];
+    return output ? [copySource(path, file, {kind: 'file', url: `/${label}/${unescaped(entry)}`})] : [];
+  });
+}
+
+/** Layouts by their path without extension, includes by their path. */
+function readTemplates({settings, context}: Reader): Source[] {
+  const layouts = textOf(settings.values.layouts_dir) || '_layouts';
+  const includes = textOf(settings.values.includes_dir) || '_includes';
+  const all = (folder: string) => filesBelow(folder, {settings, context});
+  return [
+    ...all(layouts).map(({path, file}) =>
+      textSource(path, file, {kind: 'layout', name: path.slice(layouts.length + 1).replace(/\.[^.]*$/, '')}),
+    ),
+    ...all(includes).map(({path, file}) =>
+      textSource(path, file, {kind: 'include', name: path.slice(includes.length + 1)}),
+    ),
+  ];
+}
+
+/** Files below a folder of the source, but for what no part of Jekyll reads; paths are relative to the source. */
+export function filesBelow(
+  folder: string,
+  {settings, context, filter}: Pick<Reader, 'settings' | 'context'> & {filter?: EntryFilter},
+): Found[] {
+  const output = relative(settings.source, resolve(settings.root, context.config.folders.output));
+  const cache = relative(settings.source, resolve(settings.root, context.config.folders.cache));
+  const isLeft = (path: string) =>
+    path === output.replaceAll('\\', '/') || path === cache.replaceAll('\\', '/');
+  const skip = (path: string, isDirectory: boolean): boolean => {
+    const at = folder === '' ? path : `${folder}/${path}`;
+    if (isLeft(at) || /(^|\/)\.(git|svn)$/.test(at)) return true;
+    return folder === '' && filter !== undefined && isDirectory && !mayHoldPages(at, filter);
+  };
+  const walked = walk(
+    {folder: join(settings.source, folder), inside: settings.source, name: folder || '.', skip},
+    context.report,
+  );
+  return folder === '' ? walked : walked.map(({path, file}) => ({path: `${folder}/${path}`, file}));
+}
+
+function mayHoldPages(path: string, filter: EntryFilter): boolean {
+  if (/(^|\/)_(posts|drafts)(\/|$)/.test(path)) return true;
+  return filter.keeps(posix.basename(path), posix.dirname(path) === '.' ? '' : posix.dirname(path), true);
+}
+
+/** Jekyll::URL.unescape_path: a file's name may be percent-encoded. */
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,58 @@
+import {posix} from 'node:path';
+import type {Document, Site} from '../../../index.ts';
+import type {CollectionSettings, Settings} from '../config/settings.ts';
+
+/** Puts lists into Jekyll's order, and says which documents have no page of their own. */
+export function relateSite(site: Site, settings: Settings): Site {
+  const lists = new Map<string, readonly string[]>(site.lists);
+  lists.set('pages', [...(lists.get('pages') ?? [])].sort(byFileName));
+  for (const collection of settings.collections) {
+    if (collection.label === 'posts') continue;
+    lists.set(collection.label, sortDocuments(collection, lists.get(collection.label) ?? [], site));
+  }
+  const unwritten = settings.collections
+    .filter(({output}) => !output)
+    .flatMap(({label}) => lists.get(label)!);
+  return {...site, lists, pageless: new Set([...(site.pageless ?? []), ...unwritten])};
+}
+
+function byFileName(a: string, b: string): number {
+  return order(posix.basename(a), posix.basename(b)) || order(a, b);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Jekyll::Collection#sort_docs!: as `order` lists their paths, by the field that `sort_by` names, or by date. */
+function sortDocuments(
+  {label, order: given, sortBy}: CollectionSettings,
+  ids: readonly string[],
+  {documents}: Site,
+): string[] {
+  const sorted = [...ids].sort((a, b) => byDate(documents.get(a)!, documents.get(b)!));
+  if (given.length > 0) {
+    const rank = (id: string) => {
+      const at = given.findIndex((path) => id.endsWith(`_${label}/${path}`));
+      return at < 0 ? given.length : at;
+    };
+    return sorted.sort((a, b) => rank(a) - rank(b));
+  }
+  if (sortBy === undefined) return sorted;
+  const field = (id: string) => documents.get(id)!.data[sortBy];
+  return sorted.sort((a, b) => byField(field(a), field(b)));
+}
+
+/** Documents of which one has no date are in the order of their paths. */
+function byDate(a: Document, b: Document): number {
+  const difference = a.date && b.date ? a.date.epoch - b.date.epoch : 0;
+  return difference || order(a.id, b.id);
+}
+
+/** What lacks the field comes last. */
+function byField(a: unknown, b: unknown): number {
+  const [isA, isB] = [a !== undefined && a !== null, b !== undefined && b !== null];
+  if (!isA || !isB) return Number(isB) - Number(isA);
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return order(String(a), String(b));
+}

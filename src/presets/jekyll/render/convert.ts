@@ -1,0 +1,14 @@
+import {posix} from 'node:path';
+import type {Document} from '../../../index.ts';
+import {kramdownToHtml} from '../../../kramdown/index.ts';
+import type {Settings} from '../config/settings.ts';
+import {kramdownOptions} from './kramdown-options.ts';
+import {compileSass} from './sass.ts';
+
+/** What Jekyll's converters make of a text after its Liquid ran. */
+export function convertText(text: string, document: Document, settings: Settings): string {
+  if (document.format === 'markdown') return kramdownToHtml(text, kramdownOptions(settings));
+  const extension = posix.extname(document.id).toLowerCase();
+  if (extension === '.scss' || extension === '.sass') return compileSass(text, document.id, settings);
+  return text;
+}

@@ -1,0 +1,13 @@
+import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
+import {join, posix} from 'node:path';
+import type {IncludeFile} from '../../../liquid/index.ts';
+import type {Settings} from '../config/settings.ts';
+
+/** `include_relative`: a file beside the one that includes it, never outside the site. */
+export function relativeInclude(name: string, from: string, {source}: Settings): IncludeFile | undefined {
+  const path = posix.join(posix.dirname(from.replace(/^\.\//, '').replace(/#.*$/, '')), name);
+  const file = join(source, path);
+  if (path.startsWith('..') || !existsSync(file) || !statSync(file).isFile()) return undefined;
+  const isInside = realpathSync(file).startsWith(realpathSync(source));
+  return isInside ? {path, text: readFileSync(file, 'utf8').replace(/\r\n/g, '\n')} : undefined;
+}

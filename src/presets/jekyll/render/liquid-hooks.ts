@@ -1,0 +1,35 @@
+import type {Site, Source} from '../../../index.ts';
+import {kramdownToHtml} from '../../../kramdown/index.ts';
+import type {LiquidHooks} from '../../../liquid/index.ts';
+import type {Settings} from '../config/settings.ts';
+import {kramdownOptions} from './kramdown-options.ts';
+import {compileSass} from './sass.ts';
+
+/** What Jekyll's filters and tags ask the site for. */
+export function liquidHooks({urls, lists}: Site, files: readonly Source[], settings: Settings): LiquidHooks {
+  const posts = lists.get('posts') ?? [];
+  return {
+    markdownify: (text) => kramdownToHtml(text, kramdownOptions(settings)),
+    scssify: (text) => compileSass(text, 'filter.scss', settings),
+    sassify: (text) => compileSass(text, 'filter.sass', settings),
+    postUrl: (name) => urls.get(postNamed(name, posts) ?? ''),
+    link: (path) => addressOfFile(path.replace(/^\//, ''), urls, files),
+  };
+}
+
+/** `{% post_url folder/2026-01-02-title %}`; Jekyll::Tags::PostUrl. */
+function postNamed(name: string, ids: readonly string[]): string | undefined {
+  const wanted = `/${name.replace(/^\/+/, '')}`;
+  return ids.find((id) =>
+    `/${id.replace(/\.[^./]+$/, '').replace(/(^|\/)_(posts|drafts)\//, '$1')}`.endsWith(wanted),
+  );
+}
+
+function addressOfFile(
+  path: string,
+  urls: ReadonlyMap<string, string>,
+  files: readonly Source[],
+): string | undefined {
+  const file = files.find((one) => one.path === path);
+  return urls.get(path) ?? (file?.role.kind === 'file' ? file.role.url : undefined);
+}

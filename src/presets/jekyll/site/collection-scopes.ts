@@ -1,0 +1,25 @@
+import {posix} from 'node:path';
+import type {ScopeView} from '../../../index.ts';
+import type {Settings} from '../config/settings.ts';
+import {lazily} from './lazily.ts';
+
+/** Jekyll::Drops::CollectionDrop of each collection, in the order of their labels. */
+export function collectionScopes({site, scopeOf}: ScopeView, settings: Settings): Record<string, unknown>[] {
+  const sorted = [...settings.collections].sort((a, b) => (a.label < b.label ? -1 : 1));
+  return sorted.map(({label, output, metadata}) => {
+    const folder = `_${label}`;
+    const plain = {
+      ...metadata,
+      label,
+      output,
+      files: [],
+      relative_directory: folder,
+      directory: posix.join(settings.collectionsDir, folder),
+    };
+    return lazily(plain, {docs: () => docsOf(label, site.lists.get(label) ?? []).map(scopeOf)});
+  });
+}
+
+function docsOf(label: string, ids: readonly string[]): readonly string[] {
+  return label === 'posts' ? [...ids].reverse() : ids;
+}

@@ -1,0 +1,49 @@
+import type {Document, Page, ScopeView, Source} from '../../../index.ts';
+import type {Settings} from '../config/settings.ts';
+import {type SiteScope, siteScope} from './site-scope.ts';
+
+type ScopeOf = ScopeView['scopeOf'];
+
+export interface Globals {
+  of(page: Page, view: ScopeView): Record<string, unknown>;
+}
+
+/** Jekyll::Drops::UnifiedPayloadDrop: the variables that all templates have. */
+export function createGlobals(settings: Settings, files: () => readonly Source[]): Globals {
+  const sites = new WeakMap<ScopeOf, SiteScope>();
+  const siteOf = (view: ScopeView): SiteScope => {
+    const made = sites.get(view.scopeOf) ?? siteScope(view, settings, files());
+    sites.set(view.scopeOf, made);
+    return made;
+  };
+  return {
+    of(page, view) {
+      const document = page.subject === undefined ? undefined : view.site.documents.get(page.subject);
+      const site = siteOf(view);
+      const isMarkdown = document?.format === 'markdown';
+      return {
+        site: document && document.collection !== 'pages' ? withRelated(site, document, view) : site,
+        jekyll: {version: '4.3.1', environment: view.config.environment},
+        // Jekyll::Converters::Markdown puts line feeds around what `highlight` prints.
+        highlighter_prefix: isMarkdown ? '\n' : '',
+        highlighter_suffix: isMarkdown ? '\n' : '',
+        ...(page.list ? {} : {paginator: null}),
+      };
+    },
+  };
+}
+
+/** `site.related_posts` is about the document that is being rendered: Jekyll::RelatedPosts#most_recent_posts. */
+function withRelated(site: SiteScope, {id}: Document, {site: {lists}, scopeOf}: ScopeView): SiteScope {
+  const own = Object.defineProperties({}, Object.getOwnPropertyDescriptors(site)) as SiteScope;
+  const posts = lists.get('posts') ?? [];
+  Object.defineProperty(own, 'related_posts', {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const others = posts.slice(0, 11).filter((other) => other !== id);
+      return posts.length > 1 ? others.slice(0, 10).map(scopeOf) : [];
+    },
+  });
+  return own;
+}

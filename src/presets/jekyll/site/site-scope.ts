@@ -1,0 +1,63 @@
+import {posix} from 'node:path';
+import {type ScopeView, type Source, templateValue} from '../../../index.ts';
+import {timeInZone} from '../../../liquid/index.ts';
+import {isMap} from '../config/merge.ts';
+import type {Settings} from '../config/settings.ts';
+import {defaultsOf} from '../parse/front-matter-defaults.ts';
+import {convertedExtension} from '../urls/output-extension.ts';
+import {collectionScopes} from './collection-scopes.ts';
+import {lazily} from './lazily.ts';
+import {termsOf} from './terms.ts';
+
+export type SiteScope = Record<string, unknown>;
+
+/** Jekyll::Drops::SiteDrop: the settings, and everything that the site has. */
+export function siteScope(view: ScopeView, settings: Settings, files: readonly Source[]): SiteScope {
+  const {site} = view;
+  const scopes = (name: string) => (site.lists.get(name) ?? []).map(view.scopeOf);
+  const values = templateValue(settings.values, {timezone: settings.timezone, mode: 'jekyll'});
+  const collections = settings.collections.filter(({label}) => label !== 'posts');
+  const documents = () => settings.collections.flatMap(({label}) => oldestFirst(label, scopes(label)));
+  return lazily(isMap(values) ? {...values} : {}, {
+    ...Object.fromEntries(collections.map(({label}) => [label, () => scopes(label)])),
+    time: () => timeInZone(view.now.epoch, settings.timezone),
+    data: () => settings.values.data ?? site.data,
+    posts: () => scopes('posts'),
+    pages: () => scopes('pages'),
+    html_pages: () => htmlPages(view, settings),
+    static_files: () => files.map((file) => staticFile(file, settings)),
+    categories: () => termsOf(view, ({categories}) => categories),
+    tags: () => termsOf(view, ({data}) => (Array.isArray(data.tags) ? data.tags : [])),
+    collections: () => collectionScopes(view, settings),
+    documents,
+    related_posts: () => [],
+  });
+}
+
+function oldestFirst<T>(label: string, documents: T[]): T[] {
+  return label === 'posts' ? documents.reverse() : documents;
+}
+
+function htmlPages({site, scopeOf}: ScopeView, settings: Settings): unknown[] {
+  const ids = site.lists.get('pages') ?? [];
+  return ids.filter((id) => isHtml(id, site.urls.get(id) ?? '', settings)).map(scopeOf);
+}
+
+function isHtml(id: string, url: string, settings: Settings): boolean {
+  return url.endsWith('/') || /^\.(?:html|xhtml|htm)$/.test(convertedExtension(posix.extname(id), settings));
+}
+
+/** Jekyll::Drops::StaticFileDrop. */
+function staticFile({path}: Source, settings: Settings): Record<string, unknown> {
+  const bare = path.replace(/^\.\//, '');
+  const extension = posix.extname(bare);
+  const name = posix.basename(bare);
+  return {
+    ...defaultsOf(bare, undefined, settings),
+    name,
+    extname: extension,
+    basename: name.slice(0, name.length - extension.length).replace(/\.+$/, ''),
+    path: `/${bare}`,
+    collection: null,
+  };
+}

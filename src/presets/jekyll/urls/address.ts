@@ -1,0 +1,24 @@
+import type {Context, Document} from '../../../index.ts';
+import {permalinkOf} from '../../../index.ts';
+import type {Settings} from '../config/settings.ts';
+import {outputExtension} from './output-extension.ts';
+import {type Address, pageAddress, withSuffix} from './page-address.ts';
+
+/** Where a document of a Jekyll site stands. */
+export function addressOf(document: Document, settings: Settings, context: Context): Address | undefined {
+  const {id, collection, data} = document;
+  if (collection === 'pages')
+    return pageAddress({path: id.replace(/^\.\//, ''), permalink: data.permalink}, settings);
+  const {value, diagnostics} = permalinkOf(document, templateOf(collection, settings), {
+    folder: settings.collectionsDir,
+    now: context.now,
+    extension: outputExtension(id, data.permalink, settings),
+  });
+  for (const diagnostic of diagnostics) context.report(diagnostic);
+  return value;
+}
+
+function templateOf(label: string, {collections, permalink}: Settings): string {
+  const own = collections.find((one) => one.label === label)?.permalink;
+  return own ?? (label === 'posts' ? permalink : withSuffix('/:collection/:path', permalink));
+}

@@ -1,0 +1,13 @@
+import {posix} from 'node:path';
+import type {Settings} from '../config/settings.ts';
+
+/** Jekyll::Renderer#output_ext: that of an own permalink, or what the converter of the file writes. */
+export function outputExtension(path: string, permalink: unknown, settings: Settings): string {
+  const own = typeof permalink === 'string' && !permalink.endsWith('/') ? posix.extname(permalink) : '';
+  return own || convertedExtension(posix.extname(path), settings);
+}
+
+export function convertedExtension(extension: string, {markdownExtensions}: Settings): string {
+  if (markdownExtensions.has(extension.toLowerCase())) return '.html';
+  return /^\.(?:scss|sass)$/i.test(extension) ? '.css' : extension;
+}

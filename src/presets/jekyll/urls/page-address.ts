@@ -1,0 +1,59 @@
+import {posix} from 'node:path';
+import {jekyllOutputOf} from '../../../index.ts';
+import type {Settings} from '../config/settings.ts';
+import {outputExtension} from './output-extension.ts';
+
+export interface Address {
+  readonly url: string;
+  readonly output: string;
+}
+
+/** What of a page its address is made of: the place of its file, or the one that a plugin gives it. */
+export interface PagePlace {
+  readonly path: string;
+  readonly permalink: unknown;
+}
+
+/** Jekyll::Page#url and #destination. */
+export function pageAddress({path, permalink}: PagePlace, settings: Settings): Address {
+  const name = posix.basename(path);
+  const base = name.slice(0, name.length - posix.extname(name).length).replace(/\.+$/, '');
+  const extension = outputExtension(path, permalink, settings);
+  const own = typeof permalink === 'string' && permalink !== '' ? permalink : undefined;
+  const folder = posix.dirname(path);
+  const values = {path: folder === '.' ? '' : `/${folder}`, basename: base, output_ext: extension};
+  const url = sanitized(fill(own ?? templateOf(base, extension, settings), values));
+  return {url, output: jekyllOutputOf(url, extension)};
+}
+
+function templateOf(base: string, extension: string, {permalink}: Settings): string {
+  if (!/^\.(?:html|xhtml|htm)$/.test(extension)) return '/:path/:basename:output_ext';
+  return base === 'index' ? '/:path/' : withSuffix('/:path/:basename', permalink);
+}
+
+/** Jekyll::Utils.add_permalink_suffix: pages end as the site's posts do. */
+export function withSuffix(template: string, style: string): string {
+  if (style === 'pretty' || style.endsWith('/')) return `${template}/`;
+  const isNamed = style === 'date' || style === 'ordinal' || style === 'none';
+  return isNamed || style.endsWith(':output_ext') ? `${template}:output_ext` : template;
+}
+
+function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return Object.entries(values).reduce(
+    (url, [key, value]) => url.replaceAll(`:${key}`, () => escapePath(value)),
+    template,
+  );
+}
+
+/** Jekyll::URL.escape_path. */
+function escapePath(path: string): string {
+  return encodeURI(path.toWellFormed()).replaceAll('#', '%23');
+}
+
+/** Jekyll::URL#sanitize_url. */
+function sanitized(url: string): string {
+  return `/${url}`
+    .replaceAll('..', '/')
+    .replaceAll('./', '')
+    .replace(/\/{2,}/g, '/');
+}
