@@ -4,6 +4,8 @@ import {decode} from 'html-entities';
 const ANGLES: Readonly<Record<string, string>> = {'&lang;': '\u27e8', '&rang;': '\u27e9'};
 const NUMERIC = /&#(?:[xX]([\da-fA-F]+)|(\d+));?/g;
 
+type Data = Readonly<Record<string, unknown>>;
+
 /** Keys whose values are addresses or identities: they stay byte for byte. */
 export const ADDRESS_KEYS =
   /^(?:permalink|guid|id|redirect_?(?:from|to)|aliases|path|src|href|links?|layout|slug)$|(?:url|uri|href)s?$|^(?:url|uri)/i;
@@ -30,20 +32,24 @@ function replaceSurrogate(reference: string, hexadecimal?: string, decimal?: str
   return (code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff ? '\ufffd' : reference;
 }
 
-/** Decodes every text of front matter once; keys that `isAddressKey` knows and texts that are addresses stay. */
-export function decodeData(
-  data: Readonly<Record<string, unknown>>,
-  keysToSkip = ADDRESS_KEYS,
-): Record<string, unknown> {
-  return decodeRecord(data, keysToSkip);
+/** Decodes every text of front matter once; addresses stay, by their key or by their own look. */
+export function decodeData(data: Data, keysToSkip = ADDRESS_KEYS): Data {
+  return holdsAmpersand(data) ? decodeRecord(data, keysToSkip) : data;
 }
 
-function decodeRecord(data: object, keysToSkip: RegExp): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(data)) {
-    setOwn(result, key, keysToSkip.test(key) ? value : decodeValue(value, keysToSkip));
-  }
-  return result;
+/** Most front matter holds none, and needs no copy. */
+function holdsAmpersand(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('&');
+  if (typeof value !== 'object' || value === null) return false;
+  return Array.isArray(value) ? value.some(holdsAmpersand) : Object.values(value).some(holdsAmpersand);
+}
+
+function decodeRecord(data: object, keysToSkip: RegExp): Data {
+  const entries = Object.entries(data).map(([key, value]) => {
+    return [key, keysToSkip.test(key) ? value : decodeValue(value, keysToSkip)];
+  });
+  // Unlike an assignment it makes `__proto__` a key like any other.
+  return Object.fromEntries(entries);
 }
 
 function decodeValue(value: unknown, keysToSkip: RegExp): unknown {
@@ -54,9 +60,4 @@ function decodeValue(value: unknown, keysToSkip: RegExp): unknown {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
-
-/** `__proto__` becomes a key like any other. */
-function setOwn(target: object, key: string, value: unknown): void {
-  Object.defineProperty(target, key, {value, writable: true, enumerable: true, configurable: true});
 }

@@ -23,13 +23,22 @@ export function checkKeys(reading: Reading): void {
   }
 }
 
-/** One letter swapped, wrong, too many or missing; but neither a plural nor a key beside the right one. */
+/** A key beside the right one is the site's own. */
 function knownKeyFor(key: string, {data}: Reading): string | undefined {
-  const near = [...KNOWN].filter((known) => Math.abs(known.length - key.length) <= 1 && isNear(known, key));
-  const meant = didYouMean(key, near);
+  if (!nearest.has(key)) nearest.set(key, nearestKey(key));
+  const meant = nearest.get(key);
   return meant === undefined || Object.hasOwn(data, meant) ? undefined : meant;
 }
 
+/** Hundreds of posts have the same keys. */
+const nearest = new Map<string, string | undefined>();
+
+function nearestKey(key: string): string | undefined {
+  const near = [...KNOWN].filter((known) => Math.abs(known.length - key.length) <= 1 && isNear(known, key));
+  return didYouMean(key, near);
+}
+
+/** One letter swapped, wrong, too many or missing; but no plural. */
 function isNear(known: string, key: string): boolean {
   if (key === `${known}s` || known === `${key}s` || known.toLowerCase() === key.toLowerCase()) return false;
   let start = 0;

@@ -12,10 +12,14 @@ const read: [behaviour: string, yaml: string, expected: object][] = [
   ],
   ['numbers, booleans, nothing', 'a: 10\nb: yes\nc:\nd: ~', {a: 10, b: true, c: null, d: null}],
   ['dates as they are written', 'date: 2017-02-03 10:00:00', {date: new Timestamp('2017-02-03 10:00:00')}],
-  ['lists in brackets', 'tags: [php, web 2.0]\nnone: []', {tags: ['php', 'web 2.0'], none: []}],
+  [
+    'lists in brackets',
+    'tags: [php, "14", re:invent]\nnone: []',
+    {tags: ['php', '14', 're:invent'], none: []},
+  ],
   ['lists in lines, indented or not', 'a:\n- x\n- y\nb:\n  - z', {a: ['x', 'y'], b: ['z']}],
   ['maps one level below', 'author:\n  name: Ada\n  url:\nx: 1', {author: {name: 'Ada', url: null}, x: 1}],
-  ['comments and empty lines', '# c\n\na: 1\n\n# d\nb: 2\n', {a: 1, b: 2}],
+  ['comments and empty lines', '# c\n\na: 1 # e\n\n# d\nb: 2\n', {a: 1, b: 2}],
 ];
 
 const left: [behaviour: string, yaml: string][] = [
@@ -28,7 +32,7 @@ const left: [behaviour: string, yaml: string][] = [
   ['a colon in a text', 'a: b: c'],
   ['an escape', 'a: "\\n"'],
   ['a tab', 'a:\t1'],
-  ['a comment behind a value', 'a: 1 # c'],
+  ['a comment behind a quoted text', 'a: "1" # c'],
   ['maps in a list', 'a:\n- b: 1'],
   ['two levels', 'a:\n  b:\n    c: 1'],
   ['a list and a map in one', 'a:\n  - b\n  c: 1'],

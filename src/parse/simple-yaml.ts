@@ -17,23 +17,23 @@ const ITEM = /^- +(\S.*)$/;
 /** Keys that YAML 1.1 does not take as text. */
 const ODD_KEY = /^(?:yes|no|on|off|true|false|null)$/i;
 /** Characters that YAML treats in ways of its own wherever they stand. */
-const ODD = /[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\p{Surrogate}/u;
-/** A text without quotes: no indicator in front, no `: ` and no ` #`. */
-const PLAIN = /^[^\s\-?:,[\]{}#&*!|>'"%@`](?:[^:#]|:(?! |$)|(?<! )#)*$/;
+const ODD = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
+/** What no text without quotes begins with. */
+const INDICATOR = /^[\s\-?:,[\]{}#&*!|>'"%@`]/;
 const DOUBLE = /^"([^"\\]*)"$/;
 const SINGLE = /^'((?:[^']|'')*)'$/;
-const FLOW_ITEM = /^[^\s\-?:,[\]{}#&*!|>'"%@`][^:#,[\]{}'"]*$/;
+const FLOW_TEXT = /^(?:[^:#,[\]{}]|:[\p{L}\p{N}/])+$/u;
 
 /**
  * Reads the front matter of ordinary posts: `key: scalar`, and lists or maps of scalars one level below. All
  * else is undefined and needs `readYaml`, which costs twenty times more; tests prove that both agree.
  */
 export function readSimpleYaml(text: string): Record<string, unknown> | undefined {
+  if (ODD.test(text)) return undefined;
   const reading: Reading = {data: {}, open: undefined};
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
-    if (ODD.test(line) || !(isChild(line) ? readChild(line, reading) : readField(line, reading)))
-      return undefined;
+    if (!(isChild(line) ? readChild(line, reading) : readField(line, reading))) return undefined;
   }
   return reading.data;
 }
@@ -97,7 +97,13 @@ function readFlowList(text: string): unknown[] | undefined {
     .split(',')
     .map((item) => trimEnd(item).replace(/^ +/, ''));
   if (items.length === 1 && items[0] === '') return [];
-  return items.every((item) => FLOW_ITEM.test(item)) ? items.map(readPlainScalar) : undefined;
+  const values = items.map(readFlowItem);
+  return values.includes(undefined) ? undefined : values;
+}
+
+function readFlowItem(text: string): unknown {
+  if (INDICATOR.test(text)) return readQuoted(text);
+  return FLOW_TEXT.test(text) ? readPlainScalar(text) : undefined;
 }
 
 /** Spaces alone: YAML keeps other white space. */
@@ -108,7 +114,13 @@ function trimEnd(text: string): string {
 }
 
 function readScalar(text: string): unknown {
-  if (PLAIN.test(text)) return readPlainScalar(text);
+  if (INDICATOR.test(text)) return readQuoted(text);
+  const comment = text.indexOf(' #');
+  const plain = comment === -1 ? text : trimEnd(text.slice(0, comment));
+  return plain.includes(': ') || plain.endsWith(':') ? undefined : readPlainScalar(plain);
+}
+
+function readQuoted(text: string): string | undefined {
   const double = DOUBLE.exec(text);
   return double ? double[1] : SINGLE.exec(text)?.[1]?.replaceAll("''", "'");
 }

@@ -22,6 +22,7 @@ interface Reading {
 }
 
 const MAX_VALUES = 100_000;
+const OWN = {writable: true, enumerable: true, configurable: true};
 const MAX_DEPTH = 50;
 const MAX_PROBLEMS = 20;
 
@@ -112,7 +113,8 @@ function isMerge({key}: Pair): boolean {
 /** `__proto__` becomes a key like any other. */
 function setOwn(target: object, key: string, value: unknown, onTwin: () => void): void {
   if (Object.hasOwn(target, key)) onTwin();
-  Object.defineProperty(target, key, {value, writable: true, enumerable: true, configurable: true});
+  if (key === '__proto__') Object.defineProperty(target, key, {value, ...OWN});
+  else (target as Record<string, unknown>)[key] = value;
 }
 
 function warnOfTwin(key: unknown, reading: Reading): void {
