@@ -62,7 +62,7 @@ export interface Event extends EventTimes {
   /** Never changes once published: the calendar's UID is made of it. */
   readonly id: string;
   /** Id of the post that announces it. */
-  readonly documentId: string;
+  readonly post: string;
   readonly title: string;
   readonly status: EventStatus;
   readonly type: EventType;

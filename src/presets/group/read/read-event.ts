@@ -56,7 +56,7 @@ function readBlock(block: Block, zone: string): Event | undefined {
   checkStatus(block, facts);
   return {
     id: readId(block, times),
-    documentId: block.document.id,
+    post: block.document.id,
     ...times,
     ...facts,
     ...published(block.document),
@@ -65,7 +65,7 @@ function readBlock(block: Block, zone: string): Event | undefined {
 
 type Facts = Omit<
   Event,
-  'id' | 'documentId' | 'start' | 'end' | 'allDay' | 'previousStart' | 'published' | 'modified'
+  'id' | 'post' | 'start' | 'end' | 'allDay' | 'previousStart' | 'published' | 'modified'
 >;
 
 function readFacts(block: Block): Facts {

@@ -1,6 +1,7 @@
-import {type Context, type Diagnostic, error, type Site, warning} from '../../../index.ts';
+import {type Config, type Context, type Diagnostic, error, type Site, warning} from '../../../index.ts';
 import type {Event} from '../event.ts';
 import {readEvent} from '../read/read-event.ts';
+import {plainText} from './plain-text.ts';
 import {findVenues, withVenue} from './venues.ts';
 
 /** The events of a site, soonest first; what is wrong with single ones was said when they were parsed. */
@@ -8,12 +9,17 @@ export function findEvents(site: Site, {config, report}: Context): readonly Even
   const search = {site, venues: findVenues(site), report};
   const events = [...site.documents.values()].flatMap((document) => {
     const {value} = readEvent(document, config.timezone);
-    return value ? [withVenue(value, search)] : [];
+    return value ? [withVenue({...value, title: plainTitle(value.title, config)}, search)] : [];
   });
   events.sort((a, b) => a.start.epoch - b.start.epoch || (a.id < b.id ? -1 : 1));
   for (const diagnostic of checkIds(events, site)) report(diagnostic);
   if (events[0] && !URL.canParse(config.url)) report(noAddress(events[0], site));
   return events;
+}
+
+/** Where front matter stays as written, titles may hold tags and entities, which no calendar shows. */
+function plainTitle(title: string, {entities}: Config): string {
+  return entities === 'keep' ? plainText(title) : title;
 }
 
 /** Calendars and file names go by the id. */
@@ -26,15 +32,15 @@ function checkIds(events: readonly Event[], site: Site): Diagnostic[] {
   });
 }
 
-function idTwice({id, documentId}: Event, other: Event, site: Site): Diagnostic {
+function idTwice({id, post}: Event, other: Event, site: Site): Diagnostic {
   const placeOf = (document: string) => site.documents.get(document)!.placeOf('event.id');
-  const related = [{message: 'the other one', place: placeOf(other.documentId)}];
+  const related = [{message: 'the other one', place: placeOf(other.post)}];
   const hint = 'Give one of them an `id:` of its own.';
-  return error('event-id-twice', placeOf(documentId), `Two events have the id \`${id}\`.`, {hint, related});
+  return error('event-id-twice', placeOf(post), `Two events have the id \`${id}\`.`, {hint, related});
 }
 
-function noAddress({documentId}: Event, site: Site): Diagnostic {
+function noAddress({post}: Event, site: Site): Diagnostic {
   const hint = 'Set `url: https://…` in the config before people subscribe.';
   const message = 'The calendar has no lasting ids and no address to subscribe to: the config says no `url`.';
-  return warning('event-site-url', site.documents.get(documentId)!.placeOf('event'), message, {hint});
+  return warning('event-site-url', site.documents.get(post)!.placeOf('event'), message, {hint});
 }

@@ -29,10 +29,10 @@ function endsWith(id: string, name: string): boolean {
   return `/${id}`.endsWith(`/${name}`) || `/${id.replace(/\.\w+$/, '')}`.endsWith(`/${name}`);
 }
 
-function unknownRecap({documentId}: Event, recap: string, site: Site) {
+function unknownRecap({post}: Event, recap: string, site: Site) {
   const names = [...site.documents.keys()].map((id) => id.replace(/^.*\//, '').replace(/\.\w+$/, ''));
   const meant = didYouMean(recap, names);
   const message = `There is no post \`${recap}\`${meant ? `: did you mean \`${meant}\`?` : '.'}`;
   const hint = 'Write the name of its file without `.md`, or its address.';
-  return warning('event-recap', site.documents.get(documentId)!.placeOf('event.recap'), message, {hint});
+  return warning('event-recap', site.documents.get(post)!.placeOf('event.recap'), message, {hint});
 }

@@ -41,7 +41,7 @@ function relateOne(
   site: Site,
   {config, report, now}: Context,
 ): {document: Document; listed: ListedEvent} {
-  const document = site.documents.get(event.documentId)!;
+  const document = site.documents.get(event.post)!;
   const path = site.urls.get(document.id)!;
   const announced = announcedBefore(document, event, {config, path});
   const facts: ItemFacts = {path, recap: findRecap(event, site, report), group: groupOf(config), now};

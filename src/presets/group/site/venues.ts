@@ -41,10 +41,10 @@ function venueIn(document: Document, {site, report}: VenueSearch): Venue {
   return {...venue, name: venue.name || document.title, ...(page && {page})};
 }
 
-function warnOfNearMiss({documentId}: Event, name: string, {site, venues, report}: VenueSearch): void {
+function warnOfNearMiss({post}: Event, name: string, {site, venues, report}: VenueSearch): void {
   const meant = didYouMean(slugOf(name), venues.keys());
   if (meant === undefined) return;
-  const place = site.documents.get(documentId)!.placeOf('event.venue');
+  const place = site.documents.get(post)!.placeOf('event.venue');
   const message = `There is no venue \`${name}\`: did you mean \`${meant}\`?`;
   const hint = `Write \`venue: ${meant}\`, or a map with \`name:\` and \`address:\`.`;
   report(warning('event-venue-unknown', place, message, {hint}));

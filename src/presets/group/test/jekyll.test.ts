@@ -1,0 +1,64 @@
+import {describe, expect, it} from 'vitest';
+import {build} from '../../../build.ts';
+import {loadSite} from '../../../commands/load-site.ts';
+import {writeFiles} from '../../../test/site.ts';
+import {group} from '../index.ts';
+import {checkCalendar} from './check-calendar.ts';
+
+/** A site with layouts of its own, as Jekyll has them: nothing is escaped by itself. */
+const SITE = {
+  '_config.yml':
+    'title: Groupe & amis\nurl: https://group.example\nbaseurl: /blog\ntimezone: Europe/Paris\nlang: fr\n',
+  '_layouts/default.html': '<html lang="fr"><body>{{ content }}</body></html>\n',
+  '_layouts/home.html': '---\nlayout: default\n---\n{% include next-event.html %}\n',
+  '_layouts/post.html':
+    '---\nlayout: default\n---\n<h1>{{ page.title }}</h1>\n{% include event-details.html %}\n{{ content }}',
+  'index.html': '---\nlayout: home\ntitle: Accueil\n---\n',
+  '_posts/2026-11-10-tests.md':
+    '---\nlayout: post\ntitle: "Tests &amp; <i>co</i> &#8211; 8 décembre"\nevent:\n  start: 2026-12-08 19:00:00\n  venue: la-cale\n---\nVenez.\n',
+  '_posts/2026-11-11-autre.md': '---\nlayout: post\ntitle: Autre\nevent: Forum PHP\n---\nRien.\n',
+  'venues/la-cale.md': '---\ntitle: La Cale\naddress: 4 quai <b>des</b> Bateliers\n---\n',
+};
+
+describe('a Jekyll site', () => {
+  it('shows events in posts, in its own layouts', async () => {
+    const {files, diagnostics} = await buildJekyll();
+    expect(diagnostics.map(({code}) => code)).toEqual(['event-block']);
+    const post = files['2026/11/10/tests.html']!;
+    expect(post).toContain('<data class="p-name" value="Tests &amp; &lt;i&gt;co&lt;/i&gt; – 8 décembre">');
+    expect(post).toContain('4 quai &lt;b&gt;des&lt;/b&gt; Bateliers');
+    expect(post).toContain('datetime="2026-12-08T19:00:00+01:00"');
+    expect(post).toContain('src="/blog/assets/events.js"');
+    const [, json] = /ld\+json">(.*?)<\/script>/.exec(post)!;
+    expect(JSON.parse(json!)).toMatchObject({'@type': 'Event', description: 'Venez.'});
+    expect(files['2026/11/11/autre.html']).not.toContain('event');
+  });
+
+  it('has a calendar', async () => {
+    const {files} = await buildJekyll();
+    const calendar = files['calendar.ics']!;
+    expect(checkCalendar(calendar)).toEqual([]);
+    expect(calendar).toContain('DTSTART;TZID=Europe/Paris:20261208T190000');
+    expect(calendar).toContain('URL:https://group.example/blog/2026/11/10/tests.html');
+  });
+
+  it('shows the next event and all events where its layouts ask for them', async () => {
+    const {files} = await buildJekyll();
+    const home = files['index.html']!;
+    expect(home).toContain('href="/blog/2026/11/10/tests.html"');
+    expect(home).toContain('Tests &amp; &lt;i&gt;co&lt;/i&gt; – 8 décembre');
+    expect(files['events/index.html']).toContain('<h1 id="events-title">Rendez-vous</h1>');
+    expect(files['events/index.html']).toContain('webcal://group.example/blog/calendar.ics');
+  });
+});
+
+async function buildJekyll() {
+  const {value: loaded} = await loadSite(writeFiles(SITE), {now: new Date('2026-11-21T12:00:00Z')});
+  const {plugins} = loaded!.config;
+  const all = plugins.some(({name}) => name === 'group') ? plugins : [...plugins, group()];
+  const {value, diagnostics} = await build({...loaded!, config: {...loaded!.config, plugins: all}});
+  const files = value.files.map(
+    ({path, content}) => [path, typeof content === 'string' ? content : ''] as const,
+  );
+  return {files: Object.fromEntries(files) as Record<string, string>, diagnostics};
+}
