@@ -1,5 +1,5 @@
 import {blankRunEnd, lineEnd} from '../text/lines.ts';
-import {type Element, makeBlock, makeElement} from '../tree/element.ts';
+import {type Element, makeBlock} from '../tree/element.ts';
 import {type BlockReader, type Blocks, finishBlock, lineAt, newBlock, openBlocks} from './blocks.ts';
 import {isMark} from './boundary.ts';
 import {isDefinitionAt, listMarkerEnd} from './line-starts.ts';
@@ -36,13 +36,13 @@ function followsParagraph(children: readonly Element[]): boolean {
 }
 
 function makeTerms(paragraph: Element): Element[] {
-  const lines = paragraph.children[0]!.value.split('\n');
+  const lines = paragraph.source!.split('\n');
   while (lines.length > 1 && lines.at(-1) === '') lines.pop();
   return lines.map((line, i) => {
     const term = makeBlock('dt', '', paragraph.start + i);
     const text = takeAttributes(term, line);
     term.note = text;
-    term.children.push(makeElement('source', text, term.start));
+    term.source = text;
     return term;
   });
 }
@@ -100,7 +100,7 @@ function readDefinition(blocks: Blocks, {element, parts, loose}: Definition): El
   const blank = children.at(-1)?.kind === 'blank' ? children.pop()! : null;
   const first = children[0];
   if (first?.kind === 'p' && !loose) {
-    if (children.length > 1) first.children[0]!.value += '\n';
+    if (children.length > 1) first.source += '\n';
     first.bare = true;
   }
   return blank;

@@ -1,6 +1,6 @@
 import {countSpaces, lineEnd, skipBlanks} from '../text/lines.ts';
 import {trimEnd} from '../text/trim.ts';
-import {attributesOf, makeElement} from '../tree/element.ts';
+import {attributesOf} from '../tree/element.ts';
 import {type BlockReader, type Blocks, finishBlock, newBlock} from './blocks.ts';
 import {isAfterBoundary} from './boundary.ts';
 import {countHashes, isGfmHeadingAt, underline} from './line-starts.ts';
@@ -74,7 +74,7 @@ function addHeading(blocks: Blocks, heading: Contents & {level: number}, end: nu
   const element = newBlock(blocks, 'header', blocks.pos);
   element.level = heading.level;
   element.note = heading.text;
-  element.children.push(makeElement('source', heading.text, element.start));
+  element.source = heading.text;
   if (heading.id !== undefined) attributesOf(element).set('id', heading.id);
   finishBlock(blocks, element, end);
 }

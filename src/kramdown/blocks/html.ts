@@ -3,7 +3,7 @@ import {type ContentModel, contentModel, SPAN_ELEMENTS, VOID_ELEMENTS} from '../
 import {commentEnd, scanEndTag, scanTag, type Tag} from '../tags/scan-tag.ts';
 import {countSpaces} from '../text/lines.ts';
 import {warn} from '../tree/document.ts';
-import {type Element, makeBlock, makeElement} from '../tree/element.ts';
+import {type Element, makeBlock} from '../tree/element.ts';
 import {type BlockReader, type Blocks, finishBlock, lineAt, newBlock} from './blocks.ts';
 import {readRawHtml} from './raw-html.ts';
 import {readChildren} from './read-blocks.ts';
@@ -92,7 +92,7 @@ function readSpanContent(blocks: Blocks, element: Element): void {
   const {text, pos} = blocks;
   const close = findEndTag(blocks, element.value, pos);
   const end = close?.start ?? text.length;
-  if (end > pos) element.children.push(makeElement('source', text.slice(pos, end), lineAt(blocks, pos)));
+  if (end > pos) element.source = text.slice(pos, end);
   blocks.pos = close?.end ?? text.length;
   if (!close) warnUnclosed(blocks, element);
 }

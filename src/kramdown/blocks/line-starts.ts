@@ -1,4 +1,5 @@
 import {isDigit} from '../text/chars.ts';
+import type {Finder} from '../text/finder.ts';
 import {countSpaces, lineEnd, skipBlanks} from '../text/lines.ts';
 
 /** Index after the marker of a list item of that kind (indented up to `indent`), or -1. */
@@ -74,13 +75,11 @@ export function ruleEnd(text: string, at: number): number {
 }
 
 /** True when the line at `at` has a `|` that is not escaped. */
-export function hasPipe(text: string, at: number): boolean {
-  const end = lineEnd(text, at);
-  let i = text.indexOf('|', at);
-  while (i !== -1 && i < end) {
+export function hasPipe({text, find}: {text: string; find: Finder}, at: number): boolean {
+  let i = find('|', at);
+  if (i === -1) return false;
+  for (const end = lineEnd(text, at); i !== -1 && i < end; i = find('|', i + 1))
     if (i === at || text.charCodeAt(i - 1) !== 92) return true;
-    i = text.indexOf('|', i + 1);
-  }
   return false;
 }
 

@@ -36,7 +36,7 @@ export function takeAttributes(element: Element, text: string): string {
 
 /** An item without text on its first line is indented by four, else by where its text starts. */
 function firstLine(width: number, tail: string): {indent: number; text: string} {
-  const rest = ATTRIBUTES.exec(tail)?.[0].length ?? 0;
+  const rest = tail.includes('{:') ? (ATTRIBUTES.exec(tail)?.[0].length ?? 0) : 0;
   if (isBlankFrom(tail, rest) || (rest > 0 && rest >= tail.length)) return {indent: 4, text: trimStart(tail)};
   const expanded = expandTabs(tail, width);
   return {indent: width + countSpaces(expanded, 0, expanded.length), text: trimStart(expanded)};

@@ -41,6 +41,6 @@ const hasNoParagraph = ({children: [first]}: Element) => first?.kind !== 'p' || 
 
 function makeBare({children}: Element): void {
   const [paragraph, next] = children;
-  if (next && next.kind !== 'blank') paragraph!.children[0]!.value += '\n';
+  if (next && next.kind !== 'blank') paragraph!.source += '\n';
   paragraph!.bare = true;
 }

@@ -14,7 +14,7 @@ export const readParagraph: BlockReader = (blocks) => {
   const lines = trimEnd(text.slice(pos, end));
   if (continueParagraph(blocks, lines, end)) return true;
   const paragraph = newBlock(blocks, 'p', pos);
-  paragraph.children.push(makeElement('source', trimStart(lines), paragraph.start));
+  paragraph.source = trimStart(lines);
   finishBlock(blocks, paragraph, end);
   return true;
 };
@@ -33,9 +33,8 @@ function readLooseLine(blocks: Blocks, end: number): boolean {
 function continueParagraph(blocks: Blocks, lines: string, end: number): boolean {
   const {text, pos, tree} = blocks;
   const last = tree.children.at(-1);
-  const source = last?.kind === 'p' ? last.children.at(-1) : undefined;
-  if (!last || !source) return false;
-  source.value += (text.slice(Math.max(0, pos - 3), pos) === '  \n' ? '  \n' : '\n') + lines;
+  if (last?.kind !== 'p') return false;
+  last.source += (text.slice(Math.max(0, pos - 3), pos) === '  \n' ? '  \n' : '\n') + lines;
   last.end = lineAt(blocks, end - 1);
   blocks.pos = end;
   return true;

@@ -1,6 +1,5 @@
 import {parsePieces} from '../spans/parse-spans.ts';
 import type {Document} from '../tree/document.ts';
-import {hasPipe} from './line-starts.ts';
 
 /** True when every line has a `|` outside of inline code and inline HTML: only then the lines are a table. */
 export function everyLineHasOwnPipe(document: Document, text: string): boolean {
@@ -14,12 +13,14 @@ export function everyLineHasOwnPipe(document: Document, text: string): boolean {
       if (lines.length > 2 || (more && !piped)) return false;
       if (more) piped = false;
     } else {
-      if (more && !piped && !hasPipe(lines[0]!, 0)) return false;
-      piped = (more ? false : piped) || hasPipe(lines.at(-1)!, 0);
+      if (more && !piped && !hasOwnPipe(lines[0]!)) return false;
+      piped = (more ? false : piped) || hasOwnPipe(lines.at(-1)!);
     }
   }
   return piped;
 }
+
+const hasOwnPipe = (line: string) => /(?:^|[^\\])\|/.test(line);
 
 function splitLines(text: string): string[] {
   const lines = text.split('\n');

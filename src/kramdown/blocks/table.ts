@@ -1,7 +1,7 @@
 import {countSpaces, lineEnd} from '../text/lines.ts';
 import {trim} from '../text/trim.ts';
 import {warn} from '../tree/document.ts';
-import {type Alignment, type Element, makeBlock, makeElement} from '../tree/element.ts';
+import {type Alignment, type Element, makeBlock} from '../tree/element.ts';
 import {type BlockReader, type Blocks, finishBlock, lineAt, newBlock} from './blocks.ts';
 import {isAfterBoundary, isBoundary} from './boundary.ts';
 import {hasPipe} from './line-starts.ts';
@@ -18,7 +18,7 @@ const COLUMN_RULE = /[ \t]?(:?)-+(:?)[ \t]?/g;
  */
 export const readTable: BlockReader = (blocks) => {
   const {text, pos, document} = blocks;
-  if (!hasPipe(text, pos + countSpaces(text, pos, 3)) || !isAfterBoundary(blocks)) return false;
+  if (!hasPipe(blocks, pos + countSpaces(text, pos, 3)) || !isAfterBoundary(blocks)) return false;
   const table = newBlock(blocks, 'table', pos);
   const end = readRows(blocks, table);
   const isTable = isBoundary(blocks, end) && everyLineHasOwnPipe(document, text.slice(pos, end - 1));
@@ -42,11 +42,10 @@ interface Open {
 function readRows(blocks: Blocks, table: Element): number {
   const {text, pos} = blocks;
   const open: Open = {table, rows: [], footed: false};
-  table.alignment = [];
   const leadingPipe = /^\s*\|/.test(text.slice(pos, pos + 4));
   let at = matchEnd(RULE, text, pos);
   if (at === -1) at = pos;
-  while (at < text.length && hasPipe(text, at)) at = readLine(blocks, open, {at, leadingPipe});
+  while (at < text.length && hasPipe(blocks, at)) at = readLine(blocks, open, {at, leadingPipe});
   if (open.rows.length > 0) addPart(open, open.footed ? 'tfoot' : 'tbody');
   return at;
 }
@@ -75,9 +74,9 @@ const trimLineEnd = (line: string) => line.replace(/\n$/, '').replace(/[ \t]+$/,
 function closeRows(open: Open, rule: string): void {
   const {table, rows, footed} = open;
   if (rows.length === 0) return;
-  if (table.alignment!.length === 0 && !footed) {
+  if (table.note === '' && !footed) {
     addPart(open, 'thead');
-    table.alignment = Array.from(rule.matchAll(COLUMN_RULE), ([, left, right]) => alignmentOf(left, right));
+    table.note = Array.from(rule.matchAll(COLUMN_RULE), ([, left, right]) => alignmentOf(left, right)).join(' ');
   } else if (!footed) addPart(open, 'tbody');
 }
 
@@ -106,7 +105,7 @@ function readRow(line: string, {line: number, leadingPipe}: {line: number; leadi
 function makeCell(line: number, text: string): Element {
   const cell = makeBlock('td', '', line);
   const source = trim(text);
-  if (source !== '') cell.children.push(makeElement('source', source, line));
+  if (source !== '') cell.source = source;
   return cell;
 }
 
@@ -116,9 +115,9 @@ function evenOut(table: Element): void {
   const columns = Math.max(...rows.map((row) => row.children.length), 0);
   for (const row of rows)
     while (row.children.length < columns) row.children.push(makeBlock('td', '', row.start));
-  const alignment = table.alignment!.slice(0, columns);
+  const alignment = table.note.split(' ').filter(Boolean).slice(0, columns);
   while (alignment.length < columns) alignment.push('default');
-  table.alignment = alignment;
+  table.note = alignment.join(' ');
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {

@@ -9,11 +9,12 @@ const TASK = /^[ \t\n\v\f\r]*\[([ xX])\][ \t\n\v\f\r]+/;
 export function markTasks(list: Element): void {
   let isTaskList = false;
   for (const item of list.children) {
-    const source = item.children[0]?.kind === 'p' ? item.children[0].children[0] : undefined;
-    if (!source) continue;
-    const task = source.value.includes('[') ? TASK.exec(source.value) : null;
+    const paragraph = item.children[0];
+    if (paragraph?.kind !== 'p') continue;
+    const source = paragraph.source ?? '';
+    const task = source.includes('[') ? TASK.exec(source) : null;
     if (task) {
-      source.value = (task[1] === ' ' ? BOX : CHECKED) + source.value.slice(task[0].length);
+      paragraph.source = (task[1] === ' ' ? BOX : CHECKED) + source.slice(task[0].length);
       isTaskList = true;
     }
     if (isTaskList) attributesOf(item).set('class', 'task-list-item');

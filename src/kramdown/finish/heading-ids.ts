@@ -1,6 +1,7 @@
 import type {Document} from '../tree/document.ts';
-import {attributesOf, type Element} from '../tree/element.ts';
+import {attributesOf, type Element, holdsBlocks} from '../tree/element.ts';
 
+const ASCII = /^[\0-\x7f]*$/;
 const NOT_WORD = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
 
 /**
@@ -16,13 +17,17 @@ export function assignGfmIds(document: Document): void {
       if (child.kind === 'header') {
         if (!child.attributes?.has('id'))
           attributesOf(child).set('id', settings.autoIdPrefix + unique(gfmId(child.note), used));
-      } else if (child.block && child.kind !== 'html') visit(child);
+      } else if (child.kind !== 'html' && holdsBlocks(child)) visit(child);
     }
   };
   visit(root);
 }
 
-const gfmId = (text: string) => text.toLowerCase().replace(NOT_WORD, '').replace(/[ \t]/g, '-');
+function gfmId(text: string): string {
+  const lower = text.toLowerCase();
+  const words = ASCII.test(lower) ? lower.replace(/[^\w\- \t]/g, '') : lower.replace(NOT_WORD, '');
+  return words.replace(/[ \t]/g, '-');
+}
 
 /** The id, with a number when it was used before. */
 export function unique(id: string, used: Map<string, number>): string {

@@ -1,5 +1,5 @@
 import type {Document, FootnoteDefinition} from '../tree/document.ts';
-import {attributesOf, type Element} from '../tree/element.ts';
+import {attributesOf, type Element, holdsBlocks} from '../tree/element.ts';
 import {asciiId, unique} from './heading-ids.ts';
 import {plainText} from './plain-text.ts';
 import {transliterate} from './transliterate.ts';
@@ -63,7 +63,7 @@ function visit(numbering: Numbering, parent: Element): void {
     else if (child.kind === 'footnote') addReference(numbering, child);
     else if (child.kind === 'dl') nameTerms(child);
     else if (child.list && isPlace(numbering, child)) continue;
-    if (child.children.length > 0 && (child.block || numbering.deep)) visit(numbering, child);
+    if (child.children.length > 0 && (numbering.deep || holdsBlocks(child))) visit(numbering, child);
   }
 }
 
@@ -85,7 +85,7 @@ function addHeading({document, outline, ids}: Numbering, header: Element): void 
   }
   const id = header.attributes?.get('id');
   const level = Math.min(6, Math.max(1, header.level + settings.headerOffset));
-  outline.headings.push({id, level, text: plainText(header, true)});
+  outline.headings.push({id, level, text: document.settings.input === 'GFM' ? header.note : plainText(header, true)});
   const hidden = /\bno_toc\b/.test(header.attributes?.get('class') ?? '');
   if (id !== undefined && settings.tocLevels.includes(header.level) && !hidden) outline.listed.push(header);
 }

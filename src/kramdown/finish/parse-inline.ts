@@ -6,11 +6,10 @@ import {plainText} from './plain-text.ts';
 
 /** Parses all inline source below `parent`, gives elements the attributes written for them, and drops marks. */
 export function parseInline(document: Document, parent: Element): void {
-  const {children} = parent;
-  const only = children.length === 1 ? children[0] : undefined;
-  if (only?.kind === 'source') {
-    parent.children = [];
-    parseSpans(document, parent, {text: only.value, line: only.start});
+  const {children, source} = parent;
+  if (source !== null) {
+    parent.source = null;
+    parseSpans(document, parent, {text: source, line: parent.start});
   } else if (children.length > 0) parent.children = parseChildren(document, children);
 }
 

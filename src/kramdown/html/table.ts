@@ -5,23 +5,26 @@ import {writeChildren} from './write.ts';
 import type {Write, Writer} from './writer.ts';
 
 /** A table with its parts, rows and cells; alignment is a style of each cell. */
-export const writeTable: Write = (writer, table, indent) =>
-  wrap(table, indent, () =>
-    table.children.map((part) => writePart(writer, part, {table, indent: indent + 2})).join(''),
-  );
+export const writeTable: Write = (writer, table, indent) => {
+  const place = {columns: columnsOf(table), indent: indent + 2};
+  return wrap(table, indent, () => table.children.map((part) => writePart(writer, part, place)).join(''));
+};
+
+/** How each column is aligned. */
+export const columnsOf = (table: Element): Alignment[] => table.note.split(' ') as Alignment[];
 
 interface Place {
-  table: Element;
+  columns: Alignment[];
   indent: number;
 }
 
-function writePart(writer: Writer, part: Element, {table, indent}: Place): string {
+function writePart(writer: Writer, part: Element, {columns, indent}: Place): string {
   const name = part.kind === 'thead' ? 'th' : 'td';
   const writeRow = (row: Element) =>
     wrap(row, indent + 2, () =>
       row.children
         .map((cell, i) =>
-          writeCell(writer, cell, {name, alignment: table.alignment?.[i] ?? 'default', indent: indent + 4}),
+          writeCell(writer, cell, {name, alignment: columns[i] ?? 'default', indent: indent + 4}),
         )
         .join(''),
     );

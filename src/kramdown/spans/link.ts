@@ -3,11 +3,11 @@ import {positionsOf} from '../text/positions.ts';
 import {trim} from '../text/trim.ts';
 import {applyList} from '../tree/attributes.ts';
 import {type LinkDefinition, normalizeLinkId} from '../tree/document.ts';
-import {attributesOf, type Element, makeElement} from '../tree/element.ts';
+import {addText, attributesOf, type Element, makeElement} from '../tree/element.ts';
 import {attempt} from './attempt.ts';
 import {addElement, keepText} from './output.ts';
 import {findUrlEnd} from './parens.ts';
-import {parseUntil, type Stop} from './parse-spans.ts';
+import {parseUntil, plainTextEnd, type Stop} from './parse-spans.ts';
 import {IN_EM, type Known, LINK, nextCloser, restart, type Spans, tablesOf} from './spans.ts';
 
 /** `[text](url "title")`, `[text][id]`, `[id]`, and images with a `!` before. Always reads something. */
@@ -42,20 +42,21 @@ interface LinkTarget {
 
 /** The text in the brackets is parsed even for an image: only so is it known where it ends. */
 function makeLink(spans: Spans, {isImage, open}: Opener): Known {
-  const none: Known = {element: null, end: open};
   const known = knownClose(spans, open);
-  if (known === -1 || (known !== undefined && !findTarget(spans, open, known))) return none;
+  if (known === -1 || (known !== undefined && !findTarget(spans, open, known))) return NO_LINK;
   const element = makeElement(isImage ? 'img' : 'a', '', open);
   const close = parseText(spans, element, open);
   const target = close === -1 ? undefined : findTarget(spans, open, close);
   if (!target) {
     rememberClose(spans, open, close);
-    return none;
+    return NO_LINK;
   }
   const alt = isImage ? withoutBackslashes(spans.text.slice(open + 1, close)) : undefined;
   setTarget(spans, element, {target, alt});
   return {element, end: target.end};
 }
+
+const NO_LINK: Known = {element: null, end: 0};
 
 /** The context inside a link that starts here. */
 const innerContext = (context: number) => (context & ~IN_EM) | LINK;
@@ -72,6 +73,11 @@ function rememberClose(spans: Spans, open: number, close: number): void {
 
 /** Parses what follows the `[` at `open`; answers the index of its `]`, or -1. */
 function parseText(spans: Spans, element: Element, open: number): number {
+  const plain = plainTextEnd(spans.text, open + 1);
+  if (plain !== -1) {
+    addText(element, spans.text.slice(open + 1, plain), {start: spans.base + open + 1, end: spans.base + plain});
+    return plain;
+  }
   const {context, opened} = spans;
   restart(spans, open + 1);
   spans.context = innerContext(context);

@@ -80,6 +80,12 @@ export function parseUntil(spans: Spans, parent: Element, stop: Stop | null): bo
   return false;
 }
 
+/** Index of the `]` that ends the text from `from` on, when nothing special is before it; else -1. */
+export function plainTextEnd(text: string, from: number): number {
+  const at = next(WITH_BRACKETS, text, from);
+  return at !== -1 && text.charCodeAt(at) === 93 ? at : -1;
+}
+
 function remember(known: Set<number> | undefined, met: readonly number[]): Set<number> {
   if (!known) return new Set(met);
   for (const at of met) known.add(at);
@@ -87,14 +93,14 @@ function remember(known: Set<number> | undefined, met: readonly number[]): Set<n
 }
 
 /** Where something other than plain text may be. */
-const SPECIAL = /(?=[*_`<[&\\'"]|!\[|\$\$|\{:|--|\.\.\.|~~|>>| (?: \n|>>))/g;
-const WITH_BRACKETS = /(?=[*_`<[\]&\\'"]|!\[|\$\$|\{:|--|\.\.\.|~~|>>| (?: \n|>>))/g;
-const TAGS = /(?=<)/g;
-const PIECES = /(?=[`<])/g;
+const SPECIAL = /[*_`<[&\\'"!${~]|-(?=-)|\.(?=\.\.)|>(?=>)| (?= \n|>>)/g;
+const WITH_BRACKETS = /[*_`<[\]&\\'"!${~]|-(?=-)|\.(?=\.\.)|>(?=>)| (?= \n|>>)/g;
+const TAGS = /</g;
+const PIECES = /[`<]/g;
 
 function next(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
-  return pattern.test(text) ? pattern.lastIndex : -1;
+  return pattern.test(text) ? pattern.lastIndex - 1 : -1;
 }
 
 function readSpan(spans: Spans, parent: Element): boolean {
@@ -111,20 +117,20 @@ function readSpan(spans: Spans, parent: Element): boolean {
     case 91:
       return readFootnote(spans, parent) || readLink(spans, parent);
     case 33:
-      return readLink(spans, parent);
+      return text.charCodeAt(pos + 1) === 91 && readLink(spans, parent);
     case 34:
     case 39:
       return readQuote(spans, parent);
     case 36:
       return readInlineMath(spans, parent);
     case 123:
-      return readSpanExtension(spans, parent);
+      return text.charCodeAt(pos + 1) === 58 && readSpanExtension(spans, parent);
     case 38:
       return readEntity(spans, parent);
     case 92:
       return readTypography(spans, parent) || readBreak(spans, parent) || readEscape(spans, parent);
     case 126:
-      return readStrikethrough(spans, parent);
+      return text.charCodeAt(pos + 1) === 126 && readStrikethrough(spans, parent);
     case 93:
       return false;
     default:

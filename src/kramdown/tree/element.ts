@@ -24,7 +24,7 @@ export type BlockKind =
   | 'td'
   | 'footnoteDefinition';
 
-/** Kinds of inline elements. `source` is inline text not yet parsed. */
+/** Kinds of inline elements; `source` is text that stands alone, not yet parsed. */
 export type SpanKind =
   | 'source'
   | 'text'
@@ -66,11 +66,11 @@ export interface Element {
   bare: boolean;
   /**
    * Code: language as written. Entity: as written. HTML: content model (`raw`, `block`, `span`). Raw: its target
-   * formats. Heading, term: text for the id. Blank and eob: why they are there.
+   * formats. Heading, term: text for the id. Table: alignment of its columns. Eob: why it is there.
    */
   note: string;
-  /** Tables: alignment of each column. */
-  alignment: Alignment[] | null;
+  /** Inline text of a block that is not yet parsed. */
+  source: string | null;
 }
 
 export type Alignment = 'default' | 'left' | 'right' | 'center';
@@ -88,7 +88,7 @@ export function makeElement(kind: Kind, value: string, start: number): Element {
     level: 0,
     bare: false,
     note: '',
-    alignment: null,
+    source: null,
   };
 }
 
@@ -106,12 +106,13 @@ export function makeLeaf(kind: Kind, value: string, start: number): Element {
     level: 0,
     bare: false,
     note: '',
-    alignment: null,
+    source: null,
   };
 }
 
 const NONE: Element[] = [];
 
+/** A block element; its `start` is a line. */
 export function makeBlock(kind: Kind, value: string, line: number): Element {
   const element = makeElement(kind, value, line);
   element.block = true;
@@ -137,3 +138,10 @@ export function addText(parent: Element, text: string, at: {start: number; end: 
   element.end = at.end;
   children.push(element);
 }
+
+/** True for blocks whose children may be blocks. */
+export function holdsBlocks({kind, children}: Element): boolean {
+  return children.length > 0 && BLOCK_HOLDERS.has(kind);
+}
+
+const BLOCK_HOLDERS = new Set<Kind>(['blockquote', 'ul', 'ol', 'li', 'dl', 'dd', 'html', 'footnoteDefinition', 'root']);
