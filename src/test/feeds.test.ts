@@ -1,5 +1,7 @@
 import {parse} from 'parse5';
 import {describe, expect, test} from 'vitest';
+import {brokenAtomRules, brokenRssRules} from './feed-rules.ts';
+import {readXml} from './read-xml.ts';
 import {bareTheme, buildSite, type Files} from './site.ts';
 
 const post = (front: string, body = 'Text.') => `---\n${front}\n---\n${body}\n`;
@@ -119,4 +121,58 @@ test('what a feed quotes is HTML again after it was unescaped once', async () =>
   expect(JSON.stringify(parse(html), (key, value) => (key === 'parentNode' ? undefined : value))).toContain(
     '"tagName":"img"',
   );
+});
+
+describe('whatever is written', () => {
+  const nasty = [
+    'a & b',
+    '1 < 2',
+    ']]>',
+    '\u0001x',
+    '\u000b',
+    'é',
+    '&rsquo;',
+    '"q"',
+    '&amp;rsquo;',
+    '<script>',
+    '\ufffe',
+    '日本 🎉',
+  ];
+
+  test('feeds are well-formed and obey their rules', async () => {
+    const posts = nasty.map((title, i) => [
+      `content/posts/2026-01-${String(i + 1).padStart(2, '0')}-p${i}.md`,
+      `---\ntitle: ${JSON.stringify(title)}\ncategories: [${JSON.stringify(title)}]\nauthor: ${JSON.stringify(title)}\n---\n${title} [x](/a b) <a href=/c>c</a> [d](#top) ![](x.png)\n`,
+    ]);
+    const {files} = await buildSite({...bareTheme, ...Object.fromEntries(posts)});
+    expect({rss: brokenRssRules(files['feed.xml']!), atom: brokenAtomRules(files['atom.xml']!)}).toEqual({
+      rss: [],
+      atom: [],
+    });
+    expect(JSON.parse(files['feed.json']!).items).toHaveLength(nasty.length);
+    for (const path of Object.keys(files).filter((name) => name.endsWith('.xml')))
+      expect(() => readXml(files[path]!)).not.toThrow();
+  });
+
+  test.each([
+    ['a & b', 'a &amp; b'],
+    ['1 < 2', '1 &lt; 2'],
+    [']]>', ']]&gt;'],
+    ['\\x01x', 'x'],
+    ['&rsquo;', '’'],
+    ['"q"', '"q"'],
+    ['é', 'é'],
+  ])('the title %s is written %s', async (title, written) => {
+    const text = title.replace('\\x01', '\u0001');
+    const {files} = await buildSite({
+      ...bareTheme,
+      'content/posts/2026-01-02-a.md': `---\ntitle: ${JSON.stringify(text)}\n---\nx`,
+    });
+    expect(itemsOf(files['feed.xml']!, 'item')[0]).toContain(`<title>${written}</title>`);
+  });
+});
+
+test('an empty blog has valid feeds', async () => {
+  const {files} = await buildSite({...bareTheme, 'content/about.md': '# About'});
+  expect([brokenRssRules(files['feed.xml']!), brokenAtomRules(files['atom.xml']!)]).toEqual([[], []]);
 });

@@ -147,6 +147,9 @@ describe('redirects', () => {
 });
 
 test('a draft without a date stands at the day of the build when drafts are shown', async () => {
-  const {files} = await buildSite({...bareTheme, 'content/_drafts/idea.md': post('title: Idea')}, {drafts: true});
+  const {files} = await buildSite(
+    {...bareTheme, 'content/_drafts/idea.md': post('title: Idea')},
+    {drafts: true},
+  );
   expect(files['2026/11/21/idea/index.html']).toContain('<h1>Idea</h1>');
 });
