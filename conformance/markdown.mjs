@@ -16,7 +16,7 @@ if (!existsSync(shared)) {
   process.exit(0);
 }
 
-const ssg = await bundle(join(here, 'markdown-entry.mjs'));
+const {ssg, workerFile} = await bundle();
 const targets = [
   {file: 'commonmark/spec-0.31.2', target: 639},
   {file: 'gfm/spec-0.29-gfm', target: 649},
@@ -29,7 +29,7 @@ for (const parser of ['auto', 'remark']) {
   for (const suite of targets) await runSuite(suite, parser);
 }
 await runEquality();
-if (process.argv.includes('--slow')) await runSlowTexts();
+await runSlowTexts();
 process.exit(failed ? 1 : 0);
 
 /** Remark's own level: nothing of ours that a suite does not know. */
@@ -125,7 +125,7 @@ async function runSlowTexts() {
   const shapes = JSON.parse(readFileSync(join(shared, 'suites/pathological/shapes.json'), 'utf8'));
   let inTime = 0;
   for (const parser of ['auto', 'remark']) {
-    const markdown = ssg.createMarkdown({config: fullConfig(parser)});
+    const markdown = ssg.createMarkdown({config: fullConfig(parser), workerFile});
     for (const {name, prefix, unit, count, suffix, limit_ms} of shapes) {
       const start = performance.now();
       const {diagnostics} = await markdown.render(input(`${name}.md`, prefix + unit.repeat(count) + suffix));
@@ -145,18 +145,20 @@ function report(name, passed, {of, target}) {
 }
 
 /** Next to the packages, so that the native parser is found. */
-async function bundle(entry) {
+async function bundle() {
   const folder = mkdtempSync(join(here, '../node_modules/.conformance-'));
-  try {
-    const build = await rolldown({
-      input: entry,
-      platform: 'node',
-      logLevel: 'silent',
-      external: [/^satteri/],
-    });
-    await build.write({dir: folder, format: 'esm', entryFileNames: 'entry.mjs'});
-    return await import(pathToFileURL(join(folder, 'entry.mjs')).href);
-  } finally {
-    process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
-  }
+  process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
+  const entries = {
+    entry: join(here, 'markdown-entry.mjs'),
+    worker: join(here, '../src/render/markdown/worker.ts'),
+  };
+  const build = await rolldown({
+    input: entries,
+    platform: 'node',
+    logLevel: 'silent',
+    external: [/^satteri/],
+  });
+  await build.write({dir: folder, format: 'esm', entryFileNames: '[name].mjs'});
+  const ssg = await import(pathToFileURL(join(folder, 'entry.mjs')).href);
+  return {ssg, workerFile: join(folder, 'worker.mjs')};
 }

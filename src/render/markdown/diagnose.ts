@@ -1,5 +1,6 @@
 import type {Diagnostic, Place} from '../../model.ts';
 import {error, warning} from '../../report/diagnostic.ts';
+import type {Danger} from './limits/danger.ts';
 import {TooDeep} from './walk.ts';
 
 /** What of an input is needed to say where something is. */
@@ -28,11 +29,7 @@ export function diagnoseMessage(origin: Origin, message: PluginMessage): Diagnos
 
 /** Why a text could not be rendered. */
 export function diagnoseFailure(origin: Origin, failure: unknown): Diagnostic {
-  if (isTooDeep(failure)) {
-    return error('markdown-too-deep', {path: origin.path}, 'Elements nest more than 200 levels deep.', {
-      hint: 'Look for long runs of “>”, list markers or tags that are never closed.',
-    });
-  }
+  if (isTooDeep(failure)) return tooDeep({path: origin.path});
   const problem = (failure ?? {}) as PluginMessage;
   return error(
     'markdown-plugin-failed',
@@ -42,6 +39,35 @@ export function diagnoseFailure(origin: Origin, failure: unknown): Diagnostic {
       hint: 'A remark or rehype plugin of the config stopped at this text.',
     },
   );
+}
+
+/** Why a text was not even tried. */
+export function diagnoseRefusal(origin: Origin, {kind, measure}: Danger): Diagnostic {
+  if (kind === 'deep')
+    return tooDeep(measure.depth > 100 ? {...origin, line: measure.deepestLine + 1} : origin);
+  return error('markdown-too-slow', {path: origin.path}, 'This text would take too long to render.', {
+    hint: 'Look for very large tables and long runs of the same characters, or split the file.',
+  });
+}
+
+/** Why rendering was given up. */
+export function diagnoseStop({path}: Origin, stopped: 'time' | 'memory'): Diagnostic {
+  const what = stopped === 'time' ? 'took too long to render' : 'needs too much memory to render';
+  return error('markdown-too-slow', {path}, `This text ${what}.`, {
+    hint: 'Look for very large tables and long runs of the same characters, or split the file.',
+  });
+}
+
+function tooDeep(place: {
+  readonly path: string;
+  readonly line?: number;
+  readonly firstLine?: number;
+}): Diagnostic {
+  const {path, line, firstLine = 1} = place;
+  const message = 'Quotes, lists or tags nest more than 200 levels deep.';
+  return error('markdown-too-deep', {path, ...(line ? {line: line + firstLine - 1} : {})}, message, {
+    hint: 'Look for long runs of “>” or list markers, and for tags that are never closed.',
+  });
 }
 
 function isTooDeep(failure: unknown): boolean {

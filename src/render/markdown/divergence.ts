@@ -42,7 +42,7 @@ const tagAlone = new RegExp(
   'im',
 );
 const htmlAfterText = /[^\n]\n[ \t>]*<[a-z!?/]/i;
-const tableOrFootnote = /^[ \t>]*[-:| \t]*[|:][-:| \t]*$|\[\^[^\]\n]+\]:/m;
+const footnoteText = /\[\^[^\]\n]{1,999}\]:/;
 const anyHtml = /<[a-z!?/]/i;
 
 function readDifferently(text: string): boolean {
@@ -50,7 +50,12 @@ function readDifferently(text: string): boolean {
   if (!anyHtml.test(text)) return false;
   if (withHtml.some((shape) => shape.test(text))) return true;
   if (container.test(text) && tagAlone.test(text)) return true;
-  return htmlAfterText.test(text) && tableOrFootnote.test(text);
+  return htmlAfterText.test(text) && (footnoteText.test(text) || hasTable(text));
+}
+
+/** A line below the head of a table; found in two steps, as one expression for it would not be linear. */
+function hasTable(text: string): boolean {
+  return [...text.matchAll(/^[-:|> \t]+$/gm)].some(([line]) => /[|:]/.test(line) && line.includes('-'));
 }
 
 /** A tag, comment or address that leaves nothing to mend; a script without content counts as one tag. */

@@ -1,101 +1,78 @@
-import type {MarkdownConfig, UnifiedPlugin} from '../../config/config.ts';
-import type {Body, Made, TextFormat} from '../../model.ts';
-import {made} from '../../report/diagnostic.ts';
-import {bodyOf} from './body.ts';
-import {diagnoseFailure, diagnoseMessage} from './diagnose.ts';
-import {createHighlighter} from './highlight/create-highlighter.ts';
-import {labelsFor, type MarkdownLabels} from './labels.ts';
-import {createParser} from './parse.ts';
+import type {Body, Made} from '../../model.ts';
+import {error, made} from '../../report/diagnostic.ts';
+import {
+  createConverter,
+  emptyBody,
+  labelsFinder,
+  type MarkdownInput,
+  type MarkdownOptions,
+} from './convert.ts';
+import {diagnoseRefusal, diagnoseStop} from './diagnose.ts';
+import {dangerOf} from './limits/danger.ts';
+import {fillIn} from './limits/placeholders.ts';
+import type {WatchedJob, WatchedResult} from './limits/watched-job.ts';
+import {createWatchman, findWorkerFile, type Outcome, type Watchman} from './limits/watchman.ts';
 import {plainBody} from './plain-body.ts';
-import type {Rewrite} from './steps/urls.ts';
 
-export interface MarkdownInput {
-  readonly path: string;
-  /** The text without front matter. */
-  readonly text: string;
-  /** Line of the file on which the text begins. */
-  readonly firstLine: number;
-  readonly language: string;
-  readonly format: Exclude<TextFormat, 'raw'>;
-  /** The excerpt that the front matter gives, as Markdown. */
-  readonly excerpt?: string;
-  readonly excerptSeparator: string;
-  /** Called with the decoded value of every URL attribute of the result, also in raw HTML. */
-  readonly rewrite?: Rewrite;
-}
-
-export interface MarkdownOptions {
-  readonly config: MarkdownConfig;
-  /** Plugins beside those of the config: what `plugin.markdown` gives. */
-  readonly remark?: readonly UnifiedPlugin[];
-  readonly rehype?: readonly UnifiedPlugin[];
-  /** Words in other languages than the built-in ones, or better ones. */
-  readonly labels?: (language: string) => Partial<MarkdownLabels>;
-}
+export type {MarkdownInput, MarkdownOptions} from './convert.ts';
+export type {MarkdownLabels} from './labels.ts';
 
 export interface Markdown {
   /** Never rejects for what an author wrote; `files` of the body is left to the caller. */
   render(input: MarkdownInput): Promise<Made<Body>>;
 }
 
+/** How long one text may take, and how much memory. */
+const milliseconds = 3000;
+const megabytes = 512;
+
 /** Makes the converter of a site: Markdown, HTML and plain text become bodies. */
-export function createMarkdown(options: MarkdownOptions): Markdown {
-  const {config} = options;
-  const parser = createParser({
-    config,
-    remark: [...config.remark, ...(options.remark ?? [])],
-    rehype: [...config.rehype, ...(options.rehype ?? [])],
-  });
-  const labelsOf = remember((language: string) => ({...labelsFor(language), ...options.labels?.(language)}));
-  const highlighter = createHighlighter(config.highlight);
+export function createMarkdown(given: MarkdownOptions): Markdown {
+  const options = withAllPlugins(given);
+  const convert = createConverter(options);
+  const labelsOf = labelsFinder(options);
+  // Plugins are functions, which do not travel to a worker.
+  const hasPlugins = options.remark.length + options.rehype.length > 0;
+  const workerFile = hasPlugins ? undefined : (options.workerFile ?? findWorkerFile());
+  let watchman: Watchman<WatchedJob, WatchedResult> | undefined;
 
   return {
-    async render(input) {
+    async render(given) {
+      const input = {...given, text: withLineFeeds(given.text)};
       if (input.format === 'text') return made(plainBody(input.text));
-      try {
-        return await convert(input);
-      } catch (failure) {
-        return made(emptyBody, [diagnoseFailure(input, failure)]);
-      }
+      const danger = dangerOf(`${input.text}\n\n${input.excerpt ?? ''}`, workerFile !== undefined);
+      if (danger?.verdict === 'refuse') return made(emptyBody, [diagnoseRefusal(input, danger)]);
+      return danger && workerFile ? renderWatched(input, workerFile) : convert(input);
     },
   };
 
-  async function convert(input: MarkdownInput): Promise<Made<Body>> {
-    const {path, language, rewrite, excerptSeparator} = input;
-    const labels = labelsOf(language);
-    const text = withLineFeeds(input.text);
-    const isMarkdown = input.format === 'markdown';
-    const parsed = await (isMarkdown ? parser.markdown : parser.html)({path, text, labels});
-    const excerpt = input.excerpt ? await parser.markdown({path, text: input.excerpt, labels}) : undefined;
-    const body = await bodyOf(parsed.root, {
-      ...config,
-      language,
-      labels,
-      typography: config.typography && isMarkdown,
-      excerptSeparator,
-      excerpt: excerpt?.root,
-      highlighter: isMarkdown ? await highlighter() : undefined,
-      rewrite,
-      alignsByStyle: parsed.alignsByStyle,
-      hasOwnIds: text.includes('id='),
-    });
-    return made(
-      body,
-      parsed.messages.map((message) => diagnoseMessage(input, message)),
-    );
+  async function renderWatched(input: MarkdownInput, file: string): Promise<Made<Body>> {
+    watchman ??= createWatchman({file, milliseconds, megabytes});
+    const {rewrite, ...rest} = input;
+    const job = {options: {config: options.config}, input: rest, labels: labelsOf(input.language)};
+    return finish(await watchman.run(job), input);
   }
 }
 
-const emptyBody: Body = {html: '', excerpt: '', headings: [], files: [], words: 0};
+function withAllPlugins(options: MarkdownOptions) {
+  const {config} = options;
+  const remark = [...config.remark, ...(options.remark ?? [])];
+  const rehype = [...config.rehype, ...(options.rehype ?? [])];
+  return {...options, remark, rehype, config: {...config, remark: [], rehype: []}};
+}
 
 function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-function remember<T>(make: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, make(key));
-    return known.get(key)!;
-  };
+function finish(outcome: Outcome<WatchedResult>, input: MarkdownInput): Made<Body> {
+  if ('stopped' in outcome) return made(emptyBody, [diagnoseStop(input, outcome.stopped)]);
+  if ('failed' in outcome)
+    return made(emptyBody, [error('markdown-worker', {path: input.path}, outcome.failed.message)]);
+  const {made: result, urls} = outcome.result;
+  const {rewrite} = input;
+  if (!rewrite) return result;
+  const {html, excerpt} = result.value;
+  const body = {...result.value, html: fillIn(html, urls, rewrite), excerpt: fillIn(excerpt, urls, rewrite)};
+  return made(body, result.diagnostics);
 }

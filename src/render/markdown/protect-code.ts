@@ -1,4 +1,5 @@
 import type {Code, InlineCode, Nodes} from 'mdast';
+import {dangerOf} from './limits/danger.ts';
 import {loadSatteri} from './satteri.ts';
 
 const native = loadSatteri();
@@ -15,7 +16,8 @@ const parse = native
  * What the author wrapped already stays as it is. The tags vanish when Liquid has run: the Markdown is the same.
  */
 export function protectCode(text: string): string {
-  if (!/\{[{%]/.test(text)) return text;
+  // What will be refused is not worth a parse.
+  if (!/\{[{%]/.test(text) || dangerOf(text, true)?.verdict === 'refuse') return text;
   const spans = codeSpans(text);
   const blocks = authorBlocks(text, spans);
   let result = '';

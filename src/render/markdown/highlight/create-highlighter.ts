@@ -1,22 +1,40 @@
 import type {MarkdownConfig} from '../../../config/config.ts';
+import type {Diagnostic} from '../../../model.ts';
+import {warning} from '../../../report/diagnostic.ts';
 import type {Highlighter} from './highlighter.ts';
 import {prism} from './prism.ts';
 import type {Shiki} from './shiki.ts';
 
-/** The highlighter that the config asks for; shiki is loaded when the first text is rendered. */
+/** Finds the highlighter when a text is rendered; what is wrong with it is put on the list of that text. */
+export type FindHighlighter = (
+  origin: {readonly path: string},
+  problems: Diagnostic[],
+) => Promise<Highlighter | undefined>;
+
+/** The highlighter that the config asks for; shiki is loaded with the first text, and said once when it is missing. */
 export function createHighlighter(
   kind: MarkdownConfig['highlight'],
   importShiki: () => Promise<unknown> = () => import(shikiPackage),
-): () => Promise<Highlighter | undefined> {
-  let loading: Promise<Highlighter> | undefined;
-  return async () => {
+): FindHighlighter {
+  let loading: Promise<Highlighter | undefined> | undefined;
+  return async ({path}, problems) => {
     if (kind !== 'shiki') return kind === 'prism' ? prism : undefined;
-    loading ??= Promise.all([importShiki(), import('./shiki.ts')]).then(([shiki, {createShiki}]) =>
-      createShiki(shiki as Shiki),
-    );
+    loading ??= loadShiki(importShiki).catch(() => {
+      problems.push(
+        warning('shiki-missing', {path}, 'shiki is not installed: code is coloured by Prism.', {hint}),
+      );
+      return prism;
+    });
     return loading;
   };
 }
 
+const hint = "Run `npm install shiki`, or take `markdown: {highlight: 'prism'}`.";
+
 /** Not a package of ours: a site that wants it installs it, and no bundler may look for it. */
 const shikiPackage: string = 'shiki';
+
+async function loadShiki(importShiki: () => Promise<unknown>): Promise<Highlighter> {
+  const [shiki, {createShiki}] = await Promise.all([importShiki(), import('./shiki.ts')]);
+  return createShiki(shiki as Shiki);
+}

@@ -54,10 +54,23 @@ function rewriteValue(name: string, value: Value, rewrite: (url: string) => stri
   return Array.isArray(value) ? value.map((url) => rewrite(String(url))) : rewrite(value);
 }
 
-/** `a.jpg 1x, b.jpg 2x`: commas part the candidates only where a URL cannot go on. */
+/** `a.jpg 1x, b.jpg 2x`: a comma ends a candidate at the end of its URL or of its size. */
 function rewriteSourceSet(value: string, rewrite: (url: string) => string): string {
-  return value.replace(
-    /(^|,)([\s,]*)([^\s,]\S*[^\s,]|[^\s,])/g,
-    (_all, comma, space, url) => comma + space + rewrite(url),
-  );
+  let isUrl = true;
+  return value
+    .split(/(\s+)/)
+    .map((part) => {
+      if (part.trim() === '') return part;
+      const end = part.length - trailingCommas(part);
+      const result = isUrl && end > 0 ? rewrite(part.slice(0, end)) + part.slice(end) : part;
+      isUrl = end < part.length || (isUrl && end === 0);
+      return result;
+    })
+    .join('');
+}
+
+function trailingCommas(text: string): number {
+  let count = 0;
+  while (count < text.length && text[text.length - 1 - count] === ',') count++;
+  return count;
 }

@@ -9,7 +9,7 @@ const narrowNoBreak = '\u202f';
  */
 export function frenchSpaces(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const match of text.matchAll(/ +(?=[;:!?»])|«[ ]*|»/g)) {
+  for (const match of text.matchAll(/(?<! ) +(?=[;:!?»])|« *|»/g)) {
     const edit = editFor(text, match.index, match[0]);
     if (edit) edits.push(edit);
   }

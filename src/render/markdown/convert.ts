@@ -1,0 +1,91 @@
+import type {MarkdownConfig, UnifiedPlugin} from '../../config/config.ts';
+import type {Body, Diagnostic, Made, TextFormat} from '../../model.ts';
+import {made} from '../../report/diagnostic.ts';
+import {bodyOf} from './body.ts';
+import {diagnoseFailure, diagnoseMessage} from './diagnose.ts';
+import {createHighlighter} from './highlight/create-highlighter.ts';
+import {labelsFor, type MarkdownLabels} from './labels.ts';
+import {createParser} from './parse.ts';
+import type {Rewrite} from './steps/urls.ts';
+
+export interface MarkdownInput {
+  readonly path: string;
+  /** The text without front matter. */
+  readonly text: string;
+  /** Line of the file on which the text begins. */
+  readonly firstLine: number;
+  readonly language: string;
+  readonly format: Exclude<TextFormat, 'raw'>;
+  /** The excerpt that the front matter gives, as Markdown. */
+  readonly excerpt?: string;
+  readonly excerptSeparator: string;
+  /** Called with the decoded value of every URL attribute of the result, also in raw HTML. */
+  readonly rewrite?: Rewrite;
+}
+
+export interface MarkdownOptions {
+  readonly config: MarkdownConfig;
+  /** Plugins beside those of the config: what `plugin.markdown` gives. */
+  readonly remark?: readonly UnifiedPlugin[];
+  readonly rehype?: readonly UnifiedPlugin[];
+  /** Words in other languages than the built-in ones, or better ones. */
+  readonly labels?: (language: string) => Partial<MarkdownLabels>;
+  /** The bundled `worker.ts`, where it is not that of the package. */
+  readonly workerFile?: string;
+}
+
+/** Renders one text, however long it takes. Never rejects. */
+export type Converter = (input: MarkdownInput) => Promise<Made<Body>>;
+
+/** Makes what turns the Markdown or HTML of a site into bodies, in this thread. */
+export function createConverter(options: MarkdownOptions): Converter {
+  const {config} = options;
+  const parser = createParser({config, remark: options.remark ?? [], rehype: options.rehype ?? []});
+  const labelsOf = labelsFinder(options);
+  const highlighter = createHighlighter(config.highlight);
+
+  return async (input) => {
+    try {
+      return await convert(input);
+    } catch (failure) {
+      return made(emptyBody, [diagnoseFailure(input, failure)]);
+    }
+  };
+
+  async function convert(input: MarkdownInput): Promise<Made<Body>> {
+    const {path, text, language, rewrite, excerptSeparator} = input;
+    const labels = labelsOf(language);
+    const isMarkdown = input.format === 'markdown';
+    const parsed = await (isMarkdown ? parser.markdown : parser.html)({path, text, labels});
+    const excerpt = input.excerpt ? await parser.markdown({path, text: input.excerpt, labels}) : undefined;
+    const problems: Diagnostic[] = parsed.messages.map((message) => diagnoseMessage(input, message));
+    const body = await bodyOf(parsed.root, {
+      ...config,
+      language,
+      labels,
+      typography: config.typography && isMarkdown,
+      excerptSeparator,
+      excerpt: excerpt?.root,
+      highlighter: isMarkdown ? await highlighter(input, problems) : undefined,
+      rewrite,
+      alignsByStyle: parsed.alignsByStyle,
+      hasOwnIds: text.includes('id='),
+    });
+    return made(body, problems);
+  }
+}
+
+/** What stands for a text that could not be rendered. */
+export const emptyBody: Body = {html: '', excerpt: '', headings: [], files: [], words: 0};
+
+/** The words for each language of a site, made once. */
+export function labelsFinder({
+  labels,
+}: Pick<MarkdownOptions, 'labels'>): (language: string) => MarkdownLabels {
+  const known = new Map<string, MarkdownLabels>();
+  return (language) => {
+    const found = known.get(language) ?? {...labelsFor(language), ...labels?.(language)};
+    known.set(language, found);
+    return found;
+  };
+}

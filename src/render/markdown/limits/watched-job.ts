@@ -1,0 +1,18 @@
+import type {MarkdownConfig} from '../../../config/config.ts';
+import type {Body, Made} from '../../../model.ts';
+import type {MarkdownInput} from '../convert.ts';
+import type {MarkdownLabels} from '../labels.ts';
+import type {WaitingUrl} from './placeholders.ts';
+
+/** What the worker is told: nothing in it is a function. */
+export interface WatchedJob {
+  readonly options: {readonly config: MarkdownConfig};
+  readonly input: Omit<MarkdownInput, 'rewrite'>;
+  readonly labels: MarkdownLabels;
+}
+
+/** What the worker answers. */
+export interface WatchedResult {
+  readonly made: Made<Body>;
+  readonly urls: readonly WaitingUrl[];
+}

@@ -1,0 +1,84 @@
+import {once} from 'node:events';
+import {existsSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {Worker} from 'node:worker_threads';
+
+/** What became of a job: its result, or why it was stopped. */
+export type Outcome<Result> =
+  | {readonly result: Result}
+  | {readonly stopped: 'time' | 'memory'}
+  | {readonly failed: Error};
+
+/** Runs jobs one after the other in a worker, and stops the ones that take too long. */
+export interface Watchman<Job, Result> {
+  run(job: Job): Promise<Outcome<Result>>;
+}
+
+export interface WatchmanOptions {
+  readonly file: string;
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+/** The worker starts with the first job, stays for the next ones, and keeps no process alive. */
+export function createWatchman<Job, Result>(options: WatchmanOptions): Watchman<Job, Result> {
+  let worker: Promise<Worker> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  return {
+    run(job) {
+      const outcome = last.then(() => watch(job));
+      last = outcome;
+      return outcome;
+    },
+  };
+
+  async function watch(job: Job): Promise<Outcome<Result>> {
+    worker ??= start(options);
+    const current = await worker;
+    current.ref();
+    const outcome = await ask<Job, Result>(current, job, options.milliseconds);
+    current.unref();
+    if (!('result' in outcome)) {
+      worker = undefined;
+      // Not awaited: native code ends when it ends, and nobody waits for its result.
+      void current.terminate();
+    }
+    return outcome;
+  }
+}
+
+async function start({file, megabytes}: WatchmanOptions): Promise<Worker> {
+  const {Worker} = await import('node:worker_threads');
+  const worker = new Worker(file, {resourceLimits: {maxOldGenerationSizeMb: megabytes}});
+  // A worker that dies when nobody asks it must not take the process along.
+  worker.on('error', () => undefined);
+  // The first message says that everything is loaded: the clock of the job begins then.
+  await once(worker, 'message');
+  return worker;
+}
+
+function ask<Job, Result>(worker: Worker, job: Job, milliseconds: number): Promise<Outcome<Result>> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => settle({stopped: 'time'}), milliseconds);
+    const onMessage = (result: Result) => settle({result});
+    const onError = (failure: NodeJS.ErrnoException) =>
+      settle(failure.code === 'ERR_WORKER_OUT_OF_MEMORY' ? {stopped: 'memory'} : {failed: failure});
+    const settle = (outcome: Outcome<Result>) => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError);
+      resolve(outcome);
+    };
+    worker.on('message', onMessage).on('error', onError);
+    worker.postMessage(job);
+  });
+}
+
+/** The bundled worker of the package; `undefined` where it was not built. */
+export function findWorkerFile(): string | undefined {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  const file = join(folder, 'dist/markdown-worker.js');
+  return existsSync(file) ? file : undefined;
+}

@@ -1,0 +1,16 @@
+import {parentPort} from 'node:worker_threads';
+import type {Body, Made} from '../../model.ts';
+import {createConverter} from './convert.ts';
+import {holdBack, type WaitingUrl} from './limits/placeholders.ts';
+import type {WatchedJob, WatchedResult} from './limits/watched-job.ts';
+
+/** Renders texts that may take long, in a thread that can be stopped. */
+const port = parentPort!;
+port.on('message', ({options, input, labels}: WatchedJob) => {
+  const urls: WaitingUrl[] = [];
+  const convert = createConverter({...options, labels: () => labels});
+  void convert({...input, rewrite: holdBack(urls)}).then((made: Made<Body>) =>
+    port.postMessage({made, urls} satisfies WatchedResult),
+  );
+});
+port.postMessage('ready');
