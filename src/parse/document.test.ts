@@ -165,6 +165,7 @@ const diagnostics: [behaviour: string, yaml: string, expected: string[]][] = [
   ['an expiry that is none', 'expires: soon', ['error date-invalid 2']],
   ['a change that is none', 'updated: yesterday', ['warning date-invalid 2']],
   ['a mistyped key', 'title: x\npermalnik: /x/', ['warning key-unknown 3']],
+  ['a key in capitals', 'Title: x', ['warning key-unknown 2']],
   ['a key twice', 'title: x\ntitle: y', ['warning yaml-duplicate-key 3']],
 ];
 

@@ -6,10 +6,12 @@ import type {Reading} from './reading.ts';
 const KNOWN = new Set(
   [
     'title layout permalink published draft categories category description excerpt excerpt_separator',
-    'author authors coauthors language expires modified updated last_modified_at redirect_from redirect_to',
-    'aliases canonical_url render_with_liquid image',
+    'author authors coauthors language expires last_modified_at redirect_from redirect_to aliases',
+    'canonical_url render_with_liquid',
   ].flatMap((line) => line.split(' ')),
 );
+/** Words of their own that stand beside a known key. */
+const OTHERS = new Set(['publisher', 'expired']);
 const SHORTEST = 5;
 
 /** Warns of keys that are known ones mistyped: `permalnik`. Other keys are the site's own. */
@@ -18,7 +20,7 @@ export function checkKeys(reading: Reading): void {
     const meant = key.length < SHORTEST || KNOWN.has(key) ? undefined : knownKeyFor(key, reading);
     if (!meant) continue;
     const hint = `Did you mean “${meant}”?`;
-    const message = `“${key}” means nothing here.`;
+    const message = `“${key}” looks like a mistyped key.`;
     reading.diagnostics.push(warning('key-unknown', reading.matter.placeOf(key), message, {hint}));
   }
 }
@@ -34,13 +36,15 @@ function knownKeyFor(key: string, {data}: Reading): string | undefined {
 const nearest = new Map<string, string | undefined>();
 
 function nearestKey(key: string): string | undefined {
+  if (OTHERS.has(key)) return undefined;
   const near = [...KNOWN].filter((known) => Math.abs(known.length - key.length) <= 1 && isNear(known, key));
   return didYouMean(key, near);
 }
 
-/** One letter swapped, wrong, too many or missing; but no plural. */
+/** Capitals, or one letter swapped, wrong, too many or missing, but not the first; no plural. */
 function isNear(known: string, key: string): boolean {
-  if (key === `${known}s` || known === `${key}s` || known.toLowerCase() === key.toLowerCase()) return false;
+  if (key.toLowerCase() === known) return true;
+  if (key === `${known}s` || known === `${key}s` || key[0] !== known[0]) return false;
   let start = 0;
   while (start < key.length && key[start] === known[start]) start++;
   const [a, b] = [key.slice(start), known.slice(start)];

@@ -1,5 +1,6 @@
 import type {Config} from '../config/config.ts';
 import {callPlugin, having} from '../hooks.ts';
+import type {Memo} from '../memo/memo.ts';
 import type {Diagnostic, Document, Made, Source, Template} from '../model.ts';
 import type {Context} from '../plugin.ts';
 import {parseDataFile} from './data-file.ts';
@@ -9,6 +10,8 @@ import {parseTemplate} from './template.ts';
 /** What the files of a site say, before anything is related to anything. */
 export interface Parsed {
   readonly documents: readonly Document[];
+  /** The sources that are no documents. */
+  readonly others: readonly Source[];
   readonly data: Readonly<Record<string, unknown>>;
   readonly templates: {
     readonly layouts: ReadonlyMap<string, Template>;
@@ -22,17 +25,40 @@ export interface Parsed {
 }
 
 /** Reads every file that has a meaning; what is only copied stays unopened. */
-export function parse(sources: readonly Source[], context: Context): Made<Parsed> {
+export function parse(sources: readonly Source[], context: Context, memo: Memo): Made<Parsed> {
   const diagnostics: Diagnostic[] = [];
   const keep = <T>({value, diagnostics: found}: Made<T>): T => {
     diagnostics.push(...found);
     return value;
   };
-  const own = {...context, report: (diagnostic: Diagnostic) => diagnostics.push(diagnostic)};
-  const documents = sources.flatMap((source) => keep(documentOf(source, own)) ?? []);
-  const data = dataOf(sources, context.config, keep);
-  const strings = stringsOf(sources, context.config, keep);
-  return {value: {documents, data, strings, templates: templatesOf(sources, keep)}, diagnostics};
+  const made = memo.of<Source, Made<Document | undefined>>('document', [context.config]);
+  const documents = sources.flatMap((source) => {
+    return source.role.kind === 'document'
+      ? (keep(made(source, () => documentOf(source, context))) ?? [])
+      : [];
+  });
+  const rest = memo.same(
+    'other sources',
+    sources.filter(({role}) => role.kind !== 'document'),
+  );
+  const others = memo.once('others', [rest, context.config], () => othersOf(rest, context));
+  return {value: {documents, ...keep(others)}, diagnostics};
+}
+
+/** What is not a document: the same value as long as no such file changes. */
+function othersOf(sources: readonly Source[], {config}: Context): Made<Omit<Parsed, 'documents'>> {
+  const diagnostics: Diagnostic[] = [];
+  const keep = <T>({value, diagnostics: found}: Made<T>): T => {
+    diagnostics.push(...found);
+    return value;
+  };
+  const value = {
+    others: sources,
+    data: dataOf(sources, config, keep),
+    strings: stringsOf(sources, config, keep),
+    templates: templatesOf(sources, keep),
+  };
+  return {value, diagnostics};
 }
 
 type Keep = <T>(made: Made<T>) => T;
@@ -40,10 +66,17 @@ type Keep = <T>(made: Made<T>) => T;
 function documentOf(source: Source, context: Context): Made<Document | undefined> {
   const {role, path} = source;
   if (role.kind !== 'document') return {value: undefined, diagnostics: []};
-  const {value, diagnostics} = parseDocument(source, {...role, mode: context.config.mode}, context.config);
+  const diagnostics: Diagnostic[] = [];
+  const own = {...context, report: (diagnostic: Diagnostic) => diagnostics.push(diagnostic)};
+  const {value, diagnostics: found} = parseDocument(
+    source,
+    {...role, mode: context.config.mode},
+    context.config,
+  );
+  diagnostics.push(...found);
   if (!value) return {value, diagnostics};
   const document = having(context.config.plugins, 'parse').reduce<Document>(
-    (made, plugin) => callPlugin(plugin, {path}, context, () => plugin.parse(made, context), made),
+    (made, plugin) => callPlugin(plugin, {path}, own, () => plugin.parse(made, own), made),
     value,
   );
   return {value: document, diagnostics};
