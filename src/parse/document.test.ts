@@ -197,7 +197,8 @@ describe('what is wrong', () => {
     'cover: x',
     'canonical: /x/',
     'permalink: /x/\npermalnik: 1',
-    'Title: x',
+    'publisher: x',
+    'craft: x',
   ])('is not the site’s own key in %j', (yaml) => expect(codes(yaml)).toEqual([]));
 
   it('never makes it throw', () => {
