@@ -9,5 +9,6 @@ export type {
   LinkTarget,
   SmartQuotes,
 } from './options.ts';
+export {remarkKramdown} from './remark-kramdown.ts';
 export {kramdownToHtml, type Rendered, renderKramdown} from './render.ts';
 export type {KramdownWarning} from './tree/document.ts';

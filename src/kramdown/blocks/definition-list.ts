@@ -1,6 +1,6 @@
 import {blankRunEnd, lineEnd} from '../text/lines.ts';
 import {type Element, makeBlock} from '../tree/element.ts';
-import {type BlockReader, type Blocks, finishBlock, lineAt, newBlock, openBlocks} from './blocks.ts';
+import {type Blocks, finishBlock, lineAt, newBlock, openBlocks} from './blocks.ts';
 import {isMark} from './boundary.ts';
 import {isDefinitionAt, listMarkerEnd} from './line-starts.ts';
 import {itemLine, type OpenItem, openItem, takeAttributes} from './list-item.ts';
@@ -12,7 +12,7 @@ interface Definition extends OpenItem {
 }
 
 /** `: definition` after a paragraph, whose lines become the terms. */
-export const readDefinitionList: BlockReader = (blocks) => {
+export function readDefinitionList(blocks: Blocks): boolean {
   if (!isDefinitionAt(blocks.text, blocks.pos) || !followsParagraph(blocks.tree.children)) return false;
   const {children} = blocks.tree;
   const before = children.pop()!;
@@ -27,7 +27,7 @@ export const readDefinitionList: BlockReader = (blocks) => {
   addList(blocks, list);
   if (blank) children.push(blank);
   return true;
-};
+}
 
 function followsParagraph(children: readonly Element[]): boolean {
   const last = children.at(-1);

@@ -2,7 +2,7 @@ import {countSpaces, lineEnd, outdent, skipBlanks} from '../text/lines.ts';
 import {trim} from '../text/trim.ts';
 import {defineLink, warn} from '../tree/document.ts';
 import {makeBlock} from '../tree/element.ts';
-import {addMark, type BlockReader, lineAt, openBlocks} from './blocks.ts';
+import {addMark, type Blocks, lineAt, openBlocks} from './blocks.ts';
 import {readBlocks} from './read-blocks.ts';
 import {indentedEnd} from './simple-blocks.ts';
 
@@ -11,7 +11,7 @@ const LINK_ID = / {0,3}\[([^\n\]]+)\]:[ \t]*/y;
 const TITLE = /[ \t]*(["'])([^\n]+)\1[ \t]*\n/y;
 
 /** `[^name]: text`, going on with indented lines. */
-export const readFootnoteDefinition: BlockReader = (blocks) => {
+export function readFootnoteDefinition(blocks: Blocks): boolean {
   const {text, pos, document} = blocks;
   FOOTNOTE.lastIndex = pos;
   const name = FOOTNOTE.exec(text)?.[1];
@@ -24,10 +24,10 @@ export const readFootnoteDefinition: BlockReader = (blocks) => {
   const mark = addMark(blocks, 'footnote', end);
   document.footnotes.set(name, {content, mark, used: false});
   return true;
-};
+}
 
 /** `*[text]: what it stands for` */
-export const readAbbreviation: BlockReader = (blocks) => {
+export function readAbbreviation(blocks: Blocks): boolean {
   const {text, pos, document} = blocks;
   const start = pos + countSpaces(text, pos, 3);
   const close = text.startsWith('*[', start) ? blocks.find(']:', start + 3) : -1;
@@ -39,7 +39,7 @@ export const readAbbreviation: BlockReader = (blocks) => {
   const mark = addMark(blocks, 'abbreviation', end);
   document.abbreviations.set(name, {title: trim(text.slice(close + 2, end)), mark});
   return true;
-};
+}
 
 interface Target {
   url: string;
@@ -48,7 +48,7 @@ interface Target {
 }
 
 /** `[id]: url "title"`, the title also on the next line. */
-export const readLinkDefinition: BlockReader = (blocks) => {
+export function readLinkDefinition(blocks: Blocks): boolean {
   const {text, pos, document} = blocks;
   LINK_ID.lastIndex = pos;
   const id = LINK_ID.exec(text)?.[1];
@@ -59,7 +59,7 @@ export const readLinkDefinition: BlockReader = (blocks) => {
   const mark = addMark(blocks, 'link', target.end);
   defineLink(document, id, {url: target.url, title: target.title, mark});
   return true;
-};
+}
 
 function readBracketedTarget(text: string, at: number): Target | undefined {
   if (text[at] !== '<') return undefined;

@@ -4,18 +4,18 @@ import {readAttributeList} from '../tree/attribute-syntax.ts';
 import {type AttributeList, emptyList} from '../tree/attributes.ts';
 import {warn} from '../tree/document.ts';
 import {makeBlock} from '../tree/element.ts';
-import {addMark, type BlockReader, type Blocks, lineAt} from './blocks.ts';
+import {addMark, type Blocks, lineAt} from './blocks.ts';
 import {attributeLineEnd, braceEnd, endOfBlankLine} from './boundary.ts';
 
 const LIST_NAME = /\{:([A-Za-z0-9_][\w-]*):/y;
 
 /** What starts with `{:` on its own line: a named list, an extension, or attributes of a block. */
-export const readBlockExtension: BlockReader = (blocks) => {
+export function readBlockExtension(blocks: Blocks): boolean {
   const {text, pos} = blocks;
   const start = pos + countSpaces(text, pos, 3);
   if (!text.startsWith('{:', start)) return false;
   return readNamedList(blocks, start) || readExtension(blocks, start) || readAttributes(blocks, start);
-};
+}
 
 /** `{:name: attributes}` */
 function readNamedList(blocks: Blocks, start: number): boolean {

@@ -2,7 +2,7 @@ import {isSpace} from '../text/chars.ts';
 import {countSpaces, lineEnd} from '../text/lines.ts';
 import {trim} from '../text/trim.ts';
 import {attributesOf} from '../tree/element.ts';
-import {type BlockReader, type Blocks, type FenceEnd, finishBlock, newBlock} from './blocks.ts';
+import {type Blocks, type FenceEnd, finishBlock, newBlock} from './blocks.ts';
 
 interface Fence {
   info: string;
@@ -10,7 +10,7 @@ interface Fence {
 }
 
 /** Code between fences: tildes, and in input GFM also backticks and up to three spaces before them. */
-export const readFencedCode: BlockReader = (blocks) => {
+export function readFencedCode(blocks: Blocks): boolean {
   const {text, pos} = blocks;
   const fence = findFence(blocks);
   if (!fence) return false;
@@ -22,7 +22,7 @@ export const readFencedCode: BlockReader = (blocks) => {
   }
   finishBlock(blocks, code, fence.close.end);
   return true;
-};
+}
 
 function findFence(blocks: Blocks): Fence | undefined {
   const {text, pos, document} = blocks;

@@ -1,7 +1,7 @@
 import {countSpaces, lineEnd, skipBlanks} from '../text/lines.ts';
 import {trimEnd} from '../text/trim.ts';
 import {attributesOf} from '../tree/element.ts';
-import {type BlockReader, type Blocks, finishBlock, newBlock} from './blocks.ts';
+import {type Blocks, finishBlock, newBlock} from './blocks.ts';
 import {isAfterBoundary} from './boundary.ts';
 import {countHashes, isGfmHeadingAt, underline} from './line-starts.ts';
 
@@ -11,7 +11,7 @@ const EXPLICIT_ID = /[\t ]\{#([:A-Z_a-z\u00C0-\uD7FF\uF900-\uFFFD][-.:\w\u00B7-\
  * `# Heading`; input GFM wants white space after the hashes, plain input a blank line before them. In plain input the
  * text may start on the next line.
  */
-export const readHashHeading: BlockReader = (blocks) => {
+export function readHashHeading(blocks: Blocks): boolean {
   const {text, pos} = blocks;
   const {input, gfmQuirks} = blocks.document.settings;
   const level = countHashes(text, pos);
@@ -25,10 +25,10 @@ export const readHashHeading: BlockReader = (blocks) => {
   if (shown === '') return false;
   addHeading(blocks, {level, text: shown, id: contents.id}, end);
   return true;
-};
+}
 
 /** A line underlined with `===` or `---`. */
-export const readUnderlinedHeading: BlockReader = (blocks) => {
+export function readUnderlinedHeading(blocks: Blocks): boolean {
   const {text, pos} = blocks;
   const line = underline(text, lineEnd(text, pos));
   if (!line || !isAfterBoundary(blocks)) return false;
@@ -37,7 +37,7 @@ export const readUnderlinedHeading: BlockReader = (blocks) => {
   if (contents.text === '') return false;
   addHeading(blocks, {level: line.level, ...contents}, line.end);
   return true;
-};
+}
 
 interface Contents {
   text: string;

@@ -4,12 +4,12 @@ import {commentEnd, scanEndTag, scanTag, type Tag} from '../tags/scan-tag.ts';
 import {countSpaces} from '../text/lines.ts';
 import {warn} from '../tree/document.ts';
 import {type Element, makeBlock} from '../tree/element.ts';
-import {type BlockReader, type Blocks, finishBlock, lineAt, newBlock} from './blocks.ts';
+import {type Blocks, finishBlock, lineAt, newBlock} from './blocks.ts';
 import {readRawHtml} from './raw-html.ts';
 import {readChildren} from './read-blocks.ts';
 
 /** An HTML element that is not a span element, or a comment, at the start of a line. */
-export const readHtml: BlockReader = (blocks) => {
+export function readHtml(blocks: Blocks): boolean {
   const {text, pos} = blocks;
   const start = pos + countSpaces(text, pos, 3);
   if (text[start] !== '<') return false;
@@ -20,7 +20,7 @@ export const readHtml: BlockReader = (blocks) => {
   const hasContent = !element.bare && !isVerbatim(element.value);
   finishBlock(blocks, element, hasContent ? trailingEnd(blocks, blocks.pos) : blocks.pos);
   return true;
-};
+}
 
 /** Elements whose content no parser looks at. */
 export const isVerbatim = (name: string): boolean => name === 'script' || name === 'style';

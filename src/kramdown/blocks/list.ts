@@ -1,6 +1,6 @@
 import {blankRunEnd, lineEnd} from '../text/lines.ts';
 import {type Element, makeBlock} from '../tree/element.ts';
-import {type BlockReader, type Blocks, finishBlock, lineAt, newBlock, openBlocks} from './blocks.ts';
+import {type Blocks, finishBlock, lineAt, newBlock, openBlocks} from './blocks.ts';
 import {isMark} from './boundary.ts';
 import {listMarkerEnd, listTypeAt, ruleEnd} from './line-starts.ts';
 import {itemLine, type OpenItem, openItem} from './list-item.ts';
@@ -9,7 +9,7 @@ import {readBlocks} from './read-blocks.ts';
 import {markTasks} from './task-list.ts';
 
 /** A bulleted or numbered list with all of its items. */
-export const readList: BlockReader = (blocks) => {
+export function readList(blocks: Blocks): boolean {
   const type = listTypeAt(blocks.text, blocks.pos);
   if (!type) return false;
   const list = newBlock(blocks, type, blocks.pos);
@@ -20,7 +20,7 @@ export const readList: BlockReader = (blocks) => {
   if (blank && !marked) blocks.tree.children.push(blank);
   if (blocks.document.settings.input === 'GFM') markTasks(list);
   return true;
-};
+}
 
 /** Collects the items' lines; `marked` when the list ends with the mark `^`. */
 function collectItems(

@@ -1,11 +1,11 @@
 import {skipSpace} from '../tags/scan-tag.ts';
 import {countSpaces} from '../text/lines.ts';
 import {trim} from '../text/trim.ts';
-import {type BlockReader, finishBlock, newBlock} from './blocks.ts';
+import {type Blocks, finishBlock, newBlock} from './blocks.ts';
 import {isAfterBoundary, isBoundary} from './boundary.ts';
 
 /** `$$ … $$` that stands alone; a backslash before it makes it inline. */
-export const readMath: BlockReader = (blocks) => {
+export function readMath(blocks: Blocks): boolean {
   const {text, pos} = blocks;
   const start = pos + countSpaces(text, pos, 3);
   const escaped = text[start] === '\\';
@@ -24,7 +24,7 @@ export const readMath: BlockReader = (blocks) => {
   math.value = trim(text.slice(open + 2, close));
   finishBlock(blocks, math, next);
   return true;
-};
+}
 
 /** End of the line, when only white space is left on it, else -1. */
 function restOfLine(text: string, at: number): number {

@@ -1,12 +1,12 @@
 import {countSpaces, lineEnd} from '../text/lines.ts';
 import {trimEnd, trimStart} from '../text/trim.ts';
 import {makeElement} from '../tree/element.ts';
-import {type BlockReader, type Blocks, finishBlock, lineAt, newBlock} from './blocks.ts';
+import {type Blocks, finishBlock, lineAt, newBlock} from './blocks.ts';
 import {endsLazyLines} from './boundary.ts';
 import {isDefinitionAt, isGfmFenceAt, isGfmHeadingAt, isQuoteAt, listTypeAt} from './line-starts.ts';
 
 /** What no other block is: lines up to a blank one, or up to a block that may follow without one. */
-export const readParagraph: BlockReader = (blocks) => {
+export function readParagraph(blocks: Blocks): boolean {
   const {text, pos} = blocks;
   let end = lineEnd(text, pos);
   if (text[pos + countSpaces(text, pos, 3)] === '\t') return readLooseLine(blocks, end);
@@ -17,7 +17,7 @@ export const readParagraph: BlockReader = (blocks) => {
   paragraph.source = trimStart(lines);
   finishBlock(blocks, paragraph, end);
   return true;
-};
+}
 
 /** A line that starts with spaces and a tab is no paragraph: its text stands alone. */
 function readLooseLine(blocks: Blocks, end: number): boolean {

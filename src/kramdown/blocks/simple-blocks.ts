@@ -1,10 +1,10 @@
 import {blankRunEnd, countSpaces, isIndented, lineEnd, outdent} from '../text/lines.ts';
-import {addMark, type BlockReader, type Blocks, finishBlock, newBlock, openBlocks} from './blocks.ts';
+import {addMark, type Blocks, finishBlock, newBlock, openBlocks} from './blocks.ts';
 import {attributeLineEnd, endsLazyLines, isMark, startsHtmlBlock} from './boundary.ts';
 import {ruleEnd} from './line-starts.ts';
 import {readBlocks} from './read-blocks.ts';
 
-export const readBlank: BlockReader = (blocks) => {
+export function readBlank(blocks: Blocks): boolean {
   const {text, pos, tree} = blocks;
   const end = blankRunEnd(text, pos);
   if (end === -1) return false;
@@ -18,23 +18,23 @@ export const readBlank: BlockReader = (blocks) => {
   blank.value = text.slice(pos, end);
   finishBlock(blocks, blank, end);
   return true;
-};
+}
 
 /** `^` alone on a line ends a block. */
-export const readMark: BlockReader = (blocks) => {
+export function readMark(blocks: Blocks): boolean {
   if (!isMark(blocks.text, blocks.pos)) return false;
   addMark(blocks, '', lineEnd(blocks.text, blocks.pos));
   return true;
-};
+}
 
-export const readRule: BlockReader = (blocks) => {
+export function readRule(blocks: Blocks): boolean {
   const end = ruleEnd(blocks.text, blocks.pos);
   if (end === -1) return false;
   finishBlock(blocks, newBlock(blocks, 'hr', blocks.pos), end);
   return true;
-};
+}
 
-export const readQuote: BlockReader = (blocks) => {
+export function readQuote(blocks: Blocks): boolean {
   const {text, pos} = blocks;
   let end = lineEnd(text, pos);
   while (!endsLazyLines(blocks, end)) end = lineEnd(text, end);
@@ -43,10 +43,10 @@ export const readQuote: BlockReader = (blocks) => {
   readBlocks(openBlocks(blocks, quote, {text: inner, line: quote.start}));
   finishBlock(blocks, quote, end);
   return true;
-};
+}
 
 /** Indented code, with lazy lines. */
-export const readIndentedCode: BlockReader = (blocks) => {
+export function readIndentedCode(blocks: Blocks): boolean {
   const {text, pos} = blocks;
   if (!isIndented(text, pos)) return false;
   const end = indentedEnd(blocks, pos);
@@ -55,7 +55,7 @@ export const readIndentedCode: BlockReader = (blocks) => {
   code.value = outdent(text.slice(pos, end).replace(/\n( {0,3}[^ \t\n\v\f\r])/g, ' $1'));
   finishBlock(blocks, code, end);
   return true;
-};
+}
 
 /** End of the indented lines at `at`, with the blank lines between them and the lazy lines after each. */
 export function indentedEnd(blocks: Blocks, at: number): number {

@@ -2,7 +2,7 @@ import {countSpaces, lineEnd} from '../text/lines.ts';
 import {trim} from '../text/trim.ts';
 import {warn} from '../tree/document.ts';
 import {type Alignment, type Element, makeBlock} from '../tree/element.ts';
-import {type BlockReader, type Blocks, finishBlock, lineAt, newBlock} from './blocks.ts';
+import {type Blocks, finishBlock, lineAt, newBlock} from './blocks.ts';
 import {isAfterBoundary, isBoundary} from './boundary.ts';
 import {hasPipe} from './line-starts.ts';
 import {splitCells} from './table-cells.ts';
@@ -16,7 +16,7 @@ const COLUMN_RULE = /[ \t]?(:?)-+(:?)[ \t]?/g;
  * Lines with a `|` each; rules of dashes part the head and the bodies, one of `=` the foot. Lines that make no table
  * after all have lost the attribute list before them, as in kramdown.
  */
-export const readTable: BlockReader = (blocks) => {
+export function readTable(blocks: Blocks): boolean {
   const {text, pos, document} = blocks;
   if (!hasPipe(blocks, pos + countSpaces(text, pos, 3)) || !isAfterBoundary(blocks)) return false;
   const table = newBlock(blocks, 'table', pos);
@@ -29,7 +29,7 @@ export const readTable: BlockReader = (blocks) => {
   }
   if (isTable) warn(document, table.start, 'A table without body is taken as text');
   return false;
-};
+}
 
 /** Rows not yet in a part of the table. */
 interface Open {
@@ -76,7 +76,9 @@ function closeRows(open: Open, rule: string): void {
   if (rows.length === 0) return;
   if (table.note === '' && !footed) {
     addPart(open, 'thead');
-    table.note = Array.from(rule.matchAll(COLUMN_RULE), ([, left, right]) => alignmentOf(left, right)).join(' ');
+    table.note = Array.from(rule.matchAll(COLUMN_RULE), ([, left, right]) => alignmentOf(left, right)).join(
+      ' ',
+    );
   } else if (!footed) addPart(open, 'tbody');
 }
 

@@ -85,7 +85,11 @@ function addHeading({document, outline, ids}: Numbering, header: Element): void 
   }
   const id = header.attributes?.get('id');
   const level = Math.min(6, Math.max(1, header.level + settings.headerOffset));
-  outline.headings.push({id, level, text: document.settings.input === 'GFM' ? header.note : plainText(header, true)});
+  outline.headings.push({
+    id,
+    level,
+    text: document.settings.input === 'GFM' ? header.note : plainText(header, true),
+  });
   const hidden = /\bno_toc\b/.test(header.attributes?.get('class') ?? '');
   if (id !== undefined && settings.tocLevels.includes(header.level) && !hidden) outline.listed.push(header);
 }

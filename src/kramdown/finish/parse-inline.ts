@@ -8,7 +8,6 @@ import {plainText} from './plain-text.ts';
 export function parseInline(document: Document, parent: Element): void {
   const {children, source} = parent;
   if (source !== null) {
-    parent.source = null;
     parseSpans(document, parent, {text: source, line: parent.start});
   } else if (children.length > 0) parent.children = parseChildren(document, children);
 }

@@ -1,8 +1,8 @@
 import {codeMarkup} from '../code/code-markup.ts';
-import {escapeAll} from './escape.ts';
-import {startTag} from './tags.ts';
 import type {Settings} from '../options.ts';
 import type {Element} from '../tree/element.ts';
+import {escapeAll} from './escape.ts';
+import {startTag} from './tags.ts';
 import type {Write} from './writer.ts';
 
 /** A block of code, in the highlighter's elements or in bare ones. */

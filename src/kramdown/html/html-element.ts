@@ -2,21 +2,22 @@ import {VOID_ELEMENTS} from '../tags/element-names.ts';
 import type {Element} from '../tree/element.ts';
 import {startTag} from './tags.ts';
 import {writeChildren} from './write.ts';
-import type {Write, Writer} from './writer.ts';
+import type {Writer} from './writer.ts';
 
 /** An HTML element of the text. Inside HTML that is not parsed, nothing is added around it. */
-export const writeHtmlElement: Write = (writer, element, outer) => {
+export function writeHtmlElement(writer: Writer, element: Element, outer: number): string {
   const indent = element.block ? outer + 2 * element.level : outer;
   const inner = writeChildren(writer, element, indent);
   if (!element.block) return writeSpan(element, inner);
   const space = ' '.repeat(indent);
   if (isInRaw(writer)) return writeBlock(element, inner, space);
   return `${space}${writeBlock(element, inner, space)}\n`;
-};
+}
 
 /** A comment that is not inside a line has one of its own. */
-export const writeMarkup: Write = (writer, {value, block}, indent) =>
-  block && !isInRaw(writer) ? `${' '.repeat(indent)}${value}\n` : value;
+export function writeMarkup(writer: Writer, {value, block}: Element, indent: number): string {
+  return block && !isInRaw(writer) ? `${' '.repeat(indent)}${value}\n` : value;
+}
 
 const isInRaw = ({parent}: Writer) => parent.kind === 'html' && parent.note === 'raw';
 

@@ -2,13 +2,13 @@ import type {Alignment, Element} from '../tree/element.ts';
 import {entityText} from './characters.ts';
 import {startTag} from './tags.ts';
 import {writeChildren} from './write.ts';
-import type {Write, Writer} from './writer.ts';
+import type {Writer} from './writer.ts';
 
 /** A table with its parts, rows and cells; alignment is a style of each cell. */
-export const writeTable: Write = (writer, table, indent) => {
+export function writeTable(writer: Writer, table: Element, indent: number): string {
   const place = {columns: columnsOf(table), indent: indent + 2};
   return wrap(table, indent, () => table.children.map((part) => writePart(writer, part, place)).join(''));
-};
+}
 
 /** How each column is aligned. */
 export const columnsOf = (table: Element): Alignment[] => table.note.split(' ') as Alignment[];

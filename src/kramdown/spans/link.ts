@@ -61,7 +61,8 @@ const NO_LINK: Known = {element: null, end: 0};
 /** The context inside a link that starts here. */
 const innerContext = (context: number) => (context & ~IN_EM) | LINK;
 
-const knownClose = ({tables, context}: Spans, open: number) => tables?.brackets.get(innerContext(context))?.get(open);
+const knownClose = ({tables, context}: Spans, open: number) =>
+  tables?.brackets.get(innerContext(context))?.get(open);
 
 function rememberClose(spans: Spans, open: number, close: number): void {
   const {brackets} = tablesOf(spans);
@@ -75,7 +76,10 @@ function rememberClose(spans: Spans, open: number, close: number): void {
 function parseText(spans: Spans, element: Element, open: number): number {
   const plain = plainTextEnd(spans.text, open + 1);
   if (plain !== -1) {
-    addText(element, spans.text.slice(open + 1, plain), {start: spans.base + open + 1, end: spans.base + plain});
+    addText(element, spans.text.slice(open + 1, plain), {
+      start: spans.base + open + 1,
+      end: spans.base + plain,
+    });
     return plain;
   }
   const {context, opened} = spans;

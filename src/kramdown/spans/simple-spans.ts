@@ -109,7 +109,13 @@ export const readEntity: SpanReader = (spans, parent) => {
       ? codeOfNumber(decimal ? Number(decimal) : Number.parseInt(hex!, 16))
       : codeOfName(name);
   const end = ENTITY.lastIndex;
-  if (spans.direct && code !== undefined && code > 127 && code <= 0xffff && (code < 0xd800 || code > 0xdfff)) {
+  if (
+    spans.direct &&
+    code !== undefined &&
+    code > 127 &&
+    code <= 0xffff &&
+    (code < 0xd800 || code > 0xdfff)
+  ) {
     addSymbol(spans, String.fromCharCode(code), end);
     return true;
   }

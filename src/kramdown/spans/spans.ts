@@ -64,7 +64,11 @@ export interface Tables {
   closers: Map<string, readonly number[]>;
 }
 
-export function openSpans(document: Document, text: string, at: {line: number; base: number; depth: number}): Spans {
+export function openSpans(
+  document: Document,
+  text: string,
+  at: {line: number; base: number; depth: number},
+): Spans {
   return {
     document,
     text,
@@ -102,12 +106,22 @@ export function restart(spans: Spans, at: number): void {
 }
 
 export function tablesOf(spans: Spans): Tables {
-  spans.tables ??= {known: new Map(), hopeless: new Map(), brackets: new Map(), parens: null, closers: new Map()};
+  spans.tables ??= {
+    known: new Map(),
+    hopeless: new Map(),
+    brackets: new Map(),
+    parens: null,
+    closers: new Map(),
+  };
   return spans.tables;
 }
 
 /** The next place, from `from` on, of those that `list` gives for this text; -1 when there is none. */
-export function nextCloser(spans: Spans, from: number, {name, list}: {name: string; list: () => number[]}): number {
+export function nextCloser(
+  spans: Spans,
+  from: number,
+  {name, list}: {name: string; list: () => number[]},
+): number {
   const {closers} = tablesOf(spans);
   let positions = closers.get(name);
   if (!positions) closers.set(name, (positions = list()));

@@ -69,7 +69,7 @@ export interface Element {
    * formats. Heading, term: text for the id. Table: alignment of its columns. Eob: why it is there.
    */
   note: string;
-  /** Inline text of a block that is not yet parsed. */
+  /** Blocks with inline children: the text that these are made from. */
   source: string | null;
 }
 
@@ -144,4 +144,14 @@ export function holdsBlocks({kind, children}: Element): boolean {
   return children.length > 0 && BLOCK_HOLDERS.has(kind);
 }
 
-const BLOCK_HOLDERS = new Set<Kind>(['blockquote', 'ul', 'ol', 'li', 'dl', 'dd', 'html', 'footnoteDefinition', 'root']);
+const BLOCK_HOLDERS = new Set<Kind>([
+  'blockquote',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dd',
+  'html',
+  'footnoteDefinition',
+  'root',
+]);

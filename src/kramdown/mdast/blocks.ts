@@ -1,0 +1,141 @@
+import {footnoteSection} from '../finish/footnote-section.ts';
+import {tableOfContents} from '../finish/table-of-contents.ts';
+import {startTag} from '../html/tags.ts';
+import {VOID_ELEMENTS} from '../tags/element-names.ts';
+import type {Element} from '../tree/element.ts';
+import type {Builder} from './builder.ts';
+import {codeBlockNode} from './code.ts';
+import {joinHtml} from './join-html.ts';
+import {elementNode, htmlNode, type Node, textNode} from './node.ts';
+import {propertiesOf} from './properties.ts';
+import {mathNode, rawNodes, spanChildren, spanNodes} from './spans.ts';
+import {tableNode} from './table.ts';
+
+/** The nodes of all children of a block. */
+export function childNodes(builder: Builder, parent: Element): Node[] {
+  return parent.children.flatMap((child) => blockNodes(builder, child));
+}
+
+/** The nodes that a block becomes: mostly one, with its position in the text. */
+export function blockNodes(builder: Builder, element: Element): Node[] {
+  const make = BLOCKS[element.kind];
+  if (!make) return spanNodes(builder, element);
+  const made = make(builder, element);
+  const nodes = Array.isArray(made) ? made : [made];
+  for (const node of nodes) node.position ??= builder.positions.block(element);
+  return nodes;
+}
+
+type Make = (builder: Builder, element: Element) => Node | Node[];
+
+const withProperties = (node: Node, {attributes}: Element): Node =>
+  attributes && attributes.size > 0
+    ? {...node, data: {...node.data, hProperties: propertiesOf(attributes)}}
+    : node;
+
+const makeParagraph: Make = (builder, element) => {
+  const children = spanChildren(builder, element);
+  const [image] = element.children;
+  if (element.bare) return children;
+  if (element.children.length === 1 && image?.kind === 'img' && image.list?.refs.includes('standalone'))
+    return makeFigure(element, image);
+  return withProperties({type: 'paragraph', children}, element);
+};
+
+function makeFigure(paragraph: Element, image: Element): Node {
+  const outer = propertiesOf(paragraph.attributes);
+  const inner = propertiesOf(image.attributes);
+  for (const name of ['className', 'id']) {
+    if (inner[name] === undefined || outer[name] !== undefined) continue;
+    outer[name] = inner[name];
+    delete inner[name];
+  }
+  const caption = elementNode('figcaption', 'figcaption', {}, [textNode(String(inner.alt ?? ''))]);
+  const picture: Node = {type: 'image', url: String(inner.src ?? ''), data: {hProperties: inner}};
+  return elementNode('figure', 'figure', outer, [picture, caption]);
+}
+
+const makeHeading: Make = (builder, element) => {
+  const depth = Math.min(6, Math.max(1, element.level + builder.settings.headerOffset));
+  return withProperties({type: 'heading', depth, children: spanChildren(builder, element)}, element);
+};
+
+const makeQuote: Make = (builder, element) =>
+  withProperties({type: 'blockquote', children: joinHtml(childNodes(builder, element))}, element);
+
+/** A list; where only some of its items are loose, the tight ones have a type of their own. */
+const makeList: Make = (builder, element) => {
+  if (element.note === 'toc') {
+    const toc = tableOfContents(builder.document, element);
+    return toc ? blockNodes(builder, toc) : [];
+  }
+  if (element.note === 'footnotes') {
+    const section = footnoteSection(builder.document);
+    return section ? blockNodes(builder, section) : [];
+  }
+  const spread = element.children.some(isLoose);
+  const children = element.children.map((item) => itemNode(builder, item, spread));
+  return withProperties({type: 'list', ordered: element.kind === 'ol', spread, children}, element);
+};
+
+const isLoose = ({children}: Element) => children.some((child) => child.kind === 'p' && !child.bare);
+
+function itemNode(builder: Builder, item: Element, spread: boolean): Node {
+  const position = builder.positions.block(item);
+  const fits = spread ? !item.children.some((child) => child.bare && child.kind === 'p') : true;
+  if (!fits || (!spread && hasBareText(item))) return {...tightItem(builder, item), position};
+  const children = item.children.flatMap((child) => itemChild(builder, child));
+  return {...withProperties({type: 'listItem', spread, children: joinHtml(children)}, item), position};
+}
+
+/** Text that is no paragraph, right inside the item. */
+const hasBareText = ({children}: Element) => children.some((child) => !child.block);
+
+/** In a tight list, paragraphs are there as such; their tags are not shown. */
+function itemChild(builder: Builder, child: Element): Node[] {
+  return child.bare && child.kind === 'p'
+    ? blockNodes(builder, {...child, bare: false})
+    : blockNodes(builder, child);
+}
+
+const tightItem = (builder: Builder, item: Element): Node =>
+  elementNode('tightListItem', 'li', propertiesOf(item.attributes), joinHtml(childNodes(builder, item)));
+
+const makeDescription =
+  (type: string, name: string): Make =>
+  (builder, element) =>
+    elementNode(type, name, propertiesOf(element.attributes), joinHtml(childNodes(builder, element)));
+
+const makeTerm: Make = (builder, element) =>
+  elementNode('descriptionTerm', 'dt', propertiesOf(element.attributes), spanChildren(builder, element));
+
+/** An HTML element as its tags, with what they hold between them. */
+const makeHtml: Make = (builder, element) => {
+  const {value, attributes, note, bare, source} = element;
+  if (bare && (note === 'raw' || VOID_ELEMENTS.has(value)))
+    return htmlNode(startTag(value, attributes, true));
+  const inner = source === null ? childNodes(builder, element) : spanChildren(builder, element);
+  return joinHtml([htmlNode(startTag(value, attributes)), ...inner, htmlNode(`</${value}>`)]);
+};
+
+const BLOCKS: Partial<Record<Element['kind'], Make>> = {
+  blank: () => [],
+  eob: () => [],
+  p: makeParagraph,
+  header: makeHeading,
+  hr: (_builder, element) => withProperties({type: 'thematicBreak'}, element),
+  blockquote: makeQuote,
+  ul: makeList,
+  ol: makeList,
+  dl: makeDescription('descriptionList', 'dl'),
+  dt: makeTerm,
+  dd: makeDescription('descriptionDetails', 'dd'),
+  codeblock: codeBlockNode,
+  table: tableNode,
+  html: (builder, element) => (element.block ? makeHtml(builder, element) : spanNodes(builder, element)),
+  markup: (_builder, {value}) => htmlNode(value),
+  htmlComment: (_builder, {value}) => htmlNode(value),
+  comment: (_builder, {value}) => htmlNode(`<!-- ${value} -->`),
+  raw: (_builder, element) => rawNodes(element),
+  math: mathNode,
+};

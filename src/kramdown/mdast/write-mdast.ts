@@ -1,0 +1,24 @@
+import type {Root} from 'mdast';
+import {footnoteSection} from '../finish/footnote-section.ts';
+import type {Parsed} from '../parse.ts';
+import {blockNodes, childNodes} from './blocks.ts';
+import type {Builder} from './builder.ts';
+import {joinHtml} from './join-html.ts';
+import type {Node} from './node.ts';
+import {makePositions} from './positions.ts';
+
+/** The document as a Markdown syntax tree, positions being those in `text`. */
+export function writeMdast(document: Parsed, text: string): Root {
+  const {root, settings, outline} = document;
+  const builder: Builder = {document, settings, positions: makePositions(text), block: root};
+  const children = childNodes(builder, root);
+  const section = outline.footnotesPlaced ? null : footnoteSection(document);
+  if (section) children.push(...blockNodes(builder, section));
+  const tree: Node = {type: 'root', children: joinHtml(children), position: wholeText(builder, text)};
+  return tree as unknown as Root;
+}
+
+function wholeText({positions, block}: Builder, text: string): Node['position'] & {} {
+  const {start, end} = positions.block({...block, start: 1, end: text.length + 1});
+  return {start, end: {...end}};
+}
