@@ -5,6 +5,7 @@ import {builtinFilters} from './filters/index.ts';
 import {keepSafe} from './filters/keep-safe.ts';
 import type {Budget, LiquidOptions} from './options.ts';
 import type {TagReader} from './read/tag-call.ts';
+import type {TraceSources} from './reads/tracer.ts';
 import type {Context, Engine} from './run/context.ts';
 import {suggest} from './suggest.ts';
 import {readCustom} from './tags/custom.ts';
@@ -13,7 +14,9 @@ import {builtinTags} from './tags/index.ts';
 const BUDGET: Budget = {loops: 5_000_000, output: 50_000_000, includeDepth: 100};
 
 export type LiquidEngine = Engine & {
+  include(name: string, from: {path: string; relative: boolean}): Compiled | undefined;
   compile(text: string, at: {path: string; firstLine?: number; forgiving?: boolean}): Compiled;
+  declaredReads: TraceSources['declaredReads'];
 };
 
 /** What all templates of a site share: tags, filters, compiled includes and expressions. */
@@ -25,6 +28,11 @@ export function createEngine(options: LiquidOptions): LiquidEngine {
     compile({path, text, firstLine, forgiving}, compileOptions);
   return {
     options,
+    declaredReads: (kind, name) => {
+      if (kind === 'tag') return options.tags?.[name]?.reads;
+      const own = options.filters?.[name];
+      return own && (own.reads ?? []);
+    },
     budget: {...BUDGET, ...options.budget},
     compile: compileAt,
     include: (name, from) => {

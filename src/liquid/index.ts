@@ -1,6 +1,8 @@
 import {BudgetError, type LiquidDiagnostic, LiquidError} from './diagnostic.ts';
 import {createEngine, type LiquidEngine} from './engine.ts';
 import type {LiquidOptions} from './options.ts';
+import type {IncludeRead, Reads} from './reads/reads.ts';
+import {traceTemplate} from './reads/trace-template.ts';
 import {Context} from './run/context.ts';
 import type {Program} from './run/program.ts';
 
@@ -17,6 +19,8 @@ export type {
   TagContext,
   TagDefinition,
 } from './options.ts';
+export type {IncludeRead, Reads} from './reads/reads.ts';
+export {valuesAt} from './reads/values-at.ts';
 export {RubyDate, rubyDate} from './values/date.ts';
 export {type DropTraits, drop} from './values/drop.ts';
 export {float as rubyFloat} from './values/float.ts';
@@ -31,6 +35,10 @@ export interface Template {
   readonly diagnostics: readonly LiquidDiagnostic[];
   /** The generated JavaScript, for reading. */
   readonly source: string;
+  /** What it can read of its variables, its includes' reads among it. */
+  readonly reads: Reads;
+  /** Its includes and theirs. */
+  readonly includes: readonly IncludeRead[];
   /** Renders with these variables, which are read and never changed. */
   render(scope: Record<string, unknown>): Rendered;
 }
@@ -52,7 +60,17 @@ export function createLiquid(options: LiquidOptions = {}): Liquid {
     compile: (text, at) => {
       const program = engine.compile(text, at);
       const {diagnostics, source} = program;
-      return {diagnostics, source, render: (scope) => render(program, engine, scope)};
+      return {
+        diagnostics,
+        source,
+        get reads() {
+          return traceTemplate(program, engine).reads;
+        },
+        get includes() {
+          return traceTemplate(program, engine).includes;
+        },
+        render: (scope) => render(program, engine, scope),
+      };
     },
   };
 }

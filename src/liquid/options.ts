@@ -12,7 +12,10 @@ export interface FilterContext {
 }
 
 /** A filter: the value it is applied to, then its arguments; named ones come last as one object. */
-export type FilterFunction = (this: FilterContext, input: unknown, ...args: unknown[]) => unknown;
+export type FilterFunction = ((this: FilterContext, input: unknown, ...args: unknown[]) => unknown) & {
+  /** The variables that it looks up by `this.get`, as paths; none where nothing is said. */
+  readonly reads?: readonly string[];
+};
 
 /** What a user's tag is handed. */
 export interface TagContext {
@@ -31,6 +34,8 @@ export interface TagContext {
 export interface TagDefinition {
   /** Has a body up to `end…`: of Liquid, or `raw` for text taken as it is. */
   readonly block?: boolean | 'raw';
+  /** The variables that it looks up, as paths; where nothing is said, it may read all. */
+  readonly reads?: readonly string[];
   render(tag: TagContext): string | SafeString | null | undefined;
 }
 
