@@ -19,7 +19,7 @@ const pictures = [
   {name: 'events', path: '/events/', viewport: wide},
   {name: 'phone', path: '/', viewport: phone},
   {name: 'phone-post', path: '/2026/11/10/soiree-du-8-decembre/', viewport: phone, colorScheme: 'dark'},
-  {name: 'blocks', path: post, viewport: {width: 1280, height: 1000}, before: nameBlocks},
+  {name: 'blocks', path: post, viewport: {width: 1280, height: 820}, before: nameBlocks},
 ];
 
 const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
@@ -66,26 +66,25 @@ function answer(route) {
   });
 }
 
-/** Draws a frame with its include's name around each block of a post. */
+/** Draws a frame around each block of a post, with the name of its include. */
 function nameBlocks(page) {
   return page.evaluate(() => {
-    const blocks = {
-      'site-header': '.site-header',
-      menu: '.menu',
-      'theme-switch': '.theme-switch',
-      breadcrumbs: '.breadcrumbs',
-      'post-meta': '.margin .meta',
-      toc: '.toc',
-      series: '.series',
-      text: '.prose',
-    };
-    for (const [name, selector] of Object.entries(blocks)) {
+    const blocks = [
+      ['site-header', '.site-header', 'left:0;bottom:0'],
+      ['menu', '.menu', 'left:0;top:100%'],
+      ['theme-switch', '.theme-switch', 'right:0;top:100%'],
+      ['breadcrumbs', '.breadcrumbs', 'right:0;top:0'],
+      ['post-meta', '.margin .meta', 'right:0;bottom:0'],
+      ['toc', '.toc', 'right:0;bottom:0'],
+      ['series', '.series', 'right:0;top:0'],
+      ['text', '.prose', 'left:0;bottom:100%'],
+    ];
+    for (const [name, selector, place] of blocks) {
       const {left, top, width, height} = document.querySelector(selector).getBoundingClientRect();
       const label = Object.assign(document.createElement('b'), {textContent: `${name}.html`});
-      label.style.cssText =
-        'position:absolute;right:0;top:0;font:600 12px monospace;background:#a0002a;color:#fff;padding:1px 5px';
+      label.style.cssText = `position:absolute;${place};font:600 12px monospace;background:#a0002a;color:#fff;padding:1px 5px;white-space:nowrap`;
       const frame = document.createElement('div');
-      frame.style.cssText = `position:absolute;left:${left - 5}px;top:${top + scrollY - 4}px;width:${width + 10}px;height:${height + 8}px;border:2px solid #a0002a;pointer-events:none`;
+      frame.style.cssText = `position:absolute;left:${left - 5}px;top:${top - 2}px;width:${width + 10}px;height:${height + 4}px;border:2px solid #a0002a;pointer-events:none`;
       frame.append(label);
       document.body.append(frame);
     }
