@@ -1,4 +1,5 @@
 import type {Document, Moment, Site} from '../../index.ts';
+import {EVENT_LIST} from './site/paths.ts';
 import {eventOf} from './site/relate-events.ts';
 
 /** When a site is next out of date, and why. */
@@ -18,7 +19,7 @@ export function nextRebuild(site: Site, now: Moment): Rebuild | undefined {
 }
 
 function eventsOver(site: Site): Rebuild[] {
-  const documents = (site.lists.get('events') ?? []).map((id) => site.documents.get(id)!);
+  const documents = (site.lists.get(EVENT_LIST) ?? []).map((id) => site.documents.get(id)!);
   return documents.map((document) => {
     const {end, title} = eventOf(document);
     return {at: end, reason: 'event-over', documentId: document.id, title};

@@ -1,5 +1,6 @@
 import type {Moment} from '../../../index.ts';
-import {isoDay, momentOfWall} from '../time/wall.ts';
+import {offsetAt} from '../time/offset-at.ts';
+import {isoDay, isoMoment, momentOfWall} from '../time/wall.ts';
 
 const DAY = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/;
 const TIME = /^(?<hour>\d{1,2}):(?<minute>\d{2})(?::\d{2}(?:\.\d+)?)?$/;
@@ -35,7 +36,12 @@ export function readTimeOn(value: unknown, on: Moment, zone: string): Reading {
   const minutes = minutesOfDay(text);
   const written = typeof value === 'number' ? value.toFixed(2) : text;
   if (minutes === undefined) return wrongTime(written);
-  return readMoment(`${isoDay(on)} ${text}`, zone);
+  return readMoment(`${isoDay(on)} ${text}${writtenOffset(on, zone)}`, zone);
+}
+
+/** A time beside one with an offset of its own has the same offset. */
+function writtenOffset(moment: Moment, zone: string): string {
+  return moment.offset === offsetAt(moment.epoch, zone) ? '' : isoMoment(moment).slice(19);
 }
 
 /** Whether it was meant as a time of day, right or wrong. */

@@ -2,7 +2,6 @@ import type {Moment} from '../../../index.ts';
 import type {EventTimes} from '../event.ts';
 import {offsetAt} from '../time/offset-at.ts';
 import {isoDay, momentOfWall, wallOf} from '../time/wall.ts';
-
 import {type Block, refuse, warn} from './block.ts';
 import {readDuration} from './read-duration.ts';
 import {looksLikeTime, type Reading, readMoment, readTimeOn} from './read-moment.ts';
@@ -111,6 +110,7 @@ function later(start: Moment, minutes: number, zone: string): Moment {
 }
 
 function nextDay(moment: Moment, zone: string): Moment {
+  if (moment.offset !== offsetAt(moment.epoch, zone)) return {...moment, epoch: moment.epoch + DAY};
   const {epoch, offset} = momentOfWall(wallOf(moment) + DAY, zone);
   return {epoch, offset, dayOnly: false};
 }

@@ -1,6 +1,7 @@
 import type {View} from '../../../index.ts';
 import type {Announced} from '../announced.ts';
 import {imageOf} from './group-of.ts';
+import {EVENT_LIST} from './paths.ts';
 import {plainText} from './plain-text.ts';
 import {eventOf} from './relate-events.ts';
 
@@ -20,5 +21,5 @@ export function announcedOf(id: string, view: View): Announced {
 
 /** All events, soonest first. */
 export function allAnnounced(view: View): readonly Announced[] {
-  return (view.site.lists.get('events') ?? []).map((id) => announcedOf(id, view));
+  return (view.site.lists.get(EVENT_LIST) ?? []).map((id) => announcedOf(id, view));
 }

@@ -9,7 +9,9 @@ export function findEvents(site: Site, {config, report}: Context): readonly Even
   const search = {site, venues: findVenues(site), report};
   const events = [...site.documents.values()].flatMap((document) => {
     const {value} = readEvent(document, config.timezone);
-    return value ? [withVenue({...value, title: plainTitle(value.title, config)}, search)] : [];
+    return value && site.urls.has(document.id)
+      ? [withVenue({...value, title: plainTitle(value.title, config)}, search)]
+      : [];
   });
   events.sort((a, b) => a.start.epoch - b.start.epoch || (a.id < b.id ? -1 : 1));
   for (const diagnostic of checkIds(events, site)) report(diagnostic);

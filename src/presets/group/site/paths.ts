@@ -12,3 +12,6 @@ export const PATHS = {
 export function icsPath({id}: {readonly id: string}): string {
   return `/events/${id}.ics`;
 }
+
+/** Name of the list of posts that announce an event, soonest first; a Jekyll site may have a collection `events`. */
+export const EVENT_LIST = 'group-events';

@@ -1,11 +1,11 @@
 import {type Context, outputOf, type Page, type Site} from '../../../index.ts';
 import {wordsOf} from '../words/words.ts';
-import {icsPath, PATHS} from './paths.ts';
+import {EVENT_LIST, icsPath, PATHS} from './paths.ts';
 import {eventOf} from './relate-events.ts';
 
 /** The pages of a site's events; a page of the site's own at the same address wins. */
 export function planEvents(site: Site, {config}: Context): readonly Page[] {
-  const ids = site.lists.get('events') ?? [];
+  const ids = site.lists.get(EVENT_LIST) ?? [];
   if (ids.length === 0) return [];
   const words = wordsOf(config.language);
   const taken = new Set(site.urls.values());

@@ -16,9 +16,9 @@ export function findRecap(
 ): Recap | undefined {
   const {recap} = event;
   if (recap === undefined) return undefined;
-  const found = [...site.documents.values()].find(
-    ({id, name}) => name === recap || site.urls.get(id) === recap || endsWith(id, recap),
-  );
+  const found = [...site.documents.values()]
+    .filter(({id}) => site.urls.has(id))
+    .find(({id, name}) => name === recap || site.urls.get(id) === recap || endsWith(id, recap));
   if (found) return {url: site.urls.get(found.id)!, title: found.title};
   if (isExternal(recap) || recap.startsWith('/')) return {url: recap};
   report(unknownRecap(event, recap, site));

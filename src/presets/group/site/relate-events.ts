@@ -5,12 +5,12 @@ import {jsonLd} from '../json-ld.ts';
 import {findEvents} from './find-events.ts';
 import {addressOfPath, groupOf, imageOf} from './group-of.ts';
 import {type ItemFacts, itemOf} from './item.ts';
-import {PATHS} from './paths.ts';
+import {EVENT_LIST, PATHS} from './paths.ts';
 import {findRecap} from './recap.ts';
 import {type ListedEvent, siteEvents} from './site-events.ts';
 
 /**
- * Adds the list `events` (soonest first), `site.events`, and to each post's `event` what its page shows.
+ * Adds the list `group-events` (soonest first), `site.events`, and to each post's `event` what its page shows.
  * A site without events stays as it is.
  */
 export function relateEvents(site: Site, context: Context): Site {
@@ -18,16 +18,10 @@ export function relateEvents(site: Site, context: Context): Site {
   if (related.length === 0) return site;
   const documents = new Map(site.documents);
   for (const {document} of related) documents.set(document.id, document);
-  const lists = new Map(site.lists).set(
-    'events',
-    related.map(({document}) => document.id),
-  );
-  const events = siteEvents(
-    related.map(({listed}) => listed),
-    site,
-    context,
-  );
-  return {...site, documents, lists, extras: {...site.extras, events}};
+  const ids = related.map(({document}) => document.id);
+  const listed = related.map((one) => one.listed);
+  const lists = new Map(site.lists).set(EVENT_LIST, ids);
+  return {...site, documents, lists, extras: {...site.extras, events: siteEvents(listed, site, context)}};
 }
 
 /** The checked event of a post, as `relateEvents` left it there. */
@@ -72,6 +66,6 @@ function withEvent(document: Document, announced: Announced, facts: ItemFacts): 
     script: PATHS.script,
     checked: event,
   };
-  const digest = `${document.digest} ${JSON.stringify([event.venue, facts.recap])}`;
+  const digest = `${document.digest} ${JSON.stringify([event.venue, facts.recap, shown.is_past])}`;
   return {...document, data: {...document.data, event: shown}, digest};
 }

@@ -41,15 +41,6 @@ describe('a Jekyll site', () => {
     expect(calendar).toContain('DTSTART;TZID=Europe/Paris:20261208T190000');
     expect(calendar).toContain('URL:https://group.example/blog/2026/11/10/tests.html');
   });
-
-  it('shows the next event and all events where its layouts ask for them', async () => {
-    const {files} = await buildJekyll();
-    const home = files['index.html']!;
-    expect(home).toContain('href="/blog/2026/11/10/tests.html"');
-    expect(home).toContain('Tests &amp; &lt;i&gt;co&lt;/i&gt; – 8 décembre');
-    expect(files['events/index.html']).toContain('<h1 id="events-title">Rendez-vous</h1>');
-    expect(files['events/index.html']).toContain('webcal://group.example/blog/calendar.ics');
-  });
 });
 
 async function buildJekyll() {
