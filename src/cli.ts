@@ -3,9 +3,7 @@ import {readFileSync} from 'node:fs';
 import * as nodeModule from 'node:module';
 import {join} from 'node:path';
 import {Command, CommanderError} from 'commander';
-import {addBuildOptions, type BuildOptions} from './commands/build-options.ts';
-import type {ServeOptions} from './commands/serve.ts';
-import {addServerOptions, addWatchOptions, type ServerOptions} from './commands/server-options.ts';
+import {registerCommands} from './commands/register.ts';
 import {packageRoot} from './package-root.ts';
 
 // From Node 22 on: compiled code is kept, which halves the time to start.
@@ -17,26 +15,7 @@ const program = new Command('ssg')
   .showHelpAfterError('Run ssg --help for all commands.')
   .exitOverride();
 
-addBuildOptions(program.command('build').description('build the site')).action(
-  async (folder: string, options: BuildOptions) => {
-    const {buildCommand} = await import('./commands/build.ts');
-    process.exitCode = await buildCommand(folder, options);
-  },
-);
-
-addWatchOptions(addServerOptions(addBuildOptions(program.command('serve').alias('dev'))))
-  .description('build the site, show it in a browser, and follow every change')
-  .action(async (folder: string, options: ServeOptions) => {
-    const {serveCommand} = await import('./commands/serve.ts');
-    process.exitCode = await serveCommand(folder, options);
-  });
-
-addServerOptions(addBuildOptions(program.command('preview')))
-  .description('serve the built site as a static host would')
-  .action(async (folder: string, options: BuildOptions & ServerOptions) => {
-    const {previewCommand} = await import('./commands/preview.ts');
-    process.exitCode = await previewCommand(folder, options);
-  });
+registerCommands(program);
 
 process.once('SIGINT', () => process.exit(130));
 

@@ -123,3 +123,28 @@ test('the version is that of the package', () => {
   );
   expect(run('.', '--version').stdout).toBe(`${version}\n`);
 });
+
+describe('ssg theme eject', () => {
+  test('copies a layout into the site, once', () => {
+    const root = writeFiles({'ssg.config.yml': 'title: T\ntimezone: UTC\n'});
+    expect(run(root, 'theme', 'eject', 'post')).toMatchObject({status: 0, stdout: 'layouts/post.html\n'});
+    expect(readFileSync(join(root, 'layouts/post.html'), 'utf8')).toContain('{{ page.title }}');
+    expect(run(root, 'theme', 'eject', 'post')).toMatchObject({status: 1});
+  });
+
+  test('asks which file was meant', () => {
+    const {status, stderr} = run(writeFiles({'ssg.config.yml': 'title: T\n'}), 'theme', 'eject', 'pots');
+    expect([status, stderr]).toEqual([1, expect.stringContaining('Did you mean post?')]);
+  });
+});
+
+test('ssg clean removes what builds made and nothing else', () => {
+  const root = writeFiles(site);
+  run(root, 'build');
+  writeFileSync(join(root, 'public/mine.txt'), 'mine');
+  expect(run(root, 'clean').status).toBe(0);
+  expect([existsSync(join(root, 'public/index.html')), existsSync(join(root, 'public/mine.txt'))]).toEqual([
+    false,
+    true,
+  ]);
+});

@@ -1,0 +1,21 @@
+import {rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {printDiagnostics} from '../report/print.ts';
+import {writeSite} from '../write/write-site.ts';
+import type {BuildOptions} from './build-options.ts';
+import {loadSite} from './load-site.ts';
+
+/** `ssg clean`: removes the files that builds wrote, and the cache; what is not ours stays. */
+export async function cleanCommand(folder: string, options: BuildOptions): Promise<number> {
+  const {value: site, diagnostics} = await loadSite(folder, options);
+  if (!site) {
+    printDiagnostics(diagnostics, {root: folder, verbose: false});
+    return 2;
+  }
+  const {root, config} = site;
+  const {value, diagnostics: problems} = writeSite({root, folders: config.folders, files: []});
+  printDiagnostics(problems, {root, verbose: false});
+  rmSync(join(root, config.folders.cache), {recursive: true, force: true});
+  process.stdout.write(`removed ${value.removed.length} files from ${config.folders.output}/\n`);
+  return problems.some(({severity}) => severity === 'error') ? 1 : 0;
+}

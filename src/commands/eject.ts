@@ -1,0 +1,44 @@
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import type {Source} from '../model.ts';
+import {read} from '../read/read.ts';
+import {didYouMean} from '../report/did-you-mean.ts';
+import {printDiagnostics} from '../report/print.ts';
+import {loadSite} from './load-site.ts';
+
+/** `ssg theme eject NAME`: copies a file of the theme into the site; 1 when there is none or it is there already. */
+export async function ejectCommand(name: string, folder: string): Promise<number> {
+  const {value: site, diagnostics} = await loadSite(folder, {});
+  if (!site) {
+    printDiagnostics(diagnostics, {root: folder, verbose: false});
+    return 2;
+  }
+  const sources = read(site.root, site.config).value.filter(({path}) => path.startsWith('theme:'));
+  const source = sources.find((one) => namesOf(one).includes(name));
+  if (!source) return say(notFound(name, sources), 1);
+  const path = source.path.replace(/^theme:[^/]+\//, '');
+  const file = join(site.root, path);
+  if (existsSync(file)) return say(`${path} is already in the site.`, 1);
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(file, source.bytes());
+  process.stdout.write(`${path}\n`);
+  return 0;
+}
+
+/** A layout goes by its name, any file by its path with or without its folder. */
+function namesOf({path, role}: Source): string[] {
+  const below = path.replace(/^theme:[^/]+\//, '');
+  return [below, ...('name' in role ? [role.name] : [])];
+}
+
+function notFound(name: string, sources: readonly Source[]): string {
+  const names = sources.flatMap(namesOf);
+  const meant = didYouMean(name, names);
+  const layouts = sources.flatMap(({role}) => (role.kind === 'layout' ? [role.name] : []));
+  return `The theme has no file ${name}. ${meant ? `Did you mean ${meant}?` : `Its layouts are ${layouts.join(', ')}.`}`;
+}
+
+function say(message: string, code: number): number {
+  process.stderr.write(`${message}\n`);
+  return code;
+}

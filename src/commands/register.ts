@@ -1,0 +1,83 @@
+import {Command} from 'commander';
+import {addBuildOptions, type BuildOptions} from './build-options.ts';
+import type {NewOptions} from './new.ts';
+import type {ServeOptions} from './serve.ts';
+import {addServerOptions, addWatchOptions, type ServerOptions} from './server-options.ts';
+
+type Register = (program: Command) => void;
+
+/** Every command: its words, its flags, and the code that is loaded when it is called. */
+const commands: readonly Register[] = [
+  (program) =>
+    addBuildOptions(program.command('build'))
+      .description('build the site')
+      .action(async (folder: string, options: BuildOptions) => {
+        const {buildCommand} = await import('./build.ts');
+        process.exitCode = await buildCommand(folder, options);
+      }),
+  (program) =>
+    addWatchOptions(addServerOptions(addBuildOptions(program.command('serve').alias('dev'))))
+      .description('build the site, show it in a browser, and follow every change')
+      .action(async (folder: string, options: ServeOptions) => {
+        const {serveCommand} = await import('./serve.ts');
+        process.exitCode = await serveCommand(folder, options);
+      }),
+  (program) =>
+    addServerOptions(addBuildOptions(program.command('preview')))
+      .description('serve the built site as a static host would')
+      .action(async (folder: string, options: BuildOptions & ServerOptions) => {
+        const {previewCommand} = await import('./preview.ts');
+        process.exitCode = await previewCommand(folder, options);
+      }),
+  (program) => {
+    const creating = program.command('new').description('write a new post or announcement');
+    for (const kind of ['post', 'event'] as const) addNew(creating, kind);
+  },
+  (program) =>
+    addBuildOptions(program.command('next'))
+      .description('say when the site has to be built again, and why')
+      .action(async (folder: string, options: BuildOptions) => {
+        const {nextCommand} = await import('./next.ts');
+        process.exitCode = await nextCommand(folder, options);
+      }),
+  (program) =>
+    addBuildOptions(program.command('clean'))
+      .description('remove what builds have made')
+      .action(async (folder: string, options: BuildOptions) => {
+        const {cleanCommand} = await import('./clean.ts');
+        process.exitCode = await cleanCommand(folder, options);
+      }),
+  (program) =>
+    program
+      .command('theme')
+      .description('work on the theme')
+      .addCommand(
+        new Command('eject')
+          .description('copy a file of the theme into the site, to change it there')
+          .argument('<name>', 'layout, include or asset, such as post or byline.html')
+          .argument('[root]', 'folder of the site', '.')
+          .action(async (name: string, folder: string) => {
+            const {ejectCommand} = await import('./eject.ts');
+            process.exitCode = await ejectCommand(name, folder);
+          }),
+      ),
+];
+
+/** Adds all commands to the program. */
+export function registerCommands(program: Command): void {
+  for (const register of commands) register(program);
+}
+
+function addNew(creating: Command, kind: 'post' | 'event'): void {
+  const command = creating.command(kind).argument('<title>').argument('[root]', 'folder of the site', '.');
+  if (kind === 'event')
+    command
+      .requiredOption('--on <time>', 'when it begins: 2026-12-08T19:00')
+      .option('--venue <name>', 'a file in content/venues, or the name of a place');
+  command
+    .option('-c, --config <files>', 'config files, separated by commas', (text) => text.split(','))
+    .action(async (title: string, folder: string, options: NewOptions) => {
+      const {newCommand} = await import('./new.ts');
+      process.exitCode = await newCommand({kind, title}, folder, options);
+    });
+}
