@@ -63,7 +63,8 @@ export function createConverter(options: MarkdownOptions): Converter {
       ...config,
       language,
       labels,
-      typography: config.typography && isMarkdown,
+      // kramdown sets its quotes itself.
+      typography: config.typography && isMarkdown && config.dialect === 'gfm',
       excerptSeparator,
       excerpt: excerpt?.root,
       highlighter: isMarkdown ? await highlighter(input, problems) : undefined,

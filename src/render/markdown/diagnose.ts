@@ -24,12 +24,13 @@ export interface PluginMessage {
 export function diagnoseMessage(origin: Origin, message: PluginMessage): Diagnostic {
   const name = [message.source, message.ruleId].filter(Boolean).join(':');
   const text = `${name ? `${name}: ` : ''}${message.reason ?? message.message ?? 'unknown'}`;
-  return (message.fatal ? error : warning)('markdown-plugin', placeOf(origin, message), text);
+  const code = message.source === 'kramdown' ? 'markdown-kramdown' : 'markdown-plugin';
+  return (message.fatal ? error : warning)(code, placeOf(origin, message), text);
 }
 
 /** Why a text could not be rendered. */
 export function diagnoseFailure(origin: Origin, failure: unknown): Diagnostic {
-  if (isTooDeep(failure)) return tooDeep({path: origin.path});
+  if (isTooDeep(failure)) return tooDeep({...origin, ...lineOf(failure)});
   const problem = (failure ?? {}) as PluginMessage;
   return error(
     'markdown-plugin-failed',
@@ -71,7 +72,14 @@ function tooDeep(place: {
 }
 
 function isTooDeep(failure: unknown): boolean {
-  return failure instanceof TooDeep || (failure instanceof RangeError && /call stack/i.test(failure.message));
+  if (failure instanceof TooDeep) return true;
+  if (failure instanceof Error && failure.name === 'KramdownLimitError') return true;
+  return failure instanceof RangeError && /call stack/i.test(failure.message);
+}
+
+function lineOf(failure: unknown): {readonly line?: number} {
+  const line = (failure as {line?: unknown}).line;
+  return typeof line === 'number' ? {line} : {};
 }
 
 function placeOf({path, firstLine}: Origin, {line, column}: PluginMessage): Place {

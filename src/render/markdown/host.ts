@@ -4,7 +4,6 @@ import type {PluggableList, Processor} from 'unified';
 import type {VFile} from 'vfile';
 import type {UnifiedPlugin} from '../../config/config.ts';
 import type {MarkdownLabels} from './labels.ts';
-import type {Satteri} from './satteri.ts';
 import {headingIds} from './steps/heading-ids.ts';
 import {tableAlign} from './steps/table-align.ts';
 import {walk} from './walk.ts';
@@ -15,12 +14,15 @@ export interface HostOptions {
   readonly headingIds: boolean;
 }
 
+/** Another parser than remark's. */
+export type ReadMarkdown = (text: string) => Mdast;
+
 /** Runs remark and rehype plugins as unified does. */
 export interface Host {
   /** A plugin changes how Markdown is read: only remark-parse knows how to obey. */
   readonly needsRemark: boolean;
   /** Markdown to HTML elements through every plugin. */
-  fromMarkdown(file: VFile, labels: MarkdownLabels, satteri: Satteri | undefined): Promise<Root>;
+  fromMarkdown(file: VFile, labels: MarkdownLabels, read?: ReadMarkdown): Promise<Root>;
   /** A tree that the native parser made, through the rehype plugins. */
   fromNative(root: Root, file: VFile): Promise<Root>;
   parseHtml(html: string): Root;
@@ -48,9 +50,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
 
   return {
     needsRemark: extensionsOf(markdown) > (hasPlugin(options.remark, 'remarkGfm') ? 0 : 1),
-    async fromMarkdown(file, labels, satteri) {
-      const text = String(file);
-      const mdast = satteri ? satteri.markdownToMdast(text) : (markdown.parse(file) as Mdast);
+    async fromMarkdown(file, labels, read) {
+      const mdast = read ? read(String(file)) : (markdown.parse(file) as Mdast);
       const changed = await markdown.run(mdast, file);
       const hast = (await bridge(labels).run(changed as Mdast, file)) as Root;
       walk(hast, {steps: [tableAlign], language: ''});

@@ -1,8 +1,8 @@
 import type {Root} from 'hast';
-import type {VFile} from 'vfile';
 import type {MarkdownConfig, UnifiedPlugin} from '../../config/config.ts';
+import type {PluginMessage} from './diagnose.ts';
 import {routeOf} from './divergence.ts';
-import {createHost, type Host} from './host.ts';
+import {createHost, type Host, type ReadMarkdown} from './host.ts';
 import type {MarkdownLabels} from './labels.ts';
 import {loadSatteri, type Satteri} from './satteri.ts';
 
@@ -16,7 +16,7 @@ export interface Parsed {
   readonly root: Root;
   readonly alignsByStyle: boolean;
   /** What plugins had to say. */
-  readonly messages: VFile['messages'];
+  readonly messages: readonly PluginMessage[];
 }
 
 export interface ParseJob {
@@ -38,18 +38,31 @@ export function createParser(options: ParseOptions): Parser {
 
   return {
     async markdown(job) {
+      if (config.dialect === 'kramdown') return kramdown(job);
       const satteri = wantsNative ? loadSatteri() : undefined;
       const route = routeFor(job.text, satteri);
       if (route === 'tree' && remark.length === 0)
         return finish(satteri!.markdownToHast(job.text, job.labels), job);
-      return viaHost(job, route === 'remark' ? undefined : satteri);
+      return viaHost(job, route === 'remark' ? undefined : satteri?.markdownToMdast);
     },
     async html(job) {
-      const satteri = wantsNative ? loadSatteri() : undefined;
-      const root = satteri ? satteri.htmlToHast(job.text) : (await unified()).parseHtml(job.text);
-      return {...(await finish(root, job)), alignsByStyle: false};
+      return {...(await finish(await htmlToTree(job.text), job)), alignsByStyle: false};
     },
   };
+
+  async function kramdown(job: ParseJob): Promise<Parsed> {
+    const {readKramdown, kramdownTree} = await import('./kramdown.ts');
+    const kramdownOptions = {autoIds: config.headingIds, ...config.kramdown};
+    if (remark.length > 0) return viaHost(job, (text) => readKramdown(text, kramdownOptions), true);
+    const {html, messages} = kramdownTree(job.text, kramdownOptions);
+    const parsed = await finish(await htmlToTree(html), job);
+    return {...parsed, alignsByStyle: false, messages: [...messages, ...parsed.messages]};
+  }
+
+  async function htmlToTree(html: string): Promise<Root> {
+    const satteri = wantsNative ? loadSatteri() : undefined;
+    return satteri ? satteri.htmlToHast(html) : (await unified()).parseHtml(html);
+  }
 
   function routeFor(text: string, satteri: Satteri | undefined) {
     if (!satteri) return 'remark';
@@ -57,10 +70,14 @@ export function createParser(options: ParseOptions): Parser {
     return route === 'remark' && config.parser === 'satteri' ? 'syntax' : route;
   }
 
-  async function viaHost(job: ParseJob, satteri: Satteri | undefined): Promise<Parsed> {
+  async function viaHost(
+    job: ParseJob,
+    read: ReadMarkdown | undefined,
+    isOwnSyntax = false,
+  ): Promise<Parsed> {
     const {file, fromMarkdown, needsRemark} = await unified();
     const source = file(job.path, job.text);
-    const root = await fromMarkdown(source, job.labels, needsRemark ? undefined : satteri);
+    const root = await fromMarkdown(source, job.labels, needsRemark && !isOwnSyntax ? undefined : read);
     return {root, alignsByStyle: false, messages: source.messages};
   }
 

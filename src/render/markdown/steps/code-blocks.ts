@@ -1,5 +1,6 @@
-import type {Element} from 'hast';
+import type {Element, Parents} from 'hast';
 import type {Highlight} from '../highlight/highlighter.ts';
+import {withRougeClasses} from '../highlight/rouge-classes.ts';
 import {textOf} from '../text-of.ts';
 import type {Step} from '../walk.ts';
 
@@ -7,25 +8,42 @@ import type {Step} from '../walk.ts';
 export interface CodeBlock {
   readonly language: string;
   readonly element: Element;
+  /** It stands in the elements that Jekyll puts around code. */
+  readonly isRouge: boolean;
 }
 
 /** Puts the blocks of code on the list, as grammars may have to be loaded before they are coloured. */
 export function collectCodeBlocks(blocks: CodeBlock[]): Step {
+  // kramdown names the language on an element around `pre`.
+  let outer: string | undefined;
   return {
-    tags: ['pre'],
-    enter(pre: Element) {
-      const [code, ...more] = pre.children;
+    tags: ['pre', 'div'],
+    enter(element: Element, parent: Parents) {
+      if (element.tagName === 'div')
+        outer = hasClass(element, 'highlighter-rouge') ? languageOf(element) : outer;
+      if (element.tagName !== 'pre') return;
+      const [code, ...more] = element.children;
       if (more.length > 0 || code?.type !== 'element' || code.tagName !== 'code') return;
-      const language = languageOf(code);
-      if (language) blocks.push({language, element: code});
+      const isRouge = hasClass(parent, 'highlight');
+      const language = languageOf(code) ?? (isRouge ? outer : undefined);
+      if (language) blocks.push({language, element: code, isRouge});
+    },
+    leave(element: Element) {
+      if (hasClass(element, 'highlighter-rouge')) outer = undefined;
     },
   };
 }
 
 /** Colours one block; code that already holds elements is left as it is. */
-export function highlightBlock({element}: CodeBlock, highlight: Highlight): void {
+export function highlightBlock({element, isRouge}: CodeBlock, highlight: Highlight): void {
   if (element.children.some((child) => child.type !== 'text')) return;
-  element.children = highlight(textOf(element));
+  const tokens = highlight(textOf(element));
+  element.children = isRouge ? withRougeClasses(tokens) : tokens;
+}
+
+function hasClass(node: Parents, name: string): boolean {
+  const classes = node.type === 'element' ? node.properties.className : undefined;
+  return Array.isArray(classes) && classes.includes(name);
 }
 
 function languageOf({properties}: Element): string | undefined {
