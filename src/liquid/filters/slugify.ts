@@ -15,8 +15,8 @@ const REPLACED = new Map([
 ]);
 
 /** Jekyll's slugs; a mode that it does not know only changes the case. */
-export function slugify(text: string, mode = 'default', cased = false): string {
-  const replaced = REPLACED.get(mode);
+export function slugify(text: string, mode?: string | null, cased = false): string {
+  const replaced = REPLACED.get(mode ?? 'default');
   if (!replaced) return cased ? text : text.toLowerCase();
   const plain = mode === 'latin' ? transliterate(text) : text;
   const slug = plain.replace(replaced, '-').replace(/^-|-$/gm, '');
@@ -28,5 +28,5 @@ export const slugFilters: FilterTable = {
 };
 
 function slugifyFilter(this: FilterContext, input: unknown, mode?: unknown): unknown {
-  return isNil(input) ? undefined : slugify(toText(input), isNil(mode) ? 'default' : toText(mode));
+  return isNil(input) ? undefined : slugify(toText(input), isNil(mode) ? undefined : toText(mode));
 }
