@@ -1,0 +1,1 @@
+export {rougeHighlight} from './code/rouge-highlight.ts';
