@@ -1,3 +1,4 @@
+import {posix} from 'node:path';
 import type {Config} from '../config/config.ts';
 import type {Page, Site, Source} from '../model.ts';
 import {joinPath, outputOf} from '../urls.ts';
@@ -75,8 +76,9 @@ function singlePages(site: Site, {feeds, paginate: paging}: Config): Page[] {
 
 /** Static files at their own place, a document's own files beside it, and what the theme brings. */
 function copies(site: Site, sources: readonly Source[]): Page[] {
+  const bundles = bundleUrls(site);
   return sources.flatMap((source) => {
-    const url = copyUrl(source, site);
+    const url = copyUrl(source, bundles);
     if (url === undefined) return [];
     const isAsset = source.role.kind === 'asset';
     // What is copied keeps its name: `CNAME` is no page.
@@ -85,18 +87,16 @@ function copies(site: Site, sources: readonly Source[]): Page[] {
   });
 }
 
-function copyUrl({role, path}: Source, site: Site): string | undefined {
+function copyUrl({role, path}: Source, bundles: ReadonlyMap<string, string>): string | undefined {
   if (role.kind === 'file') return role.url;
   if (role.kind === 'asset') return `/assets/${role.name}`;
   if (role.kind !== 'attachment' || role.bundle === undefined) return undefined;
-  const owner = [...site.urls].find(([id]) => isIndexOf(id, role.bundle!));
-  return owner && joinPath(folderOf(owner[1]), path.slice(role.bundle.length + 1));
+  const url = bundles.get(role.bundle);
+  return url && joinPath(url, path.slice(role.bundle.length + 1));
 }
 
-function isIndexOf(id: string, folder: string): boolean {
-  return id.startsWith(`${folder}/index.`) && !id.slice(folder.length + 7).includes('/');
-}
-
-function folderOf(url: string): string {
-  return url.replace(/[^/]*$/, '');
+/** Where the files of a folder go that is one document's own: beside the page of its `index.md`. */
+function bundleUrls(site: Site): Map<string, string> {
+  const owners = [...site.urls].filter(([id]) => /\/index\.[^/.]+$/.test(id));
+  return new Map(owners.map(([id, url]) => [posix.dirname(id), url.replace(/[^/]*$/, '')]));
 }
