@@ -24,6 +24,13 @@ const both: [value: unknown, timezone: string, expected: string][] = [
   ['Feb 3, 2017', 'UTC', '2017-02-03T00:00:00Z 0 day'],
   ['Fri, 3 February 2017 10:00:00 GMT', 'Europe/Paris', '2017-02-03T10:00:00Z 60'],
   ['February 3rd 2017 at 7:30 pm', 'UTC', '2017-02-03T19:30:00Z 0'],
+  ['2017-02-03 7pm', 'UTC', '2017-02-03T19:00:00Z 0'],
+  ['3/2/2017 19h30', 'UTC', '2017-02-03T19:30:00Z 0'],
+  ['2017-Feb-03', 'UTC', '2017-02-03T00:00:00Z 0 day'],
+  ['20170203T100000', 'UTC', '2017-02-03T10:00:00Z 0'],
+  ['2017-02-03 24:00:00', 'UTC', '2017-02-04T00:00:00Z 0'],
+  ['2017-02-03 10:61', 'UTC', 'error'],
+  ['2017-02-03 24:01', 'UTC', 'error'],
   ['12:30', 'UTC', 'error'],
   ['2017-02-03 10:00', 'Asia/Kolkata', '2017-02-03T04:30:00Z 330'],
   [unquoted('2017-04-18 11:08:04 +0200'), 'Europe/Paris', '2017-04-18T09:08:04Z 120'],
@@ -59,9 +66,10 @@ describe('readDate', () => {
     expect(show(value, 'Europe/Paris', 'jekyll')).toBe(jekyll);
   });
 
-  it('reads an hour that is skipped an hour later, and of one that comes twice the first', () => {
+  it('reads an hour that is skipped an hour later, and of one that comes twice the first, or as Jekyll the second', () => {
     expect(show('2017-03-26 02:30', 'Europe/Paris', 'native')).toBe('2017-03-26T01:30:00Z 120');
     expect(show('2017-10-29 02:30', 'Europe/Paris', 'native')).toBe('2017-10-29T00:30:00Z 120');
+    expect(show('2017-10-29 02:30', 'Europe/Paris', 'jekyll')).toBe('2017-10-29T01:30:00Z 60');
   });
 
   it('says what to write instead', () => {

@@ -68,13 +68,18 @@ function readWritten(written: WrittenDate, isUnquoted: boolean, options: DateOpt
 function problemOf({text, day, time}: WrittenDate): DateProblem | undefined {
   if (!isDay(day))
     return {message: `“${text}” is not a day of the calendar.`, hint: 'Look the day up and correct it.'};
-  const isTime = !time || (time.hour <= 24 && time.minute < 60 && time.second <= 60);
-  return isTime ? undefined : {message: `“${text}” is not a time of the day.`, hint: HINT};
+  return isTime(time) ? undefined : {message: `“${text}” is not a time of the day.`, hint: HINT};
+}
+
+function isTime(time: WrittenDate['time']): boolean {
+  if (!time) return true;
+  const isMidnight = time.hour === 24 && time.minute === 0 && time.second === 0;
+  return (time.hour < 24 || isMidnight) && time.minute < 60 && time.second <= 60;
 }
 
 /** Ruby's Time.local takes 31 days in every month. */
 function canRollOver({day: [, month, day], time}: WrittenDate): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && (!time || time.hour <= 24);
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && isTime(time);
 }
 
 function momentOfTime(written: WrittenDate, isUnquoted: boolean, options: DateOptions): Moment | DateProblem {
@@ -88,7 +93,7 @@ function epochOf(written: WrittenDate, isUnquoted: boolean, options: DateOptions
   const local = utcOf(written.day) + ((hour * 60 + minute) * 60 + second) * 1000;
   if (typeof zone === 'number') return local - zone * 60_000;
   if (options.mode === 'jekyll')
-    return epochOfLocal(local, isUnquoted && written.isYamlTime ? 'UTC' : options.timezone);
+    return epochOfLocal(local, isUnquoted && written.isYamlTime ? 'UTC' : options.timezone, 'second');
   if (zone === undefined) return epochOfLocal(local, options.timezone);
   if (zone.includes('/') && isTimezone(zone)) return epochOfLocal(local, zone);
   const hint = 'Write the difference from UTC, +0200, or no zone at all for the site’s own.';

@@ -10,7 +10,7 @@ export function readTitle(name: string, reading: Reading): string {
 function writtenTitle(reading: Reading): string | undefined {
   const title = fieldAt(reading, 'title');
   if (title === undefined || title === null) return undefined;
-  if (typeof title === 'string') return title.trim() || undefined;
+  if (typeof title === 'string') return isJekyll(reading) ? title : title.trim() || undefined;
   const text = reading.matter.textOf('title');
   if (text === undefined && typeof title === 'object')
     warnOfType(reading, 'title', 'Write a text: title: My talk');

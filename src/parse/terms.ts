@@ -41,10 +41,16 @@ function nameOf(value: unknown, key: string, reading: Reading): string[] {
   if (value === null || value === undefined) return [];
   if (typeof value === 'string') return [value.trim()].filter(Boolean);
   if (Array.isArray(value)) return value.flat(9).flatMap((item) => nameOf(item, key, reading));
-  if (typeof value !== 'object' || value instanceof Timestamp)
-    return [reading.matter.textOf(key) ?? String(value)];
+  if (typeof value !== 'object' || value instanceof Timestamp) return [printed(value, key, reading)];
   warnOfType(reading, key, 'Write names, as in tags: [php, community]');
   return [];
+}
+
+/** `8.10` is the name 8.10; for Jekyll it is the number 8.1, and `7.0` is 7.0. */
+function printed(value: unknown, key: string, reading: Reading): string {
+  const written = reading.matter.textOf(key) ?? String(value);
+  if (!isJekyll(reading)) return written;
+  return Number.isInteger(value) && written.includes('.') ? `${value}.0` : String(value);
 }
 
 function authorsAt(key: string, value: unknown, reading: Reading): string[] {

@@ -18,13 +18,16 @@ export interface WrittenTime {
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const TIME = /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d*)?)?(?:\s*([aApP])\.?[mM]\b\.?)?/.source;
+const TIME =
+  /(\d{1,2})(?:[:hH](\d\d)(?::(\d\d)(?:[.,]\d*)?)?|(?=\s*[aApP]\.?[mM]\b))(?:\s*([aApP])\.?[mM]\b\.?)?/
+    .source;
 const ZONE = /(?:\s*([-+]\d{1,2}(?::?\d\d)?|[A-Za-z][A-Za-z_]*(?:\/[A-Za-z_+-]+)*))?/.source;
 const REST = `(?:(?:[Tt]|,?\\s+(?:at\\s+)?)${TIME}${ZONE})?`;
 // Of what Ruby's Time.parse reads, the forms that front matter holds.
 const YEAR_FIRST = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${REST}$`);
 const DAY_FIRST = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})${REST}$`);
-const DIGITS = /^(\d{4})(\d\d)(\d\d)$/;
+const DIGITS = new RegExp(`^(\\d{4})(\\d\\d)(\\d\\d)(?:[Tt]?(\\d\\d)(\\d\\d)(\\d\\d)()${ZONE})?$`);
+const MONTH_MIDDLE = new RegExp(`^(\\d{4})-([A-Za-z]{3,9})-(\\d{1,2})${REST}$`);
 const WEEKDAY = /^(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*,?\s+/i;
 const MONTH_FIRST = new RegExp(`^([A-Za-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${REST}$`);
 const MONTH_SECOND = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\\.?[ -](\\d{4})${REST}$`);
@@ -57,15 +60,18 @@ function numeric(text: string): WrittenDate | undefined {
   const day = DAY_FIRST.exec(text);
   if (day) return written(text, [Number(day[4]), Number(day[3]), Number(day[1])], day.slice(5));
   const digits = DIGITS.exec(text);
-  return digits ? written(text, [Number(digits[1]), Number(digits[2]), Number(digits[3])], []) : undefined;
+  if (!digits) return undefined;
+  return written(text, [Number(digits[1]), Number(digits[2]), Number(digits[3])], digits.slice(4));
 }
 
 function named(bare: string, text: string): WrittenDate | undefined {
   const first = MONTH_FIRST.exec(bare);
   if (first) return withMonth(text, first[1]!, [Number(first[3]), Number(first[2])], first.slice(4));
   const second = MONTH_SECOND.exec(bare);
-  return second
-    ? withMonth(text, second[2]!, [Number(second[3]), Number(second[1])], second.slice(4))
+  if (second) return withMonth(text, second[2]!, [Number(second[3]), Number(second[1])], second.slice(4));
+  const middle = MONTH_MIDDLE.exec(bare);
+  return middle
+    ? withMonth(text, middle[2]!, [Number(middle[1]), Number(middle[3])], middle.slice(4))
     : undefined;
 }
 
@@ -82,7 +88,7 @@ function written(
   if (hour === undefined) return {text, day, isYamlTime: false};
   const time = {
     hour: to24(Number(hour), half),
-    minute: Number(minute),
+    minute: Number(minute ?? 0),
     second: Number(second ?? 0),
     zone: readZone(zone),
   };
@@ -90,7 +96,7 @@ function written(
 }
 
 function to24(hour: number, half: string | undefined): number {
-  if (half === undefined || hour > 12) return hour;
+  if (!half || hour > 12) return hour;
   return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 

@@ -31,14 +31,17 @@ export function isTimezone(name: string): boolean {
 const DAY = 86_400_000;
 
 /**
- * The moment when a zone's clocks show a time (given as if it were UTC). As Temporal's `compatible`: an hour
- * that is skipped in spring is read an hour later, of an hour that comes twice in autumn it is the first.
+ * The moment when a zone's clocks show a time (given as if it were UTC). An hour that is skipped in spring is
+ * read an hour later; of an hour that comes twice in autumn it is the first, as for Temporal, or the second, as
+ * for Ruby.
  */
-export function epochOfLocal(local: number, timezone: string): number {
+export function epochOfLocal(local: number, timezone: string, ofTwo: 'first' | 'second' = 'first'): number {
   const before = offsetAt(local - DAY, timezone);
   const after = offsetAt(local + DAY, timezone);
   const early = local - before * 60_000;
-  if (before === after || offsetAt(early, timezone) === before) return Math.round(early);
   const late = local - after * 60_000;
-  return Math.round(offsetAt(late, timezone) === after ? late : early);
+  const isEarly = before === after || offsetAt(early, timezone) === before;
+  const isLate = offsetAt(late, timezone) === after;
+  const isSecond = isLate && (!isEarly || ofTwo === 'second');
+  return Math.round(isSecond ? late : early);
 }

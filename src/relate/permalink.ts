@@ -62,9 +62,8 @@ export function permalinkOf(
 function ownPattern({data, placeOf}: PermalinkSubject, isNative: boolean): Made<string | undefined> {
   const {permalink} = data;
   if (permalink === undefined || permalink === null || permalink === '') return made(undefined);
-  if (typeof permalink === 'string') {
-    return made(STYLES[permalink] ?? (isNative ? withoutOrigin(permalink) : permalink));
-  }
+  if (typeof permalink === 'string')
+    return made(isNative ? (STYLES[permalink] ?? withoutOrigin(permalink)) : permalink);
   const hint = 'Write the path: permalink: /2026/my-talk/';
   const problem = warning(
     'field-type',
