@@ -1,0 +1,14 @@
+import {parse} from 'yaml';
+
+/** How kramdown's own cases are rendered: plain input, kramdown 2.5's markup, its defaults where a case has options. */
+export function renderCase({kramdown, highlight}, text, options) {
+  const section = options ? (parse(options) ?? {}) : {auto_ids: false, footnote_nr: 1};
+  return kramdown.kramdownToHtml(text, {
+    input: 'kramdown',
+    guessLang: false,
+    defaultLang: null,
+    footnoteMarkup: '2.5',
+    highlight,
+    ...kramdown.optionsFromConfig(section),
+  });
+}
