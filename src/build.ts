@@ -1,17 +1,19 @@
 import type {Config} from './config/config.ts';
-import {callPlugin, having, pluginFailed} from './hooks.ts';
+import {editionOf, withTexts} from './edition.ts';
+import {extend} from './extend.ts';
+import {having, pluginFailed} from './hooks.ts';
+import {type Changed, internSources} from './memo/intern-sources.ts';
+import {createMemo, type Memo} from './memo/memo.ts';
+import {createReads, type Reads} from './memo/reads.ts';
 import type {Diagnostic, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
 import {parse} from './parse/parse.ts';
-import {plan} from './plan/plan.ts';
 import type {Context, Plugin} from './plugin.ts';
 import {read} from './read/read.ts';
 import {findCollisions} from './relate/collisions.ts';
-import {relate} from './relate/relate.ts';
-import {attachmentPages, createRenderer} from './render/render.ts';
+import {attachmentPages, renderBodies, renderPages} from './render/render.ts';
 import {stringsFinder} from './render/strings.ts';
 import {sortDiagnostics} from './report/diagnostic.ts';
 import {templateSources} from './template-sources.ts';
-import {decodePath} from './urls.ts';
 
 /** What a build made, before it is written. */
 export interface Build {
@@ -26,6 +28,10 @@ export interface Order {
   readonly root: string;
   readonly config: Config;
   readonly now: Moment;
+  /** What earlier builds made; without it everything is made. */
+  readonly memo?: Memo;
+  /** Files that may have changed since the last build with this memo; all of them when not known. */
+  readonly changed?: Changed;
   /** Called after each stage with its name. */
   readonly onStage?: (stage: string) => void;
 }
@@ -34,48 +40,67 @@ export interface Order {
  * The whole way from files to files: read → parse → relate → plan → render. Nothing is written here;
  * with an error among the diagnostics nothing should be.
  */
-export async function build({root, config, now, onStage}: Order): Promise<Made<Build>> {
+export async function build({
+  root,
+  config,
+  memo = createMemo(),
+  onStage,
+  ...order
+}: Order): Promise<Made<Build>> {
   const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const reads = createReads();
+  const report = (diagnostic: Diagnostic): void => {
+    diagnostics.push(diagnostic);
+    reads.note('once only');
+  };
   const keep = <T>(made: Made<T>): T => {
     diagnostics.push(...made.diagnostics);
     return made.value;
   };
-  const context: Context = {config, now, report};
-  const {plugins} = config;
+  const context = contextOf(config, order.now, {report, reads});
 
-  const sources = await readAll(keep(read(root, config)), context);
+  const found = await readAll(keep(read(root, config)), context);
+  const sources = internSources(found, memo, order.changed);
   onStage?.('read');
-  const {documents, data, templates, strings} = keep(parse(sources, context));
+  const parsed = keep(parse(sources, context, memo));
   onStage?.('parse');
-  const site = relateAll(keep(relate({documents, data}, context)), context);
-  onStage?.('relate');
-  const planned = [...plan(site, config, sources), ...planOfPlugins(site, context)];
-  onStage?.('plan');
+  const edition = keep(editionOf(parsed, {context, memo, reads}));
+  const site = withTexts(edition, parsed.documents, memo);
+  onStage?.('relate and plan');
 
-  const attachments = new Map(
-    sources.filter(({role}) => role.kind === 'attachment').map((source) => [source.path, source]),
-  );
-  const published = new Set(planned.map(({url}) => decodePath(url)));
-  const world = {
-    published,
-    config,
-    now,
-    site,
-    templates,
-    plugins,
-    attachments,
-    strings: stringsFinder(strings),
-    report,
-  };
-  const renderer = createRenderer({...world, bodies: new Map()});
-  const bodies = keep(await renderer.bodies(planned));
+  const {planned, attachments, published} = edition;
+  const {templates, strings} = parsed;
+  const world = extend(context, {
+    ...{edition, memo, reads, published, site, templates, attachments},
+    plugins: config.plugins,
+    strings: memo.once('strings', [strings], () => stringsFinder(strings)),
+  });
+  const bodies = keep(await renderBodies(planned, world));
   onStage?.('bodies');
-  const pages = [...planned, ...attachmentPages(site.documents.values(), bodies, attachments)];
-  diagnostics.push(...findCollisions(pages, config.collisions));
-  const files = keep(createRenderer({...world, bodies: new Map(bodies)}).pages(pages));
+  const shown = attachmentPages(site.documents.values(), bodies, attachments);
+  const pages = [...planned, ...shown];
+  diagnostics.push(
+    ...memo.once('collisions', [config, ...pages], () => findCollisions(pages, config.collisions)),
+  );
+  const files = keep(renderPages(pages, extend(world, {bodies})));
   onStage?.('pages');
   return {value: {sources, site, pages, files}, diagnostics: sortDiagnostics(diagnostics)};
+}
+
+/** Who looks at the clock is made again when it goes on. */
+function contextOf(
+  config: Config,
+  now: Moment,
+  {report, reads}: Pick<Context, 'report'> & {reads: Reads},
+): Context {
+  return {
+    config,
+    report,
+    get now() {
+      reads.note('now');
+      return now;
+    },
+  };
 }
 
 const nowhere = {path: 'ssg.config'};
@@ -101,17 +126,4 @@ function withTemplates(sources: readonly Source[], plugins: readonly Plugin[]): 
 
 function roleKey(role: Source['role']): string {
   return 'name' in role ? `${role.kind}:${role.name}` : '';
-}
-
-function relateAll(related: Site, context: Context): Site {
-  return having(context.config.plugins, 'relate').reduce<Site>(
-    (site, plugin) => callPlugin(plugin, nowhere, context, () => plugin.relate(site, context), site),
-    related,
-  );
-}
-
-function planOfPlugins(site: Site, context: Context): Page[] {
-  return having(context.config.plugins, 'plan').flatMap((plugin) =>
-    callPlugin(plugin, nowhere, context, () => [...plugin.plan(site, context)], []),
-  );
 }

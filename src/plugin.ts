@@ -59,6 +59,11 @@ export interface Plugin {
   readonly name: string;
   /** Changes when its code or options do; results of a plugin without it are not kept between builds. */
   readonly key?: string;
+  /**
+   * Its hooks ask for texts of documents through `body` and `bodyOf` alone, never by `document.text`. Then
+   * the edit of a text makes again only what showed that text; without it, every page.
+   */
+  readonly asksForTexts?: true;
   config?(config: Config): Config;
   read?(sources: readonly Source[], context: Context): readonly Source[] | Promise<readonly Source[]>;
   parse?(document: Document, context: Context): Document;

@@ -2,10 +2,25 @@ import {readFileSync, statSync} from 'node:fs';
 import {digestOf} from '../digest.ts';
 import type {Role, Source} from '../model.ts';
 
-/** A file whose text matters: it is read once, and its digest is that of its bytes. */
+/** A file whose text matters: it is read once, when it is first asked for, and its digest is that of its bytes. */
 export function textSource(path: string, file: string, role: Role): Source {
-  const bytes = readFileSync(file);
-  return {path, file, role, digest: digestOf(bytes), bytes: () => bytes};
+  let read: {readonly bytes: Uint8Array; readonly digest: string} | undefined;
+  const content = () => {
+    if (read === undefined) {
+      const bytes = readFileSync(file);
+      read = {bytes, digest: digestOf(bytes)};
+    }
+    return read;
+  };
+  return {
+    path,
+    file,
+    role,
+    get digest() {
+      return content().digest;
+    },
+    bytes: () => content().bytes,
+  };
 }
 
 /** A file that is only copied: it may be large, so size and time stand for its bytes. */

@@ -6,18 +6,20 @@ import type {Address, Context} from '../plugin.ts';
 import {made} from '../report/diagnostic.ts';
 import {pageTemplate} from './page-template.ts';
 import {permalinkOf} from './permalink.ts';
-import {publish} from './publish.ts';
+import type {Published} from './publish.ts';
 import {findTerms, type Taxonomy} from './terms.ts';
 
 export interface Related {
-  readonly documents: readonly Document[];
+  readonly published: Published;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** Makes the catalogue: what is published, where it stands, what belongs together. */
-export function relate({documents, data}: Related, context: Context): Made<Site> {
-  const {config, now} = context;
-  const {documents: published, heldBack} = publish(documents, config, now);
+export function relate(
+  {published: {documents: published, heldBack}, data}: Related,
+  context: Context,
+): Made<Site> {
+  const {config} = context;
   const urls = published.map((document) => urlOf(document, context));
   const posts = published.filter(({collection}) => collection === 'posts');
   const terms = Object.entries(taxonomies(config)).map(

@@ -1,10 +1,13 @@
+import {extend} from '../extend.ts';
 import {callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
+import {isAsSeen, type Seen, seenBy} from '../memo/reads.ts';
 import type {Body, Diagnostic, Document, Made, Page} from '../model.ts';
 import type {Context} from '../plugin.ts';
 import {warning} from '../report/diagnostic.ts';
-import {runLiquid} from './document-liquid.ts';
-import {linksOf, placeOfText} from './links.ts';
+import {isExternal} from '../urls.ts';
+import {type LiquidTools, runLiquid} from './document-liquid.ts';
+import {type LinkContext, type Links, linksOf, placeOfText} from './links.ts';
 import type {Markdown} from './markdown/markdown.ts';
 import type {Scopes} from './scopes.ts';
 import type {World} from './world.ts';
@@ -16,24 +19,94 @@ export interface BodyTools {
   readonly markdown: Markdown;
   /** The page that shows a document, by its id. */
   readonly pageOf: ReadonlyMap<string, Page>;
+  readonly kept: Map<string, KeptBody>;
 }
 
-/** Makes HTML of a document's text: Liquid, then Markdown, then the plugins' own steps. */
+/**
+ * Makes HTML of a document's text: Liquid, then Markdown, then the plugins' own steps. Liquid runs again
+ * when something that it looked at changed; the rest only when other text comes out of it, or when links
+ * in it lead elsewhere.
+ */
 export async function renderBody(document: Document, tools: BodyTools): Promise<Made<Body>> {
-  const {world, pageOf} = tools;
-  const text = runLiquid(document.text, document, {...tools, page: pageOf.get(document.id)});
-  const diagnostics = [...text.diagnostics];
-  const context: Context = {...world, report: (diagnostic) => diagnostics.push(diagnostic)};
-  const html = convertedByPlugin(text.value, document, {tools, context});
-  const raw = html ?? (document.format === 'raw' ? text.value : undefined);
-  const made = raw === undefined ? await renderMarkdown(text.value, document, tools) : rawBody(raw);
+  const {world, kept, pageOf} = tools;
+  const known = kept.get(document.id);
+  const liquid = liquidOf(document, known, {...tools, page: pageOf.get(document.id)});
+  const text = liquid.made.value;
+  const isKept = known !== undefined && isGood(known, {text, document, world});
+  const {converted, links, seen} = isKept ? known : await convert(text, document, tools);
+  kept.set(document.id, {document, edition: world.edition, liquid, converted, links, seen});
+  if (liquid.made.diagnostics.length === 0) return converted;
+  return {value: converted.value, diagnostics: [...liquid.made.diagnostics, ...converted.diagnostics]};
+}
+
+/** A body of an earlier build, with what it was made from. */
+export interface KeptBody {
+  readonly document: Document;
+  readonly edition: object;
+  readonly liquid: RanLiquid;
+  readonly converted: Made<Body>;
+  readonly links: readonly AskedLink[];
+  /** What plugins looked at while they converted the text. */
+  readonly seen: Seen;
+}
+
+interface RanLiquid {
+  readonly made: Made<string>;
+  readonly seen: Seen;
+}
+
+function liquidOf(document: Document, known: KeptBody | undefined, tools: LiquidTools): RanLiquid {
+  const {world} = tools;
+  const isSame = known?.document === document && known.edition === world.edition;
+  if (isSame && isAsSeen(known.liquid.seen, world)) return known.liquid;
+  const {value, reads} = world.reads.record(() => runLiquid(document.text, document, tools));
+  return {made: value, seen: seenBy(reads, world)};
+}
+
+function isGood(
+  known: KeptBody,
+  {text, document, world}: {text: string; document: Document; world: World},
+): boolean {
+  if (known.liquid.made.value !== text || !isSameDocument(known.document, document, world)) return false;
+  if (known.edition === world.edition) return isAsSeen(known.seen, world);
+  const mayLookAnywhere = world.plugins.some(
+    ({convert, asksForTexts}) => convert !== undefined && asksForTexts !== true,
+  );
+  if (mayLookAnywhere || !isAsSeen(known.seen, world)) return false;
+  const {rewrite, missing} = linksOf(document, linkContext(document, world));
+  return known.links.every(({url, kind, answer, isMissing}) => {
+    return rewrite(url, kind) === answer && missing.has(url) === isMissing;
+  });
+}
+
+/** Plugins that work on texts may look at anything that they are handed. */
+function isSameDocument(a: Document, b: Document, {plugins}: World): boolean {
+  if (a === b) return true;
+  const isPlain = plugins.every(({body, convert}) => body === undefined && convert === undefined);
+  return isPlain && a.digest === b.digest;
+}
+
+async function convert(
+  text: string,
+  document: Document,
+  tools: BodyTools,
+): Promise<Pick<KeptBody, 'converted' | 'links' | 'seen'>> {
+  const {world} = tools;
+  const diagnostics: Diagnostic[] = [];
+  const links: AskedLink[] = [];
+  const context: Context = extend(world, {
+    report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic),
+  });
+  const {value: html, reads} = world.reads.record(() => convertedByPlugin(text, document, {tools, context}));
+  const raw = html ?? (document.format === 'raw' ? text : undefined);
+  const made = raw === undefined ? await renderMarkdown(text, document, {tools, links}) : rawBody(raw);
   diagnostics.push(...made.diagnostics);
   const body = having(world.plugins, 'body').reduce<Body>(
     (value, plugin) =>
       callPlugin(plugin, {path: document.id}, context, () => plugin.body(value, document, context), value),
     made.value,
   );
-  return {value: body, diagnostics};
+  return {converted: {value: body, diagnostics}, links, seen: seenBy(reads, world)};
 }
 
 function convertedByPlugin(
@@ -42,7 +115,7 @@ function convertedByPlugin(
   {tools, context}: {tools: BodyTools; context: Context},
 ): string | undefined {
   for (const plugin of having(tools.world.plugins, 'convert')) {
-    const view = {...tools.scopes.view, report: context.report};
+    const view = extend(tools.scopes.view, {report: context.report});
     const call = () => plugin.convert(text, document, view);
     const html = callPlugin<string | undefined>(plugin, {path: document.id}, context, call, undefined);
     if (html !== undefined) return html;
@@ -54,16 +127,18 @@ function rawBody(html: string): Made<Body> {
   return {value: {html, excerpt: '', headings: [], files: [], words: 0}, diagnostics: []};
 }
 
-async function renderMarkdown(text: string, document: Document, tools: BodyTools): Promise<Made<Body>> {
-  const {config, site, attachments, published} = tools.world;
+function linkContext({id}: Document, {config, site, attachments, published}: World): LinkContext {
+  return {config, url: site.urls.get(id)!, urls: site.urls, attachments, published};
+}
+
+async function renderMarkdown(
+  text: string,
+  document: Document,
+  {tools, links: asked}: {tools: BodyTools; links: AskedLink[]},
+): Promise<Made<Body>> {
+  const {config} = tools.world;
   const {id, format, language, firstLine, data} = document;
-  const links = linksOf(document, {
-    config,
-    url: site.urls.get(id)!,
-    urls: site.urls,
-    attachments,
-    published,
-  });
+  const links = linksOf(document, linkContext(document, tools.world));
   const made = await tools.markdown.render({
     path: id,
     text,
@@ -71,12 +146,28 @@ async function renderMarkdown(text: string, document: Document, tools: BodyTools
     language,
     format: format === 'raw' ? 'html' : format,
     excerptSeparator: config.excerptSeparator,
-    rewrite: links.rewrite,
+    rewrite: noting(links, asked),
     ...(typeof data.excerpt === 'string' ? {excerpt: data.excerpt} : {}),
   });
   const files = [...links.files].map(([path, url]) => ({path, url}));
   const missing = [...links.missing].map((url) => missingImage(url, document));
   return {value: {...made.value, files}, diagnostics: [...made.diagnostics, ...missing]};
+}
+
+/** A link or image of a text, and what became of it. */
+export interface AskedLink {
+  readonly url: string;
+  readonly kind: 'link' | 'image' | 'media';
+  readonly answer: string;
+  readonly isMissing: boolean;
+}
+
+function noting({rewrite, missing}: Links, asked: AskedLink[]): Links['rewrite'] {
+  return (url, kind) => {
+    const answer = rewrite(url, kind);
+    if (!isExternal(url)) asked.push({url, kind, answer, isMissing: missing.has(url)});
+    return answer;
+  };
 }
 
 function missingImage(url: string, document: Document): Diagnostic {

@@ -1,9 +1,11 @@
 import type {Author, Config} from '../config/config.ts';
 import {callPlugin, having} from '../hooks.ts';
 import {safe, timeInZone} from '../liquid/index.ts';
+import type {Read} from '../memo/reads.ts';
 import type {Document, Moment, Term} from '../model.ts';
 import type {ScopeView} from '../plugin.ts';
 import {encodePath, isExternal} from '../urls.ts';
+import {bodyOf} from './body-of.ts';
 import {withLazy} from './lazy.ts';
 import {editUrl, issueUrl} from './repository-links.ts';
 import type {World} from './world.ts';
@@ -59,20 +61,24 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
     image: imageOf(data.image, url),
   };
   for (const key of Object.keys(plain)) plain[key] ??= null;
-  return withLazy(plain, {
-    ...bodyFields(document, world),
-    authors: () => document.authors.map((name) => authorOf(name, near.terms(id, 'authors'), config)),
-    category_terms: () => near.terms(id, 'categories').map(termScope),
-    tag_terms: () => near.terms(id, 'tags').map(termScope),
-    previous: () => neighbour(at + 1),
-    next: () => neighbour(at - 1),
-    related: () => (collection === 'posts' ? scopes(near.related(id)) : []),
-    series: () => seriesOf(data.series, near, scopes),
-    edit_url: () => config.repository && editUrl(config.repository, id),
-    issue_url: () =>
-      config.repository &&
-      issueUrl(config.repository, document.title, config.url + config.baseUrl + encodePath(url)),
-  });
+  return withLazy(
+    plain,
+    {
+      ...bodyFields(document, world),
+      authors: () => document.authors.map((name) => authorOf(name, near.terms(id, 'authors'), config)),
+      category_terms: () => near.terms(id, 'categories').map(termScope),
+      tag_terms: () => near.terms(id, 'tags').map(termScope),
+      previous: () => neighbour(at + 1),
+      next: () => neighbour(at - 1),
+      related: () => (collection === 'posts' ? scopes(near.related(id)) : []),
+      series: () => seriesOf(data.series, near, scopes),
+      edit_url: () => config.repository && editUrl(config.repository, id),
+      issue_url: () =>
+        config.repository &&
+        issueUrl(config.repository, document.title, config.url + config.baseUrl + encodePath(url)),
+    },
+    world.reads,
+  );
 }
 
 /** Plugins may add fields, and replace ours. */
@@ -80,13 +86,30 @@ function described(scope: Scope, document: Document, {world, near}: {world: Worl
   return having(world.plugins, 'describe').reduce<Scope>((known, plugin) => {
     const describe = () => plugin.describe(document, near.view);
     const more = callPlugin(plugin, {path: document.id}, world, describe, {});
-    return Object.defineProperties(known, Object.getOwnPropertyDescriptors(more));
+    return Object.defineProperties(known, noting(Object.getOwnPropertyDescriptors(more), world));
   }, scope);
 }
 
+/** A getter may keep what it made; what it looked at for that counts for everyone who reads it. */
+function noting(fields: PropertyDescriptorMap, {reads}: World): PropertyDescriptorMap {
+  const noted = ([key, field]: [string, PropertyDescriptor]): [string, PropertyDescriptor] => {
+    if (field.get === undefined) return [key, field];
+    const make = field.get;
+    let seen: ReadonlySet<Read> | undefined;
+    const get = () => {
+      const made = reads.record(make);
+      seen ??= made.reads;
+      for (const read of seen) reads.note(read);
+      return made.value;
+    };
+    return [key, {get, enumerable: true, configurable: true}];
+  };
+  return Object.fromEntries(Object.entries(fields).map(noted));
+}
+
 /** Before all bodies are there, another document's content is its source text: so no order of rendering shows. */
-function bodyFields({id, text, data}: Document, {bodies}: World): Record<string, () => unknown> {
-  const body = () => bodies.get(id);
+function bodyFields({id, text, data}: Document, world: World): Record<string, () => unknown> {
+  const body = () => bodyOf(id, world);
   return {
     content: () => (body() ? safe(body()!.html) : text),
     excerpt: () => (body() ? safe(body()!.excerpt) : (data.excerpt ?? '')),

@@ -1,18 +1,46 @@
 import {callPlugin, having} from '../hooks.ts';
-import {createLiquid, type IncludeFile, type Liquid, type LiquidDiagnostic} from '../liquid/index.ts';
+import {
+  createLiquid,
+  type IncludeFile,
+  type Liquid,
+  type LiquidDiagnostic,
+  type LiquidHooks,
+} from '../liquid/index.ts';
 import type {Diagnostic} from '../model.ts';
 import {languageFilters} from './filters.ts';
+import {lazy} from './lazy.ts';
 import {liquidHooks} from './liquid-hooks.ts';
 import {toMoment} from './to-moment.ts';
 import type {World} from './world.ts';
 
-/** The template engine of a site; the one file that knows which it is. */
+/**
+ * The template engine of a site; the one file that knows which it is. It keeps compiled templates from
+ * build to build, so it asks for the world of now.
+ */
 export function createEngine(world: World): Liquid {
-  const {config, plugins, templates} = world;
+  const {config, templates, memo} = world;
+  const {engine, current} = memo.once('engine', [config, templates], () => {
+    const current = {world, hooks: lazy(() => hooksOf(world))};
+    return {engine: create(current), current};
+  });
+  Object.assign(current, {world, hooks: lazy(() => hooksOf(world))});
+  return engine;
+}
+
+interface Current {
+  readonly world: World;
+  hooks(): LiquidHooks;
+}
+
+function create(current: Current): Liquid {
+  const {config, plugins} = current.world;
   return createLiquid({
     ...config.liquid,
     timeZone: config.timezone,
-    now: world.now.epoch,
+    get now() {
+      current.world.reads.note('now');
+      return current.world.now.epoch;
+    },
     filters: Object.assign(
       {},
       languageFilters(toMoment(config.timezone), config.language),
@@ -21,12 +49,17 @@ export function createEngine(world: World): Liquid {
       ...plugins.map(({filters}) => filters),
     ),
     tags: Object.assign({}, ...plugins.map(({tags}) => tags)),
-    resolveInclude: (name, from) => includeOfPlugins(name, from, world) ?? templates.includes.get(name),
-    hooks: Object.assign(
-      liquidHooks(world),
-      ...having(plugins, 'liquid').map((plugin) => plugin.liquid(world.site, world)),
-    ),
+    resolveInclude: (name, from) =>
+      includeOfPlugins(name, from, current.world) ?? current.world.templates.includes.get(name),
+    get hooks() {
+      return current.hooks();
+    },
   });
+}
+
+function hooksOf(world: World): LiquidHooks {
+  const ofPlugins = having(world.plugins, 'liquid').map((plugin) => plugin.liquid(world.site, world));
+  return Object.assign({}, liquidHooks(world), ...ofPlugins);
 }
 
 function includeOfPlugins(name: string, from: {path: string; relative: boolean}, world: World) {

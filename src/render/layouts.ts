@@ -1,5 +1,6 @@
 import type {Template as Compiled, Liquid} from '../liquid/index.ts';
 import {safe} from '../liquid/index.ts';
+import type {Memo} from '../memo/memo.ts';
 import type {Diagnostic, Template} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import {fromLiquid} from './engine.ts';
@@ -26,8 +27,8 @@ interface Layer {
 }
 
 /** Compiles layouts when they are first asked for, each once. */
-export function createLayouts(templates: Templates, engine: Liquid): Layouts {
-  const chains = new Map<string, readonly Layer[]>();
+export function createLayouts(templates: Templates, engine: Liquid, memo: Memo): Layouts {
+  const chains = memo.once('layouts', [templates, engine], () => new Map<string, readonly Layer[]>());
   const wanting = new Map<string, string[]>();
   const chainOf = (name: string): readonly Layer[] => {
     const known = chains.get(name) ?? compileChain(name, templates, engine);

@@ -1,8 +1,10 @@
 import {digestOf} from '../digest.ts';
+import {extend} from '../extend.ts';
 import {callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
 import type {Diagnostic, Made, OutputFile, Page, Template} from '../model.ts';
 import type {Maker, View} from '../plugin.ts';
+import {bodyOf} from './body-of.ts';
 import {fromLiquid} from './engine.ts';
 import type {Layouts} from './layouts.ts';
 import {pageScope} from './page-scope.ts';
@@ -18,13 +20,17 @@ export interface PageTools {
 }
 
 /** Makes the file of one page; undefined when it could not be made. */
-export function makePage(page: Page, tools: PageTools): Made<OutputFile | undefined> {
+export function makePage(
+  page: Page,
+  layout: string | undefined,
+  tools: PageTools,
+): Made<OutputFile | undefined> {
   const diagnostics: Diagnostic[] = [];
-  const content = contentOf(page, tools, diagnostics);
+  const content = contentOf(page, layout, {tools, diagnostics});
   if (content === undefined) return {value: undefined, diagnostics};
   const digest = typeof content === 'object' && 'copyOf' in content ? page.source!.digest : digestOf(content);
   const file: OutputFile = {path: page.output, digest, content};
-  const context = {...tools.view, report: (diagnostic: Diagnostic) => diagnostics.push(diagnostic)};
+  const context = extend(tools.view, {report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)});
   const place = {path: page.subject ?? page.output};
   const value = having(tools.world.plugins, 'write').reduce(
     (made, plugin) => callPlugin(plugin, place, context, () => plugin.write(made, context), made),
@@ -33,30 +39,36 @@ export function makePage(page: Page, tools: PageTools): Made<OutputFile | undefi
   return {value, diagnostics};
 }
 
+/** The layout that a page is put into; to ask is to count who wants one that is nowhere. */
+export function layoutOf(page: Page, {world, layouts}: PageTools): string | undefined {
+  if (page.maker !== 'layout') return undefined;
+  const document = page.subject === undefined ? undefined : world.site.documents.get(page.subject);
+  const wanted = page.data?.layout ?? document?.data.layout;
+  const own = document?.collection === 'posts' ? 'post' : 'page';
+  const fallback = document && world.config.fallbackLayouts ? own : undefined;
+  return layouts.choose(wanted, fallback, page.subject);
+}
+
 function contentOf(
   page: Page,
-  tools: PageTools,
-  diagnostics: Diagnostic[],
+  layout: string | undefined,
+  {tools, diagnostics}: {tools: PageTools; diagnostics: Diagnostic[]},
 ): OutputFile['content'] | undefined {
   if (page.maker === 'copy') return page.source!.file ? {copyOf: page.source!.file} : page.source!.bytes();
   if (page.maker === 'asset') return assetContent(page, tools, diagnostics);
-  if (page.maker === 'layout') return layoutContent(page, tools, diagnostics);
+  if (page.maker === 'layout') return layoutContent(page, layout, {tools, diagnostics});
   return pluginContent(page, tools, diagnostics);
 }
 
 function layoutContent(
   page: Page,
-  {world, scopes, layouts}: PageTools,
-  diagnostics: Diagnostic[],
+  layout: string | undefined,
+  {tools, diagnostics}: {tools: PageTools; diagnostics: Diagnostic[]},
 ): string | undefined {
-  const document = page.subject === undefined ? undefined : world.site.documents.get(page.subject);
-  const wanted = page.data?.layout ?? document?.data.layout;
-  const own = document?.collection === 'posts' ? 'post' : 'page';
-  const fallback = document && world.config.fallbackLayouts ? own : undefined;
-  const name = layouts.choose(wanted, fallback, page.subject);
-  const inner = page.subject === undefined ? '' : (world.bodies.get(page.subject)?.html ?? '');
-  if (name === undefined) return document ? inner : undefined;
-  const result = layouts.wrap(inner, name, pageScope(page, scopes, world));
+  const {world, scopes, layouts} = tools;
+  const inner = page.subject === undefined ? '' : (bodyOf(page.subject, world)?.html ?? '');
+  if (layout === undefined) return page.subject === undefined ? undefined : inner;
+  const result = layouts.wrap(inner, layout, pageScope(page, scopes, world));
   diagnostics.push(...result.diagnostics);
   return result.output;
 }
@@ -81,7 +93,7 @@ function pluginContent(page: Page, {world, view}: PageTools, diagnostics: Diagno
   const plugin = having(world.plugins, 'makers').find(({makers}) => Object.hasOwn(makers, page.maker));
   if (!plugin) throw new Error(`There is no maker \`${page.maker}\` for ${page.url}.`);
   const maker: Maker = plugin.makers[page.maker]!;
-  const own: View = {...view, report: (diagnostic) => diagnostics.push(diagnostic)};
+  const own: View = extend(view, {report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)});
   return callPlugin<string | Uint8Array | undefined>(
     plugin,
     {path: page.output},

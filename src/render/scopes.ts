@@ -1,6 +1,8 @@
+import {extend} from '../extend.ts';
 import type {Liquid} from '../liquid/index.ts';
 import type {Term} from '../model.ts';
 import type {DocumentRef, ScopeView} from '../plugin.ts';
+import {bodyOf} from './body-of.ts';
 import {runLiquid} from './document-liquid.ts';
 import {documentScope, type Neighbours, type Scope, termScope, timeOf} from './document-scope.ts';
 import {lazy, withLazy} from './lazy.ts';
@@ -19,19 +21,20 @@ export interface Scopes {
 /** Builds the scopes of a world. They are made anew when the bodies are there. */
 export function createScopes(world: World, engine: Liquid): Scopes {
   const made = new Map<string, Scope>();
-  const view: ScopeView = {
-    ...world,
-    bodyOf: (id) => world.bodies.get(id),
+  const view: ScopeView = extend(world, {
+    bodyOf: (id: string) => bodyOf(id, world),
     scopeOf,
-    liquid: (text, id) => runLiquid(text, world.site.documents.get(id)!, {world, engine, scopes}).value,
-  };
+    liquid: (text: string, id: string) =>
+      runLiquid(text, world.site.documents.get(id)!, {world, engine, scopes}).value,
+  });
   const near = neighboursOf(world, view);
   function scopeOf(id: string): Scope {
     const scope = made.get(id) ?? documentScope(world.site.documents.get(id)!, world, near);
     made.set(id, scope);
     return scope;
   }
-  const termScopeOf = (term: Term) => withLazy(termScope(term), {posts: () => term.documents.map(scopeOf)});
+  const termScopeOf = (term: Term) =>
+    withLazy(termScope(term), {posts: () => term.documents.map(scopeOf)}, world.reads);
   const scopes: Scopes = {site: siteScope(world, scopeOf, termScopeOf), scopeOf, termScopeOf, view};
   return scopes;
 }
@@ -47,14 +50,21 @@ function siteScope(world: World, scopeOf: Scopes['scopeOf'], termScopeOf: Scopes
   const extras = Object.fromEntries(
     Object.entries(site.extras).map(([key, value]) => [key, () => resolveRefs(value, scopeOf)]),
   );
-  return withLazy(settingsScope(world), {
-    ...lists,
-    ...extras,
-    time: () => timeOf(now, world),
-    terms: () => withLazy({}, terms),
-    categories: byName('categories'),
-    tags: byName('tags'),
-  });
+  return withLazy(
+    settingsScope(world),
+    {
+      ...lists,
+      ...extras,
+      time: () => {
+        world.reads.note('now');
+        return timeOf(now, world);
+      },
+      terms: () => withLazy({}, terms, world.reads),
+      categories: byName('categories'),
+      tags: byName('tags'),
+    },
+    world.reads,
+  );
   function settingsScope({strings: _strings}: World): Record<string, unknown> {
     const {title, description, url, baseUrl, language, timezone, author, authors, logo, colors} = config;
     const {menu, social, repository, params, environment} = config;

@@ -1,21 +1,19 @@
+import {extend} from '../extend.ts';
 import type {View} from '../plugin.ts';
 import {encodePath} from '../urls.ts';
+import {bodyOf} from './body-of.ts';
 import type {Scopes} from './scopes.ts';
 import type {World} from './world.ts';
 
 /** What the makers of plugins see of the site. */
 export function viewOf(world: World, scopes: Scopes): View {
-  const {config, now, site, bodies, report} = world;
+  const {config, site} = world;
   const href = (path: string) => config.baseUrl + encodePath(path);
-  return {
-    config,
-    now,
-    site,
-    report,
+  return extend(world, {
     href,
-    absolute: (path) => config.url + href(path),
-    document: (id) => site.documents.get(id)!,
-    body: (id) => bodies.get(id)!,
+    absolute: (path: string) => config.url + href(path),
+    document: (id: string) => site.documents.get(id)!,
+    body: (id: string) => bodyOf(id, world)!,
     scopeOf: scopes.scopeOf,
-  };
+  });
 }

@@ -1,4 +1,6 @@
 import type {Config} from '../config/config.ts';
+import type {Memo} from '../memo/memo.ts';
+import type {Reads} from '../memo/reads.ts';
 import type {Body, Diagnostic, Moment, Site, Source, Template} from '../model.ts';
 import type {Plugin} from '../plugin.ts';
 import type {Strings} from './strings.ts';
@@ -9,6 +11,9 @@ export interface Templates {
   /** Assets that have front matter and are rendered. */
   readonly assets: ReadonlyMap<string, Template>;
 }
+
+/** What is there before the first text is rendered. */
+export type WorldBefore = Omit<World, 'bodies'>;
 
 /** Everything that rendering may look at. `bodies` fills up before the first page is made. */
 export interface World {
@@ -21,6 +26,11 @@ export interface World {
   /** URL paths of everything that is planned. */
   readonly published: ReadonlySet<string>;
   readonly plugins: readonly Plugin[];
-  readonly bodies: Map<string, Body>;
+  readonly bodies: ReadonlyMap<string, Body>;
+  readonly memo: Memo;
+  /** Notes what is looked at: bodies, texts of others, the clock. */
+  readonly reads: Reads;
+  /** The same value from build to build as long as nothing but texts of documents changed. */
+  readonly edition: object;
   report(diagnostic: Diagnostic): void;
 }

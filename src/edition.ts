@@ -1,0 +1,109 @@
+import {extend} from './extend.ts';
+import {callPlugin, having} from './hooks.ts';
+import {matterOf} from './memo/matter-of.ts';
+import type {Memo} from './memo/memo.ts';
+import type {Reads} from './memo/reads.ts';
+import type {Diagnostic, Document, Made, Page, Site, Source} from './model.ts';
+import type {Parsed} from './parse/parse.ts';
+import {plan} from './plan/plan.ts';
+import type {Context, Plugin} from './plugin.ts';
+import {type Published, publish} from './relate/publish.ts';
+import {relate} from './relate/relate.ts';
+import {decodePath} from './urls.ts';
+
+/** A site as it stands before its texts are looked at: what is published where, and which pages there are. */
+export interface Edition {
+  readonly site: Site;
+  readonly planned: readonly Page[];
+  readonly attachments: ReadonlyMap<string, Source>;
+  /** URL paths of everything that is planned. */
+  readonly published: ReadonlySet<string>;
+}
+
+export interface Tools {
+  readonly context: Context;
+  readonly memo: Memo;
+  readonly reads: Reads;
+}
+
+/** Relates and plans. The same value as before as long as nothing but texts of documents changed. */
+export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<Edition> {
+  const {config} = context;
+  const {documents, others} = parsed;
+  const matters = memo.same('matters', documents.map(matterOf));
+  const looksAtTexts = config.plugins.some(mayLookAtTexts);
+  const known = memo.kept<boolean>('reads the clock');
+  // What is published is asked of the clock without a note: it changes when a date comes, not with each second.
+  const {value: now} = reads.record(() => context.now);
+  const clock = known.get('edition') ? now.epoch : passed(documents, now.epoch);
+  const inputs = [config, matters, others, clock, ...(looksAtTexts ? documents : [])];
+  return memo.once('edition', inputs, () => {
+    const {value, reads: seen} = reads.record(() => make(parsed, publish(documents, config, now), context));
+    known.set('edition', seen.has('now'));
+    return value;
+  });
+}
+
+/** The edition's site with the texts of now. */
+export function withTexts({site}: Edition, documents: readonly Document[], memo: Memo): Site {
+  const now = new Map(site.documents);
+  const keep = memo.of<Document, Document>('with text', [site]);
+  for (const document of documents) {
+    const related = now.get(document.id);
+    if (related === undefined || related.digest === document.digest) continue;
+    const {text, digest, placeOf} = document;
+    now.set(
+      document.id,
+      keep(document, () => ({...related, text, digest, placeOf})),
+    );
+  }
+  return {...site, documents: now};
+}
+
+function make(parsed: Parsed, published: Published, context: Context): Made<Edition> {
+  const diagnostics: Diagnostic[] = [];
+  const own: Context = extend(context, {report: (one: Diagnostic) => void diagnostics.push(one)});
+  const related = relate({published, data: parsed.data}, own);
+  diagnostics.push(...related.diagnostics);
+  const site = relateAll(related.value, own);
+  const planned = [...plan(site, context.config, parsed.others), ...planOfPlugins(site, own)];
+  const attachments = parsed.others.filter(({role}) => role.kind === 'attachment');
+  const value = {
+    site,
+    planned,
+    attachments: new Map(attachments.map((source) => [source.path, source])),
+    published: new Set(planned.map(({url}) => decodePath(url))),
+  };
+  return {value, diagnostics};
+}
+
+/** What is published changes when a date comes: so many have. */
+function passed(documents: readonly Document[], now: number): string | number {
+  // A draft without a date is dated now.
+  if (documents.some(({date, isDraft}) => isDraft && date === undefined)) return now;
+  const dates = documents.filter(({date}) => date !== undefined && date.epoch <= now);
+  const ends = documents.filter(({expires}) => expires !== undefined && expires.epoch <= now);
+  return `${dates.length} ${ends.length}`;
+}
+
+/** Hooks that are handed documents, and do not say that they leave their texts alone. */
+function mayLookAtTexts(plugin: Plugin): boolean {
+  const {permalink, relate, describe, globals, include, liquid, convert, makers, asksForTexts} = plugin;
+  const hooks = [permalink, relate, describe, globals, include, liquid, convert, makers, plugin.plan];
+  return asksForTexts !== true && hooks.some((hook) => hook !== undefined);
+}
+
+const nowhere = {path: 'ssg.config'};
+
+function relateAll(related: Site, context: Context): Site {
+  return having(context.config.plugins, 'relate').reduce<Site>(
+    (site, plugin) => callPlugin(plugin, nowhere, context, () => plugin.relate(site, context), site),
+    related,
+  );
+}
+
+function planOfPlugins(site: Site, context: Context): Page[] {
+  return having(context.config.plugins, 'plan').flatMap((plugin) =>
+    callPlugin(plugin, nowhere, context, () => [...plugin.plan(site, context)], []),
+  );
+}

@@ -1,0 +1,49 @@
+import {statSync} from 'node:fs';
+import type {Source} from '../model.ts';
+import type {Memo} from './memo.ts';
+
+interface Known {
+  readonly source: Source;
+  /** How the file looked before it was read; absent while that says nothing yet. */
+  readonly look: string | undefined;
+}
+
+/** Files that may have changed, as absolute paths; unknown when all may have. */
+export type Changed = ReadonlySet<string> | undefined;
+
+/** A file that was written just before it was read may change again without looking different. */
+const SETTLED = 100;
+
+/**
+ * Gives back the sources of the build before where they are unchanged, so that all who work with them
+ * see the same values. A file that looks as it did (size, times) is not read again.
+ */
+export function internSources(sources: readonly Source[], memo: Memo, changed: Changed): readonly Source[] {
+  const known = memo.kept<Known>('sources');
+  const next = sources.map((source) => intern(source, known.get(source.path), changed));
+  known.clear();
+  for (const one of next) known.set(one.source.path, one);
+  return memo.same(
+    'source list',
+    next.map(({source}) => source),
+  );
+}
+
+function intern(source: Source, known: Known | undefined, changed: Changed): Known {
+  const {file} = source;
+  const isAlike = known !== undefined && known.source.file === file && isSameRole(known.source, source);
+  if (isAlike && file !== undefined && changed !== undefined && !changed.has(file)) return known;
+  const look = file === undefined ? undefined : lookOf(file);
+  if (isAlike && look !== undefined && known.look === look) return known;
+  return {source: isAlike && known.source.digest === source.digest ? known.source : source, look};
+}
+
+function isSameRole({role: a}: Source, {role: b}: Source): boolean {
+  return a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);
+}
+
+function lookOf(file: string): string | undefined {
+  const stats = statSync(file, {throwIfNoEntry: false});
+  if (stats === undefined || Date.now() - stats.mtimeMs < SETTLED) return undefined;
+  return `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino}`;
+}

@@ -1,0 +1,53 @@
+/**
+ * What earlier builds made, to be used again where nothing that it was made from has changed. A build
+ * without one makes everything; the code is the same. Values are compared by identity, so whoever hands
+ * the same value on says that it did not change.
+ */
+export interface Memo {
+  /** The last result of that name when its inputs are the same values, else a new one. */
+  once<T>(name: string, inputs: readonly unknown[], make: () => T): T;
+  /** The last list of that name when it held the same values in the same order, else this one. */
+  same<T>(name: string, list: readonly T[]): readonly T[];
+  /** Results of one kind by what they are results for; whoever uses them checks whether they still hold. */
+  kept<V>(name: string): Map<string, V>;
+  /** A result for an object, for as long as both that object and the inputs live. */
+  of<K extends object, V>(name: string, inputs: readonly unknown[]): (key: K, make: () => V) => V;
+}
+
+export function createMemo(): Memo {
+  const results = new Map<string, {readonly inputs: readonly unknown[]; readonly value: unknown}>();
+  const kinds = new Map<string, Map<string, unknown>>();
+  const once: Memo['once'] = <T>(name: string, inputs: readonly unknown[], make: () => T): T => {
+    const last = results.get(name);
+    if (last !== undefined && isSame(last.inputs, inputs)) return last.value as T;
+    const value = make();
+    results.set(name, {inputs, value});
+    return value;
+  };
+  return {
+    once,
+    same<T>(name: string, list: readonly T[]) {
+      const last = results.get(name);
+      if (last !== undefined && isSame(last.inputs, list)) return last.inputs as readonly T[];
+      results.set(name, {inputs: list, value: list});
+      return list;
+    },
+    kept<V>(name: string) {
+      const known = kinds.get(name) ?? new Map<string, unknown>();
+      kinds.set(name, known);
+      return known as Map<string, V>;
+    },
+    of<K extends object, V>(name: string, inputs: readonly unknown[]) {
+      const known = once(`of ${name}`, inputs, () => new WeakMap<K, {readonly value: V}>());
+      return (key: K, make: () => V) => {
+        const found = known.get(key) ?? {value: make()};
+        known.set(key, found);
+        return found.value;
+      };
+    },
+  };
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
+}

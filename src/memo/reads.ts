@@ -1,0 +1,58 @@
+import type {Body, Document} from '../model.ts';
+
+/**
+ * What a template can look at beyond the front matter of the site's documents. `once only`: it did
+ * something beside, and must be made each time.
+ */
+export type Read = `body ${string}` | `text ${string}` | 'now' | 'once only';
+
+/** Notes what is looked at while something is made, so that it is made again only when that changed. */
+export interface Reads {
+  note(read: Read): void;
+  /** Runs `make` and gives back what it looked at; what was noted before goes on elsewhere. */
+  record<T>(make: () => T): {readonly value: T; readonly reads: ReadonlySet<Read>};
+}
+
+/** What each read gave, by the read. */
+export type Seen = ReadonlyMap<Read, unknown>;
+
+/** What reads give at the moment. */
+export interface Readable {
+  readonly now: {readonly epoch: number};
+  readonly site: {readonly documents: ReadonlyMap<string, Document>};
+  readonly bodies: ReadonlyMap<string, Body>;
+}
+
+export function createReads(): Reads {
+  let current = new Set<Read>();
+  return {
+    note: (read) => void current.add(read),
+    record(make) {
+      const outer = current;
+      const reads = new Set<Read>();
+      current = reads;
+      try {
+        return {value: make(), reads};
+      } finally {
+        current = outer;
+      }
+    },
+  };
+}
+
+export function seenBy(reads: ReadonlySet<Read>, world: Readable): Seen {
+  return new Map([...reads].map((read) => [read, lookAt(read, world)]));
+}
+
+/** Everything that was looked at still looks the same. */
+export function isAsSeen(seen: Seen, world: Readable): boolean {
+  for (const [read, value] of seen) if (!Object.is(lookAt(read, world), value)) return false;
+  return true;
+}
+
+function lookAt(read: Read, {now, site, bodies}: Readable): unknown {
+  if (read === 'now') return now.epoch;
+  if (read === 'once only') return {};
+  const id = read.slice(5);
+  return read.startsWith('body ') ? bodies.get(id) : site.documents.get(id)?.digest;
+}
