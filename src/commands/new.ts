@@ -1,5 +1,5 @@
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import type {Config} from '../config/config.ts';
 import type {Draft} from '../presets/group/announce/draft.ts';
 import {postText} from '../presets/group/announce/post-text.ts';
@@ -87,8 +87,12 @@ function venuesIn(root: string, {folders}: Config): string[] {
     .flatMap((name) => /^(.+)\.(?:md|markdown|html)$/.exec(name)?.[1] ?? []);
 }
 
-function postsFolder({root, config: {folders}}: LoadedSite): string {
-  const names = ['posts', '_posts'].map((name) => join(folders.content, name));
+/** The folder that is there; where none is, the one that this kind of site has. */
+function postsFolder({root, config: {folders}, configFiles}: LoadedSite): string {
+  const isJekyll = configFiles.some((path) => basename(path).startsWith('_config.'));
+  const names = (isJekyll ? ['_posts', 'posts'] : ['posts', '_posts']).map((name) =>
+    join(folders.content, name),
+  );
   return names.find((name) => existsSync(join(root, name))) ?? names[0]!;
 }
 

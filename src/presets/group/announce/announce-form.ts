@@ -48,6 +48,7 @@ export function announceForm({document, navigator}: FormBrowser, tools: FormTool
       ...{...filled('end'), ...filled('online'), ...filled('register'), ...place()},
       talks: talks(),
       text: field('text'),
+      hasLiquid: form.dataset.liquid === 'true',
     };
     const slug = tools.slugOf(draft.title).slice(0, 60) || 'event';
     return {

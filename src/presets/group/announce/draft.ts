@@ -15,6 +15,8 @@ export interface Draft {
   readonly register?: string;
   readonly talks?: readonly {readonly title: string; readonly speakers: readonly string[]}[];
   readonly text: string;
+  /** Texts of this site run Liquid, which people who fill in a form do not mean. */
+  readonly hasLiquid?: boolean;
 }
 
 /** A file as a Git host's editor is given it. */

@@ -10,18 +10,24 @@ export interface FormFacts {
   readonly kind: Repository['kind'];
   /** Folder of the new post inside the repository. */
   readonly folder: string;
+  /** Whether posts run Liquid. */
+  readonly liquid: boolean;
   readonly venues: readonly {readonly id: string; readonly name: string}[];
   readonly script: string;
   readonly words: FormWords;
 }
 
 /** None while the config names no repository. */
-export function formFacts(site: Site, {repository, language, folders}: Config): FormFacts | undefined {
+export function formFacts(
+  site: Site,
+  {repository, language, folders, markdown}: Config,
+): FormFacts | undefined {
   if (!repository) return undefined;
   const {url, branch, kind, folder} = repository;
   return {
     ...{url: url.replace(/\/$/, ''), branch, kind},
     folder: [folder, postsFolder(site, folders.content)].filter(Boolean).join('/'),
+    liquid: markdown.liquid,
     venues: venuesOf(site),
     script: PATHS.announceScript,
     words: formWordsOf(language),

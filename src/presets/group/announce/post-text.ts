@@ -22,6 +22,7 @@ export function postText(draft: Draft, yamlText: (text: string) => string): stri
     ...(talks.length > 0 ? ['  talks:', ...talks] : []),
   ];
   const matter = [`title: ${yamlText(draft.title)}`, `date: ${draft.date}`, ...(draft.start ? event : [])];
-  const text = draft.text.toWellFormed().replaceAll(/\r\n?/g, '\n').trim();
+  const plain = draft.text.toWellFormed().replaceAll(/\r\n?/g, '\n').trim();
+  const text = draft.hasLiquid && /\{[{%]/.test(plain) ? `{% raw %}${plain}{% endraw %}` : plain;
   return `---\n${matter.join('\n')}\n---\n\n${text}${text && '\n'}`;
 }

@@ -3,13 +3,15 @@ export const eventCalendar = `<section class="listing" aria-labelledby="events-t
 <h1 id="events-title">{{ page.title | escape }}</h1>
 {% if site.events.subscribe %}
 <p class="lead">{{ site.events.words.subscribeHow | escape }}</p>
+{% endif %}
 <div class="actions">
+{% if site.events.subscribe %}
 <a class="button" href="{{ site.events.subscribe.webcal | escape }}">{{ site.events.words.subscribe | escape }}</a>
 <a class="button quiet" href="{{ site.events.subscribe.google | escape }}">Google</a>
 <a class="button quiet" href="{{ site.events.subscribe.outlook | escape }}">Outlook</a>
+{% endif %}
 <a class="button quiet" href="{{ site.events.calendar | relative_url }}">{{ site.events.words.file | escape }}</a>
 </div>
-{% endif %}
 <h2 id="upcoming">{{ site.events.words.upcoming | escape }}</h2>
 <p data-events="none"{% if site.events.upcoming.size > 0 %} hidden{% endif %}>{{ site.events.words.noUpcoming | escape }}</p>
 {% include event-list.html events=site.events.upcoming name="upcoming" level=3 %}

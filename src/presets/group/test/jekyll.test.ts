@@ -25,7 +25,7 @@ describe('a Jekyll site', () => {
     const {files, diagnostics} = await buildJekyll();
     expect(diagnostics.map(({code}) => code)).toEqual(['event-block']);
     const post = files['2026/11/10/tests.html']!;
-    expect(post).toContain('<data class="p-name" value="Tests &amp; &lt;i&gt;co&lt;/i&gt; – 8 décembre">');
+    expect(post).toContain('<data class="p-name" value="Tests &amp; co – 8 décembre">');
     expect(post).toContain('4 quai &lt;b&gt;des&lt;/b&gt; Bateliers');
     expect(post).toContain('datetime="2026-12-08T19:00:00+01:00"');
     expect(post).toContain('src="/blog/assets/events.js"');
