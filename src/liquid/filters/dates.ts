@@ -42,7 +42,21 @@ function textToDate(context: FilterContext, text: string): RubyTime | undefined 
   if (text === '') return undefined;
   if (text === 'now' || text === 'today') return timeInZone(context.now(), zoneOf(context));
   if (/^\d+$/.test(text)) return timeInZone(Number(text) * 1000, zoneOf(context));
-  return parseTime(text, {zone: zoneOf(context), now: context.now()});
+  return rememberedTime(context, text);
+}
+
+const REMEMBERED = 5000;
+const times = new Map<string, RubyTime | undefined>();
+
+/** A text with a year means the same time whenever it is read. */
+function rememberedTime(context: FilterContext, text: string): RubyTime | undefined {
+  const zone = zoneOf(context);
+  const key = `${zone} ${text}`;
+  if (times.has(key)) return times.get(key);
+  const time = parseTime(text, {zone, now: context.now()});
+  if (times.size >= REMEMBERED) times.clear();
+  if (/\d{4}-\d/.test(text)) times.set(key, time);
+  return time;
 }
 
 /** The time that Jekyll's own filters show: on the clock of the site. */

@@ -5,9 +5,20 @@ export function isAbsoluteUrl(url: string): boolean {
   return /^[a-zA-Z][a-zA-Z\d+.-]*:/.test(url);
 }
 
+const REMEMBERED = 5000;
+const normal = new Map<string, string>();
+
 /** The normal form of an address as the Ruby library Addressable makes it: RFC 3986, section 6. */
 export function normalizeUrl(url: string): string {
-  if (/^\/[\w\-./~!$&'()*+,;=:@]*$/.test(url) && !url.includes('/.') && !url.startsWith('//')) return url;
+  const known = normal.get(url);
+  if (known !== undefined) return known;
+  if (normal.size >= REMEMBERED) normal.clear();
+  const made = normalize(url);
+  normal.set(url, made);
+  return made;
+}
+
+function normalize(url: string): string {
   const [, scheme, authority, path = '', query, fragment] = PARTS.exec(url) ?? [];
   const head = scheme === undefined ? '' : `${scheme.toLowerCase()}:`;
   const host = authority === undefined ? '' : `//${normalizeAuthority(authority)}`;

@@ -164,7 +164,7 @@ export class Context implements FilterContext {
   }
 
   include(file: string, parameters: Record<string, unknown> | undefined, call: IncludeCall): string {
-    return renderInclude(this, {...call, file, parameters});
+    return renderInclude(this, call, file, parameters);
   }
 
   partial(file: unknown, parameters: Record<string, unknown>, call: PartialCall): string {

@@ -19,18 +19,19 @@ export interface PartialCall {
   readonly alias?: string;
 }
 
-type Include = IncludeCall & {
-  readonly file: string;
-  readonly parameters: Record<string, unknown> | undefined;
-};
+type IncludeParameters = Record<string, unknown> | undefined;
 type Partial = PartialCall & {readonly file: unknown; readonly parameters: Record<string, unknown>};
 
 /** Runs an include in a scope of its own, where `include` holds its parameters. */
-export function renderInclude(context: Context, call: Include): string {
-  const program = programOf(context, call.file, call);
+export function renderInclude(
+  context: Context,
+  call: IncludeCall,
+  ...[file, parameters]: [string, IncludeParameters]
+): string {
+  const program = programOf(context, file, call);
   if (!program) return '';
-  const {parameters} = call;
-  context.push(parameters && [['include', parameters]]);
+  const scope = context.push();
+  if (parameters) scope.set('include', parameters);
   const text = runProgram(context, program, call.start);
   context.pop();
   return text;

@@ -25,16 +25,47 @@ interface Moment {
   readonly locale: string | undefined;
 }
 
+type Piece = string | {readonly letter: string; readonly directive: Directive; readonly text: string};
+
+const REMEMBERED = 500;
+const formats = new Map<string, readonly Piece[]>();
+
 /** Formats a time or a day as Ruby's `strftime`; what is no directive stays as it is written. */
 export function strftime(value: RubyTime | RubyDate, format: string, options: StrftimeOptions = {}): string {
-  if (/(?:^|[^%])(?:%%)*%$/.test(format)) throw new LiquidError('liquid/date', `invalid format: ${format}`);
   const moment = {value, wall: value.wall(), locale: options.locale};
-  return format.replace(DIRECTIVE, (all, flags: string, width: string | undefined, ...rest: string[]) => {
-    const [colons = '', , letter = ''] = rest;
-    if (Number(width ?? 0) > WIDEST) throw new LiquidError('liquid/date', `strftime: ${all} is too wide`);
-    const directive = {flags, width: width === undefined ? undefined : Number(width), colons: colons.length};
-    return formatOne(moment, letter, directive) ?? all;
-  });
+  let text = '';
+  for (const piece of piecesOf(format)) {
+    text +=
+      typeof piece === 'string' ? piece : (formatOne(moment, piece.letter, piece.directive) ?? piece.text);
+  }
+  return text;
+}
+
+function piecesOf(format: string): readonly Piece[] {
+  const known = formats.get(format);
+  if (known) return known;
+  if (/(?:^|[^%])(?:%%)*%$/.test(format)) throw new LiquidError('liquid/date', `invalid format: ${format}`);
+  if (formats.size >= REMEMBERED) formats.clear();
+  const pieces = readPieces(format);
+  formats.set(format, pieces);
+  return pieces;
+}
+
+function readPieces(format: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of format.matchAll(DIRECTIVE)) {
+    if (match.index > from) pieces.push(format.slice(from, match.index));
+    pieces.push(readDirective(match));
+    from = match.index + match[0].length;
+  }
+  return from < format.length ? [...pieces, format.slice(from)] : pieces;
+}
+
+function readDirective([text, flags = '', width, colons = '', , letter = '']: RegExpExecArray): Piece {
+  if (Number(width ?? 0) > WIDEST) throw new LiquidError('liquid/date', `strftime: ${text} is too wide`);
+  const directive = {flags, width: width === undefined ? undefined : Number(width), colons: colons.length};
+  return {letter, directive, text};
 }
 
 type Field = readonly [value: number, width: number, pad: string];

@@ -1,0 +1,19 @@
+import {builtinFilters} from './filters/index.ts';
+import type {FilterContext, LiquidOptions} from './options.ts';
+
+/** Calls a filter by its name, as `{{ input | name: argument }}` does. */
+export type CallFilter = (name: string, input: unknown, ...args: unknown[]) => unknown;
+
+/** Liquid's and Jekyll's filters for code: `scope` is what they may read of the page, such as `site`. */
+export function filterCaller(
+  options: LiquidOptions,
+  scope: Readonly<Record<string, unknown>> = {},
+): CallFilter {
+  const context: FilterContext = {
+    options,
+    get: (name) => scope[name],
+    now: () => options.now ?? Date.now(),
+    warn: () => undefined,
+  };
+  return (name, input, ...args) => builtinFilters[name]?.run.call(context, input, ...args);
+}
