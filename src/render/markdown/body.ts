@@ -1,5 +1,4 @@
 import type {Root} from 'hast';
-import {toHtml} from 'hast-util-to-html';
 import type {Body, Heading} from '../../model.ts';
 import {excerptOf} from './excerpt.ts';
 import type {Highlighter} from './highlight/highlighter.ts';
@@ -14,6 +13,7 @@ import {collectHeadings} from './steps/headings.ts';
 import {tableAlign} from './steps/table-align.ts';
 import {taskLists} from './steps/task-lists.ts';
 import {type Rewrite, rewriteUrls} from './steps/urls.ts';
+import {toHtml} from './to-html.ts';
 import {typeset} from './typography/typeset.ts';
 import {type Step, walk} from './walk.ts';
 import {countWords} from './words.ts';

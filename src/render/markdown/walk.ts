@@ -30,7 +30,7 @@ export const maximumDepth = 200;
 
 /** Visits every node once, in document order, and runs all steps on the way. */
 export function walk(root: Root, {steps, language, onRun}: Walk): void {
-  const plan = planOf(steps);
+  const ownSteps = planOf(steps);
   const collector = onRun ? collectRuns(onRun) : undefined;
   visitChildren(root, {language, depth: 0, opaque: false});
   collector?.flush(language);
@@ -46,7 +46,7 @@ export function walk(root: Root, {steps, language, onRun}: Walk): void {
   }
 
   function visitElement(element: Element, parent: Parents, state: State): void {
-    const own = plan.get(element.tagName) ?? plan.get('')!;
+    const own = ownSteps(element.tagName);
     for (const step of own.enter) step.enter!(element, parent);
     const inner = stateIn(element, state);
     const isBoundary = collector && !state.opaque && !isInline(element.tagName);
@@ -78,10 +78,16 @@ interface Own {
   readonly leave: readonly Step[];
 }
 
-/** Which steps to run for which element; the key '' is for all others. */
-function planOf(steps: readonly Step[]): ReadonlyMap<string, Own> {
-  const tags = new Set(['', ...steps.flatMap((step) => step.tags ?? [])]);
-  return new Map([...tags].map((tag) => [tag, ownOf(steps, tag)]));
+/** Which steps to run for which element; found when a kind of element is met first. */
+function planOf(steps: readonly Step[]): (tagName: string) => Own {
+  const plan = new Map<string, Own>();
+  return (tagName) => {
+    const known = plan.get(tagName);
+    if (known) return known;
+    const own = ownOf(steps, tagName);
+    plan.set(tagName, own);
+    return own;
+  };
 }
 
 function ownOf(steps: readonly Step[], tag: string): Own {

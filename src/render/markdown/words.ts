@@ -1,23 +1,35 @@
 /** Counts words; two Chinese or Japanese characters are one, as those scripts write no spaces. */
 export function countWords(text: string): number {
   let words = 0;
-  let characters = 0;
-  let inside = false;
+  let ideographs = 0;
+  let isInside = false;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (isIdeograph(code)) characters++;
-    const counts = isWordCharacter(code) && !isIdeograph(code);
-    if (counts && !inside) words++;
-    inside = counts || (inside && isJoiner(code));
+    const kind = code < 0x250 ? latin[code]! : kindOf(code);
+    if (kind === letter && !isInside) words++;
+    if (kind === ideograph) ideographs++;
+    isInside = kind === letter || (kind === joiner && isInside);
   }
-  return words + Math.ceil(characters / 2);
+  return words + Math.ceil(ideographs / 2);
 }
 
-function isWordCharacter(code: number): boolean {
-  if (code < 0x80)
-    return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
-  return !(code >= 0x2000 && code <= 0x206f) && !(code >= 0x3000 && code <= 0x303f);
+const other = 0;
+const letter = 1;
+/** Goes on a word that has begun: apostrophes, hyphens, the marks inside numbers and addresses. */
+const joiner = 2;
+const ideograph = 3;
+
+const latin = Uint8Array.from({length: 0x250}, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[\p{L}\p{N}]/u.test(character)) return letter;
+  return /['\-.,_@]/.test(character) ? joiner : other;
+});
+
+function kindOf(code: number): number {
+  if (code >= 0x2000 && code <= 0x206f) return code === 0x2019 ? joiner : other;
+  if (code >= 0x3000 && code <= 0x303f) return other;
+  if (code >= 0xd800 && code <= 0xdfff) return other;
+  return isIdeograph(code) ? ideograph : letter;
 }
 
 /** Han, Hiragana, Katakana; Korean writes spaces between words. */
@@ -26,12 +38,5 @@ function isIdeograph(code: number): boolean {
     (code >= 0x3040 && code <= 0x30ff) ||
     (code >= 0x3400 && code <= 0x9fff) ||
     (code >= 0xf900 && code <= 0xfaff)
-  );
-}
-
-/** Apostrophes, hyphens, and the marks inside numbers and addresses. */
-function isJoiner(code: number): boolean {
-  return (
-    code === 39 || code === 0x2019 || code === 45 || code === 46 || code === 44 || code === 95 || code === 64
   );
 }

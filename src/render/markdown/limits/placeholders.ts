@@ -1,4 +1,5 @@
 import type {Rewrite, UrlKind} from '../steps/urls.ts';
+import {escapeAttribute} from '../to-html.ts';
 
 /** A URL that waits for its rewriting: functions do not travel to a worker. */
 export interface WaitingUrl {
@@ -21,8 +22,4 @@ export function fillIn(html: string, urls: readonly WaitingUrl[], rewrite: Rewri
     const waiting = urls[Number(index)];
     return waiting ? escapeAttribute(rewrite(waiting.url, waiting.kind)) : mark;
   });
-}
-
-function escapeAttribute(value: string): string {
-  return value.replace(/["&]/g, (character) => (character === '"' ? '&#x22;' : '&#x26;'));
 }
