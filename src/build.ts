@@ -31,7 +31,7 @@ export interface Order {
   /** What earlier builds made; without it everything is made. */
   readonly memo?: Memo;
   /** Files that may have changed since the last build with this memo; all of them when not known. */
-  readonly changed?: Changed;
+  readonly changed?: Changed | undefined;
   /** Called after each stage with its name. */
   readonly onStage?: (stage: string) => void;
 }

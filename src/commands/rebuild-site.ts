@@ -3,6 +3,7 @@ import {join, resolve} from 'node:path';
 import {type Build, build} from '../build.ts';
 import type {Config} from '../config/config.ts';
 import type {Diagnostic} from '../model.ts';
+import {createMemo, type Memo} from '../memo/memo.ts';
 import {findThemes} from '../read/themes.ts';
 import {publish} from '../relate/publish.ts';
 import type {BuiltSite, Rebuild, Rebuilt} from '../serve/rebuild.ts';
@@ -12,6 +13,7 @@ import {type LoadedSite, loadSite} from './load-site.ts';
 /** How `ssg serve` builds: as `ssg build` does, with the config read again when it may have changed. */
 export function createRebuild(folder: string, options: BuildOptions, first: LoadedSite): Rebuild {
   let loaded: LoadedSite | undefined = first;
+  const memo = createMemo();
   return async (changed) => {
     const {value: site, diagnostics} =
       loaded && !changed.some((path) => isCode(path, loaded!))
@@ -19,7 +21,7 @@ export function createRebuild(folder: string, options: BuildOptions, first: Load
         : await loadSite(folder, options);
     loaded = site;
     if (site === undefined) return failed(diagnostics, first);
-    return rebuild(site, diagnostics, options);
+    return rebuild(site, diagnostics, {options, memo, changed});
   };
 }
 
@@ -36,14 +38,22 @@ function failed(diagnostics: readonly Diagnostic[], {root, configFiles}: LoadedS
   return {diagnostics, watch: configFiles, fileOf: (path) => resolve(root, path)};
 }
 
-async function rebuild(
-  site: LoadedSite,
-  before: readonly Diagnostic[],
-  {strict, now}: BuildOptions,
-): Promise<Rebuilt> {
+interface How {
+  readonly options: BuildOptions;
+  readonly memo: Memo;
+  readonly changed: readonly string[];
+}
+
+/** Pages that show the time need not be made again for each save. */
+const TICK = 10 * 60_000;
+
+async function rebuild(site: LoadedSite, before: readonly Diagnostic[], how: How): Promise<Rebuilt> {
   const {root, config, configFiles} = site;
-  const clock = now ? site.now : {...site.now, epoch: Date.now()};
-  const {value: built, diagnostics: found} = await build({root, config, now: clock});
+  const {strict, now} = how.options;
+  const epoch = now ? site.now.epoch : Math.max(site.now.epoch, Math.floor(Date.now() / TICK) * TICK);
+  const clock = {...site.now, epoch};
+  const changed = how.changed.length === 0 ? undefined : new Set(how.changed);
+  const {value: built, diagnostics: found} = await build({root, config, now: clock, memo: how.memo, changed});
   const diagnostics = [...before, ...found];
   const isBroken = diagnostics.some(({severity}) => severity === 'error' || strict);
   const themes = findThemes(root, config).value.map(({folder}) => realpathSync(folder));

@@ -8,6 +8,7 @@ export function atom(): Plugin {
   return {
     name: 'atom',
     key: 'atom-1',
+    asksForTexts: true,
     plan: (site, {config}) => feedPages(site, config, 'atom'),
     makers: {atom: (page: Page, view: View) => xmlFile(feedElement(feedOf(page, view)))},
   };

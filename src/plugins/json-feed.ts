@@ -7,6 +7,7 @@ export function jsonFeed(): Plugin {
   return {
     name: 'json-feed',
     key: 'json-feed-1',
+    asksForTexts: true,
     plan: (site, {config}) => feedPages(site, config, 'json'),
     makers: {
       json: (page: Page, view: View) => `${JSON.stringify(jsonOf(page, view), null, 2).toWellFormed()}\n`,

@@ -15,6 +15,7 @@ export function redirects(): Plugin {
   return {
     name: 'redirects',
     key: 'redirects-1',
+    asksForTexts: true,
     plan: (site, context) => [...fromDocuments(site, context), ...fromConfig(context.config)],
     makers: {redirect: (page, view) => stub(String(page.data!.to), view)},
   };

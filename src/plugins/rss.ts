@@ -8,6 +8,7 @@ export function rss(): Plugin {
   return {
     name: 'rss',
     key: 'rss-1',
+    asksForTexts: true,
     plan: (site, {config}) => feedPages(site, config, 'rss'),
     makers: {rss: (page: Page, view: View) => xmlFile(rssElement(feedOf(page, view)))},
   };

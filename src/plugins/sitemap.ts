@@ -14,6 +14,7 @@ export function sitemap(): Plugin {
   return {
     name: 'sitemap',
     key: 'sitemap-1',
+    asksForTexts: true,
     plan: () => [page('/sitemap.xml', 'sitemap'), page('/robots.txt', 'robots')],
     makers: {sitemap: (_, view) => xmlFile(urlSet(view)), robots: (_, view) => robots(view)},
   };

@@ -66,7 +66,10 @@ function includeOfPlugins(name: string, from: {path: string; relative: boolean},
   for (const plugin of having(world.plugins, 'include')) {
     const call = () => plugin.include(name, from, world);
     const file = callPlugin<IncludeFile | undefined>(plugin, {path: from.path}, world, call, undefined);
-    if (file !== undefined) return file;
+    if (file === undefined) continue;
+    // Where it comes from is the plugin's secret, so nobody can say whether it changed.
+    world.reads.note('once only');
+    return file;
   }
   return undefined;
 }

@@ -16,6 +16,7 @@ export function group(): Plugin {
   return {
     name: 'group',
     key: 'group-1',
+    asksForTexts: true,
     parse: check,
     relate: relateEvents,
     plan: planEvents,
