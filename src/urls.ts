@@ -2,8 +2,12 @@
 export function outputOf(url: string): string {
   const path = decodePath(url).replace(/^\/+/, '');
   if (path === '' || path.endsWith('/')) return `${path}index.html`;
-  return /\.[A-Za-z0-9]+$/.test(path) ? path : `${path}.html`;
+  return webExtension.test(path) ? path : `${path}.html`;
 }
+
+/** What a browser asks for by name; other dots are part of a word: `/2013/node.js` ends in an extension, `/2013/dots.in.name` does not. */
+const webExtension =
+  /\.(html?|xhtml|xml|rss|atom|json|js|mjs|css|txt|md|csv|ics|vcf|svg|png|jpe?g|gif|webp|avif|ico|pdf|zip|webmanifest|php|aspx?|woff2?|map)$/i;
 
 /** Percent-encodes a path for use in an href; what is already encoded stays. */
 export function encodePath(path: string): string {

@@ -7,6 +7,15 @@ export function readTitle(name: string, reading: Reading): string {
   return writtenTitle(reading) ?? titleOfBody(reading) ?? titleize(nameOrFolder(name, reading));
 }
 
+/** The body without the heading that became the title and stands above it on the page; its lines keep their numbers. */
+export function bodyBelowTitle(reading: Reading): string {
+  const {body} = reading.matter;
+  if (isJekyll(reading) || (fieldAt(reading, 'title') ?? '') !== '') return body;
+  return body
+    .replace(/^((?:[ \t]*\n)*) {0,3}#[ \t]+[^\n]*/, '$1')
+    .replace(/^((?:[ \t]*\n)*) {0,3}[\p{L}\p{N}][^\n]*\n {0,3}=+[ \t]*(?=\n|$)/u, '$1\n');
+}
+
 function writtenTitle(reading: Reading): string | undefined {
   const title = fieldAt(reading, 'title');
   if (title === undefined || title === null) return undefined;

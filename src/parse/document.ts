@@ -5,7 +5,7 @@ import {made} from '../report/diagnostic.ts';
 import {decode} from './decode.ts';
 import {defaultsFor, layOver} from './defaults.ts';
 import {readDocumentDates} from './document-dates.ts';
-import {readTitle} from './document-title.ts';
+import {bodyBelowTitle, readTitle} from './document-title.ts';
 import {decodeData} from './entities.ts';
 import {readFileName} from './file-name.ts';
 import {readFlag} from './flags.ts';
@@ -62,7 +62,7 @@ function assemble(reading: Reading): Document {
     collection: place.collection,
     format: formatOf(extension),
     data,
-    text: matter.body,
+    text: bodyBelowTitle(reading),
     firstLine: matter.bodyLine,
     title: readTitle(name, reading),
     name,

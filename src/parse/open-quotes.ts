@@ -6,7 +6,7 @@ export interface Indented {
 
 const OPENING = /^[^\s#'"[{|>&*!%@`-][^'"#]*?:[ \t]+(["'])/;
 
-/** Indents the lines on which a quoted value goes on at column 1; undefined when there is none. */
+/** Indents the lines on which a quoted value goes on at column 1, or after a tab; undefined when there is none. */
 export function indentOpenQuotes(text: string): Indented | undefined {
   const lines = text.split('\n');
   const result: string[] = [];
@@ -14,7 +14,7 @@ export function indentOpenQuotes(text: string): Indented | undefined {
   let at = 0;
   let offset = -1;
   for (const line of lines) {
-    const isContinued = quote !== '' && /^\S/.test(line);
+    const isContinued = quote !== '' && /^[\S\t]/.test(line);
     if (isContinued && offset === -1) offset = at;
     result.push(isContinued ? `  ${line}` : line);
     quote = quoteAfter(line, quote);

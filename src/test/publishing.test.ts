@@ -153,3 +153,11 @@ test('a draft without a date stands at the day of the build when drafts are show
   );
   expect(files['2026/11/21/idea/index.html']).toContain('<h1>Idea</h1>');
 });
+
+test.each(['# My talk\n\nHello.', 'My talk\n=======\n\nHello.'])(
+  'a heading that becomes the title is not shown twice: %j',
+  async (text) => {
+    const {files} = await buildSite({...bareTheme, 'content/talk.md': text});
+    expect(files['talk/index.html']).toBe('<h1>My talk</h1><p>Hello.</p>');
+  },
+);
