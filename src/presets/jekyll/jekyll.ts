@@ -2,8 +2,8 @@ import type {Plugin, Source} from '../../index.ts';
 import type {Settings} from './config/settings.ts';
 import {describeDocument} from './describe/describe-document.ts';
 import {describePage} from './describe/describe-page.ts';
+import {gemPlugins} from './gems/gems.ts';
 import {parseDocument} from './parse/parse-document.ts';
-import {paginate, planLists} from './plugins/paginate.ts';
 import {readSite} from './read/read-site.ts';
 import {relateSite} from './relate/relate-site.ts';
 import {convertText} from './render/convert.ts';
@@ -12,29 +12,44 @@ import {liquidHooks} from './render/liquid-hooks.ts';
 import {createGlobals} from './site/globals.ts';
 import {addressOf} from './urls/address.ts';
 
-/** Builds a Jekyll site in place: each hook gives the core what Jekyll's part of the same name does. */
-export function jekyll(settings: Settings): Plugin {
+/** Builds a Jekyll site in place, with the plugins of its list: each hook does what Jekyll's part of that name does. */
+export function jekyll(settings: Settings): Plugin[] {
   let files: readonly Source[] = [];
-  const globals = createGlobals(settings, () => files);
+  const base = basePlugin(settings, {
+    get: () => files,
+    set: (found) => {
+      files = found;
+    },
+  });
+  return [base, ...gemPlugins(settings, () => files)];
+}
+
+/** The static files that the last read found. */
+interface Files {
+  get(): readonly Source[];
+  set(files: readonly Source[]): void;
+}
+
+function basePlugin(settings: Settings, files: Files): Plugin {
+  const globals = createGlobals(settings, files.get);
   return {
     name: 'jekyll',
     key: 'jekyll-1',
     read(_, context) {
       const sources = readSite(settings, context);
-      files = sources.filter(({role}) => role.kind === 'file');
+      files.set(sources.filter(({role}) => role.kind === 'file'));
       return sources;
     },
     parse: (document) => parseDocument(document, settings),
     permalink: (document, context) => addressOf(document, settings, context),
-    relate: (site) => paginate(relateSite(site, settings), settings),
+    relate: (site) => relateSite(site, settings),
     describe: (document, view) =>
       document.collection === 'pages'
         ? describePage(document, view)
         : describeDocument(document, view, settings),
     globals: (page, view) => globals.of(page, view),
     include: (name, from) => (from.relative ? relativeInclude(name, from.path, settings) : undefined),
-    liquid: (site) => liquidHooks(site, files, settings),
+    liquid: (site) => liquidHooks(site, files.get(), settings),
     convert: (text, document) => convertText(text, document, settings),
-    plan: (site) => planLists(site, settings),
   };
 }

@@ -32,7 +32,7 @@ export async function loadJekyll(
   if (diagnostics.some(({severity}) => severity === 'error')) return made(undefined, diagnostics);
   const files = read.map((one) => one.value);
   const settings = makeSettings(root, files, overrides);
-  return made(coreConfig(settings, [jekyll(settings)], environment ?? 'production'), diagnostics);
+  return made(coreConfig(settings, jekyll(settings), environment ?? 'production'), diagnostics);
 }
 
 function readFile(root: string, name: string): Made<ConfigFile> {

@@ -10,5 +10,5 @@ export function excerptOf(document: Document, view: ScopeView, settings: Setting
   const separator = textOf(settings.values.excerpt_separator);
   if (separatorOf(document.data, separator) === '') return '';
   const text = view.liquid(excerptText(document, separator), document.id);
-  return convertText(text, document, settings);
+  return convertText(text, document, settings) ?? text;
 }

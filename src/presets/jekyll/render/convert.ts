@@ -5,10 +5,10 @@ import type {Settings} from '../config/settings.ts';
 import {kramdownOptions} from './kramdown-options.ts';
 import {compileSass} from './sass.ts';
 
-/** What Jekyll's converters make of a text after its Liquid ran. */
-export function convertText(text: string, document: Document, settings: Settings): string {
+/** What Jekyll's converters make of a text after its Liquid ran; undefined for a text that stays as it is. */
+export function convertText(text: string, document: Document, settings: Settings): string | undefined {
   if (document.format === 'markdown') return kramdownToHtml(text, kramdownOptions(settings));
   const extension = posix.extname(document.id).toLowerCase();
   if (extension === '.scss' || extension === '.sass') return compileSass(text, document.id, settings);
-  return text;
+  return undefined;
 }

@@ -4,12 +4,14 @@ import type {LiquidHooks} from '../../../liquid/index.ts';
 import type {Settings} from '../config/settings.ts';
 import {kramdownOptions} from './kramdown-options.ts';
 import {compileSass} from './sass.ts';
+import {smartify} from './smartify.ts';
 
 /** What Jekyll's filters and tags ask the site for. */
 export function liquidHooks({urls, lists}: Site, files: readonly Source[], settings: Settings): LiquidHooks {
   const posts = lists.get('posts') ?? [];
   return {
     markdownify: (text) => kramdownToHtml(text, kramdownOptions(settings)),
+    smartify: (text) => smartify(text, settings),
     scssify: (text) => compileSass(text, 'filter.scss', settings),
     sassify: (text) => compileSass(text, 'filter.sass', settings),
     postUrl: (name) => urls.get(postNamed(name, posts) ?? ''),

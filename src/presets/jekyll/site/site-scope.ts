@@ -4,8 +4,8 @@ import {timeInZone} from '../../../liquid/index.ts';
 import {isMap} from '../config/merge.ts';
 import type {Settings} from '../config/settings.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';
-import {convertedExtension} from '../urls/output-extension.ts';
 import {collectionScopes} from './collection-scopes.ts';
+import {isHtmlPage} from './html-page.ts';
 import {lazily} from './lazily.ts';
 import {termsOf} from './terms.ts';
 
@@ -40,11 +40,7 @@ function oldestFirst<T>(label: string, documents: T[]): T[] {
 
 function htmlPages({site, scopeOf}: ScopeView, settings: Settings): unknown[] {
   const ids = site.lists.get('pages') ?? [];
-  return ids.filter((id) => isHtml(id, site.urls.get(id) ?? '', settings)).map(scopeOf);
-}
-
-function isHtml(id: string, url: string, settings: Settings): boolean {
-  return url.endsWith('/') || /^\.(?:html|xhtml|htm)$/.test(convertedExtension(posix.extname(id), settings));
+  return ids.filter((id) => isHtmlPage(id, site.urls.get(id) ?? '', settings)).map(scopeOf);
 }
 
 /** Jekyll::Drops::StaticFileDrop. */

@@ -1,7 +1,17 @@
 import {posix} from 'node:path';
-import type {Document, Page, PageList, Site} from '../../../index.ts';
+import type {Document, Page, PageList, Plugin, Site} from '../../../index.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {type Address, pageAddress} from '../urls/page-address.ts';
+
+/** jekyll-paginate: `index.html` comes once for each part of the posts, the later parts below `paginate_path`. */
+export function paginateGem(settings: Settings): Plugin {
+  return {
+    name: 'jekyll-paginate',
+    key: 'jekyll-paginate-1',
+    relate: (site) => paginate(site, settings),
+    plan: (site) => planLists(site, settings),
+  };
+}
 
 /** A list page: the document that is shown, where, and what part of the posts. */
 interface ListPage {
@@ -10,8 +20,7 @@ interface ListPage {
   readonly list: PageList;
 }
 
-/** jekyll-paginate: `index.html` comes once for each part of the posts, the later parts below `paginate_path`. */
-export function paginate(site: Site, settings: Settings): Site {
+function paginate(site: Site, settings: Settings): Site {
   const pages = listPages(site, settings);
   if (pages.length === 0) return site;
   const documents = new Map(site.documents);
@@ -30,7 +39,7 @@ export function paginate(site: Site, settings: Settings): Site {
 }
 
 /** The pages that show them, with their lists. */
-export function planLists(site: Site, settings: Settings): Page[] {
+function planLists(site: Site, settings: Settings): Page[] {
   return listPages(site, settings).map(({document, address, list}) => {
     return {...address, maker: 'layout', subject: document.id, list};
   });

@@ -1,0 +1,68 @@
+import {isMap} from '../config/merge.ts';
+import {type Settings, textOf, textsOf} from '../config/settings.ts';
+import {authorOf} from './feed-xml.ts';
+import {siteFilters, textWith} from './site-filters.ts';
+import {cdata, escapeXml, xml} from './xml.ts';
+
+type Post = Readonly<Record<string, unknown>>;
+
+/** One post of a feed. Its id is Jekyll's, made of the URL's folder and the slug: readers know the post by it. */
+export function entryXml(post: Post, settings: Settings): string {
+  const call = siteFilters(settings);
+  const url = textWith(call, post.url, 'absolute_url');
+  const title = textWith(call, post.title, 'smartify', 'strip_html', 'normalize_whitespace');
+  const time = (value: unknown) => textWith(call, value, 'date_to_xmlschema');
+  return xml(
+    'entry',
+    {'xml:lang': textOf(post.lang) || undefined},
+    [
+      xml('title', {type: 'html'}, escapeXml(title)),
+      xml('link', {href: url, rel: 'alternate', type: 'text/html', title}),
+      xml('published', {}, time(post.date)),
+      xml('updated', {}, time(post.last_modified_at || post.date)),
+      xml('id', {}, escapeXml(textWith(call, post.id, 'absolute_url'))),
+      isExcerptOnly(post, settings)
+        ? ''
+        : xml('content', {type: 'html', 'xml:base': url}, cdata(textOf(post.content).trim())),
+      entryAuthor(post, settings),
+      ...categoriesOf(post).map((term) => xml('category', {term})),
+      summaryOf(post, settings),
+      imageOf(post, settings),
+    ].join(''),
+  );
+}
+
+function isExcerptOnly(post: Post, {values}: Settings): boolean {
+  const own = isMap(post.feed) ? post.feed.excerpt_only : undefined;
+  return Boolean(own || (isMap(values.feed) && values.feed.excerpt_only));
+}
+
+/** Every entry has an author, even one without a name. */
+function entryAuthor(post: Post, {values}: Settings): string {
+  const [first] = Array.isArray(post.authors) ? post.authors : [];
+  const named = post.author || first || values.author;
+  return authorOf(named) || '<author><name></name></author>';
+}
+
+function categoriesOf(post: Post): string[] {
+  const categories = post.category ? [textOf(post.category)] : textsOf(post.categories);
+  return [...categories, ...textsOf(post.tags)];
+}
+
+function summaryOf(post: Post, settings: Settings): string {
+  const summary = textOf(post.description) || textOf(post.excerpt);
+  if (summary === '') return '';
+  const call = siteFilters(settings);
+  return xml('summary', {type: 'html'}, cdata(textWith(call, summary, 'strip_html', 'normalize_whitespace')));
+}
+
+function imageOf(post: Post, settings: Settings): string {
+  const path = textOf(isMap(post.image) ? post.image.path : post.image);
+  if (path === '') return '';
+  const url = path.includes('://') ? path : textWith(siteFilters(settings), path, 'absolute_url');
+  const media = 'http://search.yahoo.com/mrss/';
+  return (
+    xml('media:thumbnail', {'xmlns:media': media, url}) +
+    xml('media:content', {medium: 'image', url, 'xmlns:media': media})
+  );
+}

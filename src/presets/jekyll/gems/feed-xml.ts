@@ -1,0 +1,88 @@
+import type {ScopeView} from '../../../index.ts';
+import {isMap} from '../config/merge.ts';
+import {type Settings, textOf} from '../config/settings.ts';
+import {entryXml} from './feed-entry.ts';
+import {siteFilters, textWith} from './site-filters.ts';
+import {escapeXml, xml} from './xml.ts';
+
+/** One feed that is asked for. */
+export interface FeedOrder {
+  readonly path: string;
+  readonly collection: string;
+  readonly category?: string;
+  readonly tag?: string;
+}
+
+const NAMESPACE = 'http://www.w3.org/2005/Atom';
+
+/** A feed as jekyll-feed writes it; its date is that of its newest entry, so that builds are alike. */
+export function feedXml(order: FeedOrder, view: ScopeView, settings: Settings): string {
+  const {values} = settings;
+  const call = siteFilters(settings);
+  const absolute = (path: string) => textWith(call, path, 'absolute_url');
+  const self = absolute(`/${order.path}`);
+  const language = textOf(values.lang) || undefined;
+  const ids = idsOf(order, view, settings);
+  const title = titleOf(order, settings);
+  const newest = ids.map((id) => view.scopeOf(id)).map((post) => post.last_modified_at || post.date)[0];
+  return `<?xml version="1.0" encoding="utf-8"?>${xml(
+    'feed',
+    {xmlns: NAMESPACE, 'xml:lang': language},
+    [
+      xml('generator', {uri: 'https://www.npmjs.com/package/usergroup-ssg'}, 'usergroup-ssg'),
+      xml('link', {href: self, rel: 'self', type: 'application/atom+xml'}),
+      xml('link', {href: absolute('/'), rel: 'alternate', type: 'text/html', hreflang: language}),
+      xml('updated', {}, textWith(call, newest ?? '1970-01-01 00:00:00 +0000', 'date_to_xmlschema')),
+      xml('id', {}, escapeXml(self)),
+      title && xml('title', {type: 'html'}, escapeXml(textWith(call, title, 'smartify'))),
+      values.description ? xml('subtitle', {}, escapeXml(textOf(values.description))) : '',
+      authorOf(values.author),
+      ...ids.map((id) => entryXml(view.scopeOf(id), settings)),
+    ].join(''),
+  )}`;
+}
+
+function titleOf({collection, category}: FeedOrder, {values}: Settings): string {
+  const parts = [
+    values.title || values.name,
+    collection === 'posts' ? '' : capital(collection),
+    capital(category),
+  ];
+  return parts.map(textOf).filter(Boolean).join(' | ');
+}
+
+function capital(text = ''): string {
+  return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+}
+
+/** The newest documents of the collection that are no drafts. */
+function idsOf(
+  {collection, category, tag}: FeedOrder,
+  {site}: ScopeView,
+  settings: Settings,
+): readonly string[] {
+  const limit = Number(isMap(settings.values.feed) ? settings.values.feed.posts_limit : 0) || 10;
+  const documents = (site.lists.get(collection) ?? []).map((id) => site.documents.get(id)!);
+  const wanted = documents.filter((document) => {
+    if (document.isDraft && !settings.values.show_drafts) return false;
+    if (document.data.draft === true && !settings.values.show_drafts) return false;
+    if (category !== undefined && !document.categories.includes(category)) return false;
+    return tag === undefined || document.tags.includes(tag);
+  });
+  const sorted =
+    collection === 'posts' ? wanted : wanted.sort((a, b) => (b.date?.epoch ?? 0) - (a.date?.epoch ?? 0));
+  return sorted.slice(0, limit).map(({id}) => id);
+}
+
+/** The author of the feed, or of an entry: a name, or a map with name, email and uri. */
+export function authorOf(author: unknown): string {
+  if (!author) return '';
+  const {name, email, uri} = isMap(author) ? author : {name: author, email: undefined, uri: undefined};
+  return xml(
+    'author',
+    {},
+    xml('name', {}, escapeXml(textOf(name))) +
+      (email ? xml('email', {}, escapeXml(textOf(email))) : '') +
+      (uri ? xml('uri', {}, escapeXml(textOf(uri))) : ''),
+  );
+}

@@ -1,0 +1,107 @@
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Document, Plugin, Site} from '../../../index.ts';
+import {isMap} from '../config/merge.ts';
+import {type Settings, textOf, textsOf} from '../config/settings.ts';
+import {addPages, type VirtualPage} from '../relate/virtual-document.ts';
+import {pageAddress} from '../urls/page-address.ts';
+import {siteFilters, textWith} from './site-filters.ts';
+
+interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** jekyll-redirect-from: pages that lead from old addresses to new ones, and `/redirects.json` of all of them. */
+export function redirectFrom(settings: Settings): Plugin {
+  return {
+    name: 'jekyll-redirect-from',
+    key: 'jekyll-redirect-from-1',
+    relate(site) {
+      const documents = documentsOf(site);
+      const from = documents.flatMap((document) => oldAddresses(document, site, settings));
+      const away = documents.flatMap((document) => awayFrom(document, site, settings));
+      const all = Object.fromEntries(
+        [...from, ...away.map(({redirect}) => redirect)].map(({from, to}) => [from, to]),
+      );
+      const pages = from.map((redirect) => redirectPage(redirect, settings));
+      return addPages(leadAway(site, away, settings), [...pages, ...listPage(all, settings)]);
+    },
+  };
+}
+
+/** What a redirect shows where the site has no layout `redirect` of its own. */
+const PAGE = `<!DOCTYPE html>
+<html lang="en-US">
+  <head>
+    <meta charset="utf-8">
+    <title>Redirecting&hellip;</title>
+    <link rel="canonical" href="{{ page.redirect.to }}">
+    <script>location="{{ page.redirect.to }}"</script>
+    <meta http-equiv="refresh" content="0; url={{ page.redirect.to }}">
+    <meta name="robots" content="noindex">
+  </head>
+  <body>
+    <h1>Redirecting&hellip;</h1>
+    <a href="{{ page.redirect.to }}">Click here if you are not redirected.</a>
+  </body>
+</html>
+`;
+
+/** Documents that are written, then pages. */
+function documentsOf({lists, documents, pageless}: Site): Document[] {
+  const pages = lists.get('pages') ?? [];
+  const rest = [...documents.keys()].filter((id) => documents.get(id)!.collection !== 'pages');
+  return [...rest.filter((id) => !pageless?.has(id)), ...pages].map((id) => documents.get(id)!);
+}
+
+function oldAddresses({id, data}: Document, {urls}: Site, settings: Settings): Redirect[] {
+  const to = textWith(siteFilters(settings), urls.get(id), 'absolute_url');
+  return textsOf(data.redirect_from).map((path) => ({from: withSlash(path), to}));
+}
+
+function awayFrom(
+  {id, data}: Document,
+  {urls}: Site,
+  settings: Settings,
+): {id: string; redirect: Redirect}[] {
+  const [target] = textsOf(data.redirect_to);
+  if (target === undefined) return [];
+  const to = /^https?:\/\//.test(target) ? target : textWith(siteFilters(settings), target, 'absolute_url');
+  return [{id, redirect: {from: withSlash(urls.get(id)!), to}}];
+}
+
+/** A document with `redirect_to` is a redirect in its own place. */
+function leadAway(site: Site, away: readonly {id: string; redirect: Redirect}[], settings: Settings): Site {
+  const documents = new Map(site.documents);
+  for (const {id, redirect} of away) {
+    const document = documents.get(id)!;
+    const {data, text} = shown(redirect, settings);
+    documents.set(id, {...document, format: 'raw', text, data: {...document.data, ...data}});
+  }
+  return {...site, documents};
+}
+
+function redirectPage(redirect: Redirect, settings: Settings): VirtualPage {
+  const address = pageAddress({path: 'redirect.html', permalink: redirect.from}, settings);
+  return {id: `redirect.html#${redirect.from}`, address, ...shown(redirect, settings)};
+}
+
+function shown(redirect: Redirect, {source, values}: Settings) {
+  const layouts = join(source, textOf(values.layouts_dir));
+  const hasLayout = existsSync(join(layouts, 'redirect.html'));
+  const layout = hasLayout ? 'redirect' : null;
+  return {data: {sitemap: false, layout, permalink: redirect.from, redirect}, text: hasLayout ? '' : PAGE};
+}
+
+function listPage(redirects: Readonly<Record<string, string>>, settings: Settings): VirtualPage[] {
+  const own = settings.values.redirect_from;
+  const path = 'redirects.json';
+  if ((isMap(own) && own.json === false) || existsSync(join(settings.source, path))) return [];
+  const address = pageAddress({path, permalink: undefined}, settings);
+  return [{id: path, address, data: {layout: null}, text: JSON.stringify(redirects)}];
+}
+
+function withSlash(path: string): string {
+  return path.startsWith('/') ? path : `/${path}`;
+}

@@ -1,0 +1,33 @@
+import {type CallFilter, filterCaller, type Site} from '../../../index.ts';
+import {kramdownToHtml} from '../../../kramdown/index.ts';
+import type {Settings} from '../config/settings.ts';
+import {kramdownOptions} from '../render/kramdown-options.ts';
+import {smartify} from '../render/smartify.ts';
+
+const callers = new WeakMap<Settings, CallFilter>();
+
+/** Jekyll's filters as a plugin of the site would call them. */
+export function siteFilters(settings: Settings): CallFilter {
+  const known = callers.get(settings) ?? makeCaller(settings);
+  callers.set(settings, known);
+  return known;
+}
+
+function makeCaller(settings: Settings): CallFilter {
+  const hooks = {
+    markdownify: (text: string) => kramdownToHtml(text, kramdownOptions(settings)),
+    smartify: (text: string) => smartify(text, settings),
+  };
+  return filterCaller({timeZone: settings.timezone, hooks}, {site: settings.values});
+}
+
+/** Text of a filter's result. */
+export function textWith(call: CallFilter, input: unknown, ...names: string[]): string {
+  const result = names.reduce<unknown>((value, name) => call(name, value), input);
+  return result === null || result === undefined ? '' : String(result);
+}
+
+/** Whether the sources or another plugin already have a file at this path. */
+export function hasUrl({urls}: Site, url: string): boolean {
+  return [...urls.values()].includes(url);
+}

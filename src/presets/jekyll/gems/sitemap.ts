@@ -1,0 +1,88 @@
+import type {Document, Plugin, ScopeView, Source} from '../../../index.ts';
+import type {Settings} from '../config/settings.ts';
+import {addPages} from '../relate/virtual-document.ts';
+import {isHtmlPage} from '../site/html-page.ts';
+import {pageAddress} from '../urls/page-address.ts';
+import {hasUrl, siteFilters, textWith} from './site-filters.ts';
+import {escapeXml, xml} from './xml.ts';
+
+const SITEMAP = 'sitemap.xml';
+const ROBOTS = 'robots.txt';
+
+/** jekyll-sitemap: `/sitemap.xml` of all documents and pages, and `/robots.txt` that names it. */
+export function sitemap(settings: Settings, files: () => readonly Source[]): Plugin {
+  const page = (path: string) => {
+    return {id: path, address: pageAddress({path, permalink: undefined}, settings), data: {layout: null}};
+  };
+  return {
+    name: 'jekyll-sitemap',
+    key: 'jekyll-sitemap-1',
+    relate(site) {
+      const isFree = (path: string) =>
+        !hasUrl(site, `/${path}`) &&
+        !files().some(({role}) => role.kind === 'file' && role.url === `/${path}`);
+      return addPages(site, [SITEMAP, ROBOTS].filter(isFree).map(page));
+    },
+    convert(_, document, view) {
+      if (document.id === SITEMAP && document.text === '') return urlSet(view, settings, files());
+      if (document.id !== ROBOTS || document.text !== '') return undefined;
+      return `Sitemap: ${textWith(siteFilters(settings), SITEMAP, 'absolute_url')}\n`;
+    },
+  };
+}
+
+interface Place {
+  readonly url: string;
+  readonly changed?: unknown;
+}
+
+function urlSet(view: ScopeView, settings: Settings, files: readonly Source[]): string {
+  const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+  const places = [...documentPlaces(view, settings), ...pagePlaces(view, settings), ...filePlaces(files)];
+  const attributes = {
+    'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    'xsi:schemaLocation': `${schema} ${schema}/sitemap.xsd`,
+    xmlns: schema,
+  };
+  const entries = places.map((place) => placeXml(place, settings)).join('\n');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml('urlset', attributes, `\n${entries}\n`)}\n`;
+}
+
+/** Documents of the collections that are written, by the name of the collection. */
+function documentPlaces({site, scopeOf}: ScopeView, settings: Settings): Place[] {
+  const written = settings.collections.filter(({output}) => output).map(({label}) => label);
+  return written.sort().flatMap((label) => {
+    const ids = site.lists.get(label) ?? [];
+    const documents = (label === 'posts' ? [...ids].reverse() : ids).map((id) => site.documents.get(id)!);
+    return documents.filter(isWanted).map(({id}) => {
+      const {url, last_modified_at: changed, date} = scopeOf(id);
+      return {url: String(url), changed: changed || date};
+    });
+  });
+}
+
+function pagePlaces({site, scopeOf}: ScopeView, settings: Settings): Place[] {
+  const pages = (site.lists.get('pages') ?? []).map((id) => site.documents.get(id)!);
+  return pages
+    .filter((page) => isWanted(page) && isHtmlPage(page.id, site.urls.get(page.id) ?? '', settings))
+    .map(({id}) => ({url: String(site.urls.get(id)), changed: scopeOf(id).last_modified_at}))
+    .filter(({url}) => url !== '/404.html');
+}
+
+/** Static pages and PDF files. A file's time says when it was checked out, not when it changed: it is left out. */
+function filePlaces(files: readonly Source[]): Place[] {
+  return files
+    .filter(({path}) => /\.(?:htm|html|xhtml|pdf)$/.test(path) && !/(^|\/)404\.html$/.test(path))
+    .map(({path}) => ({url: `/${path}`}));
+}
+
+function isWanted({data}: Document): boolean {
+  return data.sitemap !== false;
+}
+
+function placeXml({url, changed}: Place, settings: Settings): string {
+  const call = siteFilters(settings);
+  const location = textWith(call, url.replaceAll('/index.html', '/'), 'absolute_url');
+  const lastmod = changed ? xml('lastmod', {}, textWith(call, changed, 'date_to_xmlschema')) : '';
+  return xml('url', {}, `\n${xml('loc', {}, escapeXml(location))}\n${lastmod}\n`);
+}
