@@ -146,6 +146,7 @@ class Printer
     return time(template, payload) unless @graph
 
     data = %w[page layout paginator].to_h { |name| [name, @graph.code(payload[name])] }
+    template.instance_assigns.clear
     info = { registers: { site: @site, page: payload['page'] } }
     expected = template.render!(payload, info)
     @calls << data.merge('template' => path, 'name' => item.relative_path.to_s, 'content' => payload['content'], 'expected' => expected)
