@@ -2,7 +2,9 @@
 export const eventDetails = `{%- if page.event.checked -%}
 <section class="event-details next-event h-event" aria-label="{{ page.event.day | escape }}" data-event-end="{{ page.event.ends_at }}">
 <data class="p-name" value="{{ page.event.title | escape }}"></data>
+{% unless page.event.is_off %}
 <p class="notice" data-events="over"{% unless page.event.is_past %} hidden{% endunless %}>{{ page.event.words.isOver | escape }}{% if page.event.recap %} <a href="{{ page.event.recap.url | relative_url | escape }}">{{ page.event.recap.title | default: page.event.words.recap | escape }}</a>{% endif %}</p>
+{% endunless %}
 {% include event-facts.html event=page.event words=page.event.words %}
 {% if page.event.talks.size > 0 %}
 <h2>{{ page.event.words.talks | escape }}</h2>

@@ -4,6 +4,7 @@ import {dirname, join} from 'node:path';
 import {build} from '../../../build.ts';
 import {loadSite} from '../../../commands/load-site.ts';
 import type {Diagnostic, Site} from '../../../index.ts';
+import {createMemo} from '../../../memo/memo.ts';
 import {packageRoot} from '../../../package-root.ts';
 
 export interface Built {
@@ -43,10 +44,11 @@ function writeFile(path: string, text: string | undefined): void {
   writeFileSync(path, text);
 }
 
-async function buildFolder(root: string, now: string): Promise<Built> {
+/** Builds a folder in memory, with what earlier builds of it left in the memo. */
+export async function buildFolder(root: string, now: string, memo = createMemo()): Promise<Built> {
   const {value: loaded, diagnostics: found} = await loadSite(root, {now: new Date(now)});
   if (!loaded) throw new Error(found.map(({message}) => message).join('\n'));
-  const {value, diagnostics} = await build(loaded);
+  const {value, diagnostics} = await build({...loaded, memo});
   const files = value.files.map(
     ({path, content}) => [path, typeof content === 'string' ? content : ''] as const,
   );

@@ -1,0 +1,39 @@
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect, it, onTestFinished} from 'vitest';
+import {createMemo} from '../../../memo/memo.ts';
+import {buildFolder, FIXTURE} from './build-site.ts';
+
+it('builds again what a clean build would, after each edit and as the days pass', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'ssg-events-'));
+  onTestFinished(() => rmSync(root, {recursive: true, force: true}));
+  cpSync(FIXTURE, root, {recursive: true});
+  const memo = createMemo();
+  const edit = (path: string, from: string, to: string) => {
+    const file = join(root, path);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+  };
+  const post = 'content/posts/2026-10-20-soiree-performance.md';
+  const steps: [now: string, change: () => void][] = [
+    ['2026-11-21T12:00:00Z', () => {}],
+    ['2026-11-21T12:00:00Z', () => edit('content/venues/atelier-numerique.md', '27 rue', '28 rue')],
+    ['2026-11-21T12:00:00Z', () => edit(post, 'status: postponed', 'status: cancelled')],
+    [
+      '2026-11-21T12:00:00Z',
+      () => edit('content/posts/2022-06-02-la-journee-en-images.md', 'La Journée en images', 'En images'),
+    ],
+    ['2026-12-09T12:00:00Z', () => {}],
+    ['2027-01-09T12:00:00Z', () => edit(post, 'event:', 'evening:')],
+    ['2027-01-09T12:00:00Z', () => rmSync(join(root, 'content/venues/la-cale.md'))],
+  ];
+  for (const [now, change] of steps) {
+    change();
+    const again = await buildFolder(root, now, memo);
+    const clean = await buildFolder(root, now);
+    expect(again.diagnostics).toEqual(clean.diagnostics);
+    const different = [...clean.files].filter(([path, text]) => again.files.get(path) !== text);
+    expect(different.map(([path]) => path)).toEqual([]);
+    expect([...again.files.keys()].sort()).toEqual([...clean.files.keys()].sort());
+  }
+});
