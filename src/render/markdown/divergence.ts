@@ -9,8 +9,11 @@ export type Route = 'tree' | 'syntax' | 'remark';
 
 /** Decides by a few scans of the text, each of them linear. */
 export function routeOf(text: string): Route {
-  if (readDifferently(text)) return 'remark';
-  return hasUnusualHtml(text) ? 'syntax' : 'tree';
+  if (always.some((shape) => shape.test(text))) return 'remark';
+  if (!anyHtml.test(text)) return 'tree';
+  const prose = withoutFences(text);
+  if (readsHtmlDifferently(prose)) return 'remark';
+  return hasUnusualHtml(prose) ? 'syntax' : 'tree';
 }
 
 const always: readonly RegExp[] = [
@@ -45,12 +48,10 @@ const htmlAfterText = /[^\n]\n[ \t>]*<[a-z!?/]/i;
 const footnoteText = /\[\^[^\]\n]{1,999}\]:/;
 const anyHtml = /<[a-z!?/]/i;
 
-function readDifferently(text: string): boolean {
-  if (always.some((shape) => shape.test(text))) return true;
-  if (!anyHtml.test(text)) return false;
-  if (withHtml.some((shape) => shape.test(text))) return true;
-  if (container.test(text) && tagAlone.test(text)) return true;
-  return htmlAfterText.test(text) && (footnoteText.test(text) || hasTable(text));
+function readsHtmlDifferently(prose: string): boolean {
+  if (withHtml.some((shape) => shape.test(prose))) return true;
+  if (container.test(prose) && tagAlone.test(prose)) return true;
+  return htmlAfterText.test(prose) && (footnoteText.test(prose) || hasTable(prose));
 }
 
 /** A line below the head of a table; found in two steps, as one expression for it would not be linear. */
@@ -79,9 +80,7 @@ const unusual = new Set(
   ).split(' '),
 );
 
-function hasUnusualHtml(text: string): boolean {
-  if (!anyHtml.test(text)) return false;
-  const prose = withoutFences(text);
+function hasUnusualHtml(prose: string): boolean {
   for (let at = prose.indexOf('<'); at >= 0; at = prose.indexOf('<', at + 1)) {
     const end = endOfPlainMarkup(prose, at);
     if (end === undefined) return true;
