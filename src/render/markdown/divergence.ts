@@ -10,6 +10,7 @@ export type Route = 'tree' | 'syntax' | 'remark';
 /** Decides by a few scans of the text, each of them linear. */
 export function routeOf(text: string): Route {
   if (always.some((shape) => shape.test(text))) return 'remark';
+  if (/[\ud800-\udbff]/.test(text) && besideAstral.test(text)) return 'remark';
   if (!anyHtml.test(text)) return 'tree';
   const prose = withoutFences(text);
   if (readsHtmlDifferently(prose)) return 'remark';
@@ -17,15 +18,17 @@ export function routeOf(text: string): Route {
 }
 
 const always: readonly RegExp[] = [
-  // Addresses and marks beside characters outside ASCII or outside the basic plane.
+  // Addresses right after a character outside ASCII.
   /[^\x00-\x7f](?:[\w.+-]{1,64}@[\w-]|www\.|https?:)/i,
-  /[^\s*_~][*_~]+[\u{10000}-\u{10ffff}]|[\u{10000}-\u{10ffff}][*_~]+[^\s*_~]/u,
   // A check box without a text.
   /\[[ xX]\][ \t]*$/m,
   // A link definition that goes on in the next line, a line break right after `[`.
   /^[ \t]*\[[^\]\n]{1,999}\]:[ \t]*(?:["'(]|$)/m,
   /\[\\\n/,
 ];
+
+/** Marks beside emoji, which are punctuation to one parser and letters to the other. */
+const besideAstral = /[^\s*_~][*_~]+[\u{10000}-\u{10ffff}]|[\u{10000}-\u{10ffff}][*_~]+[^\s*_~]/u;
 
 const withHtml: readonly RegExp[] = [
   /^[ \t]*(?:[-*+>]|\d{1,9}[.)])[^\n]*<(?:pre|script|style|textarea|!|\?)/im,

@@ -40,7 +40,7 @@ export function createMarkdown(given: MarkdownOptions): Markdown {
     async render(given) {
       const input = {...given, text: withLineFeeds(given.text)};
       if (input.format === 'text') return made(plainBody(input.text));
-      const danger = dangerOf(`${input.text}\n\n${input.excerpt ?? ''}`, workerFile !== undefined);
+      const danger = dangerOf(wholeText(input), workerFile !== undefined);
       if (danger?.verdict === 'refuse') return made(emptyBody, [diagnoseRefusal(input, danger)]);
       return danger && workerFile ? renderWatched(input, workerFile) : convert(input);
     },
@@ -63,6 +63,10 @@ function withAllPlugins(options: MarkdownOptions) {
 
 function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function wholeText({text, excerpt}: MarkdownInput): string {
+  return excerpt ? `${text}\n\n${excerpt}` : text;
 }
 
 function finish(outcome: Outcome<WatchedResult>, input: MarkdownInput): Made<Body> {

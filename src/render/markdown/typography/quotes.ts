@@ -25,27 +25,45 @@ export function curlQuotes(text: string, marks: QuoteMarks): Edit[] {
 }
 
 function delimiterAt(text: string, at: number): Delimiter {
-  const before = text[at - 1] ?? ' ';
-  const after = text[at + 1] ?? ' ';
+  const before = kindAt(text, at - 1);
+  const after = kindAt(text, at + 1);
   const isDouble = text[at] === '"';
-  const left = !isSpace(after) && (!isMark(after) || isSpace(before) || isMark(before));
-  const right = !isSpace(before) && (!isMark(before) || isSpace(after) || isMark(after));
+  const left = after !== space && (after !== mark || before !== letter);
+  const right = before !== space && (before !== mark || after !== letter);
   return {
     at,
     isDouble,
-    canOpen: left && (!right || /[([{\u2013\u2014-]/.test(before)),
+    canOpen: left && (!right || opensBefore(text[at - 1]!)),
     // An apostrophe inside a word ends no quotation.
-    canClose: right && (isDouble || !/[\p{L}\p{N}]/u.test(after)),
-    isAfterDigit: /\d/.test(before),
+    canClose: right && (isDouble || after !== letter || text[at + 1] === '\ufffc'),
+    isAfterDigit: at > 0 && isDigit(text.charCodeAt(at - 1)),
   };
 }
 
-function isSpace(character: string): boolean {
-  return /\s/.test(character);
+const letter = 0;
+const space = 1;
+const mark = 2;
+
+/** What stands at a place; the ends of the text count as spaces, and what must not be touched as a letter. */
+function kindAt(text: string, at: number): number {
+  if (at < 0 || at >= text.length) return space;
+  const code = text.charCodeAt(at);
+  return code < 0x100 ? latin[code]! : kindOf(text[at]!);
 }
 
-function isMark(character: string): boolean {
-  return character !== '\ufffc' && /[\p{P}\p{S}]/u.test(character);
+function kindOf(character: string): number {
+  if (/\s/.test(character)) return space;
+  return character !== '\ufffc' && /[\p{P}\p{S}]/u.test(character) ? mark : letter;
+}
+
+const latin = Uint8Array.from({length: 0x100}, (_, code) => kindOf(String.fromCharCode(code)));
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function opensBefore(character: string): boolean {
+  return '([{-\u2013\u2014'.includes(character);
 }
 
 type Side = 'open' | 'close';

@@ -9,12 +9,15 @@ import {curlQuotes} from './quotes.ts';
 export function typeset(run: Run): void {
   const isFrench = /^fr\b/i.test(run.language);
   if (!(isFrench ? frenchCandidates : candidates).test(run.text)) return;
-  const edits = [
-    ...curlQuotes(run.text, quoteMarksOf(run.language)),
-    ...dashesAndDots(run.text),
-    ...(isFrench ? frenchSpaces(run.text) : []),
-  ].sort((a, b) => a.start - b.start);
-  apply(outside(addressesIn(run.text), edits), run);
+  apply(outside(addressesIn(run.text), editsFor(run, isFrench)), run);
+}
+
+function editsFor({text, language}: Run, isFrench: boolean): Edit[] {
+  const quotes = /["']/.test(text) ? curlQuotes(text, quoteMarksOf(language)) : [];
+  const dashes = /--|\.\.\./.test(text) ? dashesAndDots(text) : [];
+  const spaces = isFrench ? frenchSpaces(text) : [];
+  if (dashes.length + spaces.length === 0) return quotes;
+  return [...quotes, ...dashes, ...spaces].sort((a, b) => a.start - b.start);
 }
 
 const candidates = /["']|--|\.\.\./;
@@ -26,12 +29,14 @@ interface Span {
 }
 
 function addressesIn(text: string): Span[] {
+  if (!text.includes('://') && !text.includes('www.')) return [];
   const found = text.matchAll(/(?:\b[a-z][a-z0-9+.-]{0,20}:\/\/|\bwww\.)[^\s<>"«»]+/gi);
   return [...found].map((match) => ({start: match.index, end: match.index + match[0].length}));
 }
 
 /** The edits that touch no span; both are in order. */
-function outside(spans: readonly Span[], edits: readonly Edit[]): Edit[] {
+function outside(spans: readonly Span[], edits: readonly Edit[]): readonly Edit[] {
+  if (spans.length === 0) return edits;
   let next = 0;
   return edits.filter((edit) => {
     while (next < spans.length && spans[next]!.end <= edit.start) next++;
