@@ -1,6 +1,8 @@
+import {readdirSync, readFileSync} from 'node:fs';
 import {gzipSync} from 'node:zlib';
 import {HtmlValidate} from 'html-validate';
 import {describe, expect, it} from 'vitest';
+import {parse} from 'yaml';
 import {buildDemo, textOf} from './theme-demo.ts';
 
 const demo = await buildDemo();
@@ -72,5 +74,20 @@ describe('the weight of the default theme', () => {
     const inline = /<style|\sstyle="|\son\w+="|<script(?! src=| type="application\/ld\+json">)/;
     const without = (path: string) => textOf(demo.files.get(path)).replace(/<pre.*?<\/pre>/gs, '');
     expect(html.filter((path) => inline.test(without(path)))).toEqual([]);
+  });
+});
+
+describe('the languages of the default theme', () => {
+  const folder = new URL('../../../themes/default/i18n/', import.meta.url);
+  const wordsOf = (file: string): Record<string, unknown> =>
+    parse(readFileSync(new URL(file, folder), 'utf8'));
+  /** Each text with its {placeholders}, by its key. */
+  const shapeOf = (words: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(words).map(([key, text]) => [key, JSON.stringify(text).match(/\{\w+\}/g) ?? []]),
+    );
+
+  it.each(readdirSync(folder))('%s has every word of English, with the same places to fill', (file) => {
+    expect(shapeOf(wordsOf(file))).toEqual(shapeOf(wordsOf('en.yml')));
   });
 });
