@@ -7,6 +7,7 @@ import type {Budget, LiquidOptions} from './options.ts';
 import type {TagReader} from './read/tag-call.ts';
 import type {TraceSources} from './reads/tracer.ts';
 import type {Context, Engine} from './run/context.ts';
+import {ownFilter} from './run/own.ts';
 import {suggest} from './suggest.ts';
 import {readCustom} from './tags/custom.ts';
 import {builtinTags} from './tags/index.ts';
@@ -73,7 +74,8 @@ function compileOptionsOf(options: LiquidOptions): CompileOptions {
 
 function filtersOf(options: LiquidOptions): ReadonlyMap<string, FilterDefinition> {
   const own = Object.entries(options.filters ?? {}).map(
-    ([name, run]) => [name, {run, least: 0, most: Number.POSITIVE_INFINITY, safety: 'own'}] as const,
+    ([name, run]) =>
+      [name, {run: ownFilter(name, run), least: 0, most: Number.POSITIVE_INFINITY, safety: 'own'}] as const,
   );
   return new Map<string, FilterDefinition>([...Object.entries(builtinFilters), ...own]);
 }

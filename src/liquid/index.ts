@@ -4,6 +4,7 @@ import type {LiquidOptions} from './options.ts';
 import type {IncludeRead, Reads} from './reads/reads.ts';
 import {traceTemplate} from './reads/trace-template.ts';
 import {Context} from './run/context.ts';
+import {Later} from './run/later.ts';
 import type {Program} from './run/program.ts';
 
 export type {LiquidDiagnostic} from './diagnostic.ts';
@@ -18,6 +19,7 @@ export type {
   LiquidOptions,
   TagContext,
   TagDefinition,
+  TagOutput,
 } from './options.ts';
 export type {IncludeRead, Reads} from './reads/reads.ts';
 export {valuesAt} from './reads/values-at.ts';
@@ -41,6 +43,8 @@ export interface Template {
   readonly includes: readonly IncludeRead[];
   /** Renders with these variables, which are read and never changed. */
   render(scope: Record<string, unknown>): Rendered;
+  /** The same where filters or tags of the site are asynchronous: rounds until all their results are there. */
+  renderAsync(scope: Record<string, unknown>): Promise<Rendered>;
 }
 
 export interface Rendered {
@@ -70,13 +74,34 @@ export function createLiquid(options: LiquidOptions = {}): Liquid {
           return traceTemplate(program, engine).includes;
         },
         render: (scope) => render(program, engine, scope),
+        renderAsync: (scope) => renderInRounds(program, engine, scope),
       };
     },
   };
 }
 
-function render(program: Program, engine: LiquidEngine, scope: Record<string, unknown>): Rendered {
+const ROUNDS = 20;
+
+async function renderInRounds(
+  program: Program,
+  engine: LiquidEngine,
+  scope: Record<string, unknown>,
+): Promise<Rendered> {
+  const later = new Later();
+  for (let round = 1; ; round++) {
+    const rendered = render(program, engine, scope, later);
+    if (!later.waiting || round === ROUNDS) return rendered;
+    await later.settle();
+  }
+}
+
+function render(
+  program: Program,
+  engine: LiquidEngine,
+  ...[scope, later]: [Record<string, unknown>, Later?]
+): Rendered {
   const context = new Context(engine, scope);
+  context.later = later;
   context.running.push({program, at: 0});
   let output = '';
   try {

@@ -11,7 +11,10 @@ export interface FilterContext {
   warn(code: string, message: string): void;
 }
 
-/** A filter: the value it is applied to, then its arguments; named ones come last as one object. */
+/**
+ * A filter: the value it is applied to, then its arguments; named ones come last as one object.
+ * One that returns a promise works with `renderAsync`, and must then give the same for the same arguments.
+ */
 export type FilterFunction = ((this: FilterContext, input: unknown, ...args: unknown[]) => unknown) & {
   /** The variables that it looks up by `this.get`, as paths; none where nothing is said. */
   readonly reads?: readonly string[];
@@ -36,8 +39,10 @@ export interface TagDefinition {
   readonly block?: boolean | 'raw';
   /** The variables that it looks up, as paths; where nothing is said, it may read all. */
   readonly reads?: readonly string[];
-  render(tag: TagContext): string | SafeString | null | undefined;
+  render(tag: TagContext): TagOutput | Promise<TagOutput>;
 }
+
+export type TagOutput = string | SafeString | null | undefined;
 
 /** An included file. */
 export interface IncludeFile {

@@ -115,6 +115,7 @@ export class Tracer {
       this.unknown = true;
       return OPAQUE;
     }
+    if (name === '') return OPAQUE;
     for (const locals of [...this.#locals].reverse()) {
       const local = locals.get(name);
       if (local) return local;

@@ -6,6 +6,7 @@ import {MethodLiteral} from '../values/method-literal.ts';
 import {toText} from '../values/text.ts';
 import {type IncludeCall, type PartialCall, renderInclude, renderPartial} from './include.ts';
 import {leadingInteger} from './integer.ts';
+import type {Later} from './later.ts';
 import {undefinedVariable} from './lookup.ts';
 import {ForLoop, TableRows} from './loops.ts';
 import type {Program} from './program.ts';
@@ -38,6 +39,8 @@ export class Context implements FilterContext {
   readonly engine: Engine;
   readonly diagnostics: LiquidDiagnostic[] = [];
   readonly running: Running[] = [];
+  /** Results of asynchronous filters and tags; undefined where a page must be made at once. */
+  later: Later | undefined;
   /** The includes of this page by name. */
   readonly includes = new Map<string, Program>();
   scopes: Scope[] = [];

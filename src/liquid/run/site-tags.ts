@@ -1,9 +1,11 @@
 import {LiquidError} from '../diagnostic.ts';
 import {relativeUrl} from '../filters/urls.ts';
 import type {HighlightOptions} from '../options.ts';
+import {isNil} from '../values/kinds.ts';
 import {toText} from '../values/text.ts';
 import type {Context} from './context.ts';
 import {escapeHtml} from './escape.ts';
+import {callOwn} from './own.ts';
 
 /** A listing as Jekyll frames it; its colours come from the hook. */
 export function renderHighlight(
@@ -38,21 +40,15 @@ export function renderCustom(
 ): string {
   const tag = context.options.tags?.[call.name];
   if (!tag) return '';
-  try {
+  const printed = callOwn(context, `Tag '${call.name}'`, [call.markup, call.body], () => {
     const evaluate = (markup: string): unknown => context.engine.expression(markup, 'pipeline')(context);
-    const printed = tag.render({
+    return tag.render({
       ...call,
       options: context.options,
       get: (name) => context.get(name),
       evaluate,
       warn: (code, message) => context.warn(code, message),
     });
-    return printed === null || printed === undefined ? '' : String(printed);
-  } catch (error) {
-    if (error instanceof LiquidError) throw error;
-    throw new LiquidError(
-      'liquid/tag',
-      `Tag '${call.name}' failed: ${error instanceof Error ? error.message : error}`,
-    );
-  }
+  });
+  return isNil(printed) ? '' : String(printed);
 }
