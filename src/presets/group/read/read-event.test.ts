@@ -126,6 +126,10 @@ mood: good`);
       '5:13 warning event-link `meetup.com/x` is not an address that a browser can open.',
     ],
     [
+      'start: 2026-12-08 19:00\nprice: 5\ncurrency: euro',
+      '6:13 warning event-currency `euro` is not the code of a currency.',
+    ],
+    [
       'start: 2026-12-08 19:00\ncapacity: many',
       '5:13 warning event-number `event.capacity` is not a whole number.',
     ],

@@ -1,5 +1,5 @@
 import type {Price} from '../event.ts';
-import type {Block} from './block.ts';
+import {type Block, warn} from './block.ts';
 import {readText} from './read-text.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {'€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY'};
@@ -9,7 +9,7 @@ const FREE = /^(free|gratuit|gratuite|entrée libre|kostenlos|gratis|gratuito|gr
 export function readPrice(block: Block): Price | undefined {
   const text = readText(block, 'price');
   if (text === undefined) return undefined;
-  const currency = readText(block, 'currency')?.toUpperCase() ?? 'EUR';
+  const currency = readCurrency(block);
   if (FREE.test(text)) return {amount: 0, currency};
   const {sign, amount, code} =
     /^(?<sign>[€$£¥])?\s*(?<amount>\d+(?:[.,]\d+)?)\s*(?<code>[A-Z]{3}|[€$£¥])?$/i.exec(text)?.groups ?? {};
@@ -19,4 +19,17 @@ export function readPrice(block: Block): Price | undefined {
     amount: Number(amount.replace(',', '.')),
     currency: unit ? (SIGNS[unit] ?? unit.toUpperCase()) : currency,
   };
+}
+
+/** ISO 4217; Intl refuses all else. */
+function readCurrency(block: Block): string {
+  const code = readText(block, 'currency')?.toUpperCase() ?? 'EUR';
+  if (/^[A-Z]{3}$/.test(code)) return code;
+  const message = `\`${block.values.currency}\` is not the code of a currency.`;
+  warn(block, 'currency', {
+    code: 'event-currency',
+    message,
+    hint: 'Write three letters: `EUR`, `CHF`, `GBP`.',
+  });
+  return 'EUR';
 }

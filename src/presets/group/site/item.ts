@@ -2,11 +2,12 @@ import type {Moment} from '../../../index.ts';
 import type {Announced, Group} from '../announced.ts';
 import {addressOf} from '../calendar/event-texts.ts';
 import {type AddLinks, addLinks} from '../calendar/links.ts';
-import type {Event, Party, Price, Talk, Venue} from '../event.ts';
+import type {Event, Party, Talk, Venue} from '../event.ts';
 import {dayText, lastDay, monthText, timeText} from '../time/day-text.ts';
 import {isoDay, isoMoment} from '../time/wall.ts';
 import {type Words, wordsOf} from '../words/words.ts';
 import {icsPath} from './paths.ts';
+import {priceText} from './price-text.ts';
 import type {Recap} from './recap.ts';
 
 /** An event as templates see it: texts in the language of the page, addresses, and no moments to be formatted. */
@@ -116,12 +117,4 @@ function mapOf(venue: Venue): string {
   if (geo)
     return `${base}/?mlat=${geo.latitude}&mlon=${geo.longitude}#map=17/${geo.latitude}/${geo.longitude}`;
   return `${base}/search?query=${encodeURIComponent(addressOf(venue) || name)}`;
-}
-
-function priceText({amount, currency, text}: Price, words: Words, language: string): string {
-  if (amount === undefined) return text ?? '';
-  if (amount === 0) return words.free;
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  const form = {style: 'currency', currency, minimumFractionDigits: digits} as const;
-  return new Intl.NumberFormat([language, 'en'], form).format(amount).replaceAll(/[\u202f\u00a0]/g, ' ');
 }

@@ -4,7 +4,7 @@ import type {Event} from '../event.ts';
 import {jsonLd} from '../json-ld.ts';
 import {findEvents} from './find-events.ts';
 import {addressOfPath, groupOf, imageOf} from './group-of.ts';
-import {type ItemFacts, itemOf} from './item.ts';
+import {type EventItem, type ItemFacts, itemOf} from './item.ts';
 import {EVENT_LIST, PATHS} from './paths.ts';
 import {findRecap} from './recap.ts';
 import {type ListedEvent, siteEvents} from './site-events.ts';
@@ -39,9 +39,13 @@ function relateOne(
   const path = site.urls.get(document.id)!;
   const announced = announcedBefore(document, event, {config, path});
   const facts: ItemFacts = {path, recap: findRecap(event, site, report), group: groupOf(config), now};
+  const item = itemOf(announced, facts);
+  const {language} = document;
+  const own =
+    language === config.language ? item : itemOf(announced, {...facts, group: {...facts.group, language}});
   return {
-    document: withEvent(document, announced, facts),
-    listed: {...itemOf(announced, facts), post: {documentId: document.id}},
+    document: withEvent(document, own, {event, ld: jsonLd(announced, facts.group)}),
+    listed: {...item, post: {documentId: document.id}},
   };
 }
 
@@ -55,17 +59,9 @@ function announcedBefore(
   return {event, url: addressOfPath(path, config), description, ...imageOf(data, path, config), categories};
 }
 
-function withEvent(document: Document, announced: Announced, facts: ItemFacts): Document {
-  const {event} = announced;
-  const group = {...facts.group, language: document.language};
-  const shown = {
-    ...event.others,
-    ...itemOf(announced, {...facts, group}),
-    json_ld: jsonLd(announced, group),
-    calendar: PATHS.calendar,
-    script: PATHS.script,
-    checked: event,
-  };
-  const digest = `${document.digest} ${JSON.stringify([event.venue, facts.recap, shown.is_past])}`;
+function withEvent(document: Document, item: EventItem, {event, ld}: {event: Event; ld: object}): Document {
+  const paths = {calendar: PATHS.calendar, script: PATHS.script};
+  const shown = {...event.others, ...item, ...paths, json_ld: ld, checked: event};
+  const digest = `${document.digest} ${JSON.stringify([event.venue, item.recap, item.is_past])}`;
   return {...document, data: {...document.data, event: shown}, digest};
 }

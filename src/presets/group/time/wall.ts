@@ -17,9 +17,8 @@ export interface Found {
 export function momentOfWall(wall: Wall, zone: string): Found {
   const before = offsetAt(wall - DAY, zone);
   const after = offsetAt(wall + DAY, zone);
-  const fits = [...new Set([before, after])].filter(
-    (offset) => offsetAt(wall - offset * 60_000, zone) === offset,
-  );
+  if (before === after) return {epoch: wall - before * 60_000, offset: before, kind: 'once'};
+  const fits = [before, after].filter((offset) => offsetAt(wall - offset * 60_000, zone) === offset);
   const offset = fits.length > 0 ? Math.max(...fits) : before;
   const epoch = wall - offset * 60_000;
   if (fits.length === 0) return {epoch, offset: offsetAt(epoch, zone), kind: 'skipped'};
