@@ -9,6 +9,7 @@ export type {
   LinkTarget,
   SmartQuotes,
 } from './options.ts';
+export {type RedcarpetOptions, redcarpetToHtml} from './redcarpet/redcarpet.ts';
 export {remarkKramdown} from './remark-kramdown.ts';
 export {kramdownToHtml, type Rendered, renderKramdown} from './render.ts';
 export type {KramdownWarning} from './tree/document.ts';

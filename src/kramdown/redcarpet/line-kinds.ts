@@ -1,0 +1,37 @@
+/** What a line of a text starts; each looks at one line, without its line feed. */
+
+export const isEmpty = (line: string): boolean => /^ *$/.test(line);
+
+export const isRule = (line: string): boolean => /^ {0,3}([*_-])(?: *\1){2} *(?:\1 *)*$/.test(line);
+
+/** Level of the heading that the line underlines, 0 for none. */
+export function underlineLevel(line: string | undefined): 0 | 1 | 2 {
+  if (line === undefined) return 0;
+  if (/^=+ *$/.test(line)) return 1;
+  return /^-+ *$/.test(line) ? 2 : 0;
+}
+
+export const isHashHeading = (line: string): boolean => line.startsWith('#');
+
+/** The line without its quote mark; undefined when it has none. */
+export function withoutQuoteMark(line: string): string | undefined {
+  const mark = /^ {0,3}> ?/.exec(line);
+  return mark ? line.slice(mark[0].length) : undefined;
+}
+
+/** Length of the marker of a list item, 0 for none; a line that is underlined is a heading instead. */
+export function markerLength(line: string, next: string | undefined): {length: number; ordered: boolean} {
+  const marker = /^ {0,3}(?:[*+-]|(\d+)\.) /.exec(line);
+  if (!marker || underlineLevel(next) > 0) return {length: 0, ordered: false};
+  return {length: marker[0].length, ordered: marker[1] !== undefined};
+}
+
+/** The language of the fence that the line is, '' for none; undefined when it is no fence. */
+export function fenceLanguage(line: string): string | undefined {
+  const fence = /^ {0,3}(?:`{3,}|~{3,}) *(.*)$/.exec(line);
+  if (!fence) return undefined;
+  const info = fence[1]!.trim();
+  const braced = /^\{\s*\.?([^\s}]*)\s*\}$/.exec(info);
+  if (braced) return braced[1]!;
+  return /\s/.test(info) || /[`~]/.test(info) ? undefined : info;
+}
