@@ -25,7 +25,7 @@ export function readYaml(text: string): YamlResult {
   const document = parseYaml(text);
   const error = document.errors[0];
   if (!error) return valuesOf(document);
-  return readLeniently(text) ?? {value: undefined, problems: [errorOf(error, text)]};
+  return readLeniently(text) ?? readFirstBlock(text) ?? {value: undefined, problems: [errorOf(error, text)]};
 }
 
 /** The nodes of a text with their offsets, plain scalars unread; undefined when the text is refused. */
@@ -68,5 +68,18 @@ function readLeniently(text: string): YamlResult | undefined {
   const message = 'This quoted text goes on at the beginning of the next line, which YAML does not allow.';
   const hint = 'Indent the lines that go on by two spaces.';
   const offset = indented.offset;
+  return {value, problems: [{severity: 'warning', code: 'yaml-indent', message, hint, offset}, ...problems]};
+}
+
+/** A first field that is indented ends its block, to libyaml and so to Jekyll, where the indentation ends. */
+function readFirstBlock(text: string): YamlResult | undefined {
+  const indent = /^(?:[ \t]*\n)*( +)\S/.exec(text)?.[1];
+  if (indent === undefined) return undefined;
+  const offset = text.search(new RegExp(`^ {0,${indent.length - 1}}[^\\s#]`, 'm'));
+  const document = offset > 0 ? parseYaml(text.slice(0, offset)) : undefined;
+  if (!document || document.errors.length > 0) return undefined;
+  const {value, problems} = valuesOf(document);
+  const message = 'The fields from here on are not read, because those above are indented.';
+  const hint = 'Give all fields the same indentation.';
   return {value, problems: [{severity: 'warning', code: 'yaml-indent', message, hint, offset}, ...problems]};
 }

@@ -9,6 +9,7 @@ import {relateSite} from './relate/relate-site.ts';
 import {convertText} from './render/convert.ts';
 import {relativeInclude} from './render/include-file.ts';
 import {liquidHooks} from './render/liquid-hooks.ts';
+import {loadSass} from './render/sass.ts';
 import {createGlobals} from './site/globals.ts';
 import {addressOf} from './urls/address.ts';
 
@@ -35,8 +36,9 @@ function basePlugin(settings: Settings, files: Files): Plugin {
   return {
     name: 'jekyll',
     key: 'jekyll-1',
-    read(_, context) {
+    async read(_, context) {
       const sources = readSite(settings, context);
+      await loadSass(sources, settings, context);
       files.set(sources.filter(({role}) => role.kind === 'file'));
       return sources;
     },
@@ -50,6 +52,6 @@ function basePlugin(settings: Settings, files: Files): Plugin {
     globals: (page, view) => globals.of(page, view),
     include: (name, from) => (from.relative ? relativeInclude(name, from.path, settings) : undefined),
     liquid: (site) => liquidHooks(site, files.get(), settings),
-    convert: (text, document) => convertText(text, document, settings),
+    convert: (text, document, view) => convertText(text, document, settings, view),
   };
 }

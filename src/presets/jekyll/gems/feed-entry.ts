@@ -6,8 +6,14 @@ import {cdata, escapeXml, xml} from './xml.ts';
 
 type Post = Readonly<Record<string, unknown>>;
 
+export interface EntrySite {
+  readonly settings: Settings;
+  /** `_data/authors`, by the names that posts use. */
+  readonly authors: Readonly<Record<string, unknown>>;
+}
+
 /** One post of a feed. Its id is Jekyll's, made of the URL's folder and the slug: readers know the post by it. */
-export function entryXml(post: Post, settings: Settings): string {
+export function entryXml(post: Post, {settings, authors}: EntrySite): string {
   const call = siteFilters(settings);
   const url = textWith(call, post.url, 'absolute_url');
   const title = textWith(call, post.title, 'smartify', 'strip_html', 'normalize_whitespace');
@@ -24,7 +30,7 @@ export function entryXml(post: Post, settings: Settings): string {
       isExcerptOnly(post, settings)
         ? ''
         : xml('content', {type: 'html', 'xml:base': url}, cdata(textOf(post.content).trim())),
-      entryAuthor(post, settings),
+      entryAuthor(post, settings, authors),
       ...categoriesOf(post).map((term) => xml('category', {term})),
       summaryOf(post, settings),
       imageOf(post, settings),
@@ -38,10 +44,11 @@ function isExcerptOnly(post: Post, {values}: Settings): boolean {
 }
 
 /** Every entry has an author, even one without a name. */
-function entryAuthor(post: Post, {values}: Settings): string {
+function entryAuthor(post: Post, {values}: Settings, authors: EntrySite['authors']): string {
   const [first] = Array.isArray(post.authors) ? post.authors : [];
   const named = post.author || first || values.author;
-  return authorOf(named) || '<author><name></name></author>';
+  const known = isMap(named) ? undefined : authors[textOf(named)];
+  return authorOf(isMap(known) ? {name: textOf(named), ...known} : named) || '<author><name></name></author>';
 }
 
 function categoriesOf(post: Post): string[] {

@@ -37,7 +37,7 @@ export function feedXml(order: FeedOrder, view: ScopeView, settings: Settings): 
       title && xml('title', {type: 'html'}, escapeXml(textWith(call, title, 'smartify'))),
       values.description ? xml('subtitle', {}, escapeXml(textOf(values.description))) : '',
       authorOf(values.author),
-      ...ids.map((id) => entryXml(view.scopeOf(id), settings)),
+      ...ids.map((id) => entryXml(view.scopeOf(id), {settings, authors: mapOf(view.site.data.authors)})),
     ].join(''),
   )}`;
 }
@@ -72,6 +72,10 @@ function idsOf(
   const sorted =
     collection === 'posts' ? wanted : wanted.sort((a, b) => (b.date?.epoch ?? 0) - (a.date?.epoch ?? 0));
   return sorted.slice(0, limit).map(({id}) => id);
+}
+
+function mapOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isMap(value) ? value : {};
 }
 
 /** The author of the feed, or of an entry: a name, or a map with name, email and uri. */

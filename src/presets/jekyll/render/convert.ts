@@ -1,14 +1,21 @@
 import {posix} from 'node:path';
-import type {Document} from '../../../index.ts';
+import type {Context, Document} from '../../../index.ts';
 import {kramdownToHtml} from '../../../kramdown/index.ts';
 import type {Settings} from '../config/settings.ts';
 import {kramdownOptions} from './kramdown-options.ts';
 import {compileSass} from './sass.ts';
 
 /** What Jekyll's converters make of a text after its Liquid ran; undefined for a text that stays as it is. */
-export function convertText(text: string, document: Document, settings: Settings): string | undefined {
+export function convertText(
+  text: string,
+  document: Document,
+  settings: Settings,
+  context?: Pick<Context, 'report'>,
+): string | undefined {
   if (document.format === 'markdown') return kramdownToHtml(text, kramdownOptions(settings));
   const extension = posix.extname(document.id).toLowerCase();
-  if (extension === '.scss' || extension === '.sass') return compileSass(text, document.id, settings);
+  if (extension === '.scss' || extension === '.sass') {
+    return compileSass(text, document.id, {settings, ...(context ? {context} : {})});
+  }
   return undefined;
 }

@@ -12,8 +12,8 @@ export function liquidHooks({urls, lists}: Site, files: readonly Source[], setti
   return {
     markdownify: (text) => kramdownToHtml(text, kramdownOptions(settings)),
     smartify: (text) => smartify(text, settings),
-    scssify: (text) => compileSass(text, 'filter.scss', settings),
-    sassify: (text) => compileSass(text, 'filter.sass', settings),
+    scssify: (text) => compileSass(text, 'filter.scss', {settings}),
+    sassify: (text) => compileSass(text, 'filter.sass', {settings}),
     postUrl: (name) => urls.get(postNamed(name, posts) ?? ''),
     link: (path) => addressOfFile(path.replace(/^\//, ''), urls, files),
   };

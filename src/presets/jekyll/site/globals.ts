@@ -23,6 +23,7 @@ export function createGlobals(settings: Settings, files: () => readonly Source[]
       const isMarkdown = document?.format === 'markdown';
       return {
         site: document && document.collection !== 'pages' ? withRelated(site, document, view) : site,
+        ...(document?.collection === 'pages' ? {page: withSource(view.scopeOf(document.id), document)} : {}),
         jekyll: {version: '4.3.1', environment: view.config.environment},
         // Jekyll::Converters::Markdown puts line feeds around what `highlight` prints.
         highlighter_prefix: isMarkdown ? '\n' : '',
@@ -31,6 +32,12 @@ export function createGlobals(settings: Settings, files: () => readonly Source[]
       };
     },
   };
+}
+
+/** A layout sees the text of its page as it was written: Jekyll::Renderer#assign_pages! takes it before it is converted. */
+function withSource(page: Readonly<Record<string, unknown>>, {text}: Document): Record<string, unknown> {
+  const own = Object.defineProperties({}, Object.getOwnPropertyDescriptors(page)) as Record<string, unknown>;
+  return Object.defineProperty(own, 'content', {value: text, enumerable: true});
 }
 
 /** `site.related_posts` is about the document that is being rendered: Jekyll::RelatedPosts#most_recent_posts. */

@@ -30,7 +30,8 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
     tags: () => termsOf(view, ({data}) => (Array.isArray(data.tags) ? data.tags : [])),
     collections: () => collectionScopes(view, settings),
     documents,
-    related_posts: () => [],
+    // Nil for what is no post: Jekyll::Drops::SiteDrop#related_posts.
+    related_posts: () => null,
   });
 }
 
