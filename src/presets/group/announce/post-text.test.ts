@@ -70,7 +70,7 @@ Venez !
         const document = makeDocument('', {data: value.data});
         expect(readEvent(document, 'Europe/Paris').diagnostics).toEqual([]);
       }),
-      {numRuns: 300},
+      {numRuns: 150},
     );
   });
 });

@@ -40,6 +40,6 @@ it.each(['1.1', '1.2'] as const)('is read by YAML %s as what it was, on one line
         title: text.replaceAll(/\s+/g, ' ').trim(),
       });
     }),
-    {numRuns: 500},
+    {numRuns: 200},
   );
 });

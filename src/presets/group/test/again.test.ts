@@ -15,17 +15,20 @@ it('builds again what a clean build would, after each edit and as the days pass'
     writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
   };
   const post = 'content/posts/2026-10-20-soiree-performance.md';
+  const moveAndRename = () => {
+    edit('content/venues/atelier-numerique.md', '27 rue', '28 rue');
+    edit('content/posts/2022-06-02-la-journee-en-images.md', 'La Journée en images', 'En images');
+  };
+  const takeAway = () => {
+    edit(post, 'event:', 'evening:');
+    rmSync(join(root, 'content/venues/la-cale.md'));
+  };
   const steps: [now: string, change: () => void][] = [
     ['2026-11-21T12:00:00Z', () => {}],
-    ['2026-11-21T12:00:00Z', () => edit('content/venues/atelier-numerique.md', '27 rue', '28 rue')],
+    ['2026-11-21T12:00:00Z', moveAndRename],
     ['2026-11-21T12:00:00Z', () => edit(post, 'status: postponed', 'status: cancelled')],
-    [
-      '2026-11-21T12:00:00Z',
-      () => edit('content/posts/2022-06-02-la-journee-en-images.md', 'La Journée en images', 'En images'),
-    ],
     ['2026-12-09T12:00:00Z', () => {}],
-    ['2027-01-09T12:00:00Z', () => edit(post, 'event:', 'evening:')],
-    ['2027-01-09T12:00:00Z', () => rmSync(join(root, 'content/venues/la-cale.md'))],
+    ['2026-12-09T12:00:00Z', takeAway],
   ];
   for (const [now, change] of steps) {
     change();
