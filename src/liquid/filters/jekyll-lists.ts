@@ -33,7 +33,7 @@ function cut(input: unknown, start: number, end: number): unknown {
 /** The items of what Ruby can select from, or undefined. */
 export function selectable(input: unknown): readonly unknown[] | undefined {
   if (Array.isArray(input)) return input;
-  if (input instanceof Range) return [...input];
+  if (input instanceof Range) return input.items();
   return isHash(input) ? hashKeys(input).map((key) => hashGet(input, key)) : undefined;
 }
 

@@ -28,7 +28,7 @@ export const listFilters: FilterTable = {
 /** What list filters walk over: lists flat, a hash as one item, a range's numbers, any other value alone. */
 export function toList(input: unknown): readonly unknown[] {
   if (Array.isArray(input)) return input.some(Array.isArray) ? input.flat(Number.POSITIVE_INFINITY) : input;
-  if (input instanceof Range) return [...input];
+  if (input instanceof Range) return input.items();
   return isNil(input) ? [] : [input];
 }
 

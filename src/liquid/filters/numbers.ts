@@ -70,7 +70,7 @@ function smaller(a: Exact, b: Exact): Exact {
 
 function roundTo(input: unknown, places: unknown = 0): unknown {
   const count = Number(fromExact(floor(toExact(places))));
-  const result = round(toExact(input), Math.min(count, 400));
+  const result = round(toExact(input), Math.max(-400, Math.min(count, 400)));
   return count === 0 ? fromExact(floor(result)) : fromExact(result);
 }
 

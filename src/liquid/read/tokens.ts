@@ -5,7 +5,10 @@ export interface Token {
   readonly start: number;
 }
 
-/** Splits a template; every opener is searched for its end once, so that the time stays linear. */
+/**
+ * Splits a template. An opener that is never closed ends the search: the reader refuses it, so that
+ * what follows does not matter, and the time stays linear.
+ */
 export function tokenize(template: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -13,7 +16,7 @@ export function tokenize(template: string): Token[] {
     const open = nextOpener(template, at);
     if (open > at) tokens.push({kind: 'text', text: template.slice(at, open), start: at});
     if (open === template.length) break;
-    const end = closerOf(template, open);
+    const end = closerOf(template, open) ?? template.length;
     tokens.push({
       kind: template[open + 1] === '%' ? 'tag' : 'output',
       text: template.slice(open, end),
@@ -32,13 +35,10 @@ function nextOpener(template: string, from: number): number {
   return template.length;
 }
 
-/** Past the end of the token; an unclosed one is its two opening signs, which the reader refuses. */
-function closerOf(template: string, open: number): number {
-  if (template[open + 1] === '%') {
-    const end = template.indexOf('%}', open + 2);
-    return end < 0 ? open + 2 : end + 2;
-  }
-  const end = template.indexOf('}', open + 2);
-  if (end < 0) return open + 2;
-  return template[end + 1] === '}' ? end + 2 : end + 1;
+/** Past the end of the token; a single brace ends an output as well, which the reader refuses. */
+function closerOf(template: string, open: number): number | undefined {
+  const tag = template[open + 1] === '%';
+  const end = template.indexOf(tag ? '%}' : '}', open + 2);
+  if (end < 0) return undefined;
+  return tag || template[end + 1] === '}' ? end + 2 : end + 1;
 }

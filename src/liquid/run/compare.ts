@@ -2,7 +2,7 @@ import {LiquidError} from '../diagnostic.ts';
 import {RubyDate} from '../values/date.ts';
 import {dropTraits} from '../values/drop.ts';
 import {isFloat, WholeFloat} from '../values/float.ts';
-import {type Hash, hashGet, hashKeys, isHash, isNil, isText} from '../values/kinds.ts';
+import {type Hash, hashGet, hashHas, hashKeys, isHash, isNil, isText} from '../values/kinds.ts';
 import {Range} from '../values/range.ts';
 import {toText} from '../values/text.ts';
 import {RubyTime} from '../values/time.ts';
@@ -43,7 +43,7 @@ function equalArrays(a: readonly unknown[], b: readonly unknown[], depth: number
 function equalHashes(a: Hash, b: Hash, depth: number): boolean {
   const keys = hashKeys(a);
   if (keys.length !== hashKeys(b).length) return false;
-  return keys.every((key) => hashKeys(b).includes(key) && equal(hashGet(a, key), hashGet(b, key), depth));
+  return keys.every((key) => hashHas(b, key) && equal(hashGet(a, key), hashGet(b, key), depth));
 }
 
 /** The number a value is, or undefined. */

@@ -194,6 +194,15 @@ export class Context implements FilterContext {
     this.#tell(new LiquidError(code, message), 'warning');
   }
 
+  /** Passes on what is wrong in the text of an include. */
+  tellProgram(program: Program, start: number): void {
+    if (program.diagnostics.length === 0) return;
+    const frame = this.running.at(-1);
+    if (frame) frame.at = start;
+    const chain = this.#chain(this.running);
+    for (const diagnostic of program.diagnostics) this.diagnostics.push({...diagnostic, chain});
+  }
+
   warnAt(code: string, message: string, start: number): void {
     this.#tell(new LiquidError(code, message, {span: {start, end: start}}), 'warning');
   }
@@ -235,13 +244,17 @@ export class Context implements FilterContext {
     const {program} = this.running.at(-1) ?? {program: undefined};
     const span = error.span ?? this.#span;
     const place = program ? placeOf(program.text, span, program.firstLine) : {line: 1, column: 1};
-    const chain = this.running.slice(0, -1).map((frame) => ({
-      path: frame.program.path,
-      line: placeOf(frame.program.text, {start: frame.at, end: frame.at}, frame.program.firstLine).line,
-    }));
+    const chain = this.#chain(this.running.slice(0, -1));
     const {code, message, hint} = error;
     const path = program?.path ?? '';
     return {severity, code, message, path, ...place, ...(hint && {hint}), ...(chain.length > 0 && {chain})};
+  }
+
+  #chain(frames: readonly Running[]): {path: string; line: number}[] {
+    return frames.map(({program: {path, text, firstLine}, at}) => ({
+      path,
+      line: placeOf(text, {start: at, end: at}, firstLine).line,
+    }));
   }
 }
 

@@ -5,6 +5,7 @@ import {toText} from '../values/text.ts';
 import type {Context, Scope} from './context.ts';
 import {ForLoop} from './loops.ts';
 import type {Program} from './program.ts';
+import {itemsOf} from './segment.ts';
 
 export interface IncludeCall {
   readonly relative: boolean;
@@ -49,6 +50,7 @@ function programOf(
   const program = findProgram(context, name, {path, relative: call.relative});
   if (program) {
     context.includes.set(key, program);
+    context.tellProgram(program, call.start);
     return program;
   }
   const message = `Could not locate the included file '${name}'.`;
@@ -122,7 +124,7 @@ function renderApart(context: Context, call: Found): string {
   const {subject} = call;
   let text = '';
   if (call.each && (Array.isArray(subject) || subject instanceof Range || isHash(subject))) {
-    const items = [...(isHash(subject) ? Object.entries(subject) : subject)];
+    const items = [...itemsOf(subject)];
     const loop = new ForLoop(call.program.path, items.length, undefined);
     for (const [index, item] of items.entries()) {
       loop.step(index);

@@ -18,7 +18,7 @@ export function countItems(collection: unknown): number {
 /** What `for` walks over: items, pairs of a hash, a text as one item. */
 export function itemsOf(collection: unknown): readonly unknown[] {
   if (Array.isArray(collection)) return collection;
-  if (collection instanceof Range) return [...collection];
+  if (collection instanceof Range) return collection.items();
   if (isText(collection)) return collection.length === 0 ? [] : [collection];
   return isHash(collection) ? hashPairs(collection) : [];
 }
@@ -44,5 +44,5 @@ function sliceRange(range: Range, {from, to}: Ends, spend: (count: number) => vo
   const last = to === undefined ? range.last : Math.min(range.last, range.first + to - 1);
   const part = new Range(range.first + Math.max(0, from), last);
   spend(part.size);
-  return [...part];
+  return part.items();
 }

@@ -10,6 +10,10 @@ export interface Exact {
   readonly decimal: boolean;
 }
 
+/** Numbers of more digits are refused: a template could double them without end. */
+const MOST_DIGITS = 1000;
+const LARGEST = 10n ** BigInt(MOST_DIGITS);
+
 /** More places than any float shows. */
 const PLACES = 40;
 
@@ -20,8 +24,8 @@ export function toExact(value: unknown): Exact {
     return Number.isInteger(value) ? integer(BigInt(value)) : parseDecimal(String(value));
   if (value instanceof WholeFloat) return parseDecimal(String(value.valueOf()));
   if (!isText(value)) return integer(0n);
-  const text = String(value).trim();
-  return /^-?\d+\.\d+$/.test(text) ? parseDecimal(text) : integer(BigInt(leadingInteger(String(value))));
+  const text = String(value).trim().slice(0, MOST_DIGITS);
+  return /^-?\d+\.\d+$/.test(text) ? parseDecimal(text) : integer(BigInt(leadingInteger(text)));
 }
 
 function integer(digits: bigint): Exact {
@@ -42,6 +46,7 @@ function parseDecimal(text: string): Exact {
 export function fromExact(exact: Exact | number): unknown {
   if (typeof exact === 'number') return exact;
   const {digits, scale, decimal} = exact;
+  if (digits > LARGEST || digits < -LARGEST) throw new LiquidError('liquid/argument', 'number too large');
   if (decimal) return float(Number(`${digits}e${-scale}`));
   const value = Number(digits);
   return Number.isSafeInteger(value) ? value : digits;

@@ -4,8 +4,7 @@ import {hashPairs, isHash} from './kinds.ts';
 import {SafeString} from './safe.ts';
 import {toText} from './text.ts';
 import {RubyTime} from './time.ts';
-
-const DEEPEST = 40;
+import {Walk} from './walk.ts';
 
 const ESCAPES: Record<string, string> = {
   '\n': '\\n',
@@ -21,14 +20,14 @@ const ESCAPES: Record<string, string> = {
 };
 
 /** Ruby's `inspect`: how values look inside a printed hash or array. */
-export function inspect(value: unknown, depth = 0): string {
+export function inspect(value: unknown, walk: Walk = new Walk()): string {
   if (value === undefined || value === null) return 'nil';
   if (typeof value === 'string') return inspectText(value);
   if (value instanceof SafeString) return inspectText(value.toString());
   if (value instanceof RubyDate) return inspectDate(value);
   if (value instanceof RubyTime) return value.toString();
-  if (Array.isArray(value)) return depth > DEEPEST ? '[...]' : inspectArray(value, depth + 1);
-  if (isHash(value)) return inspectObject(value, depth);
+  if (Array.isArray(value)) return walk.into(value, () => inspectArray(value, walk), '[...]');
+  if (isHash(value)) return walk.into(value, () => inspectObject(value, walk), '{...}');
   return toText(value);
 }
 
@@ -48,16 +47,14 @@ function inspectDate(date: RubyDate): string {
   return `#<Date: ${date} ((${julian}j,0s,0n),+0s,2299161j)>`;
 }
 
-function inspectArray(items: readonly unknown[], depth: number): string {
-  return `[${items.map((item) => inspect(item, depth)).join(', ')}]`;
+function inspectArray(items: readonly unknown[], walk: Walk): string {
+  return `[${items.map((item) => inspect(item, walk)).join(', ')}]`;
 }
 
-function inspectObject(value: object, depth: number): string {
+function inspectObject(value: object, walk: Walk): string {
   const traits = dropTraits(value);
   if (traits?.inspect) return traits.inspect();
-  if (depth > DEEPEST || !isHash(value)) return '{...}';
-  const pairs = hashPairs(value).map(
-    ([key, item]) => `${inspect(key, depth + 1)}=>${inspect(item, depth + 1)}`,
-  );
+  if (!isHash(value)) return '{...}';
+  const pairs = hashPairs(value).map(([key, item]) => `${inspect(key, walk)}=>${inspect(item, walk)}`);
   return `{${pairs.join(', ')}}`;
 }

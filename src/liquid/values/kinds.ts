@@ -48,6 +48,10 @@ export function hashKeys(hash: Hash): unknown[] {
   return hash instanceof Map ? [...hash.keys()] : Object.keys(hash);
 }
 
+export function hashHas(hash: Hash, key: unknown): boolean {
+  return hash instanceof Map ? hash.has(key) : typeof key === 'string' && Object.hasOwn(hash, key);
+}
+
 /** The own field of a hash; undefined for what it does not have and for functions. */
 export function hashGet(hash: Hash, key: unknown): unknown {
   const value =

@@ -1,3 +1,7 @@
+import {BudgetError} from '../diagnostic.ts';
+
+const MOST_ITEMS = 5_000_000;
+
 /** Ruby's range of integers, `(1..5)`; both ends belong to it. */
 export class Range {
   readonly #first: number;
@@ -28,7 +32,11 @@ export class Range {
     return `${this.#first}..${this.#last}`;
   }
 
-  *[Symbol.iterator](): Generator<number> {
-    for (let item = this.#first; item <= this.#last; item++) yield item;
+  /** The numbers as a list; a range too long for one ends the page. */
+  items(): number[] {
+    if (this.size > MOST_ITEMS) {
+      throw new BudgetError('liquid/budget', `The range ${this} has more than ${MOST_ITEMS} numbers.`);
+    }
+    return Array.from({length: this.size}, (_, index) => this.#first + index);
   }
 }

@@ -1,0 +1,172 @@
+import {describe, expect, it} from 'vitest';
+import {createLiquid, type LiquidOptions} from './index.ts';
+
+const files: Record<string, string> = {
+  'outer.html': 'x\n\n{% include inner.html %}',
+  'inner.html': '\n {{ 1 | divided_by: 0 }}',
+  'broken.html': '{% if x %}',
+  'sub/rel.html': 'rel',
+};
+
+function tell(text: string, options: LiquidOptions = {}, forgiving = false) {
+  const resolveInclude: LiquidOptions['resolveInclude'] = (name, {path, relative}) => {
+    const key = relative ? `${path.split('/').slice(0, -1).join('/')}/${name}` : name;
+    const found = files[key];
+    return found === undefined ? undefined : {path: `includes/${key}`, text: found};
+  };
+  const template = createLiquid({resolveInclude, ...options}).compile(text, {
+    path: 'sub/page.html',
+    firstLine: 3,
+    forgiving,
+  });
+  const {output, diagnostics} = template.render({page: {n: 1}});
+  return {output, diagnostics: [...template.diagnostics, ...diagnostics]};
+}
+
+describe('an author is told', () => {
+  it('the line, the column and the includes of an error at run time', () => {
+    const {output, diagnostics} = tell('a\n{% include outer.html %}b');
+    expect(output).toBe('a\nx\n\n\n b');
+    expect(diagnostics).toEqual([
+      {
+        severity: 'error',
+        code: 'liquid/argument',
+        message: 'divided by 0',
+        path: 'includes/inner.html',
+        line: 2,
+        column: 2,
+        endLine: 2,
+        endColumn: 25,
+        chain: [
+          {path: 'sub/page.html', line: 4},
+          {path: 'includes/outer.html', line: 3},
+        ],
+      },
+    ]);
+  });
+
+  it('an error in the text of an include', () => {
+    expect(tell('{% include broken.html %}').diagnostics).toMatchObject([
+      {
+        severity: 'error',
+        code: 'liquid/unclosed',
+        path: 'includes/broken.html',
+        line: 1,
+        chain: [{path: 'sub/page.html', line: 3}],
+      },
+    ]);
+  });
+
+  it('what a tag or filter may have meant', () => {
+    expect(tell('{% inclde a.html %}').diagnostics).toMatchObject([
+      {severity: 'error', hint: 'Did you mean "include"?', line: 3},
+    ]);
+    expect(tell('{{ "a" | upcas }}')).toMatchObject({
+      output: 'a',
+      diagnostics: [{severity: 'warning', hint: 'Did you mean "upcase"?'}],
+    });
+    expect(tell('{{ "a" | upcas }}', {strictFilters: true})).toMatchObject({
+      output: '',
+      diagnostics: [{severity: 'error', hint: 'Did you mean "upcase"?'}],
+    });
+  });
+
+  it('a missing include: an error in a layout, a warning in a post', () => {
+    expect(tell('a{% include no.html %}b').diagnostics).toMatchObject([
+      {severity: 'error', code: 'liquid/include-missing'},
+    ]);
+    expect(tell('a{% include no.html %}b', {}, true)).toMatchObject({
+      output: 'ab',
+      diagnostics: [{severity: 'warning', line: 3, column: 2}],
+    });
+  });
+
+  it('an unknown tag in a post as a warning, once for a block', () => {
+    expect(tell('a{% gallery x %}b{% endgallery %}c', {}, true)).toMatchObject({
+      output: 'abc',
+      diagnostics: [{severity: 'warning', code: 'liquid/unknown-tag'}],
+    });
+  });
+
+  it('what the strict grammar would refuse, where the mode is warn', () => {
+    expect(tell('\n{% if page.n == 1 && page.n %}x{% endif %}')).toMatchObject({
+      output: '\nx',
+      diagnostics: [{severity: 'warning', line: 4}],
+    });
+    expect(tell('{% if page.n == 1 && page.n %}x{% endif %}', {errorMode: 'lax'})).toEqual({
+      output: 'x',
+      diagnostics: [],
+    });
+    expect(tell('{% if page.n == 1 && page.n %}x{% endif %}', {errorMode: 'strict'})).toMatchObject({
+      output: '',
+      diagnostics: [{severity: 'error'}],
+    });
+  });
+
+  it('an undefined variable, where variables are strict', () => {
+    expect(tell('{{ page.n }}{{ page.x }}{{ y }}', {strictVariables: true})).toMatchObject({
+      output: '1',
+      diagnostics: [{message: 'undefined variable x', column: 13}, {message: 'undefined variable y'}],
+    });
+  });
+
+  it('what code of the site threw', () => {
+    const filters = {
+      bad: () => {
+        throw new Error('oh');
+      },
+    };
+    const tags = {
+      worse: {
+        render: () => {
+          throw new Error('no');
+        },
+      },
+    };
+    expect(tell('a{{ 1 | bad }}{% worse %}b', {filters, tags})).toMatchObject({
+      output: 'ab',
+      diagnostics: [{message: "Filter 'bad' failed: oh", column: 2}, {message: "Tag 'worse' failed: no"}],
+    });
+  });
+});
+
+describe('a site', () => {
+  it('adds tags with and without bodies, and filters with what they may look up', () => {
+    const output = tell(
+      '{% hi page.n %}|{% box %}{{ page.n }}{% endbox %}|{% code %}{{ x }}{% endcode %}|{{ 2 | add: 3 }}',
+      {
+        tags: {
+          hi: {render: ({evaluate, markup}) => `hi ${evaluate(markup)}`},
+          box: {block: true, render: ({body}) => `[${body}]`},
+          code: {block: 'raw', render: ({body}) => `<${body}>`},
+        },
+        filters: {
+          add(input, more) {
+            return Number(input) + Number(more) + Number((this.get('page') as {n: number}).n);
+          },
+        },
+      },
+    );
+    expect(output).toEqual({output: 'hi 1|[1]|<{{ x }}>|6', diagnostics: []});
+  });
+
+  it('may answer later', async () => {
+    const liquid = createLiquid({
+      filters: {slow: async (text) => `${text}!`, fails: () => Promise.reject(new Error('offline'))},
+      tags: {wait: {render: async ({markup}) => markup.trim()}},
+    });
+    const template = liquid.compile(
+      '{% for i in (1..2) %}{{ i | slow | slow }}{% endfor %}{% wait x %}{{ 1 | fails }}',
+      {path: 'p'},
+    );
+    expect(await template.renderAsync({})).toMatchObject({
+      output: '1!!2!!x',
+      diagnostics: [{message: "Filter 'fails' failed: offline"}],
+    });
+    expect(template.render({}).diagnostics.map(({message}) => message)[0]).toContain('asynchronous');
+  });
+
+  it('includes files beside the one that asks', () => {
+    expect(tell('{% include_relative rel.html %}').output).toBe('rel');
+  });
+});
