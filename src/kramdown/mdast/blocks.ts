@@ -61,7 +61,7 @@ const makeHeading: Make = (builder, element) => {
 };
 
 const makeQuote: Make = (builder, element) =>
-  withProperties({type: 'blockquote', children: joinHtml(childNodes(builder, element))}, element);
+  withProperties({type: 'blockquote', children: childNodes(builder, element)}, element);
 
 /** A list; where only some of its items are loose, the tight ones have a type of their own. */
 const makeList: Make = (builder, element) => {
@@ -85,7 +85,7 @@ function itemNode(builder: Builder, item: Element, spread: boolean): Node {
   const fits = spread ? !item.children.some((child) => child.bare && child.kind === 'p') : true;
   if (!fits || (!spread && hasBareText(item))) return {...tightItem(builder, item), position};
   const children = item.children.flatMap((child) => itemChild(builder, child));
-  return {...withProperties({type: 'listItem', spread, children: joinHtml(children)}, item), position};
+  return {...withProperties({type: 'listItem', spread, children}, item), position};
 }
 
 /** Text that is no paragraph, right inside the item. */
@@ -99,12 +99,12 @@ function itemChild(builder: Builder, child: Element): Node[] {
 }
 
 const tightItem = (builder: Builder, item: Element): Node =>
-  elementNode('tightListItem', 'li', propertiesOf(item.attributes), joinHtml(childNodes(builder, item)));
+  elementNode('tightListItem', 'li', propertiesOf(item.attributes), childNodes(builder, item));
 
 const makeDescription =
   (type: string, name: string): Make =>
   (builder, element) =>
-    elementNode(type, name, propertiesOf(element.attributes), joinHtml(childNodes(builder, element)));
+    elementNode(type, name, propertiesOf(element.attributes), childNodes(builder, element));
 
 const makeTerm: Make = (builder, element) =>
   elementNode('descriptionTerm', 'dt', propertiesOf(element.attributes), spanChildren(builder, element));

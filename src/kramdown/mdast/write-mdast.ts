@@ -3,7 +3,6 @@ import {footnoteSection} from '../finish/footnote-section.ts';
 import type {Parsed} from '../parse.ts';
 import {blockNodes, childNodes} from './blocks.ts';
 import type {Builder} from './builder.ts';
-import {joinHtml} from './join-html.ts';
 import type {Node} from './node.ts';
 import {makePositions} from './positions.ts';
 
@@ -14,7 +13,7 @@ export function writeMdast(document: Parsed, text: string): Root {
   const children = childNodes(builder, root);
   const section = outline.footnotesPlaced ? null : footnoteSection(document);
   if (section) children.push(...blockNodes(builder, section));
-  const tree: Node = {type: 'root', children: joinHtml(children), position: wholeText(builder, text)};
+  const tree: Node = {type: 'root', children, position: wholeText(builder, text)};
   return tree as unknown as Root;
 }
 

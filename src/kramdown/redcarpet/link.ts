@@ -56,7 +56,7 @@ function lookUp({references}: Renderer, id: () => string, end: number): Target |
 }
 
 /** Longest URL with title that is looked for. */
-const LONGEST = 3000;
+const LONGEST = 1000;
 
 function readInlineTarget(source: string, from: number): Target | undefined {
   let start = from;

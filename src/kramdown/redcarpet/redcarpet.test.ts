@@ -1,0 +1,33 @@
+import {expect, it} from 'vitest';
+import {redcarpetToHtml} from './redcarpet.ts';
+
+it.each([
+  ['headings get no id', '# a #\n', '<h1>a</h1>\n'],
+  ['quotes stay straight', '"a"\n', '<p>&quot;a&quot;</p>\n'],
+  ['a list needs a blank line before it', 'a\n* b\n', '<p>a\n* b</p>\n'],
+  [
+    'items are loose from the first blank line on',
+    '* a\n* b\n\n* c\n',
+    '<ul>\n<li>a</li>\n<li><p>b</p></li>\n<li><p>c</p></li>\n</ul>\n',
+  ],
+  ['a nested list follows its text', '* a\n    * b\n', '<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul></li>\n</ul>\n'],
+  [
+    'emphasis may be inside a word',
+    'a*b*c __d__ ***e***\n',
+    '<p>a<em>b</em>c <strong>d</strong> <strong><em>e</em></strong></p>\n',
+  ],
+  [
+    'any fence closes code',
+    '```\na\n~~~\nb\n',
+    '<div class="highlight"><pre><code class="language-text" data-lang="text">a\n</code></pre></div>\n<p>b</p>\n',
+  ],
+  [
+    'links may have no target, and references no brackets',
+    '[x]() [a]\n\n[a]: b "c"\n',
+    '<p><a href="">x</a> <a href="b" title="c">a</a></p>\n',
+  ],
+  ['HTML blocks end with their end tag', '<div>\n*a*\n</div>\nb\n', '<div>\n*a*\n</div>\n\n<p>b</p>\n'],
+  ['an underline makes a heading of the last line', 'a\nb\n---\n', '<p>a</p>\n\n<h2>b</h2>\n'],
+])('%s', (_title, text, html) => {
+  expect(redcarpetToHtml(text)).toBe(html);
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import type {Nodes} from 'mdast';
+import {parseFragment, serialize} from 'parse5';
+import rehypeRaw from 'rehype-raw';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import {unified} from 'unified';
+import {describe, expect, it} from 'vitest';
+import {kramdownToHtml, remarkKramdown} from './index.ts';
+
+const processor = unified()
+  .use(remarkKramdown)
+  .use(remarkRehype, {allowDangerousHtml: true})
+  .use(rehypeRaw)
+  .use(rehypeStringify)
+  .freeze();
+
+const BLOCK_TAG =
+  / ?(<!--.*?-->|<\/?(?:p|h\d|ul|ol|li|dl|dt|dd|div|table|t\w+|blockquote|pre|hr|section|figure|figcaption|br)\b[^>]*>) ?/g;
+
+/** HTML as a browser reads it, without the white space and the values that mean nothing. */
+function shown(html: string): string {
+  return serialize(parseFragment(html))
+    .replace(/[ \t\n\r]+/g, ' ')
+    .replace(BLOCK_TAG, '$1')
+    .replace(BLOCK_TAG, '$1')
+    .replace(/ (checked|disabled)="\w*"/g, ' $1')
+    .trim();
+}
+
+const BLOCKS = [
+  'A *b* **c** `d` "e" f -- g [h](i "j") ![k](l) <https://m.n>\n\n',
+  '# Heading *x* with `code`\n\n',
+  '* a\n* b *c*\n* d\n\n',
+  '* a\n\n* b\n* c\n  * d\n\n',
+  '1. a\n\n   b\n2. c\n\n',
+  '* [ ] a\n* [x] b\n\n',
+  '> a\n> b\n\n',
+  '```js\nlet a = 1 < 2;\n```\n\n',
+  '    code & more\n\n',
+  '~~~ unknown\na\n~~~\n\n',
+  'a | b\n--|:-:\nc | d\n\n',
+  '| a | b |\n| c |\n|===\n| d |\n\n',
+  'term\n: definition\n: another\n\n  with text\n\n',
+  'a[^n] b[^n]\n\n[^n]: note\n\n    more\n\n',
+  '<div class="x">\n<p>a</p>\n</div>\n\n',
+  '<div markdown="1">\n*a*\n\n* b\n</div>\n\n',
+  'a <b>c</b> <span class="d">*e*</span><br>f\n\n',
+  '* x\n{:toc}\n\n',
+  '{: .a #b title="c &amp; d"}\ntext\n\n',
+  'a{:.x} *b*{:.y}  \nc\\\nd\n\n',
+  '$$a < b$$ and\n\n$$\nc\n$$\n\n',
+  'HTML ~~x~~ &copy; &amp; &lt;\n\n*[HTML]: Hyper "Text"\n\n',
+  '<pre>\n a\n  b\n</pre>\n\n',
+  '<!-- c -->\n\n{::comment}\nd\n{:/comment}\n\n{::nomarkdown}\n<i>e</i>\n{:/}\n\n',
+  '---\n\n![a](b){: standalone}\n\n',
+];
+
+describe('the unified parser', () => {
+  it.each(BLOCKS)('gives the DOM of the direct way: %j', (source) => {
+    expect(shown(String(processor.processSync(source)))).toBe(shown(kramdownToHtml(source)));
+  });
+
+  it('gives the DOM of the direct way for any order of blocks', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...BLOCKS), {maxLength: 6}), (blocks) => {
+        const source = blocks.join('');
+        expect(shown(String(processor.processSync(source)))).toBe(shown(kramdownToHtml(source)));
+      }),
+      {numRuns: 150},
+    );
+  });
+
+  it('yields the nodes that remark plugins look for, at their place', () => {
+    const source = '# A\n\n* b [c](d)\n\n```js\ne\n```\n';
+    const tree = unified().use(remarkKramdown).parse(source);
+    const found: string[] = [];
+    const visit = (node: Nodes) => {
+      const {start, end} = node.position!;
+      found.push(`${node.type} ${JSON.stringify(source.slice(start.offset, end.offset))}`);
+      if ('children' in node && node.type !== 'listItem') node.children.forEach(visit);
+      if (node.type === 'listItem')
+        node.children[0]!.type === 'paragraph' && node.children[0].children.forEach(visit);
+    };
+    visit(tree.children[0]!);
+    visit(tree.children[1]!);
+    expect(found).toEqual([
+      'heading "# A"',
+      'text "A"',
+      'list "* b [c](d)\\n"',
+      'listItem "* b [c](d)\\n"',
+      'text "b "',
+      'link "[c](d)"',
+      'text "c"',
+    ]);
+  });
+
+  it('keeps code as a node that plugins can read', () => {
+    const tree = unified().use(remarkKramdown).parse('```js\ne\n```\n');
+    const [block] = tree.children as unknown as {
+      type: string;
+      children: {type: string; lang: string; value: string}[];
+    }[];
+    expect(block?.children[0]).toMatchObject({type: 'code', lang: 'js', value: 'e'});
+  });
+});
