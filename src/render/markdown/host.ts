@@ -31,15 +31,13 @@ export interface Host {
 
 /** Loads unified and what stands around it: only for sites and texts that need it. */
 export async function createHost(options: HostOptions): Promise<Host> {
-  const [{unified}, {raw}, {VFile}, remarkRehype, remark] = await Promise.all([
+  const [{unified}, {raw}, {VFile}, remarkRehype] = await Promise.all([
     import('unified'),
     import('hast-util-raw'),
     import('vfile'),
     import('remark-rehype').then((module) => module.default),
-    loadRemark(),
   ]);
-  const markdown = unified()
-    .use(hasPlugin(options.remark, 'remarkGfm') ? [remark.parse] : [remark.parse, remark.gfm])
+  const plugins = unified()
     .use(options.remark as PluggableList)
     .freeze();
   const html = unified()
@@ -47,12 +45,14 @@ export async function createHost(options: HostOptions): Promise<Host> {
     .use(options.rehype as PluggableList)
     .freeze();
   const bridges = new Map<MarkdownLabels, Processor>();
+  let remark: Processor | undefined;
 
   return {
-    needsRemark: extensionsOf(markdown) > (hasPlugin(options.remark, 'remarkGfm') ? 0 : 1),
+    needsRemark: changesSyntax(plugins),
     async fromMarkdown(file, labels, read) {
-      const mdast = read ? read(String(file)) : (markdown.parse(file) as Mdast);
-      const changed = await markdown.run(mdast, file);
+      remark ??= read ? undefined : await createRemark(options);
+      const mdast = read ? read(String(file)) : (remark!.parse(file) as Mdast);
+      const changed = await plugins.run(mdast, file);
       const hast = (await bridge(labels).run(changed as Mdast, file)) as Root;
       walk(hast, {steps: [tableAlign], language: ''});
       return (await html.run(
@@ -78,22 +78,29 @@ export async function createHost(options: HostOptions): Promise<Host> {
   }
 }
 
-async function loadRemark() {
-  const [parse, gfm] = await Promise.all([import('remark-parse'), import('remark-gfm')]);
-  return {parse: parse.default, gfm: gfm.default};
+/** remark with GitHub's additions, unless the site brings those with options of its own. */
+async function createRemark({remark}: HostOptions): Promise<Processor> {
+  const [{unified}, parse, gfm] = await Promise.all([
+    import('unified'),
+    import('remark-parse'),
+    import('remark-gfm'),
+  ]);
+  const isGfmTheirs = remark
+    .flat()
+    .some((plugin) => typeof plugin === 'function' && plugin.name === 'remarkGfm');
+  return unified()
+    .use(isGfmTheirs ? [parse.default] : [parse.default, gfm.default])
+    .use(remark as PluggableList)
+    .freeze() as unknown as Processor;
 }
 
-function hasPlugin(plugins: readonly UnifiedPlugin[], name: string): boolean {
-  return plugins.flat().some((plugin) => typeof plugin === 'function' && plugin.name === name);
-}
-
-/** How many syntax extensions the plugins ask for; remark-gfm itself is one. */
-function extensionsOf(processor: {data(): object}): number {
+/** Whether plugins ask for extensions of the syntax, which only remark-parse knows. */
+function changesSyntax(processor: {data(): object}): boolean {
   const {micromarkExtensions, fromMarkdownExtensions} = processor.data() as Record<
     string,
     unknown[] | undefined
   >;
-  return Math.max(micromarkExtensions?.length ?? 0, fromMarkdownExtensions?.length ?? 0);
+  return (micromarkExtensions?.length ?? 0) + (fromMarkdownExtensions?.length ?? 0) > 0;
 }
 
 function footnotes(labels: MarkdownLabels) {
