@@ -1,5 +1,6 @@
 /** The public API: what config files, plugins and presets import. */
 export type * from './config/config.ts';
+export {importModule} from './config/import-module.ts';
 export {resolveConfig} from './config/resolve.ts';
 export {defineConfig, type UserConfig} from './config/user-config.ts';
 export {digestOf} from './digest.ts';
@@ -14,6 +15,7 @@ export {nodesOf, readYaml} from './parse/yaml.ts';
 export type * from './plugin.ts';
 export {copySource, textSource} from './read/file-source.ts';
 export {type Found, walk} from './read/walk.ts';
+export {addPages, type MadePage} from './relate/add-pages.ts';
 export {jekyllOutputOf, permalinkOf} from './relate/permalink.ts';
 export {error, made, warning} from './report/diagnostic.ts';
 export {didYouMean} from './report/did-you-mean.ts';

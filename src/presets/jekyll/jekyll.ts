@@ -1,8 +1,9 @@
-import type {Plugin, Source} from '../../index.ts';
+import type {Plugin, Source, Tag} from '../../index.ts';
 import type {Settings} from './config/settings.ts';
 import {describeDocument} from './describe/describe-document.ts';
 import {describePage} from './describe/describe-page.ts';
 import {gemPlugins} from './gems/gems.ts';
+import {stubTags} from './own-plugins/stub-tags.ts';
 import {parseDocument} from './parse/parse-document.ts';
 import {readSite} from './read/read-site.ts';
 import {relateSite} from './relate/relate-site.ts';
@@ -13,8 +14,11 @@ import {loadSass} from './render/sass.ts';
 import {createGlobals} from './site/globals.ts';
 import {addressOf} from './urls/address.ts';
 
-/** Builds a Jekyll site in place, with the plugins of its list: each hook does what Jekyll's part of that name does. */
-export function jekyll(settings: Settings): Plugin[] {
+/**
+ * Builds a Jekyll site in place, with the plugins of its list: each hook does what Jekyll's part of that name
+ * does. The site's `own` plugins come last. Where others are `missing`, tags that are unknown print nothing.
+ */
+export function jekyll(settings: Settings, own: readonly Plugin[] = [], isMissing = false): Plugin[] {
   let files: readonly Source[] = [];
   const base = basePlugin(settings, {
     get: () => files,
@@ -22,7 +26,23 @@ export function jekyll(settings: Settings): Plugin[] {
       files = found;
     },
   });
-  return [base, ...gemPlugins(settings, () => files)];
+  const plugins = [base, ...gemPlugins(settings, () => files), ...own];
+  return isMissing ? [...plugins, forgivingPlugin(plugins)] : plugins;
+}
+
+function forgivingPlugin(plugins: readonly Plugin[]): Plugin {
+  const known = new Set(plugins.flatMap(({tags}) => Object.keys(tags ?? {})));
+  let tags: Record<string, Tag> = {};
+  return {
+    name: 'jekyll-missing-plugins',
+    read(sources, context) {
+      tags = stubTags(sources, known, context);
+      return sources;
+    },
+    get tags() {
+      return tags;
+    },
+  };
 }
 
 /** The static files that the last read found. */

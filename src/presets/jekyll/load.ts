@@ -4,7 +4,12 @@ import {type Config, error, type Made, made} from '../../index.ts';
 import {coreConfig} from './config/core-config.ts';
 import {type ConfigFile, readConfigFile} from './config/read-config-file.ts';
 import {makeSettings} from './config/settings.ts';
+import {isKnownGem} from './gems/gems.ts';
+import {reportGems} from './gems/known-gems.ts';
 import {jekyll} from './jekyll.ts';
+import {findOwnPlugins} from './own-plugins/find-own-plugins.ts';
+import {loadOwnPlugins} from './own-plugins/load-own-plugins.ts';
+import {reportRuby} from './own-plugins/report-own-plugins.ts';
 
 /** What the command line says over `_config.yml`, by Jekyll's names. */
 export type JekyllOverrides = Readonly<Record<string, unknown>> & {readonly environment?: string};
@@ -32,7 +37,11 @@ export async function loadJekyll(
   if (diagnostics.some(({severity}) => severity === 'error')) return made(undefined, diagnostics);
   const files = read.map((one) => one.value);
   const settings = makeSettings(root, files, overrides);
-  return made(coreConfig(settings, jekyll(settings), environment ?? 'production'), diagnostics);
+  const found = findOwnPlugins(settings);
+  const own = await loadOwnPlugins(found.scripts, settings);
+  const said = [...own.diagnostics, ...reportRuby(found.ruby), ...reportGems(settings, isKnownGem)];
+  const plugins = jekyll(settings, own.value, said.length > own.diagnostics.length);
+  return made(coreConfig(settings, plugins, environment ?? 'production'), [...diagnostics, ...said]);
 }
 
 function readFile(root: string, name: string): Made<ConfigFile> {

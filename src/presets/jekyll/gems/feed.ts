@@ -1,9 +1,8 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Plugin, Site} from '../../../index.ts';
+import {addPages, type MadePage, type Plugin, type Site} from '../../../index.ts';
 import {isMap} from '../config/merge.ts';
 import {type Settings, textOf, textsOf} from '../config/settings.ts';
-import {addPages, type VirtualPage} from '../relate/virtual-document.ts';
 import {pageAddress} from '../urls/page-address.ts';
 import {type FeedOrder, feedXml} from './feed-xml.ts';
 import {siteFilters, textWith} from './site-filters.ts';
@@ -30,9 +29,9 @@ export function feed(settings: Settings): Plugin {
   };
 }
 
-function feedPage({path, collection, category, tag}: FeedOrder, settings: Settings): VirtualPage {
+function feedPage({path, collection, category, tag}: FeedOrder, settings: Settings): MadePage {
   const data = {layout: null, sitemap: false, collection, category: category ?? null, tags: tag ?? null};
-  return {id: path, address: pageAddress({path, permalink: undefined}, settings), data};
+  return {id: path, ...pageAddress({path, permalink: undefined}, settings), data};
 }
 
 /** Feeds whose file the site has itself are left to it. */

@@ -1,9 +1,8 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Document, Plugin, Site} from '../../../index.ts';
+import {addPages, type Document, type MadePage, type Plugin, type Site} from '../../../index.ts';
 import {isMap} from '../config/merge.ts';
 import {type Settings, textOf, textsOf} from '../config/settings.ts';
-import {addPages, type VirtualPage} from '../relate/virtual-document.ts';
 import {pageAddress} from '../urls/page-address.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 
@@ -82,9 +81,9 @@ function leadAway(site: Site, away: readonly {id: string; redirect: Redirect}[],
   return {...site, documents};
 }
 
-function redirectPage(redirect: Redirect, settings: Settings): VirtualPage {
+function redirectPage(redirect: Redirect, settings: Settings): MadePage {
   const address = pageAddress({path: 'redirect.html', permalink: redirect.from}, settings);
-  return {id: `redirect.html#${redirect.from}`, address, ...shown(redirect, settings)};
+  return {id: `redirect.html#${redirect.from}`, ...address, ...shown(redirect, settings)};
 }
 
 function shown(redirect: Redirect, {source, values}: Settings) {
@@ -94,12 +93,12 @@ function shown(redirect: Redirect, {source, values}: Settings) {
   return {data: {sitemap: false, layout, permalink: redirect.from, redirect}, text: hasLayout ? '' : PAGE};
 }
 
-function listPage(redirects: Readonly<Record<string, string>>, settings: Settings): VirtualPage[] {
+function listPage(redirects: Readonly<Record<string, string>>, settings: Settings): MadePage[] {
   const own = settings.values.redirect_from;
   const path = 'redirects.json';
   if ((isMap(own) && own.json === false) || existsSync(join(settings.source, path))) return [];
   const address = pageAddress({path, permalink: undefined}, settings);
-  return [{id: path, address, data: {layout: null}, text: JSON.stringify(redirects)}];
+  return [{id: path, ...address, data: {layout: null}, text: JSON.stringify(redirects)}];
 }
 
 function withSlash(path: string): string {

@@ -1,6 +1,5 @@
-import type {Document, Plugin, ScopeView, Source} from '../../../index.ts';
+import {addPages, type Document, type Plugin, type ScopeView, type Source} from '../../../index.ts';
 import type {Settings} from '../config/settings.ts';
-import {addPages} from '../relate/virtual-document.ts';
 import {isHtmlPage} from '../site/html-page.ts';
 import {pageAddress} from '../urls/page-address.ts';
 import {hasUrl, siteFilters, textWith} from './site-filters.ts';
@@ -12,7 +11,7 @@ const ROBOTS = 'robots.txt';
 /** jekyll-sitemap: `/sitemap.xml` of all documents and pages, and `/robots.txt` that names it. */
 export function sitemap(settings: Settings, files: () => readonly Source[]): Plugin {
   const page = (path: string) => {
-    return {id: path, address: pageAddress({path, permalink: undefined}, settings), data: {layout: null}};
+    return {id: path, ...pageAddress({path, permalink: undefined}, settings), data: {layout: null}};
   };
   return {
     name: 'jekyll-sitemap',

@@ -1,0 +1,48 @@
+import {type Diagnostic, warning} from '../../../index.ts';
+import type {Settings} from '../config/settings.ts';
+
+/** Plugins that a build here does not need, and why. */
+const NOT_NEEDED: Readonly<Record<string, string>> = {
+  'jekyll-coffeescript': 'CoffeeScript is published as it is',
+  'jekyll-commonmark': 'Markdown is read as kramdown reads it',
+  'jekyll-commonmark-ghpages': 'Markdown is read as kramdown reads it',
+  'jekyll-github-metadata': '`site.github` holds what `_config.yml` and the repository’s address say',
+  'jekyll-livereload': '`ssg serve` reloads by itself',
+  'jekyll-remote-theme': 'layouts of a theme have to be in the repository',
+  'jekyll-sass-converter': 'Sass is built in',
+  'jekyll-watch': '`ssg serve` watches by itself',
+  'jekyll-admin': 'it is a server of its own',
+  'jekyll-compose': '`ssg new post` makes posts',
+  'jekyll-target-blank': 'links open where they stand',
+  'html-proofer': '`ssg check` looks for dead links',
+  bundler: 'there are no gems to install',
+  webrick: '`ssg serve` is a server',
+  rouge: 'code is highlighted by ssg',
+  kramdown: 'kramdown’s Markdown is built in',
+  'kramdown-parser-gfm': 'kramdown’s Markdown is built in',
+  minima: 'it is a theme',
+};
+
+export type GemKind = 'recognised' | 'not needed' | 'missing';
+
+/** What becomes of a plugin of the site's list. */
+export function kindOfGem(name: string, isBuiltIn: (name: string) => boolean): GemKind {
+  if (isBuiltIn(name)) return 'recognised';
+  return Object.hasOwn(NOT_NEEDED, name) || /theme/.test(name) ? 'not needed' : 'missing';
+}
+
+export function whyNotNeeded(name: string): string | undefined {
+  return Object.hasOwn(NOT_NEEDED, name) ? NOT_NEEDED[name] : undefined;
+}
+
+/** One warning for each plugin that is missing, with its line. */
+export function reportGems(settings: Settings, isBuiltIn: (name: string) => boolean): Diagnostic[] {
+  return settings.plugins
+    .filter((name) => kindOfGem(name, isBuiltIn) === 'missing')
+    .map((name) => {
+      const hint = 'Its tags print nothing. Take it off the list, or write what it does as _plugins/NAME.ts.';
+      return warning('gem-missing', settings.placeOf(name), `The plugin ${name} has no equivalent here.`, {
+        hint,
+      });
+    });
+}

@@ -1,0 +1,27 @@
+import {type Diagnostic, warning} from '../../../index.ts';
+import type {RubyPlugin} from './find-own-plugins.ts';
+
+/** Names each Ruby plugin with what it does not do here. */
+export function reportRuby(plugins: readonly RubyPlugin[]): Diagnostic[] {
+  return plugins
+    .filter(({isReplaced}) => !isReplaced)
+    .map((plugin) => {
+      const script = plugin.path.replace(/\.rb$/, '.ts');
+      const hint = `Write ${script}, which takes its place: see docs/jekyll.md.`;
+      const message = `This Ruby plugin does not run here: ${lacking(plugin).join('; ')}.`;
+      return warning('ruby-plugin', {path: plugin.path}, message, {hint});
+    });
+}
+
+/** In the words of the site's author. */
+export function lacking({tags, filters, generators, hooks, converters}: RubyPlugin): string[] {
+  const names = tags.map((name) => `{% ${name} %}`).join(', ');
+  const all = [
+    tags.length > 0 && `${names} prints nothing`,
+    filters && 'its filters leave their input as it is',
+    generators && 'the pages that it makes are missing',
+    hooks && 'what it changes in pages stays as it was',
+    converters && 'what it converts is published as it is',
+  ].filter((text) => text !== false);
+  return all.length > 0 ? all : ['what it changes stays as it was'];
+}

@@ -1,0 +1,51 @@
+import {type Context, type Source, type Tag, warning} from '../../../index.ts';
+
+/** What Liquid and Jekyll themselves have, with the words inside of blocks. */
+const BUILT_IN = new Set(
+  (
+    'assign break capture case comment continue cycle decrement doc echo else elsif for highlight if ifchanged ' +
+    'include include_relative increment inline_comment layout link liquid post_url raw render tablerow unless when'
+  ).split(' '),
+);
+
+/**
+ * Tags that no plugin here has print nothing, with one warning for each, on a site whose Ruby plugins or gems
+ * would have brought them: a site that Jekyll builds is built.
+ */
+export function stubTags(
+  sources: readonly Source[],
+  known: ReadonlySet<string>,
+  context: Context,
+): Record<string, Tag> {
+  const found = new Map<string, Source>();
+  const all = new Set<string>();
+  for (const source of sources.filter(isTemplate))
+    for (const name of tagNames(Buffer.from(source.bytes()).toString('utf8'))) {
+      all.add(name);
+      if (!known.has(name) && !BUILT_IN.has(name) && !found.has(name)) found.set(name, source);
+    }
+  const missing = [...found].filter(([name]) => !(name.startsWith('end') && all.has(name.slice(3))));
+  for (const [name, {path}] of missing) context.report(unknownTag(name, path));
+  return Object.fromEntries(missing.map(([name]) => [name, stub(all.has(`end${name}`))]));
+}
+
+function isTemplate({role}: Source): boolean {
+  return role.kind === 'document' || role.kind === 'layout' || role.kind === 'include';
+}
+
+function tagNames(text: string): string[] {
+  const shown = text.replace(/\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}/g, '');
+  return [...shown.matchAll(/\{%-?\s*(\w+)/g)].map(([, name]) => name!);
+}
+
+/** What stands between the two halves of a block is still shown. */
+function stub(isBlock: boolean): Tag {
+  return isBlock ? {block: true, render: ({body}) => body} : {render: () => ''};
+}
+
+function unknownTag(name: string, path: string) {
+  const hint = `Write a plugin with the tag \`${name}\` in _plugins/${name}.ts: see docs/jekyll.md.`;
+  return warning('tag-unknown', {path}, `Nothing here knows the tag {% ${name} %}; it prints nothing.`, {
+    hint,
+  });
+}

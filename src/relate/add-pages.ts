@@ -1,0 +1,54 @@
+import {digestOf} from '../digest.ts';
+import type {Document, Site, TextFormat} from '../model.ts';
+import {outputOf} from '../urls.ts';
+
+/** A page that no file stands for: a feed, a redirect, the posts of a month. */
+export interface MadePage {
+  /** As if it were the path of a file; unique in the site. */
+  readonly id: string;
+  readonly url: string;
+  /** Path below the output folder; what the URL says when absent. */
+  readonly output?: string;
+  /** Front matter; `{documentId}` in it stands for a document. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly text?: string;
+  /** Of the text; `raw` when absent. */
+  readonly format?: TextFormat;
+}
+
+/** The site with more pages, at the end of its list of pages. For the `relate` hook of plugins. */
+export function addPages(site: Site, pages: readonly MadePage[]): Site {
+  if (pages.length === 0) return site;
+  const documents = new Map(site.documents);
+  const urls = new Map(site.urls);
+  const outputs = new Map(site.outputs);
+  for (const page of pages) {
+    documents.set(page.id, documentOf(page));
+    urls.set(page.id, page.url);
+    outputs.set(page.id, page.output ?? outputOf(page.url));
+  }
+  const lists = new Map(site.lists);
+  lists.set('pages', [...(lists.get('pages') ?? []), ...pages.map(({id}) => id)]);
+  return {...site, documents, urls, outputs, lists};
+}
+
+function documentOf({id, data, text = '', format = 'raw'}: MadePage): Document {
+  return {
+    id,
+    collection: 'pages',
+    format,
+    data,
+    text,
+    firstLine: 1,
+    title: typeof data.title === 'string' ? data.title : '',
+    name: id.replace(/^.*\//, ''),
+    categories: [],
+    tags: [],
+    authors: [],
+    language: '',
+    isDraft: false,
+    isPublished: true,
+    digest: digestOf(id, text, JSON.stringify(data)),
+    placeOf: () => ({path: id}),
+  };
+}
