@@ -41,12 +41,19 @@ export function parse(sources: readonly Source[], context: Context, memo: Memo):
     'other sources',
     sources.filter(({role}) => role.kind !== 'document'),
   );
-  const others = memo.once('others', [rest, context.config], () => othersOf(rest, context));
+  const languages = memo.same('languages', languagesOf(documents, context.config));
+  const others = memo.once('others', [rest, languages, context.config], () => {
+    return othersOf(rest, languages, context);
+  });
   return {value: {documents, ...keep(others)}, diagnostics};
 }
 
 /** What is not a document: the same value as long as no such file changes. */
-function othersOf(sources: readonly Source[], {config}: Context): Made<Omit<Parsed, 'documents'>> {
+function othersOf(
+  sources: readonly Source[],
+  languages: readonly string[],
+  {config}: Context,
+): Made<Omit<Parsed, 'documents'>> {
   const diagnostics: Diagnostic[] = [];
   const keep = <T>({value, diagnostics: found}: Made<T>): T => {
     diagnostics.push(...found);
@@ -55,10 +62,25 @@ function othersOf(sources: readonly Source[], {config}: Context): Made<Omit<Pars
   const value = {
     others: sources,
     data: dataOf(sources, config, keep),
-    strings: stringsOf(sources, config, keep),
+    strings: stringsOf(sources.filter(isSpoken(languages)), config, keep),
     templates: templatesOf(sources, keep),
   };
   return {value, diagnostics};
+}
+
+/** Of the theme's languages only those are read that a page is written in. */
+function languagesOf(documents: readonly Document[], config: Config): string[] {
+  const all = ['en', config.language, ...documents.map(({language}) => language)];
+  return [...new Set(all.map(baseOf))].sort();
+}
+
+function isSpoken(languages: readonly string[]): (source: Source) => boolean {
+  return ({role}) => role.kind !== 'strings' || languages.includes(baseOf(role.language));
+}
+
+/** `fr` of `fr-CA`. */
+function baseOf(language: string): string {
+  return language.split('-', 1)[0]!.toLowerCase();
 }
 
 type Keep = <T>(made: Made<T>) => T;
