@@ -9,31 +9,33 @@ export type Route = 'tree' | 'syntax' | 'remark';
 
 /** Decides by a few scans of the text, each of them linear. */
 export function routeOf(text: string): Route {
-  if (always.some((shape) => shape.test(text))) return 'remark';
+  if (always.some(([needles, shape]) => holds(text, needles) && shape.test(text))) return 'remark';
   if (/[\ud800-\udbff]/.test(text) && besideAstral.test(text)) return 'remark';
   // The parsers do not agree on the empty lines at the end of such code.
-  if (fenceInContainer.test(text) && withoutFences(text).isOpen) return 'remark';
+  if (holds(text, fences) && fenceInContainer.test(text) && withoutFences(text).isOpen) return 'remark';
   if (!anyHtml.test(text)) return 'tree';
   const prose = withoutCode(text);
   if (readsHtmlDifferently(prose)) return 'remark';
   return hasUnusualHtml(prose) ? 'syntax' : 'tree';
 }
 
-const always: readonly RegExp[] = [
+/** Shapes, and what a text must hold before it is worth to look for them. */
+const always: readonly (readonly [needles: readonly string[], shape: RegExp])[] = [
   // Addresses right after a character outside ASCII, or one written as a reference.
-  /(?:[^\x00-\x7f]|&[a-z0-9#]{1,32};)(?:[\w.+-]{1,64}@[\w-]|www\.)/i,
+  [['@', 'www.', 'WWW.'], /(?:[^\x00-\x7f]|&[a-z0-9#]{1,32};)(?:[\w.+-]{1,64}@[\w-]|www\.)/i],
   // A mark right after an escaped one.
-  /\\[*_~][*_~]/,
+  [['\\'], /\\[*_~][*_~]/],
   // A check box without a text.
-  /\[[ xX]\][ \t]*$/m,
+  [['[ ]', '[x]', '[X]'], /\[[ xX]\][ \t]*$/m],
   // A link definition that goes on in the next line, a line break right after `[`.
-  /^[ \t]*\[[^\]\n]{1,999}\]:[ \t]*(?:["'(]|$)/m,
-  /\[\\\n/,
+  [[']:'], /^[ \t]*\[[^\]\n]{1,999}\]:[ \t]*(?:["'(]|$)/m],
+  [['[\\'], /\[\\\n/],
 ];
 
 /** Marks beside emoji, which are punctuation to one parser and letters to the other. */
 const besideAstral = /[^\s*_~][*_~]+[\u{10000}-\u{10ffff}]|[\u{10000}-\u{10ffff}][*_~]+[^\s*_~]/u;
 
+const fences = ['```', '~~~'];
 const fenceInContainer = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])[^\n]*(?:```|~~~)/m;
 
 const htmlInContainer = /^[ \t]*(?:[-*+>]|\d{1,9}[.)])[^\n]*<(?:pre|script|style|textarea|!|\?)/im;
@@ -52,6 +54,10 @@ const tagAlone = new RegExp(
 const htmlAfterText = /[^\n]\n[ \t>]*<[a-z!?/]/i;
 const footnoteText = /\[\^[^\]\n]{1,999}\]:/;
 const anyHtml = /<[a-z!?/]/i;
+
+function holds(text: string, needles: readonly string[]): boolean {
+  return needles.some((needle) => text.includes(needle));
+}
 
 function readsHtmlDifferently(prose: string): boolean {
   if (htmlInContainer.test(prose) || closesAnother(prose)) return true;

@@ -16,12 +16,37 @@ interface Delimiter {
 
 /** Curls straight quotes by CommonMark's rule for what stands on their left and right. */
 export function curlQuotes(text: string, marks: QuoteMarks): Edit[] {
-  const delimiters = [...text.matchAll(/["']/g)].map((match) => delimiterAt(text, match.index));
+  const edits: Edit[] = [];
+  const delimiters: Delimiter[] = [];
+  for (let at = nextQuote(text, 0); at >= 0; at = nextQuote(text, at + 1)) {
+    if (isInsideWord(text, at)) edits.push({start: at, end: at + 1, text: '\u2019'});
+    else delimiters.push(delimiterAt(text, at));
+  }
+  if (delimiters.length === 0) return edits;
   const partners = pair(delimiters);
-  return delimiters.flatMap((delimiter, index) => {
-    const mark = markFor(delimiter, partners.get(index), marks);
-    return mark === undefined ? [] : [{start: delimiter.at, end: delimiter.at + 1, text: mark}];
-  });
+  for (const [index, delimiter] of delimiters.entries()) {
+    const curled = markFor(delimiter, partners.get(index), marks);
+    if (curled !== undefined) edits.push({start: delimiter.at, end: delimiter.at + 1, text: curled});
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+function nextQuote(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 34 || code === 39) return at;
+  }
+  return -1;
+}
+
+/** Most quotes of a French text: l'été. */
+function isInsideWord(text: string, at: number): boolean {
+  return (
+    text[at] === "'" &&
+    kindAt(text, at - 1) === letter &&
+    kindAt(text, at + 1) === letter &&
+    text[at + 1] !== '\ufffc'
+  );
 }
 
 function delimiterAt(text: string, at: number): Delimiter {
