@@ -6,7 +6,7 @@ import {findVenues, withVenue} from './venues.ts';
 
 /** The events of a site, soonest first; what is wrong with single ones was said when they were parsed. */
 export function findEvents(site: Site, {config, report}: Context): readonly Event[] {
-  const search = {site, venues: findVenues(site), report};
+  const search = {site, venues: findVenues(site), read: new Map(), report};
   const events = [...site.documents.values()].flatMap((document) => {
     const {value} = readEvent(document, config.timezone);
     return value && site.urls.has(document.id)

@@ -1,14 +1,14 @@
 import type {Moment} from '../../../index.ts';
 import type {Announced, Group} from '../announced.ts';
-import {addressOf} from '../calendar/event-texts.ts';
 import {type AddLinks, addLinks} from '../calendar/links.ts';
-import type {Event, Party, Talk, Venue} from '../event.ts';
+import type {Event, Party, Talk} from '../event.ts';
 import {dayText, lastDay, monthText, timeText} from '../time/day-text.ts';
 import {isoDay, isoMoment} from '../time/wall.ts';
 import {type Words, wordsOf} from '../words/words.ts';
 import {icsPath} from './paths.ts';
 import {priceText} from './price-text.ts';
 import type {Recap} from './recap.ts';
+import {type VenueItem, venueItem} from './venue-item.ts';
 
 /** An event as templates see it: texts in the language of the page, addresses, and no moments to be formatted. */
 export interface EventItem {
@@ -39,7 +39,7 @@ export interface EventItem {
   /** `19:00 – 21:30`; empty for whole days. */
   readonly time: string;
   readonly previous_text: string | undefined;
-  readonly venue: (Venue & {readonly address_text: string; readonly map: string}) | undefined;
+  readonly venue: VenueItem | undefined;
   readonly online: string | undefined;
   readonly register: string | undefined;
   readonly price_text: string | undefined;
@@ -74,7 +74,7 @@ export function itemOf(announced: Announced, {path, recap, group, now}: ItemFact
     is_past: event.end.epoch <= now.epoch,
     previous_text:
       event.previousStart && words.insteadOf.replace('{day}', dayText(event.previousStart, group.language)),
-    venue: event.venue && {...event.venue, address_text: addressOf(event.venue), map: mapOf(event.venue)},
+    venue: event.venue && venueItem(event.venue),
     price_text: event.price && priceText(event.price, words, group.language),
     places_text: capacity === undefined ? undefined : words.places.replace('{n}', String(capacity)),
     links: {...addLinks(announced, group), ics: icsPath(event)},
@@ -107,14 +107,4 @@ function timesOf(event: Event, language: string): Times {
     month: monthText(start, language),
     time: allDay ? '' : `${timeText(start, language)} – ${timeText(end, language)}`,
   };
-}
-
-/** The venue's own map link, else OpenStreetMap: by the spot when it is known, by the address when not. */
-function mapOf(venue: Venue): string {
-  const {map, geo, name} = venue;
-  if (map) return map;
-  const base = 'https://www.openstreetmap.org';
-  if (geo)
-    return `${base}/?mlat=${geo.latitude}&mlon=${geo.longitude}#map=17/${geo.latitude}/${geo.longitude}`;
-  return `${base}/search?query=${encodeURIComponent(addressOf(venue) || name)}`;
 }

@@ -7,6 +7,7 @@ import {addressOfPath, groupOf, imageOf} from './group-of.ts';
 import {type EventItem, type ItemFacts, itemOf} from './item.ts';
 import {EVENT_LIST, PATHS} from './paths.ts';
 import {findRecap} from './recap.ts';
+import {relateVenues} from './relate-venues.ts';
 import {type ListedEvent, siteEvents} from './site-events.ts';
 
 /**
@@ -14,9 +15,11 @@ import {type ListedEvent, siteEvents} from './site-events.ts';
  * A site without events stays as it is.
  */
 export function relateEvents(site: Site, context: Context): Site {
-  const related = findEvents(site, context).map((event) => relateOne(event, site, context));
+  const events = findEvents(site, context);
+  const related = events.map((event) => relateOne(event, site, context));
   if (related.length === 0) return site;
   const documents = new Map(site.documents);
+  for (const document of relateVenues(events, site, context.config)) documents.set(document.id, document);
   for (const {document} of related) documents.set(document.id, document);
   const ids = related.map(({document}) => document.id);
   const listed = related.map((one) => one.listed);

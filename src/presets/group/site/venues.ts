@@ -10,15 +10,22 @@ export function findVenues(site: Site): ReadonlyMap<string, Document> {
   for (const document of site.documents.values()) {
     const name = /(?:^|\/)_?venues\/([^/]+)\.\w+$/.exec(document.id)?.[1];
     if (name === undefined || name === 'index') continue;
-    venues.set(slugOf(document.title), document);
-    venues.set(slugOf(name), document);
+    venues.set(keyOf(document.title), document);
+    venues.set(keyOf(name), document);
   }
   return venues;
+}
+
+/** Names in other scripts have no slug. */
+function keyOf(name: string): string {
+  return slugOf(name) || name.trim().toLowerCase();
 }
 
 export interface VenueSearch {
   readonly site: Site;
   readonly venues: ReadonlyMap<string, Document>;
+  /** What was read already, so that its messages come once. */
+  readonly read: Map<string, Venue>;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -26,23 +33,27 @@ export interface VenueSearch {
 export function withVenue(event: Event, search: VenueSearch): Event {
   const {venue} = event;
   if (!venue || Object.keys(venue).length > 1) return event;
-  const document = search.venues.get(slugOf(venue.name));
+  const document = search.venues.get(keyOf(venue.name));
   if (document) return {...event, venue: venueIn(document, search)};
   warnOfNearMiss(event, venue.name, search);
   return event;
 }
 
-function venueIn(document: Document, {site, report}: VenueSearch): Venue {
+function venueIn(document: Document, {site, read, report}: VenueSearch): Venue {
+  const known = read.get(document.id);
+  if (known) return known;
   const diagnostics: Diagnostic[] = [];
   const block: Block = {document, path: '', values: document.data, diagnostics};
   const venue = readVenueMap(block);
   for (const diagnostic of diagnostics) report(diagnostic);
   const page = site.urls.get(document.id);
-  return {...venue, name: venue.name || document.title, ...(page && {page})};
+  const made = {...venue, name: venue.name || document.title, ...(page && {page})};
+  read.set(document.id, made);
+  return made;
 }
 
 function warnOfNearMiss({post}: Event, name: string, {site, venues, report}: VenueSearch): void {
-  const meant = didYouMean(slugOf(name), venues.keys());
+  const meant = didYouMean(keyOf(name), venues.keys());
   if (meant === undefined) return;
   const place = site.documents.get(post)!.placeOf('event.venue');
   const message = `There is no venue \`${name}\`: did you mean \`${meant}\`?`;

@@ -4,6 +4,7 @@ import {eventDetails, eventParty} from './event-details.ts';
 import {eventFacts} from './event-facts.ts';
 import {eventList} from './event-list.ts';
 import {nextEvent} from './next-event.ts';
+import {venueDetails} from './venue-details.ts';
 
 /** By the names under which a site or theme may have its own. */
 export const includes: Readonly<Record<string, string>> = {
@@ -14,9 +15,11 @@ export const includes: Readonly<Record<string, string>> = {
   'event-list.html': eventList,
   'event-calendar.html': eventCalendar,
   'announce.html': announce,
+  'venue-details.html': venueDetails,
 };
 
 export const layouts: Readonly<Record<string, string>> = {
   events: '---\nlayout: default\n---\n{% include event-calendar.html %}\n',
+  venue: '---\nlayout: page\n---\n{% include venue-details.html %}\n{{ content }}\n',
   announce: '---\nlayout: default\n---\n{% include announce.html %}\n',
 };

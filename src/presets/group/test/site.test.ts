@@ -84,6 +84,14 @@ describe('a group’s site', () => {
     expect(JSON.parse(file('events.json'))).toMatchObject({version: 1, events: {length: 10}});
   });
 
+  it('tells on the page of a venue where it is', () => {
+    const page = file('venues/la-cale/index.html');
+    expect(page).toContain('4 quai des Bateliers, 69999 Val-Clair');
+    expect(page).toContain('<strong>Accès</strong>\u00a0: Métro A, arrêt Bateliers');
+    expect(page).toContain('Un café associatif');
+    expect(file('venues/index.html')).not.toContain('venue-details');
+  });
+
   it('leads from a past event to its recap', () => {
     expect(file('2021/09/15/journee-des-pelicans/index.html')).toContain(
       '<a href="/2022/06/02/la-journee-en-images/">La Journée en images</a>',
@@ -94,6 +102,7 @@ describe('a group’s site', () => {
     'index.html',
     'events/index.html',
     'announce/index.html',
+    'venues/la-cale/index.html',
     '2026/10/20/soiree-performance/index.html',
     '2020/02/18/les-generateurs-et-la-memoire/index.html',
   ])('has valid HTML in %s', async (path) => {

@@ -1,0 +1,23 @@
+import type {Config, Document, Site} from '../../../index.ts';
+import type {Event, Venue} from '../event.ts';
+import {wordsOf} from '../words/words.ts';
+import {venueItem} from './venue-item.ts';
+
+/**
+ * The pages of venues where events take place, with what their layout shows as `page.venue`. A page that asks for
+ * no layout gets `venue`; on sites whose data stay as written, none is what it gets.
+ */
+export function relateVenues(events: readonly Event[], site: Site, config: Config): readonly Document[] {
+  const used = new Map(events.flatMap(({venue}) => (venue?.page ? [[venue.page, venue] as const] : [])));
+  return [...site.documents.values()].flatMap((document) => {
+    const venue = used.get(site.urls.get(document.id) ?? '');
+    return venue ? [withVenuePage(document, venue, config)] : [];
+  });
+}
+
+function withVenuePage(document: Document, venue: Venue, {entities}: Config): Document {
+  const layout = entities === 'decode' ? {layout: 'venue'} : {};
+  const shown = {...venueItem(venue), words: wordsOf(document.language)};
+  const digest = `${document.digest} ${JSON.stringify(venue)}`;
+  return {...document, data: {...layout, ...document.data, venue: shown}, digest};
+}

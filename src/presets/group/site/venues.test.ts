@@ -1,0 +1,37 @@
+import {expect, it} from 'vitest';
+import {buildFixture} from '../test/build-site.ts';
+
+const path = 'content/posts/2026-12-01-somewhere.md';
+const venue = async (name: string, files: Record<string, string> = {}) => {
+  const post = `---\ntitle: A\nevent:\n  start: 2027-02-02 19:00\n  venue: ${name}\n---\n`;
+  const {site, diagnostics} = await buildFixture({
+    now: '2026-12-02T00:00:00Z',
+    files: {[path]: post, ...files},
+  });
+  const {event} = site.documents.get(path)!.data as {event: {venue: {name: string; page?: string}}};
+  return {
+    ...event.venue,
+    said: diagnostics.map(({message, place}) => `${place.path}:${place.line} ${message}`),
+  };
+};
+
+it.each(['la-cale', 'La Cale', 'la cale'])('finds the venue’s file by %j', async (name) => {
+  expect(await venue(name)).toMatchObject({name: 'La Cale', page: '/venues/la-cale/', said: []});
+});
+
+it('asks about a name that is nearly one of a file', async () => {
+  expect((await venue('la-calle')).said).toEqual([
+    `${path}:5 There is no venue \`la-calle\`: did you mean \`la-cale\`?`,
+  ]);
+});
+
+it('takes any other name as it is', async () => {
+  expect(await venue('東京')).toMatchObject({name: '東京', said: []});
+});
+
+it('says once what is wrong in a venue’s file', async () => {
+  const {said} = await venue('la-cale', {
+    'content/venues/la-cale.md': '---\ntitle: La Cale\ngeo: here\n---\n',
+  });
+  expect(said).toEqual(['content/venues/la-cale.md:3 `geo` is not a latitude and a longitude.']);
+});

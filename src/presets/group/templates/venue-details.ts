@@ -1,0 +1,11 @@
+/** What the page of a venue shows above its text: address, map, how to get there, and what takes place there. */
+export const venueDetails = `{%- if page.venue.words -%}
+<div class="venue-details h-card">
+<data class="p-name" value="{{ page.venue.name | escape }}"></data>
+<p class="event-where">{% if page.venue.address_text != '' %}<span class="p-adr">{{ page.venue.address_text | escape }}</span> · {% endif %}<a href="{{ page.venue.map | escape }}">{{ page.venue.words.map | escape }}</a>{% if page.venue.url %} · <a class="u-url" href="{{ page.venue.url | escape }}">{{ page.venue.url | escape }}</a>{% endif %}</p>
+{% if page.venue.access %}
+<p><strong>{{ page.venue.words.access | escape }}</strong>{{ page.venue.words.colon }} {{ page.venue.access | escape }}</p>
+{% endif %}
+</div>
+{%- endif -%}
+`;
