@@ -7,6 +7,7 @@ import {number, type Outline} from './finish/number.ts';
 import {parseInline} from './finish/parse-inline.ts';
 import {convertToNative} from './native/convert.ts';
 import {type KramdownOptions, resolveOptions} from './options.ts';
+import {dialectOf} from './tree/dialect.ts';
 import {type Document, defineLink, warn} from './tree/document.ts';
 import {makeBlock} from './tree/element.ts';
 
@@ -15,9 +16,12 @@ export interface Parsed extends Document {
   outline: Outline;
 }
 
-/** Parses a text in three passes: blocks, inline elements, then what depends on the whole text. */
-export function parse(text: string, options?: KramdownOptions): Parsed {
-  const document = openDocument(options);
+/**
+ * Parses a text in three passes: blocks, inline elements, then what depends on the whole text. Lines are numbered only
+ * when they are to be `counted`.
+ */
+export function parse(text: string, options?: KramdownOptions, counted = true): Parsed {
+  const document = openDocument(options, counted);
   const {root, settings} = document;
   const source = normalize(text);
   readBlocks(openBlocks({document, depth: 0}, root, {text: source, line: 1}));
@@ -34,10 +38,12 @@ export function parse(text: string, options?: KramdownOptions): Parsed {
   return {...document, outline: number(document)};
 }
 
-function openDocument(options?: KramdownOptions): Document {
+function openDocument(options: KramdownOptions | undefined, counted: boolean): Document {
   const settings = resolveOptions(options);
   const document: Document = {
     settings,
+    dialect: dialectOf(settings),
+    counted,
     root: makeBlock('root', '', 1),
     links: new Map(),
     longestLinkId: 0,

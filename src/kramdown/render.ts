@@ -1,5 +1,6 @@
 import type {Heading} from './finish/number.ts';
 import {writeHtml} from './html/write-html.ts';
+import {KramdownLimitError} from './limit-error.ts';
 import type {KramdownOptions} from './options.ts';
 import {parse} from './parse.ts';
 import type {KramdownWarning} from './tree/document.ts';
@@ -18,7 +19,14 @@ export function renderKramdown(text: string, options?: KramdownOptions): Rendere
   return {html: writeHtml(document), headings: document.outline.headings, warnings: document.warnings};
 }
 
-/** The HTML of a text; throws KramdownLimitError when it is nested too deeply. */
+/**
+ * The HTML of a text; throws KramdownLimitError when it is nested too deeply. Lines are counted only then, to tell where.
+ */
 export function kramdownToHtml(text: string, options?: KramdownOptions): string {
-  return writeHtml(parse(text, options));
+  try {
+    return writeHtml(parse(text, options, false));
+  } catch (error) {
+    if (error instanceof KramdownLimitError) parse(text, options);
+    throw error;
+  }
 }

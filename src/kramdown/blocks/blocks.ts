@@ -61,7 +61,8 @@ export function openBlocks(
 
 /** Number of the line that `at` is in. */
 export function lineAt(blocks: Blocks, at: number): number {
-  const {text} = blocks;
+  const {text, document} = blocks;
+  if (!document.counted) return blocks.line;
   if (at < blocks.linePos) return blocks.line - countLines(text, at, blocks.linePos);
   blocks.line += countLines(text, blocks.linePos, at);
   blocks.linePos = at;

@@ -26,7 +26,7 @@ export function readFencedCode(blocks: Blocks): boolean {
 
 function findFence(blocks: Blocks): Fence | undefined {
   const {text, pos, document} = blocks;
-  const gfm = document.settings.input === 'GFM';
+  const {gfm} = document.dialect;
   const start = pos + (gfm ? countSpaces(text, pos, 3) : 0);
   const mark = text[start];
   if (mark !== '~' && !(gfm && mark === '`')) return undefined;
@@ -72,8 +72,7 @@ function firstAfter(ends: readonly FenceEnd[], from: number): number {
 
 /** All lines of the text that could end fenced code. */
 function listFences({text, document}: Blocks): FenceEnd[] {
-  const line =
-    document.settings.input === 'GFM' ? /^ {0,3}(`{3,}|~{3,})[ \t\v\f\r]*$/gm : /^(~{3,})[ \t\v\f\r]*$/gm;
+  const line = document.dialect.gfm ? /^ {0,3}(`{3,}|~{3,})[ \t\v\f\r]*$/gm : /^(~{3,})[ \t\v\f\r]*$/gm;
   return Array.from(text.matchAll(line), (match) => ({
     mark: match[1]![0]!,
     length: match[1]!.length,

@@ -13,13 +13,12 @@ const EXPLICIT_ID = /[\t ]\{#([:A-Z_a-z\u00C0-\uD7FF\uF900-\uFFFD][-.:\w\u00B7-\
  */
 export function readHashHeading(blocks: Blocks): boolean {
   const {text, pos} = blocks;
-  const {input, gfmQuirks} = blocks.document.settings;
+  const {gfm, eager} = blocks.document.dialect;
   const level = countHashes(text, pos);
-  const eager = input === 'GFM' && gfmQuirks.includes('paragraph_end');
-  if (level === 0 || (input === 'GFM' && !isGfmHeadingAt(text, pos))) return false;
+  if (level === 0 || (gfm && !isGfmHeadingAt(text, pos))) return false;
   if (!eager && !isAfterBoundary(blocks)) return false;
   const start = skipBlanks(text, pos + level);
-  const end = lineEnd(text, input === 'kramdown' && text[start] === '\n' ? start + 1 : start);
+  const end = lineEnd(text, !gfm && text[start] === '\n' ? start + 1 : start);
   const contents = splitId(text.slice(start, end - 1));
   const shown = eager ? withoutSpacedHashes(contents.text) : withoutHashes(contents.text);
   if (shown === '') return false;

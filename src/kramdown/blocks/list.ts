@@ -18,7 +18,7 @@ export function readList(blocks: Blocks): boolean {
   for (const item of items) readItem(blocks, item);
   const blank = markTightItems(list, marked);
   if (blank && !marked) blocks.tree.children.push(blank);
-  if (blocks.document.settings.input === 'GFM') markTasks(list);
+  if (blocks.document.dialect.gfm) markTasks(list);
   return true;
 }
 

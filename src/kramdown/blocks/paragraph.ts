@@ -42,13 +42,12 @@ function continueParagraph(blocks: Blocks, lines: string, end: number): boolean 
 
 function endsParagraph(blocks: Blocks, at: number): boolean {
   const {text, document} = blocks;
-  const {input, gfmQuirks} = document.settings;
   if (at >= text.length) return true;
   return (
     mayEnd(text.charCodeAt(at + countSpaces(text, at, 3))) &&
     (endsLazyLines(blocks, at) ||
       isDefinitionAt(text, at) ||
-      (input === 'GFM' && gfmQuirks.includes('paragraph_end') && startsGfmBlock(text, at)))
+      (document.dialect.eager && startsGfmBlock(text, at)))
   );
 }
 

@@ -28,6 +28,37 @@ export function readRawHtml(blocks: Blocks, element: Element): void {
   flush(raw);
 }
 
+const SIMPLE_TAG = /<([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>&]*")?)( \/)?>/y;
+const SIMPLE_END_TAG = /<\/([a-z][a-z0-9]*)>/y;
+
+/** Tags that are written as they are read, which most are. */
+function readSimpleTag(raw: RawHtml): boolean {
+  const {blocks, open} = raw;
+  const {text, pos} = blocks;
+  if (text.charCodeAt(pos + 1) === 47) return open.length > 1 && readSimpleEndTag(raw);
+  SIMPLE_TAG.lastIndex = pos;
+  const match = SIMPLE_TAG.exec(text);
+  if (!match) return false;
+  const [all, name = '', attribute = '', slash] = match;
+  if (isVerbatim(name) || attribute.startsWith(' markdown=') || attribute === ' id=""') return false;
+  const closed = slash !== undefined || VOID_ELEMENTS.has(name);
+  raw.markup += closed && slash === undefined ? `${all.slice(0, -1)} />` : all;
+  if (!closed) open.push(name);
+  blocks.pos = SIMPLE_TAG.lastIndex;
+  return true;
+}
+
+function readSimpleEndTag(raw: RawHtml): boolean {
+  const {blocks, open} = raw;
+  SIMPLE_END_TAG.lastIndex = blocks.pos;
+  const match = SIMPLE_END_TAG.exec(blocks.text);
+  if (!match || match[1] !== open.at(-1)) return false;
+  open.pop();
+  raw.markup += match[0];
+  blocks.pos = SIMPLE_END_TAG.lastIndex;
+  return true;
+}
+
 function readPiece(raw: RawHtml): void {
   const {blocks} = raw;
   const {text, pos} = blocks;
@@ -35,7 +66,7 @@ function readPiece(raw: RawHtml): void {
   if (next > pos) raw.markup += escapeText(text.slice(pos, next));
   blocks.pos = next;
   if (next >= text.length) return;
-  if (!readVerbatim(raw) && !readStartTag(raw) && !readEndTag(raw)) {
+  if (!readSimpleTag(raw) && !readVerbatim(raw) && !readStartTag(raw) && !readEndTag(raw)) {
     raw.markup += '&lt;';
     blocks.pos++;
   }

@@ -1,4 +1,4 @@
-import {blankRunEnd, countSpaces} from '../text/lines.ts';
+import {countSpaces} from '../text/lines.ts';
 import type {BlockReader, Blocks} from './blocks.ts';
 import {readDefinitionList} from './definition-list.ts';
 import {readAbbreviation, readFootnoteDefinition, readLinkDefinition} from './definitions.ts';
@@ -32,14 +32,17 @@ export function readChildren(blocks: Blocks): boolean {
 
 function readBlock(blocks: Blocks): void {
   const {text, pos} = blocks;
-  if (blankRunEnd(text, pos) !== -1) {
-    readBlank(blocks);
+  const first = text.charCodeAt(pos);
+  if (isLetter(first)) {
+    if (!readUnderlinedHeading(blocks) && !readTable(blocks)) readParagraph(blocks);
     return;
   }
-  if (readIndentedCode(blocks)) return;
+  if (readBlank(blocks) || (first <= 32 && readIndentedCode(blocks))) return;
   const readers = READERS[text[pos + countSpaces(text, pos, 3)]!] ?? ANY_START;
   for (const read of readers) if (read(blocks)) return;
 }
+
+const isLetter = (c: number) => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c > 160;
 
 /** What any line may start with, in the order of precedence. */
 const ANY_START: BlockReader[] = [readUnderlinedHeading, readTable, readParagraph];

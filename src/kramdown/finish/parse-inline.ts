@@ -36,10 +36,10 @@ function parseSource(document: Document, {value, start}: Element): Element[] {
 function finish(document: Document, element: Element): void {
   parseInline(document, element);
   applyAttributes(document, element);
-  const {settings} = document;
-  const stripped = settings.input === 'GFM' || settings.autoIdStripping;
+  const {settings, dialect} = document;
+  const stripped = dialect.gfm || settings.autoIdStripping;
   if (element.kind === 'dt' || (element.kind === 'header' && stripped))
-    element.note = plainText(element, settings.input === 'GFM');
+    element.note = plainText(element, dialect.gfm);
 }
 
 function applyAttributes({lists}: Document, element: Element): void {

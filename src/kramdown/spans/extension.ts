@@ -4,6 +4,7 @@ import type {Finder} from '../text/finder.ts';
 import {countSpaces} from '../text/lines.ts';
 import {readAttributeList} from '../tree/attribute-syntax.ts';
 import {type Attributes, emptyList} from '../tree/attributes.ts';
+import {dialectOf} from '../tree/dialect.ts';
 import {type Document, warn} from '../tree/document.ts';
 import type {Element} from '../tree/element.ts';
 
@@ -111,4 +112,5 @@ function setOptions(document: Document, attributes: Attributes, line: number): v
       warn(document, line, `Option '${name}' may not be set in a text`);
     else Object.assign(settings, option);
   }
+  document.dialect = dialectOf(settings);
 }

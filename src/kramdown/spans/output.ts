@@ -41,7 +41,8 @@ export function keepText(spans: Spans, end: number): void {
 }
 
 /** Number of the line that `at` is in. */
-export function lineOf({text, line}: Spans, at: number): number {
+export function lineOf({text, line, document}: Spans, at: number): number {
+  if (!document.counted) return line;
   let number = line;
   for (let i = text.indexOf('\n'); i !== -1 && i < at; i = text.indexOf('\n', i + 1)) number++;
   return number;

@@ -64,7 +64,7 @@ export function parseUntil(spans: Spans, parent: Element, stop: Stop | null): bo
   const pattern = context & RAW ? TAGS : stop?.brackets ? WITH_BRACKETS : SPECIAL;
   const key = stop && stop.id > 0 ? stop.id * CONTEXTS + context : 0;
   const hopeless = key === 0 ? undefined : spans.tables?.hopeless.get(key);
-  const met: number[] = [];
+  const met = key === 0 ? NONE : [];
   for (let at = next(pattern, text, spans.pos); at !== -1; at = next(pattern, text, spans.pos)) {
     spans.pos = at;
     if (hopeless?.has(at)) break;
@@ -85,6 +85,8 @@ export function plainTextEnd(text: string, from: number): number {
   const at = next(WITH_BRACKETS, text, from);
   return at !== -1 && text.charCodeAt(at) === 93 ? at : -1;
 }
+
+const NONE: number[] = [];
 
 function remember(known: Set<number> | undefined, met: readonly number[]): Set<number> {
   if (!known) return new Set(met);
@@ -139,11 +141,9 @@ function readSpan(spans: Spans, parent: Element): boolean {
 }
 
 function readTypography(spans: Spans, parent: Element): boolean {
-  const {input, gfmQuirks} = spans.document.settings;
-  return !(input === 'GFM' && gfmQuirks.includes('no_auto_typographic')) && readSymbol(spans, parent);
+  return spans.document.dialect.symbols && readSymbol(spans, parent);
 }
 
 function readBreak(spans: Spans, parent: Element): boolean {
-  const {input, hardWrap} = spans.document.settings;
-  return !(input === 'GFM' && hardWrap) && readLineBreak(spans, parent);
+  return spans.document.dialect.breaks && readLineBreak(spans, parent);
 }

@@ -177,8 +177,7 @@ const ESCAPABLE = new Set('\\.*_+`<>()[]{}#!:|"\'$=-');
 export const readEscape: SpanReader = (spans, parent) => {
   const {text, pos} = spans;
   const next = text[pos + 1] ?? '';
-  const gfm = spans.document.settings.input === 'GFM';
-  if (!ESCAPABLE.has(next) && !(gfm && next === '~')) return false;
+  if (!ESCAPABLE.has(next) && !(spans.document.dialect.gfm && next === '~')) return false;
   flushEscaped(spans, parent);
   return true;
 };

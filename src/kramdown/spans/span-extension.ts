@@ -31,6 +31,7 @@ function readAttributes(spans: Spans, parent: Element): boolean {
   if (close <= pos + 2 || /^\{:(?::\w|\/)/.test(text.slice(pos, pos + 4))) return false;
   if (spans.symbolEnd === pos) {
     addCharacters(spans, '', close + 1);
+    spans.symbolEnd = close + 1;
     return true;
   }
   flushText(spans, parent);

@@ -75,7 +75,7 @@ export function openSpans(
     find: makeFinder(text),
     line: at.line,
     base: at.base,
-    direct: isDirect(document),
+    direct: document.dialect.direct,
     pos: 0,
     buffer: '',
     bufferStart: 0,
@@ -87,14 +87,6 @@ export function openSpans(
     opened: [],
     tables: null,
   };
-}
-
-/** True when no option asks for typography to be written in another way than as characters. */
-function isDirect({settings}: Document): boolean {
-  const {entityOutput, smartQuotes, typographicSymbols, transliteratedHeaderIds} = settings;
-  if (entityOutput !== 'asChar' || transliteratedHeaderIds) return false;
-  for (const _name in typographicSymbols) return false;
-  return smartQuotes.every((name) => typeof name === 'string' && name.endsWith('quo') && name.length === 5);
 }
 
 /** Everything starts anew at `at`: nothing is read but not added. */

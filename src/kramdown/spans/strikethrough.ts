@@ -10,7 +10,7 @@ import {nextCloser, openSpans, type Spans} from './spans.ts';
 export function readStrikethrough(spans: Spans, parent: Element): boolean {
   const {text, pos, base, depth, document} = spans;
   const first = text.charCodeAt(pos + 2);
-  if (document.settings.input !== 'GFM' || !isContent(first)) return false;
+  if (!document.dialect.gfm || !isContent(first)) return false;
   const isCloser = (at: number) => at > 0 && isContent(text.charCodeAt(at - 1));
   const close = nextCloser(spans, pos + 3, {name: '~~', list: () => positionsOf(text, '~~', isCloser)});
   if (close === -1) return false;

@@ -53,6 +53,7 @@ export function contentModel(name: string): ContentModel {
 
 /** The name in lower case when it is one of HTML's, else as it is. */
 export function canonicalName(name: string): string {
+  if (KNOWN.has(name)) return name;
   const lower = name.toLowerCase();
   return KNOWN.has(lower) ? lower : name;
 }

@@ -1,5 +1,6 @@
 import type {Settings} from '../options.ts';
 import type {AttributeList} from './attributes.ts';
+import type {Dialect} from './dialect.ts';
 import type {Element} from './element.ts';
 
 /** Something in a text that is probably not what its author meant. */
@@ -29,6 +30,9 @@ export interface AbbreviationDefinition {
 /** A text being parsed: its tree, and what definitions anywhere in it have said. */
 export interface Document {
   settings: Settings;
+  dialect: Dialect;
+  /** Elements get the numbers of their lines; else none is counted. */
+  counted: boolean;
   root: Element;
   links: Map<string, LinkDefinition>;
   /** Length of the longest link id, to tell early that a bracket cannot be one. */
