@@ -51,6 +51,24 @@ describe('pages of the default theme', () => {
     expect(manifest).toMatchObject({name: 'La Boucle', lang: 'fr', start_url: '/'});
   });
 
+  it('leads nowhere that does not exist', () => {
+    const missing = html.flatMap((path) =>
+      [
+        ...textOf(demo.files.get(path)).matchAll(
+          /(?:href|src|content)="(?:https:\/\/la-boucle\.example)?(\/[^"#?]*)/g,
+        ),
+      ]
+        .map(([, url]) =>
+          decodeURIComponent(url!)
+            .slice(1)
+            .replace(/(^|\/)$/, '$1index.html'),
+        )
+        .filter((file) => !demo.files.has(file))
+        .map((file) => `${path} → ${file}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('shows no entity twice escaped', () => {
     for (const path of html) expect(textOf(demo.files.get(path)), path).not.toMatch(/&amp;(#?\w+;)/);
   });
