@@ -26,7 +26,9 @@ export function jekyll(settings: Settings, own: readonly Plugin[] = [], isMissin
       files = found;
     },
   });
-  const plugins = [base, ...gemPlugins(settings, () => files), ...own];
+  // Generators of a site run before those of gems, which list all pages; tags of a site win over theirs.
+  const last = own.map(({name, tags = {}, filters = {}}) => ({name, tags, filters}));
+  const plugins = [base, ...own, ...gemPlugins(settings, () => files), ...last];
   return isMissing ? [...plugins, forgivingPlugin(plugins)] : plugins;
 }
 

@@ -17,7 +17,8 @@ export function templateData(
   );
 }
 
-function withDocuments(value: unknown, view: Pick<ScopeView, 'scopeOf'>): unknown {
+/** The value with each reference to a document replaced by what templates see of it. */
+export function withDocuments(value: unknown, view: Pick<ScopeView, 'scopeOf'>): unknown {
   if (Array.isArray(value)) return value.map((item) => withDocuments(item, view));
   if (!isMap(value)) return value;
   if (typeof value.documentId === 'string') return view.scopeOf((value as unknown as DocumentRef).documentId);

@@ -1,7 +1,6 @@
 import {type CallFilter, filterCaller, type Site} from '../../../index.ts';
-import {kramdownToHtml} from '../../../kramdown/index.ts';
 import type {Settings} from '../config/settings.ts';
-import {kramdownOptions} from '../render/kramdown-options.ts';
+import {markdownToHtml} from '../render/markdown.ts';
 import {smartify} from '../render/smartify.ts';
 
 const callers = new WeakMap<Settings, CallFilter>();
@@ -15,7 +14,7 @@ export function siteFilters(settings: Settings): CallFilter {
 
 function makeCaller(settings: Settings): CallFilter {
   const hooks = {
-    markdownify: (text: string) => kramdownToHtml(text, kramdownOptions(settings)),
+    markdownify: (text: string) => markdownToHtml(text, settings),
     smartify: (text: string) => smartify(text, settings),
   };
   return filterCaller({timeZone: settings.timezone, hooks}, {site: settings.values});

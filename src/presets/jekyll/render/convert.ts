@@ -1,8 +1,7 @@
 import {posix} from 'node:path';
 import type {Context, Document} from '../../../index.ts';
-import {kramdownToHtml} from '../../../kramdown/index.ts';
 import type {Settings} from '../config/settings.ts';
-import {kramdownOptions} from './kramdown-options.ts';
+import {markdownToHtml} from './markdown.ts';
 import {compileSass} from './sass.ts';
 
 /** What Jekyll's converters make of a text after its Liquid ran; undefined for a text that stays as it is. */
@@ -12,7 +11,7 @@ export function convertText(
   settings: Settings,
   context?: Pick<Context, 'report'>,
 ): string | undefined {
-  if (document.format === 'markdown') return kramdownToHtml(text, kramdownOptions(settings));
+  if (document.format === 'markdown') return markdownToHtml(text, settings);
   const extension = posix.extname(document.id).toLowerCase();
   if (extension === '.scss' || extension === '.sass') {
     return compileSass(text, document.id, {settings, ...(context ? {context} : {})});

@@ -1,8 +1,7 @@
 import type {Site, Source} from '../../../index.ts';
-import {kramdownToHtml} from '../../../kramdown/index.ts';
 import type {LiquidHooks} from '../../../liquid/index.ts';
 import type {Settings} from '../config/settings.ts';
-import {kramdownOptions} from './kramdown-options.ts';
+import {markdownToHtml} from './markdown.ts';
 import {compileSass} from './sass.ts';
 import {smartify} from './smartify.ts';
 
@@ -10,7 +9,7 @@ import {smartify} from './smartify.ts';
 export function liquidHooks({urls, lists}: Site, files: readonly Source[], settings: Settings): LiquidHooks {
   const posts = lists.get('posts') ?? [];
   return {
-    markdownify: (text) => kramdownToHtml(text, kramdownOptions(settings)),
+    markdownify: (text) => markdownToHtml(text, settings),
     smartify: (text) => smartify(text, settings),
     scssify: (text) => compileSass(text, 'filter.scss', {settings}),
     sassify: (text) => compileSass(text, 'filter.sass', {settings}),

@@ -13,7 +13,7 @@ export function smartify(text: string, settings: Settings): string {
 function smartLine(line: string, settings: Settings): string {
   if (!/[&<>"'`.-]/.test(line)) return line;
   const escaped = line
-    .replace(/[\\`*_{}[\]#|~$]/g, '\\$&')
+    .replace(/[\\`*_{}[\]|~$]|(?<!&)#/g, '\\$&')
     .replace(/^(\s*)([-+>=:])/, '$1\\$2')
     .replace(/^(\s*\d+)\./, '$1\\.');
   const html = kramdownToHtml(escaped, {...kramdownOptions(settings), input: 'GFM'}).trim();

@@ -3,6 +3,7 @@ import {type ScopeView, type Source, templateValue} from '../../../index.ts';
 import {timeInZone} from '../../../liquid/index.ts';
 import {isMap} from '../config/merge.ts';
 import type {Settings} from '../config/settings.ts';
+import {withDocuments} from '../describe/template-data.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';
 import {collectionScopes} from './collection-scopes.ts';
 import {isHtmlPage} from './html-page.ts';
@@ -19,6 +20,9 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
   const collections = settings.collections.filter(({label}) => label !== 'posts');
   const documents = () => settings.collections.flatMap(({label}) => oldestFirst(label, scopes(label)));
   return lazily(isMap(values) ? {...values} : {}, {
+    ...Object.fromEntries(
+      Object.keys(site.extras).map((key) => [key, () => withDocuments(site.extras[key], view)]),
+    ),
     ...Object.fromEntries(collections.map(({label}) => [label, () => scopes(label)])),
     time: () => timeInZone(view.now.epoch, settings.timezone),
     data: () => settings.values.data ?? site.data,
