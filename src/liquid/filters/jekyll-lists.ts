@@ -20,14 +20,22 @@ export const jekyllListFilters: FilterTable = {
   sort: filter(sort, [0, 2], 'own'),
   push: filter((input, item) => (Array.isArray(input) ? [...input, item] : input), 1, 'own'),
   unshift: filter((input, item) => (Array.isArray(input) ? [item, ...input] : input), 1, 'own'),
-  pop: filter((input, count = 1) => cut(input, 0, toInteger(count)), [0, 1], 'own'),
-  shift: filter((input, count = 1) => cut(input, toInteger(count), 0), [0, 1], 'own'),
+  pop: filter(
+    (input, count = 1) => (Array.isArray(input) ? withoutLast(input, toInteger(count)) : input),
+    [0, 1],
+    'own',
+  ),
+  shift: filter(
+    (input, count = 1) => (Array.isArray(input) ? input.slice(toInteger(count)) : input),
+    [0, 1],
+    'own',
+  ),
   sample: filter(sample, [0, 1], 'own'),
   array_to_sentence_string: filter(sentence, [0, 1], 'keeps'),
 };
 
-function cut(input: unknown, start: number, end: number): unknown {
-  return Array.isArray(input) ? input.slice(start, Math.max(0, input.length - end)) : input;
+function withoutLast(items: readonly unknown[], count: number): unknown {
+  return items.slice(0, Math.max(0, items.length - count));
 }
 
 /** The items of what Ruby can select from, or undefined. */
@@ -159,7 +167,11 @@ function sample(this: FilterContext, input: unknown, count: unknown = 1): unknow
 }
 
 function sentence(input: unknown, connector: unknown = 'and'): string {
-  const items = Array.isArray(input) ? input.map((item) => toText(item)) : [];
+  const items = (isText(input) ? [...String(input)] : Array.isArray(input) ? input : []).map((item) =>
+    toText(item),
+  );
+  if (isText(input) && items.length > 2)
+    throw new LiquidError('liquid/argument', 'array_to_sentence_string needs a list');
   const last = items.pop() ?? '';
   if (items.length === 0) return last;
   if (items.length === 1) return `${items[0]} ${toText(connector)} ${last}`;

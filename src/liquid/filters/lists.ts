@@ -1,8 +1,8 @@
 import {LiquidError} from '../diagnostic.ts';
-import {isEmpty} from '../run/compare.ts';
+import {isEmpty, numberOf} from '../run/compare.ts';
 import {toInteger} from '../run/integer.ts';
 import {at, command, sizeOf} from '../run/lookup.ts';
-import {isHash, isNil, isText, truthy} from '../values/kinds.ts';
+import {isHash, isInteger, isNil, isText, truthy} from '../values/kinds.ts';
 import {Range} from '../values/range.ts';
 import {joinAll, toText} from '../values/text.ts';
 import {type FilterTable, filter} from './definition.ts';
@@ -32,12 +32,36 @@ export function toList(input: unknown): readonly unknown[] {
   return isNil(input) ? [] : [input];
 }
 
-/** The field of an item; an error where an item has no fields and is not nil, as in Ruby. */
+/** True for what Ruby lets one ask by `[]`: text, integers, lists, hashes. */
+export function hasFields(item: unknown): boolean {
+  return isText(item) || isInteger(item) || Array.isArray(item) || isHash(item);
+}
+
+/** The field of an item: of a hash by its key, of text a part of it, of an integer a bit; nil of what has no fields. */
 export function field(item: unknown, property: unknown): unknown {
   if (isHash(item)) return at(item, property);
-  if (isText(item)) return String(item).includes(toText(property)) ? toText(property) : undefined;
-  if (isNil(item) || typeof item === 'boolean') return undefined;
+  if (isText(item)) return partOf(String(item), property);
+  if (!hasFields(item)) return undefined;
+  const bit = numberOf(property);
+  if (isInteger(item) && bit !== undefined) return bitOf(BigInt(item), Math.trunc(Number(bit)));
   throw new LiquidError('liquid/argument', `cannot select the property '${toText(property)}'`);
+}
+
+function bitOf(value: bigint, bit: number): number {
+  return bit < 0 ? 0 : Number((value >> BigInt(bit)) & 1n);
+}
+
+function partOf(text: string, property: unknown): string | undefined {
+  const index = numberOf(property);
+  if (index !== undefined) return [...text].at(Number(index));
+  if (isText(property)) return text.includes(String(property)) ? String(property) : undefined;
+  throw new LiquidError('liquid/argument', `cannot select the property '${toText(property)}'`);
+}
+
+/** The items for a filter by property; undefined, as in Ruby, where one of them has no fields. */
+export function itemsWithFields(input: unknown): readonly unknown[] | undefined {
+  const items = toList(input);
+  return items.every(hasFields) ? items : undefined;
 }
 
 function concat(input: unknown, list: unknown): unknown {
@@ -47,16 +71,21 @@ function concat(input: unknown, list: unknown): unknown {
 }
 
 function compact(input: unknown, property?: unknown): unknown {
-  return toList(input).filter((item) => !isNil(isNil(property) ? item : field(item, property)));
+  if (isNil(property)) return toList(input).filter((item) => !isNil(item));
+  return itemsWithFields(input)?.filter((item) => !isNil(field(item, property)));
 }
 
 function uniq(input: unknown, property?: unknown): unknown {
-  return distinct(toList(input), isNil(property) ? (item) => item : (item) => field(item, property));
+  const all = toList(input);
+  if (isNil(property) || all.length < 2) return distinct(all, (item) => item);
+  const items = itemsWithFields(input);
+  return items && distinct(items, (item) => field(item, property));
 }
 
 function sortNatural(input: unknown, property?: unknown): unknown {
-  const keyOf = (item: unknown): unknown => (isNil(property) ? item : field(item, property));
-  return [...toList(input)].sort((a, b) => naturalOrder(keyOf(a), keyOf(b)));
+  if (isNil(property)) return [...toList(input)].sort(naturalOrder);
+  const items = itemsWithFields(input);
+  return items && [...items].sort((a, b) => naturalOrder(field(a, property), field(b, property)));
 }
 
 function naturalOrder(a: unknown, b: unknown): number {

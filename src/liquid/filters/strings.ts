@@ -78,7 +78,7 @@ function truncate(input: unknown, length: unknown = 50, ending: unknown = '...')
   if (isNil(input)) return undefined;
   const text = toText(input);
   const most = toInteger(length);
-  if (firstCharacters(text, most) === text) return text;
+  if (most >= 0 && firstCharacters(text, most) === text) return text;
   const tail = toText(ending);
   return firstCharacters(text, most - countCharacters(tail)) + tail;
 }

@@ -70,6 +70,8 @@ export interface TextNode {
   readonly kind: 'text';
   readonly text: string;
   readonly blank: boolean;
+  /** Out of a `raw` tag: the white space at its ends is never trimmed. */
+  readonly raw?: true;
 }
 
 interface TagNode {

@@ -122,7 +122,7 @@ class Reader implements BlockReader {
 
   #trim(trims: Trims, nodes: Node[]): void {
     const last = nodes.at(-1);
-    if (trims.before && last?.kind === 'text') {
+    if (trims.before && last?.kind === 'text' && !last.raw) {
       const text = stripEnd(last.text);
       nodes[nodes.length - 1] = {kind: 'text', text, blank: isBlankText(text)};
     }

@@ -92,7 +92,7 @@ function isTemporal(value: unknown): boolean {
 /** Ruby's `<=>`: undefined for values that cannot be compared. */
 export function compare(a: unknown, b: unknown): number | undefined {
   if (isText(a) && isText(b)) return compareTexts(String(a), String(b));
-  const [x, y] = [numberOf(a), numberOf(b)];
+  const [x, y] = [numberOf(a) ?? dayNumber(a), numberOf(b) ?? dayNumber(b)];
   if (x !== undefined && y !== undefined) return x < y ? -1 : x > y ? 1 : 0;
   if (Array.isArray(a) && Array.isArray(b)) return compareArrays(a, b);
   if (typeof a === 'object' && a !== null && typeof b === 'object' && b !== null) return compareObjects(a, b);
@@ -121,6 +121,11 @@ function compareArrays(a: readonly unknown[], b: readonly unknown[]): number | u
     if (order !== 0) return order;
   }
   return Math.sign(a.length - b.length);
+}
+
+/** Ruby compares a day with a number by the count of days that astronomers use. */
+function dayNumber(value: unknown): number | undefined {
+  return value instanceof RubyDate ? value.dayMs / 86_400_000 + 2_440_587.5 : undefined;
 }
 
 function compareObjects(a: object, b: object): number | undefined {

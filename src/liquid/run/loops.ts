@@ -1,5 +1,7 @@
+import {LoopDrop} from '../values/loop-drop.ts';
+
 /** What `forloop` is while a loop runs. */
-export class ForLoop {
+export class ForLoop extends LoopDrop {
   readonly name: string;
   readonly length: number;
   readonly parentloop: ForLoop | undefined;
@@ -11,6 +13,7 @@ export class ForLoop {
   last: boolean;
 
   constructor(name: string, length: number, parentloop: ForLoop | undefined) {
+    super();
     this.name = name;
     this.length = length;
     this.parentloop = parentloop;
@@ -28,13 +31,13 @@ export class ForLoop {
     this.last = this.rindex === 1;
   }
 
-  toString(): string {
+  override toString(): string {
     return 'Liquid::ForloopDrop';
   }
 }
 
 /** What `tablerowloop` is, and the cells around what the body prints. */
-export class TableRows {
+export class TableRows extends LoopDrop {
   readonly length: number;
   index = 0;
   index0 = -1;
@@ -51,6 +54,7 @@ export class TableRows {
   readonly #columns: number;
 
   constructor(items: readonly unknown[], columns: number) {
+    super();
     this.#items = items;
     this.#columns = columns;
     this.length = items.length;
@@ -83,7 +87,7 @@ export class TableRows {
     return this.col_last && !this.last ? `</td></tr>\n<tr class="row${this.row + 1}">` : '</td>';
   }
 
-  toString(): string {
+  override toString(): string {
     return 'Liquid::TablerowloopDrop';
   }
 }

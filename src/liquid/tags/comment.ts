@@ -23,5 +23,5 @@ export function readRaw(call: TagCall, reader: BlockReader): TextNode {
     throw new LiquidError('liquid/syntax', "Syntax Error in 'raw' - Valid syntax: raw");
   }
   const text = reader.raw(call);
-  return {kind: 'text', text, blank: text === ''};
+  return {kind: 'text', text, blank: text === '', raw: true};
 }

@@ -1,5 +1,6 @@
 import {RubyDate} from './date.ts';
 import {WholeFloat} from './float.ts';
+import {LoopDrop} from './loop-drop.ts';
 import {MethodLiteral} from './method-literal.ts';
 import {Range} from './range.ts';
 import {SafeString} from './safe.ts';
@@ -39,7 +40,8 @@ function isOwnValue(value: object): boolean {
     value instanceof RubyDate ||
     value instanceof Range ||
     value instanceof Date ||
-    value instanceof MethodLiteral
+    value instanceof MethodLiteral ||
+    value instanceof LoopDrop
   );
 }
 
