@@ -6,7 +6,12 @@ import {rss} from './plugins/rss.ts';
 import {sitemap} from './plugins/sitemap.ts';
 import {group} from './presets/group/index.ts';
 
-/** The plugins that every site has. */
+/** The plugins that every native site has. */
 export function builtInPlugins(): Plugin[] {
   return [rss(), atom(), jsonFeed(), sitemap(), redirects(), group()];
+}
+
+/** A Jekyll site has feeds and sitemap by its own list of plugins; events are on everywhere. */
+export function pluginsForJekyll(): Plugin[] {
+  return [group()];
 }

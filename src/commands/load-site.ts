@@ -1,6 +1,6 @@
 import {existsSync, statSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {builtInPlugins} from '../built-in.ts';
+import {builtInPlugins, pluginsForJekyll} from '../built-in.ts';
 import type {Config} from '../config/config.ts';
 import {configNames, findConfig, loadConfig} from '../config/load.ts';
 import {type Overrides, resolveConfig} from '../config/resolve.ts';
@@ -32,7 +32,7 @@ export async function loadSite(folder: string, options: BuildOptions): Promise<M
   const files = given.length > 0 ? given : found ? [found] : [];
   if (files.length === 0) return made(undefined, [noConfig(root)]);
   const {value: config, diagnostics} = await (areJekyllConfigs(files)
-    ? loadJekyll(root, files, jekyllOverrides(overridesOf(options)))
+    ? loadJekyllSite(root, files, overridesOf(options))
     : loadNative(root, files, overridesOf(options)));
   if (!config) return made(undefined, diagnostics);
   const now = {epoch: clockOf(options), offset: 0, dayOnly: false};
@@ -46,6 +46,15 @@ async function loadNative(
 ): Promise<Made<Config | undefined>> {
   const {value: user, diagnostics} = await loadConfig(root, files);
   return made(user && withPlugins(resolveConfig(user, overrides)), diagnostics);
+}
+
+async function loadJekyllSite(
+  root: string,
+  files: readonly string[],
+  overrides: Overrides,
+): Promise<Made<Config | undefined>> {
+  const {value, diagnostics} = await loadJekyll(root, files, jekyllOverrides(overrides));
+  return made(value && {...value, plugins: [...value.plugins, ...pluginsForJekyll()]}, diagnostics);
 }
 
 /** The flags by the names that `_config.yml` has for them. */

@@ -2,7 +2,6 @@ import {describe, expect, it} from 'vitest';
 import {build} from '../../../build.ts';
 import {loadSite} from '../../../commands/load-site.ts';
 import {writeFiles} from '../../../test/site.ts';
-import {group} from '../index.ts';
 import {checkCalendar} from './check-calendar.ts';
 
 /** A site with layouts of its own, as Jekyll has them: nothing is escaped by itself. */
@@ -34,6 +33,12 @@ describe('a Jekyll site', () => {
     expect(files['2026/11/11/autre.html']).not.toContain('event');
   });
 
+  it('shows the next event where its layouts ask for it, and lists all of them', async () => {
+    const {files} = await buildJekyll();
+    expect(files['index.html']).toContain('href="/blog/2026/11/10/tests.html"');
+    expect(files['events/index.html']).toContain('href="/blog/2026/11/10/tests.html"');
+  });
+
   it('has a calendar', async () => {
     const {files} = await buildJekyll();
     const calendar = files['calendar.ics']!;
@@ -45,9 +50,7 @@ describe('a Jekyll site', () => {
 
 async function buildJekyll() {
   const {value: loaded} = await loadSite(writeFiles(SITE), {now: new Date('2026-11-21T12:00:00Z')});
-  const {plugins} = loaded!.config;
-  const all = plugins.some(({name}) => name === 'group') ? plugins : [...plugins, group()];
-  const {value, diagnostics} = await build({...loaded!, config: {...loaded!.config, plugins: all}});
+  const {value, diagnostics} = await build(loaded!);
   const files = value.files.map(
     ({path, content}) => [path, typeof content === 'string' ? content : ''] as const,
   );
