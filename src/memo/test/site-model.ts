@@ -1,0 +1,275 @@
+import type {Random} from './random.ts';
+
+/** The files of a site by their paths. */
+export type Files = Map<string, string>;
+
+/** A site in which much depends on much: nested layouts, includes, data, lists, posts that read posts. */
+export function firstFiles(random: Random): Files {
+  const files: Files = new Map(Object.entries(FIXED));
+  for (let number = 0; number < 14; number++) files.set(postPath(number, random), postText(random));
+  files.set('ssg.config.yml', configText(random));
+  files.set('data/talks.yml', dataText(random));
+  return files;
+}
+
+const FIXED: Readonly<Record<string, string>> = {
+  'themes/bare/layouts/base.html':
+    '<html lang="{{ page.lang }}"><title>{{ page.title }} - {{ site.title }}</title>{% include header.html %}{{ content }}</html>',
+  'themes/bare/layouts/post.html': `---
+layout: base
+kind: {from: post}
+---
+<h1>{{ page.title }}</h1>{{ page.date | date: "%F" }} {{ page.is_future }}
+{% include byline.html post=page %}{{ content }}
+{% if page.next %}next {{ page.next.title }}{% endif %}{% if page.previous %}previous {{ page.previous.url }}{% endif %}
+{% for post in page.related %}related {{ post.title }} {% endfor %}{% for post in page.series.posts %}in series {{ post.title }} {% endfor %}
+{% for heading in page.headings %}#{{ heading.id }} {% endfor %}{{ page.minutes }}`,
+  'themes/bare/layouts/page.html': '---\nlayout: base\n---\n<h1>{{ page.title }}</h1>{{ content }}',
+  'themes/bare/layouts/home.html':
+    '---\nlayout: base\n---\n{% for post in paginator.posts %}{{ post.title }} {{ post.excerpt }}{% endfor %} {{ paginator.page }}/{{ paginator.total_pages }}{{ site.data.talks | size }}',
+  'themes/bare/layouts/category.html':
+    '---\nlayout: base\n---\n{{ page.term.name }} {{ page.term.count }} {% for post in paginator.posts %}{{ post.url }} {{ post.content | strip_html | truncatewords: 5 }}{% endfor %}',
+  'themes/bare/layouts/tag.html':
+    '---\nlayout: base\n---\n{% for post in paginator.posts %}{{ post.title }} {{ post.words }}{% endfor %}',
+  'themes/bare/layouts/year.html':
+    '---\nlayout: base\n---\n{% assign groups = site.posts | group_by: "collection" %}{% for group in groups %}{{ group.items.size }}{% endfor %}{% for post in page.term.posts %}{{ post.title }}{% endfor %}',
+  'themes/bare/layouts/404.html': '---\nlayout: base\n---\n404',
+  'themes/bare/includes/header.html':
+    '<header>{{ site.title }} {% include menu.html %}{% for talk in site.data.talks %}{{ talk.title }}{% endfor %}</header>',
+  'themes/bare/includes/menu.html': '<a href="{{ "/" | relative_url }}">home</a>',
+  'themes/bare/includes/byline.html':
+    '{% for category in include.post.category_terms %}{{ category.name }} {{ category.count }}{% endfor %}',
+  'themes/bare/assets/style.css': '---\n---\nbody { content: "{{ site.title }} {{ site.posts.size }}" }',
+  'content/index-of-all.md':
+    '---\ntitle: All\n---\n{% assign french = site.posts | where: "lang", "fr" %}{% for post in french %}{{ post.title }}: {{ post.content | strip_html | truncate: 30 }}\n{% endfor %}',
+  'content/about.md': '# About\n\nSee [the first](posts/2026-01-01-post-0.md) and ![logo](/logo.png).',
+  'content/posts/photo-1.jpg': 'photo one',
+  'static/CNAME': 'group.example',
+};
+
+/** Changes one thing in the site, as people do. */
+export function randomEdit(files: Files, random: Random): string {
+  const [name, edit] = random.pick(EDITS);
+  edit(files, random);
+  return name;
+}
+
+type Edit = (files: Files, random: Random) => void;
+
+const EDITS: readonly (readonly [string, Edit])[] = [
+  [
+    'change the body of a post',
+    (files, random) => change(files, random, isPost, (text) => `${text}\nMore ${random.below(1000)}.\n`),
+  ],
+  [
+    'change the body of a post',
+    (files, random) =>
+      change(files, random, isPost, (text) => text.replace(/\n---\n[^]*$/, `\n---\n${bodyText(random)}`)),
+  ],
+  ['write a post anew', (files, random) => change(files, random, isPost, () => postText(random))],
+  [
+    'change a title',
+    (files, random) =>
+      change(files, random, isPost, (text) => text.replace(/title: .*/, `title: ${wordsText(random)}`)),
+  ],
+  ['add a post', (files, random) => addPost(files, random, postText(random))],
+  ['delete a post', (files, random) => remove(files, random, isPost, 5)],
+  ['rename a post', rename],
+  [
+    'change a layout',
+    (files, random) =>
+      change(files, random, inFolder('layouts'), (text) => `${text}<!-- ${random.below(9)} -->`),
+  ],
+  [
+    'give the site a layout of its own',
+    (files, random) =>
+      void files.set(
+        'layouts/post.html',
+        `---\nlayout: base\n---\nown ${random.below(9)} {{ content }} {{ site.posts.first.excerpt }}`,
+      ),
+  ],
+  ['take the own layout away', (files) => void files.delete('layouts/post.html')],
+  [
+    'nest a layout otherwise',
+    (files, random) =>
+      change(files, random, inFolder('layouts'), (text) =>
+        text.replace(/layout: \w+/, `layout: ${random.pick(['base', 'page', 'base'])}`),
+      ),
+  ],
+  [
+    'change an include',
+    (files, random) => change(files, random, inFolder('includes'), (text) => `${text} ${random.below(9)}`),
+  ],
+  ['remove an include', (files, random) => remove(files, random, inFolder('includes'), 1)],
+  [
+    'add the include that was missing',
+    (files, random) =>
+      void files.set(
+        `themes/bare/includes/${random.pick(['header', 'menu', 'byline', 'extra'])}.html`,
+        `{{ site.title }} ${random.below(9)}`,
+      ),
+  ],
+  [
+    'include something',
+    (files, random) =>
+      change(
+        files,
+        random,
+        isPost,
+        (text) => `${text}\n{% include ${random.pick(['extra', 'menu'])}.html %}\n`,
+      ),
+  ],
+  ['change the data', (files, random) => void files.set('data/talks.yml', dataText(random))],
+  [
+    'add data',
+    (files, random) => void files.set(`data/more/${random.pick(['a', 'b'])}.yml`, `- ${random.below(9)}`),
+  ],
+  [
+    'break the data',
+    (files, random) =>
+      void (random.chance(0.3)
+        ? files.set('data/talks.yml', '- {')
+        : files.set('data/talks.yml', dataText(random))),
+  ],
+  ['change the config', (files, random) => void files.set('ssg.config.yml', configText(random))],
+  [
+    'break a front matter',
+    (files, random) =>
+      change(files, random, isPost, (text) =>
+        random.chance(0.3) ? text.replace('---\n', '---\ntags: [\n') : postText(random),
+      ),
+  ],
+  [
+    'add or change a file beside posts',
+    (files, random) =>
+      void files.set(`content/posts/photo-${random.below(3)}.jpg`, `photo ${random.below(9)}`),
+  ],
+  [
+    'remove a file beside posts',
+    (files, random) => void files.delete(`content/posts/photo-${random.below(3)}.jpg`),
+  ],
+  [
+    'add or remove a static file',
+    (files, random) =>
+      void (files.delete('static/logo.png') || files.set('static/logo.png', `${random.below(9)}`)),
+  ],
+  [
+    'change a page',
+    (files, random) =>
+      change(
+        files,
+        random,
+        (path) => /^content\/[^/]+\.md$/.test(path),
+        (text) => `${text}\n\n${bodyText(random)}`,
+      ),
+  ],
+  [
+    'change an asset',
+    (files, random) =>
+      change(files, random, inFolder('assets'), (text) => `${text} /* ${random.below(9)} */`),
+  ],
+  ['do nothing', () => {}],
+];
+
+const isPost = (path: string) => /^content\/(posts|_drafts)\/.*\.md$/.test(path);
+const inFolder = (name: string) => (path: string) => path.includes(`/${name}/`);
+
+function change(
+  files: Files,
+  random: Random,
+  which: (path: string) => boolean,
+  edit: (text: string) => string,
+): void {
+  const path = random.pick([...files.keys()].filter(which));
+  if (path !== undefined) files.set(path, edit(files.get(path) ?? ''));
+}
+
+function remove(files: Files, random: Random, which: (path: string) => boolean, least: number): void {
+  const paths = [...files.keys()].filter(which);
+  if (paths.length > least) files.delete(random.pick(paths));
+}
+
+function rename(files: Files, random: Random): void {
+  const path = random.pick([...files.keys()].filter(isPost));
+  const text = files.get(path);
+  files.delete(path);
+  addPost(files, random, text ?? postText(random));
+}
+
+/** In place of what has the number already: two posts at one URL would be an error ever after. */
+function addPost(files: Files, random: Random, text: string): void {
+  const number = random.below(40);
+  for (const path of files.keys()) if (new RegExp(`post-${number}[./]`).test(path)) files.delete(path);
+  files.set(postPath(number, random), text);
+}
+
+/** Takes away what is an error, as people do after a while. */
+export function mend(files: Files, random: Random): string {
+  for (const name of ['header', 'menu', 'byline', 'extra']) {
+    const path = `themes/bare/includes/${name}.html`;
+    if (!files.has(path)) files.set(path, `{{ site.title }} ${random.below(9)}`);
+  }
+  for (const [path, text] of files) if (text.includes('tags: [\n')) files.set(path, postText(random));
+  files.set('data/talks.yml', dataText(random));
+  return 'mend what is broken';
+}
+
+function postPath(number: number, random: Random): string {
+  const date = `2026-${String((number % 12) + 1).padStart(2, '0')}-01`;
+  if (random.chance(0.05)) return `content/_drafts/post-${number}.md`;
+  return random.chance(0.1)
+    ? `content/posts/${date}-post-${number}/index.md`
+    : `content/posts/${date}-post-${number}.md`;
+}
+
+function postText(random: Random): string {
+  const lines = [
+    `title: ${wordsText(random)}`,
+    ...(random.chance(0.7) ? [`categories: [${random.pick(['PHP', 'php', 'Talks', 'Général'])}]`] : []),
+    ...(random.chance(0.7) ? [`tags: [${random.pick(['a', 'b'])}, ${random.pick(['b', 'c'])}]`] : []),
+    ...(random.chance(0.2) ? [`series: ${random.pick(['one', 'two'])}`] : []),
+    ...(random.chance(0.1) ? [`layout: ${random.pick(['page', 'nowhere', 'post'])}`] : []),
+    ...(random.chance(0.1) ? [`permalink: /special/${random.below(99)}/`] : []),
+    ...(random.chance(0.1) ? [`redirect_from: /old/${random.below(99)}/`] : []),
+    ...(random.chance(0.1) ? ['published: false'] : []),
+    ...(random.chance(0.1) ? ['language: fr'] : []),
+  ];
+  return `---\n${lines.join('\n')}\n---\n${bodyText(random)}`;
+}
+
+function bodyText(random: Random): string {
+  const parts = [
+    () => `Text about ${wordsText(random)} & “more”.`,
+    () =>
+      `## ${wordsText(random)}\n\nWith a [link](2026-0${random.below(9) + 1}-01-post-${random.below(12)}.md).`,
+    () => `![photo](photo-${random.below(3)}.jpg)`,
+    () => `![logo](/logo.png)`,
+    () => `Newest: {{ site.posts.first.title }}, of {{ site.posts.size }}.`,
+    () =>
+      `{% for post in site.posts limit: 3 %}{{ post.title }}: {{ post.content | strip_html | truncate: 20 }} {% endfor %}`,
+    () => `{{ page.next.excerpt | strip_html }} {{ page.title }}`,
+    () => `{% for talk in site.data.talks %}- {{ talk.title }}\n{% endfor %}`,
+    () => '```js\nlet a = 1;\n```\n\n<!--more-->',
+  ];
+  return Array.from({length: 1 + random.below(4)}, () => random.pick(parts)()).join('\n\n');
+}
+
+function wordsText(random: Random): string {
+  const words = ['Apéro', 'PHP', 'talk', 'meeting', 'Lyon', 'test', 'd&rsquo;une', 'review'];
+  return Array.from({length: 1 + random.below(3)}, () => random.pick(words)).join(' ');
+}
+
+function dataText(random: Random): string {
+  return Array.from({length: random.below(4)}, () => `- title: ${wordsText(random)}\n`).join('') || '[]\n';
+}
+
+function configText(random: Random): string {
+  return `title: ${random.pick(['Group', 'Other group'])}
+url: https://group.example
+baseUrl: ${random.pick(['""', '/blog'])}
+timezone: Europe/Paris
+theme: bare
+paginate: ${random.pick(['3', '10'])}
+drafts: ${random.pick(['true', 'false'])}
+`.replace(/^drafts.*\n/m, '');
+}
