@@ -13,7 +13,7 @@ export interface Demo {
 }
 
 /** Where tests open the site; nobody is there. */
-export const ORIGIN = 'http://demo.test';
+export const ORIGIN = 'https://demo.test';
 
 /** Nothing from elsewhere, nothing inline. */
 const POLICY =
