@@ -109,7 +109,14 @@ const JEKYLL: Settings = {
   forbiddenInlineOptions: ['template'],
 };
 
-/** The options with Jekyll's defaults filled in; always a fresh object, for texts may change options. */
-export function resolveOptions(options: KramdownOptions = {}): Settings {
-  return {...JEKYLL, ...options};
+const resolved = new WeakMap<KramdownOptions, Settings>();
+
+/** The options with Jekyll's defaults filled in; the same object each time for the same options. */
+export function resolveOptions(options?: KramdownOptions): Readonly<Settings> {
+  if (!options) return JEKYLL;
+  const known = resolved.get(options);
+  if (known) return known;
+  const settings = {...JEKYLL, ...options};
+  resolved.set(options, settings);
+  return settings;
 }

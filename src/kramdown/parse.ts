@@ -22,11 +22,12 @@ export interface Parsed extends Document {
  */
 export function parse(text: string, options?: KramdownOptions, counted = true): Parsed {
   const document = openDocument(options, counted);
-  const {root, settings} = document;
+  const {root} = document;
   const source = normalize(text);
   readBlocks(openBlocks({document, depth: 0}, root, {text: source, line: 1}));
   parseInline(document, root);
   for (const {content} of document.footnotes.values()) parseInline(document, content);
+  const {settings} = document;
   if (settings.htmlToNative) convertToNative(document);
   replaceAbbreviations(document);
   if (settings.input === 'GFM') {

@@ -28,7 +28,8 @@ export function readRawHtml(blocks: Blocks, element: Element): void {
   flush(raw);
 }
 
-const SIMPLE_TAG = /<([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>&]*")?)( \/)?>/y;
+const SIMPLE_TAG = /<([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>&]*")*)( \/)?>/y;
+const ODD_ATTRIBUTES = / markdown=| id=""| ([a-z-]+)=".* \1="/s;
 const SIMPLE_END_TAG = /<\/([a-z][a-z0-9]*)>/y;
 
 /** Tags that are written as they are read, which most are. */
@@ -39,8 +40,8 @@ function readSimpleTag(raw: RawHtml): boolean {
   SIMPLE_TAG.lastIndex = pos;
   const match = SIMPLE_TAG.exec(text);
   if (!match) return false;
-  const [all, name = '', attribute = '', slash] = match;
-  if (isVerbatim(name) || attribute.startsWith(' markdown=') || attribute === ' id=""') return false;
+  const [all, name = '', attributes = '', slash] = match;
+  if (isVerbatim(name) || attributes.length > 500 || ODD_ATTRIBUTES.test(attributes)) return false;
   const closed = slash !== undefined || VOID_ELEMENTS.has(name);
   raw.markup += closed && slash === undefined ? `${all.slice(0, -1)} />` : all;
   if (!closed) open.push(name);
@@ -72,7 +73,7 @@ function readPiece(raw: RawHtml): void {
   }
 }
 
-const TAG_START = /<(?=[\p{Alphabetic}_/?]|!--|!\[CDATA\[)/gu;
+const TAG_START = /<(?=[A-Za-z_/?\u0080-\uffff]|!--|!\[CDATA\[)/g;
 
 function nextTag(text: string, from: number): number {
   TAG_START.lastIndex = from;

@@ -1,22 +1,26 @@
 import {blankRunEnd, countSpaces, isIndented, lineEnd, outdent} from '../text/lines.ts';
+import {makeBlock} from '../tree/element.ts';
 import {addMark, type Blocks, finishBlock, newBlock, openBlocks} from './blocks.ts';
 import {attributeLineEnd, endsLazyLines, isMark, startsHtmlBlock} from './boundary.ts';
 import {ruleEnd} from './line-starts.ts';
 import {readBlocks} from './read-blocks.ts';
 
+/** Blank lines are all alike: what matters is whether it is one or more. */
+const ONE_BLANK = makeBlock('blank', '\n', 0);
+const BLANKS = makeBlock('blank', '\n\n', 0);
+
 export function readBlank(blocks: Blocks): boolean {
   const {text, pos, tree} = blocks;
   const end = blankRunEnd(text, pos);
   if (end === -1) return false;
-  const last = tree.children.at(-1);
-  if (last?.kind === 'blank') {
-    last.value += text.slice(pos, end);
-    blocks.pos = end;
-    return true;
+  const {children} = tree;
+  const last = children[children.length - 1];
+  if (last?.kind === 'blank') children[children.length - 1] = BLANKS;
+  else {
+    children.push(end - pos === 1 ? ONE_BLANK : BLANKS);
+    blocks.pending = null;
   }
-  const blank = newBlock(blocks, 'blank', pos);
-  blank.value = text.slice(pos, end);
-  finishBlock(blocks, blank, end);
+  blocks.pos = end;
   return true;
 }
 

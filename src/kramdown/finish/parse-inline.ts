@@ -18,7 +18,7 @@ function parseChildren(document: Document, children: readonly Element[]): Elemen
     const before = parsed.at(-1);
     if (child.kind === 'source') parsed.push(...parseSource(document, child));
     else if (child.kind === 'eob') applyAttributes(document, child);
-    else if (child.kind === 'blank' && before?.kind === 'blank') before.value += child.value;
+    else if (child.kind === 'blank' && before?.kind === 'blank') continue;
     else {
       if (child.kind !== 'blank') finish(document, child);
       parsed.push(child);

@@ -31,8 +31,11 @@ export const writeCodeSpan: Write = (writer, element) => {
 
 /** The start tag of inline code without attributes; '' when its content may be coloured. */
 function plainCodeTag(settings: Settings, element: Element): string {
-  const {attributes, html} = codeMarkup(settings, element);
-  return html === undefined || html === escapeAll(element.value) ? startTag('code', attributes) : '';
+  const {highlight, defaultLang, highlightSpans} = settings;
+  const language = highlightSpans?.defaultLang ?? defaultLang;
+  const coloured =
+    highlight !== undefined && language !== null && language !== 'plaintext' && language !== 'text';
+  return coloured ? '' : startTag('code', codeMarkup(settings, element).attributes);
 }
 
 /** White space in elements of its own, by where it is: at the left, at the right, or between. */

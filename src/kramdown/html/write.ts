@@ -51,7 +51,8 @@ export function writeChildren(writer: Writer, element: Element, indent: number):
   return html;
 }
 
-const pad = (indent: number) => ' '.repeat(Math.max(0, indent));
+const PADS = Array.from({length: 24}, (_, n) => ' '.repeat(n));
+const pad = (indent: number) => PADS[indent] ?? ' '.repeat(Math.max(0, indent));
 
 const writeNothing: Write = () => '';
 

@@ -104,7 +104,7 @@ export function handleExtension(
 }
 
 function setOptions(document: Document, attributes: Attributes, line: number): void {
-  const {settings} = document;
+  const settings = {...document.settings};
   for (const [name, value] of attributes) {
     const option = readOption(name, value);
     if (!option) warn(document, line, `Unknown option '${name}'`);
@@ -112,5 +112,6 @@ function setOptions(document: Document, attributes: Attributes, line: number): v
       warn(document, line, `Option '${name}' may not be set in a text`);
     else Object.assign(settings, option);
   }
+  document.settings = settings;
   document.dialect = dialectOf(settings);
 }

@@ -1,4 +1,3 @@
-import {isSpace} from '../text/chars.ts';
 import {type Spans, tablesOf} from './spans.ts';
 
 /** For each `(` of a text the index of its `)`, or -1. */
@@ -10,8 +9,8 @@ export interface UrlEnd {
   closed: boolean;
 }
 
-/** Longest way to look before the parentheses of the whole text are paired once and for all. */
-const SHORT = 400;
+/** How many parentheses to count before the parentheses of the whole text are paired once and for all. */
+const SHORT = 40;
 
 export function findUrlEnd(spans: Spans, open: number): UrlEnd | undefined {
   const near = spans.tables?.parens ? undefined : findNear(spans.text, open);
@@ -25,17 +24,18 @@ export function findUrlEnd(spans: Spans, open: number): UrlEnd | undefined {
 /** The end when it is near; undefined when it is not. */
 function findNear(text: string, open: number): UrlEnd | undefined {
   let depth = 0;
-  const limit = Math.min(text.length, open + SHORT);
-  for (let i = open; i < limit; i++) {
-    const c = text.charCodeAt(i);
+  STOP.lastIndex = open;
+  for (let n = 0; n < SHORT && STOP.test(text); n++) {
+    const at = STOP.lastIndex - 1;
+    const c = text.charCodeAt(at);
     if (c === 40) depth++;
-    else if (c === 41 && --depth === 0) return {at: i, closed: true};
-    else if (c <= 32 && isSpace(c) && isQuote(text.charCodeAt(i + 1))) return {at: i, closed: false};
+    else if (c !== 41) return {at, closed: false};
+    else if (--depth === 0) return {at, closed: true};
   }
   return undefined;
 }
 
-const isQuote = (c: number) => c === 34 || c === 39;
+const STOP = /[()]|[ \t\n\v\f\r](?=["'])/g;
 
 function pairAll(spans: Spans): Parens {
   const {text} = spans;

@@ -1,5 +1,5 @@
 import type {Document} from '../tree/document.ts';
-import {type Element, makeElement} from '../tree/element.ts';
+import {addText, type Element, makeElement} from '../tree/element.ts';
 import {readEmphasis} from './emphasis.ts';
 import {readLink} from './link.ts';
 import {flushText} from './output.ts';
@@ -32,7 +32,12 @@ export interface Stop {
 
 /** Parses inline text into children of `parent`; `line` is the number of its first line. */
 export function parseSpans(document: Document, parent: Element, source: {text: string; line: number}): void {
-  parseInto(openSpans(document, source.text, {line: source.line, base: 0, depth: 0}), parent);
+  const {text} = source;
+  if (next(SPECIAL, text, 0) === -1) {
+    addText(parent, text, {start: 0, end: text.length});
+    return;
+  }
+  parseInto(openSpans(document, text, {line: source.line, base: 0, depth: 0}), parent);
 }
 
 /** Parses all of an opened text. */

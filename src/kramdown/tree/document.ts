@@ -29,7 +29,7 @@ export interface AbbreviationDefinition {
 
 /** A text being parsed: its tree, and what definitions anywhere in it have said. */
 export interface Document {
-  settings: Settings;
+  settings: Readonly<Settings>;
   dialect: Dialect;
   /** Elements get the numbers of their lines; else none is counted. */
   counted: boolean;
