@@ -64,7 +64,8 @@ function compileOptionsOf(options: LiquidOptions): CompileOptions {
     errorMode: options.errorMode ?? 'warn',
     tags: tagsOf(options),
     filterArguments: (name) => filters.get(name),
-    suggestFilter: (name) => suggest(name, filters.keys()),
+    knows: (name) => filters.has(name),
+    suggest: (name) => suggest(name, filters.keys()),
     filterFunction: (name) => {
       const definition = filters.get(name);
       return auto && definition ? keepSafe(definition) : definition?.run;

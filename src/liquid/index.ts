@@ -63,10 +63,11 @@ export function createLiquid(options: LiquidOptions = {}): Liquid {
   return {
     compile: (text, at) => {
       const program = engine.compile(text, at);
-      const {diagnostics, source} = program;
       return {
-        diagnostics,
-        source,
+        diagnostics: program.diagnostics,
+        get source() {
+          return program.source();
+        },
         get reads() {
           return traceTemplate(program, engine).reads;
         },

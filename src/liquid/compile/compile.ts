@@ -8,6 +8,7 @@ import {runtime} from '../run/runtime.ts';
 import {suggest} from '../suggest.ts';
 import {placeOf} from '../text-place.ts';
 import {Emitter, type EmitterOptions} from './emitter.ts';
+import {unknownFilters} from './unknown-filters.ts';
 
 export interface CompileOptions extends EmitterOptions {
   readonly errorMode: 'lax' | 'warn' | 'strict';
@@ -38,11 +39,11 @@ export function compile(template: TemplateText, options: CompileOptions): Compil
   };
   try {
     const body = read(template, options, tell);
-    const program = emitProgram(body, options, tell);
-    return {...template, diagnostics, body, ...program};
+    if (!options.strictFilters) for (const error of unknownFilters(body, options)) tell(error, 'warning');
+    return {...template, diagnostics, body, ...lazyProgram(body, options)};
   } catch (error) {
     tell(asLiquidError(error), 'error');
-    return {...template, diagnostics, body: NOTHING, source: '', run: () => ''};
+    return {...template, diagnostics, body: NOTHING, source: () => '', run: () => ''};
   }
 }
 
@@ -71,8 +72,17 @@ function unknownTag(call: TagCall, tags: ReadonlyMap<string, TagReader>): Liquid
   return new LiquidError('liquid/unknown-tag', `Unknown tag '${call.name}'`, {hint, span: call.span});
 }
 
-function emitProgram(body: Body, options: CompileOptions, tell: Tell): Pick<Program, 'source' | 'run'> {
-  const js = new Emitter({...options, tell: (error: LiquidError) => tell(error, 'warning')});
+/** The JavaScript is written when a page first wants it: many includes of a theme are never printed. */
+function lazyProgram(body: Body, options: CompileOptions): Pick<Program, 'source' | 'run'> {
+  let made: ReturnType<typeof emitProgram> | undefined;
+  return {
+    source: () => (made ??= emitProgram(body, options)).source,
+    run: (context) => (made ??= emitProgram(body, options)).run(context),
+  };
+}
+
+function emitProgram(body: Body, options: CompileOptions): {source: string; run(context: Context): string} {
+  const js = new Emitter(options);
   js.body(body);
   const source = `'use strict';\nreturn function render(ctx) {\n  let o = '';\n${js}\n  return o;\n};\n`;
   const names = [...js.filters.values()];

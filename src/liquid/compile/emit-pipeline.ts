@@ -1,4 +1,3 @@
-import {LiquidError} from '../diagnostic.ts';
 import type {Expression, FilterCall, Pipeline} from '../read/nodes.ts';
 import type {Emitter} from './emitter.ts';
 import {quote} from './literal-source.ts';
@@ -28,11 +27,9 @@ function emitArgument(argument: Expression, js: Emitter): string {
 
 /** An unknown filter does nothing, as in Jekyll, unless the site asks for strict filters. */
 function unknownFilter(input: string, call: FilterCall, js: Emitter): string {
-  const hint = js.options.suggestFilter(call.name);
-  if (js.options.strictFilters)
-    return `rt.undefinedFilter(${quote(call.name)}, ${hint ? quote(hint) : 'undefined'})`;
-  js.warn(new LiquidError('liquid/unknown-filter', `Unknown filter '${call.name}'`, {hint}));
-  return input;
+  if (!js.options.strictFilters) return input;
+  const hint = js.options.suggest(call.name);
+  return `rt.undefinedFilter(${quote(call.name)}, ${hint ? quote(hint) : 'undefined'})`;
 }
 
 function describe(name: string, given: number, {least, most}: {least: number; most: number}): string {

@@ -1,10 +1,11 @@
-import type {LiquidError, Span} from '../diagnostic.ts';
+import type {Span} from '../diagnostic.ts';
 import type {Body, Condition, Expression, Pipeline} from '../read/nodes.ts';
 import {emitCondition} from './emit-condition.ts';
 import {emitExpression} from './emit-expression.ts';
 import {emitNode} from './emit-node.ts';
 import {emitPipeline} from './emit-pipeline.ts';
 import {quote} from './literal-source.ts';
+import type {KnownFilters} from './unknown-filters.ts';
 
 /** A loop whose body is being written: where its item and its counters are kept. */
 export interface LoopFrame {
@@ -24,15 +25,13 @@ export type Barrier =
   | {readonly kind: 'loop'; readonly label: string}
   | {readonly kind: 'block'; readonly label: string};
 
-export interface EmitterOptions {
+export interface EmitterOptions extends KnownFilters {
   /** Every output is escaped. */
   readonly auto: boolean;
   readonly strictVariables: boolean;
   readonly strictFilters: boolean;
   /** The number of arguments a filter takes; undefined for a filter that nobody knows. */
   filterArguments(name: string): {least: number; most: number} | undefined;
-  /** The nearest name, for a filter that nobody knows. */
-  suggestFilter(name: string): string | undefined;
 }
 
 /** Writes the JavaScript of one template, line by line. */
@@ -40,7 +39,6 @@ export class Emitter {
   readonly options: EmitterOptions;
   readonly auto: boolean;
   readonly strictVariables: boolean;
-  readonly #tell: (error: LiquidError) => void;
   readonly #lines: string[] = [];
   readonly #filters = new Map<string, string>();
   readonly barriers: Barrier[] = [];
@@ -50,11 +48,8 @@ export class Emitter {
   #pending: string[] = [];
   #names = 0;
 
-  #span: Span = {start: 0, end: 0};
-
-  constructor(options: EmitterOptions & {tell(error: LiquidError): void}) {
+  constructor(options: EmitterOptions) {
     this.options = options;
-    this.#tell = options.tell;
     this.auto = options.auto;
     this.strictVariables = options.strictVariables;
   }
@@ -140,16 +135,7 @@ export class Emitter {
   }
 
   body(body: Body): void {
-    for (const node of body.nodes) {
-      if (node.kind !== 'text') this.#span = node.span;
-      emitNode(node, this);
-    }
-  }
-
-  /** Tells the author of something odd in the tag that is being written. */
-  warn(error: LiquidError): void {
-    error.span ??= this.#span;
-    this.#tell(error);
+    for (const node of body.nodes) emitNode(node, this);
   }
 
   expression(expression: Expression): string {

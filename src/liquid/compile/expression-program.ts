@@ -12,7 +12,7 @@ export function compileExpression(
   kind: 'pipeline' | 'condition',
   options: CompileOptions,
 ): (context: Context) => unknown {
-  const js = new Emitter({...options, tell: () => {}});
+  const js = new Emitter(options);
   const code =
     kind === 'condition' ? js.condition(readStrictCondition(markup)) : js.pipeline(readLax(markup));
   const functions = [...js.filters.keys()].map((name) => options.filterFunction(name));

@@ -1,6 +1,7 @@
-/** A text as a JavaScript string literal that can stand anywhere in generated code, also in a `<script>`. */
+/** A text as a JavaScript string literal that can stand anywhere in generated code. */
 export function quote(text: string): string {
-  return JSON.stringify(text).replace(/[\u2028\u2029<]/g, escapeUnit);
+  const literal = JSON.stringify(text);
+  return /[\u2028\u2029]/.test(literal) ? literal.replace(/[\u2028\u2029]/g, escapeUnit) : literal;
 }
 
 function escapeUnit(unit: string): string {

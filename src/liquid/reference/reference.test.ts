@@ -143,7 +143,7 @@ describe('a compiled template', () => {
         const errors = diagnostics.filter(({severity}) => severity === 'error').length;
         expect({output, errors}).toEqual({output: expected, errors: interpreter.errors});
       }),
-      {numRuns: 1500},
+      {numRuns: 500},
     );
   });
 
@@ -154,7 +154,7 @@ describe('a compiled template', () => {
         liquid.compile(template, {path: 'p'}).render(scope);
         expect(scope).toEqual(data());
       }),
-      {numRuns: 300},
+      {numRuns: 150},
     );
   });
 });
@@ -230,7 +230,7 @@ describe('whatever stands in a template', () => {
         expect(diagnostics.filter(({code}) => code === 'liquid/failed')).toEqual([]);
         expect(template.reads.paths.every((path) => path !== '')).toBe(true);
       }),
-      {numRuns: 700},
+      {numRuns: 250},
     );
   });
 });

@@ -9,6 +9,6 @@ export interface Program {
   readonly forgiving: boolean;
   readonly diagnostics: readonly LiquidDiagnostic[];
   /** The generated JavaScript, for reading. */
-  readonly source: string;
+  source(): string;
   run(context: Context): string;
 }
