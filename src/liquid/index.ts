@@ -2,7 +2,7 @@ import {BudgetError, type LiquidDiagnostic, LiquidError} from './diagnostic.ts';
 import {createEngine, type LiquidEngine} from './engine.ts';
 import type {LiquidOptions} from './options.ts';
 import type {IncludeRead, Reads} from './reads/reads.ts';
-import {traceTemplate} from './reads/trace-template.ts';
+import {lazyTrace} from './reads/trace-template.ts';
 import {Context} from './run/context.ts';
 import {Later} from './run/later.ts';
 import type {Program} from './run/program.ts';
@@ -63,16 +63,17 @@ export function createLiquid(options: LiquidOptions = {}): Liquid {
   return {
     compile: (text, at) => {
       const program = engine.compile(text, at);
+      const traced = lazyTrace(program, engine);
       return {
         diagnostics: program.diagnostics,
         get source() {
           return program.source();
         },
         get reads() {
-          return traceTemplate(program, engine).reads;
+          return traced().reads;
         },
         get includes() {
-          return traceTemplate(program, engine).includes;
+          return traced().includes;
         },
         render: (scope) => render(program, engine, scope),
         renderAsync: (scope) => renderInRounds(program, engine, scope),

@@ -1,15 +1,27 @@
 import type {Compiled} from '../compile/compile.ts';
 import {traceBody} from './nodes.ts';
 import type {IncludeRead, Reads} from './reads.ts';
-import {Tracer, type TraceSources} from './tracer.ts';
+import {type Asked, Tracer, type TraceSources} from './tracer.ts';
 
 const ROUNDS = 30;
 
+export interface Traced {
+  readonly reads: Reads;
+  readonly includes: readonly IncludeRead[];
+}
+
+/** Traces a template when it is asked for, and again when one of its includes has become another. */
+export function lazyTrace(program: Compiled, sources: TraceSources): () => Traced {
+  let known: (Traced & {asked: readonly Asked[]}) | undefined;
+  return () => {
+    const fresh = known?.asked.every(({name, from, program: found}) => sources.include(name, from) === found);
+    if (!known || !fresh) known = traceTemplate(program, sources);
+    return known;
+  };
+}
+
 /** What a template and its includes can read. Rounds go on until nothing new is found. */
-export function traceTemplate(
-  program: Compiled,
-  sources: TraceSources,
-): {reads: Reads; includes: readonly IncludeRead[]} {
+function traceTemplate(program: Compiled, sources: TraceSources): Traced & {asked: readonly Asked[]} {
   const tracer = new Tracer(sources);
   for (let round = 0, known = -1; tracer.size !== known; round++) {
     if (round === ROUNDS) tracer.unknown = true;
@@ -18,7 +30,7 @@ export function traceTemplate(
     walk(tracer, program);
     for (const included of tracer.programs.values()) walk(tracer, included);
   }
-  return {reads: tracer.reads, includes: tracer.includes};
+  return {reads: tracer.reads, includes: tracer.includes, asked: [...tracer.asked.values()]};
 }
 
 function walk(tracer: Tracer, program: Compiled): void {

@@ -11,6 +11,12 @@ export interface TraceSources {
   declaredReads(kind: 'filter' | 'tag', name: string): readonly string[] | undefined;
 }
 
+export interface Asked {
+  readonly name: string;
+  readonly from: {path: string; relative: boolean};
+  readonly program: Compiled | undefined;
+}
+
 /** Collects what a template reads, over all its includes and all values its variables can have. */
 export class Tracer {
   readonly sources: TraceSources;
@@ -18,6 +24,8 @@ export class Tracer {
   now = false;
   unknown = false;
   readonly programs = new Map<string, Compiled>();
+  /** Which includes were looked for, and what was found. */
+  readonly asked = new Map<string, Asked>();
   #from = '';
   readonly #paths = new Set<string>();
   readonly #includes = new Map<string, IncludeRead>();
@@ -91,7 +99,9 @@ export class Tracer {
   }
 
   include(name: string, relative: boolean): void {
-    const program = this.sources.include(name, {path: this.#from, relative});
+    const from = {path: this.#from, relative};
+    const program = this.sources.include(name, from);
+    this.asked.set(`${name}\n${relative}\n${from.path}`, {name, from, program});
     this.#includes.set(`${name}\n${program?.path}`, {name, path: program?.path});
     if (program) this.programs.set(program.path, program);
   }
