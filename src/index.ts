@@ -12,6 +12,7 @@ export {decodeEntities} from './parse/entities.ts';
 export {splitFrontMatter} from './parse/split-front-matter.ts';
 export {templateValue} from './parse/template-value.ts';
 export {nodesOf, readYaml} from './parse/yaml.ts';
+export {plainText} from './plain-text.ts';
 export type * from './plugin.ts';
 export {copySource, textSource} from './read/file-source.ts';
 export {type Found, walk} from './read/walk.ts';

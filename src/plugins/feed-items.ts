@@ -1,4 +1,4 @@
-import type {Document, Moment, Page, View} from '../index.ts';
+import {type Document, type Moment, type Page, plainText, type View} from '../index.ts';
 import {absoluteUrls} from './absolute-urls.ts';
 
 /** What all three feeds say of a post. */
@@ -75,23 +75,4 @@ function ownId({data, name, id}: Document, view: View): string | undefined {
   // jekyll-feed: the folder of the post's URL and the slug of its file.
   const folder = view.site.urls.get(id)!.replace(/[^/]*\/?$/, '');
   return view.absolute(folder + String(data.slug ?? name));
-}
-
-/** HTML without its tags, on one line. */
-function plainText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replace(
-      /&(lt|gt|amp|quot|#x?[0-9a-f]+);/gi,
-      (whole, name: string) => entities[name.toLowerCase()] ?? numeric(name) ?? whole,
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-const entities: Readonly<Record<string, string>> = {lt: '<', gt: '>', amp: '&', quot: '"'};
-
-function numeric(name: string): string | undefined {
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }

@@ -1,8 +1,10 @@
+import {posix} from 'node:path';
 import type {Author, Config} from '../config/config.ts';
 import {callPlugin, having} from '../hooks.ts';
 import {safe, timeInZone} from '../liquid/index.ts';
 import type {Read} from '../memo/reads.ts';
 import type {Document, Moment, Term} from '../model.ts';
+import {plainText} from '../plain-text.ts';
 import type {ScopeView} from '../plugin.ts';
 import {encodePath, isExternal} from '../urls.ts';
 import {bodyOf} from './body-of.ts';
@@ -38,6 +40,8 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
   const {id, data, collection} = document;
   const {config, site} = world;
   const url = site.urls.get(id)!;
+  // Without a note: an edition lasts until the next date comes.
+  const {value: now} = world.reads.record(() => world.now);
   const posts = site.lists.get('posts') ?? [];
   const at = near.position(id);
   const scopes = (ids: readonly string[]): Scope[] => ids.map((other) => near.scopeOf(other));
@@ -57,8 +61,8 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
     categories: document.categories,
     tags: document.tags,
     is_draft: document.isDraft,
-    is_future: document.date !== undefined && document.date.epoch > world.now.epoch,
-    image: imageOf(data.image, url),
+    is_future: document.date !== undefined && document.date.epoch > now.epoch,
+    image: imageOf(document, url, world),
   };
   for (const key of Object.keys(plain)) plain[key] ??= null;
   return withLazy(
@@ -113,10 +117,18 @@ function bodyFields({id, text, data}: Document, world: World): Record<string, ()
   return {
     content: () => (body() ? safe(body()!.html) : text),
     excerpt: () => (body() ? safe(body()!.excerpt) : (data.excerpt ?? '')),
+    // For search engines and previews: what the post begins with, when its front matter says nothing.
+    description: () => data.description ?? summaryOf(body()?.excerpt ?? ''),
     headings: () => body()?.headings ?? [],
     words: () => body()?.words ?? 0,
     minutes: () => Math.max(1, Math.round((body()?.words ?? 0) / 220)),
   };
+}
+
+/** About as long as search engines show. */
+function summaryOf(excerpt: string): string | null {
+  const text = plainText(excerpt);
+  return text.length > 200 ? `${text.slice(0, 200).replace(/\s+\S*$/, '')}…` : text || null;
 }
 
 /** The site's zone shows all dates, whatever offset they were written with. */
@@ -138,8 +150,9 @@ function seriesOf(name: unknown, near: Neighbours, scopes: (ids: readonly string
   return typeof name === 'string' && name !== '' ? {name, posts: scopes(near.series(name))} : null;
 }
 
-/** An image beside the post is published beside its page. */
-function imageOf(image: unknown, url: string): unknown {
+/** An image beside the post is published beside its page; one of `content/` or `static/` has its own place. */
+function imageOf({id, data: {image}}: Document, url: string, {attachments}: World): unknown {
   if (typeof image !== 'string' || image === '' || image.startsWith('/') || isExternal(image)) return image;
-  return url.replace(/[^/]*$/, '') + image.replace(/^\.\//, '');
+  const role = attachments.get(posix.join(posix.dirname(id), image))?.role;
+  return role?.kind === 'file' ? role.url : url.replace(/[^/]*$/, '') + posix.normalize(image);
 }

@@ -1,8 +1,7 @@
 import {callPlugin, having} from '../hooks.ts';
 import type {Page, PageList} from '../model.ts';
-import {joinPath} from '../urls.ts';
 import type {Scope} from './document-scope.ts';
-import {type Scopes, siteFeeds} from './scopes.ts';
+import type {Scopes} from './scopes.ts';
 import type {Strings} from './strings.ts';
 import type {World} from './world.ts';
 
@@ -65,9 +64,8 @@ function listFields(page: Page, scopes: Scopes, world: World, t: Strings): Recor
   const fallback = t[String(kind)];
   const named = page.data && title === undefined && typeof fallback === 'string' ? {title: fallback} : {};
   if (!term) return named;
-  const hasFeeds = taxonomy === 'categories' && world.config.feeds.categories;
-  const feeds = hasFeeds ? siteFeeds(world, term.url.replace(/\/$/, '')) : [];
-  return {...named, term: scopes.termScopeOf(term), feeds};
+  const scope = scopes.termScopeOf(term, String(taxonomy));
+  return {...named, term: scope, feeds: scope.feeds};
 }
 
 function paginator(list: PageList, scopes: Scopes): Record<string, unknown> {
@@ -95,9 +93,4 @@ function breadcrumbs(page: Page, scope: Scope, t: Strings): Record<string, unkno
   const category = (scope.category_terms as {name: string; url: string}[] | undefined)?.[0];
   const between = scope.kind === 'post' && category ? [{title: category.name, url: category.url}] : [];
   return [home, ...between, here];
-}
-
-/** URL of the feed of a list: below the list's own URL. */
-export function feedUrl(list: string, feed: string): string {
-  return joinPath(list, feed.replace(/^.*\//, ''));
 }

@@ -2,6 +2,7 @@ import {extend} from '../extend.ts';
 import type {Liquid} from '../liquid/index.ts';
 import type {Term} from '../model.ts';
 import type {DocumentRef, ScopeView} from '../plugin.ts';
+import {joinPath} from '../urls.ts';
 import {bodyOf} from './body-of.ts';
 import {runLiquid} from './document-liquid.ts';
 import {documentScope, type Neighbours, type Scope, termScope, timeOf} from './document-scope.ts';
@@ -13,7 +14,7 @@ import type {World} from './world.ts';
 export interface Scopes {
   readonly site: Scope;
   scopeOf(id: string): Scope;
-  termScopeOf(term: Term): Scope;
+  termScopeOf(term: Term, taxonomy: string): Scope;
   /** What plugins see of all this. */
   readonly view: ScopeView;
 }
@@ -33,16 +34,22 @@ export function createScopes(world: World, engine: Liquid): Scopes {
     made.set(id, scope);
     return scope;
   }
-  const termScopeOf = (term: Term) =>
-    withLazy(termScope(term), {posts: () => term.documents.map(scopeOf)}, world.reads);
+  const termScopeOf = (term: Term, taxonomy: string) =>
+    withLazy(
+      {...termScope(term), feeds: termFeeds(term, taxonomy, world)},
+      {posts: () => term.documents.map(scopeOf)},
+      world.reads,
+    );
   const scopes: Scopes = {site: siteScope(world, scopeOf, termScopeOf), scopeOf, termScopeOf, view};
   return scopes;
 }
 
 function siteScope(world: World, scopeOf: Scopes['scopeOf'], termScopeOf: Scopes['termScopeOf']): Scope {
-  const {config, site, now} = world;
+  const {site, now} = world;
   const lists = Object.fromEntries([...site.lists].map(([name, ids]) => [name, () => ids.map(scopeOf)]));
-  const terms = Object.fromEntries([...site.terms].map(([name, all]) => [name, () => all.map(termScopeOf)]));
+  const terms = Object.fromEntries(
+    [...site.terms].map(([name, all]) => [name, () => all.map((term) => termScopeOf(term, name))]),
+  );
   const byName = (taxonomy: string) => () =>
     Object.fromEntries(
       (site.terms.get(taxonomy) ?? []).map(({name, documents}) => [name, documents.map(scopeOf)]),
@@ -65,28 +72,27 @@ function siteScope(world: World, scopeOf: Scopes['scopeOf'], termScopeOf: Scopes
     },
     world.reads,
   );
-  function settingsScope({strings: _strings}: World): Record<string, unknown> {
-    const {title, description, url, baseUrl, language, timezone, author, authors, logo, colors} = config;
-    const {menu, social, repository, params, environment} = config;
-    return {
-      ...{title, description, url, baseurl: baseUrl, language, lang: language, timezone, author, authors},
-      ...{
-        logo,
-        colors,
-        menu,
-        social,
-        repository,
-        params,
-        environment,
-        data: site.data,
-        feeds: siteFeeds(world),
-      },
-    };
-  }
 }
 
-/** The feeds that the site has, for `<link rel="alternate">` and for the page about them. */
-export function siteFeeds({config}: Pick<World, 'config'>, base = ''): Scope[] {
+function settingsScope(world: World): Record<string, unknown> {
+  const {title, description, url, baseUrl, language, timezone, author, authors} = world.config;
+  const {menu, social, repository, params, environment, logo, colors} = world.config;
+  return {
+    ...{title, description, url, baseurl: baseUrl, language, lang: language, timezone, author, authors},
+    ...{logo, colors, menu, social, repository, params, environment},
+    data: world.site.data,
+    feeds: siteFeeds(world),
+  };
+}
+
+/** The feeds of a category, below its page; other terms have none. */
+function termFeeds({url}: Term, taxonomy: string, world: World): Scope[] {
+  const hasFeeds = taxonomy === 'categories' && url !== '' && world.config.feeds.categories;
+  return hasFeeds ? siteFeeds(world, url) : [];
+}
+
+/** The feeds that the site has, for `<link rel="alternate">` and for the page about them; or those of a list. */
+function siteFeeds({config}: Pick<World, 'config'>, list?: string): Scope[] {
   const {rss, atom, json} = config.feeds;
   const kinds = [
     {type: 'rss', mime: 'application/rss+xml', name: 'RSS', path: rss},
@@ -100,7 +106,7 @@ export function siteFeeds({config}: Pick<World, 'config'>, base = ''): Scope[] {
       mime,
       name,
       title: `${config.title} (${name})`,
-      url: base + String(path),
+      url: list === undefined ? path : joinPath(list, String(path).replace(/^.*\//, '')),
     }));
 }
 
