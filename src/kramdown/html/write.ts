@@ -12,33 +12,8 @@ import type {Write, Writer} from './writer.ts';
 
 /** Writes any element. */
 export function write(writer: Writer, element: Element, indent: number): string {
-  const {kind, value} = element;
-  switch (kind) {
-    case 'text':
-      return writer.settings.removeLineBreaksForCjk ? withoutCjkBreaks(escapeText(value)) : escapeText(value);
-    case 'blank':
-      return '\n';
-    case 'br':
-      return '<br />';
-    case 'p':
-      return writeParagraph(writer, element, indent);
-    case 'header':
-      return writeHeading(writer, element, indent);
-    case 'em':
-    case 'strong':
-    case 'a':
-      return `${startTag(kind, element.attributes)}${writeChildren(writer, element, indent)}</${kind}>`;
-    case 'img':
-      return startTag(kind, element.attributes, true);
-    case 'entity':
-      return entityText(writer.settings, element);
-    case 'smartQuote':
-      return quoteText(writer.settings, value);
-    case 'symbol':
-      return symbolText(writer.settings, value);
-    default:
-      return (WRITERS[kind] ?? writeNothing)(writer, element, indent);
-  }
+  const writeKind = WRITERS[element.kind];
+  return writeKind ? writeKind(writer, element, indent) : '';
 }
 
 /** Writes the children of an element that stands at `indent`. */
@@ -54,12 +29,18 @@ export function writeChildren(writer: Writer, element: Element, indent: number):
 const PADS = Array.from({length: 24}, (_, n) => ' '.repeat(n));
 const pad = (indent: number) => PADS[indent] ?? ' '.repeat(Math.max(0, indent));
 
-const writeNothing: Write = () => '';
+const writeText: Write = ({settings}, {value}) =>
+  settings.removeLineBreaksForCjk ? withoutCjkBreaks(escapeText(value)) : escapeText(value);
+
+const writeSpan: Write = (writer, element, indent) => {
+  const {kind, attributes} = element;
+  return `${startTag(kind, attributes)}${writeChildren(writer, element, indent)}</${kind}>`;
+};
 
 const writeParagraph: Write = (writer, element, indent) => {
   if (element.bare) return writeChildren(writer, element, indent);
-  const [image, ...others] = element.children;
-  if (others.length === 0 && image?.kind === 'img' && image.list?.refs.includes('standalone'))
+  const image = element.children[0];
+  if (image?.kind === 'img' && element.children.length === 1 && image.list?.refs.includes('standalone'))
     return writeFigure(element, image, indent);
   return writeBlockLine('p', writer, element, indent);
 };
@@ -142,6 +123,18 @@ const writeAbbreviation: Write = ({document}, {value}) => {
 };
 
 const WRITERS: Partial<Record<Element['kind'], Write>> = {
+  text: writeText,
+  p: writeParagraph,
+  header: writeHeading,
+  blank: () => '\n',
+  br: () => '<br />',
+  em: writeSpan,
+  strong: writeSpan,
+  a: writeSpan,
+  img: (_writer, {attributes}) => startTag('img', attributes, true),
+  entity: ({settings}, element) => entityText(settings, element),
+  smartQuote: ({settings}, {value}) => quoteText(settings, value),
+  symbol: ({settings}, {value}) => symbolText(settings, value),
   codeblock: writeCodeBlock,
   codespan: writeCodeSpan,
   blockquote: writeContainer,
