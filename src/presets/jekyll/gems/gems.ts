@@ -1,20 +1,46 @@
 import type {Plugin, Source} from '../../../index.ts';
 import type {Settings} from '../config/settings.ts';
+import {archives} from './archives.ts';
+import {avatar} from './avatar.ts';
+import {defaultLayout} from './default-layout.ts';
 import {feed} from './feed.ts';
+import {gist} from './gist.ts';
+import {includeCache} from './include-cache.ts';
+import {jemoji} from './jemoji.ts';
+import {lastModifiedAt} from './last-modified-at.ts';
+import {mentions} from './mentions.ts';
+import {optionalFrontMatter} from './optional-front-matter.ts';
 import {paginateGem} from './paginate.ts';
+import {readmeIndex} from './readme-index.ts';
 import {redirectFrom} from './redirect-from.ts';
+import {relativeLinks} from './relative-links.ts';
 import {seoTag} from './seo-tag.ts';
 import {sitemap} from './sitemap.ts';
+import {titlesFromHeadings} from './titles-from-headings.ts';
+import {toc} from './toc.ts';
 
 type Make = (settings: Settings, files: () => readonly Source[]) => Plugin;
 
 /** Our own equivalents of Jekyll's plugins by the names of their gems, in the order in which they run. */
 const GEMS: Readonly<Record<string, Make>> = {
+  'jekyll-include-cache': includeCache,
+  'jekyll-optional-front-matter': optionalFrontMatter,
+  'jekyll-readme-index': readmeIndex,
+  'jekyll-last-modified-at': lastModifiedAt,
+  'jekyll-titles-from-headings': titlesFromHeadings,
+  'jekyll-default-layout': defaultLayout,
+  'jekyll-archives': archives,
   'jekyll-redirect-from': redirectFrom,
+  'jekyll-relative-links': relativeLinks,
   'jekyll-paginate': paginateGem,
   'jekyll-feed': feed,
   'jekyll-seo-tag': seoTag,
   'jekyll-sitemap': sitemap,
+  'jekyll-avatar': avatar,
+  'jekyll-gist': gist,
+  'jekyll-toc': toc,
+  'jekyll-mentions': mentions,
+  jemoji,
 };
 
 /** The plugins that a site's list switches on. */

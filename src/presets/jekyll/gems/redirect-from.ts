@@ -1,8 +1,16 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {addPages, type Document, type MadePage, type Plugin, type Site} from '../../../index.ts';
+import {
+  addPages,
+  type Document,
+  digestOf,
+  type MadePage,
+  type Plugin,
+  type Site,
+  type Source,
+} from '../../../index.ts';
 import {isMap} from '../config/merge.ts';
-import {type Settings, textOf, textsOf} from '../config/settings.ts';
+import {type Settings, textsOf} from '../config/settings.ts';
 import {pageAddress} from '../urls/page-address.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 
@@ -16,6 +24,7 @@ export function redirectFrom(settings: Settings): Plugin {
   return {
     name: 'jekyll-redirect-from',
     key: 'jekyll-redirect-from-1',
+    read: (sources) => (hasLayout(sources) ? sources : [...sources, layoutSource]),
     relate(site) {
       const documents = documentsOf(site);
       const from = documents.flatMap((document) => oldAddresses(document, site, settings));
@@ -24,13 +33,13 @@ export function redirectFrom(settings: Settings): Plugin {
         [...from, ...away.map(({redirect}) => redirect)].map(({from, to}) => [from, to]),
       );
       const pages = from.map((redirect) => redirectPage(redirect, settings));
-      return addPages(leadAway(site, away, settings), [...pages, ...listPage(all, settings)]);
+      return addPages(leadAway(site, away), [...pages, ...listPage(all, settings)]);
     },
   };
 }
 
-/** What a redirect shows where the site has no layout `redirect` of its own. */
-const PAGE = `<!DOCTYPE html>
+/** The layout `redirect`, where the site has none of its own. */
+const LAYOUT = `<!DOCTYPE html>
 <html lang="en-US">
   <head>
     <meta charset="utf-8">
@@ -46,6 +55,17 @@ const PAGE = `<!DOCTYPE html>
   </body>
 </html>
 `;
+
+const layoutSource: Source = {
+  path: 'jekyll-redirect-from/redirect.html',
+  role: {kind: 'layout', name: 'redirect'},
+  digest: digestOf(LAYOUT),
+  bytes: () => Buffer.from(LAYOUT),
+};
+
+function hasLayout(sources: readonly Source[]): boolean {
+  return sources.some(({role}) => role.kind === 'layout' && role.name === 'redirect');
+}
 
 /** Documents that are written, then pages. */
 function documentsOf({lists, documents, pageless}: Site): Document[] {
@@ -71,26 +91,22 @@ function awayFrom(
 }
 
 /** A document with `redirect_to` is a redirect in its own place. */
-function leadAway(site: Site, away: readonly {id: string; redirect: Redirect}[], settings: Settings): Site {
+function leadAway(site: Site, away: readonly {id: string; redirect: Redirect}[]): Site {
   const documents = new Map(site.documents);
   for (const {id, redirect} of away) {
     const document = documents.get(id)!;
-    const {data, text} = shown(redirect, settings);
-    documents.set(id, {...document, format: 'raw', text, data: {...document.data, ...data}});
+    documents.set(id, {...document, format: 'raw', text: '', data: {...document.data, ...dataOf(redirect)}});
   }
   return {...site, documents};
 }
 
 function redirectPage(redirect: Redirect, settings: Settings): MadePage {
   const address = pageAddress({path: 'redirect.html', permalink: redirect.from}, settings);
-  return {id: `redirect.html#${redirect.from}`, ...address, ...shown(redirect, settings)};
+  return {id: `redirect.html#${redirect.from}`, ...address, data: dataOf(redirect)};
 }
 
-function shown(redirect: Redirect, {source, values}: Settings) {
-  const layouts = join(source, textOf(values.layouts_dir));
-  const hasLayout = existsSync(join(layouts, 'redirect.html'));
-  const layout = hasLayout ? 'redirect' : null;
-  return {data: {sitemap: false, layout, permalink: redirect.from, redirect}, text: hasLayout ? '' : PAGE};
+function dataOf(redirect: Redirect): Record<string, unknown> {
+  return {sitemap: false, layout: 'redirect', permalink: redirect.from, redirect};
 }
 
 function listPage(redirects: Readonly<Record<string, string>>, settings: Settings): MadePage[] {

@@ -26,6 +26,16 @@ export function pageAddress({path, permalink}: PagePlace, settings: Settings): A
   return {url, output: jekyllOutputOf(url, extension)};
 }
 
+/** The address of a page that a plugin makes from a template of its own: `/tag/:name/`. */
+export function templateAddress(
+  template: string,
+  values: Readonly<Record<string, string>>,
+  settings: Settings,
+): Address {
+  const url = sanitized(fill(template, values));
+  return {url, output: jekyllOutputOf(url, outputExtension('index.html', url, settings))};
+}
+
 function templateOf(base: string, extension: string, {permalink}: Settings): string {
   if (!/^\.(?:html|xhtml|htm)$/.test(extension)) return '/:path/:basename:output_ext';
   return base === 'index' ? '/:path/' : withSuffix('/:path/:basename', permalink);

@@ -1,0 +1,30 @@
+import type {Plugin} from '../../../index.ts';
+import type {TagContext} from '../../../liquid/index.ts';
+import {isMap} from '../config/merge.ts';
+import {type Settings, textOf} from '../config/settings.ts';
+
+/** jekyll-gist: `{% gist user/id file %}`. The text for readers without scripts would have to be fetched: it is a link. */
+export function gist({values}: Settings): Plugin {
+  const isPlain = isMap(values.gist) && values.gist.noscript === false;
+  return {name: 'jekyll-gist', key: 'jekyll-gist-1', tags: {gist: {render: (tag) => render(tag, isPlain)}}};
+}
+
+function render(tag: TagContext, isPlain: boolean): string {
+  const [id = '', file = ''] = tag.markup
+    .trim()
+    .split(/\s+/)
+    .map((word) => wordOf(word, tag));
+  if (id === '') {
+    tag.warn('gist-empty', 'A gist needs its id: {% gist user/1234567 %}');
+    return '';
+  }
+  const url = `https://gist.github.com/${id}`;
+  const script = `${url}.js${file === '' ? '' : `?file=${file}`}`;
+  const link = isPlain ? '' : `<noscript><a href="${url}">${url}</a></noscript>`;
+  return `${link}<script src="${script}"> </script>`;
+}
+
+/** A name may be that of a variable. */
+function wordOf(word: string, tag: TagContext): string {
+  return /^[a-z_][\w.]*$/i.test(word) ? textOf(tag.evaluate(word)) || word : word;
+}

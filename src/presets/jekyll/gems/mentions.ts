@@ -1,0 +1,27 @@
+import type {Plugin} from '../../../index.ts';
+import {isMap} from '../config/merge.ts';
+import {type Settings, textOf} from '../config/settings.ts';
+import {replaceText} from './html-text.ts';
+import {createPageFilter} from './page-filter.ts';
+
+const LEFT_ALONE = new Set(['pre', 'code', 'a', 'style', 'script']);
+const MENTION = /(^|\W)@(\w[\w-]*)(?!\/)(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)/g;
+
+/** jekyll-mentions: `@name` in a page's text is a link to that user, of GitHub if nothing else is set. */
+export function mentions(settings: Settings): Plugin {
+  return createPageFilter('jekyll-mentions', (html) => {
+    if (!html.includes('@')) return html;
+    const base = baseOf(settings.values['jekyll-mentions']).replace(/\/$/, '');
+    return replaceText(html, LEFT_ALONE, (text) =>
+      text.replace(
+        MENTION,
+        (_, before: string, name: string) =>
+          `${before}<a href="${base}/${name}" class="user-mention">@${name}</a>`,
+      ),
+    );
+  });
+}
+
+function baseOf(given: unknown): string {
+  return textOf(isMap(given) ? given.base_url : given) || 'https://github.com';
+}

@@ -1,0 +1,40 @@
+import {posix} from 'node:path';
+import type {Plugin, Source} from '../../../index.ts';
+import {isMap} from '../config/merge.ts';
+import type {Settings} from '../config/settings.ts';
+
+/** Files that are about the repository, not of the site. */
+const LEFT = new Set(
+  'README LICENSE LICENCE COPYING CODE_OF_CONDUCT CONTRIBUTING ISSUE_TEMPLATE PULL_REQUEST_TEMPLATE'.split(
+    ' ',
+  ),
+);
+
+/** jekyll-optional-front-matter: Markdown files without front matter are pages all the same. */
+export function optionalFrontMatter(settings: Settings): Plugin {
+  const own = isMap(settings.values.optional_front_matter) ? settings.values.optional_front_matter : {};
+  const isOff = own.enabled === false || Boolean(settings.values.require_front_matter);
+  return {
+    name: 'jekyll-optional-front-matter',
+    key: 'jekyll-optional-front-matter-1',
+    read(sources) {
+      if (isOff) return sources;
+      const found = sources.filter((source) => isWanted(source, settings));
+      const removed = new Set(own.remove_originals === true ? found : []);
+      return [...sources.filter((source) => !removed.has(source)), ...found.map(asPage)];
+    },
+  };
+}
+
+function isWanted({path, role}: Source, {markdownExtensions, include}: Settings): boolean {
+  if (role.kind !== 'file' || !markdownExtensions.has(posix.extname(path).toLowerCase())) return false;
+  const name = posix
+    .basename(path)
+    .replace(/\.[^.]+$/, '')
+    .toUpperCase();
+  return !LEFT.has(name) || include.some((pattern) => path.startsWith(pattern));
+}
+
+export function asPage(source: Source): Source {
+  return {...source, role: {kind: 'document', collection: 'pages', isDraft: false}};
+}

@@ -1,0 +1,46 @@
+import {posix} from 'node:path';
+import type {Plugin, Source} from '../../../index.ts';
+import {isMap} from '../config/merge.ts';
+import type {Settings} from '../config/settings.ts';
+import {asPage} from './optional-front-matter.ts';
+
+/** jekyll-readme-index: `README.md` is the index of a folder that has no other. */
+export function readmeIndex(settings: Settings): Plugin {
+  const own = isMap(settings.values.readme_index) ? settings.values.readme_index : {};
+  let indexes: ReadonlySet<string> = new Set();
+  return {
+    name: 'jekyll-readme-index',
+    key: 'jekyll-readme-index-1',
+    read(sources) {
+      if (own.enabled === false) return sources;
+      const readmes = sources.filter((source) => isReadme(source, settings) && !hasIndex(source, sources));
+      const files = readmes.filter(({role}) => role.kind === 'file');
+      const pages = own.with_frontmatter === true ? readmes.filter(({role}) => role.kind === 'document') : [];
+      indexes = new Set([...files, ...pages].map(({path}) => path));
+      const removed = new Set(own.remove_originals === true ? files : []);
+      return [...sources.filter((source) => !removed.has(source)), ...files.map(asPage)];
+    },
+    parse(document) {
+      if (!indexes.has(document.id)) return document;
+      const folder = posix.dirname(document.id);
+      const permalink = folder === '.' ? '/' : `/${folder}/`;
+      return {...document, data: {...document.data, permalink}};
+    },
+  };
+}
+
+function isReadme({path, role}: Source, {markdownExtensions}: Settings): boolean {
+  const isPage = role.kind === 'file' || (role.kind === 'document' && role.collection === 'pages');
+  const name = posix.basename(path).toLowerCase();
+  return isPage && name.startsWith('readme.') && markdownExtensions.has(posix.extname(name));
+}
+
+function hasIndex({path}: Source, sources: readonly Source[]): boolean {
+  const folder = posix.dirname(path);
+  return sources.some((other) => {
+    const isShown = other.role.kind === 'file' || other.role.kind === 'document';
+    return (
+      isShown && posix.dirname(other.path) === folder && /^index\.\w+$/i.test(posix.basename(other.path))
+    );
+  });
+}

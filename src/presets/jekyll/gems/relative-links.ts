@@ -1,0 +1,63 @@
+import {posix} from 'node:path';
+import type {Document, Plugin, Site, Source} from '../../../index.ts';
+import {isMap} from '../config/merge.ts';
+import {type Settings, textsOf} from '../config/settings.ts';
+import {matchesFileName} from '../read/file-name-match.ts';
+import {siteFilters, textWith} from './site-filters.ts';
+
+const REST = /(#[^)\s]+?)?(\s+"(?:\\"|[^"])*"|\s+'(?:\\'|[^'])*')?/.source;
+const INLINE = new RegExp(`\\[(.*?)\\]\\(([^)#\\s]+?)${REST}\\)`, 'g');
+const REFERENCE = new RegExp(`^([ \\t]*\\[.*?\\]: )([^#\\s]+?)${REST}[ \\t]*$`, 'gm');
+
+/** jekyll-relative-links: links to Markdown files of the site lead to their pages. */
+export function relativeLinks(settings: Settings, files: () => readonly Source[]): Plugin {
+  const own = isMap(settings.values.relative_links) ? settings.values.relative_links : {};
+  const isExcluded = (id: string) =>
+    textsOf(own.exclude).some((one) => id.startsWith(one) || matchesFileName(one, id));
+  return {
+    name: 'jekyll-relative-links',
+    key: 'jekyll-relative-links-1',
+    relate(site) {
+      if (own.enabled === false) return site;
+      const targets = targetsOf(site, files());
+      const documents = new Map(site.documents);
+      for (const [id, document] of documents) {
+        const isWanted = document.collection === 'pages' || own.collections === true;
+        if (!isWanted || document.format !== 'markdown' || isExcluded(id)) continue;
+        documents.set(id, {...document, text: linked(document, targets, settings)});
+      }
+      return {...site, documents};
+    },
+  };
+}
+
+function targetsOf({urls}: Site, files: readonly Source[]): ReadonlyMap<string, string> {
+  const copied = files.flatMap(({path, role}) => (role.kind === 'file' ? [[path, role.url] as const] : []));
+  return new Map([...copied, ...urls]);
+}
+
+function linked({id, text}: Document, targets: ReadonlyMap<string, string>, settings: Settings): string {
+  const address = (path: string): string | undefined => {
+    if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
+    const at = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(id), path);
+    const url = targets.get(unescaped(at));
+    return url === undefined ? undefined : textWith(siteFilters(settings), url, 'relative_url');
+  };
+  return text
+    .replace(INLINE, (whole, label: string, path: string, hash = '', title = '') => {
+      const url = address(path);
+      return url === undefined ? whole : `[${label}](${url}${hash}${title})`;
+    })
+    .replace(REFERENCE, (whole, label: string, path: string, hash = '', title = '') => {
+      const url = address(path);
+      return url === undefined ? whole : `${label}${url}${hash}${title}`;
+    });
+}
+
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,44 @@
+import type {Document, Plugin} from '../../../index.ts';
+import {isMap} from '../config/merge.ts';
+import type {Settings} from '../config/settings.ts';
+import {siteFilters, textWith} from './site-filters.ts';
+
+/** A heading that begins the text, of level 1 to 3. */
+const HEADING = /^\s*(?:#{1,3}\s+(.*)|(.*)\n[-=]+[ \t]*)$/m;
+
+/** jekyll-titles-from-headings: a page without title takes its first heading. */
+export function titlesFromHeadings(settings: Settings): Plugin {
+  const own = isMap(settings.values.titles_from_headings) ? settings.values.titles_from_headings : {};
+  return {
+    name: 'jekyll-titles-from-headings',
+    key: 'jekyll-titles-from-headings-1',
+    parse(document) {
+      const {collection, format} = document;
+      const isAsked = format === 'markdown' && (collection === 'pages' || own.collections === true);
+      if (own.enabled === false || !isAsked || hasTitle(document)) return document;
+      return titled(document, own.strip_title === true, settings);
+    },
+  };
+}
+
+/** A post always has a title, if only that of its file's name. */
+function hasTitle({data, collection, name, title}: Document): boolean {
+  if (collection === 'pages') return data.title !== undefined && data.title !== null;
+  const inferred = name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase());
+  return title !== inferred.join(' ');
+}
+
+function titled(document: Document, strips: boolean, settings: Settings): Document {
+  const {text, data} = document;
+  const match = HEADING.exec(text);
+  if (!match || text.slice(0, match.index).trim() !== '') return document;
+  const call = siteFilters(settings);
+  const written = match[1] ?? match[2] ?? '';
+  const title = textWith(call, written, 'markdownify', 'strip_html', 'normalize_whitespace').replace(
+    /\[\^[^\]]*\]/g,
+    '',
+  );
+  const isStripped = typeof data.strip_title === 'boolean' ? data.strip_title : strips;
+  const rest = isStripped ? text.slice(match.index + match[0].length).trim() : text;
+  return {...document, title, text: rest, data: {...data, title}};
+}
