@@ -15,6 +15,7 @@ import {decodePath} from './urls.ts';
 export interface Edition {
   readonly site: Site;
   readonly planned: readonly Page[];
+  /** Files that documents may refer to, by their path. */
   readonly attachments: ReadonlyMap<string, Source>;
   /** URL paths of everything that is planned. */
   readonly published: ReadonlySet<string>;
@@ -67,7 +68,7 @@ function make(parsed: Parsed, published: Published, context: Context): Made<Edit
   diagnostics.push(...related.diagnostics);
   const site = relateAll(related.value, own);
   const planned = [...plan(site, context.config, parsed.others), ...planOfPlugins(site, own)];
-  const attachments = parsed.others.filter(({role}) => role.kind === 'attachment');
+  const attachments = parsed.others.filter(({role}) => role.kind === 'attachment' || role.kind === 'file');
   const value = {
     site,
     planned,

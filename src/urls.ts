@@ -11,19 +11,38 @@ const webExtension =
 
 /** Percent-encodes a path for use in an href; what is already encoded stays. */
 export function encodePath(path: string): string {
-  return encodeURI(path)
+  return encodeURI(path.toWellFormed())
     .replace(/%25([0-9A-Fa-f]{2})/g, '%$1')
     .replaceAll('?', '%3F')
     .replaceAll('#', '%23');
 }
 
-/** Undoes percent-encoding; a path that is not validly encoded is taken as it is. */
+/** Undoes percent-encoding; what is not validly encoded stays as it is. */
 export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    return path;
+    return path.replace(/(?:%[0-9A-Fa-f]{2})+/g, decodeOrKeep);
   }
+}
+
+function decodeOrKeep(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}
+
+/** URL path of a file that is published beside a page; every sign of its name stands for itself. */
+export function besidePage(page: string, file: string): string {
+  const name = encodeURI(file.toWellFormed()).replaceAll('?', '%3F').replaceAll('#', '%23');
+  return page.replace(/[^/]*$/, '') + name;
+}
+
+/** The file that a copy is written to: it keeps its name, whatever that ends in. */
+export function copyOutputOf(url: string): string {
+  return decodePath(url).replace(/^\/+/, '');
 }
 
 /** Whether a URL leads somewhere without the site's help: it has a scheme, or a host of its own. */

@@ -1,7 +1,7 @@
 import {posix} from 'node:path';
 import type {Config} from '../config/config.ts';
 import type {Page, Site, Source} from '../model.ts';
-import {joinPath, outputOf} from '../urls.ts';
+import {besidePage, copyOutputOf, outputOf} from '../urls.ts';
 import {paginate} from './paginate.ts';
 
 /** Decides which pages exist: one for each document, the lists, and the files that are copied. */
@@ -80,10 +80,10 @@ function copies(site: Site, sources: readonly Source[]): Page[] {
   return sources.flatMap((source) => {
     const url = copyUrl(source, bundles);
     if (url === undefined) return [];
-    const isAsset = source.role.kind === 'asset';
-    // What is copied keeps its name: `CNAME` is no page.
-    const output = isAsset ? outputOf(url) : url.replace(/^\//, '');
-    return [{url, output, maker: isAsset ? 'asset' : 'copy', source}];
+    const {kind} = source.role;
+    // What is copied keeps its name: `CNAME` is no page, and `a%20b.css` is not `a b.css`.
+    const output = kind === 'attachment' ? copyOutputOf(url) : url.replace(/^\//, '');
+    return [{url, output, maker: kind === 'asset' ? 'asset' : 'copy', source}];
   });
 }
 
@@ -92,11 +92,11 @@ function copyUrl({role, path}: Source, bundles: ReadonlyMap<string, string>): st
   if (role.kind === 'asset') return `/assets/${role.name}`;
   if (role.kind !== 'attachment' || role.bundle === undefined) return undefined;
   const url = bundles.get(role.bundle);
-  return url && joinPath(url, path.slice(role.bundle.length + 1));
+  return url && besidePage(url, path.slice(role.bundle.length + 1));
 }
 
 /** Where the files of a folder go that is one document's own: beside the page of its `index.md`. */
 function bundleUrls(site: Site): Map<string, string> {
   const owners = [...site.urls].filter(([id]) => /\/index\.[^/.]+$/.test(id));
-  return new Map(owners.map(([id, url]) => [posix.dirname(id), url.replace(/[^/]*$/, '')]));
+  return new Map(owners.map(([id, url]) => [posix.dirname(id), url]));
 }

@@ -4,10 +4,9 @@ import type {Liquid} from '../liquid/index.ts';
 import {isAsSeen, type Seen, seenBy} from '../memo/reads.ts';
 import type {Body, Diagnostic, Document, Made, Page} from '../model.ts';
 import type {Context} from '../plugin.ts';
-import {warning} from '../report/diagnostic.ts';
 import {isExternal} from '../urls.ts';
 import {type LiquidTools, runLiquid} from './document-liquid.ts';
-import {type LinkContext, type Links, linksOf, placeOfText} from './links.ts';
+import {type LinkContext, type Links, linksOf} from './links.ts';
 import type {Markdown} from './markdown/markdown.ts';
 import type {Scopes} from './scopes.ts';
 import type {World} from './world.ts';
@@ -73,9 +72,9 @@ function isGood(
     ({convert, asksForTexts}) => convert !== undefined && asksForTexts !== true,
   );
   if (mayLookAnywhere || !isAsSeen(known.seen, world)) return false;
-  const {rewrite, missing} = linksOf(document, linkContext(document, world));
-  return known.links.every(({url, kind, answer, isMissing}) => {
-    return rewrite(url, kind) === answer && missing.has(url) === isMissing;
+  const {rewrite, problems} = linksOf(document, linkContext(document, world));
+  return known.links.every(({url, kind, answer, problem}) => {
+    return rewrite(url, kind) === answer && problems.get(url)?.message === problem;
   });
 }
 
@@ -128,7 +127,8 @@ function rawBody(html: string): Made<Body> {
 }
 
 function linkContext({id}: Document, {config, site, attachments, published}: World): LinkContext {
-  return {config, url: site.urls.get(id)!, urls: site.urls, attachments, published};
+  const {urls, heldBack} = site;
+  return {config, url: urls.get(id)!, urls, heldBack, attachments, published};
 }
 
 async function renderMarkdown(
@@ -149,9 +149,9 @@ async function renderMarkdown(
     rewrite: noting(links, asked),
     ...(typeof data.excerpt === 'string' ? {excerpt: data.excerpt} : {}),
   });
+  if (typeof data.image === 'string') noting(links, asked)(data.image, 'image');
   const files = [...links.files].map(([path, url]) => ({path, url}));
-  const missing = [...links.missing].map((url) => missingImage(url, document));
-  return {value: {...made.value, files}, diagnostics: [...made.diagnostics, ...missing]};
+  return {value: {...made.value, files}, diagnostics: [...made.diagnostics, ...links.problems.values()]};
 }
 
 /** A link or image of a text, and what became of it. */
@@ -159,19 +159,14 @@ export interface AskedLink {
   readonly url: string;
   readonly kind: 'link' | 'image' | 'media';
   readonly answer: string;
-  readonly isMissing: boolean;
+  /** What was said of it. */
+  readonly problem: string | undefined;
 }
 
-function noting({rewrite, missing}: Links, asked: AskedLink[]): Links['rewrite'] {
+function noting({rewrite, problems}: Links, asked: AskedLink[]): Links['rewrite'] {
   return (url, kind) => {
     const answer = rewrite(url, kind);
-    if (!isExternal(url)) asked.push({url, kind, answer, isMissing: missing.has(url)});
+    if (!isExternal(url)) asked.push({url, kind, answer, problem: problems.get(url)?.message});
     return answer;
   };
-}
-
-function missingImage(url: string, document: Document): Diagnostic {
-  const hint =
-    'Put the file beside the post, or into static/ and write its path from the root: /images/photo.jpg.';
-  return warning('image-missing', placeOfText(document, url), `There is no image ${url}.`, {hint});
 }

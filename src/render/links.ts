@@ -1,26 +1,31 @@
 import {posix} from 'node:path';
 import type {Config} from '../config/config.ts';
-import type {Document, Place, Source} from '../model.ts';
-import {decodePath, encodePath, isExternal} from '../urls.ts';
+import type {Diagnostic, Document, HeldBack, Source} from '../model.ts';
+import {besidePage, decodePath, encodePath, isExternal} from '../urls.ts';
+import {problemOf} from './link-problems.ts';
 
 export interface LinkContext {
   readonly config: Config;
   /** URL path of the document, without the base path. */
   readonly url: string;
   readonly urls: ReadonlyMap<string, string>;
+  /** Files that a document may refer to by their place in the site. */
   readonly attachments: ReadonlyMap<string, Source>;
+  readonly heldBack: readonly HeldBack[];
   /** URL paths of everything that is planned. */
   readonly published: ReadonlySet<string>;
 }
 
 export interface Links {
   /** What a URL in the document becomes in its page. */
-  rewrite(url: string, kind: 'link' | 'image' | 'media'): string;
+  rewrite(url: string, kind: LinkKind): string;
   /** Files beside the document that it refers to. */
   readonly files: Map<string, string>;
-  /** Local images that are nowhere. */
-  readonly missing: Set<string>;
+  /** What is wrong with a URL: an image that is nowhere, a link to a file that is not published. */
+  readonly problems: Map<string, Diagnostic>;
 }
+
+export type LinkKind = 'link' | 'image' | 'media';
 
 /**
  * Makes URLs as an author writes them right for where the page stands: the base path is put before
@@ -29,57 +34,65 @@ export interface Links {
  */
 export function linksOf(document: Document, context: LinkContext): Links {
   const files = new Map<string, string>();
-  const missing = new Set<string>();
-  const rewrite = (url: string, kind: 'link' | 'image' | 'media'): string => {
+  const problems = new Map<string, Diagnostic>();
+  const rewrite = (url: string, kind: LinkKind): string => {
     if (url === '' || /^[#?]/.test(url) || isExternal(url)) return url;
-    if (url.startsWith('/')) {
-      if (kind === 'image' && !isPublished(url, context)) missing.add(url);
-      return withBase(url, context.config.baseUrl);
-    }
-    const [, path, rest] = /^([^?#]*)(.*)$/s.exec(url)!;
-    const target = posix.join(posix.dirname(document.id), decodePath(path!));
-    const page = context.urls.get(target);
-    if (page !== undefined) return withBase(encodePath(page), context.config.baseUrl) + rest;
-    const source = context.attachments.get(target);
-    if (!source) return kind === 'image' ? notFound(url, missing) : url;
-    const published = publishedAt(source, document, context.url);
-    files.set(target, published);
-    return withBase(encodePath(published), context.config.baseUrl) + rest;
+    const found = targetOf(url, document, context);
+    if (found.file) files.set(found.file.id, found.file.url);
+    const problem = found.isKnown ? undefined : problemOf({url, kind, target: found.id}, document, context);
+    if (problem) problems.set(url, problem);
+    return found.href;
   };
-  return {rewrite, files, missing};
+  return {rewrite, files, problems};
 }
 
-function isPublished(url: string, {published, config}: LinkContext): boolean {
+interface Target {
+  /** Site path that the URL stands for. */
+  readonly id: string;
+  readonly isKnown: boolean;
+  readonly href: string;
+  /** A file that is published for this document, and where: URL path without the base path. */
+  readonly file?: {readonly id: string; readonly url: string};
+}
+
+function targetOf(url: string, document: Document, context: LinkContext): Target {
+  const {config, urls, attachments} = context;
+  const [, path, rest] = /^([^?#]*)(.*)$/s.exec(url)!;
+  const id = sourceNamed(path!, document, config);
+  const page = urls.get(id);
+  if (page !== undefined) return {id, isKnown: true, href: config.baseUrl + encodePath(page) + rest};
+  if (url.startsWith('/')) return {id, ...rooted(url, context)};
+  const source = attachments.get(id);
+  if (!source) return {id, isKnown: false, href: url};
+  const isOwn = source.role.kind === 'attachment';
+  const published = isOwn ? publishedAt(source, document, context.url) : besidePage('/', placeOf(source));
+  const known = {id, isKnown: true, href: config.baseUrl + published + rest};
+  return isOwn ? {...known, file: {id, url: published}} : known;
+}
+
+/** Site path of what a URL names, seen from the document or, with a slash before it, from the content folder. */
+function sourceNamed(path: string, {id}: Document, {folders}: Config): string {
+  const folder = path.startsWith('/') ? folders.content : posix.dirname(id);
+  return posix.join(folder, decodePath(path));
+}
+
+/** An author may have written the base path; a page that stands at the URL as it is written says that it is not. */
+function rooted(url: string, {published, config}: LinkContext): Pick<Target, 'isKnown' | 'href'> {
   const path = decodePath(url.replace(/[?#].*$/s, ''));
-  return published.has(path) || (config.baseUrl !== '' && published.has(path.slice(config.baseUrl.length)));
-}
-
-function withBase(url: string, base: string): string {
-  return base === '' || url === base || url.startsWith(`${base}/`) ? url : base + url;
+  const base = config.baseUrl;
+  if (published.has(path)) return {isKnown: true, href: base + url};
+  const hasBase = base !== '' && (path === base || path.startsWith(`${base}/`));
+  const isKnown = hasBase && published.has(path.slice(base.length) || '/');
+  return {isKnown, href: hasBase ? url : base + url};
 }
 
 /** A file of the document's own folder keeps its place in it; any other lies beside the page under its name. */
 function publishedAt(source: Source, document: Document, url: string): string {
-  const folder = url.replace(/[^/]*$/, '');
   const below = posix.relative(posix.dirname(document.id), source.path);
-  return folder + (below.startsWith('..') ? posix.basename(source.path) : below);
+  return besidePage(url, below.startsWith('..') ? posix.basename(source.path) : below);
 }
 
-function notFound(url: string, missing: Set<string>): string {
-  missing.add(url);
-  return url;
-}
-
-/** Where a URL stands in the document's source: the first line that holds it. */
-export function placeOfText(document: Document, wanted: string): Place {
-  const at = document.text.indexOf(wanted);
-  if (at < 0) return {path: document.id};
-  const before = document.text.slice(0, at).split('\n');
-  const column = before.at(-1)!.length + 1;
-  return {
-    path: document.id,
-    line: document.firstLine + before.length - 1,
-    column,
-    endColumn: column + wanted.length,
-  };
+/** A static file, or one of `content/`, is published once at its own place. */
+function placeOf({role}: Source): string {
+  return role.kind === 'file' ? role.url.slice(1) : '';
 }

@@ -1,7 +1,7 @@
 import {extend} from '../extend.ts';
 import {isAsSeen, type Seen, seenBy} from '../memo/reads.ts';
 import type {Body, Diagnostic, Document, Made, OutputFile, Page, Source} from '../model.ts';
-import {outputOf} from '../urls.ts';
+import {copyOutputOf} from '../urls.ts';
 import {type KeptBody, renderBody} from './body.ts';
 import {createEngine} from './engine.ts';
 import {createLayouts} from './layouts.ts';
@@ -94,6 +94,9 @@ export function attachmentPages(
   const pages = new Map<string, Page>();
   for (const {id} of documents)
     for (const {path, url} of bodies.get(id)?.files ?? [])
-      pages.set(url, {url, output: outputOf(url), maker: 'copy', source: attachments.get(path)!});
+      pages.set(`${url} ${path}`, {
+        ...{url, output: copyOutputOf(url), maker: 'copy'},
+        source: attachments.get(path)!,
+      });
   return [...pages.values()];
 }

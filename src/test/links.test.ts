@@ -1,0 +1,135 @@
+import {describe, expect, test} from 'vitest';
+import {bareTheme, buildSite} from './site.ts';
+
+const post = (front: string, body = 'Text.') => `---\n${front}\n---\n${body}\n`;
+const page = '2026/01/02/a/index.html';
+
+describe('files that a text refers to', () => {
+  test.each(['slides.odp', 'talk.mp4', 'LICENSE', 'a.tar.gz', '100%.pdf', 'a%20b.png', 'été 1.pdf'])(
+    '%s keeps its name beside the page, and the link finds it',
+    async (name) => {
+      const {files} = await buildSite({
+        ...bareTheme,
+        'content/posts/2026-01-02-a.md': post('title: A', `[file](<${name.replaceAll('%', '%25')}>)`),
+        [`content/posts/${name}`]: 'x',
+      });
+      expect(Object.keys(files)).toContain(`2026/01/02/a/${name}`);
+      expect(decodeURI(/href="([^"]*)"/.exec(files[page]!)![1]!)).toBe(`/2026/01/02/a/${name}`);
+    },
+  );
+
+  test('the folder of a post with a title in another script goes where its page is', async () => {
+    const {files} = await buildSite({
+      ...bareTheme,
+      'content/posts/2026-01-02-中文/index.md': post('title: A', '![x](图.png)'),
+      'content/posts/2026-01-02-中文/图.png': 'x',
+      'content/posts/2026-01-02-中文/slides.odp': 'x',
+    });
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['2026/01/02/中文/图.png', '2026/01/02/中文/slides.odp']),
+    );
+    expect(Object.keys(files).join()).not.toContain('%');
+  });
+
+  test('assets keep their name, whatever it ends in', async () => {
+    const {files} = await buildSite({...bareTheme, 'assets/font.ttf': 'x', 'assets/film.mp4': 'x'});
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['assets/font.ttf', 'assets/film.mp4']));
+  });
+
+  test('files beside a page and in static/ are linked where they are published', async () => {
+    const {files, diagnostics} = await buildSite(
+      {
+        ...bareTheme,
+        'content/about.md': post(
+          'title: About',
+          '![x](photo.jpg) [s](files/slides.odp) [t](../static/t.pdf#2)',
+        ),
+        'content/photo.jpg': 'x',
+        'content/files/slides.odp': 'x',
+        'static/t.pdf': 'x',
+      },
+      {baseurl: '/blog'},
+    );
+    for (const url of ['src="/blog/photo.jpg"', 'href="/blog/files/slides.odp"', 'href="/blog/t.pdf#2"'])
+      expect(files['about/index.html']).toContain(url);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('the image in the front matter is published, and told when it is nowhere', async () => {
+    const {files, diagnostics} = await buildSite({
+      'layouts/post.html': '{{ page.image }}',
+      'content/posts/2026-01-02-a.md': post('title: A\nimage: room.jpg'),
+      'content/posts/room.jpg': 'x',
+      'content/posts/2026-01-03-b.md': post('title: B\nimage: nowhere.jpg'),
+    });
+    expect(files[page]).toBe('/2026/01/02/a/room.jpg');
+    expect(Object.keys(files)).toContain('2026/01/02/a/room.jpg');
+    expect(diagnostics).toMatchObject([
+      {code: 'image-missing', place: {path: 'content/posts/2026-01-03-b.md', line: 3}},
+    ]);
+  });
+
+  test('two files for one place are an error that names both', async () => {
+    const {diagnostics} = await buildSite({
+      ...bareTheme,
+      'ssg.config.yml': 'title: T\nurl: https://group.example\ntimezone: UTC\npermalink: /:title.html\n',
+      'content/posts/a/2026-01-02-a.md': post('title: A', '![x](x.png)'),
+      'content/posts/a/x.png': 'one',
+      'content/posts/b/2026-01-02-b.md': post('title: B', '![x](x.png)'),
+      'content/posts/b/x.png': 'two',
+    });
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'url-collision',
+        place: {path: 'content/posts/a/x.png'},
+        related: [{place: {path: 'content/posts/b/x.png'}}],
+      },
+    ]);
+  });
+});
+
+describe('links to other sources', () => {
+  test('with a slash before it, the path of a source is counted from the content folder', async () => {
+    const {files} = await buildSite({
+      ...bareTheme,
+      'content/about.md': post('title: About'),
+      'content/posts/2026-01-02-a.md': post('title: A', '[x](/about.md#team "Team")'),
+    });
+    expect(files[page]).toContain('href="/about/#team"');
+  });
+
+  test.each([
+    ['2026-01-03-no.md', 'it says `published: false`'],
+    ['2027-01-03-later.md', 'still to come'],
+    ['../_drafts/idea.md', 'a draft'],
+    ['2026-01-03-nowhere.md#part', 'no such file'],
+  ])('one to %s, which is not published, is told with its place', async (url, reason) => {
+    const {diagnostics} = await buildSite({
+      ...bareTheme,
+      'content/posts/2026-01-02-a.md': post('title: A', `One.\n\nSee [x](${url}).`),
+      'content/posts/2026-01-03-no.md': post('title: No\npublished: false'),
+      'content/posts/2027-01-03-later.md': post('title: Later'),
+      'content/_drafts/idea.md': post('title: Idea'),
+    });
+    expect(diagnostics).toMatchObject([
+      {severity: 'warning', code: 'link-missing', place: {line: 6, column: 9}},
+    ]);
+    expect(diagnostics[0]!.message).toContain(reason);
+  });
+
+  test('one to a page whose own path begins like the base path gets the base path', async () => {
+    const {files} = await buildSite(
+      {
+        ...bareTheme,
+        'content/blog/x.md': post('title: X'),
+        'content/about.md': post('title: About', '[x](blog/x.md) [y](/blog/x/) [z](/blog/about/)'),
+      },
+      {baseurl: '/blog'},
+    );
+    expect(files['about/index.html']!.match(/href="[^"]*"/g)).toEqual([
+      'href="/blog/blog/x/"',
+      'href="/blog/blog/x/"',
+      'href="/blog/about/"',
+    ]);
+  });
+});
