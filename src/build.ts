@@ -2,6 +2,7 @@ import type {Config} from './config/config.ts';
 import {editionOf, withTexts} from './edition.ts';
 import {extend} from './extend.ts';
 import {having, pluginFailed} from './hooks.ts';
+import {holdingTime} from './memo/holding-time.ts';
 import {type Changed, internSources} from './memo/intern-sources.ts';
 import {createMemo, type Memo} from './memo/memo.ts';
 import {createReads, type Reads} from './memo/reads.ts';
@@ -21,6 +22,8 @@ export interface Build {
   readonly site: Site;
   readonly pages: readonly Page[];
   readonly files: readonly OutputFile[];
+  /** The clock says nothing else from `from` until before `until`: no date comes, no page shows the time. */
+  readonly holds: {readonly from: number; readonly until: number};
 }
 
 export interface Order {
@@ -30,6 +33,8 @@ export interface Order {
   readonly now: Moment;
   /** What earlier builds made; without it everything is made. */
   readonly memo?: Memo;
+  /** What `findSources` found, when somebody has asked already. */
+  readonly found?: Made<readonly Source[]>;
   /** Files that may have changed since the last build with this memo; all of them when not known. */
   readonly changed?: Changed | undefined;
   /** Called after each stage with its name. */
@@ -59,8 +64,8 @@ export async function build({
   };
   const context = contextOf(config, order.now, {report, reads});
 
-  const found = await readAll(keep(read(root, config)), context);
-  const sources = internSources(found, memo, order.changed);
+  const found = order.found ?? (await findSources({root, config, now: order.now}));
+  const sources = internSources(keep(found), memo, order.changed);
   onStage?.('read');
   const parsed = keep(parse(sources, context, memo));
   onStage?.('parse');
@@ -84,7 +89,16 @@ export async function build({
   );
   const files = keep(renderPages(pages, extend(world, {bodies})));
   onStage?.('pages');
-  return {value: {sources, site, pages, files}, diagnostics: sortDiagnostics(diagnostics)};
+  const holds = holdingTime(parsed.documents, order.now.epoch, memo);
+  return {value: {sources, site, pages, files, holds}, diagnostics: sortDiagnostics(diagnostics)};
+}
+
+/** Finds the files of a site, as it and its plugins have them; none is read yet. */
+export async function findSources({root, config, now}: Order): Promise<Made<readonly Source[]>> {
+  const {value, diagnostics: found} = read(root, config);
+  const diagnostics = [...found];
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  return {value: await readAll(value, {config, now, report}), diagnostics};
 }
 
 /** Who looks at the clock is made again when it goes on. */

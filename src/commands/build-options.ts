@@ -21,6 +21,8 @@ export interface BuildOptions {
   readonly verbose?: boolean;
   readonly profile?: boolean;
   readonly trace?: boolean;
+  readonly cache?: boolean;
+  readonly force?: boolean;
 }
 
 /** Adds them, named as Jekyll and its peers name them. */
@@ -49,6 +51,9 @@ export function addBuildOptions(command: Command): Command {
     .option('-q, --quiet', 'print only what is wrong')
     .option('-V, --verbose', 'print every warning and each file that is written')
     .option('--profile', 'print how long each stage took')
+    .option('--no-cache', 'make everything again')
+    .addOption(new Option('--force', 'the same').hideHelp())
+    .addOption(new Option('-I, --incremental').hideHelp())
     .option('--trace', 'print the stack of an unexpected error');
 }
 

@@ -1,10 +1,13 @@
-import {type Build, build} from '../build.ts';
-import type {Diagnostic} from '../model.ts';
+import {type Build, build, findSources} from '../build.ts';
+import {createMemo} from '../memo/memo.ts';
+import type {Diagnostic, Made, Source} from '../model.ts';
 import {printDiagnostics} from '../report/print.ts';
 import {countPages, formatSummary, type Summary} from '../report/summary.ts';
-import {writeSite} from '../write/write-site.ts';
+import {takeLock} from '../write/lock.ts';
+import {type Written, writeSite} from '../write/write-site.ts';
 import type {BuildOptions} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
+import {openCache, type SiteCache} from './site-cache.ts';
 
 /** `ssg build`: 0 when the site was written, 1 when its content has errors, 2 when its config has. */
 export async function buildCommand(folder: string, options: BuildOptions): Promise<number> {
@@ -14,7 +17,17 @@ export async function buildCommand(folder: string, options: BuildOptions): Promi
     report({diagnostics, root: folder}, options);
     return 2;
   }
-  const outcome = await buildAndWrite(site, diagnostics, options);
+  const lock = await takeLock({
+    root: site.root,
+    cache: site.config.folders.cache,
+    patience: 10_000,
+    onWait: (pid) => void process.stderr.write(`Waiting for another build of this site (process ${pid}).\n`),
+  });
+  if (lock.diagnostics.length > 0) {
+    report({root: site.root, diagnostics: lock.diagnostics}, options);
+    return 1;
+  }
+  const outcome = await buildOrReuse(site, diagnostics, options).finally(() => lock.value.release());
   const milliseconds = Math.round(performance.now() - started);
   const summary = outcome.counts && {...outcome.counts, ...countOf(outcome.diagnostics), milliseconds};
   report({...outcome, summary}, options);
@@ -24,36 +37,69 @@ export async function buildCommand(folder: string, options: BuildOptions): Promi
 interface Outcome {
   readonly root: string;
   readonly diagnostics: readonly Diagnostic[];
-  readonly built?: Build;
+  readonly sources?: readonly Source[];
   /** Absent when nothing was written. */
-  readonly counts?: Omit<Summary, 'errors' | 'warnings' | 'milliseconds'>;
+  readonly counts?: Counts;
 }
 
-async function buildAndWrite(
-  {root, config, now}: LoadedSite,
+type Counts = Omit<Summary, 'errors' | 'warnings' | 'milliseconds'>;
+
+/** When nothing changed since the last build, what that one said is said again, and that is all. */
+async function buildOrReuse(
+  site: LoadedSite,
   before: readonly Diagnostic[],
   options: BuildOptions,
 ): Promise<Outcome> {
-  const {value: built, diagnostics} = await build({
+  const found = await findSources(site);
+  const cache = options.cache === false || options.force ? undefined : openCache<Counts>(site);
+  const last = options.strict ? undefined : cache?.lastBuild(found.value);
+  if (last === undefined) return buildAndWrite({site, found, before, cache}, options);
+  const unchanged = last.outputs.length;
+  const counts = {...last.counts, written: 0, removed: 0, unchanged, reused: unchanged};
+  return {root: site.root, diagnostics: [...before, ...last.diagnostics], sources: found.value, counts};
+}
+
+interface Task {
+  readonly site: LoadedSite;
+  readonly found: Made<readonly Source[]>;
+  readonly before: readonly Diagnostic[];
+  readonly cache: SiteCache<Counts> | undefined;
+}
+
+async function buildAndWrite({site, found, before, cache}: Task, options: BuildOptions): Promise<Outcome> {
+  const {root, config} = site;
+  const memo = cache?.memo() ?? createMemo();
+  const onStage = options.profile ? {onStage: profiler()} : {};
+  const {value: built, diagnostics} = await build({...site, found, memo, ...onStage});
+  const {sources} = built;
+  const all = [...before, ...diagnostics];
+  if (isBroken(all, options)) return {root, diagnostics: all, sources};
+  const {value: changes, diagnostics: problems} = writeSite({
     root,
-    config,
-    now,
-    ...(options.profile ? {onStage: profiler()} : {}),
+    folders: config.folders,
+    files: built.files,
   });
-  const found = [...before, ...diagnostics];
-  if (isBroken(found, options)) return {root, diagnostics: found, built};
+  if (isBroken(problems, {})) return {root, diagnostics: [...all, ...problems], sources};
+  if (options.verbose) listChanges(changes);
+  const counts = countsOf(built, changes, site);
+  cache?.save(memo, built, {counts, diagnostics});
+  return {
+    root,
+    diagnostics: all,
+    sources,
+    counts: {...counts, reused: memo.kept<number>('reused').get('bodies') ?? 0},
+  };
+}
+
+function countsOf(built: Build, {written, removed, unchanged}: Written, {config}: LoadedSite): Counts {
   const {folders, title, language, timezone} = config;
-  const {value: changes, diagnostics: problems} = writeSite({root, folders, files: built.files});
-  const all = [...found, ...problems];
-  if (isBroken(problems, {})) return {root, diagnostics: all, built};
-  if (options.verbose) {
-    for (const path of changes.written) process.stderr.write(`  wrote ${path}\n`);
-    for (const path of changes.removed) process.stderr.write(`  removed ${path}\n`);
-  }
-  const {unchanged, written, removed} = changes;
   const amounts = {written: written.length, unchanged, removed: removed.length};
-  const counts = {title, language, timezone, output: folders.output, ...countPages(built), ...amounts};
-  return {root, diagnostics: all, built, counts};
+  return {title, language, timezone, output: folders.output, ...countPages(built), ...amounts};
+}
+
+function listChanges({written, removed}: Written): void {
+  for (const path of written) process.stderr.write(`  wrote ${path}\n`);
+  for (const path of removed) process.stderr.write(`  removed ${path}\n`);
 }
 
 function isBroken(diagnostics: readonly Diagnostic[], {strict}: BuildOptions): boolean {
@@ -75,7 +121,7 @@ function profiler(): (stage: string) => void {
 }
 
 function report(
-  {root, diagnostics, built, summary}: Outcome & {summary?: Summary | undefined},
+  {root, diagnostics, sources, summary}: Outcome & {summary?: Summary | undefined},
   options: BuildOptions,
 ): void {
   const {verbose = false, json = false, quiet = false} = options;
@@ -88,7 +134,7 @@ function report(
   printDiagnostics(diagnostics, {
     root,
     verbose,
-    fileOf: (path) => built?.sources.find((one) => one.path === path)?.file,
+    fileOf: (path) => sources?.find((one) => one.path === path)?.file,
   });
   if (!summary) process.stderr.write(nothingWritten(countOf(diagnostics)));
   else if (!quiet) process.stdout.write(formatSummary(summary));

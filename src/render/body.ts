@@ -1,7 +1,9 @@
 import {extend} from '../extend.ts';
 import {callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
-import {isAsSeen, type Seen, seenBy} from '../memo/reads.ts';
+import type {AskedLink, KeptBody, RanLiquid} from '../memo/kept-body.ts';
+import type {Memo} from '../memo/memo.ts';
+import {isAsSeen, seenBy} from '../memo/reads.ts';
 import type {Body, Diagnostic, Document, Made, Page} from '../model.ts';
 import type {Context} from '../plugin.ts';
 import {isExternal} from '../urls.ts';
@@ -33,31 +35,24 @@ export async function renderBody(document: Document, tools: BodyTools): Promise<
   const text = liquid.made.value;
   const isKept = known !== undefined && isGood(known, {text, document, world});
   const {converted, links, seen} = isKept ? known : await convert(text, document, tools);
-  kept.set(document.id, {document, edition: world.edition, liquid, converted, links, seen});
+  if (isKept) count(world.memo);
+  const own = text === document.text ? {} : {text};
+  const {config, edition} = world;
+  kept.set(document.id, {document, config, edition, liquid, ...own, converted, links, seen});
   if (liquid.made.diagnostics.length === 0) return converted;
   return {value: converted.value, diagnostics: [...liquid.made.diagnostics, ...converted.diagnostics]};
 }
 
-/** A body of an earlier build, with what it was made from. */
-export interface KeptBody {
-  readonly document: Document;
-  readonly edition: object;
-  readonly liquid: RanLiquid;
-  readonly converted: Made<Body>;
-  readonly links: readonly AskedLink[];
-  /** What plugins looked at while they converted the text. */
-  readonly seen: Seen;
-}
-
-interface RanLiquid {
-  readonly made: Made<string>;
-  readonly seen: Seen;
+/** How many bodies were not made again, for the summary. */
+function count(memo: Memo): void {
+  const reused = memo.kept<number>('reused');
+  reused.set('bodies', (reused.get('bodies') ?? 0) + 1);
 }
 
 function liquidOf(document: Document, known: KeptBody | undefined, tools: LiquidTools): RanLiquid {
   const {world} = tools;
   const isSame = known?.document === document && known.edition === world.edition;
-  if (isSame && isAsSeen(known.liquid.seen, world)) return known.liquid;
+  if (isSame && known.liquid && isAsSeen(known.liquid.seen, world)) return known.liquid;
   const {value, reads} = world.reads.record(() => runLiquid(document.text, document, tools));
   return {made: value, seen: seenBy(reads, world)};
 }
@@ -66,7 +61,12 @@ function isGood(
   known: KeptBody,
   {text, document, world}: {text: string; document: Document; world: World},
 ): boolean {
-  if (known.liquid.made.value !== text || !isSameDocument(known.document, document, world)) return false;
+  if (
+    known.config !== world.config ||
+    (known.text ?? document.text) !== text ||
+    !isSameDocument(known.document, document, world)
+  )
+    return false;
   if (known.edition === world.edition) return isAsSeen(known.seen, world);
   const mayLookAnywhere = world.plugins.some(
     ({convert, asksForTexts}) => convert !== undefined && asksForTexts !== true,
@@ -79,7 +79,7 @@ function isGood(
 }
 
 /** Plugins that work on texts may look at anything that they are handed. */
-function isSameDocument(a: Document, b: Document, {plugins}: World): boolean {
+function isSameDocument(a: Pick<Document, 'digest'>, b: Document, {plugins}: World): boolean {
   if (a === b) return true;
   const isPlain = plugins.every(({body, convert}) => body === undefined && convert === undefined);
   return isPlain && a.digest === b.digest;
@@ -152,15 +152,6 @@ async function renderMarkdown(
   if (typeof data.image === 'string') noting(links, asked)(data.image, 'image');
   const files = [...links.files].map(([path, url]) => ({path, url}));
   return {value: {...made.value, files}, diagnostics: [...made.diagnostics, ...links.problems.values()]};
-}
-
-/** A link or image of a text, and what became of it. */
-export interface AskedLink {
-  readonly url: string;
-  readonly kind: 'link' | 'image' | 'media';
-  readonly answer: string;
-  /** What was said of it. */
-  readonly problem: string | undefined;
 }
 
 function noting({rewrite, problems}: Links, asked: AskedLink[]): Links['rewrite'] {

@@ -1,8 +1,9 @@
 import {extend} from '../extend.ts';
+import type {KeptBody} from '../memo/kept-body.ts';
 import {isAsSeen, type Seen, seenBy} from '../memo/reads.ts';
 import type {Body, Diagnostic, Document, Made, OutputFile, Page, Source} from '../model.ts';
 import {copyOutputOf} from '../urls.ts';
-import {type KeptBody, renderBody} from './body.ts';
+import {renderBody} from './body.ts';
 import {createEngine} from './engine.ts';
 import {createLayouts} from './layouts.ts';
 import {layoutOf, makePage, type PageTools} from './make-page.ts';
@@ -25,7 +26,7 @@ export async function renderBodies(
   const pageOf = new Map(
     pages.flatMap((page) => (page.subject === undefined ? [] : [[page.subject, page] as const])),
   );
-  const kept = world.memo.once('bodies', [world.config], () => new Map<string, KeptBody>());
+  const kept = world.memo.kept<KeptBody>('bodies');
   const bodies = new Map<string, Body>();
   const diagnostics: Diagnostic[] = [];
   for (const isPage of [false, true]) {

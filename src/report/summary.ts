@@ -15,6 +15,8 @@ export interface Summary {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** Results of earlier builds that still held. */
+  readonly reused?: number;
   readonly heldBack: readonly HeldBack[];
   readonly errors: number;
   readonly warnings: number;
@@ -54,6 +56,7 @@ export function formatSummary(summary: Summary, colors = pc): string {
     `${written} written`,
     `${unchanged} unchanged`,
     ...(removed > 0 ? [`${removed} removed`] : []),
+    ...(summary.reused ? [`${summary.reused} reused`] : []),
   ];
   return [
     '',

@@ -64,7 +64,7 @@ const EDITS: readonly (readonly [string, Edit])[] = [
   [
     'change the body of a post',
     (files, random) =>
-      change(files, random, isPost, (text) => text.replace(/\n---\n[^]*$/, `\n---\n${bodyText(random)}`)),
+      change(files, random, isPost, (text) => text.replace(/\n---\n[\s\S]*$/, `\n---\n${bodyText(random)}`)),
   ],
   ['write a post anew', (files, random) => change(files, random, isPost, () => postText(random))],
   [

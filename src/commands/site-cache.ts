@@ -1,0 +1,45 @@
+import type {Build} from '../build.ts';
+import {configKey} from '../memo/config-key.ts';
+import {type LastBuild, loadLastBuild, saveLastBuild} from '../memo/last-build.ts';
+import {createMemo, type Memo} from '../memo/memo.ts';
+import {loadBodies, saveBodies} from '../memo/saved-bodies.ts';
+import type {Diagnostic, Source} from '../model.ts';
+import {findCacheFolder} from '../write/cache-folder.ts';
+import {isWritten} from '../write/is-written.ts';
+import type {LoadedSite} from './load-site.ts';
+
+/** What one `ssg build` leaves for the next, in the cache folder. */
+export interface SiteCache<Counts> {
+  /** The last build, when it still holds and its output lies there untouched. */
+  lastBuild(sources: readonly Source[]): LastBuild<Counts> | undefined;
+  /** A memo with the bodies of the last build. */
+  memo(): Memo;
+  save(
+    memo: Memo,
+    built: Build,
+    told: {readonly counts: Counts; readonly diagnostics: readonly Diagnostic[]},
+  ): void;
+}
+
+/** Opens the cache of a site; a site whose settings have no name (functions in them) has none. */
+export function openCache<Counts>({root, config, now}: LoadedSite): SiteCache<Counts> | undefined {
+  const key = configKey(root, config);
+  if (key === undefined) return undefined;
+  const cache = findCacheFolder(root, config.folders);
+  return {
+    lastBuild(sources) {
+      const last = loadLastBuild<Counts>(sources, {cache, key, now: now.epoch});
+      return last && isWritten({root, folders: config.folders, files: last.outputs}) ? last : undefined;
+    },
+    memo() {
+      const memo = createMemo();
+      loadBodies(memo, {cache, key, config});
+      return memo;
+    },
+    save(memo, {sources, files, holds}, told) {
+      saveBodies(memo, {cache, key});
+      const outputs = files.map(({path, digest}) => ({path, digest}));
+      saveLastBuild(sources, {cache, key}, {...holds, ...told, outputs});
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type {Body, Document, Made} from '../model.ts';
+import type {Seen} from './reads.ts';
+
+/** A body of an earlier build, with what it was made from. */
+export interface KeptBody {
+  readonly document: Pick<Document, 'digest'>;
+  /** The config it was made with, and the edition; none when it comes from the disk. */
+  readonly config: object;
+  readonly edition: object | undefined;
+  /** What Liquid made of the text; none when it comes from the disk. */
+  readonly liquid: RanLiquid | undefined;
+  /** The text that was converted; absent when it is the document's own. */
+  readonly text?: string;
+  readonly converted: Made<Body>;
+  readonly links: readonly AskedLink[];
+  /** What plugins looked at while they converted the text. */
+  readonly seen: Seen;
+}
+
+export interface RanLiquid {
+  readonly made: Made<string>;
+  readonly seen: Seen;
+}
+
+/** A link or image of a text, and what became of it. */
+export interface AskedLink {
+  readonly url: string;
+  readonly kind: 'link' | 'image' | 'media';
+  readonly answer: string;
+  /** What was said of it. */
+  readonly problem: string | undefined;
+}
