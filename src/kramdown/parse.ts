@@ -31,7 +31,7 @@ export function parse(text: string, options?: KramdownOptions, counted = true): 
   if (settings.htmlToNative) convertToNative(document);
   replaceAbbreviations(document);
   if (settings.input === 'GFM') {
-    if (settings.hardWrap || source.includes('\\\n')) breakLines(document);
+    if (settings.hardWrap || source.includes('\\')) breakLines(document);
     assignGfmIds(document);
   }
   for (const [name, {used, content}] of document.footnotes)

@@ -33,7 +33,7 @@ function makeItem({settings}: Parsed, footnote: Footnote): Element {
   const links = (first: string) =>
     text === ''
       ? []
-      : backlinks(footnote, text).map((link, i) => rawElement((i === 0 ? first : space) + link));
+      : linksBack(footnote, text).map((link, i) => rawElement((i === 0 ? first : space) + link));
   if (!addToLast(item, links(space), settings.footnoteBacklinkInline)) {
     const paragraph = makeBlock('p', '', item.end);
     paragraph.children = links('');
@@ -42,10 +42,10 @@ function makeItem({settings}: Parsed, footnote: Footnote): Element {
   return item;
 }
 
-function backlinks({name, repeats}: Footnote, text: string): string[] {
+function linksBack({name, backlinks}: Footnote, text: string): string[] {
   const link = (target: string, label: string) =>
     `<a href="#fnref:${target}" class="reversefootnote" role="doc-backlink">${label}</a>`;
-  const more = Array.from({length: repeats}, (_, i) =>
+  const more = Array.from({length: backlinks - 1}, (_, i) =>
     link(`${name}:${i + 1}`, `${text}<sup>${i + 2}</sup>`),
   );
   return [link(name, text), ...more];

@@ -16,6 +16,8 @@ export interface Footnote {
   content: Element;
   /** How many references it has besides the first. */
   repeats: number;
+  /** How many links lead back: to the references before its own text. */
+  backlinks: number;
 }
 
 /** What is told in the order of the text: its headings and footnotes. */
@@ -52,7 +54,10 @@ export function number(document: Document): Outline {
   };
   visit(numbering, document.root);
   const placed = !numbering.places.has('footnotes');
-  for (const footnote of outline.footnotes) visit(numbering, footnote.content);
+  for (const footnote of outline.footnotes) {
+    footnote.backlinks = 1 + footnote.repeats;
+    visit(numbering, footnote.content);
+  }
   outline.footnotesPlaced = placed;
   return outline;
 }
@@ -105,7 +110,7 @@ function addReference({document, outline, byName}: Numbering, reference: Element
     return;
   }
   const {content} = footnotes.get(reference.value) as FootnoteDefinition;
-  const footnote: Footnote = {name, content, repeats: 0};
+  const footnote: Footnote = {name, content, repeats: 0, backlinks: 1};
   reference.level = settings.footnoteNr + outline.footnotes.length;
   reference.note = name;
   byName.set(name, {footnote, number: reference.level});

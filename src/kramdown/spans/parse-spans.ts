@@ -115,7 +115,7 @@ function readSpan(spans: Spans, parent: Element): boolean {
   const {text, pos, context} = spans;
   if (context & RAW) return readSpanHtml(spans, parent);
   const read = READERS[text[pos]!];
-  return read !== undefined && read(spans, parent);
+  return read?.(spans, parent) ?? false;
 }
 
 const isFollowedBy = ({text, pos}: Spans, mark: string) => text[pos + 1] === mark;
