@@ -1,7 +1,11 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {expect, it} from 'vitest';
-import {type Build, build} from '../build.ts';
+import {type Build, build, findSources} from '../build.ts';
 import {type LoadedSite, loadSite} from '../commands/load-site.ts';
-import type {Made} from '../model.ts';
+import {openCache} from '../commands/site-cache.ts';
+import type {Made, OutputFile} from '../model.ts';
+import {writeSite} from '../write/write-site.ts';
 import {createMemo} from './memo.ts';
 import {createRandom} from './test/random.ts';
 import {firstFiles, mend, randomEdit} from './test/site-model.ts';
@@ -35,6 +39,7 @@ it.each(SEEDS)(
       const where = `SEED=${seed}, edit ${count}: ${edit} (${[...changed].map((path) => path.slice(site.root.length + 1))})`;
       expect(diagnosticsOf(kept), where).toEqual(diagnosticsOf(clean));
       expect(filesOf(kept), where).toEqual(filesOf(clean));
+      if (random.chance(0.3)) await checkFromDisk({...loaded, now}, clean, where);
       isBroken = clean.diagnostics.some(({severity}) => severity === 'error');
       if (!isBroken) good++;
     }
@@ -48,6 +53,41 @@ async function load(root: string): Promise<LoadedSite> {
   const {value, diagnostics} = await loadSite(root, {drafts: true, future: true});
   if (value === undefined) throw new Error(JSON.stringify(diagnostics));
   return value;
+}
+
+/** What a process finds in the cache folder leads to the same site; and to nothing to do, a moment later. */
+async function checkFromDisk(site: LoadedSite, clean: Made<Build>, where: string): Promise<void> {
+  const {value: found} = await findSources(site);
+  await buildFromDisk(site);
+  if (clean.diagnostics.some(({severity}) => severity === 'error')) return;
+  expect(outputOf(site), where).toEqual(new Map(clean.value.files.map((file) => [file.path, textOf(file)])));
+  const last = openCache(site)?.lastBuild(found);
+  expect(last?.diagnostics ?? clean.diagnostics, where).toEqual(clean.diagnostics);
+}
+
+function outputOf({root, config}: LoadedSite): Map<string, string> {
+  const folder = join(root, config.folders.output);
+  const {files} = JSON.parse(readFileSync(join(folder, '.ssg-manifest.json'), 'utf8')) as {files: string[]};
+  return new Map(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+}
+
+function textOf({content}: OutputFile): string {
+  return typeof content === 'object' && 'copyOf' in content
+    ? readFileSync(content.copyOf, 'utf8')
+    : Buffer.from(content as string).toString();
+}
+
+/** As `ssg build` does: with what the process before left in the cache folder. */
+async function buildFromDisk(site: LoadedSite): Promise<void> {
+  const cache = openCache<null>(site)!;
+  const found = await findSources(site);
+  if (cache.lastBuild(found.value) !== undefined) return;
+  const memo = cache.memo();
+  const {value: built, diagnostics} = await build({...site, found, memo});
+  if (diagnostics.some(({severity}) => severity === 'error')) return;
+  const {folders} = site.config;
+  expect(writeSite({root: site.root, folders, files: built.files}).diagnostics).toEqual([]);
+  cache.save(memo, built, {counts: null, diagnostics});
 }
 
 const filesOf = ({value}: Made<Build>) => value.files.map(({path, content}) => [path, content]);
