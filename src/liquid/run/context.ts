@@ -10,10 +10,9 @@ import type {Later} from './later.ts';
 import {undefinedVariable} from './lookup.ts';
 import {ForLoop, TableRows} from './loops.ts';
 import type {Program} from './program.ts';
+import {type Scope, Scopes} from './scopes.ts';
 import {type Cut, countItems, cutItems, itemsOf} from './segment.ts';
 import {renderAddress, renderCustom, renderHighlight} from './site-tags.ts';
-
-export type Scope = Map<string, unknown>;
 
 /** The engine as far as a running page needs it. */
 export interface Engine {
@@ -43,8 +42,8 @@ export class Context implements FilterContext {
   later: Later | undefined;
   /** The includes of this page by name. */
   readonly includes = new Map<string, Program>();
-  scopes: Scope[] = [];
-  globals: Scope = new Map();
+  scopes = new Scopes();
+  globals = new Map<string, unknown>();
   environment: Record<string, unknown>;
   counters = new Map<string, number>();
   #offsets = new Map<string, number>();
@@ -66,11 +65,10 @@ export class Context implements FilterContext {
   }
 
   get(name: string): unknown {
-    for (let at = this.scopes.length - 1; at >= 0; at--) {
-      const scope = this.scopes[at];
-      if (scope?.has(name)) return scope.get(name);
-    }
-    if (this.globals.has(name)) return this.globals.get(name);
+    const scoped = this.scopes.get(name);
+    if (scoped !== undefined || this.scopes.has(name)) return scoped;
+    const assigned = this.globals.get(name);
+    if (assigned !== undefined || this.globals.has(name)) return assigned;
     if (this.counters.size > 0 && this.counters.has(name)) return this.counters.get(name);
     if (!Object.hasOwn(this.environment, name)) return undefined;
     const value = this.environment[name];
@@ -79,7 +77,7 @@ export class Context implements FilterContext {
 
   getStrictly(name: string): unknown {
     const known =
-      this.scopes.some((scope) => scope.has(name)) ||
+      this.scopes.has(name) ||
       this.globals.has(name) ||
       this.counters.has(name) ||
       Object.hasOwn(this.environment, name);
@@ -94,8 +92,8 @@ export class Context implements FilterContext {
   }
 
   push(entries?: Iterable<readonly [string, unknown]>): Scope {
-    const scope: Scope = new Map(entries);
-    this.scopes.push(scope);
+    const scope = this.scopes.push();
+    for (const [name, value] of entries ?? []) scope.set(name, value);
     return scope;
   }
 

@@ -2,11 +2,31 @@ import {dropTraits} from '../values/drop.ts';
 import {SafeString} from '../values/safe.ts';
 import {toText} from '../values/text.ts';
 
-const SIGNS: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};
-
 /** Text as HTML text or attribute value, with the five signs that Ruby's CGI.escapeHTML replaces. */
 export function escapeHtml(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign) : text;
+  const first = text.search(/[&<>"']/);
+  return first < 0 ? text : escapeFrom(text, first);
+}
+
+function escapeFrom(text: string, first: number): string {
+  let escaped = '';
+  let from = 0;
+  for (let at = first; at < text.length; at++) {
+    const sign = entityOf(text.charCodeAt(at));
+    if (sign === undefined) continue;
+    escaped += text.slice(from, at) + sign;
+    from = at + 1;
+  }
+  return escaped + text.slice(from);
+}
+
+function entityOf(code: number): string | undefined {
+  if (code > 62) return undefined;
+  if (code === 38) return '&amp;';
+  if (code === 60) return '&lt;';
+  if (code === 62) return '&gt;';
+  if (code === 34) return '&quot;';
+  return code === 39 ? '&#39;' : undefined;
 }
 
 /** What an output prints where all is escaped: safe strings stay as they are. */

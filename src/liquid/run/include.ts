@@ -2,9 +2,10 @@ import {BudgetError, LiquidError} from '../diagnostic.ts';
 import {isHash, isNil, isText} from '../values/kinds.ts';
 import {Range} from '../values/range.ts';
 import {toText} from '../values/text.ts';
-import type {Context, Scope} from './context.ts';
+import type {Context} from './context.ts';
 import {ForLoop} from './loops.ts';
 import type {Program} from './program.ts';
+import {Scopes} from './scopes.ts';
 import {itemsOf} from './segment.ts';
 
 export interface IncludeCall {
@@ -64,10 +65,20 @@ function findProgram(
   name: string,
   from: {path: string; relative: boolean},
 ): Program | undefined {
-  if (/[./]{2,}/.test(name) || !/^[\w/.\-()+~#@]+$/.test(name)) {
+  if (!isAllowed(name)) {
     throw new LiquidError('liquid/include', `The name of the included file is not allowed: ${name}`);
   }
   return context.engine.include(name, from);
+}
+
+const REMEMBERED = 5000;
+const allowed = new Set<string>();
+
+function isAllowed(name: string): boolean {
+  if (allowed.has(name)) return true;
+  if (/[./]{2,}/.test(name) || !/^[\w/.\-()+~#@]+$/.test(name)) return false;
+  if (allowed.size < REMEMBERED) allowed.add(name);
+  return true;
 }
 
 function runProgram(context: Context, program: Program, start: number): string {
@@ -142,8 +153,8 @@ function entryOf(call: Found, value: unknown): [string, unknown][] {
   ];
 }
 
-function renderAlone(context: Context, call: Found, globals: Scope): string {
-  Object.assign(context, {scopes: [], globals, environment: {}, counters: new Map()});
+function renderAlone(context: Context, call: Found, globals: Map<string, unknown>): string {
+  Object.assign(context, {scopes: new Scopes(), globals, environment: {}, counters: new Map()});
   const text = runProgram(context, call.program, call.start);
   context.jump = 0;
   return text;
