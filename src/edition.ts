@@ -6,6 +6,7 @@ import type {Reads} from './memo/reads.ts';
 import type {Diagnostic, Document, Made, Page, Site, Source} from './model.ts';
 import type {Parsed} from './parse/parse.ts';
 import {plan} from './plan/plan.ts';
+import {standBack} from './plan/stand-back.ts';
 import type {Context, Plugin} from './plugin.ts';
 import {type Published, publish} from './relate/publish.ts';
 import {relate} from './relate/relate.ts';
@@ -67,7 +68,7 @@ function make(parsed: Parsed, published: Published, context: Context): Made<Edit
   const related = relate({published, data: parsed.data}, own);
   diagnostics.push(...related.diagnostics);
   const site = relateAll(related.value, own);
-  const planned = [...plan(site, context.config, parsed.others), ...planOfPlugins(site, own)];
+  const planned = standBack([...plan(site, context.config, parsed.others), ...planOfPlugins(site, own)]);
   const attachments = parsed.others.filter(({role}) => role.kind === 'attachment' || role.kind === 'file');
   const value = {
     site,

@@ -156,6 +156,8 @@ export interface Page {
   readonly maker: string;
   /** Id of the document that it shows. */
   readonly subject?: string;
+  /** Left out where the site has a page or file of its own: `static/robots.txt`. */
+  readonly yields?: true;
   /** The part of a list that a paginated page shows. */
   readonly list?: PageList;
   /** Front matter of a page that has no document: `layout`, `title`, `term` …. */

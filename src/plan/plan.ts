@@ -60,18 +60,20 @@ function termPages(site: Site, config: Config): Page[] {
 
 /** All posts, the page about the feeds, and what is shown where nothing is; a page of the site's own wins. */
 function singlePages(site: Site, {feeds, paginate: paging}: Config): Page[] {
-  const taken = new Set(site.urls.values());
   const posts = site.lists.get('posts') ?? [];
-  const archive = {url: '/archive/', maker: 'layout', data: {layout: 'archive', kind: 'archive'}};
+  const archive = {
+    ...{url: '/archive/', maker: 'layout', yields: true as const},
+    data: {layout: 'archive', kind: 'archive'},
+  };
   const single = (url: string, kind: string): Page => {
-    return {url, output: outputOf(url), maker: 'layout', data: {layout: kind, kind}};
+    return {url, output: outputOf(url), maker: 'layout', yields: true, data: {layout: kind, kind}};
   };
   const hasFeeds = feeds.rss !== false || feeds.atom !== false || feeds.json !== false;
   return [
     ...paginate(archive, posts, {...paging, per: 0}),
     ...(hasFeeds ? [single('/feeds/', 'feeds')] : []),
     single('/404.html', '404'),
-  ].filter(({url}) => !taken.has(url));
+  ];
 }
 
 /** Static files at their own place, a document's own files beside it, and what the theme brings. */

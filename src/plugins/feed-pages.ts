@@ -11,7 +11,7 @@ export function feedPages(site: Site, config: Config, format: Format): Page[] {
   const hasPages = config.feeds.categories && config.permalinks.categories !== false;
   const categories = hasPages ? (site.terms.get('categories') ?? []) : [];
   return [
-    feedPage(format, path, posts, {home: '/'}),
+    {...feedPage(format, path, posts, {home: '/'}), yields: true as const},
     ...categories.map((term) =>
       feedPage(format, `${term.url.replace(/[^/]*$/, '')}${name}`, term.documents, {
         home: term.url,

@@ -1,10 +1,12 @@
 import {
-  type Config,
   type Context,
   type Document,
   error,
+  isExternal,
+  joinPath,
   outputOf,
   type Page,
+  type Place,
   type Plugin,
   type Site,
   type View,
@@ -14,49 +16,84 @@ import {
 export function redirects(): Plugin {
   return {
     name: 'redirects',
-    key: 'redirects-1',
+    key: 'redirects-2',
     asksForTexts: true,
-    plan: (site, context) => [...fromDocuments(site, context), ...fromConfig(context.config)],
+    relate: withoutMoved,
+    plan: (site, context) => [...fromDocuments(site, context), ...fromConfig(context)],
     makers: {redirect: (page, view) => stub(String(page.data!.to), view)},
   };
 }
 
+/** A document that says `redirect_to` has no page: its address leads away. */
+function withoutMoved(site: Site): Site {
+  const moved = [...site.documents.values()].filter((document) => movedTo(document) !== undefined);
+  if (moved.length === 0) return site;
+  return {...site, pageless: new Set([...(site.pageless ?? []), ...moved.map(({id}) => id)])};
+}
+
+/** Elsewhere, or another page; an address that a browser would run is none. */
+function movedTo({data}: Document): string | undefined {
+  const [to] = [data.redirect_to].flat();
+  return typeof to === 'string' && /^(?:https?:)?\/\/\S|^\/(?!\/)/i.test(to) ? to : undefined;
+}
+
 function fromDocuments(site: Site, context: Context): Page[] {
   return [...site.documents.values()].flatMap((document) => {
-    const to = site.urls.get(document.id)!;
-    return oldPaths(document, context).map((from) => redirect(from, to));
+    const url = site.urls.get(document.id)!;
+    const to = movedTo(document) ?? url;
+    const own = movedTo(document) === undefined ? [outputOf(url)] : [];
+    const paths = [...oldPaths(document, context), ...(own.length > 0 ? [] : [url])];
+    return paths.map((from) => redirect(from, to, document.id)).filter(isNew(own));
   });
 }
 
-function fromConfig({redirects}: Config): Page[] {
-  return Object.entries(redirects).map(([from, to]) => redirect(from, to));
+/** One that leads to itself, or is named twice, need not be made. */
+function isNew(outputs: readonly string[]): (page: Page) => boolean {
+  const seen = new Set(outputs);
+  return ({output}) => !seen.has(output) && Boolean(seen.add(output));
+}
+
+function fromConfig(context: Context): Page[] {
+  return Object.entries(context.config.redirects).flatMap(([from, to]) =>
+    checked(from, {path: 'ssg.config'}, context).map((path) => redirect(path, to)),
+  );
 }
 
 function oldPaths(document: Document, context: Context): string[] {
   return ['redirect_from', 'aliases'].flatMap((key) => {
     const value = document.data[key];
     const paths = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-    return paths.flatMap((path) => checked(path, document, key, context));
+    return paths.flatMap((path) => checked(path, document.placeOf(key), context));
   });
 }
 
-function checked(path: unknown, document: Document, key: string, context: Context): string[] {
-  if (typeof path === 'string' && /^\/?[^\s:?#\\]+$/.test(path) && !path.split('/').includes('..'))
-    return [path.startsWith('/') ? path : `/${path}`];
-  const hint = 'Write a path of this site, such as /2012/08/old-name/.';
-  context.report(
-    error('redirect-invalid', document.placeOf(key), `“${String(path)}” cannot be redirected from.`, {hint}),
-  );
+/** The path of the site that is meant: `old`, `/old/`, or the same with the site's own address before it. */
+function checked(given: unknown, place: Place, {config, report}: Context): string[] {
+  const text = typeof given === 'number' ? String(given) : given;
+  const isOwn = typeof text === 'string' && config.url !== '' && text.startsWith(`${config.url}/`);
+  const path = isOwn ? text.slice(config.url.length) : text;
+  if (typeof path === 'string' && isPath(path)) return [path.replace(/^\/*/, '/')];
+  const hint =
+    'Write a path of this site, such as /2012/08/old-name/; what follows ? or # reaches no static site.';
+  report(error('redirect-invalid', place, `“${shown(given)}” cannot be redirected from.`, {hint}));
   return [];
 }
 
-function redirect(from: string, to: string): Page {
-  return {url: from, output: outputOf(from), maker: 'redirect', data: {to}};
+function isPath(text: string): boolean {
+  return /^(?![a-z][a-z0-9+.-]*:)[^?#\\\0-\x1f]+$/i.test(text) && !text.split('/').includes('..');
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function redirect(from: string, to: string, owner?: string): Page {
+  return {url: from, output: outputOf(from), maker: 'redirect', data: {to, ...(owner ? {owner} : {})}};
 }
 
 /** Static hosts have no redirects of their own, so the page sends its reader on. */
 function stub(to: string, view: View): string {
-  const target = /^[a-z]+:|^\/\//i.test(to) ? to : view.absolute(to);
+  const target = isExternal(to) ? to : view.absolute(joinPath('/', to));
   const href = target.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
   return `<!DOCTYPE html>
 <html lang="${view.config.language}">

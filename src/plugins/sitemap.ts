@@ -21,7 +21,7 @@ export function sitemap(): Plugin {
 }
 
 function page(url: string, maker: string): Page {
-  return {url, output: outputOf(url), maker};
+  return {url, output: outputOf(url), maker, yields: true};
 }
 
 function robots(view: View): string {

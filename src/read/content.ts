@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {join, posix} from 'node:path';
 import type {Config} from '../config/config.ts';
 import type {Diagnostic, Role, Source} from '../model.ts';
@@ -14,7 +15,9 @@ const markdownName = /\.(md|markdown|mkdn?)$/i;
 export function readContent(root: string, config: Config, report: Report): Source[] {
   const name = config.folders.content;
   const skip = (path: string) => path.startsWith('.') || /(^|\/)\.(?!well-known)/.test(path);
-  const found = walk({folder: join(root, name), inside: root, name, skip}, report);
+  const folder = join(root, name);
+  if (!existsSync(folder)) report(noContent(name));
+  const found = walk({folder, inside: root, name, skip}, report);
   const bundles = new Set(found.flatMap(({path}) => bundleOf(path) ?? []));
   return found.flatMap((one) => {
     const path = `${name}/${one.path}`;
@@ -22,6 +25,13 @@ export function readContent(root: string, config: Config, report: Report): Sourc
     if (isLostPost(one.path)) report(noExtension(path));
     if (role === undefined) return ignored(path, report);
     return role.kind === 'document' ? documentSource(path, one, role) : [copySource(path, one.file, role)];
+  });
+}
+
+function noContent(name: string): Diagnostic {
+  const hint = `Posts go into ${name}/posts/, pages into ${name}/. Is this the folder of the site?`;
+  return warning('content-missing', {path: name}, `There is no folder ${name}/, so the site is empty.`, {
+    hint,
   });
 }
 

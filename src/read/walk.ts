@@ -1,7 +1,7 @@
-import {readdirSync, realpathSync, statSync} from 'node:fs';
+import {accessSync, constants, readdirSync, realpathSync, statSync} from 'node:fs';
 import {join, sep} from 'node:path';
 import type {Diagnostic} from '../model.ts';
-import {warning} from '../report/diagnostic.ts';
+import {error, warning} from '../report/diagnostic.ts';
 
 export interface Found {
   /** Relative to the folder, with `/`. */
@@ -19,39 +19,57 @@ export interface Walk {
   readonly skip?: (path: string, isFolder: boolean) => boolean;
 }
 
+type Report = (diagnostic: Diagnostic) => void;
+
+/** Deeper than anybody sorts files. */
+const deepest = 64;
+
 /** All files below a folder in the order of their paths; a folder that is not there has none. */
-export function walk(options: Walk, report: (diagnostic: Diagnostic) => void): Found[] {
+export function walk(options: Walk, report: Report): Found[] {
   const found: Found[] = [];
   const root = realPathOf(options.inside);
-  const visit = (folder: string, base: string, depth: number): void => {
-    for (const entry of entriesOf(folder)) {
-      const path = base + entry.name;
+  const visit = (folder: string, base: string, above: readonly string[]): void => {
+    const inside = [...above, realPathOf(folder)];
+    for (const entry of entriesOf(folder, options.name + base, report)) {
+      const path = `${base}/${entry.name}`.slice(1);
       const file = join(folder, entry.name);
-      const isFolder = entry.isSymbolicLink() ? linkKind(file, root) : entry.isDirectory();
-      if (isFolder === undefined) report(leavesSite(`${options.name}/${path}`));
-      else if (options.skip?.(path, isFolder) || isHidden(entry.name)) continue;
-      else if (!isFolder) found.push({path, file});
-      else if (depth < 64) visit(file, `${path}/`, depth + 1);
+      const say = (problem: Problem) => report(problem(`${options.name}/${path}`));
+      const kind = entry.isSymbolicLink() ? linkKind(file, root, inside) : kindOf(entry);
+      if (options.skip?.(path, kind === 'folder') || isHidden(entry.name)) continue;
+      if (typeof kind === 'function') say(kind);
+      else if (kind === 'folder' && inside.length > deepest) say(tooDeep);
+      else if (kind === 'folder') visit(file, `/${path}`, inside);
+      else if (isReadable(file)) found.push({path, file});
+      else say(unreadable);
     }
   };
-  visit(options.folder, '', 0);
+  visit(options.folder, '', []);
   return found;
 }
 
-function entriesOf(folder: string) {
+type Problem = (path: string) => Diagnostic;
+
+function entriesOf(folder: string, path: string, report: Report) {
   try {
     const entries = readdirSync(folder, {withFileTypes: true});
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
+  } catch (cause) {
+    const {code} = cause as {code?: string};
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') report(unreadable(path));
     return [];
   }
 }
 
-/** Whether the link leads to a folder; undefined when it leaves the site or leads nowhere. */
-function linkKind(file: string, root: string): boolean | undefined {
+function kindOf(entry: {isDirectory(): boolean; isFile(): boolean}): 'folder' | 'file' | Problem {
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : notAFile;
+}
+
+function linkKind(file: string, root: string, above: readonly string[]): 'folder' | 'file' | Problem {
   const target = realPathOf(file);
-  if (target === '' || !(target + sep).startsWith(root + sep)) return undefined;
-  return statSync(target).isDirectory();
+  if (target === '') return leadsNowhere;
+  if (!(target + sep).startsWith(root + sep)) return leavesSite;
+  return above.includes(target) ? leadsBack : kindOf(statSync(target));
 }
 
 function realPathOf(file: string): string {
@@ -59,6 +77,15 @@ function realPathOf(file: string): string {
     return realpathSync(file);
   } catch {
     return '';
+  }
+}
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -71,7 +98,31 @@ function isHidden(name: string): boolean {
 
 function leavesSite(path: string): Diagnostic {
   const hint = 'Put the file itself there. Content never reaches outside the site.';
-  return warning('link-leaves-site', {path}, 'This link leads outside the site and was not followed.', {
-    hint,
-  });
+  const message = 'This link leads outside the site and was not followed.';
+  return warning('link-leaves-site', {path}, message, {hint});
+}
+
+function leadsNowhere(path: string): Diagnostic {
+  const hint = 'Remove the link, or put the file there that it should lead to.';
+  return warning('link-broken', {path}, 'This link leads to a file that is not there.', {hint});
+}
+
+function leadsBack(path: string): Diagnostic {
+  const message = 'This link leads back to a folder that it lies in, and was not followed.';
+  return warning('link-broken', {path}, message, {hint: 'Remove the link.'});
+}
+
+function tooDeep(path: string): Diagnostic {
+  const message = `This folder lies more than ${deepest} folders deep, and was left out.`;
+  return error('file-unreadable', {path}, message, {hint: 'Move it up.'});
+}
+
+function notAFile(path: string): Diagnostic {
+  const message = 'This is neither a file nor a folder, and was left out.';
+  return warning('file-unreadable', {path}, message, {hint: 'Remove it from the site.'});
+}
+
+function unreadable(path: string): Diagnostic {
+  const hint = 'Look at its owner and permissions, and whether its name is written in UTF-8.';
+  return error('file-unreadable', {path}, 'The system does not let ssg read this.', {hint});
 }

@@ -18,14 +18,31 @@ function isSame(a: Page, b: Page): boolean {
 }
 
 function collision(first: Page, second: Page, severity: 'error' | 'warning'): Diagnostic {
-  const [a, b] = [nameOf(first), nameOf(second)];
-  const message = `${b} would be written to ${second.output}, where ${a} already is.`;
-  const related = [{message: 'the other one', place: {path: a}}];
-  const hint = 'Give one of them another `permalink`.';
+  const message = `${nameOf(second)} would be written to ${second.output}, where ${nameOf(first)} already is.`;
+  const [place = 'ssg.config', other] = [second, first].flatMap((page) => fileOf(page) ?? []);
+  const related = other === undefined ? [] : [{message: 'the other one', place: {path: other}}];
   const make = severity === 'error' ? error : warning;
-  return make('url-collision', {path: b}, message, {hint, related});
+  return make('url-collision', {path: place}, message, {hint: hintFor(first, second), related});
+}
+
+/** The file of the site that a page comes from. */
+function fileOf({subject, source, data}: Page): string | undefined {
+  const owner = typeof data?.owner === 'string' ? data.owner : undefined;
+  return subject ?? source?.path ?? owner;
 }
 
 function nameOf(page: Page): string {
-  return page.subject ?? page.source?.path ?? `${page.maker} ${page.url}`;
+  const {subject, source, maker, url, data = {}} = page;
+  if (subject ?? source) return subject ?? source!.path;
+  if (maker === 'redirect') return `the redirect from ${url}`;
+  const title = data.taxonomy === undefined ? '' : ` “${String(data.title)}”`;
+  return `the page ${url}${data.kind === undefined ? '' : ` (${String(data.kind)}${title})`}`;
+}
+
+function hintFor(...pages: Page[]): string {
+  if (pages.some(({maker}) => maker === 'redirect'))
+    return 'Take the redirect out, or name another old address.';
+  if (pages.every(({maker}) => maker === 'copy')) return 'Rename one of the two.';
+  const isList = pages.some(({data}) => data?.taxonomy !== undefined);
+  return `Give one of them another \`permalink\`${isList ? ', or the lists another place with `permalinks` in the config' : ''}.`;
 }
