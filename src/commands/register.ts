@@ -1,5 +1,6 @@
 import {Command} from 'commander';
 import {addBuildOptions, type BuildOptions} from './build-options.ts';
+import type {CheckOptions} from './check.ts';
 import type {NewOptions} from './new.ts';
 import type {ServeOptions} from './serve.ts';
 import {addServerOptions, addWatchOptions, type ServerOptions} from './server-options.ts';
@@ -41,6 +42,24 @@ const commands: readonly Register[] = [
         process.exitCode = await nextCommand(folder, options);
       }),
   (program) =>
+    addBuildOptions(program.command('check'))
+      .description('compare the site with what it was: URLs, feed ids, dead links')
+      .option('--urls <sitemap, list or folder>', 'URLs of the old site', more, [])
+      .option('--feed <file or address>', 'a feed of the old site', more, [])
+      .option('--summary <file>', 'add a summary in Markdown to this file')
+      .option('--links', 'dead links fail the check too')
+      .action(async (folder: string, options: CheckOptions) => {
+        const {checkCommand} = await import('./check.ts');
+        process.exitCode = await checkCommand(folder, options);
+      }),
+  (program) =>
+    addBuildOptions(program.command('doctor'))
+      .description('say what would be built, what would not, and what plugins are missing')
+      .action(async (folder: string, options: BuildOptions) => {
+        const {doctorCommand} = await import('./doctor.ts');
+        process.exitCode = await doctorCommand(folder, options);
+      }),
+  (program) =>
     addBuildOptions(program.command('clean'))
       .description('remove what builds have made')
       .action(async (folder: string, options: BuildOptions) => {
@@ -66,6 +85,11 @@ const commands: readonly Register[] = [
 /** Adds all commands to the program. */
 export function registerCommands(program: Command): void {
   for (const register of commands) register(program);
+}
+
+/** An option that may come several times. */
+function more(value: string, before: readonly string[]): string[] {
+  return [...before, value];
 }
 
 function addNew(creating: Command, kind: 'post' | 'event'): void {

@@ -1,4 +1,4 @@
-import type {Plugin, Source, Tag} from '../../index.ts';
+import {digestOf, type Plugin, type Source, type Tag} from '../../index.ts';
 import type {Settings} from './config/settings.ts';
 import {describeDocument} from './describe/describe-document.ts';
 import {describePage} from './describe/describe-page.ts';
@@ -27,9 +27,22 @@ export function jekyll(settings: Settings, own: readonly Plugin[] = [], isMissin
     },
   });
   // Generators of a site run before those of gems, which list all pages; tags of a site win over theirs.
-  const last = own.map(({name, tags = {}, filters = {}}) => ({name, tags, filters}));
+  const last = own.map(({name, key, tags = {}, filters = {}}) => ({
+    name,
+    ...(key ? {key} : {}),
+    tags,
+    filters,
+  }));
   const plugins = [base, ...own, ...gemPlugins(settings, () => files), ...last];
-  return isMissing ? [...plugins, forgivingPlugin(plugins)] : plugins;
+  const all = isMissing ? [...plugins, forgivingPlugin(plugins)] : plugins;
+  return all.map((plugin) => withSettings(plugin, digestOf(JSON.stringify(settings.values))));
+}
+
+/** What a plugin makes depends on the settings, so that its key does too. Getters stay getters. */
+function withSettings(plugin: Plugin, digest: string): Plugin {
+  if (plugin.key === undefined) return plugin;
+  const copy = Object.defineProperties({} as Plugin, Object.getOwnPropertyDescriptors(plugin));
+  return Object.defineProperty(copy, 'key', {value: `${plugin.key} ${digest}`, enumerable: true});
 }
 
 function forgivingPlugin(plugins: readonly Plugin[]): Plugin {
@@ -37,6 +50,7 @@ function forgivingPlugin(plugins: readonly Plugin[]): Plugin {
   let tags: Record<string, Tag> = {};
   return {
     name: 'jekyll-missing-plugins',
+    key: 'jekyll-missing-plugins-1',
     read(sources, context) {
       tags = stubTags(sources, known, context);
       return sources;

@@ -1,9 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join, relative, resolve} from 'node:path';
 import {type Config, error, type Made, made} from '../../index.ts';
+import {checkSettings} from './config/check-settings.ts';
 import {coreConfig} from './config/core-config.ts';
 import {type ConfigFile, readConfigFile} from './config/read-config-file.ts';
-import {makeSettings} from './config/settings.ts';
+import {makeSettings, type Settings} from './config/settings.ts';
 import {isKnownGem} from './gems/gems.ts';
 import {reportGems} from './gems/known-gems.ts';
 import {jekyll} from './jekyll.ts';
@@ -32,16 +33,33 @@ export async function loadJekyll(
   names: readonly string[],
   {environment, ...overrides}: JekyllOverrides,
 ): Promise<Made<Config | undefined>> {
+  const {value: settings, diagnostics} = readSettings(root, names, overrides);
+  if (!settings) return made(undefined, diagnostics);
+  const found = findOwnPlugins(settings);
+  const own = await loadOwnPlugins(found.scripts, settings);
+  const said = [...reportRuby(found.ruby), ...reportGems(settings, isKnownGem)];
+  const plugins = jekyll(settings, own.value, said.length > 0);
+  const all = [...diagnostics, ...checkSettings(settings), ...own.diagnostics, ...said];
+  return made(coreConfig(settings, plugins, environment ?? 'production'), all);
+}
+
+/** The settings alone, without the plugins that they ask for. */
+export function readSettings(
+  root: string,
+  names: readonly string[],
+  overrides: Readonly<Record<string, unknown>>,
+): Made<Settings | undefined> {
   const read = names.map((name) => readFile(root, name));
   const diagnostics = read.flatMap((one) => one.diagnostics);
   if (diagnostics.some(({severity}) => severity === 'error')) return made(undefined, diagnostics);
-  const files = read.map((one) => one.value);
-  const settings = makeSettings(root, files, overrides);
-  const found = findOwnPlugins(settings);
-  const own = await loadOwnPlugins(found.scripts, settings);
-  const said = [...own.diagnostics, ...reportRuby(found.ruby), ...reportGems(settings, isKnownGem)];
-  const plugins = jekyll(settings, own.value, said.length > own.diagnostics.length);
-  return made(coreConfig(settings, plugins, environment ?? 'production'), [...diagnostics, ...said]);
+  return made(
+    makeSettings(
+      root,
+      read.map(({value}) => value),
+      overrides,
+    ),
+    diagnostics,
+  );
 }
 
 function readFile(root: string, name: string): Made<ConfigFile> {

@@ -1,0 +1,57 @@
+import type {Build} from '../build.ts';
+import {type DeadLink, deadLinks} from './dead-links.ts';
+import {feedItems, readFeed} from './read-feed.ts';
+import {readUrls, type SiteAddress} from './read-urls.ts';
+import {servedBy} from './served.ts';
+
+/** How many of the old ones are still there, and which are not. */
+export interface Kept {
+  readonly from: string;
+  readonly total: number;
+  readonly missing: readonly string[];
+}
+
+export interface CheckReport {
+  readonly urls: readonly Kept[];
+  readonly feeds: readonly Kept[];
+  readonly deadLinks: readonly DeadLink[];
+  readonly heldBack: Build['site']['heldBack'];
+}
+
+export interface CheckOrder {
+  /** Sitemaps, lists or folders of the old site. */
+  readonly urls: readonly string[];
+  /** Feeds of the old site. */
+  readonly feeds: readonly string[];
+  readonly site: SiteAddress;
+}
+
+/** Compares a build with what the site was before: its URLs and the ids in its feeds. Looks for dead links too. */
+export async function checkSite({site, files}: Build, order: CheckOrder): Promise<CheckReport> {
+  const isServed = servedBy(files.map(({path}) => path));
+  const ids = new Set(files.flatMap(({path, content}) => idsIn(path, content)));
+  return {
+    urls: await Promise.all(
+      order.urls.map(async (from) => kept(from, await readUrls(from, order.site), isServed)),
+    ),
+    feeds: await Promise.all(
+      order.feeds.map(async (from) => {
+        const old = (await readFeed(from)).map(({id}) => id);
+        return kept(from, old, (id) => ids.has(id));
+      }),
+    ),
+    deadLinks: deadLinks(files, isServed, order.site),
+    heldBack: site.heldBack,
+  };
+}
+
+function kept(from: string, old: readonly string[], isThere: (name: string) => boolean): Kept {
+  return {from, total: old.length, missing: old.filter((name) => !isThere(name))};
+}
+
+/** A feed need not end in .xml. */
+function idsIn(path: string, content: Build['files'][number]['content']): string[] {
+  if (typeof content !== 'string' || /\.(?:html|css|js)$/.test(path)) return [];
+  const isFeed = /<(?:feed|rss|rdf:RDF)[\s>]|jsonfeed\.org/.test(content.slice(0, 2000));
+  return isFeed ? feedItems(content).map(({id}) => id) : [];
+}

@@ -1,0 +1,52 @@
+import type {OutputFile} from '../model.ts';
+import {decodePath} from '../urls.ts';
+import {pathOf, type SiteAddress} from './read-urls.ts';
+
+/** A link of a page to a place of this site where nothing is. */
+export interface DeadLink {
+  readonly page: string;
+  readonly link: string;
+}
+
+const LINK =
+  /<(?:a|link|img|script|source|iframe|video|audio)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+
+/** Links and images of all pages that lead nowhere inside of the site. */
+export function deadLinks(
+  files: readonly OutputFile[],
+  isServed: (path: string) => boolean,
+  site: SiteAddress,
+): DeadLink[] {
+  return files.flatMap(({path, content}) => {
+    if (typeof content !== 'string' || !path.endsWith('.html')) return [];
+    const links = new Set(linksIn(content));
+    return [...links]
+      .filter((link) => isDead(link, path, {isServed, site}))
+      .map((link) => ({page: path, link}));
+  });
+}
+
+function linksIn(html: string): string[] {
+  const shown = html.replace(/<!--[\s\S]*?-->|<(script|style|noscript)\b[^>]*>[\s\S]*?<\/\1>/gi, '');
+  return [...shown.matchAll(LINK)].map(([, double, single]) =>
+    (double ?? single ?? '').replaceAll('&amp;', '&').trim(),
+  );
+}
+
+interface Where {
+  readonly isServed: (path: string) => boolean;
+  readonly site: SiteAddress;
+}
+
+function isDead(link: string, page: string, {isServed, site}: Where): boolean {
+  if (link === '' || /^(?:#|\?|data:|mailto:|tel:|javascript:)/i.test(link)) return false;
+  const origin = site.url || 'https://site.invalid';
+  const base = new URL(`${site.baseUrl}/${page.replace(/(^|\/)index\.html$/, '$1')}`, origin);
+  if (!URL.canParse(link, base.href)) return true;
+  const target = new URL(link, base.href);
+  if (target.origin !== base.origin) return false;
+  const path = decodePath(target.pathname);
+  if (path === site.baseUrl) return false;
+  if (site.baseUrl !== '' && !path.startsWith(`${site.baseUrl}/`)) return true;
+  return !isServed(pathOf(path, site));
+}

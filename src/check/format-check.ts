@@ -1,0 +1,76 @@
+import type {CheckReport, Kept} from './check-site.ts';
+
+const MOST = 20;
+
+/** What was found, for a terminal. */
+export function formatCheck({urls, feeds, deadLinks, heldBack}: CheckReport): string {
+  const lines = [
+    ...urls.flatMap((one) => keptLines(one, 'URLs')),
+    ...feeds.flatMap((one) => keptLines(one, 'feed ids')),
+    `  ${many(deadLinks.length, 'dead link')}`,
+    ...some(deadLinks.map(({page, link}) => `${page} → ${link}`)),
+    ...(heldBack.length > 0 ? [`  ${heldBack.length} held back`] : []),
+    ...some(heldBack.map(({id, reason}) => `${id} (${reason})`)),
+  ];
+  return `\n${lines.join('\n')}\n`;
+}
+
+/** The same as Markdown, for the summary of a job. */
+export function markdownCheck({urls, feeds, deadLinks, heldBack}: CheckReport): string {
+  const drafts = heldBack.filter(({reason}) => reason === 'draft').length;
+  const facts = [
+    ...urls.map((one) => keptText(one, 'URLs')),
+    ...feeds.map((one) => keptText(one, 'feed ids')),
+    many(deadLinks.length, 'dead link'),
+    ...(drafts > 0 ? [`${many(drafts, 'draft')} held back`] : []),
+    ...(heldBack.length > drafts ? [`${heldBack.length - drafts} not published for other reasons`] : []),
+  ];
+  return [
+    `**${facts.join(', ')}**`,
+    details(
+      'Missing URLs',
+      urls.flatMap(({missing}) => missing),
+    ),
+    details(
+      'Missing feed ids',
+      feeds.flatMap(({missing}) => missing),
+    ),
+    details(
+      'Dead links',
+      deadLinks.map(({page, link}) => `${page} → ${link}`),
+    ),
+    details(
+      'Not published',
+      heldBack.map(({id, reason}) => `${id} (${reason})`),
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function keptText({total, missing}: Kept, noun: string): string {
+  return `${total - missing.length} of ${total} ${noun}`;
+}
+
+function keptLines(kept: Kept, noun: string): string[] {
+  return [
+    `  ${keptText(kept, noun)} of ${kept.from}`,
+    ...some(kept.missing.map((name) => `missing: ${name}`)),
+  ];
+}
+
+function some(lines: readonly string[]): string[] {
+  const rest = lines.length - MOST;
+  return [...lines.slice(0, MOST), ...(rest > 0 ? [`… and ${rest} more`] : [])].map((line) => `    ${line}`);
+}
+
+function details(title: string, lines: readonly string[]): string {
+  if (lines.length === 0) return '';
+  const list = lines.slice(0, 200).map((line) => `- \`${line.replaceAll('`', "'")}\``);
+  return `<details><summary>${title}: ${lines.length}</summary>\n\n${list.join('\n')}\n\n</details>`;
+}
+
+function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

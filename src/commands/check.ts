@@ -1,0 +1,57 @@
+import {appendFileSync} from 'node:fs';
+import {build} from '../build.ts';
+import {type CheckReport, checkSite} from '../check/check-site.ts';
+import {formatCheck, markdownCheck} from '../check/format-check.ts';
+import type {Diagnostic} from '../model.ts';
+import {printDiagnostics} from '../report/print.ts';
+import type {BuildOptions} from './build-options.ts';
+import {loadSite} from './load-site.ts';
+
+export interface CheckOptions extends BuildOptions {
+  /** Sitemaps, lists or folders of the old site. */
+  readonly urls?: readonly string[];
+  readonly feed?: readonly string[];
+  /** File that a summary in Markdown is added to. */
+  readonly summary?: string;
+  /** Dead links fail the check too. */
+  readonly links?: boolean;
+}
+
+/** `ssg check`: 0 when every old URL and feed id is there, 1 when one is missing, 2 when there is nothing to check. */
+export async function checkCommand(folder: string, options: CheckOptions): Promise<number> {
+  const {value: loaded, diagnostics} = await loadSite(folder, options);
+  if (!loaded) return failed(diagnostics, folder, 2);
+  const {root, config, now} = loaded;
+  const {value: built, diagnostics: found} = await build({root, config, now});
+  const errors = found.filter(({severity}) => severity === 'error');
+  if (errors.length > 0) return failed(errors, root, 1);
+  const {urls = [], feed: feeds = []} = options;
+  const {url, baseUrl} = config;
+  const report = await asked(() => checkSite(built, {urls, feeds, site: {url, baseUrl}}));
+  if (typeof report === 'string') {
+    process.stderr.write(`${report}\n`);
+    return 2;
+  }
+  if (options.summary) appendFileSync(options.summary, markdownCheck(report));
+  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : formatCheck(report));
+  return isGood(report, options) ? 0 : 1;
+}
+
+/** What cannot be read is said, not thrown. */
+async function asked(check: () => Promise<CheckReport>): Promise<CheckReport | string> {
+  try {
+    return await check();
+  } catch (cause) {
+    return `There is nothing to compare with: ${cause instanceof Error ? cause.message : String(cause)}`;
+  }
+}
+
+function isGood({urls, feeds, deadLinks}: CheckReport, {links}: CheckOptions): boolean {
+  const isKept = [...urls, ...feeds].every(({missing}) => missing.length === 0);
+  return isKept && !(links && deadLinks.length > 0);
+}
+
+function failed(diagnostics: readonly Diagnostic[], root: string, code: number): number {
+  printDiagnostics(diagnostics, {root, verbose: false});
+  return code;
+}

@@ -1,0 +1,56 @@
+import pc from 'picocolors';
+import {build} from '../build.ts';
+import type {Diagnostic} from '../model.ts';
+import {inspectJekyll, type PluginReport} from '../presets/jekyll/index.ts';
+import {printDiagnostics} from '../report/print.ts';
+import {countPages, formatSummary} from '../report/summary.ts';
+import type {BuildOptions} from './build-options.ts';
+import {loadSite} from './load-site.ts';
+
+/** `ssg doctor`: what would be built and what would not, and what becomes of the plugins of a Jekyll site. */
+export async function doctorCommand(folder: string, options: BuildOptions): Promise<number> {
+  const started = performance.now();
+  const {value: loaded, diagnostics} = await loadSite(folder, options);
+  if (!loaded) {
+    printDiagnostics(diagnostics, {root: folder, verbose: true});
+    return 2;
+  }
+  const {root, config, configFiles, now} = loaded;
+  const {value: built, diagnostics: found} = await build({root, config, now});
+  const all = [...diagnostics, ...found];
+  const plugins = config.mode === 'jekyll' ? inspectJekyll(root, configFiles).plugins : [];
+  const counts = {...countPages(built), ...countOf(all)};
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify({...counts, plugins, diagnostics: all}, null, 2)}\n`);
+  } else {
+    const fileOf = (path: string) => built.sources.find((one) => one.path === path)?.file;
+    printDiagnostics(all, {root, verbose: options.verbose ?? false, fileOf});
+    process.stdout.write(pluginLines(plugins));
+    const {title, language, timezone, folders} = config;
+    const shown = {title, language, timezone, output: folders.output, written: 0, unchanged: 0, removed: 0};
+    const milliseconds = Math.round(performance.now() - started);
+    process.stdout.write(formatSummary({...shown, ...counts, milliseconds}));
+    process.stdout.write('  nothing was written\n\n');
+  }
+  return counts.errors > 0 ? 1 : 0;
+}
+
+function countOf(diagnostics: readonly Diagnostic[]): {errors: number; warnings: number} {
+  const errors = diagnostics.filter(({severity}) => severity === 'error').length;
+  return {errors, warnings: diagnostics.length - errors};
+}
+
+const KINDS: readonly PluginReport['kind'][] = ['recognised', 'replaced', 'not needed', 'missing'];
+
+function pluginLines(plugins: readonly PluginReport[]): string {
+  const groups = KINDS.map((kind) => [kind, plugins.filter((plugin) => plugin.kind === kind)] as const);
+  const lines = groups
+    .filter(([, found]) => found.length > 0)
+    .flatMap(([kind, found]) => [`  plugins ${kind}:`, ...found.map(lineOf)]);
+  return lines.length === 0 ? '' : `\n${lines.join('\n')}\n`;
+}
+
+function lineOf({name, place, note}: PluginReport): string {
+  const where = place.line === undefined ? '' : pc.dim(`  ${place.path}:${place.line}`);
+  return `    ${name}${where}${note ? `  ${note}` : ''}`;
+}

@@ -1,0 +1,86 @@
+import {type Diagnostic, didYouMean, warning} from '../../../index.ts';
+import {DEFAULT_SETTINGS} from './default-settings.ts';
+import {isMap} from './merge.ts';
+import {type Settings, textOf} from './settings.ts';
+
+/** Settings of Jekyll beside those that have a default. */
+const OTHERS =
+  'title name description url author lang gems theme remote_theme paginate sass feed plugins time permalink ' +
+  'excerpt_separator page_excerpts ignore_theme_config';
+
+/** One word for each setting that is not followed here, or that seems to be misspelled; with its line. */
+export function checkSettings(settings: Settings): Diagnostic[] {
+  return [...unsupported(settings), ...misspelled(settings)];
+}
+
+interface Unsupported {
+  readonly keys: readonly string[];
+  readonly isSet: (values: Settings['values']) => boolean;
+  readonly message: string;
+}
+
+const UNSUPPORTED: readonly Unsupported[] = [
+  {
+    keys: ['markdown'],
+    isSet: ({markdown}) => !/^(?:kramdown|redcarpet|gfm)$/i.test(textOf(markdown)),
+    message: 'Markdown is read as kramdown reads it, with the additions of GitHub.',
+  },
+  {
+    keys: ['highlighter'],
+    isSet: ({highlighter}) => textOf(highlighter) === 'pygments',
+    message: 'Code is highlighted with the classes of Rouge, which are those of Pygments.',
+  },
+  {
+    keys: ['lsi'],
+    isSet: ({lsi}) => lsi === true,
+    message: 'Related posts are the newest ones, not the most alike.',
+  },
+  {
+    keys: ['remote_theme'],
+    isSet: ({remote_theme: theme}) => Boolean(theme),
+    message: 'A remote theme is not fetched: its layouts have to be in the repository.',
+  },
+  {
+    keys: ['encoding'],
+    isSet: ({encoding}) => !/^utf-?8$/i.test(textOf(encoding)),
+    message: 'Files are read as UTF-8, and as Windows-1252 where they are not.',
+  },
+];
+
+function unsupported(settings: Settings): Diagnostic[] {
+  return UNSUPPORTED.filter(({isSet}) => isSet(settings.values)).map(({keys, message}) =>
+    warning('setting-unsupported', settings.placeOf(...keys), `\`${keys.join('.')}\`: ${message}`),
+  );
+}
+
+/** A site may have settings of its own; one that is nearly Jekyll's is asked about. */
+function misspelled(settings: Settings): Diagnostic[] {
+  const known = [...Object.keys(DEFAULT_SETTINGS), ...OTHERS.split(' ')];
+  return settings.files.flatMap(({values}) => {
+    const sections = [
+      {keys: Object.keys(values), known, parents: [] as string[]},
+      ...['liquid', 'kramdown'].map((name) => nested(values, name)),
+    ];
+    return sections.flatMap(({keys, known: names, parents}) =>
+      keys.flatMap((key) => ask([...parents, key], names, settings)),
+    );
+  });
+}
+
+function nested(values: Settings['values'], name: string) {
+  const own = isMap(values[name]) ? Object.keys(values[name]) : [];
+  const known = Object.keys(DEFAULT_SETTINGS[name] as object);
+  return {keys: own, known, parents: [name]};
+}
+
+function ask(keys: readonly string[], known: readonly string[], settings: Settings): Diagnostic[] {
+  const key = keys.at(-1)!;
+  const meant = known.includes(key) || key.length < 5 ? undefined : didYouMean(key, known);
+  if (meant === undefined || Math.abs(meant.length - key.length) > 1) return [];
+  const hint = `Did you mean \`${meant}\`? A setting of your own is fine as it is.`;
+  return [
+    warning('setting-unknown', settings.placeOf(...keys), `Jekyll has no setting \`${keys.join('.')}\`.`, {
+      hint,
+    }),
+  ];
+}
