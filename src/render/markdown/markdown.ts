@@ -8,6 +8,7 @@ import {
   type MarkdownOptions,
 } from './convert.ts';
 import {diagnoseRefusal, diagnoseStop} from './diagnose.ts';
+import {routeOf} from './divergence.ts';
 import {dangerOf} from './limits/danger.ts';
 import {fillIn} from './limits/placeholders.ts';
 import type {WatchedJob, WatchedResult} from './limits/watched-job.ts';
@@ -40,11 +41,20 @@ export function createMarkdown(given: MarkdownOptions): Markdown {
     async render(given) {
       const input = {...given, text: withLineFeeds(given.text)};
       if (input.format === 'text') return made(plainBody(input.text));
-      const danger = dangerOf(wholeText(input), workerFile !== undefined);
+      const danger = dangerOf(wholeText(input), {
+        canWatch: workerFile !== undefined,
+        byRemark: () => isForRemark(input),
+      });
       if (danger?.verdict === 'refuse') return made(emptyBody, [diagnoseRefusal(input, danger)]);
       return danger && workerFile ? renderWatched(input, workerFile) : convert(input);
     },
   };
+
+  function isForRemark({text, format}: MarkdownInput): boolean {
+    const {dialect, parser} = options.config;
+    if (format !== 'markdown' || dialect !== 'gfm') return false;
+    return parser === 'remark' || routeOf(text) === 'remark';
+  }
 
   async function renderWatched(input: MarkdownInput, file: string): Promise<Made<Body>> {
     watchman ??= createWatchman({file, milliseconds, megabytes});

@@ -17,7 +17,7 @@ const parse = native
  */
 export function protectCode(text: string): string {
   // What will be refused is not worth a parse.
-  if (!/\{[{%]/.test(text) || dangerOf(text, true)?.verdict === 'refuse') return text;
+  if (!/\{[{%]/.test(text) || dangerOf(text, {canWatch: true})?.verdict === 'refuse') return text;
   const spans = codeSpans(text);
   const blocks = authorBlocks(text, spans);
   let result = '';

@@ -5,6 +5,7 @@ import {afterAll, beforeAll, expect, it} from 'vitest';
 import {routeOf} from '../divergence.ts';
 import {createMarkdown, type Markdown} from '../markdown.ts';
 import {config, input} from '../testing.ts';
+import {dangerOf} from './danger.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 let folder: string;
@@ -71,9 +72,15 @@ it('stops what takes too long, and renders the next text', async () => {
   expect(next.diagnostics).toEqual([]);
 });
 
+it('watches remark from a smaller size on, as it is slow where the native parser is not', () => {
+  const text = 'a\\n-\\n'.repeat(5000);
+  expect(dangerOf(text, {canWatch: true})).toBeUndefined();
+  expect(dangerOf(text, {canWatch: true, byRemark: () => true})?.verdict).toBe('watch');
+});
+
 it('refuses by size alone when plugins keep it from being watched', async () => {
   const plugged = createMarkdown({config: {...config, remark: [() => undefined]}});
-  const {diagnostics} = await plugged.render(input('a '.repeat(600_000)));
+  const {diagnostics} = await plugged.render(input('a '.repeat(150_000)));
   expect(diagnostics).toMatchObject([{code: 'markdown-too-slow'}]);
 });
 
