@@ -110,6 +110,23 @@ describe('an author is told', () => {
     });
   });
 
+  it('what a filter of the site warns of, at its place', () => {
+    const filters: LiquidOptions['filters'] = {
+      odd(input) {
+        this.warn('site/odd', `odd: ${input}`);
+        return input;
+      },
+    };
+    const {diagnostics} = tell(
+      '{{ 1 | odd }}\n{% include sub/rel.html %} {% for i in (1..1) %}{{ i | odd }}{% endfor %}',
+      {filters},
+    );
+    expect(diagnostics).toMatchObject([
+      {severity: 'warning', code: 'site/odd', line: 3, column: 1},
+      {severity: 'warning', code: 'site/odd', line: 4, column: 49},
+    ]);
+  });
+
   it('what code of the site threw', () => {
     const filters = {
       bad: () => {

@@ -20,6 +20,8 @@ export type LiquidEngine = Engine & {
   declaredReads: TraceSources['declaredReads'];
 };
 
+const REMEMBERED = 5000;
+
 /** What all templates of a site share: tags, filters, compiled includes and expressions. */
 export function createEngine(options: LiquidOptions): LiquidEngine {
   const compileOptions = compileOptionsOf(options);
@@ -48,6 +50,7 @@ export function createEngine(options: LiquidOptions): LiquidEngine {
     expression: (markup, kind) => {
       const key = `${kind} ${markup}`;
       const known = expressions.get(key) ?? compileExpression(markup, kind, compileOptions);
+      if (expressions.size >= REMEMBERED) expressions.clear();
       expressions.set(key, known);
       return known;
     },

@@ -104,14 +104,14 @@ function render(
 ): Rendered {
   const context = new Context(engine, scope);
   context.later = later;
-  context.running.push({program, at: 0});
+  context.report.running.push({program, at: 0});
   let output = '';
   try {
     output = program.run(context);
   } catch (error) {
-    context.diagnostics.push(context.diagnosticOf(asLiquidError(error), 'error'));
+    context.report.tell(asLiquidError(error), 'error');
   }
-  return {output, diagnostics: context.diagnostics};
+  return {output, diagnostics: context.report.diagnostics};
 }
 
 /** What is not an author's mistake (a lazy field that failed, a page too large for memory) ends the page. */

@@ -96,7 +96,11 @@ export class Emitter {
 
   /** Runs code that may fail: its error is told with the place of the tag, and the page goes on. */
   guard(span: Span, write: () => void): void {
-    this.block('try', write, `} catch (error) { ctx.failed(error, ${span.start}, ${span.end}); }`);
+    const guarded = (): void => {
+      this.line(`ctx.here(${span.start}, ${span.end});`);
+      write();
+    };
+    this.block('try', guarded, `} catch (error) { ctx.failed(error, ${span.start}, ${span.end}); }`);
   }
 
   /** A JavaScript name that nothing else has. */

@@ -1,6 +1,5 @@
-import {BudgetError, type LiquidDiagnostic, LiquidError} from '../diagnostic.ts';
+import {BudgetError, LiquidError} from '../diagnostic.ts';
 import type {Budget, FilterContext, HighlightOptions, LiquidOptions} from '../options.ts';
-import {placeOf} from '../text-place.ts';
 import {isNil, isText} from '../values/kinds.ts';
 import {MethodLiteral} from '../values/method-literal.ts';
 import {toText} from '../values/text.ts';
@@ -10,6 +9,7 @@ import type {Later} from './later.ts';
 import {undefinedVariable} from './lookup.ts';
 import {ForLoop, TableRows} from './loops.ts';
 import type {Program} from './program.ts';
+import {Report} from './report.ts';
 import {type Scope, Scopes} from './scopes.ts';
 import {type Cut, countItems, cutItems, itemsOf} from './segment.ts';
 import {renderAddress, renderCustom, renderHighlight} from './site-tags.ts';
@@ -24,20 +24,13 @@ export interface Engine {
   expression(markup: string, kind: 'pipeline' | 'condition'): (context: Context) => unknown;
 }
 
-/** A program that is running, and where in it the next include stands. */
-export interface Running {
-  readonly program: Program;
-  at: number;
-}
-
 /** One page while it is rendered: its variables, its diagnostics, what is left of its budget. */
 export class Context implements FilterContext {
   /** 0: none, 1: break, 2: continue; on its way to the loop it belongs to. */
   jump: 0 | 1 | 2 = 0;
   roomLeft: number;
   readonly engine: Engine;
-  readonly diagnostics: LiquidDiagnostic[] = [];
-  readonly running: Running[] = [];
+  readonly report = new Report();
   /** Results of asynchronous filters and tags; undefined where a page must be made at once. */
   later: Later | undefined;
   /** The includes of this page by name. */
@@ -51,7 +44,6 @@ export class Context implements FilterContext {
   #loops: ForLoop[] = [];
   #loopsLeft: number;
   #changed: string | undefined;
-  #span: {start: number; end: number} = {start: 0, end: 0};
 
   constructor(engine: Engine, environment: Record<string, unknown>) {
     this.engine = engine;
@@ -102,7 +94,7 @@ export class Context implements FilterContext {
   }
 
   items(collection: unknown, name: string, start: number, end: number): readonly unknown[] {
-    this.#span = {start, end};
+    this.here(start, end);
     this.#spend(countItems(collection));
     const items = itemsOf(collection);
     this.#offsets.set(name, items.length);
@@ -114,7 +106,7 @@ export class Context implements FilterContext {
     cut: Cut,
     ...[name, start, end]: [string, number, number]
   ): readonly unknown[] {
-    this.#span = {start, end};
+    this.here(start, end);
     const items = cutItems(collection, cut, (count) => this.#spend(count));
     this.#offsets.set(name, Number(isNil(cut.offset) ? 0 : cut.offset) + items.length);
     return items;
@@ -189,20 +181,12 @@ export class Context implements FilterContext {
   }
 
   warn(code: string, message: string): void {
-    this.#tell(new LiquidError(code, message), 'warning');
+    this.report.tell(new LiquidError(code, message), 'warning');
   }
 
-  /** Passes on what is wrong in the text of an include. */
-  tellProgram(program: Program, start: number): void {
-    if (program.diagnostics.length === 0) return;
-    const frame = this.running.at(-1);
-    if (frame) frame.at = start;
-    const chain = this.#chain(this.running);
-    for (const diagnostic of program.diagnostics) this.diagnostics.push({...diagnostic, chain});
-  }
-
-  warnAt(code: string, message: string, start: number): void {
-    this.#tell(new LiquidError(code, message, {span: {start, end: start}}), 'warning');
+  /** Notes which tag is at work. */
+  here(start: number, end: number): void {
+    this.report.place = {start, end};
   }
 
   tooLong(): never {
@@ -217,7 +201,7 @@ export class Context implements FilterContext {
 
   #tooMany(): never {
     const message = `The page needs more than ${this.engine.budget.loops} turns of its loops.`;
-    throw new BudgetError('liquid/budget', message, {span: this.#span});
+    throw new BudgetError('liquid/budget', message, {span: this.report.place});
   }
 
   #spend(turns: number): void {
@@ -230,29 +214,7 @@ export class Context implements FilterContext {
     if (!(error instanceof LiquidError)) throw error;
     error.span ??= {start, end};
     if (error instanceof BudgetError) throw error;
-    this.#tell(error, 'error');
-  }
-
-  /** Keeps an error with its place and the includes that led to it. */
-  #tell(error: LiquidError, severity: 'error' | 'warning'): void {
-    this.diagnostics.push(this.diagnosticOf(error, severity));
-  }
-
-  diagnosticOf(error: LiquidError, severity: 'error' | 'warning'): LiquidDiagnostic {
-    const {program} = this.running.at(-1) ?? {program: undefined};
-    const span = error.span ?? this.#span;
-    const place = program ? placeOf(program.text, span, program.firstLine) : {line: 1, column: 1};
-    const chain = this.#chain(this.running.slice(0, -1));
-    const {code, message, hint} = error;
-    const path = program?.path ?? '';
-    return {severity, code, message, path, ...place, ...(hint && {hint}), ...(chain.length > 0 && {chain})};
-  }
-
-  #chain(frames: readonly Running[]): {path: string; line: number}[] {
-    return frames.map(({program: {path, text, firstLine}, at}) => ({
-      path,
-      line: placeOf(text, {start: at, end: at}, firstLine).line,
-    }));
+    this.report.tell(error, 'error');
   }
 }
 

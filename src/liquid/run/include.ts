@@ -44,19 +44,19 @@ function programOf(
   name: string,
   call: {relative: boolean; start: number},
 ): Program | undefined {
-  const path = context.running.at(-1)?.program.path ?? '';
+  const path = context.report.running.at(-1)?.program.path ?? '';
   const key = call.relative ? `${path}\n${name}` : name;
   const known = context.includes.get(key);
   if (known) return known;
   const program = findProgram(context, name, {path, relative: call.relative});
   if (program) {
     context.includes.set(key, program);
-    context.tellProgram(program, call.start);
+    context.report.tellProgram(program, call.start);
     return program;
   }
   const message = `Could not locate the included file '${name}'.`;
-  if (!context.running[0]?.program.forgiving) throw new LiquidError('liquid/include-missing', message);
-  context.warnAt('liquid/include-missing', message, call.start);
+  if (!context.report.running[0]?.program.forgiving) throw new LiquidError('liquid/include-missing', message);
+  context.warn('liquid/include-missing', message);
   return undefined;
 }
 
@@ -83,20 +83,22 @@ function isAllowed(name: string): boolean {
 
 function runProgram(context: Context, program: Program, start: number): string {
   const {includeDepth} = context.engine.budget;
-  const frame = context.running.at(-1);
+  const frame = context.report.running.at(-1);
   if (frame) frame.at = start;
-  if (context.running.length > includeDepth) {
+  if (context.report.running.length > includeDepth) {
     const message = `Includes are nested deeper than ${includeDepth}: ${cycleOf(context, program)}`;
     throw new BudgetError('liquid/include-depth', message, {span: {start, end: start}});
   }
-  context.running.push({program, at: 0});
+  context.report.running.push({program, at: 0});
+  const {place} = context.report;
   const text = program.run(context);
-  context.running.pop();
+  context.report.place = place;
+  context.report.running.pop();
   return text;
 }
 
 function cycleOf(context: Context, program: Program): string {
-  const paths = context.running.map((frame) => frame.program.path);
+  const paths = context.report.running.map((frame) => frame.program.path);
   const from = paths.lastIndexOf(program.path);
   return from < 0 ? program.path : [...paths.slice(from), program.path].join(' → ');
 }
