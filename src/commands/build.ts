@@ -78,6 +78,7 @@ async function buildAndWrite({site, found, before, cache}: Task, options: BuildO
     root,
     folders: config.folders,
     files: built.files,
+    adopts: config.mode === 'jekyll',
   });
   if (isBroken(problems, {})) return {root, diagnostics: [...all, ...problems], sources};
   if (options.verbose) listChanges(changes);

@@ -16,6 +16,8 @@ export interface Present {
   /** Paths that are ours. */
   readonly owned: ReadonlySet<string>;
   readonly records: WrittenRecords;
+  /** Files that stand where a page goes are replaced. */
+  readonly adopts?: boolean;
 }
 
 export interface Changes {
@@ -65,6 +67,7 @@ function judge(present: Present, file: OutputFile, spelling: Spelling): Verdict 
   if (stats.isDirectory()) return holdsOnlyOurs(present, file.path) ? 'write' : foreign(place);
   if (present.owned.has(file.path)) return isSame(present, file, stats) ? 'same' : 'write';
   if (isOursRespelt(present, file.path, spelling)) return 'write';
+  if (present.adopts && stats.isFile()) return 'write';
   return stats.isFile() && hasContent(path, stats.size, file) ? 'equal but not ours' : foreign(place);
 }
 

@@ -15,13 +15,13 @@ export interface OutputFolder {
   readonly name: string;
 }
 
-/** Finds the output folder and refuses one that could hold somebody else's work. */
-export function findOutputFolder(root: string, folders: Folders): Made<OutputFolder> {
+/** Finds the output folder and refuses one that could hold somebody else's work, unless that is what it is for. */
+export function findOutputFolder(root: string, folders: Folders, adopts = false): Made<OutputFolder> {
   const name = folders.output.split(sep).join('/') || '.';
   const path = realPath(resolve(root, folders.output));
   const folder = {path, name};
   const problem =
-    reachedOutside(root, folder, folders) ?? heldByOthers(root, folder, folders) ?? notOurs(folder);
+    reachedOutside(root, folder, folders) ?? heldByOthers(root, folder, folders) ?? notOurs(folder, adopts);
   return made(folder, problem === undefined ? [] : [problem]);
 }
 
@@ -78,10 +78,11 @@ function holders(root: string, folders: Folders): [string, string][] {
 }
 
 /** A folder with files in it must bear our manifest; names with a dot (.git, .gitkeep) do not count. */
-function notOurs({path, name}: OutputFolder): Diagnostic | undefined {
+function notOurs({path, name}: OutputFolder, adopts: boolean): Diagnostic | undefined {
   const stats = lstatSync(path, {throwIfNoEntry: false});
   if (stats === undefined) return undefined;
   if (!stats.isDirectory()) return error('output-refused', {path: name}, 'The output folder is a file.');
+  if (adopts) return undefined;
   const entries = readdirSync(path);
   if (entries.includes(MANIFEST) || entries.every((entry) => entry.startsWith('.'))) return undefined;
   const sample = entries

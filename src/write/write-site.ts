@@ -14,6 +14,8 @@ export interface WriteOrder {
   readonly folders: Folders;
   /** All files of the site: what is missing here and was written by us earlier is removed. */
   readonly files: readonly OutputFile[];
+  /** The folder is another generator's, which made it anew each time: pages take the place of its files. */
+  readonly adopts?: boolean;
 }
 
 /** Paths below the output folder. */
@@ -31,8 +33,8 @@ const NOTHING: Written = {written: [], unchanged: 0, removed: []};
  * moment, every page is old or new as a whole; nothing is flushed to the disk, so after a loss of power
  * a page may be short, which the next build sees by its size.
  */
-export function writeSite({root, folders, files}: WriteOrder): Made<Written> {
-  const folder = findOutputFolder(root, folders);
+export function writeSite({root, folders, files, adopts = false}: WriteOrder): Made<Written> {
+  const folder = findOutputFolder(root, folders, adopts);
   if (folder.diagnostics.length > 0) return made(NOTHING, folder.diagnostics);
   try {
     const owned = readManifest(folder.value);
@@ -40,7 +42,7 @@ export function writeSite({root, folders, files}: WriteOrder): Made<Written> {
     const cache = findCacheFolder(root, folders);
     const known = readRecords(cache, folder.value.path);
     const records = new Map(known);
-    const present = {folder: folder.value, owned: owned.value, records};
+    const present = {folder: folder.value, owned: owned.value, records, adopts};
     const changes = compare(present, files);
     if (changes.diagnostics.length > 0) return made(NOTHING, changes.diagnostics);
     const removed = applyChanges(present, changes.value);

@@ -6,6 +6,7 @@ import {gemPlugins} from './gems/gems.ts';
 import {stubTags} from './own-plugins/stub-tags.ts';
 import {parseDocument} from './parse/parse-document.ts';
 import {readSite} from './read/read-site.ts';
+import {orderUrls} from './relate/order-urls.ts';
 import {relateSite} from './relate/relate-site.ts';
 import {convertText} from './render/convert.ts';
 import {relativeInclude} from './render/include-file.ts';
@@ -33,7 +34,12 @@ export function jekyll(settings: Settings, own: readonly Plugin[] = [], isMissin
     tags,
     filters,
   }));
-  const plugins = [base, ...own, ...gemPlugins(settings, () => files), ...last];
+  const plugins: Plugin[] = [base, ...own, ...gemPlugins(settings, () => files), ...last];
+  plugins.push({
+    name: 'jekyll-order',
+    key: 'jekyll-order-1',
+    relate: (site) => orderUrls(site, settings),
+  });
   const all = isMissing ? [...plugins, forgivingPlugin(plugins)] : plugins;
   return all.map((plugin) => withSettings(plugin, digestOf(JSON.stringify(settings.values))));
 }

@@ -1,0 +1,19 @@
+import type {Site} from '../../../index.ts';
+import type {Settings} from '../config/settings.ts';
+
+/**
+ * Of several files for one URL the last one stays. Jekyll::Site#each_site_file writes pages first, then the
+ * documents of the collections, posts from the oldest on.
+ */
+export function orderUrls(site: Site, {collections}: Settings): Site {
+  const documents = collections.flatMap(({label}) => {
+    const ids = site.lists.get(label) ?? [];
+    return label === 'posts' ? [...ids].reverse() : ids;
+  });
+  const ids = new Set([...(site.lists.get('pages') ?? []), ...documents, ...site.urls.keys()]);
+  const urls = [...ids].flatMap((id) => {
+    const url = site.urls.get(id);
+    return url === undefined ? [] : [[id, url] as const];
+  });
+  return {...site, urls: new Map(urls)};
+}
