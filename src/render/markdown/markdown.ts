@@ -84,8 +84,7 @@ function finish(outcome: Outcome<WatchedResult>, input: MarkdownInput): Made<Bod
   if ('failed' in outcome)
     return made(emptyBody, [error('markdown-worker', {path: input.path}, outcome.failed.message)]);
   const {made: result, urls} = outcome.result;
-  const {rewrite} = input;
-  if (!rewrite) return result;
+  const {rewrite = (url: string) => url} = input;
   const {html, excerpt} = result.value;
   const body = {...result.value, html: fillIn(html, urls, rewrite), excerpt: fillIn(excerpt, urls, rewrite)};
   return made(body, result.diagnostics);

@@ -37,6 +37,11 @@ it('renders a long text in the worker as it would here, URLs included', async ()
   expect(there.value.html).toContain('href="/base/b.html?x=1&amp;y"');
 });
 
+it('leaves URLs as they are when nobody rewrites them', async () => {
+  const {value} = await markdown.render(input('[a](b?c&d)\n\n'.repeat(6000)));
+  expect(value.html.startsWith('<p><a href="b?c&amp;d">a</a></p>')).toBe(true);
+});
+
 it.each([
   ['quotes without end', '>'.repeat(10_000), 'markdown-too-deep'],
   ['tags without end', '<div>'.repeat(1500), 'markdown-too-deep'],
