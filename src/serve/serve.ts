@@ -1,3 +1,4 @@
+import {createMemoryKeeper} from './give-back-memory.ts';
 import {hostNames} from './hosts.ts';
 import {type Address, type RunningServer, startServer} from './http-server.ts';
 import {createLiveSite, type LiveSite, showBuild} from './live-site.ts';
@@ -43,11 +44,13 @@ export async function serve(order: ServeOrder): Promise<Serving> {
   const live = await createLiveSite();
   const server = await startServer(servedOf(live, order), order.address);
   const watched = new Set<string>();
+  const giveBackMemory = createMemoryKeeper();
   const build = oneAtATime<string>(async (changed) => {
     const started = performance.now();
     try {
       const result = await order.rebuild(changed);
       const rebuilt = showBuild(live, result);
+      giveBackMemory();
       for (const path of result.watch) watched.add(path);
       watcher?.add(result.watch);
       order.onBuilt?.({changed, rebuilt, milliseconds: performance.now() - started, result});
