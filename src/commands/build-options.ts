@@ -33,10 +33,10 @@ export function addBuildOptions(command: Command): Command {
     .option('-d, --destination <folder>', 'folder that the site is written to')
     .addOption(new Option('--out-dir <folder>', 'the same').hideHelp())
     .option('-c, --config <files>', 'config files, separated by commas; later ones win', list, [])
-    .option('-b, --baseurl <path>', 'path that the site stands under, such as /blog')
-    .addOption(new Option('--base <path>', 'the same').hideHelp())
-    .option('--url <origin>', 'where the site is published, such as https://group.example')
-    .addOption(new Option('--site <origin>', 'the same').hideHelp())
+    .option('-b, --baseurl <path>', 'path that the site stands under, such as /blog', path)
+    .addOption(new Option('--base <path>', 'the same').argParser(path).hideHelp())
+    .option('--url <origin>', 'where the site is published, such as https://group.example', origin)
+    .addOption(new Option('--site <origin>', 'the same').argParser(origin).hideHelp())
     .option('-D, --drafts', 'publish drafts too')
     .option('-F, --future', 'publish posts whose date is still to come')
     .option('--unpublished', 'publish posts that say `published: false`')
@@ -72,8 +72,24 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** Nothing stands for no path: what a workflow hands over may be empty. */
+function path(text: string): string {
+  if (/:\/\/|[?#\s]/.test(text)) throw new InvalidArgumentError('It takes a path such as /blog.');
+  return text;
+}
+
+function origin(text: string): string {
+  if (text === '' || /^https?:\/\/[^\s/?#]+\/*$/i.test(text)) return text;
+  const more = /^https?:/i.test(text) ? ' The path goes to --baseurl.' : '';
+  throw new InvalidArgumentError(`It takes an origin such as https://group.example.${more}`);
+}
+
+/** A time without a zone is in UTC, whatever the zone of the machine. */
 function time(text: string): Date {
-  const date = new Date(/^\d+$/.test(text) ? Number(text) * 1000 : text);
+  const hasClock = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text);
+  const date = new Date(
+    /^\d{6,}$/.test(text) ? Number(text) * 1000 : hasClock ? `${text.replace(' ', 'T')}Z` : text,
+  );
   if (Number.isNaN(date.getTime()))
     throw new InvalidArgumentError('It takes a time such as 2026-11-21T12:00:00Z.');
   return date;

@@ -82,7 +82,13 @@ function noConfig(root: string) {
 /** Feeds, sitemap and redirects are plugins like any other; those of the site come after them. */
 function withPlugins(config: Config): Config {
   const all: Config = {...config, plugins: [...builtInPlugins(), ...config.plugins]};
-  return all.plugins.reduce<Config>((value, plugin) => plugin.config?.(value) ?? value, all);
+  return withAddress(all.plugins.reduce<Config>((value, plugin) => plugin.config?.(value) ?? value, all));
+}
+
+/** Feeds hold whole addresses, which a site without `url` has not. */
+function withAddress(config: Config): Config {
+  if (config.url !== '') return config;
+  return {...config, feeds: {...config.feeds, rss: false, atom: false, json: false}};
 }
 
 function overridesOf(

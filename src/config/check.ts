@@ -2,6 +2,7 @@ import type {z} from 'zod';
 import type {Diagnostic, Made, Place} from '../model.ts';
 import {error, made, warning} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
+import {reasonOf} from './reason.ts';
 import {configSchema} from './schema.ts';
 import type {UserConfig} from './user-config.ts';
 
@@ -33,14 +34,17 @@ function describe(issue: Issue, path: string, text: string): Diagnostic[] {
   }
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => unknownKey([...issue.path.map(String), key], path, text));
+  const nearer = refinedIn(issue);
+  if (nearer) return describe({...nearer, path: [...issue.path, ...nearer.path]}, path, text);
   const keys = issue.path.map(String);
   const name = keys.length > 0 ? `\`${keys.join('.')}\`` : 'The config';
-  return [error('config-value', placeOf(keys, path, text), `${name}: ${reasonOf(issue)}.`)];
+  return [error('config-value', placeOf(keys, path, text), `${name} ${reasonOf(issue)}.`)];
 }
 
-function reasonOf(issue: Issue): string {
-  if (issue.code === 'invalid_union') return 'this is not one of the forms that are understood';
-  return issue.message.replace(/\.$/, '');
+/** Where one form of several has the right shape, what is wrong inside it is what a person wants to know. */
+function refinedIn(issue: Issue): Issue | undefined {
+  if (issue.code !== 'invalid_union') return undefined;
+  return issue.errors.flat().find((inner) => inner.code === 'custom' || inner.path.length > 0);
 }
 
 function unknownKey(keys: readonly string[], path: string, text: string): Diagnostic {

@@ -2,6 +2,7 @@ import {z} from 'zod';
 import type {UserConfig} from './user-config.ts';
 
 const text = z.string();
+const name = z.string().trim().min(1, 'is empty');
 const flag = z.boolean();
 const count = z.number().int().min(0);
 const path = z.string();
@@ -40,13 +41,15 @@ const feeds = z.strictObject({
   id: z.enum(['guid', 'permalink', 'jekyll-feed']).optional(),
 });
 
+const bySlug = listPath(':slug');
+
 const permalinks = z.strictObject({
   posts: path.optional(),
   pages: path.optional(),
-  categories: optionalPath.optional(),
-  tags: optionalPath.optional(),
-  authors: optionalPath.optional(),
-  years: optionalPath.optional(),
+  categories: bySlug,
+  tags: bySlug,
+  authors: bySlug,
+  years: listPath(':year'),
 });
 
 const repository = z.strictObject({
@@ -58,10 +61,13 @@ const repository = z.strictObject({
 
 /** The shape of a config file; its JSON schema is what editors complete `ssg.config.yml` with. */
 export const configSchema = z.strictObject({
-  title: text,
+  title: name,
   description: text.optional(),
-  url: z.url({protocol: /^https?$/}).optional(),
-  baseUrl: text.optional(),
+  url: z
+    .url({protocol: /^https?$/})
+    .refine(isOrigin, 'is more than an origin: the path goes under `baseUrl`')
+    .optional(),
+  baseUrl: z.string().refine(isPath, 'is not a path such as /blog: the origin goes under `url`').optional(),
   language: z
     .string()
     .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, 'is not a language such as fr or en-GB')
@@ -83,7 +89,14 @@ export const configSchema = z.strictObject({
     })
     .optional(),
   paginate: z
-    .union([count, z.strictObject({per: count.optional(), terms: count.optional(), path: text.optional()})])
+    .union([
+      count,
+      z.strictObject({
+        per: count.optional(),
+        terms: count.optional(),
+        path: text.includes(':num', 'needs :num, the number of the page').optional(),
+      }),
+    ])
     .optional(),
   excerptSeparator: text.optional(),
   drafts: flag.optional(),
@@ -115,6 +128,24 @@ export const configSchema = z.strictObject({
 
 /** A config that has passed `configSchema`. */
 export type CheckedConfig = UserConfig;
+
+/** Each list needs an address of its own, so its path names it; other placeholders there are none. */
+function listPath(placeholder: ':slug' | ':year') {
+  const isKnown = (path: string) =>
+    path.includes(placeholder) && !/:[a-z_]/.test(path.replaceAll(placeholder, ''));
+  const message = `needs ${placeholder}, and knows no other placeholder`;
+  return z.union([path.refine(isKnown, message), z.literal(false)]).optional();
+}
+
+function isOrigin(url: string): boolean {
+  if (!URL.canParse(url)) return true;
+  const {pathname, search, hash} = new URL(url);
+  return /^\/*$/.test(pathname) && search === '' && hash === '';
+}
+
+function isPath(path: string): boolean {
+  return !/:\/\/|[?#\s\\]/.test(path.trim());
+}
 
 function isTimeZone(name: string): boolean {
   try {

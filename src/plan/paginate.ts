@@ -25,6 +25,6 @@ export function paginate(
 }
 
 function pageUrl(base: string, path: string, number: number): string {
-  const folder = base.endsWith('/') ? base : base.replace(/[^/]*$/, '');
-  return joinPath(folder, path.replace(':num', String(number)));
+  // Beside `/tag/php.html` stand the lists of other tags, so its further pages get a folder of their own.
+  return joinPath(base.replace(/\.\w+$/, ''), path.replace(':num', String(number)));
 }

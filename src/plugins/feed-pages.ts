@@ -1,4 +1,4 @@
-import {type Config, outputOf, type Page, type Site} from '../index.ts';
+import {type Config, joinPath, outputOf, type Page, type Site} from '../index.ts';
 
 type Format = 'rss' | 'atom' | 'json';
 
@@ -6,14 +6,15 @@ type Format = 'rss' | 'atom' | 'json';
 export function feedPages(site: Site, config: Config, format: Format): Page[] {
   const path = config.feeds[format];
   if (path === false) return [];
+  const url = joinPath('', path);
   const name = path.replace(/^.*\//, '');
   const posts = site.lists.get('posts') ?? [];
   const hasPages = config.feeds.categories && config.permalinks.categories !== false;
   const categories = hasPages ? (site.terms.get('categories') ?? []) : [];
   return [
-    {...feedPage(format, path, posts, {home: '/'}), yields: true as const},
+    {...feedPage(format, url, posts, {home: '/'}), yields: true as const},
     ...categories.map((term) =>
-      feedPage(format, `${term.url.replace(/[^/]*$/, '')}${name}`, term.documents, {
+      feedPage(format, joinPath(term.url.replace(/\.\w+$/, ''), name), term.documents, {
         home: term.url,
         category: term.name,
       }),

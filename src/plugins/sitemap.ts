@@ -1,4 +1,6 @@
 import {
+  type Context,
+  type Document,
   formatRfc3339,
   type Moment,
   outputOf,
@@ -6,6 +8,7 @@ import {
   type Plugin,
   type Site,
   type View,
+  warning,
 } from '../index.ts';
 import {element, type Markup, xmlFile} from './xml.ts';
 
@@ -13,11 +16,25 @@ import {element, type Markup, xmlFile} from './xml.ts';
 export function sitemap(): Plugin {
   return {
     name: 'sitemap',
-    key: 'sitemap-1',
+    key: 'sitemap-2',
     asksForTexts: true,
-    plan: () => [page('/sitemap.xml', 'sitemap'), page('/robots.txt', 'robots')],
+    plan: planned,
     makers: {sitemap: (_, view) => xmlFile(urlSet(view)), robots: (_, view) => robots(view)},
   };
+}
+
+/** Both are about whole addresses, which a site without `url` has not. */
+function planned(_: Site, {config, report}: Context): Page[] {
+  const robots = page('/robots.txt', 'robots');
+  if (config.url !== '') return [page('/sitemap.xml', 'sitemap'), robots];
+  report(urlMissing());
+  return [robots];
+}
+
+function urlMissing() {
+  const message = 'The site does not say where it is published, so it has no feeds and no sitemap.';
+  const hint = "Add `url: 'https://group.example'` (yours) to the config.";
+  return warning('url-missing', {path: 'ssg.config'}, message, {hint});
 }
 
 function page(url: string, maker: string): Page {
@@ -25,13 +42,14 @@ function page(url: string, maker: string): Page {
 }
 
 function robots(view: View): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${view.absolute('/sitemap.xml')}\n`;
+  const rules = 'User-agent: *\nAllow: /\n';
+  return view.config.url === '' ? rules : `${rules}\nSitemap: ${view.absolute('/sitemap.xml')}\n`;
 }
 
 function urlSet(view: View): Markup {
   const {site} = view;
   const newest = lastChange(site.lists.get('posts') ?? [], site);
-  const documents = [...site.urls].filter(([id]) => site.documents.get(id)!.data.sitemap !== false);
+  const documents = [...site.urls].filter(([id, url]) => isListed(site.documents.get(id)!, url));
   const terms = [...site.terms.values()].flat().filter(({url}) => url !== '');
   const entries: [string, Moment | undefined][] = [
     ...(documents.some(([, url]) => url === '/') ? [] : [['/', newest] as [string, Moment | undefined]]),
@@ -51,6 +69,11 @@ function urlSet(view: View): Markup {
       ),
     ),
   );
+}
+
+/** What a reader may find: not the page for what is not found, nor an address that leads elsewhere. */
+function isListed({data}: Document, url: string): boolean {
+  return data.sitemap !== false && url !== '/404.html' && data.redirect_to === undefined;
 }
 
 function lastChange(ids: readonly string[], site: Site): Moment | undefined {

@@ -1,9 +1,10 @@
 import type {Config} from '../config/config.ts';
 import {callPlugin, having} from '../hooks.ts';
 import {slugify} from '../liquid/index.ts';
-import type {Document, Made, Site, Term} from '../model.ts';
+import type {Diagnostic, Document, Made, Site, Term} from '../model.ts';
 import type {Address, Context} from '../plugin.ts';
 import {made} from '../report/diagnostic.ts';
+import {joinPath} from '../urls.ts';
 import {pageTemplate} from './page-template.ts';
 import {permalinkOf} from './permalink.ts';
 import type {Published} from './publish.ts';
@@ -43,7 +44,7 @@ export function relate(
     data,
     extras: {},
   };
-  return made(site, diagnostics);
+  return made(site, diagnostics.filter(isFirst));
 }
 
 interface Place {
@@ -59,7 +60,20 @@ function urlOf(document: Document, context: Context): Made<Place> {
   const isPost = document.collection === 'posts';
   const template = isPost ? permalinks.posts : pageTemplate(document, permalinks.pages, folders.content);
   const {value, diagnostics} = permalinkOf(document, template, {slugs, folder: folders.content});
-  return made({url: value.url}, diagnostics);
+  const isOwn = document.data.permalink !== undefined;
+  return made({url: value.url}, isOwn ? diagnostics : diagnostics.map(inConfig));
+}
+
+/** What is wrong with the template of all posts is told once, and not at each of them. */
+function inConfig(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.code === 'permalink-placeholder'
+    ? {...diagnostic, place: {path: 'ssg.config'}}
+    : diagnostic;
+}
+
+function isFirst({code, place, message}: Diagnostic, at: number, all: readonly Diagnostic[]): boolean {
+  if (code !== 'permalink-placeholder' || place.path !== 'ssg.config') return true;
+  return all.findIndex((one) => one.code === code && one.message === message) === at;
 }
 
 function ofPlugins(document: Document, context: Context): Address | undefined {
@@ -88,7 +102,7 @@ function taxonomies(config: Config): Record<'categories' | 'tags' | 'authors', T
   const {permalinks, authors} = config;
   const slugOf = (name: string) => termSlug(name, config.slugs);
   const url = (template: string | false) => (slug: string) =>
-    template === false ? '' : template.replaceAll(':slug', encodeURIComponent(slug));
+    template === false ? '' : joinPath('', template.replaceAll(':slug', slugInPath(slug)));
   return {
     categories: {
       noun: 'category',
@@ -106,9 +120,19 @@ function taxonomies(config: Config): Record<'categories' | 'tags' | 'authors', T
   };
 }
 
+/** A slash would begin another folder, and dots alone another place. */
+function slugInPath(slug: string): string {
+  return encodeURIComponent(
+    slug
+      .toWellFormed()
+      .replaceAll('/', '-')
+      .replace(/^\.+$/, (dots) => '-'.repeat(dots.length)),
+  );
+}
+
 /** Letters that the mode cannot write, as those of Chinese or Greek in `latin`, stay as they are. */
 function termSlug(name: string, {mode, cased}: Config['slugs']): string {
-  return slugify(name, mode, cased) || slugify(name, 'default', cased) || encodeURIComponent(name);
+  return slugify(name, mode, cased) || slugify(name, 'default', cased) || name.trim();
 }
 
 function years(posts: readonly Document[], {permalinks}: Config): Term[] {
@@ -119,7 +143,7 @@ function years(posts: readonly Document[], {permalinks}: Config): Term[] {
     byYear.set(year, [...(byYear.get(year) ?? []), id]);
   }
   const url = (year: string) =>
-    permalinks.years === false ? '' : permalinks.years.replaceAll(':year', year);
+    permalinks.years === false ? '' : joinPath('', permalinks.years.replaceAll(':year', year));
   return [...byYear]
     .sort(([a], [b]) => Number(b) - Number(a))
     .map(([year, documents]) => ({name: year, slug: year, url: url(year), documents}));

@@ -106,8 +106,13 @@ function siteFeeds({config}: Pick<World, 'config'>, list?: string): Scope[] {
       mime,
       name,
       title: `${config.title} (${name})`,
-      url: list === undefined ? path : joinPath(list, String(path).replace(/^.*\//, '')),
+      url: joinPath('', list === undefined ? String(path) : feedOf(list, String(path))),
     }));
+}
+
+/** Below the list's own URL: `/category/php/feed.xml`, also of `/category/php.html`. */
+function feedOf(list: string, feed: string): string {
+  return joinPath(list.replace(/\.\w+$/, ''), feed.replace(/^.*\//, ''));
 }
 
 function neighboursOf(world: World, view: ScopeView): Neighbours {

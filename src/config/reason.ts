@@ -1,0 +1,43 @@
+import type {z} from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+/** Why a setting is refused, in words that follow its name: “takes a text, and this is a number”. */
+export function reasonOf(issue: Issue): string {
+  const found = /received (\w+)$/.exec(issue.message)?.[1];
+  if (found === 'undefined') return 'is missing';
+  const wanted = unique(formsOf(issue));
+  if (wanted.length === 0) return issue.message.replace(/\.$/, '');
+  return `takes ${wanted.join(' or ')}${found === undefined ? '' : `, and this is ${wordFor(found)}`}`;
+}
+
+/** What a setting takes; several where a union has several forms. */
+function formsOf(issue: Issue): string[] {
+  if (issue.code === 'invalid_union') return issue.errors.flat().flatMap(formsOf);
+  if (issue.code === 'invalid_type') return [wordFor(issue.expected)];
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (issue.code === 'invalid_format' && issue.format === 'url')
+    return ['a whole address such as https://group.example'];
+  if (issue.code === 'too_small' && issue.origin !== 'string')
+    return [`a number that is not below ${issue.minimum}`];
+  return [];
+}
+
+function wordFor(type: string): string {
+  return words[type] ?? type;
+}
+
+const words: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map of settings',
+  record: 'a map of settings',
+  null: 'empty',
+};
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}

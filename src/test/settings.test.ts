@@ -1,0 +1,123 @@
+import {describe, expect, test} from 'vitest';
+import {loadSite} from '../commands/load-site.ts';
+import {bareTheme, buildSite, writeFiles} from './site.ts';
+
+const post = (front: string) => `---\n${front}\n---\nText.\n`;
+const config = 'title: T\nurl: https://group.example\ntimezone: UTC\n';
+
+describe('a setting that cannot be is refused in plain words', () => {
+  test.each([
+    ['title: 3', '`title` takes a text, and this is a number.'],
+    ['description: x', '`title` is missing.'],
+    ['title: ""', '`title` is empty.'],
+    ['title: T\nurl: group.example', '`url` takes a whole address such as https://group.example.'],
+    ['title: T\nurl: https://a.example/blog', '`url` is more than an origin: the path goes under `baseUrl`.'],
+    [
+      'title: T\nbaseUrl: https://a.example/b',
+      '`baseUrl` is not a path such as /blog: the origin goes under `url`.',
+    ],
+    ['title: T\npaginate: no', '`paginate` takes a number or a map of settings.'],
+    ['title: T\npaginate: {path: page/}', '`paginate.path` needs :num, the number of the page.'],
+    ['title: T\npermalinks: {tags: /tag/}', '`permalinks.tags` needs :slug, and knows no other placeholder.'],
+    [
+      'title: T\npermalinks: {years: "/:year/:slug/"}',
+      '`permalinks.years` needs :year, and knows no other placeholder.',
+    ],
+    ['title: T\nfeeds: yes please', '`feeds` takes false or a map of settings.'],
+    ['title: T\nauthors: {ada: Ada}', '`authors.ada` takes a map of settings, and this is a text.'],
+    [
+      'title: T\nslugs: {mode: foo}',
+      '`slugs.mode` takes latin or default or pretty or ascii or raw or none.',
+    ],
+    ['title: T\nlimitPosts: -1', '`limitPosts` takes a number that is not below 0.'],
+    ['title: T\nlanguage: french please', '`language` is not a language such as fr or en-GB.'],
+  ])('%s', async (text, message) => {
+    const {value, diagnostics} = await loadSite(writeFiles({'ssg.config.yml': text}), {});
+    expect(value).toBeUndefined();
+    expect(diagnostics.map((one) => one.message)).toEqual([message]);
+  });
+});
+
+test('a site without url has no feeds and no sitemap, and says so once', async () => {
+  const {files, diagnostics} = await buildSite({
+    ...bareTheme,
+    'ssg.config.yml': 'title: T\ntimezone: UTC\n',
+    'layouts/home.html': '{{ site.feeds.size }}',
+    'content/posts/2026-01-02-a.md': post('title: A\ncategories: [PHP]'),
+  });
+  expect(diagnostics).toMatchObject([{severity: 'warning', code: 'url-missing'}]);
+  expect(Object.keys(files).filter((path) => /feed|atom|sitemap/.test(path))).toEqual([]);
+  expect([files['index.html'], files['robots.txt']]).toEqual(['0', 'User-agent: *\nAllow: /\n']);
+});
+
+test('a placeholder that does not exist is told once, not at each post', async () => {
+  const {diagnostics} = await buildSite({
+    ...bareTheme,
+    'ssg.config.yml': `${config}permalink: /:yaer/:title/\n`,
+    'content/posts/2026-01-02-a.md': post('title: A'),
+    'content/posts/2026-01-03-b.md': post('title: B'),
+  });
+  expect(diagnostics).toMatchObject([
+    {code: 'permalink-placeholder', place: {path: 'ssg.config'}, hint: 'Did you mean “:year”?'},
+  ]);
+});
+
+describe('lists', () => {
+  test.each([
+    ['tag/:slug/', ['tag/c/index.html', 'tag/c/page/2/index.html', 'tag/php/page/2/index.html']],
+    ['/tag/:slug', ['tag/c.html', 'tag/c/page/2/index.html', 'tag/php/page/2/index.html']],
+    ['/tag/:slug.html', ['tag/c.html', 'tag/c/page/2/index.html', 'tag/php/page/2/index.html']],
+  ])('with the permalink %s each have further pages of their own', async (permalink, expected) => {
+    const {files, diagnostics} = await buildSite({
+      ...bareTheme,
+      'layouts/tag.html': '{{ page.url }}',
+      'ssg.config.yml': `${config}paginate: 1\npermalinks: {tags: "${permalink}"}\n`,
+      'content/posts/2026-01-02-a.md': post('title: A\ntags: [c, php]'),
+      'content/posts/2026-01-03-b.md': post('title: B\ntags: [c, php]'),
+    });
+    expect(diagnostics).toEqual([]);
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('of categories have feeds where their pages say', async () => {
+    const {files, diagnostics} = await buildSite({
+      ...bareTheme,
+      'layouts/category.html': '{{ page.feeds | map: "url" | join: " " }}',
+      'ssg.config.yml': `${config}feeds: {rss: feeds/all.xml}\npermalinks: {categories: "/c/:slug"}\n`,
+      'content/posts/2026-01-02-a.md': post('title: A\ncategories: [PHP, Go]'),
+    });
+    expect(diagnostics).toEqual([]);
+    expect(files['c/php.html']).toBe('/c/php/all.xml /c/php/atom.xml /c/php/feed.json');
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['feeds/all.xml', 'c/php/all.xml', 'c/go/feed.json']),
+    );
+  });
+
+  test('of names without letters have addresses that are encoded once', async () => {
+    const {site, files} = await buildSite({
+      ...bareTheme,
+      'layouts/tag.html': '{{ page.title }}',
+      'content/posts/2026-01-02-a.md': post('title: A\ntags: ["🎉", "..", "✓/✗"]'),
+    });
+    expect(
+      site.terms
+        .get('tags')!
+        .map(({url}) => decodeURIComponent(url))
+        .sort(),
+    ).toEqual(['/tag/--/', '/tag/✓-✗/', '/tag/🎉/']);
+    expect(files['tag/🎉/index.html']).toBe('🎉');
+  });
+});
+
+test('the sitemap leaves out what nobody should find', async () => {
+  const {files} = await buildSite({
+    ...bareTheme,
+    'content/404.md': post('title: Nothing here'),
+    'content/moved.md': post('title: Moved\nredirect_to: https://else.example/'),
+    'content/about.md': post('title: About'),
+  });
+  expect(files['sitemap.xml']!.match(/<loc>[^<]*/g)).toEqual([
+    '<loc>https://group.example/',
+    '<loc>https://group.example/about/',
+  ]);
+});
