@@ -46,7 +46,7 @@ function isDead(link: string, page: string, {isServed, site}: Where): boolean {
   const target = new URL(link, base.href);
   if (target.origin !== base.origin) return false;
   const path = decodePath(target.pathname);
-  if (path === site.baseUrl) return false;
-  if (site.baseUrl !== '' && !path.startsWith(`${site.baseUrl}/`)) return true;
+  // What is not below the base path is somebody else's to know.
+  if (site.baseUrl !== '' && !path.startsWith(`${site.baseUrl}/`)) return false;
   return !isServed(pathOf(path, site));
 }

@@ -16,6 +16,7 @@ export interface BuildOptions {
   readonly environment?: string;
   readonly now?: Date;
   readonly strict?: boolean;
+  readonly safe?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
@@ -47,6 +48,7 @@ export function addBuildOptions(command: Command): Command {
     .option('-e, --environment <name>', '`jekyll.environment` in templates')
     .option('--now <time>', 'build as if it were this time (ISO 8601)', time)
     .option('--strict', 'warnings fail the build')
+    .option('--safe', 'run no code of the site: for pull requests of strangers')
     .option('--json', 'print the result as one JSON object')
     .option('-q, --quiet', 'print only what is wrong')
     .option('-V, --verbose', 'print every warning and each file that is written')

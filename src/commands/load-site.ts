@@ -32,8 +32,8 @@ export async function loadSite(folder: string, options: BuildOptions): Promise<M
   const files = given.length > 0 ? given : found ? [found] : [];
   if (files.length === 0) return made(undefined, [noConfig(root)]);
   const {value: config, diagnostics} = await (areJekyllConfigs(files)
-    ? loadJekyllSite(root, files, overridesOf(options))
-    : loadNative(root, files, overridesOf(options)));
+    ? loadJekyllSite(root, files, jekyllOverrides(overridesOf(options), options))
+    : loadNative(root, files, options));
   if (!config) return made(undefined, diagnostics);
   const now = {epoch: clockOf(options), offset: 0, dayOnly: false};
   return made({root, config, configFiles: files.map((file) => resolve(root, file)), now}, diagnostics);
@@ -42,23 +42,25 @@ export async function loadSite(folder: string, options: BuildOptions): Promise<M
 async function loadNative(
   root: string,
   files: readonly string[],
-  overrides: Overrides,
+  options: BuildOptions,
 ): Promise<Made<Config | undefined>> {
+  const code = options.safe ? files.find((file) => !/\.ya?ml$/.test(file)) : undefined;
+  if (code !== undefined) return made(undefined, [unsafe(code)]);
   const {value: user, diagnostics} = await loadConfig(root, files);
-  return made(user && withPlugins(resolveConfig(user, overrides)), diagnostics);
+  return made(user && withPlugins(resolveConfig(user, overridesOf(options))), diagnostics);
 }
 
 async function loadJekyllSite(
   root: string,
   files: readonly string[],
-  overrides: Overrides,
+  overrides: JekyllOverrides,
 ): Promise<Made<Config | undefined>> {
-  const {value, diagnostics} = await loadJekyll(root, files, jekyllOverrides(overrides));
+  const {value, diagnostics} = await loadJekyll(root, files, overrides);
   return made(value && {...value, plugins: [...value.plugins, ...pluginsForJekyll()]}, diagnostics);
 }
 
 /** The flags by the names that `_config.yml` has for them. */
-function jekyllOverrides(overrides: Overrides): JekyllOverrides {
+function jekyllOverrides(overrides: Overrides, {safe}: BuildOptions): JekyllOverrides {
   const {
     destination,
     baseUrl: baseurl,
@@ -70,8 +72,13 @@ function jekyllOverrides(overrides: Overrides): JekyllOverrides {
     environment,
   } = overrides;
   const all = {destination, baseurl, url, future, unpublished, environment};
-  const given = {...all, show_drafts: drafts, limit_posts: limitPosts};
+  const given = {...all, show_drafts: drafts, limit_posts: limitPosts, safe};
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function unsafe(path: string) {
+  const hint = 'Write the settings as ssg.config.yml, or build without --safe.';
+  return error('config-unsafe', {path}, 'This config is code, which --safe does not run.', {hint});
 }
 
 function noConfig(root: string) {

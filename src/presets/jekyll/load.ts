@@ -36,8 +36,11 @@ export async function loadJekyll(
   const {value: settings, diagnostics} = readSettings(root, names, overrides);
   if (!settings) return made(undefined, diagnostics);
   const found = findOwnPlugins(settings);
-  const own = await loadOwnPlugins(found.scripts, settings);
-  const said = [...reportRuby(found.ruby), ...reportGems(settings, isKnownGem)];
+  // As Jekyll does with `safe`: no code of the repository runs.
+  const scripts = settings.values.safe === true ? [] : found.scripts;
+  const own = await loadOwnPlugins(scripts, settings);
+  const ruby = found.ruby.map((plugin) => (scripts.length > 0 ? plugin : {...plugin, isReplaced: false}));
+  const said = [...reportRuby(ruby), ...reportGems(settings, isKnownGem)];
   const plugins = jekyll(settings, own.value, said.length > 0);
   const all = [...diagnostics, ...checkSettings(settings), ...own.diagnostics, ...said];
   return made(coreConfig(settings, plugins, environment ?? 'production'), all);

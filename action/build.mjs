@@ -1,0 +1,53 @@
+// What action.yml runs: builds the site, then checks it and adds to the summary of the job.
+// SSG_CLI names a local program to run instead of the published package.
+import {spawnSync} from 'node:child_process';
+import {appendFileSync} from 'node:fs';
+import {resolve} from 'node:path';
+
+const input = (name) => (process.env[`INPUT_${name}`] ?? '').trim();
+const isOn = (name) => input(name) === 'true';
+const words = (name) => input(name).split(/\s+/).filter(Boolean);
+
+const source = resolve(input('SOURCE') || '.');
+const flags = [
+  '-d',
+  resolve(input('DESTINATION') || '_site'),
+  ...(isOn('FUTURE') ? ['--future'] : []),
+  ...(isOn('SAFE') ? ['--safe'] : []),
+  ...(isOn('VERBOSE') ? ['--verbose'] : []),
+];
+
+const built = ssg(['build', source, ...flags]);
+if (built !== 0) {
+  tell('**Nothing was published:** the build found errors, which are named in its log.\n');
+  process.exit(built);
+}
+const checked = ssg([
+  'check',
+  source,
+  ...flags.filter((flag) => flag !== '--verbose'),
+  ...words('URLS').flatMap((from) => ['--urls', from]),
+  ...words('FEED').flatMap((from) => ['--feed', from]),
+  ...(process.env.GITHUB_STEP_SUMMARY ? ['--summary', process.env.GITHUB_STEP_SUMMARY] : []),
+]);
+process.exit(isOn('STRICT') ? checked : 0);
+
+/** JEKYLL_ENV is what GitHub Pages sets. */
+function ssg(args) {
+  const env = {...process.env, JEKYLL_ENV: process.env.JEKYLL_ENV ?? 'production'};
+  const [program, ...before] = commandLine();
+  const {status, error} = spawnSync(program, [...before, ...args], {stdio: 'inherit', env});
+  if (error) console.error(String(error));
+  return status ?? 1;
+}
+
+/** Sass comes along: a site may have stylesheets that need it. */
+function commandLine() {
+  if (process.env.SSG_CLI) return [process.execPath, process.env.SSG_CLI];
+  const version = input('VERSION') || 'latest';
+  return ['npx', '--yes', '-p', `usergroup-ssg@${version}`, '-p', 'sass@1', 'ssg'];
+}
+
+function tell(text) {
+  if (process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, text);
+}

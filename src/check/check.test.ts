@@ -1,0 +1,58 @@
+import {expect, test} from 'vitest';
+import {build} from '../build.ts';
+import {loadSite} from '../commands/load-site.ts';
+import {type Files, writeFiles} from '../test/site.ts';
+import {type CheckReport, checkSite} from './check-site.ts';
+import {formatCheck, markdownCheck} from './format-check.ts';
+
+const site: Files = {
+  '_config.yml':
+    'title: T\nurl: https://group.example\nbaseurl: /blog\npermalink: pretty\nplugins: [jekyll-feed]\n',
+  '_posts/2026-03-12-a.md':
+    '---\ntitle: A\n---\n[b](/blog/2026/04/09/b/) [gone](/blog/gone/) [else](https://else.example/)\n',
+  '_posts/2026-04-09-b.md': '---\ntitle: B\n---\n![x](missing.png) <a href="#top">top</a>\n',
+  '_drafts/later.md': '---\ntitle: Later\n---\n',
+};
+
+async function check(old: Files, order: {urls?: string[]; feeds?: string[]}): Promise<CheckReport> {
+  const root = writeFiles({...site, ...old});
+  const {value} = await loadSite(root, {now: new Date('2026-11-21T12:00:00Z')});
+  const built = await build(value!);
+  const files = (names: string[] = []) => names.map((name) => `${root}/${name}`);
+  const {url, baseUrl} = value!.config;
+  const {urls, feeds} = order;
+  return checkSite(built.value, {urls: files(urls), feeds: files(feeds), site: {url, baseUrl}});
+}
+
+test('URLs of an old sitemap are looked for in the new site', async () => {
+  const locations = ['/blog/2026/03/12/a/', '/blog/2026/04/09/b', '/blog/old/'];
+  const sitemap = `<urlset>${locations.map((path) => `<url><loc>https://group.example${path}</loc></url>`).join('')}</urlset>`;
+  const {urls} = await check({'_old/sitemap.xml': sitemap}, {urls: ['_old/sitemap.xml']});
+  expect(urls[0]).toMatchObject({total: 3, missing: ['/old/']});
+});
+
+test('a list and a folder of the old site serve as well', async () => {
+  const {urls} = await check(
+    {'_old/list.txt': '# old\n/2026/03/12/a/\n', '_site/2026/03/12/a/index.html': '', '_site/x.html': ''},
+    {urls: ['_old/list.txt', '_site']},
+  );
+  expect(urls.map(({total, missing}) => [total, missing])).toEqual([
+    [1, []],
+    [2, ['/x.html']],
+  ]);
+});
+
+test('ids of an old feed are looked for in all new feeds', async () => {
+  const feed =
+    '<feed><entry><id>https://group.example/blog/2026/04/09/b</id></entry><entry><id>tag:old,1</id></entry></feed>';
+  const {feeds} = await check({'_old/feed.xml': feed}, {feeds: ['_old/feed.xml']});
+  expect(feeds[0]).toMatchObject({total: 2, missing: ['tag:old,1']});
+});
+
+test('dead links inside of the site are found, and what is held back is named', async () => {
+  const report = await check({}, {});
+  expect(report.deadLinks.map(({link}) => link)).toEqual(['/blog/gone/', 'missing.png']);
+  expect(report.heldBack.map(({id}) => id)).toEqual(['_drafts/later.md']);
+  expect(formatCheck(report)).toContain('2 dead links');
+  expect(markdownCheck(report)).toContain('**2 dead links, 1 draft held back**');
+});
