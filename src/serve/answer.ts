@@ -51,16 +51,12 @@ const WRONG_HOST =
 
 function answerFrom(exchange: Exchange, place: Place, {live}: Served): void {
   const found = locate(exchange.request.url ?? '', place);
-  switch (found.kind) {
-    case 'odd':
-      return sendText(exchange, 400, 'That is not a path of this site.');
-    case 'redirect':
-      exchange.response.setHeader('Location', found.to);
-      return sendText(exchange, 301, `It is at ${found.to}`);
-    case 'item':
-      return sendItem(exchange, forReading(found.item, live));
-    case 'missing':
-      return answerMissing(exchange, place, live);
+  if (found.kind === 'odd') sendText(exchange, 400, 'That is not a path of this site.');
+  else if (found.kind === 'missing') answerMissing(exchange, place, live);
+  else if (found.kind === 'item') sendItem(exchange, forReading(found.item, live));
+  else {
+    exchange.response.setHeader('Location', found.to);
+    sendText(exchange, 301, `It is at ${found.to}`);
   }
 }
 

@@ -74,8 +74,5 @@ function open({content}: Item): Source {
 }
 
 function matches(header: string | undefined, tag: string): boolean {
-  return (
-    header !== undefined &&
-    header.split(',').some((one) => [tag, '*'].includes(one.trim().replace(/^W\//, '')))
-  );
+  return header?.split(',').some((one) => [tag, '*'].includes(one.trim().replace(/^W\//, '')));
 }

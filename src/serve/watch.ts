@@ -79,13 +79,13 @@ function isIgnored(path: string, {paths, except}: WatchOrder): boolean {
 }
 
 function deliver(paths: readonly string[], order: WatchOrder): void {
-  if (!paths.some(isEmptyFile)) return order.onChange(paths);
-  setTimeout(() => order.onChange(paths), FILLING);
+  if (paths.some(isEmptyFile)) setTimeout(() => order.onChange(paths), FILLING);
+  else order.onChange(paths);
 }
 
 function isEmptyFile(path: string): boolean {
   const stats = statsOf(path);
-  return stats !== undefined && stats.isFile() && stats.size === 0;
+  return stats?.isFile() && stats.size === 0;
 }
 
 function troubleOf({code, message}: NodeJS.ErrnoException): string {
