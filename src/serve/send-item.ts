@@ -73,6 +73,6 @@ function open({content}: Item): Source {
   };
 }
 
-function matches(header: string | undefined, tag: string): boolean {
-  return header?.split(',').some((one) => [tag, '*'].includes(one.trim().replace(/^W\//, '')));
+function matches(header = '', tag: string): boolean {
+  return header.split(',').some((one) => [tag, '*'].includes(one.trim().replace(/^W\//, '')));
 }

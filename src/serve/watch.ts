@@ -1,4 +1,5 @@
 import {basename, join, relative, sep} from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
 import {type FSWatcher, watch as watchFiles} from 'chokidar';
 import {isInside} from '../write/output-folder.ts';
 import {statsOf} from '../write/stats-of.ts';
@@ -32,6 +33,8 @@ export async function watch(order: WatchOrder): Promise<Watch> {
   const burst = createBurst<string>(TIMES, (paths) => deliver([...paths], order));
   const watcher = start(order, (path) => burst.add(path));
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  // Its first look at each file comes with the first turn; what changes before would go unseen.
+  if (order.poll !== undefined) await pause(order.poll * 2);
   return {
     add: (paths) => void watcher.add([...paths]),
     stop() {
@@ -85,7 +88,7 @@ function deliver(paths: readonly string[], order: WatchOrder): void {
 
 function isEmptyFile(path: string): boolean {
   const stats = statsOf(path);
-  return stats?.isFile() && stats.size === 0;
+  return stats?.isFile() === true && stats.size === 0;
 }
 
 function troubleOf({code, message}: NodeJS.ErrnoException): string {
