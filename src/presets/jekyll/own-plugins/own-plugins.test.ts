@@ -1,0 +1,61 @@
+import {expect, test} from 'vitest';
+import {loadSite} from '../../../commands/load-site.ts';
+import {buildSite} from '../../../test/site.ts';
+
+const ruby = `module Jekyll
+  class Shout < Liquid::Tag
+  end
+end
+Liquid::Template.register_tag('shout', Jekyll::Shout)
+`;
+
+test('a Ruby plugin is named with what it does not do, and its tags print nothing', async () => {
+  const {root, files, diagnostics} = await buildSite({
+    '_config.yml': 'title: T\n',
+    '_plugins/shout.rb': ruby,
+    'index.html': '---\n---\na{% shout x %}b',
+  });
+  expect(files['index.html']).toBe('ab');
+  expect(diagnostics.map(({message}) => message)).toEqual([
+    'Nothing here knows the tag {% shout %}; it prints nothing.',
+  ]);
+  const loaded = await loadSite(root, {});
+  expect(loaded.diagnostics.map(({message}) => message)).toEqual([
+    'This Ruby plugin does not run here: {% shout %} prints nothing.',
+  ]);
+});
+
+test('a script of the same name takes its place: tags, filters, hooks after conversion, generators', async () => {
+  const {files, diagnostics} = await buildSite({
+    '_config.yml': 'title: T\nplugins: [jekyll-sitemap]\n',
+    '_plugins/shout.rb': ruby,
+    '_plugins/shout.js': `export default {
+      name: 'shout',
+      tags: {shout: {render: ({markup}) => markup.trim().toUpperCase()}},
+      filters: {twice: (text) => text + text},
+      body: (body) => ({...body, html: body.html.replace('<p>', '<p class="lead">')}),
+      relate(site) {
+        const posts = site.lists.get('posts').map((documentId) => ({documentId}));
+        const page = {url: '/all/', output: 'all/index.html'};
+        const documents = new Map(site.documents);
+        const home = documents.get('index.md');
+        documents.set('all', {...home, id: 'all', format: 'raw', text: '{% for post in page.posts %}{{ post.title }}{% endfor %}', data: {posts}});
+        return {...site, documents, urls: new Map(site.urls).set('all', page.url), outputs: new Map(site.outputs).set('all', page.output)};
+      },
+    };`,
+    '_posts/2026-01-01-a.md': '---\n---\n',
+    'index.md': '---\n---\n{% shout hey %} {{ "x" | twice }}',
+  });
+  expect(diagnostics).toEqual([]);
+  expect(files['index.html']).toBe('<p class="lead">HEY xx</p>\n');
+  expect(files['all/index.html']).toBe('A');
+});
+
+test('with --safe no script of the site runs', async () => {
+  const {files, diagnostics} = await buildSite(
+    {'_config.yml': 'title: T\n', '_plugins/x.js': 'throw new Error("ran")', 'index.html': '---\n---\nok'},
+    {safe: true},
+  );
+  expect(diagnostics).toEqual([]);
+  expect(files['index.html']).toBe('ok');
+});

@@ -1,0 +1,173 @@
+import {expect, test} from 'vitest';
+import {loadSite} from '../../commands/load-site.ts';
+import {buildSite, type Files, writeFiles} from '../../test/site.ts';
+
+const bare = {'_layouts/post.html': '{{ content }}'};
+
+async function build(files: Files) {
+  const {files: built, diagnostics} = await buildSite({'_config.yml': 'title: T\n', ...files});
+  return {built, codes: diagnostics.map(({code}) => code)};
+}
+
+test('settings of several lists are merged: gems, include, exclude, defaults by path and type', async () => {
+  const {built, codes} = await build({
+    '_config.yml': `
+gems: [jekyll-sitemap]
+include: [_pages]
+exclude: [drafts, "*.txt"]
+defaults:
+  - scope: {path: '', type: posts}
+    values: {layout: post, author: Group}
+  - scope: {path: _posts/talks}
+    values: {author: Speaker}
+`,
+    '_layouts/post.html': '{{ page.author }}: {{ content }}',
+    '_posts/2026-01-01-a.md': 'A',
+    '_posts/talks/2026-01-02-b.md': 'B',
+    '_pages/about.md': '---\n---\nUs',
+    'drafts/x.md': '---\n---\n',
+    'notes.txt': '',
+  });
+  expect(codes).toEqual([]);
+  expect(built['2026/01/01/a.html']).toBe('Group: <p>A</p>\n');
+  expect(built['2026/01/02/b.html']).toBe('Speaker: <p>B</p>\n');
+  expect(Object.keys(built).sort()).toEqual([
+    '2026/01/01/a.html',
+    '2026/01/02/b.html',
+    '_pages/about.html',
+    'robots.txt',
+    'sitemap.xml',
+  ]);
+});
+
+test('collections are written where they say so, in their order, and listed in any case', async () => {
+  const {built} = await build({
+    '_config.yml': `
+collections:
+  talks: {output: true, permalink: '/t/:path/', sort_by: rank}
+  people: {}
+`,
+    '_talks/php.md': '---\nrank: 2\n---\nPHP {{ page.previous.title }}',
+    '_talks/css.md': '---\nrank: 1\ntitle: Styles\n---\nCSS',
+    '_talks/slides.pdf': 'pdf',
+    '_people/ada.md': '---\nname: Ada\n---\n',
+    'index.html':
+      '---\n---\n{% for talk in site.talks %}{{ talk.url }} {% endfor %}{% for one in site.people %}{{ one.name }} {{ one.url }}{% endfor %} {{ site.collections | map: "label" | join }}',
+  });
+  expect(built['index.html']).toBe('/t/css/ /t/php/ Ada /people/ada.html people posts talks');
+  expect(built['t/php/index.html']).toBe('<p>PHP Styles</p>\n');
+  expect(built['people/ada.html']).toBeUndefined();
+  expect(Object.keys(built)).toContain('talks/slides.pdf');
+});
+
+test('data files, includes with parameters and relative includes reach templates', async () => {
+  const {built} = await build({
+    '_data/people.yml': '- {name: Ada, since: 2024-02-03}\n',
+    '_data/rooms.csv': 'name,seats\nBlue,\nRed,40\n',
+    '_data/deep/more words.json': '{"x": [1, 2]}',
+    '_includes/card.html': '<b>{{ include.who }}</b>',
+    'sub/part.md': 'part of {{ page.path }}',
+    'sub/page.html': `---
+---
+{% for one in site.data.people %}{% include card.html who=one.name %} {{ one.since | date: '%Y' }}{% endfor %}
+{% for room in site.data.rooms %}{{ room.name }} {{ room.seats | default: 'open' }} {% endfor %}
+{{ site.data.deep.more_words.x | last }} {% include_relative part.md %}`,
+  });
+  expect(built['sub/page.html']).toBe('<b>Ada</b> 2024\nBlue open Red 40 \n2 part of sub/page.html');
+});
+
+test('lists of posts come in pages of a size, hidden posts left out', async () => {
+  const {built} = await build({
+    '_config.yml': 'plugins: [jekyll-paginate]\npaginate: 1\npaginate_path: /blog/:num/\n',
+    'index.html': `---
+---
+{{ paginator.page }}/{{ paginator.total_pages }} {{ paginator.posts[0].title }} {{ paginator.previous_page_path }} {{ paginator.next_page_path }}`,
+    '_posts/2026-01-01-a.md': '---\n---\n',
+    '_posts/2026-01-02-b.md': '---\n---\n',
+    '_posts/2026-01-03-c.md': '---\nhidden: true\n---\n',
+  });
+  expect(built['index.html']).toBe('1/2 B  /blog/2/');
+  expect(built['blog/2/index.html']).toBe('2/2 A / ');
+});
+
+test('excerpts, neighbours, related posts and terms are those of Jekyll', async () => {
+  const {built} = await build({
+    ...bare,
+    '_posts/2026-01-01-old.md':
+      '---\ntags: [php]\n---\nFirst *part* [x].\n\nRest\n\n[x]: https://x.example/\n',
+    '_posts/2026-01-02-new.md': `---
+layout: post
+categories: talks
+tags: php css
+---
+{{ page.previous.title }}, {{ page.next.title }}; {{ site.related_posts | map: 'title' | join }}; {{ page.categories | join }}`,
+    'index.html':
+      '---\n---\n{{ site.posts.last.excerpt }}{% for tag in site.tags %}{{ tag[0] }}:{{ tag[1].size }} {% endfor %}{{ site.categories.talks[0].url }}',
+  });
+  expect(built['talks/2026/01/02/new.html']).toBe('<p>Old, ; Old; talks</p>\n');
+  expect(built['index.html']).toBe(
+    '<p>First <em>part</em> <a href="https://x.example/">x</a>.</p>\n\nphp:2 css:1 /talks/2026/01/02/new.html',
+  );
+});
+
+test('dates are those of the zone: without quotes and with seconds UTC, else as written there', async () => {
+  const date = "{{ page.date | date: '%d/%m/%Y %H:%M' }}";
+  const {built} = await build({
+    '_config.yml': 'timezone: Europe/Paris\npermalink: /:title\n',
+    '_posts/2026-01-01-a.md': `---\ndate: 2026-01-01 23:30:00\n---\n${date}`,
+    '_posts/2026-01-01-b.md': `---\ndate: '2026-01-01 23:30:00'\n---\n${date}`,
+    '_posts/2026-01-01-c.md': `---\n---\n${date}`,
+  });
+  expect(built['a.html']).toBe('<p>02/01/2026 00:30</p>\n');
+  expect(built['b.html']).toBe('<p>01/01/2026 23:30</p>\n');
+  expect(built['c.html']).toBe('<p>01/01/2026 00:00</p>\n');
+});
+
+test('drafts and posts of the future wait to be asked for', async () => {
+  const site = {
+    '_drafts/idea.md': '---\ndate: 2026-02-02\n---\n',
+    '_posts/2027-01-01-later.md': '---\n---\n',
+    '_posts/2026-01-01-no.md': '---\npublished: false\n---\n',
+  };
+  expect(Object.keys((await build(site)).built)).toEqual([]);
+  const all = await buildSite(
+    {'_config.yml': 'title: T\n', ...site},
+    {drafts: true, future: true, unpublished: true},
+  );
+  expect(Object.keys(all.files).sort()).toEqual([
+    '2026/01/01/no.html',
+    '2026/02/02/idea.html',
+    '2027/01/01/later.html',
+  ]);
+});
+
+test('stylesheets in Sass become CSS', async () => {
+  const {built, codes} = await build({
+    '_config.yml': 'sass: {style: :compressed}\n',
+    '_sass/_colors.scss': '$red: #b00;\n',
+    'css/main.scss': '---\n---\n@import "colors";\na { color: $red; }\n',
+    'css/bad.scss': '---\n---\na { color: $nothing; }\n',
+  });
+  expect(built['css/main.css']).toBe('a{color:#b00}\n');
+  expect(codes).toEqual(['sass-failed']);
+});
+
+test('misspelled and unsupported settings are named with their line', async () => {
+  const root = writeFiles({'_config.yml': 'title: T\nexclud: [x]\nlsi: true\ngems: [jekyll-nothing]\n'});
+  const {diagnostics} = await loadSite(root, {});
+  expect(diagnostics.map(({code, place}) => [code, place.line])).toEqual([
+    ['setting-unsupported', 3],
+    ['setting-unknown', 2],
+    ['gem-missing', 4],
+  ]);
+});
+
+test('several configuration files are read, the last one winning', async () => {
+  const site = {
+    '_config.yml': 'title: A\nowner: Ada\n',
+    '_config.dev.yml': 'title: B\n',
+    'index.html': '---\n---\n{{ site.title }} {{ site.owner }}',
+  };
+  const {files} = await buildSite(site, {config: ['_config.yml', '_config.dev.yml']});
+  expect(files['index.html']).toBe('B Ada');
+});
