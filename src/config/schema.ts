@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {isLanguage} from '../is-language.ts';
 import type {UserConfig} from './user-config.ts';
 
 const text = z.string();
@@ -70,7 +71,7 @@ export const configSchema = z.strictObject({
   baseUrl: z.string().refine(isPath, 'is not a path such as /blog: the origin goes under `url`').optional(),
   language: z
     .string()
-    .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, 'is not a language such as fr or en-GB')
+    .refine((tag) => isLanguage(tag.replaceAll('_', '-')), 'is not a language such as fr or en-GB')
     .optional(),
   timezone: z.string().refine(isTimeZone, 'is not a time zone such as Europe/Paris').optional(),
   author: z.union([text, author]).optional(),

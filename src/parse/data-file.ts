@@ -23,7 +23,8 @@ function parseOther(text: string, path: string, {mode}: DateOptions): Made<unkno
   if (table) return made(table(text).map(rowOf));
   const {value, problems} = readYaml(text);
   const diagnostics = problems.map(({severity, code, message, hint, offset}): Diagnostic => {
-    return {severity, code, message, hint, place: placeAt(text, offset, path)};
+    const own = message.replace(/^The front matter/, 'This file');
+    return {severity, code, message: own, hint, place: placeAt(text, offset, path)};
   });
   return made(value, diagnostics);
 }
@@ -33,9 +34,11 @@ function parseJson(text: string, path: string): Made<unknown> {
     return made(JSON.parse(text));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? 0);
-    const message = `This is not valid JSON: ${reason.replace(/ in JSON at position.*$/, '')}.`;
-    return made(undefined, [error('json-syntax', placeAt(text, offset, path), message)]);
+    const offset = /position (\d+)/.exec(reason)?.[1];
+    const place = offset === undefined ? {path} : placeAt(text, Number(offset), path);
+    const message = `This is not valid JSON: ${reason.replace(/ in JSON at position.*$|, (?:\.{3})?".*/s, '')}.`;
+    const hint = 'Look for a comma, quote or bracket that is missing or too many.';
+    return made(undefined, [error('json-syntax', place, message, {hint})]);
   }
 }
 

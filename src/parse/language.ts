@@ -1,3 +1,4 @@
+import {isLanguage} from '../is-language.ts';
 import {fieldAt, type Reading, warnOfType} from './reading.ts';
 
 /** The language of a document as BCP 47: its `lang` or `language`, else the site's. */
@@ -9,9 +10,4 @@ export function readLanguage(reading: Reading): string {
   if (isLanguage(tag)) return tag;
   warnOfType(reading, key, `Write a language code: ${key}: fr, or ${key}: en-GB`);
   return reading.config.language;
-}
-
-/** The shape of a BCP 47 tag: two or three letters, then subtags. */
-function isLanguage(tag: string): boolean {
-  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag);
 }

@@ -1,4 +1,5 @@
 import {formatRfc3339} from '../format-date.ts';
+import {isLanguage} from '../is-language.ts';
 import type {Moment} from '../model.ts';
 import type {Filter} from '../plugin.ts';
 
@@ -40,7 +41,7 @@ function isoDate(value: unknown, toMoment: ToMoment): unknown {
 }
 
 function languageOf(given: unknown, fallback: string): string {
-  return typeof given === 'string' && given !== '' ? given : fallback;
+  return typeof given === 'string' && isLanguage(given) ? given : fallback;
 }
 
 function texts(items: unknown): string[] {

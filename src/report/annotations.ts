@@ -1,9 +1,9 @@
 import type {Diagnostic} from '../model.ts';
 
-/** A diagnostic as GitHub's workflow command, which shows it beside the line in a pull request. */
-export function formatAnnotation({severity, code, message, place, hint}: Diagnostic): string {
+/** A diagnostic as GitHub's workflow command (`below` is the site's folder in the repository), which shows it beside the line in a pull request. */
+export function formatAnnotation({severity, code, message, place, hint}: Diagnostic, below = ''): string {
   const properties = [
-    `file=${property(place.path)}`,
+    `file=${property(below + place.path)}`,
     ...(place.line === undefined ? [] : [`line=${place.line}`]),
     ...(place.endLine === undefined ? [] : [`endLine=${place.endLine}`]),
     ...(place.column === undefined ? [] : [`col=${place.column}`]),

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {isAbsolute, join, relative, resolve} from 'node:path';
 import pc from 'picocolors';
 import type {Diagnostic} from '../model.ts';
 import {formatAnnotation} from './annotations.ts';
@@ -22,14 +22,22 @@ export function printDiagnostics(
 ): void {
   const textOf = textReader((path) => fileOf?.(path) ?? join(root, path));
   const seen = new Map<string, number>();
+  const below = folderInRepository(root);
   for (const diagnostic of diagnostics) {
     const count = (seen.get(diagnostic.code) ?? 0) + 1;
     seen.set(diagnostic.code, count);
     if (verbose || diagnostic.severity === 'error' || count <= shownOfOneKind)
       process.stderr.write(`${formatDiagnostic(diagnostic, textOf)}\n`);
-    if (process.env.GITHUB_ACTIONS === 'true') process.stdout.write(`${formatAnnotation(diagnostic)}\n`);
+    if (process.env.GITHUB_ACTIONS === 'true')
+      process.stdout.write(`${formatAnnotation(diagnostic, below)}\n`);
   }
   for (const line of hidden(diagnostics, seen, verbose)) process.stderr.write(`${pc.dim(line)}\n`);
+}
+
+/** `site/`, or nothing when the site is the repository. */
+function folderInRepository(root: string): string {
+  const path = relative(process.env.GITHUB_WORKSPACE || process.cwd(), resolve(root)).replaceAll('\\', '/');
+  return path === '' || path.startsWith('..') || isAbsolute(path) ? '' : `${path}/`;
 }
 
 function hidden(

@@ -102,6 +102,31 @@ describe('ssg build', () => {
     );
   });
 
+  test('annotations name the file as the repository does', () => {
+    const root = writeFiles({'blog/ssg.config.yml': 'title: ""\n'});
+    const {stdout, status} = spawnSync(process.execPath, [cli, 'build', 'blog'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: {...process.env, GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: root},
+    });
+    expect([status, stdout]).toEqual([
+      2,
+      '::error file=blog/ssg.config.yml,line=1,col=1,title=config-value::`title` is empty.\n',
+    ]);
+  });
+
+  test.each([
+    ['--url', 'group.example'],
+    ['--url', 'https://group.example/blog'],
+    ['--baseurl', 'https://group.example/blog'],
+    ['--now', 'yesterday'],
+    ['--limit-posts', 'many'],
+  ])('ends with 2 for %s %s, and says what it takes', (flag, value) => {
+    const {status, stderr} = run(writeFiles(site), 'build', flag, value);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/It takes /);
+  });
+
   test('refuses an output folder that somebody else filled', () => {
     const root = writeFiles({...site, 'public/mine.txt': 'mine'});
     expect(run(root, 'build').status).toBe(1);

@@ -121,3 +121,26 @@ test('the sitemap leaves out what nobody should find', async () => {
     '<loc>https://group.example/about/',
   ]);
 });
+
+test('a language that is none is told in a post, and a filter falls back to the site’s', async () => {
+  const {files, diagnostics} = await buildSite({
+    ...bareTheme,
+    'layouts/post.html': '{{ page.lang }} {{ page.date | date_long: "a-b-c" }}',
+    'content/posts/2026-01-02-a.md': post('title: A\nlang: xx-invalid-lang-tag'),
+  });
+  expect(diagnostics).toMatchObject([{severity: 'warning', code: 'field-type', place: {line: 3}}]);
+  expect(files['2026/01/02/a/index.html']).toBe('en January 2, 2026');
+});
+
+test('a data file that is broken is called what it is', async () => {
+  const {diagnostics} = await buildSite({
+    ...bareTheme,
+    'content/about.md': post('title: About'),
+    'data/a.yml': 'a: [\n',
+    'data/b.json': '{"a": }',
+  });
+  expect(diagnostics.map(({code, message}) => `${code}: ${message.slice(0, 29)}`)).toEqual([
+    'yaml-syntax: This file is not valid YAML: ',
+    'json-syntax: This is not valid JSON: Unexp',
+  ]);
+});
