@@ -31,8 +31,19 @@ export function readDate(value: unknown, options: DateOptions): ReadDate {
   const single = options.mode === 'jekyll' && Array.isArray(value) && value.length === 1 ? value[0] : value;
   const text = textOf(single);
   const written = text === undefined ? undefined : readWrittenDate(text);
-  if (!written) return {error: {message: `${show(value)} is not a date.`, hint: HINT}};
+  if (!written) return readBeginning(text, value, options);
   return readWritten(written, single instanceof Timestamp, options);
+}
+
+/** Ruby's Time.parse passes over what it does not know behind a date. */
+function readBeginning(text: string | undefined, value: unknown, options: DateOptions): ReadDate {
+  const known = /^\d{4}-\d{1,2}-\d{1,2}(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?/.exec(text ?? '')?.[0];
+  const written = known && options.mode === 'jekyll' ? readWrittenDate(known) : undefined;
+  if (!written) return {error: {message: `${show(value)} is not a date.`, hint: HINT}};
+  const read = readWritten(written, false, options);
+  return 'error' in read
+    ? read
+    : {...read, warning: {message: `${show(value)} is read as ${known}.`, hint: HINT}};
 }
 
 /** The beginning of a day in a zone. */

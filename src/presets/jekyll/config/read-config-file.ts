@@ -30,7 +30,8 @@ export function placeOfSetting({path, text}: ConfigFile, keys: readonly string[]
   const lines = text.split('\n');
   let at = -1;
   for (const key of keys) {
-    const next = lines.findIndex((line, i) => i > at && isLineOf(key, line));
+    const later = lines.findIndex((line, i) => i > at && isLineOf(key, line));
+    const next = later < 0 ? lines.findIndex((line, i) => i > at && isInList(key, line)) : later;
     if (next < 0) break;
     at = next;
   }
@@ -43,6 +44,14 @@ export function placeOfSetting({path, text}: ConfigFile, keys: readonly string[]
 function isLineOf(key: string, line: string): boolean {
   const text = line.trim().replace(/^-\s*/, '').replace(/^["']/, '');
   return text.startsWith(key) && /^["']?\s*(?::|,|\]|#|$)/.test(text.slice(key.length));
+}
+
+/** `[a, b]` on one line. */
+function isInList(key: string, line: string): boolean {
+  return line
+    .replace(/#.*$/, '')
+    .split(/[\s,[\]"']+/)
+    .includes(key);
 }
 
 function placeAt(path: string, text: string, offset: number): Place {
