@@ -1,37 +1,41 @@
-import {realpathSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {type Build, build} from '../build.ts';
 import type {Config} from '../config/config.ts';
-import type {Diagnostic} from '../model.ts';
 import {createMemo, type Memo} from '../memo/memo.ts';
+import type {Diagnostic, Moment} from '../model.ts';
 import {findThemes} from '../read/themes.ts';
 import {publish} from '../relate/publish.ts';
 import type {BuiltSite, Rebuild, Rebuilt} from '../serve/rebuild.ts';
+import {isInside, realPath} from '../write/output-folder.ts';
 import type {BuildOptions} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
 
 /** How `ssg serve` builds: as `ssg build` does, with the config read again when it may have changed. */
 export function createRebuild(folder: string, options: BuildOptions, first: LoadedSite): Rebuild {
-  let loaded: LoadedSite | undefined = first;
   const memo = createMemo();
+  let loaded: LoadedSite | undefined = withRealPaths(first);
+  let told: readonly Diagnostic[] = [];
   return async (changed) => {
-    const {value: site, diagnostics} =
-      loaded && !changed.some((path) => isCode(path, loaded!))
-        ? {value: loaded, diagnostics: []}
-        : await loadSite(folder, options);
-    loaded = site;
-    if (site === undefined) return failed(diagnostics, first);
-    return rebuild(site, diagnostics, {options, memo, changed});
+    if (loaded === undefined || changed.some((path) => isCode(path, loaded!))) {
+      const {value, diagnostics} = await loadSite(folder, options);
+      [loaded, told] = [value && withRealPaths(value), diagnostics];
+      if (loaded === undefined) return failed(diagnostics, first);
+    }
+    return rebuild(loaded, {options, memo, changed, told});
   };
+}
+
+/** Changes are told by real paths. */
+function withRealPaths(site: LoadedSite): LoadedSite {
+  return {...site, root: realPath(site.root), configFiles: site.configFiles.map(realPath)};
 }
 
 /** The config, or a module that it may import: plugins of the site. */
 function isCode(path: string, {configFiles, root, config}: LoadedSite): boolean {
   if (configFiles.includes(path)) return true;
   const inputs = ['content', 'static', 'assets', 'themes'] as const;
-  return (
-    /\.[cm]?[jt]s$/.test(path) && !inputs.some((key) => path.startsWith(join(root, config.folders[key], '/')))
-  );
+  const isInput = inputs.some((key) => isInside(join(root, config.folders[key]), path));
+  return /\.[cm]?[jt]s$/.test(path) && !isInput;
 }
 
 function failed(diagnostics: readonly Diagnostic[], {root, configFiles}: LoadedSite): Rebuilt {
@@ -42,49 +46,72 @@ interface How {
   readonly options: BuildOptions;
   readonly memo: Memo;
   readonly changed: readonly string[];
+  /** What there is to say of the config. */
+  readonly told: readonly Diagnostic[];
 }
 
 /** Pages that show the time need not be made again for each save. */
 const TICK = 10 * 60_000;
 
-async function rebuild(site: LoadedSite, before: readonly Diagnostic[], how: How): Promise<Rebuilt> {
+async function rebuild(site: LoadedSite, {options, memo, changed, told}: How): Promise<Rebuilt> {
   const {root, config, configFiles} = site;
-  const {strict, now} = how.options;
-  const epoch = now ? site.now.epoch : Math.max(site.now.epoch, Math.floor(Date.now() / TICK) * TICK);
-  const clock = {...site.now, epoch};
-  const changed = how.changed.length === 0 ? undefined : new Set(how.changed);
-  const {value: built, diagnostics: found} = await build({root, config, now: clock, memo: how.memo, changed});
-  const diagnostics = [...before, ...found];
-  const isBroken = diagnostics.some(({severity}) => severity === 'error' || strict);
-  const themes = findThemes(root, config).value.map(({folder}) => realpathSync(folder));
-  const files = new Map(built.sources.flatMap(({path, file}) => (file ? [[path, file]] : [])));
+  const now = options.now ? site.now : {...site.now, epoch: Math.floor(Date.now() / TICK) * TICK};
+  const {value: built, diagnostics: found} = await build({
+    root,
+    config,
+    now,
+    memo,
+    changed: filesAlone(changed, memo),
+  });
+  const diagnostics = [...told, ...found];
+  const {sources} = built;
+  memo.once('known files', [sources], () =>
+    memo.kept<ReadonlySet<string>>('files').set('all', filesOf(sources)),
+  );
+  const isBroken = diagnostics.some(({severity}) => severity === 'error' || options.strict);
+  const themes = memo.once('themes', [config], () =>
+    findThemes(root, config).value.map(({folder}) => realPath(folder)),
+  );
   return {
-    ...(isBroken
-      ? {}
-      : {site: shown(built, config, {roots: [realpathSync(root), ...themes], epoch: clock.epoch})}),
+    ...(isBroken ? {} : {site: shown(built, {site: {...site, now}, memo, roots: [root, ...themes]})}),
     diagnostics,
     watch: [...themes, ...configFiles],
-    fileOf: (path) => files.get(path) ?? resolve(root, path),
+    fileOf: (path) => sources.find((source) => source.path === path)?.file ?? resolve(root, path),
   };
 }
 
-function shown(
-  {site, pages, files}: Build,
-  config: Config,
-  {roots, epoch}: {roots: string[]; epoch: number},
-): BuiltSite {
+/** Only where nothing but known files changed is it known what changed; a folder may hide anything. */
+function filesAlone(changed: readonly string[], memo: Memo): ReadonlySet<string> | undefined {
+  const known = memo.kept<ReadonlySet<string>>('files').get('all');
+  const isKnown = changed.length > 0 && changed.every((path) => known?.has(path));
+  return isKnown ? new Set(changed) : undefined;
+}
+
+function filesOf(sources: Build['sources']): ReadonlySet<string> {
+  return new Set(sources.flatMap(({file}) => file ?? []));
+}
+
+interface Around {
+  readonly site: LoadedSite;
+  readonly memo: Memo;
+  readonly roots: readonly string[];
+}
+
+function shown(built: Build, {site: {config, now}, memo, roots}: Around): BuiltSite {
+  const files = new Map(built.files.map((file) => [file.path, file]));
+  const marks = memo.once('marks', [config, now.epoch, built.site.urls], () => marksOf(built, config, now));
+  return {files, base: config.baseUrl, roots, marks};
+}
+
+/** Why `ssg build` would leave a page out. */
+function marksOf({site, pages}: Build, config: Config, now: Moment): ReadonlyMap<string, string> {
   const publishNothing = {drafts: false, future: false, unpublished: false, expired: false, limit: 0};
-  const now = {epoch, offset: 0, dayOnly: false};
   const {heldBack} = publish([...site.documents.values()], {...config, publish: publishNothing}, now);
   const reasons = new Map(heldBack.map(({id, reason}) => [id, reason]));
-  const marks = pages.flatMap(({subject = '', output}): [string, string][] => {
-    const reason = reasons.get(subject);
-    return reason === undefined ? [] : [[output, reason]];
-  });
-  return {
-    files: new Map(files.map((file) => [file.path, file])),
-    base: config.baseUrl,
-    roots,
-    marks: new Map(marks),
-  };
+  return new Map(
+    pages.flatMap(({subject = '', output}): [string, string][] => {
+      const reason = reasons.get(subject);
+      return reason === undefined ? [] : [[output, reason]];
+    }),
+  );
 }

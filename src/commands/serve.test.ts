@@ -1,0 +1,101 @@
+import {mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {type BuildReport, type Serving, serve} from '../serve/serve.ts';
+import {loadSite} from './load-site.ts';
+import {createRebuild} from './rebuild-site.ts';
+
+let root = '';
+let serving: Serving;
+let reports: BuildReport[] = [];
+
+const config = 'title: Group\ntimezone: UTC\nurl: https://group.example\n';
+
+beforeEach(async () => {
+  reports = [];
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'ssg-serve-site-')));
+  write('site/ssg.config.yml', config);
+  write('site/layouts/post.html', '<h1>{{ page.title }}</h1>{{ content }}{{ site.data.talks.first }}</body>');
+  write('site/layouts/home.html', '{% for post in paginator.posts %}{{ post.title }} {% endfor %}');
+  write('site/content/posts/2026-01-02-a.md', '---\ntitle: A\n---\nFirst text.\n');
+  write('site/content/_drafts/later.md', '---\ntitle: Later\n---\nDraft.\n');
+  // Reached through a link, as the folders for temporary files of some systems are.
+  symlinkSync(join(root, 'site'), join(root, 'link'));
+  serving = await start(join(root, 'link'));
+});
+afterEach(async () => {
+  await serving.stop();
+  rmSync(root, {recursive: true, force: true});
+});
+
+async function start(folder: string): Promise<Serving> {
+  const options = {drafts: true, future: true};
+  const {value: site} = await loadSite(folder, options);
+  return serve({
+    root: realpathSync(folder),
+    except: [join(root, 'site/public'), join(root, 'site/.ssg-cache')],
+    rebuild: createRebuild(folder, options, site!),
+    address: {host: '127.0.0.1', port: 0, strictPort: false},
+    liveReload: true,
+    onBuilt: (report) => reports.push(report),
+  });
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), {recursive: true});
+  writeFileSync(join(root, path), text);
+}
+
+const get = async (path: string) => (await fetch(`http://127.0.0.1:${serving.port}${path}`)).text();
+const until = (path: string, text: string) => expect.poll(() => get(path), {timeout: 5000}).toContain(text);
+
+describe('ssg serve', () => {
+  it('follows texts, titles, layouts, data, config and folders', async () => {
+    const post = '/2026/01/02/a/';
+    await until(post, 'First text.');
+    write('site/content/posts/2026-01-02-a.md', '---\ntitle: A\n---\nSecond text.\n');
+    await until(post, 'Second text.');
+    write('site/content/posts/2026-01-02-a.md', '---\ntitle: Another\n---\nSecond text.\n');
+    await until('/', 'Another');
+    write('site/data/talks.yml', '- the first talk');
+    await until(post, 'the first talk');
+    write('site/layouts/post.html', '<h2>{{ site.title }}</h2>{{ content }}</body>');
+    await until(post, '<h2>Group</h2>');
+    write('site/ssg.config.yml', config.replace('Group', 'New name'));
+    await until(post, '<h2>New name</h2>');
+    renameSync(join(root, 'site/content/posts'), join(root, 'site/content/away'));
+    await expect.poll(() => get('/')).not.toContain('Another');
+    renameSync(join(root, 'site/content/away'), join(root, 'site/content/posts'));
+    await until('/', 'Another');
+  });
+
+  it('keeps the last good site while the config or a post is broken', async () => {
+    write('site/ssg.config.yml', 'title: [');
+    await expect.poll(() => reports.at(-1)?.result.site).toBeUndefined();
+    await until('/2026/01/02/a/', 'First text.');
+    write('site/ssg.config.yml', config);
+    write('site/content/posts/2026-01-02-a.md', '---\ntitle: [\n---\nSecond text.\n');
+    await expect
+      .poll(() => reports.at(-1)?.result.diagnostics.map(({place}) => place.path))
+      .toContain('content/posts/2026-01-02-a.md');
+    await until('/2026/01/02/a/', 'First text.');
+    write('site/content/posts/2026-01-02-a.md', '---\ntitle: A\n---\nSecond text.\n');
+    await until('/2026/01/02/a/', 'Second text.');
+  });
+
+  it('marks drafts', async () => {
+    const files = [...(reports.at(-1)?.result.site?.marks ?? [])];
+    expect(files).toEqual([[expect.stringContaining('later/index.html'), 'draft']]);
+  });
+
+  it('makes one page for the edit of one text', async () => {
+    await until('/2026/01/02/a/', 'First text.');
+    write('site/content/posts/2026-01-02-a.md', '---\ntitle: A\n---\nSecond text.\n');
+    await until('/2026/01/02/a/', 'Second text.');
+    const report = reports.find(
+      ({rebuilt}) => rebuilt.includes('2026/01/02/a/index.html') && rebuilt.length < 10,
+    );
+    expect(report?.rebuilt.filter((path) => path.endsWith('.html'))).toEqual(['2026/01/02/a/index.html']);
+  });
+});
