@@ -23,6 +23,8 @@ const SHAPES: Record<string, [start: string, unit: string, end?: string]> = {
   'tags without end': ['', '<a x="'],
   'elements without end': ['', '<b>'],
   'block elements without end': ['', '<div>\n'],
+  'block elements without end, each a block': ['', '<div>\n\n'],
+  'comments without end, each a block': ['', '<!--\n\n'],
   'parsed elements in each other': ['', '<div markdown="1">\n'],
   'addresses without end': ['', '<http://a '],
   'processing instructions': ['', '<?'],

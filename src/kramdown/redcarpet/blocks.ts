@@ -17,11 +17,13 @@ import {nested, type Renderer} from './renderer.ts';
 export interface Lines {
   lines: readonly string[];
   at: number;
+  /** HTML whose end is known not to come any more. */
+  hopeless: Set<string>;
 }
 
 /** Renders a text as blocks. */
 export function renderBlocks(renderer: Renderer, text: string): string {
-  const source: Lines = {lines: text.split('\n'), at: 0};
+  const source: Lines = {lines: text.split('\n'), at: 0, hopeless: new Set()};
   const html: string[] = [];
   while (source.at < source.lines.length) {
     const block = nested(renderer, () => renderBlock(renderer, source));
@@ -34,7 +36,7 @@ function renderBlock(renderer: Renderer, source: Lines): string {
   const {lines, at} = source;
   const line = lines[at]!;
   if (isHashHeading(line)) return renderHeading(renderer, source);
-  const htmlEnd = line.startsWith('<') ? htmlBlockEnd(lines, at) : -1;
+  const htmlEnd = line.startsWith('<') ? htmlBlockEnd(source) : -1;
   if (htmlEnd !== -1) return renderHtml(source, htmlEnd);
   if (isEmpty(line)) return skip(source, '');
   if (isRule(line)) return skip(source, '<hr>\n');

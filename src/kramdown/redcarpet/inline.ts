@@ -54,7 +54,7 @@ function readAt(renderer: Renderer, text: Text, at: number): Read | undefined {
     case '!':
       return source[at + 1] === '[' ? readLink(renderer, text, at) : undefined;
     case '<':
-      return readTag(source, at);
+      return readTag(text, at);
     case '\\':
       return readEscape(source, at);
     default:

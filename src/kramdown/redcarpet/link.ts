@@ -15,7 +15,7 @@ export function readLink(renderer: Renderer, text: Text, at: number): Read | und
   const image = source[at] === '!';
   const open = image ? at + 1 : at;
   const close = text.bracketEnd(open);
-  const target = close === -1 ? undefined : findTarget(renderer, source, {open, close});
+  const target = close === -1 ? undefined : findTarget(renderer, text, {open, close});
   if (!target) return undefined;
   const inner = source.slice(open + 1, close);
   const url = escapeUrl(target.url.replace(/\\(.)/g, '$1'));
@@ -29,7 +29,7 @@ export function readLink(renderer: Renderer, text: Text, at: number): Read | und
 /** Where the link that starts at `open` ends; undefined when there is none. */
 export function linkEnd(renderer: Renderer, text: Text, open: number): number | undefined {
   const close = text.bracketEnd(open);
-  return close === -1 ? undefined : findTarget(renderer, text.source, {open, close})?.end;
+  return close === -1 ? undefined : findTarget(renderer, text, {open, close})?.end;
 }
 
 interface Brackets {
@@ -37,16 +37,16 @@ interface Brackets {
   close: number;
 }
 
-function findTarget(renderer: Renderer, source: string, brackets: Brackets): Target | undefined {
+function findTarget(renderer: Renderer, {source, find}: Text, brackets: Brackets): Target | undefined {
   let next = brackets.close + 1;
   while (isSpace(source[next])) next++;
   if (source[next] === '(') return readInlineTarget(source, next + 1);
-  const text = () => source.slice(brackets.open + 1, brackets.close).replaceAll('\n', ' ');
-  if (source[next] !== '[') return lookUp(renderer, text, brackets.close + 1);
-  const end = source.indexOf(']', next);
+  const own = () => source.slice(brackets.open + 1, brackets.close).replaceAll('\n', ' ');
+  if (source[next] !== '[') return lookUp(renderer, own, brackets.close + 1);
+  const end = find(']', next);
   if (end === -1) return undefined;
   const id = source.slice(next + 1, end);
-  return lookUp(renderer, id === '' ? text : () => id, end + 1);
+  return lookUp(renderer, id === '' ? own : () => id, end + 1);
 }
 
 function lookUp({references}: Renderer, id: () => string, end: number): Target | undefined {

@@ -1,3 +1,5 @@
+import {type Finder, makeFinder} from '../text/finder.ts';
+
 /** Inline code at a place: how many marks it has, and where it ends. */
 export interface CodeEnd {
   marks: number;
@@ -7,6 +9,7 @@ export interface CodeEnd {
 /** A text with what is known about it before it is rendered, each found once. */
 export interface Text {
   source: string;
+  find: Finder;
   /** Index of the `]` that closes the `[` at a place, or -1. */
   bracketEnd: (open: number) => number;
   codeEnd: (at: number) => CodeEnd | undefined;
@@ -19,6 +22,7 @@ export function scanText(source: string): Text {
   const lost = new Set<string>();
   return {
     source,
+    find: makeFinder(source),
     hopeless: new Map(),
     bracketEnd: (open) => {
       brackets ??= pairBrackets(source);
