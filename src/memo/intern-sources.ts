@@ -39,6 +39,8 @@ function intern(source: Source, known: Known | undefined, changed: Changed): Kno
 }
 
 function isSameRole({role: a}: Source, {role: b}: Source): boolean {
+  if (a.kind === 'document' && b.kind === 'document')
+    return a.collection === b.collection && a.isDraft === b.isDraft;
   return a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -43,6 +43,14 @@ export async function renderBody(document: Document, tools: BodyTools): Promise<
   return {value: converted.value, diagnostics: [...liquid.made.diagnostics, ...converted.diagnostics]};
 }
 
+/** The body of the build before, where not even the edition is another. */
+export function bodyAsBefore(document: Document, {world, kept}: BodyTools): Made<Body> | undefined {
+  const known = kept.get(document.id);
+  if (known?.document !== document || known.edition !== world.edition || !known.liquid) return undefined;
+  if (known.liquid.made.diagnostics.length > 0 || known.config !== world.config) return undefined;
+  return isAsSeen(known.liquid.seen, world) && isAsSeen(known.seen, world) ? known.converted : undefined;
+}
+
 /** How many bodies were not made again, for the summary. */
 function count(memo: Memo): void {
   const reused = memo.kept<number>('reused');

@@ -3,7 +3,7 @@ import type {KeptBody} from '../memo/kept-body.ts';
 import {isAsSeen, type Seen, seenBy} from '../memo/reads.ts';
 import type {Body, Diagnostic, Document, Made, OutputFile, Page, Source} from '../model.ts';
 import {copyOutputOf} from '../urls.ts';
-import {renderBody} from './body.ts';
+import {bodyAsBefore, renderBody} from './body.ts';
 import {createEngine} from './engine.ts';
 import {createLayouts} from './layouts.ts';
 import {layoutOf, makePage, type PageTools} from './make-page.ts';
@@ -34,7 +34,7 @@ export async function renderBodies(
     const engine = createEngine(round);
     const tools = {world: round, engine, markdown, scopes: createScopes(round, engine), pageOf, kept};
     for (const document of documents.filter(({collection}) => (collection === 'pages') === isPage)) {
-      const made = await renderBody(document, tools);
+      const made = bodyAsBefore(document, tools) ?? (await renderBody(document, tools));
       bodies.set(document.id, made.value);
       diagnostics.push(...made.diagnostics);
     }
