@@ -39,9 +39,11 @@ function intern(source: Source, known: Known | undefined, changed: Changed): Kno
 }
 
 function isSameRole({role: a}: Source, {role: b}: Source): boolean {
-  if (a.kind === 'document' && b.kind === 'document')
-    return a.collection === b.collection && a.isDraft === b.isDraft;
-  return a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);
+  const fields = Object.entries(a);
+  const others = b as Readonly<Record<string, unknown>>;
+  const isSame = ([key, value]: [string, unknown]) =>
+    value === others[key] || JSON.stringify(value) === JSON.stringify(others[key]);
+  return fields.length === Object.keys(b).length && fields.every(isSame);
 }
 
 function lookOf(file: string): string | undefined {
