@@ -21,6 +21,7 @@ export interface BuildOptions {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly profile?: boolean;
+  readonly debugLiquid?: boolean;
   readonly trace?: boolean;
   readonly cache?: boolean;
   readonly force?: boolean;
@@ -56,6 +57,7 @@ export function addBuildOptions(command: Command): Command {
     .option('--no-cache', 'make everything again')
     .addOption(new Option('--force', 'the same').hideHelp())
     .addOption(new Option('-I, --incremental').hideHelp())
+    .option('--debug-liquid', 'write the JavaScript of each template into the cache folder')
     .option('--trace', 'print the stack of an unexpected error');
 }
 

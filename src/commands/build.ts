@@ -7,16 +7,18 @@ import {takeLock} from '../write/lock.ts';
 import {type Written, writeSite} from '../write/write-site.ts';
 import type {BuildOptions} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
+import {withLiquidShown} from './show-liquid.ts';
 import {openCache, type SiteCache} from './site-cache.ts';
 
 /** `ssg build`: 0 when the site was written, 1 when its content has errors, 2 when its config has. */
 export async function buildCommand(folder: string, options: BuildOptions): Promise<number> {
   const started = performance.now();
-  const {value: site, diagnostics} = await loadSite(folder, options);
-  if (!site) {
+  const {value: loaded, diagnostics} = await loadSite(folder, options);
+  if (!loaded) {
     report({diagnostics, root: folder}, options);
     return 2;
   }
+  const site = options.debugLiquid ? withLiquidShown(loaded) : loaded;
   const lock = await takeLock({
     root: site.root,
     cache: site.config.folders.cache,

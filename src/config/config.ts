@@ -125,6 +125,8 @@ export interface Config {
     readonly strictFilters: boolean;
     readonly strictVariables: boolean;
     readonly errorMode: 'lax' | 'warn' | 'strict';
+    /** Is handed the JavaScript that each template became, for debugging. */
+    readonly inspect?: (path: string, source: string) => void;
   };
   /** `decode`: legacy entities in front-matter texts become characters; `keep`: data stays as written. */
   readonly entities: 'decode' | 'keep';

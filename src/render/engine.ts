@@ -5,6 +5,7 @@ import {
   type Liquid,
   type LiquidDiagnostic,
   type LiquidHooks,
+  type LiquidOptions,
 } from '../liquid/index.ts';
 import type {Diagnostic} from '../model.ts';
 import {languageFilters} from './filters.ts';
@@ -33,8 +34,21 @@ interface Current {
 }
 
 function create(current: Current): Liquid {
+  const {inspect} = current.world.config.liquid;
+  const engine = createLiquid(optionsOf(current));
+  if (!inspect) return engine;
+  return {
+    compile(text, at) {
+      const template = engine.compile(text, at);
+      inspect(at.path, template.source);
+      return template;
+    },
+  };
+}
+
+function optionsOf(current: Current): LiquidOptions {
   const {config, plugins} = current.world;
-  return createLiquid({
+  return {
     ...config.liquid,
     timeZone: config.timezone,
     get now() {
@@ -54,7 +68,7 @@ function create(current: Current): Liquid {
     get hooks() {
       return current.hooks();
     },
-  });
+  };
 }
 
 function hooksOf(world: World): LiquidHooks {

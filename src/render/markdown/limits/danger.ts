@@ -11,7 +11,7 @@ export interface Danger {
 type Bounds = Readonly<Record<'size' | 'depth' | 'delimiters' | 'openTags' | 'cells', number>>;
 
 /** Beyond these a text is rendered where it can be stopped. */
-const watched: Bounds = {size: 50_000, depth: 100, delimiters: 5000, openTags: 200, cells: 20_000};
+const watched: Bounds = {size: 200_000, depth: 100, delimiters: 5000, openTags: 200, cells: 20_000};
 /** The same for remark, which is quadratic on many shapes: 200 kB of headings take it minutes. */
 const watchedByRemark: Bounds = {size: 15_000, depth: 100, delimiters: 1500, openTags: 200, cells: 5000};
 /** Beyond these no text is rendered: the native parser, which cannot be stopped, is quadratic on some of them. */

@@ -1,0 +1,14 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import type {LoadedSite} from './load-site.ts';
+
+/** The site with a config that writes what each template became into `.ssg-cache/liquid/PATH.js`. */
+export function withLiquidShown({config, ...site}: LoadedSite): LoadedSite {
+  const folder = join(site.root, config.folders.cache, 'liquid');
+  const inspect = (path: string, source: string): void => {
+    const file = join(folder, `${path.replace(/[^\w./-]/g, '_')}.js`);
+    mkdirSync(dirname(file), {recursive: true});
+    writeFileSync(file, source);
+  };
+  return {...site, config: {...config, liquid: {...config.liquid, inspect}}};
+}
