@@ -13,7 +13,10 @@ export async function ejectCommand(name: string, folder: string): Promise<number
     printDiagnostics(diagnostics, {root: folder, verbose: false});
     return 2;
   }
-  const sources = read(site.root, site.config).value.filter(({path}) => path.startsWith('theme:'));
+  const all = read(site.root, site.config).value;
+  const sources = all.filter(({path}) => path.startsWith('theme:'));
+  const own = all.find((one) => 'name' in one.role && !sources.includes(one) && namesOf(one).includes(name));
+  if (own) return say(`${own.path} is already in the site.`, 1);
   const source = sources.find((one) => namesOf(one).includes(name));
   if (!source) return say(notFound(name, sources), 1);
   const path = source.path.replace(/^theme:[^/]+\//, '');

@@ -47,10 +47,10 @@ function linkMissing(url: string, document: Document): Diagnostic {
   return warning('link-missing', placeOfText(document, url), message, {hint});
 }
 
-/** Where a URL stands in the document's source: the first line that holds it. */
+/** Where a URL stands in the document's source: the first place that holds it, whole if there is one. */
 function placeOfText(document: Document, wanted: string): Place {
   if (document.data.image === wanted) return document.placeOf('image');
-  const at = document.text.indexOf(wanted);
+  const at = indexOfUrl(document.text, wanted);
   if (at < 0) return {path: document.id};
   const before = document.text.slice(0, at).split('\n');
   const column = before.at(-1)!.length + 1;
@@ -60,4 +60,11 @@ function placeOfText(document: Document, wanted: string): Place {
     column,
     endColumn: column + wanted.length,
   };
+}
+
+function indexOfUrl(text: string, wanted: string): number {
+  const starts = ['(', '"', "'", '<', ' ']
+    .map((sign) => text.indexOf(sign + wanted) + 1)
+    .filter((at) => at > 0);
+  return starts.length > 0 ? Math.min(...starts) : text.indexOf(wanted);
 }

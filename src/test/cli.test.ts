@@ -154,7 +154,10 @@ describe('ssg theme eject', () => {
     const root = writeFiles({'ssg.config.yml': 'title: T\ntimezone: UTC\n'});
     expect(run(root, 'theme', 'eject', 'post')).toMatchObject({status: 0, stdout: 'layouts/post.html\n'});
     expect(readFileSync(join(root, 'layouts/post.html'), 'utf8')).toContain('{{ page.title }}');
-    expect(run(root, 'theme', 'eject', 'post')).toMatchObject({status: 1});
+    expect(run(root, 'theme', 'eject', 'post')).toMatchObject({
+      status: 1,
+      stderr: 'layouts/post.html is already in the site.\n',
+    });
   });
 
   test('asks which file was meant', () => {

@@ -123,7 +123,7 @@ describe('reading', () => {
 
   test('a link out of the site is not followed', async () => {
     const root = writeFiles({
-      'ssg.config.yml': 'title: T\ntimezone: UTC\n',
+      'ssg.config.yml': 'title: T\nurl: https://group.example\ntimezone: UTC\n',
       ...bareTheme,
       'content/about.md': '# About',
     });

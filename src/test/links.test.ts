@@ -117,6 +117,15 @@ describe('links to other sources', () => {
     expect(diagnostics[0]!.message).toContain(reason);
   });
 
+  test('the place is that of the link, not of a longer one before it', async () => {
+    const {diagnostics} = await buildSite({
+      ...bareTheme,
+      'content/b.md': post('title: B'),
+      'content/docs/a.md': post('title: A', '[x](../b.md) [y](b.md)'),
+    });
+    expect(diagnostics).toMatchObject([{code: 'link-missing', place: {line: 4, column: 18}}]);
+  });
+
   test('one to a page whose own path begins like the base path gets the base path', async () => {
     const {files} = await buildSite(
       {
