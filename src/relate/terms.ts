@@ -19,16 +19,20 @@ interface Group {
 export function findTerms(documents: readonly Document[], taxonomy: Taxonomy): Made<Term[]> {
   const groups = new Map<string, Group>();
   for (const document of documents)
-    for (const name of taxonomy.namesOf(document)) addTo(groups, taxonomy.slugOf(name), name, document);
-  const terms = [...groups].map(([slug, {spellings, documents}]) => ({
-    name: mostFrequent(spellings),
-    slug,
-    url: taxonomy.urlOf(slug),
-    documents,
-  }));
+    for (const name of taxonomy.namesOf(document)) addTo(groups, fold(taxonomy.slugOf(name)), name, document);
+  const terms = [...groups.values()].map(({spellings, documents}) => {
+    const name = mostFrequent(spellings);
+    const slug = taxonomy.slugOf(name);
+    return {name, slug, url: taxonomy.urlOf(slug), documents};
+  });
   terms.sort((a, b) => (a.slug < b.slug ? -1 : 1));
   const diagnostics = [...groups.values()].flatMap((group) => spelledDifferently(group, taxonomy.noun));
   return {value: terms, diagnostics};
+}
+
+/** Where `A` and `a` are one file, they are one term too. */
+function fold(slug: string): string {
+  return slug.normalize('NFC').toLowerCase();
 }
 
 function addTo(groups: Map<string, Group>, slug: string, name: string, document: Document): void {

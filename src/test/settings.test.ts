@@ -93,6 +93,16 @@ describe('lists', () => {
     );
   });
 
+  test('of spellings that differ in case are one, also where slugs keep it', async () => {
+    const {site, diagnostics} = await buildSite({
+      ...bareTheme,
+      'ssg.config.yml': `${config}slugs: {mode: pretty, cased: true}\n`,
+      'content/posts/2026-01-02-a.md': post('title: A\ntags: [Foo Bar, foo-bar]'),
+    });
+    expect(site.terms.get('tags')).toMatchObject([{name: 'Foo Bar', url: '/tag/Foo-Bar/'}]);
+    expect(diagnostics).toMatchObject([{severity: 'warning', code: 'term-spellings'}]);
+  });
+
   test('of names without letters have addresses that are encoded once', async () => {
     const {site, files} = await buildSite({
       ...bareTheme,
