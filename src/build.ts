@@ -1,20 +1,18 @@
 import type {Config} from './config/config.ts';
 import {editionOf, withTexts} from './edition.ts';
 import {extend} from './extend.ts';
-import {having, pluginFailed} from './hooks.ts';
+import {findSources} from './find-sources.ts';
 import {holdingTime} from './memo/holding-time.ts';
 import {type Changed, internSources} from './memo/intern-sources.ts';
 import {createMemo, type Memo} from './memo/memo.ts';
 import {createReads, type Reads} from './memo/reads.ts';
 import type {Diagnostic, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
 import {parse} from './parse/parse.ts';
-import type {Context, Plugin} from './plugin.ts';
-import {read} from './read/read.ts';
+import type {Context} from './plugin.ts';
 import {findCollisions} from './relate/collisions.ts';
 import {attachmentPages, renderBodies, renderPages} from './render/render.ts';
 import {stringsFinder} from './render/strings.ts';
 import {sortDiagnostics} from './report/diagnostic.ts';
-import {templateSources} from './template-sources.ts';
 
 /** What a build made, before it is written. */
 export interface Build {
@@ -93,14 +91,6 @@ export async function build({
   return {value: {sources, site, pages, files, holds}, diagnostics: sortDiagnostics(diagnostics)};
 }
 
-/** Finds the files of a site, as it and its plugins have them; none is read yet. */
-export async function findSources({root, config, now}: Order): Promise<Made<readonly Source[]>> {
-  const {value, diagnostics: found} = read(root, config);
-  const diagnostics = [...found];
-  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  return {value: await readAll(value, {config, now, report}), diagnostics};
-}
-
 /** Who looks at the clock is made again when it goes on. */
 function contextOf(
   config: Config,
@@ -115,29 +105,4 @@ function contextOf(
       return now;
     },
   };
-}
-
-const nowhere = {path: 'ssg.config'};
-
-async function readAll(found: readonly Source[], context: Context): Promise<readonly Source[]> {
-  let sources = found;
-  for (const plugin of having(context.config.plugins, 'read')) {
-    try {
-      sources = await plugin.read(sources, context);
-    } catch (cause) {
-      context.report(pluginFailed(plugin, nowhere, cause));
-    }
-  }
-  return withTemplates(sources, context.config.plugins);
-}
-
-/** Layouts and includes of plugins stand behind those of the site and its themes. */
-function withTemplates(sources: readonly Source[], plugins: readonly Plugin[]): readonly Source[] {
-  const known = new Set(sources.map(({role}) => roleKey(role)));
-  const more = plugins.flatMap(templateSources).filter(({role}) => !known.has(roleKey(role)));
-  return [...sources, ...more];
-}
-
-function roleKey(role: Source['role']): string {
-  return 'name' in role ? `${role.kind}:${role.name}` : '';
 }

@@ -1,4 +1,5 @@
-import {type Build, build, findSources} from '../build.ts';
+import type {Build} from '../build.ts';
+import {findSources} from '../find-sources.ts';
 import {createMemo} from '../memo/memo.ts';
 import type {Diagnostic, Made, Source} from '../model.ts';
 import {printDiagnostics} from '../report/print.ts';
@@ -70,6 +71,8 @@ interface Task {
 
 async function buildAndWrite({site, found, before, cache}: Task, options: BuildOptions): Promise<Outcome> {
   const {root, config} = site;
+  // Most of the program, and not needed when nothing changed.
+  const {build} = await import('../build.ts');
   const memo = cache?.memo() ?? createMemo();
   const onStage = options.profile ? {onStage: profiler()} : {};
   const {value: built, diagnostics} = await build({...site, found, memo, ...onStage});

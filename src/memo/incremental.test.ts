@@ -1,9 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
-import {type Build, build, findSources} from '../build.ts';
+import {type Build, build} from '../build.ts';
 import {type LoadedSite, loadSite} from '../commands/load-site.ts';
 import {openCache} from '../commands/site-cache.ts';
+import {findSources} from '../find-sources.ts';
 import type {Made, OutputFile} from '../model.ts';
 import {writeSite} from '../write/write-site.ts';
 import {createMemo} from './memo.ts';
