@@ -18,6 +18,7 @@ export {copySource, textSource} from './read/file-source.ts';
 export {type Found, walk} from './read/walk.ts';
 export {addPages, type MadePage} from './relate/add-pages.ts';
 export {jekyllOutputOf, permalinkOf} from './relate/permalink.ts';
+export {type ColourCode, loadColours} from './render/markdown/highlight/load-colours.ts';
 export {error, made, warning} from './report/diagnostic.ts';
 export {didYouMean} from './report/did-you-mean.ts';
 export {decodePath, encodePath, isExternal, joinPath, outputOf} from './urls.ts';

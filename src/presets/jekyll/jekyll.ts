@@ -1,13 +1,15 @@
-import {digestOf, type Plugin, type Source, type Tag} from '../../index.ts';
+import {digestOf, type Plugin, type Tag} from '../../index.ts';
 import type {Settings} from './config/settings.ts';
 import {describeDocument} from './describe/describe-document.ts';
 import {describePage} from './describe/describe-page.ts';
 import {gemPlugins} from './gems/gems.ts';
 import {stubTags} from './own-plugins/stub-tags.ts';
 import {parseDocument} from './parse/parse-document.ts';
+import {createFoundFiles, type FoundFiles} from './read/found-files.ts';
 import {readSite} from './read/read-site.ts';
 import {orderUrls} from './relate/order-urls.ts';
 import {relateSite} from './relate/relate-site.ts';
+import {loadSiteColours} from './render/colours.ts';
 import {convertText} from './render/convert.ts';
 import {relativeInclude} from './render/include-file.ts';
 import {liquidHooks} from './render/liquid-hooks.ts';
@@ -20,13 +22,8 @@ import {addressOf} from './urls/address.ts';
  * does. The site's `own` plugins come last. Where others are `missing`, tags that are unknown print nothing.
  */
 export function jekyll(settings: Settings, own: readonly Plugin[] = [], isMissing = false): Plugin[] {
-  let files: readonly Source[] = [];
-  const base = basePlugin(settings, {
-    get: () => files,
-    set: (found) => {
-      files = found;
-    },
-  });
+  const found = createFoundFiles();
+  const base = basePlugin(settings, found);
   // Generators of a site run before those of gems, which list all pages; tags of a site win over theirs.
   const last = own.map(({name, key, tags = {}, filters = {}}) => ({
     name,
@@ -34,7 +31,7 @@ export function jekyll(settings: Settings, own: readonly Plugin[] = [], isMissin
     tags,
     filters,
   }));
-  const plugins: Plugin[] = [base, ...own, ...gemPlugins(settings, () => files), ...last];
+  const plugins: Plugin[] = [base, ...own, ...gemPlugins(settings, found.files), ...last];
   plugins.push({
     name: 'jekyll-order',
     key: 'jekyll-order-1',
@@ -67,21 +64,15 @@ function forgivingPlugin(plugins: readonly Plugin[]): Plugin {
   };
 }
 
-/** The static files that the last read found. */
-interface Files {
-  get(): readonly Source[];
-  set(files: readonly Source[]): void;
-}
-
-function basePlugin(settings: Settings, files: Files): Plugin {
-  const globals = createGlobals(settings, files.get);
+function basePlugin(settings: Settings, found: FoundFiles): Plugin {
+  const globals = createGlobals(settings, found);
   return {
     name: 'jekyll',
     key: 'jekyll-1',
     async read(_, context) {
       const sources = readSite(settings, context);
-      await loadSass(sources, settings, context);
-      files.set(sources.filter(({role}) => role.kind === 'file'));
+      await Promise.all([loadSass(sources, settings, context), loadSiteColours(sources, settings)]);
+      found.set(sources);
       return sources;
     },
     parse: (document) => parseDocument(document, settings),
@@ -93,7 +84,7 @@ function basePlugin(settings: Settings, files: Files): Plugin {
         : describeDocument(document, view, settings),
     globals: (page, view) => globals.of(page, view),
     include: (name, from) => (from.relative ? relativeInclude(name, from.path, settings) : undefined),
-    liquid: (site) => liquidHooks(site, files.get(), settings),
+    liquid: (site) => liquidHooks(site, found.files(), settings),
     convert: (text, document, view) => convertText(text, document, settings, view),
   };
 }

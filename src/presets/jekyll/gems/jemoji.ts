@@ -18,7 +18,7 @@ export function jemoji(settings: Settings): Plugin {
   };
   return {
     ...createPageFilter('jemoji', (html) =>
-      html.includes(':')
+      hasName(html, names)
         ? replaceText(html, LEFT_ALONE, (text) => text.replace(/:([\w+-]+):/g, picture))
         : html,
     ),
@@ -27,6 +27,11 @@ export function jemoji(settings: Settings): Plugin {
       return sources;
     },
   };
+}
+
+/** Most pages have colons and no emoji. */
+function hasName(html: string, names: Readonly<Record<string, string>>): boolean {
+  return [...html.matchAll(/:([\w+-]+):/g)].some(([, name]) => Object.hasOwn(names, name!));
 }
 
 function pictureOf(name: string, emoji: string, source: string): string {

@@ -10,7 +10,7 @@ const MENTION = /(^|\W)@(\w[\w-]*)(?!\/)(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)/g;
 /** jekyll-mentions: `@name` in a page's text is a link to that user, of GitHub if nothing else is set. */
 export function mentions(settings: Settings): Plugin {
   return createPageFilter('jekyll-mentions', (html) => {
-    if (!html.includes('@')) return html;
+    if (!/@\w/.test(html)) return html;
     const base = baseOf(settings.values['jekyll-mentions']).replace(/\/$/, '');
     return replaceText(html, LEFT_ALONE, (text) =>
       text.replace(

@@ -1,6 +1,7 @@
 import {type KramdownOptions, optionsFromConfig} from '../../../kramdown/index.ts';
 import {isMap} from '../config/merge.ts';
 import type {Settings} from '../config/settings.ts';
+import {colour} from './colours.ts';
 
 const known = new WeakMap<Settings, KramdownOptions>();
 
@@ -11,6 +12,8 @@ export function kramdownOptions(settings: Settings): KramdownOptions {
   return made;
 }
 
-function optionsOf({values}: Settings): KramdownOptions {
-  return optionsFromConfig(isMap(values.kramdown) ? values.kramdown : {});
+function optionsOf(settings: Settings): KramdownOptions {
+  const {values} = settings;
+  const own = optionsFromConfig(isMap(values.kramdown) ? values.kramdown : {});
+  return {...own, highlight: (code, language) => colour(code, language, settings)};
 }

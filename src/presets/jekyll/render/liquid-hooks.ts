@@ -1,6 +1,7 @@
 import type {Site, Source} from '../../../index.ts';
 import type {LiquidHooks} from '../../../liquid/index.ts';
 import type {Settings} from '../config/settings.ts';
+import {colour} from './colours.ts';
 import {markdownToHtml} from './markdown.ts';
 import {compileSass} from './sass.ts';
 import {smartify} from './smartify.ts';
@@ -13,9 +14,14 @@ export function liquidHooks({urls, lists}: Site, files: readonly Source[], setti
     smartify: (text) => smartify(text, settings),
     scssify: (text) => compileSass(text, 'filter.scss', {settings}),
     sassify: (text) => compileSass(text, 'filter.sass', {settings}),
+    highlight: (code, language) => colour(code, language, settings) ?? escapeHtml(code),
     postUrl: (name) => urls.get(postNamed(name, posts) ?? ''),
     link: (path) => addressOfFile(path.replace(/^\//, ''), urls, files),
   };
+}
+
+function escapeHtml(code: string): string {
+  return code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** `{% post_url folder/2026-01-02-title %}`; Jekyll::Tags::PostUrl. */

@@ -1,5 +1,6 @@
-import type {Document, Page, ScopeView, Source} from '../../../index.ts';
+import type {Document, Page, ScopeView} from '../../../index.ts';
 import type {Settings} from '../config/settings.ts';
+import type {FoundFiles} from '../read/found-files.ts';
 import {type SiteScope, siteScope} from './site-scope.ts';
 
 type ScopeOf = ScopeView['scopeOf'];
@@ -9,7 +10,7 @@ export interface Globals {
 }
 
 /** Jekyll::Drops::UnifiedPayloadDrop: the variables that all templates have. */
-export function createGlobals(settings: Settings, files: () => readonly Source[]): Globals {
+export function createGlobals(settings: Settings, {files, asks}: FoundFiles): Globals {
   const sites = new WeakMap<ScopeOf, SiteScope>();
   const siteOf = (view: ScopeView): SiteScope => {
     const made = sites.get(view.scopeOf) ?? siteScope(view, settings, files());
@@ -21,9 +22,11 @@ export function createGlobals(settings: Settings, files: () => readonly Source[]
       const document = page.subject === undefined ? undefined : view.site.documents.get(page.subject);
       const site = siteOf(view);
       const isMarkdown = document?.format === 'markdown';
+      const isPage = document?.collection === 'pages';
+      const isPost = document !== undefined && !isPage;
       return {
-        site: document && document.collection !== 'pages' ? withRelated(site, document, view) : site,
-        ...(document?.collection === 'pages' ? {page: withSource(view.scopeOf(document.id), document)} : {}),
+        site: isPost && asks('related_posts') ? withRelated(site, document, view) : site,
+        ...(isPage && asks('page.content') ? {page: withSource(view.scopeOf(document.id), document)} : {}),
         jekyll: {version: '4.3.1', environment: view.config.environment},
         // Jekyll::Converters::Markdown puts line feeds around what `highlight` prints.
         highlighter_prefix: isMarkdown ? '\n' : '',

@@ -1,0 +1,34 @@
+import type {Source} from '../../../index.ts';
+
+/** What the last read of the site found, for the hooks that come after it. */
+export interface FoundFiles {
+  set(sources: readonly Source[]): void;
+  /** Static files. */
+  files(): readonly Source[];
+  /** Whether any text of the site holds a name: what few sites ask for is not made for each page. */
+  asks(name: string): boolean;
+}
+
+export function createFoundFiles(): FoundFiles {
+  let found: readonly Source[] = [];
+  let files: readonly Source[] = [];
+  const known = new Map<string, boolean>();
+  return {
+    set(sources) {
+      found = sources;
+      files = sources.filter(({role}) => role.kind === 'file');
+      known.clear();
+    },
+    files: () => files,
+    asks(name) {
+      const answer = known.get(name) ?? found.some((source) => holds(source, name));
+      known.set(name, answer);
+      return answer;
+    },
+  };
+}
+
+function holds({role, bytes}: Source, name: string): boolean {
+  const isText = role.kind === 'document' || role.kind === 'layout' || role.kind === 'include';
+  return isText && Buffer.from(bytes()).includes(name);
+}

@@ -1,0 +1,31 @@
+import {type ColourCode, loadColours, type Source} from '../../../index.ts';
+import {isMap} from '../config/merge.ts';
+import {type Settings, textOf} from '../config/settings.ts';
+
+const colours = new WeakMap<Settings, ColourCode>();
+
+/** Where authors name the language of code: fences, the tag `highlight`, attribute lists and raw HTML. */
+const LANGUAGE =
+  /^[ \t>]*(?:```+|~~~+)[ \t]*([\w+#.-]+)|\{%-?\s*highlight\s+([\w+#.-]+)|language-([\w+#-]+)|lang=["']([\w+#-]+)/gm;
+
+/** Gets ready for the languages that the site's texts name. */
+export async function loadSiteColours(sources: readonly Source[], settings: Settings): Promise<void> {
+  if (!isWanted(settings)) return;
+  const texts = sources.filter(({role}) => role.kind === 'document' || role.kind === 'include');
+  const languages = texts.flatMap(({bytes}) => {
+    const found = Buffer.from(bytes()).toString('latin1').matchAll(LANGUAGE);
+    return [...found].flatMap(([, ...names]) => names.filter((name) => name !== undefined));
+  });
+  colours.set(settings, await loadColours(languages));
+}
+
+/** The inside of a code element, or undefined where it stays plain. */
+export function colour(code: string, language: string, settings: Settings): string | undefined {
+  return colours.get(settings)?.(code, language);
+}
+
+function isWanted({values}: Settings): boolean {
+  const kramdown = isMap(values.kramdown) ? values.kramdown : {};
+  const isOff = kramdown.syntax_highlighter === null || kramdown.syntax_highlighter === false;
+  return !isOff && textOf(values.highlighter) !== 'none';
+}

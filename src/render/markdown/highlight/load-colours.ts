@@ -1,0 +1,18 @@
+import {toHtml} from '../to-html.ts';
+import {prism} from './prism.ts';
+import {withRougeClasses} from './rouge-classes.ts';
+
+/** HTML of code, coloured by elements with Rouge's classes; undefined for a language that is not known. */
+export type ColourCode = (code: string, language: string) => string | undefined;
+
+/** Loads the grammars of some languages, so that code in them can be coloured without waiting. */
+export async function loadColours(languages: Iterable<string>): Promise<ColourCode> {
+  const loaded = await Promise.all(
+    [...new Set(languages)].map(async (language) => [language, await prism.load(language)] as const),
+  );
+  const known = new Map(loaded);
+  return (code, language) => {
+    const colour = known.get(language);
+    return colour && toHtml({type: 'root', children: withRougeClasses(colour(code))});
+  };
+}
