@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises';
 import type {Config} from './config/config.ts';
 import {editionOf, withTexts} from './edition.ts';
 import {extend} from './extend.ts';
@@ -50,6 +51,11 @@ export async function build({
   onStage,
   ...order
 }: Order): Promise<Made<Build>> {
+  // After each stage the process may be interrupted: a signal waits for a turn of the event loop.
+  const end = (stage: string): Promise<void> => {
+    onStage?.(stage);
+    return setImmediate();
+  };
   const diagnostics: Diagnostic[] = [];
   const reads = createReads();
   const report = (diagnostic: Diagnostic): void => {
@@ -64,12 +70,12 @@ export async function build({
 
   const found = order.found ?? (await findSources({root, config, now: order.now}));
   const sources = internSources(keep(found), memo, order.changed);
-  onStage?.('read');
+  await end('read');
   const parsed = keep(parse(sources, context, memo));
-  onStage?.('parse');
+  await end('parse');
   const edition = keep(editionOf(parsed, {context, memo, reads}));
   const site = withTexts(edition, parsed.documents, memo);
-  onStage?.('relate and plan');
+  await end('relate and plan');
 
   const {planned, attachments, published} = edition;
   const {templates, strings} = parsed;
@@ -79,14 +85,14 @@ export async function build({
     strings: memo.once('strings', [strings], () => stringsFinder(strings)),
   });
   const bodies = keep(await renderBodies(planned, world));
-  onStage?.('bodies');
+  await end('bodies');
   const shown = attachmentPages(site.documents.values(), bodies, attachments);
   const pages = [...planned, ...shown];
   diagnostics.push(
     ...memo.once('collisions', [config, ...pages], () => findCollisions(pages, config.collisions)),
   );
   const files = keep(renderPages(pages, extend(world, {bodies})));
-  onStage?.('pages');
+  await end('pages');
   const holds = holdingTime(parsed.documents, order.now.epoch, memo);
   return {value: {sources, site, pages, files, holds}, diagnostics: sortDiagnostics(diagnostics)};
 }

@@ -4,12 +4,36 @@ import {error, warning} from '../report/diagnostic.ts';
 /** Finds pages that would be written to one file, also after case folding and Unicode normalisation. */
 export function findCollisions(pages: readonly Page[], severity: 'error' | 'warning'): Diagnostic[] {
   const byOutput = new Map<string, Page>();
-  return pages.flatMap((page) => {
-    const key = page.output.normalize('NFC').toLowerCase();
+  const same = pages.flatMap((page) => {
+    const key = folded(page);
     const first = byOutput.get(key);
     if (!first) byOutput.set(key, page);
     return first && !isSame(first, page) ? [collision(first, page, severity)] : [];
   });
+  return severity === 'error' ? [...same, ...insideFiles(pages)] : same;
+}
+
+/** Pages that are a file where others need a folder: `/a.html` and `/a.html/b/`. */
+function insideFiles(pages: readonly Page[]): Diagnostic[] {
+  const byOutput = new Map(pages.map((page) => [folded(page), page]));
+  return pages.flatMap((page) => {
+    const file = foldersOf(folded(page)).flatMap((folder) => byOutput.get(folder) ?? [])[0];
+    return file === undefined ? [] : [insideFileOf(page, file)];
+  });
+}
+
+function folded({output}: Page): string {
+  return output.normalize('NFC').toLowerCase();
+}
+
+/** `a/b/c.html` lies in `a` and `a/b`. */
+function foldersOf(path: string): string[] {
+  return [...path.matchAll(/\//g)].map(({index}) => path.slice(0, index));
+}
+
+function insideFileOf(page: Page, file: Page): Diagnostic {
+  const message = `${nameOf(page)} would be written to ${page.output}, and ${nameOf(file)} is a file where that needs a folder.`;
+  return diagnose(message, 'error', [page, file]);
 }
 
 /** A file that two documents share is published once. */
@@ -19,10 +43,14 @@ function isSame(a: Page, b: Page): boolean {
 
 function collision(first: Page, second: Page, severity: 'error' | 'warning'): Diagnostic {
   const message = `${nameOf(second)} would be written to ${second.output}, where ${nameOf(first)} already is.`;
-  const [place = 'ssg.config', other] = [second, first].flatMap((page) => fileOf(page) ?? []);
+  return diagnose(message, severity, [second, first]);
+}
+
+function diagnose(message: string, severity: 'error' | 'warning', pages: readonly Page[]): Diagnostic {
+  const [place = 'ssg.config', other] = pages.flatMap((page) => fileOf(page) ?? []);
   const related = other === undefined ? [] : [{message: 'the other one', place: {path: other}}];
   const make = severity === 'error' ? error : warning;
-  return make('url-collision', {path: place}, message, {hint: hintFor(first, second), related});
+  return make('url-collision', {path: place}, message, {hint: hintFor(pages), related});
 }
 
 /** The file of the site that a page comes from. */
@@ -39,7 +67,7 @@ function nameOf(page: Page): string {
   return `the page ${url}${data.kind === undefined ? '' : ` (${String(data.kind)}${title})`}`;
 }
 
-function hintFor(...pages: Page[]): string {
+function hintFor(pages: readonly Page[]): string {
   if (pages.some(({maker}) => maker === 'redirect'))
     return 'Take the redirect out, or name another old address.';
   if (pages.every(({maker}) => maker === 'copy')) return 'Rename one of the two.';

@@ -102,6 +102,17 @@ describe('ssg build', () => {
     );
   });
 
+  test.skipIf(process.platform === 'win32')(
+    'ends with 130 when it is interrupted, and writes nothing',
+    () => {
+      const interrupt = "{name: 'x', read: (all) => (process.kill(process.pid, 'SIGINT'), all)}";
+      const config = `export default {title: 'T', timezone: 'UTC', plugins: [${interrupt}]};\n`;
+      const root = writeFiles({'ssg.config.js': config, 'content/about.md': '# About'});
+      expect(run(root, 'build').status).toBe(130);
+      expect(existsSync(join(root, 'public'))).toBe(false);
+    },
+  );
+
   test('annotations name the file as the repository does', () => {
     const root = writeFiles({'blog/ssg.config.yml': 'title: ""\n'});
     const {stdout, status} = spawnSync(process.execPath, [cli, 'build', 'blog'], {

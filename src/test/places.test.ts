@@ -50,6 +50,17 @@ describe('two pages in one place are an error that names both', () => {
     expect(diagnostics[0]!.message).toContain(other);
   });
 
+  test('a page that is a file where another needs a folder', async () => {
+    const {diagnostics} = await buildSite({
+      ...bareTheme,
+      'content/a.md': post('title: A\npermalink: /x.html'),
+      'content/b.md': post('title: B\npermalink: /x.html/b/'),
+    });
+    expect(diagnostics).toMatchObject([
+      {code: 'url-collision', place: {path: 'content/b.md'}, related: [{place: {path: 'content/a.md'}}]},
+    ]);
+  });
+
   test('two posts that were at one address', async () => {
     const {diagnostics} = await buildSite({
       ...bareTheme,
