@@ -3,6 +3,7 @@ import type {Settings} from './config/settings.ts';
 import {describeDocument} from './describe/describe-document.ts';
 import {describePage} from './describe/describe-page.ts';
 import {gemPlugins} from './gems/gems.ts';
+import {asksForMinima, minima} from './minima/minima.ts';
 import {stubTags} from './own-plugins/stub-tags.ts';
 import {parseDocument} from './parse/parse-document.ts';
 import {createFoundFiles, type FoundFiles} from './read/found-files.ts';
@@ -31,7 +32,13 @@ export function jekyll(settings: Settings, own: readonly Plugin[] = [], isMissin
     tags,
     filters,
   }));
-  const plugins: Plugin[] = [base, ...own, ...gemPlugins(settings, found.files), ...last];
+  const plugins: Plugin[] = [
+    base,
+    ...(asksForMinima(settings) ? [minima()] : []),
+    ...own,
+    ...gemPlugins(settings, found.files),
+    ...last,
+  ];
   plugins.push({
     name: 'jekyll-order',
     key: 'jekyll-order-1',

@@ -37,7 +37,7 @@ const UNSUPPORTED: readonly Unsupported[] = [
   },
   {
     keys: ['remote_theme'],
-    isSet: ({remote_theme: theme}) => Boolean(theme),
+    isSet: ({remote_theme: theme}) => Boolean(theme) && !/^jekyll\/minima\b/.test(textOf(theme)),
     message: 'A remote theme is not fetched: its layouts have to be in the repository.',
   },
   {

@@ -47,8 +47,21 @@ function isExcerptOnly(post: Post, {values}: Settings): boolean {
 function entryAuthor(post: Post, {values}: Settings, authors: EntrySite['authors']): string {
   const [first] = Array.isArray(post.authors) ? post.authors : [];
   const named = post.author || first || values.author;
-  const known = isMap(named) ? undefined : authors[textOf(named)];
-  return authorOf(isMap(known) ? {name: textOf(named), ...known} : named) || '<author><name></name></author>';
+  const resolved = Array.isArray(named)
+    ? textsOf(named)
+        .map((name) => nameOf(name, authors))
+        .join(', ')
+    : named;
+  const known = isMap(resolved) ? undefined : authors[textOf(resolved)];
+  return (
+    authorOf(isMap(known) ? {name: textOf(resolved), ...known} : resolved) || '<author><name></name></author>'
+  );
+}
+
+/** Of several authors each is looked up. */
+function nameOf(name: string, authors: EntrySite['authors']): string {
+  const known = authors[name];
+  return (isMap(known) && textOf(known.name)) || name;
 }
 
 function categoriesOf(post: Post): string[] {

@@ -1,0 +1,54 @@
+/** The parts of the layouts, which sites often have their own of. */
+export const includes: Readonly<Record<string, string>> = {
+  'head.html': `<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{% if page.title %}{{ page.title | escape }} | {% endif %}{{ site.title | escape }}</title>
+<meta name="description" content="{{ page.description | default: site.description | strip_html | normalize_whitespace | escape }}">
+<link rel="canonical" href="{{ page.url | replace: "index.html", "" | absolute_url }}">
+<link rel="stylesheet" href="{{ "/assets/main.css" | relative_url }}">
+<link rel="alternate" type="application/atom+xml" title="{{ site.title | escape }}" href="{{ site.feed.path | default: "feed.xml" | absolute_url }}">
+</head>
+`,
+  'header.html': `<header class="site-header">
+<div class="wrapper">
+<a class="site-title" rel="author" href="{{ "/" | relative_url }}">{{ site.title | escape }}</a>
+{%- assign paths = site.pages | map: "path" -%}
+{%- assign shown = site.header_pages | default: paths -%}
+<nav class="site-nav">
+<div class="trigger">
+{%- for path in shown -%}
+{%- assign one = site.pages | where: "path", path | first -%}
+{%- if one.title -%}<a class="page-link" href="{{ one.url | relative_url }}">{{ one.title | escape }}</a>{%- endif -%}
+{%- endfor -%}
+</div>
+</nav>
+</div>
+</header>
+`,
+  'footer.html': `<footer class="site-footer h-card">
+<data class="u-url" value="{{ "/" | relative_url }}"></data>
+<div class="wrapper">
+<h2 class="footer-heading">{{ site.title | escape }}</h2>
+<div class="footer-col-wrapper">
+<div class="footer-col footer-col-1">
+<ul class="contact-list">
+<li class="p-name">{{ site.author.name | default: site.author | default: site.title | escape }}</li>
+{%- if site.email -%}<li><a class="u-email" href="mailto:{{ site.email }}">{{ site.email }}</a></li>{%- endif -%}
+</ul>
+</div>
+<div class="footer-col footer-col-2">{%- include social.html -%}</div>
+<div class="footer-col footer-col-3"><p>{{ site.description | escape }}</p></div>
+</div>
+</div>
+</footer>
+`,
+  'social.html': `<ul class="social-media-list">
+{%- if site.github_username -%}<li><a href="https://github.com/{{ site.github_username | cgi_escape }}"><span class="username">{{ site.github_username | escape }}</span></a></li>{%- endif -%}
+{%- if site.twitter_username -%}<li><a href="https://www.twitter.com/{{ site.twitter_username | cgi_escape }}"><span class="username">{{ site.twitter_username | escape }}</span></a></li>{%- endif -%}
+{%- if site.rss -%}<li><a href="{{ "feed.xml" | relative_url }}"><span>{{ site.rss | escape }}</span></a></li>{%- endif -%}
+</ul>
+`,
+  'disqus_comments.html': '',
+  'google-analytics.html': '',
+};

@@ -1,0 +1,36 @@
+import {digestOf, type Plugin, type Source} from '../../../index.ts';
+import {type Settings, textOf} from '../config/settings.ts';
+import {includes} from './includes.ts';
+import {layouts} from './layouts.ts';
+import {icons, style} from './style.ts';
+
+/** Whether the site asks for Jekyll's own theme. */
+export function asksForMinima({values}: Settings): boolean {
+  return textOf(values.theme) === 'minima' || /^jekyll\/minima\b/.test(textOf(values.remote_theme));
+}
+
+/** An own rendering of the theme minima: the same names and structure, for what the site does not have itself. */
+export function minima(): Plugin {
+  return {
+    name: 'minima',
+    key: 'minima-1',
+    read: (sources) => [...sources, ...missing(sources)],
+    templates: {layouts, includes},
+  };
+}
+
+const FILES = {'assets/main.css': style, 'assets/minima-social-icons.svg': icons};
+
+function missing(sources: readonly Source[]): Source[] {
+  const known = new Set(sources.map(({path}) => path.replace(/\.s[ac]ss$/, '.css')));
+  return Object.entries(FILES)
+    .filter(([path]) => !known.has(path))
+    .map(([path, text]): Source => {
+      return {
+        path,
+        role: {kind: 'file', url: `/${path}`},
+        digest: digestOf(text),
+        bytes: () => Buffer.from(text),
+      };
+    });
+}
