@@ -1,0 +1,18 @@
+import {expect, test} from 'vitest';
+import {absoluteUrls} from './absolute-urls.ts';
+
+const base = 'https://group.example/blog/2026/a/';
+
+test.each([
+  ['<a href="/x?a=1&amp;b=2#c">', '<a href="https://group.example/x?a=1&amp;b=2#c">'],
+  ["<img src='p.png'>", '<img src="https://group.example/blog/2026/a/p.png">'],
+  ['<a href="mailto:a@b.example">', '<a href="mailto:a@b.example">'],
+  ['<a href="//cdn.example/x">', '<a href="https://cdn.example/x">'],
+  ['<a href="http://[">', '<a href="http://[">'],
+  [
+    '<img srcset="a.png 1x,/b.png 2x, c,d.png 3x">',
+    '<img srcset="https://group.example/blog/2026/a/a.png 1x, https://group.example/b.png 2x, https://group.example/blog/2026/a/c,d.png 3x">',
+  ],
+])('%s is the same wherever it is read', (html, expected) => {
+  expect(absoluteUrls(html, base)).toBe(expected);
+});
