@@ -25,15 +25,20 @@ export async function loadConfig(
   if (loaded.some((one) => one.value === undefined)) return {value: undefined, diagnostics};
   const merged: unknown = Object.assign({}, ...loaded.map((one) => one.value));
   const last = resolve(root, files.at(-1)!);
-  const checked = checkConfig(merged, relative(root, last), readFileSync(last, 'utf8'));
+  const checked = checkConfig(merged, pathBelow(root, last), readFileSync(last, 'utf8'));
   return {value: checked.value, diagnostics: [...diagnostics, ...checked.diagnostics]};
 }
 
 async function loadOne(root: string, file: string): Promise<Made<object | undefined>> {
-  const path = relative(root, file).replaceAll('\\', '/');
+  const path = pathBelow(root, file);
   if (!existsSync(file)) {
     const hint = `Looked for ${file}.`;
     return made(undefined, [error('config-not-found', {path}, 'There is no such config file.', {hint})]);
   }
   return /\.ya?ml$/.test(file) ? readYamlConfig(readFileSync(file, 'utf8'), path) : importModule(file, path);
+}
+
+/** As messages and annotations write it, on every system. */
+function pathBelow(root: string, file: string): string {
+  return relative(root, file).replaceAll('\\', '/');
 }
