@@ -1,6 +1,7 @@
 import {Command} from 'commander';
 import {addBuildOptions, type BuildOptions} from './build-options.ts';
 import type {CheckOptions} from './check.ts';
+import type {InitOptions} from './init.ts';
 import type {NewOptions} from './new.ts';
 import type {ServeOptions} from './serve.ts';
 import {addServerOptions, addWatchOptions, type ServerOptions} from './server-options.ts';
@@ -40,6 +41,14 @@ const commands: readonly Register[] = [
       .action(async (folder: string, options: BuildOptions) => {
         const {nextCommand} = await import('./next.ts');
         process.exitCode = await nextCommand(folder, options);
+      }),
+  (program) =>
+    addBuildOptions(program.command('init'))
+      .description('turn a Jekyll repository into a native site, with the same URLs and feed ids')
+      .option('--from-jekyll', 'read the site as Jekyll does')
+      .action(async (folder: string, options: InitOptions) => {
+        const {initCommand} = await import('./init.ts');
+        process.exitCode = await initCommand(folder, options);
       }),
   (program) =>
     addBuildOptions(program.command('check'))
