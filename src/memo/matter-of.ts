@@ -1,4 +1,3 @@
-import {serialize} from 'node:v8';
 import {digestOf} from '../digest.ts';
 import type {Document} from '../model.ts';
 
@@ -13,9 +12,20 @@ export function matterOf(document: Document): string {
 
 function make({text: _text, digest, placeOf: _placeOf, ...matter}: Document): string {
   try {
-    return digestOf(serialize(matter));
+    return digestOf(JSON.stringify(matter, told));
   } catch {
     // A plugin put in what cannot be written down, as functions: then every change counts.
     return digest;
   }
+}
+
+/** JSON knows neither maps nor classes; what it would leave out in silence is told, or refused. */
+function told(_: string, value: unknown): unknown {
+  if (typeof value === 'function' || typeof value === 'symbol') throw new TypeError('not a value');
+  if (typeof value === 'bigint') return `bigint ${value}`;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (value instanceof Map || value instanceof Set) return {[value.constructor.name]: [...value]};
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return value;
+  return {...value, class: value.constructor.name, text: String(value)};
 }
