@@ -21,9 +21,9 @@ export interface Parsed extends Document {
  * when they are to be `counted`.
  */
 export function parse(text: string, options?: KramdownOptions, counted = true): Parsed {
-  const document = openDocument(options, counted);
-  const {root} = document;
   const source = normalize(text);
+  const document = openDocument(source, options, counted);
+  const {root} = document;
   readBlocks(openBlocks({document, depth: 0}, root, {text: source, line: 1}));
   parseInline(document, root);
   for (const {content} of document.footnotes.values()) parseInline(document, content);
@@ -39,12 +39,13 @@ export function parse(text: string, options?: KramdownOptions, counted = true): 
   return {...document, outline: number(document)};
 }
 
-function openDocument(options: KramdownOptions | undefined, counted: boolean): Document {
+function openDocument(source: string, options: KramdownOptions | undefined, counted: boolean): Document {
   const settings = resolveOptions(options);
   const document: Document = {
     settings,
     dialect: dialectOf(settings),
     counted,
+    spaced: source.includes('  \n') || source.includes('>>'),
     root: makeBlock('root', '', 1),
     links: new Map(),
     longestLinkId: 0,

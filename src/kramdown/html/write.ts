@@ -10,10 +10,77 @@ import {writeTable} from './table.ts';
 import {attributeText, startTag} from './tags.ts';
 import type {Write, Writer} from './writer.ts';
 
-/** Writes any element. */
+/** Writes any element; the kinds that are most frequent come first. */
 export function write(writer: Writer, element: Element, indent: number): string {
-  const writeKind = WRITERS[element.kind];
-  return writeKind ? writeKind(writer, element, indent) : '';
+  switch (element.kind) {
+    case 'text':
+      return writeText(writer, element, indent);
+    case 'blank':
+      return '\n';
+    case 'p':
+      return writeParagraph(writer, element, indent);
+    case 'a':
+    case 'em':
+    case 'strong':
+      return writeSpan(writer, element, indent);
+    case 'li':
+    case 'dd':
+      return writeItem(writer, element, indent);
+    case 'codespan':
+      return writeCodeSpan(writer, element, indent);
+    case 'html':
+      return writeHtmlElement(writer, element, indent);
+    case 'header':
+      return writeHeading(writer, element, indent);
+    case 'ul':
+    case 'ol':
+      return writeList(writer, element, indent);
+    case 'img':
+      return startTag('img', element.attributes, true);
+    case 'br':
+      return '<br />';
+    case 'entity':
+      return entityText(writer.settings, element);
+    default:
+      return writeRarer(writer, element, indent);
+  }
+}
+
+function writeRarer(writer: Writer, element: Element, indent: number): string {
+  const {kind, value, attributes} = element;
+  switch (kind) {
+    case 'codeblock':
+      return writeCodeBlock(writer, element, indent);
+    case 'markup':
+      return value;
+    case 'htmlComment':
+      return writeMarkup(writer, element, indent);
+    case 'blockquote':
+    case 'dl':
+      return writeContainer(writer, element, indent);
+    case 'dt':
+      return writeBlockLine('dt', writer, element, indent);
+    case 'hr':
+      return `${pad(indent)}${startTag('hr', attributes, true)}\n`;
+    case 'table':
+      return writeTable(writer, element, indent);
+    case 'smartQuote':
+      return quoteText(writer.settings, value);
+    case 'symbol':
+      return symbolText(writer.settings, value);
+    case 'comment':
+      return writeComment(writer, element, indent);
+    case 'raw':
+      return writeRaw(writer, element, indent);
+    case 'math':
+      return writeMath(writer, element, indent);
+    case 'footnote':
+      return writeFootnoteReference(writer, element, indent);
+    case 'abbreviation':
+      return writeAbbreviation(writer, element, indent);
+    default:
+      return '';
+  }
 }
 
 /** Writes the children of an element that stands at `indent`. */
@@ -120,38 +187,4 @@ const writeAbbreviation: Write = ({document}, {value}) => {
   const attributes = new Map(definition?.mark.attributes ?? []);
   if (definition?.title) attributes.set('title', definition.title);
   return `<abbr${attributeText(attributes)}>${value}</abbr>`;
-};
-
-const WRITERS: Partial<Record<Element['kind'], Write>> = {
-  text: writeText,
-  p: writeParagraph,
-  header: writeHeading,
-  blank: () => '\n',
-  br: () => '<br />',
-  em: writeSpan,
-  strong: writeSpan,
-  a: writeSpan,
-  img: (_writer, {attributes}) => startTag('img', attributes, true),
-  entity: ({settings}, element) => entityText(settings, element),
-  smartQuote: ({settings}, {value}) => quoteText(settings, value),
-  symbol: ({settings}, {value}) => symbolText(settings, value),
-  codeblock: writeCodeBlock,
-  codespan: writeCodeSpan,
-  blockquote: writeContainer,
-  ul: writeList,
-  ol: writeList,
-  li: writeItem,
-  dl: writeContainer,
-  dt: (writer, element, indent) => writeBlockLine('dt', writer, element, indent),
-  dd: writeItem,
-  hr: (_writer, {attributes}, indent) => `${pad(indent)}${startTag('hr', attributes, true)}\n`,
-  table: writeTable,
-  html: writeHtmlElement,
-  markup: (_writer, {value}) => value,
-  htmlComment: writeMarkup,
-  comment: writeComment,
-  raw: writeRaw,
-  math: writeMath,
-  footnote: writeFootnoteReference,
-  abbreviation: writeAbbreviation,
 };

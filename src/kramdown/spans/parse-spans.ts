@@ -34,7 +34,7 @@ export interface Stop {
 /** Parses inline text into children of `parent`; `line` is the number of its first line. */
 export function parseSpans(document: Document, parent: Element, source: {text: string; line: number}): void {
   const {text} = source;
-  if (next(SPECIAL, text, 0) === -1) {
+  if (next(document.spaced ? SPECIAL : UNSPACED, text, 0) === -1) {
     addText(parent, text, {start: 0, end: text.length});
     return;
   }
@@ -67,7 +67,7 @@ export function parsePieces(document: Document, text: string): Element[] {
  */
 export function parseUntil(spans: Spans, parent: Element, stop: Stop | null): boolean {
   const {text, context} = spans;
-  const pattern = context & RAW ? TAGS : stop?.brackets ? WITH_BRACKETS : SPECIAL;
+  const pattern = patternFor(spans, stop);
   const key = stop && stop.id > 0 ? stop.id * CONTEXTS + context : 0;
   const hopeless = key === 0 ? undefined : spans.tables?.hopeless.get(key);
   const met = key === 0 ? NONE : [];
@@ -86,6 +86,12 @@ export function parseUntil(spans: Spans, parent: Element, stop: Stop | null): bo
   return false;
 }
 
+function patternFor({context, document}: Spans, stop: Stop | null): RegExp {
+  if (context & RAW) return TAGS;
+  if (stop?.brackets) return WITH_BRACKETS;
+  return document.spaced ? SPECIAL : UNSPACED;
+}
+
 /** Index of the `]` that ends the text from `from` on, when nothing special is before it; else -1. */
 export function plainTextEnd(text: string, from: number): number {
   const at = next(WITH_BRACKETS, text, from);
@@ -102,6 +108,8 @@ function remember(known: Set<number> | undefined, met: readonly number[]): Set<n
 
 /** Where something other than plain text may be. */
 const SPECIAL = /[*_`<[&\\'"!${~]|-(?=-)|\.(?=\.\.)|>(?=>)| (?= \n|>>)/g;
+/** The same where no space can be special, which makes the search twice as fast. */
+const UNSPACED = /[*_`<[&\\'"!${~]|-(?=-)|\.(?=\.\.)|>(?=>)/g;
 const WITH_BRACKETS = /[*_`<[\]&\\'"!${~]|-(?=-)|\.(?=\.\.)|>(?=>)| (?= \n|>>)/g;
 const TAGS = /</g;
 const PIECES = /[`<]/g;

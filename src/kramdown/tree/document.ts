@@ -33,6 +33,8 @@ export interface Document {
   dialect: Dialect;
   /** Elements get the numbers of their lines; else none is counted. */
   counted: boolean;
+  /** The text has line breaks of two spaces, or guillemets: only then spaces are looked at. */
+  spaced: boolean;
   root: Element;
   links: Map<string, LinkDefinition>;
   /** Length of the longest link id, to tell early that a bracket cannot be one. */
