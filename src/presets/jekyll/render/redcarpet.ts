@@ -54,7 +54,17 @@ function withoutExtensions(text: string): string {
       if (mark && (fence === '' || fence === mark)) fence = fence === '' ? mark : '';
       if (fence !== '' || mark || /^(?: {4}|\t)/.test(line)) return line;
       const plain = line.replace(/^( {0,3}):(?=\s)/, '$1\\:').replaceAll('[^', '\\[^');
-      return /^#{1,6} /.test(line) ? `\n${plain}` : plain;
+      const marked = markInsideWords(plain);
+      return /^#{1,6}\s/.test(line) ? `\n${marked.replace(/^(#+)\s/, '$1 ')}` : marked;
     })
     .join('\n');
+}
+
+/** Redcarpet takes an underscore inside of a word for emphasis, where kramdown sees a part of the word. */
+function markInsideWords(line: string): string {
+  if (!/[^\W_]_[^\W_]/.test(line) || /^ {0,3}\[[^\]]+\]:/.test(line)) return line;
+  return line
+    .split(/(`[^`]*`|\]\([^)]*\)|<[^>]*>)/)
+    .map((part, i) => (i % 2 === 1 ? part : part.replace(/(?<=[^\W_])_([^\W_][^_]*?)_(?=[^\W_])/g, '*$1*')))
+    .join('');
 }
