@@ -22,7 +22,7 @@ export interface Build {
   readonly pages: readonly Page[];
   readonly files: readonly OutputFile[];
   /** The clock says nothing else from `from` until before `until`: no date comes, no page shows the time. */
-  readonly holds: {readonly from: number; readonly until: number};
+  holds(): {readonly from: number; readonly until: number};
 }
 
 export interface Order {
@@ -93,8 +93,9 @@ export async function build({
   );
   const files = keep(renderPages(pages, extend(world, {bodies})));
   await end('pages');
-  const holds = holdingTime(parsed.documents, order.now.epoch, memo);
-  return {value: {sources, site, pages, files, holds}, diagnostics: sortDiagnostics(diagnostics)};
+  const holds = () => holdingTime(parsed.documents, order.now.epoch, memo);
+  const sorted = memo.once('diagnostics', diagnostics, () => sortDiagnostics(diagnostics));
+  return {value: {sources, site, pages, files, holds}, diagnostics: sorted};
 }
 
 /** Who looks at the clock is made again when it goes on. */

@@ -39,7 +39,7 @@ export function openCache<Counts>({root, config, now}: LoadedSite): SiteCache<Co
     save(memo, {sources, files, holds}, told) {
       saveBodies(memo, {cache, key});
       const outputs = files.map(({path, digest}) => ({path, digest}));
-      saveLastBuild(sources, {cache, key}, {...holds, ...told, outputs});
+      saveLastBuild(sources, {cache, key}, {...holds(), ...told, outputs});
     },
   };
 }

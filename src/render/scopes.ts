@@ -117,10 +117,15 @@ function feedOf(list: string, feed: string): string {
 
 function neighboursOf(world: World, view: ScopeView): Neighbours {
   const {site} = world;
-  const related = lazy(() => relatedFinder(site, 3));
-  const positions = lazy(() => new Map((site.lists.get('posts') ?? []).map((id, at) => [id, at])));
-  const series = lazy(() => seriesIndex(world));
-  const terms = lazy(() => termIndex(world));
+  // None of them looks at a text, so they last as long as the edition.
+  const index = <T>(name: string, make: () => T) => lazy(() => world.memo.once(name, [world.edition], make));
+  const related = index('related posts', () => relatedFinder(site, 3));
+  const positions = index(
+    'positions',
+    () => new Map((site.lists.get('posts') ?? []).map((id, at) => [id, at])),
+  );
+  const series = index('series', () => seriesIndex(world));
+  const terms = index('terms of posts', () => termIndex(world));
   return {
     scopeOf: view.scopeOf,
     view,
