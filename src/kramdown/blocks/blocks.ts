@@ -29,9 +29,6 @@ export interface FenceEnd {
   end: number;
 }
 
-/** Tries to read a block at the place given; false, with nothing moved, when there is none of its kind. */
-export type BlockReader = (blocks: Blocks) => boolean;
-
 export interface Nested {
   text: string;
   line: number;

@@ -1,5 +1,6 @@
+import {isDigit} from '../text/chars.ts';
 import {countSpaces} from '../text/lines.ts';
-import type {BlockReader, Blocks} from './blocks.ts';
+import type {Blocks} from './blocks.ts';
 import {readDefinitionList} from './definition-list.ts';
 import {readAbbreviation, readFootnoteDefinition, readLinkDefinition} from './definitions.ts';
 import {readBlockExtension} from './extensions.ts';
@@ -33,40 +34,60 @@ export function readChildren(blocks: Blocks): boolean {
 function readBlock(blocks: Blocks): void {
   const {text, pos} = blocks;
   const first = text.charCodeAt(pos);
-  if (isLetter(first)) {
-    if (!readUnderlinedHeading(blocks) && !readTable(blocks)) readParagraph(blocks);
-    return;
-  }
-  if (readBlank(blocks) || (first <= 32 && readIndentedCode(blocks))) return;
-  const readers = READERS[text[pos + countSpaces(text, pos, 3)]!] ?? ANY_START;
-  for (const read of readers) if (read(blocks)) return;
+  if (isLetter(first)) readText(blocks);
+  else if (!readBlank(blocks) && !(first <= 32 && readIndentedCode(blocks)) && !readMarked(blocks))
+    readText(blocks);
 }
 
 const isLetter = (c: number) => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c > 160;
 
-/** What any line may start with, in the order of precedence. */
-const ANY_START: BlockReader[] = [readUnderlinedHeading, readTable, readParagraph];
-const LIST_START: BlockReader[] = [readRule, readList, readUnderlinedHeading, readTable, readParagraph];
-const FENCE_START: BlockReader[] = [readFencedCode, ...ANY_START];
-const NUMBER_START: BlockReader[] = [readList, ...ANY_START];
-const MATH_START: BlockReader[] = [readUnderlinedHeading, readMath, readTable, readParagraph];
+/** What any line may start, in the order of precedence. */
+function readText(blocks: Blocks): boolean {
+  return readPlain(blocks) || readParagraph(blocks);
+}
 
-/** The blocks that a line may be, by its first character. */
-const READERS: Record<string, BlockReader[]> = {
-  '~': FENCE_START,
-  '`': FENCE_START,
-  '>': [readQuote],
-  '#': [readHashHeading, ...ANY_START],
-  '*': [readRule, readList, readUnderlinedHeading, readTable, readAbbreviation, readParagraph],
-  '-': LIST_START,
-  '+': LIST_START,
-  _: LIST_START,
-  ':': [readDefinitionList, ...ANY_START],
-  '<': [readHtml, ...ANY_START],
-  $: MATH_START,
-  '\\': MATH_START,
-  '[': [readUnderlinedHeading, readTable, readFootnoteDefinition, readLinkDefinition, readParagraph],
-  '{': [readUnderlinedHeading, readTable, readBlockExtension, readParagraph],
-  '^': [readUnderlinedHeading, readTable, readMark, readParagraph],
-};
-for (const digit of '0123456789') READERS[digit] = NUMBER_START;
+const readPlain = (blocks: Blocks): boolean => readUnderlinedHeading(blocks) || readTable(blocks);
+
+const readDefinition = (blocks: Blocks): boolean =>
+  readFootnoteDefinition(blocks) || readLinkDefinition(blocks);
+
+/** What only a line with a certain first character may start; false where nothing is read yet. */
+function readMarked(blocks: Blocks): boolean {
+  const {text, pos} = blocks;
+  switch (text.charCodeAt(pos + countSpaces(text, pos, 3))) {
+    case 42: // *
+      return (
+        readRule(blocks) ||
+        readList(blocks) ||
+        readPlain(blocks) ||
+        readAbbreviation(blocks) ||
+        readParagraph(blocks)
+      );
+    case 43: // +
+    case 45: // -
+    case 95: // _
+      return readRule(blocks) || readList(blocks);
+    case 35: // #
+      return readHashHeading(blocks);
+    case 60: // <
+      return readHtml(blocks);
+    case 62: // >
+      return readQuote(blocks);
+    case 96: // `
+    case 126: // ~
+      return readFencedCode(blocks);
+    case 91: // [
+      return readPlain(blocks) || readDefinition(blocks) || readParagraph(blocks);
+    case 123: // {
+      return readPlain(blocks) || readBlockExtension(blocks) || readParagraph(blocks);
+    case 36: // $
+    case 92: // \
+      return readUnderlinedHeading(blocks) || readMath(blocks);
+    case 58: // :
+      return readDefinitionList(blocks);
+    case 94: // ^
+      return readPlain(blocks) || readMark(blocks) || readParagraph(blocks);
+    default:
+      return isDigit(text.charCodeAt(pos + countSpaces(text, pos, 3))) && readList(blocks);
+  }
+}

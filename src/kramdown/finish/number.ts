@@ -34,7 +34,7 @@ interface Numbering {
   document: Document;
   outline: Outline;
   /** What lists still may give way to: `toc` and `footnotes`, each once. */
-  places: Set<string>;
+  places: string[];
   ids: Map<string, number>;
   byName: Map<string, {footnote: Footnote; number: number}>;
   /** Inline elements may hold footnotes. */
@@ -47,13 +47,13 @@ export function number(document: Document): Outline {
   const numbering: Numbering = {
     document,
     outline,
-    places: new Set(['toc', 'footnotes']),
+    places: ['toc', 'footnotes'],
     ids: new Map(),
     byName: new Map(),
     deep: document.footnotes.size > 0,
   };
   visit(numbering, document.root);
-  const placed = !numbering.places.has('footnotes');
+  const placed = !numbering.places.includes('footnotes');
   for (const footnote of outline.footnotes) {
     footnote.backlinks = 1 + footnote.repeats;
     visit(numbering, footnote.content);
@@ -73,11 +73,11 @@ function visit(numbering: Numbering, parent: Element): void {
 }
 
 /** A list with `{:toc}` or `{:footnotes}` gives way to that; its own content does not count. */
-function isPlace({places}: Numbering, element: Element): boolean {
+function isPlace(numbering: Numbering, element: Element): boolean {
   if (element.kind !== 'ul' && element.kind !== 'ol') return false;
-  const place = ['toc', 'footnotes'].find((name) => places.has(name) && element.list?.refs.includes(name));
+  const place = numbering.places.find((name) => element.list?.refs.includes(name));
   if (place === undefined) return false;
-  places.delete(place);
+  numbering.places = numbering.places.filter((name) => name !== place);
   element.note = place;
   return true;
 }

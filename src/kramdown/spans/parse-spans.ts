@@ -13,7 +13,6 @@ import {
   readLineBreak,
   readQuote,
   readSymbol,
-  type SpanReader,
 } from './simple-spans.ts';
 import {readSpanExtension} from './span-extension.ts';
 import {readSpanHtml} from './span-html.ts';
@@ -119,37 +118,46 @@ function next(pattern: RegExp, text: string, from: number): number {
   return pattern.test(text) ? pattern.lastIndex - 1 : -1;
 }
 
+/** Reads what a special character may start, in the order of precedence. */
 function readSpan(spans: Spans, parent: Element): boolean {
-  const {text, pos, context} = spans;
-  if (context & RAW) return readSpanHtml(spans, parent);
-  const read = READERS[text[pos]!];
-  return read?.(spans, parent) ?? false;
+  if (spans.context & RAW) return readSpanHtml(spans, parent);
+  switch (spans.text.charCodeAt(spans.pos)) {
+    case 42: // *
+    case 95: // _
+      return readEmphasis(spans, parent);
+    case 91: // [
+      return readFootnote(spans, parent) || readLink(spans, parent);
+    case 34: // "
+    case 39: // '
+      return readQuote(spans, parent);
+    case 96: // `
+      return readCode(spans, parent);
+    case 60: // <
+      return readAutolink(spans, parent) || readSpanHtml(spans, parent) || readTypography(spans, parent);
+    case 33: // !
+      return isFollowedBy(spans, '[') && readLink(spans, parent);
+    case 38: // &
+      return readEntity(spans, parent);
+    case 92: // \
+      return readTypography(spans, parent) || readBreak(spans, parent) || readEscape(spans, parent);
+    case 32: // space
+      return readTypography(spans, parent) || readBreak(spans, parent);
+    case 123: // {
+      return isFollowedBy(spans, ':') && readSpanExtension(spans, parent);
+    case 126: // ~
+      return isFollowedBy(spans, '~') && readStrikethrough(spans, parent);
+    case 36: // $
+      return readInlineMath(spans, parent);
+    case 45: // -
+    case 46: // .
+    case 62: // >
+      return readTypography(spans, parent);
+    default:
+      return false;
+  }
 }
 
 const isFollowedBy = ({text, pos}: Spans, mark: string) => text[pos + 1] === mark;
-
-/** What a special character may start, in the order of precedence. */
-const READERS: Readonly<Record<string, SpanReader>> = {
-  '*': (spans, parent) => readEmphasis(spans, parent),
-  _: (spans, parent) => readEmphasis(spans, parent),
-  '`': (spans, parent) => readCode(spans, parent),
-  '<': (spans, parent) =>
-    readAutolink(spans, parent) || readSpanHtml(spans, parent) || readTypography(spans, parent),
-  '[': (spans, parent) => readFootnote(spans, parent) || readLink(spans, parent),
-  '!': (spans, parent) => isFollowedBy(spans, '[') && readLink(spans, parent),
-  '"': (spans, parent) => readQuote(spans, parent),
-  "'": (spans, parent) => readQuote(spans, parent),
-  $: (spans, parent) => readInlineMath(spans, parent),
-  '{': (spans, parent) => isFollowedBy(spans, ':') && readSpanExtension(spans, parent),
-  '&': (spans, parent) => readEntity(spans, parent),
-  '\\': (spans, parent) =>
-    readTypography(spans, parent) || readBreak(spans, parent) || readEscape(spans, parent),
-  '~': (spans, parent) => isFollowedBy(spans, '~') && readStrikethrough(spans, parent),
-  '-': readTypography,
-  '.': readTypography,
-  '>': readTypography,
-  ' ': (spans, parent) => readTypography(spans, parent) || readBreak(spans, parent),
-};
 
 function readTypography(spans: Spans, parent: Element): boolean {
   return spans.document.dialect.symbols && readSymbol(spans, parent);

@@ -13,7 +13,16 @@ export interface Dialect {
   direct: boolean;
 }
 
+const known = new WeakMap<Settings, Dialect>();
+
+/** What the settings come to, worked out once for each of them. */
 export function dialectOf(settings: Settings): Dialect {
+  let dialect = known.get(settings);
+  if (!dialect) known.set(settings, (dialect = makeDialect(settings)));
+  return dialect;
+}
+
+function makeDialect(settings: Settings): Dialect {
   const {input, gfmQuirks, hardWrap} = settings;
   const gfm = input === 'GFM';
   return {

@@ -136,7 +136,8 @@ export function addText(parent: Element, text: string, at: {start: number; end: 
   }
   const element = makeLeaf('text', text, at.start);
   element.end = at.end;
-  children.push(element);
+  if (last) children.push(element);
+  else parent.children = [element];
 }
 
 /** True for blocks whose children may be blocks. */
