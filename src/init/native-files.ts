@@ -40,6 +40,8 @@ function placeOf({path, role}: Source, {site}: Build): string | undefined {
   if (role.kind === 'layout') return path.startsWith('plugin:') ? undefined : `layouts/${role.name}.html`;
   if (role.kind === 'include') return path.startsWith('plugin:') ? undefined : `includes/${role.name}`;
   if (role.kind === 'data') return `data/${role.keys.join('/')}${posix.extname(path)}`;
+  const stylesheet = stylesheetOf(path, site);
+  if (stylesheet !== undefined) return `static/${stylesheet}`;
   if (role.kind !== 'document' || !/\.(?:md|markdown|mkdn?|html?)$/i.test(path)) return undefined;
   if (role.isDraft) return `content/_drafts/${posix.basename(path)}`;
   if (!site.urls.has(path)) return undefined;
@@ -47,7 +49,15 @@ function placeOf({path, role}: Source, {site}: Build): string | undefined {
   return role.collection === 'pages' ? `content/${path.replace(/(^|\/)_/g, '$1')}` : undefined;
 }
 
-function contentOf(source: Source, {site}: Build): string | Uint8Array {
+/** A stylesheet of Sass, or with Liquid in it, is brought along as the CSS that it became. */
+function stylesheetOf(path: string, {outputs, documents}: Build['site']): string | undefined {
+  return /\.(?:scss|sass|css)$/i.test(path) && documents.has(path) ? outputs?.get(path) : undefined;
+}
+
+function contentOf(source: Source, {site, files}: Build): string | Uint8Array {
+  const stylesheet = stylesheetOf(source.path, site);
+  const made = files.find(({path}) => path === stylesheet)?.content;
+  if (typeof made === 'string') return made;
   const document = site.documents.get(source.path);
   const url = site.urls.get(source.path);
   if (!document || url === undefined) return source.bytes();

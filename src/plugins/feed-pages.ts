@@ -1,4 +1,4 @@
-import {type Config, joinPath, outputOf, type Page, type Site} from '../index.ts';
+import {type Config, decodePath, joinPath, outputOf, type Page, type Site} from '../index.ts';
 
 type Format = 'rss' | 'atom' | 'json';
 
@@ -31,5 +31,10 @@ function feedPage(maker: Format, url: string, documents: readonly string[], data
     count: documents.length,
     urls: [url],
   };
-  return {url, output: outputOf(url), maker, list, ...(data ? {data} : {})};
+  return {url, output: fileOf(url), maker, list, ...(data ? {data} : {})};
+}
+
+/** A feed keeps the name it is asked for: `/feed` is no page. */
+function fileOf(url: string): string {
+  return url.endsWith('/') ? outputOf(url) : decodePath(url).replace(/^\/+/, '');
 }

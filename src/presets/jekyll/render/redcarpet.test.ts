@@ -7,7 +7,10 @@ test.each([
   ['Text -- and...', '<p>Text -- and...</p>\n'],
   ['Word\n: no definition', '<p>Word\n: no definition</p>\n'],
   ['a_b_c and __strong__', '<p>a<em>b</em>c and <strong>strong</strong></p>\n'],
-  ['```ruby\nx\n```', '<div class="highlight"><pre><code class="language-ruby" data-lang="ruby">x\n</code></pre></div>\n'],
+  [
+    '```ruby\nx\n```',
+    '<div class="highlight"><pre><code class="language-ruby" data-lang="ruby">x\n</code></pre></div>\n',
+  ],
 ])('%j is read as Redcarpet reads it', (text, html) => {
   expect(redcarpetToHtml(text).trimStart()).toBe(html);
 });
