@@ -1,0 +1,48 @@
+import {spawnSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {expect, test} from 'vitest';
+import {writeFiles} from './site.ts';
+
+const script = fileURLToPath(new URL('../../action/build.mjs', import.meta.url));
+
+/** Stands in for the program: writes down how it was called, and ends as it is told to. */
+const stub = `import {appendFileSync} from 'node:fs';
+const args = process.argv.slice(2);
+appendFileSync('calls.txt', args.join(' ') + '\\n');
+process.exit(Number(process.env[args[0].toUpperCase() + '_ENDS'] ?? 0));
+`;
+
+function run(inputs: Record<string, string>) {
+  const root = writeFiles({'cli.mjs': stub});
+  const env = {
+    ...process.env,
+    SSG_CLI: join(root, 'cli.mjs'),
+    GITHUB_STEP_SUMMARY: join(root, 'summary.md'),
+    ...inputs,
+  };
+  const {status} = spawnSync(process.execPath, [script], {cwd: root, env, encoding: 'utf8'});
+  const calls = readFileSync(join(root, 'calls.txt'), 'utf8').replaceAll(root, 'ROOT').trim().split('\n');
+  return {status, calls};
+}
+
+test('the action builds where jekyll-build-pages does, then checks into the summary of the job', () => {
+  const {status, calls} = run({
+    INPUT_SOURCE: './',
+    INPUT_DESTINATION: './_site',
+    INPUT_URLS: 'a.xml b.txt',
+    INPUT_FEED: 'f.xml',
+  });
+  expect(status).toBe(0);
+  expect(calls).toEqual([
+    'build ROOT -d ROOT/_site',
+    'check ROOT -d ROOT/_site --urls a.xml --urls b.txt --feed f.xml --summary ROOT/summary.md',
+  ]);
+});
+
+test('a build with errors fails the job, a missing URL only when the job is strict', () => {
+  expect(run({BUILD_ENDS: '1'})).toMatchObject({status: 1, calls: [expect.stringMatching(/^build/)]});
+  expect(run({CHECK_ENDS: '1'}).status).toBe(0);
+  expect(run({CHECK_ENDS: '1', INPUT_STRICT: 'true'}).status).toBe(1);
+});
