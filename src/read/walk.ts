@@ -69,6 +69,7 @@ function linkKind(file: string, root: string, above: readonly string[]): 'folder
   const target = realPathOf(file);
   if (target === '') return leadsNowhere;
   if (!(target + sep).startsWith(root + sep)) return leavesSite;
+  if (target.slice(root.length).split(sep).some(isPrivate)) return leadsToHidden;
   return above.includes(target) ? leadsBack : kindOf(statSync(target));
 }
 
@@ -94,6 +95,16 @@ function isHidden(name: string): boolean {
   return /^\.(git|svn|hg|DS_Store|idea|vscode)$|^\.#|~$|^#.*#$|\.sw[a-p]$|^Thumbs\.db$|^node_modules$/.test(
     name,
   );
+}
+
+/** What lies in the site and is not for readers: `.env`, `.git`, what is installed. */
+function isPrivate(name: string): boolean {
+  return (name.startsWith('.') && name !== '.well-known') || name === 'node_modules';
+}
+
+function leadsToHidden(path: string): Diagnostic {
+  const hint = 'Put the file itself there, if readers shall have it.';
+  return warning('link-to-hidden', {path}, 'This link leads to a hidden file and was not followed.', {hint});
 }
 
 function leavesSite(path: string): Diagnostic {

@@ -1,7 +1,7 @@
 import {posix} from 'node:path';
 import type {Author, Config} from '../config/config.ts';
 import {callPlugin, having} from '../hooks.ts';
-import {safe, timeInZone} from '../liquid/index.ts';
+import {type DropTraits, drop, safe, timeInZone} from '../liquid/index.ts';
 import type {Read} from '../memo/reads.ts';
 import type {Document, Moment, Term} from '../model.ts';
 import {plainText} from '../plain-text.ts';
@@ -66,7 +66,7 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
   };
   for (const key of Object.keys(plain)) plain[key] ??= null;
   return withLazy(
-    plain,
+    Object.defineProperty(plain, drop, {value: traitsOf(document, url)}),
     {
       ...bodyFields(document, world),
       authors: () => document.authors.map((name) => authorOf(name, near.terms(id, 'authors'), config)),
@@ -83,6 +83,15 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
     },
     world.reads,
   );
+}
+
+/** Its fields lead to all other documents, so as a whole it is told in short. */
+function traitsOf({id, title}: Document, url: string): DropTraits {
+  return {
+    print: () => title,
+    inspect: () => `#<Document ${id}>`,
+    json: () => ({title, url}),
+  };
 }
 
 /** Plugins may add fields, and replace ours. */

@@ -134,6 +134,19 @@ describe('reading', () => {
     expect(value.files.every(({path}) => !path.startsWith('outside'))).toBe(true);
   });
 
+  test('a link to a hidden file of the site is not followed', async () => {
+    const root = writeFiles({
+      'ssg.config.yml': 'title: T\ntimezone: UTC\nurl: https://t.example\n',
+      ...bareTheme,
+      '.env': 'SECRET=1',
+      'content/a.md': 'A',
+    });
+    symlinkSync(join(root, '.env'), join(root, 'content', 'env.txt'));
+    const {value, diagnostics} = await build((await loadSite(root, {})).value!);
+    expect(diagnostics).toMatchObject([{code: 'link-to-hidden', place: {path: 'content/env.txt'}}]);
+    expect(value.files.map(({path}) => path)).not.toContain('env.txt');
+  });
+
   test('an include cannot reach outside the site', async () => {
     const {diagnostics} = await buildSite({
       ...bareTheme,

@@ -144,3 +144,15 @@ describe('Liquid in a body', () => {
     expect(files['2026/01/01/a/index.html']).toContain('{% if %}');
   });
 });
+
+test('a series of posts can be asked for, and costs no more than its posts', async () => {
+  const {files} = await buildSite({
+    ...lists,
+    ...posts(28, 'series: Summer'),
+    'layouts/home.html':
+      '{% assign some = site.posts | where: "series", "Summer" %}{{ some.size }} {{ site.posts.first.series.posts.size }}',
+    'layouts/post.html': '{{ page.series | inspect | size }} {{ page.previous | jsonify }}',
+  });
+  expect(files['index.html']).toMatch(/ 28$/);
+  expect(files['2026/01/02/p2/index.html']).toContain('{"title":"P1","url":"/2026/01/01/p1/"}');
+});
