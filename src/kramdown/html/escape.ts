@@ -1,3 +1,5 @@
+const NEEDS_ESCAPE = /[<>&]/;
+const NEEDS_ATTRIBUTE_ESCAPE = /[<>&"]/;
 const REFERENCE =
   '&(?:[:A-Z_a-z\\u00C0-\\uD7FF\\uF900-\\uFFFD][-.:\\w\\u00B7-\\uD7FF\\uF900-\\uFFFD]*|#\\d+|#x[0-9a-fA-F]+);';
 const TEXT = new RegExp(`${REFERENCE}|[<>&]`, 'g');
@@ -6,20 +8,17 @@ const ATTRIBUTE = new RegExp(`${REFERENCE}|[<>&"]`, 'g');
 const ESCAPES: Readonly<Record<string, string>> = {'<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;'};
 const escapeMatch = (match: string) => ESCAPES[match] ?? match;
 
-/** Most text needs none, and this is quicker than a pattern. */
-const isSpecial = (text: string) => text.includes('&') || text.includes('<') || text.includes('>');
-
 /** For code: every special character. */
 export function escapeAll(text: string): string {
-  return isSpecial(text) ? text.replace(/[<>&]/g, escapeMatch) : text;
+  return NEEDS_ESCAPE.test(text) ? text.replace(/[<>&]/g, escapeMatch) : text;
 }
 
 /** For text: entities stay. */
 export function escapeText(text: string): string {
-  return isSpecial(text) ? text.replace(TEXT, escapeMatch) : text;
+  return NEEDS_ESCAPE.test(text) ? text.replace(TEXT, escapeMatch) : text;
 }
 
 /** For attributes between double quotes: entities stay. */
 export function escapeAttribute(text: string): string {
-  return isSpecial(text) || text.includes('"') ? text.replace(ATTRIBUTE, escapeMatch) : text;
+  return NEEDS_ATTRIBUTE_ESCAPE.test(text) ? text.replace(ATTRIBUTE, escapeMatch) : text;
 }
