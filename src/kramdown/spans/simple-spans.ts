@@ -18,13 +18,13 @@ export const readCode: SpanReader = (spans, parent) => {
   return true;
 };
 
-const AUTOLINK = /<(?:(?:mailto|https?|ftps?):|[\p{Alphabetic}\p{Nd}._-]+@[\p{Alphabetic}\p{Nd}._-]+>)/uy;
+const SCHEME = /<(?:mailto|https?|ftps?):/y;
+const ADDRESS = /<[\p{Alphabetic}\p{Nd}._-]+@[\p{Alphabetic}\p{Nd}._-]+>/uy;
 
 /** `<https://…>` and `<name@host>` */
 export const readAutolink: SpanReader = (spans, parent) => {
   const {text, pos, find} = spans;
-  AUTOLINK.lastIndex = pos;
-  const start = AUTOLINK.exec(text)?.[0];
+  const start = matchAt(SCHEME, text, pos) ?? addressAt(spans);
   if (start === undefined) return false;
   const schemed = start.endsWith(':');
   const close = find('>', pos + start.length - (schemed ? 0 : 1));
@@ -37,6 +37,17 @@ export const readAutolink: SpanReader = (spans, parent) => {
   addElement(spans, parent, link, close + 1);
   return true;
 };
+
+/** The pattern for addresses is dear to compile: without an `@` before the next `>` there is none. */
+function addressAt({text, pos, find}: Spans): string | undefined {
+  const at = find('@', pos);
+  return at === -1 || at > find('>', pos) ? undefined : matchAt(ADDRESS, text, pos);
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
 
 function hasLineFeed({find}: Spans, from: number, to: number): boolean {
   const feed = find('\n', from);
