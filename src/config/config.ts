@@ -36,6 +36,20 @@ export interface MarkdownConfig {
   readonly kramdown: Readonly<Record<string, unknown>>;
 }
 
+/** What a site that says nothing of Markdown gets. */
+export const markdownDefaults: MarkdownConfig = {
+  dialect: 'gfm',
+  parser: 'auto',
+  remark: [],
+  rehype: [],
+  liquid: true,
+  typography: true,
+  headingIds: true,
+  headingAnchors: true,
+  highlight: 'prism',
+  kramdown: {},
+};
+
 export interface FeedsConfig {
   /** Items in a feed; 0 is all. */
   readonly limit: number;

@@ -1,4 +1,4 @@
-import type {Config, FeedsConfig, Repository} from './config.ts';
+import {type Config, type FeedsConfig, markdownDefaults, type Repository} from './config.ts';
 import type {UserConfig} from './user-config.ts';
 
 /** What the command line says over the config file. */
@@ -40,7 +40,7 @@ export function resolveConfig(user: UserConfig, overrides: Overrides = {}): Conf
       limit: overrides.limitPosts ?? user.limitPosts ?? 0,
     },
     defaults: (user.defaults ?? []).map(({path = '', type, values}) => ({path, type, values})),
-    markdown: {...markdown, ...user.markdown},
+    markdown: {...markdownDefaults, ...user.markdown},
     liquid: {
       escape: 'auto',
       strictFilters: true,
@@ -73,19 +73,6 @@ const permalinks: Config['permalinks'] = {
   tags: '/tag/:slug/',
   authors: '/author/:slug/',
   years: '/:year/',
-};
-
-const markdown: Config['markdown'] = {
-  dialect: 'gfm',
-  parser: 'auto',
-  remark: [],
-  rehype: [],
-  liquid: true,
-  typography: true,
-  headingIds: true,
-  headingAnchors: true,
-  highlight: 'prism',
-  kramdown: {},
 };
 
 const feeds: FeedsConfig = {

@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto';
 import type {Config} from '../config/config.ts';
+import {digestOf} from '../digest.ts';
 import type {Diagnostic, Document, Made, Source, TextFormat} from '../model.ts';
 import {made} from '../report/diagnostic.ts';
 import {decode} from './decode.ts';
@@ -73,7 +73,7 @@ function assemble(reading: Reading): Document {
     language: readLanguage(reading),
     isDraft,
     isPublished: readFlag('published', true, reading),
-    digest: digestOf(reading),
+    digest: documentDigest(reading),
     placeOf: matter.placeOf,
   };
 }
@@ -83,8 +83,8 @@ function formatOf(extension: string): TextFormat {
   return /^\.(?:md|markdown|mkdn?|mdown)$/i.test(extension) ? 'markdown' : 'text';
 }
 
-function digestOf({source, place, config}: Reading): string {
+function documentDigest({source, place, config}: Reading): string {
   const {timezone, language, entities, defaults} = config;
   const parts = [source.path, source.digest, place, timezone, language, entities, defaults];
-  return createHash('sha1').update(JSON.stringify(parts)).digest('base64url');
+  return digestOf(JSON.stringify(parts));
 }

@@ -1,20 +1,9 @@
-import type {MarkdownConfig} from '../../config/config.ts';
+import {type MarkdownConfig, markdownDefaults} from '../../config/config.ts';
 import type {Body} from '../../model.ts';
 import {createMarkdown, type MarkdownInput} from './markdown.ts';
 
 /** The default config, for tests. */
-export const config: MarkdownConfig = {
-  dialect: 'gfm',
-  parser: 'auto',
-  remark: [],
-  rehype: [],
-  liquid: true,
-  typography: true,
-  headingIds: true,
-  headingAnchors: true,
-  highlight: 'prism',
-  kramdown: {},
-};
+export const config = markdownDefaults;
 
 /** A post that begins on line 4 of its file. */
 export function input(text: string, more: Partial<MarkdownInput> = {}): MarkdownInput {
