@@ -21,6 +21,11 @@ describe('a template', () => {
     expect(render('{% include a.html x="1" y=page.n %}', {page: {n: 2}}, {resolveInclude})).toBe('[12]');
   });
 
+  it('finds an include whose name begins with a slash', () => {
+    const resolveInclude = (name: string) => (name === 'a/b.html' ? {path: name, text: 'found'} : undefined);
+    expect(render('{% include /a/b.html %}', {}, {resolveInclude})).toBe('found');
+  });
+
   it('escapes outputs in auto mode, safe strings not', () => {
     const scope = {a: '<i>', b: safe('<b>')};
     expect(render('{{ a }}{{ b }}{{ a | escape }}', scope, {escape: 'auto'})).toBe('&lt;i&gt;<b>&lt;i&gt;');

@@ -29,8 +29,6 @@ export interface Counted {
   readonly files: readonly OutputFile[];
 }
 
-const feedMakers = new Set(['rss', 'atom', 'json', 'feed']);
-
 /** Counts what was made: posts, other HTML pages, feeds. */
 export function countPages({
   site,
@@ -43,10 +41,18 @@ export function countPages({
   return {
     posts: pages.filter((page) => page.maker === 'layout' && isPost(page)).length,
     pages: html.filter((page) => !isPost(page)).length,
-    feeds: pages.filter(({maker}) => feedMakers.has(maker)).length,
+    feeds: files.filter(isFeed).length,
     files: files.length,
     heldBack: site.heldBack,
   };
+}
+
+const FEED =
+  /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]|^\s*\{\s*"version":\s*"https:\/\/jsonfeed\.org\//;
+
+/** Told by its first bytes: a feed may come from a plugin or from a template of the site. */
+function isFeed({path, content}: OutputFile): boolean {
+  return typeof content === 'string' && !path.endsWith('.html') && FEED.test(content.slice(0, 1000));
 }
 
 /** The summary as a person reads it after a build. */

@@ -78,6 +78,17 @@ describe('ssg build', () => {
     });
   });
 
+  test('counts the feeds of a Jekyll site, from a plugin or a template of its own', () => {
+    const root = writeFiles({
+      '_config.yml': 'title: T\nplugins: [jekyll-feed]\n',
+      'rss.xml': '---\n---\n<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>\n',
+      'news.json': '---\n---\n{"version": "https://jsonfeed.org/version/1.1"}',
+      'map.xml': '<urlset/>',
+    });
+    expect(JSON.parse(run(root, 'build', '--json').stdout)).toMatchObject({feeds: 3});
+    expect(run(root, 'build').stdout).toContain('3 feeds');
+  });
+
   test('shows the line that a message is about', () => {
     const {stderr} = run(
       writeFiles({...site, 'content/posts/2026-01-03-c.md': '---\ntitle: C\n---\n\n![x](no.png)\n'}),

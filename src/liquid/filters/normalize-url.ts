@@ -1,3 +1,11 @@
+/** Signs that stand for themselves in a part, besides letters, digits and `-._~`. */
+const SEGMENT = "!$&'()*+,;=:@";
+const FRAGMENT = `${SEGMENT}/?`;
+const COMPONENT = `${FRAGMENT}#[]`;
+const QUERY = "!$&'()*+,=:@/?";
+/** What divides a query is not the same when it is escaped. */
+const IN_PAIR = "!$'()*,=:@/?";
+
 const PARTS = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([\s\S]*))?$/;
 
 /** True for an address with a scheme. */
@@ -23,8 +31,8 @@ function normalize(url: string): string {
   const head = scheme === undefined ? '' : `${scheme.toLowerCase()}:`;
   const host = authority === undefined ? '' : `//${normalizeAuthority(authority)}`;
   const normalPath = normalizePath(path, authority !== undefined);
-  const tail = query === undefined ? '' : `?${encodePart(query, "!$&'()*+,;=:@/?")}`;
-  const mark = fragment === undefined ? '' : `#${encodePart(fragment, "!$&'()*+,;=:@/?")}`;
+  const tail = query === undefined ? '' : `?${encodePart(query, QUERY, IN_PAIR)}`;
+  const mark = fragment === undefined ? '' : `#${encodePart(fragment, FRAGMENT)}`;
   return head + host + normalPath + tail + mark;
 }
 
@@ -47,7 +55,7 @@ function hostName(host: string): string {
 function normalizePath(path: string, hasHost: boolean): string {
   const encoded = path
     .split('/')
-    .map((segment) => encodePart(segment, "!$&'()*+,;=:@"))
+    .map((segment) => encodePart(segment, SEGMENT))
     .join('/');
   const whole = removeDots(encoded);
   return whole === '' && hasHost ? '/' : whole;
@@ -68,20 +76,20 @@ function removeDots(path: string): string {
   return kept.join('/');
 }
 
-/** Decodes what needs no encoding, then encodes all but letters, digits, `-._~` and the given signs. */
-function encodePart(part: string, allowed: string): string {
+/** Decodes what needs no encoding there, then encodes all but letters, digits, `-._~` and the given signs. */
+function encodePart(part: string, allowed: string, decoded = allowed): string {
   return part.replace(/%[\da-fA-F]{2}|[^a-zA-Z\d\-._~]/gu, (sign) => {
-    if (sign.length === 3 && sign.startsWith('%')) return normalEscape(sign);
+    if (sign.length === 3 && sign.startsWith('%')) return normalEscape(sign, decoded);
     return allowed.includes(sign) ? sign : encodeURIComponent(sign.toWellFormed?.() ?? sign);
   });
 }
 
-function normalEscape(code: string): string {
+function normalEscape(code: string, decoded: string): string {
   const sign = String.fromCharCode(Number.parseInt(code.slice(1), 16));
-  return /[a-zA-Z\d\-._~]/.test(sign) ? sign : code.toUpperCase();
+  return /[a-zA-Z\d\-._~]/.test(sign) || decoded.includes(sign) ? sign : code.toUpperCase();
 }
 
 /** Ruby's Addressable `normalize_component`, as `uri_escape` uses it: reserved signs stay as they are. */
 export function normalizeComponent(text: string): string {
-  return encodePart(text.normalize('NFKC'), "!$&'()*+,;=:@/?#[]");
+  return encodePart(text.normalize('NFKC'), COMPONENT);
 }

@@ -60,6 +60,7 @@ function programOf(
   return undefined;
 }
 
+/** A name is relative to the folder of includes, also when it begins with a slash. */
 function findProgram(
   context: Context,
   name: string,
@@ -68,7 +69,7 @@ function findProgram(
   if (!isAllowed(name)) {
     throw new LiquidError('liquid/include', `The name of the included file is not allowed: ${name}`);
   }
-  return context.engine.include(name, from);
+  return context.engine.include(name.replace(/^\//, ''), from);
 }
 
 const REMEMBERED = 5000;

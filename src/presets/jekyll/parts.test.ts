@@ -147,7 +147,10 @@ test('stylesheets in Sass become CSS', async () => {
     '_sass/_colors.scss': '$red: #b00;\n',
     'css/main.scss': '---\n---\n@import "colors";\na { color: $red; }\n',
     'css/bad.scss': '---\n---\na { color: $nothing; }\n',
+    'css/_beside.scss': 'b { top: 0; }\n',
+    'css/uses.scss': "---\n---\n@use 'beside';\n",
   });
+  expect(built['css/uses.css']).toBe('b{top:0}\n');
   expect(built['css/main.css']).toBe('a{color:#b00}\n');
   expect(codes).toEqual(['sass-failed']);
 });
@@ -170,4 +173,15 @@ test('several configuration files are read, the last one winning', async () => {
   };
   const {files} = await buildSite(site, {config: ['_config.yml', '_config.dev.yml']});
   expect(files['index.html']).toBe('B Ada');
+});
+
+test('cached includes are includes, and text where they are shown', async () => {
+  const {built, codes} = await build({
+    '_config.yml': 'plugins: [jekyll-include-cache, jekyll-nothing]\n',
+    '_includes/a/note.html': 'note',
+    'index.html':
+      '---\n---\n{% include_cached a/note.html %} {% include /a/note.html %} {% raw %}{% include_cached x %}{% endraw %}',
+  });
+  expect(codes).toEqual([]);
+  expect(built['index.html']).toBe('note note {% include_cached x %}');
 });

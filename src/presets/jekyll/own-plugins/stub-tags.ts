@@ -4,7 +4,7 @@ import {type Context, type Source, type Tag, warning} from '../../../index.ts';
 const BUILT_IN = new Set(
   (
     'assign break capture case comment continue cycle decrement doc echo else elsif for highlight if ifchanged ' +
-    'include include_relative increment inline_comment layout link liquid post_url raw render tablerow unless when'
+    'include include_cached include_relative increment inline_comment layout link liquid post_url raw render tablerow unless when'
   ).split(' '),
 );
 

@@ -1,6 +1,6 @@
 import {createRequire} from 'node:module';
-import {join} from 'node:path';
-import {pathToFileURL} from 'node:url';
+import {join, relative} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {type Context, type Source, warning} from '../../../index.ts';
 import {isMap} from '../config/merge.ts';
 import {type Settings, textOf, textsOf} from '../config/settings.ts';
@@ -54,7 +54,7 @@ function compile(text: string, path: string, {settings, context}: SassPlace): st
   try {
     return `${sass.compileString(text, optionsOf(path, sass, settings)).css}\n`;
   } catch (cause) {
-    context?.report(failed(path, cause));
+    context?.report(failed(path, cause, settings));
     return '/* This stylesheet could not be compiled. */\n';
   }
 }
@@ -84,13 +84,14 @@ async function importSass(root: string): Promise<Sass | undefined> {
 /** A variable, so that no bundler looks for it. */
 const PACKAGE: string = 'sass';
 
-/** jekyll-sass-converter: `style`, `sass_dir` and `load_paths` of the `sass:` section. */
+/** jekyll-sass-converter: `style`, `sass_dir` and `load_paths` of the `sass:` section; what lies beside the file is found first. */
 function optionsOf(path: string, {Logger}: Sass, {values, source}: Settings): Record<string, unknown> {
   const own = isMap(values.sass) ? values.sass : {};
   const style = textOf(own.style).replace(/^:/, '');
   const folders = [textOf(own.sass_dir) || '_sass', ...textsOf(own.load_paths)];
   return {
     syntax: path.toLowerCase().endsWith('.sass') ? 'indented' : 'scss',
+    url: pathToFileURL(join(source, path)),
     style: style === 'compressed' ? 'compressed' : 'expanded',
     loadPaths: folders.map((folder) => join(source, folder)),
     // Stylesheets of Jekyll sites are of their time: what will go away one day still works today.
@@ -100,10 +101,10 @@ function optionsOf(path: string, {Logger}: Sass, {values, source}: Settings): Re
   };
 }
 
-function failed(path: string, cause: unknown) {
+function failed(path: string, cause: unknown, {source}: Settings) {
   const {sassMessage, span} = cause as {sassMessage?: string; span?: {start: {line: number}; url?: URL}};
   const message = sassMessage ?? (cause instanceof Error ? cause.message : String(cause));
-  const file = span?.url ? decodeURIComponent(span.url.pathname).replace(/^.*(?=_sass\/)/, '') : path;
+  const file = span?.url ? relative(source, fileURLToPath(span.url)).replaceAll('\\', '/') : path;
   const hint = 'Correct the stylesheet; it stays empty until then.';
   const place = {path: file, ...(span && file !== path ? {line: span.start.line + 1} : {})};
   return warning('sass-failed', place, `Sass cannot compile this: ${message.split('\n')[0]}`, {hint});
