@@ -1,10 +1,9 @@
 import type {Template as Compiled, Liquid} from '../liquid/index.ts';
 import {safe} from '../liquid/index.ts';
-import type {Memo} from '../memo/memo.ts';
 import type {Diagnostic, Template} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import {fromLiquid} from './engine.ts';
-import type {Templates} from './world.ts';
+import type {Templates, World} from './world.ts';
 
 export interface Layouts {
   /** Puts content into a layout, that into its own, and so on outwards. */
@@ -27,9 +26,10 @@ interface Layer {
 }
 
 /** Compiles layouts when they are first asked for, each once. */
-export function createLayouts(templates: Templates, engine: Liquid, memo: Memo): Layouts {
+export function createLayouts({templates, memo, config}: World, engine: Liquid): Layouts {
   const chains = memo.once('layouts', [templates, engine], () => new Map<string, readonly Layer[]>());
   const wanting = new Map<string, string[]>();
+  const used = new Set<string>();
   const chainOf = (name: string): readonly Layer[] => {
     const known = chains.get(name) ?? compileChain(name, templates, engine);
     chains.set(name, known);
@@ -51,11 +51,18 @@ export function createLayouts(templates: Templates, engine: Liquid, memo: Memo):
     choose(wanted, fallback, id) {
       if (wanted === false || wanted === null || wanted === 'none' || wanted === 'null') return undefined;
       const name = typeof wanted === 'string' && wanted !== '' ? wanted : fallback;
-      if (name === undefined || templates.layouts.has(name)) return name;
+      if (name === undefined) return undefined;
+      if (templates.layouts.has(name)) {
+        used.add(name);
+        return name;
+      }
       if (name !== fallback && id !== undefined) wanting.set(name, [...(wanting.get(name) ?? []), id]);
       return fallback !== undefined && templates.layouts.has(fallback) ? fallback : undefined;
     },
-    missing: () => [...wanting].map(([name, ids]) => layoutMissing(name, ids)),
+    missing: () => [
+      ...[...wanting].map(([name, ids]) => layoutMissing(name, ids, config.folders.layouts)),
+      ...outerMissing(used, templates, config.folders.layouts),
+    ],
   };
 }
 
@@ -72,23 +79,47 @@ function isData(value: unknown): value is Data {
 }
 
 function compileChain(name: string, {layouts}: Templates, engine: Liquid): Layer[] {
-  const chain: Layer[] = [];
+  return chainFrom(name, layouts).map((template) => {
+    const {text, path, firstLine} = template;
+    return {template, compiled: engine.compile(text, {path, firstLine})};
+  });
+}
+
+/** A layout, the one that it is put into, and so on outwards. */
+function chainFrom(name: string, layouts: Templates['layouts']): Template[] {
+  const chain: Template[] = [];
   let next: unknown = name;
   while (typeof next === 'string') {
     const template: Template | undefined = layouts.get(next);
-    if (!template || chain.some((layer) => layer.template === template)) break;
-    const {text, path, firstLine} = template;
-    chain.push({template, compiled: engine.compile(text, {path, firstLine})});
+    if (!template || chain.includes(template)) break;
+    chain.push(template);
     next = template.data.layout;
   }
   return chain;
 }
 
-function layoutMissing(name: string, ids: readonly string[]): Diagnostic {
+function layoutMissing(name: string, ids: readonly string[], folder: string): Diagnostic {
   const [first] = ids;
   const count = ids.length === 1 ? 'One document asks' : `${ids.length} documents ask`;
-  const hint = `Add layouts/${name}.html, or change \`layout\` in the front matter.`;
-  return warning('layout-missing', {path: first!}, `${count} for the layout \`${name}\`, which is nowhere.`, {
-    hint,
-  });
+  return notThere(first!, `${count} for the layout \`${name}\``, `${folder}/${name}.html`);
+}
+
+/** One warning for each layout that is put into one that is nowhere. */
+function outerMissing(used: Iterable<string>, {layouts}: Templates, folder: string): Diagnostic[] {
+  const all = new Set<Template>();
+  for (const name of used) for (const template of chainFrom(name, layouts)) all.add(template);
+  return [...all].flatMap(({path, data: {layout}}) =>
+    isNamed(layout) && !layouts.has(layout)
+      ? [notThere(path, `This layout asks for the layout \`${layout}\``, `${folder}/${layout}.html`)]
+      : [],
+  );
+}
+
+function isNamed(layout: unknown): layout is string {
+  return typeof layout === 'string' && !/^(?:none|null|)$/.test(layout);
+}
+
+function notThere(path: string, who: string, file: string): Diagnostic {
+  const hint = `Add ${file}, or change \`layout\` in the front matter.`;
+  return warning('layout-missing', {path}, `${who}, which is nowhere.`, {hint});
 }

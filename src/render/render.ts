@@ -53,7 +53,7 @@ function markdownOptions({config, plugins}: WorldBefore): MarkdownOptions {
 export function renderPages(pages: readonly Page[], world: World): Made<OutputFile[]> {
   const engine = createEngine(world);
   const scopes = createScopes(world, engine);
-  const layouts = createLayouts(world.templates, engine, world.memo);
+  const layouts = createLayouts(world, engine);
   const tools: PageTools = {world, engine, scopes, layouts, view: viewOf(world, scopes)};
   const kept = world.memo.kept<KeptPage>('pages');
   const made = pages.map((page) => {

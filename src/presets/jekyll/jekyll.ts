@@ -16,6 +16,7 @@ import {relativeInclude} from './render/include-file.ts';
 import {liquidHooks} from './render/liquid-hooks.ts';
 import {loadSass} from './render/sass.ts';
 import {createGlobals} from './site/globals.ts';
+import {missingTheme} from './theme/missing-theme.ts';
 import {addressOf} from './urls/address.ts';
 
 /**
@@ -32,12 +33,14 @@ export function jekyll(settings: Settings, own: readonly Plugin[] = [], isMissin
     tags,
     filters,
   }));
+  const theme = missingTheme(settings, own);
   const plugins: Plugin[] = [
     base,
     ...(asksForMinima(settings) ? [minima()] : []),
     ...own,
     ...gemPlugins(settings, found.files),
     ...last,
+    ...(theme ? [theme] : []),
   ];
   plugins.push({
     name: 'jekyll-order',

@@ -1,16 +1,17 @@
 import {type Diagnostic, didYouMean, warning} from '../../../index.ts';
 import {DEFAULT_SETTINGS} from './default-settings.ts';
 import {isMap} from './merge.ts';
+import {checkOwnSettings} from './own-settings.ts';
 import {type Settings, textOf} from './settings.ts';
 
 /** Settings of Jekyll beside those that have a default. */
 const OTHERS =
   'title name description url author lang gems theme remote_theme paginate sass feed plugins time permalink ' +
-  'excerpt_separator page_excerpts ignore_theme_config';
+  'excerpt_separator page_excerpts ignore_theme_config ssg';
 
 /** One word for each setting that is not followed here, or that seems to be misspelled; with its line. */
 export function checkSettings(settings: Settings): Diagnostic[] {
-  return [...unsupported(settings), ...misspelled(settings)];
+  return [...unsupported(settings), ...misspelled(settings), ...checkOwnSettings(settings)];
 }
 
 interface Unsupported {
@@ -34,11 +35,6 @@ const UNSUPPORTED: readonly Unsupported[] = [
     keys: ['lsi'],
     isSet: ({lsi}) => lsi === true,
     message: 'Related posts are the newest ones, not the most alike.',
-  },
-  {
-    keys: ['remote_theme'],
-    isSet: ({remote_theme: theme}) => Boolean(theme) && !/^jekyll\/minima\b/.test(textOf(theme)),
-    message: 'A remote theme is not fetched: its layouts have to be in the repository.',
   },
   {
     keys: ['encoding'],

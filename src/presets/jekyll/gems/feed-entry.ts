@@ -1,5 +1,8 @@
+import {decodeEntities} from '../../../index.ts';
 import {isMap} from '../config/merge.ts';
+import {ownSettings} from '../config/own-settings.ts';
 import {type Settings, textOf, textsOf} from '../config/settings.ts';
+import {feedText, titleXml} from './feed-text.ts';
 import {authorOf} from './feed-xml.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 import {cdata, escapeXml, xml} from './xml.ts';
@@ -16,13 +19,14 @@ export interface EntrySite {
 export function entryXml(post: Post, {settings, authors}: EntrySite): string {
   const call = siteFilters(settings);
   const url = textWith(call, post.url, 'absolute_url');
-  const title = textWith(call, post.title, 'smartify', 'strip_html', 'normalize_whitespace');
+  const html = textWith(call, post.title, 'smartify', 'strip_html', 'normalize_whitespace');
+  const title = feedText(html, settings);
   const time = (value: unknown) => textWith(call, value, 'date_to_xmlschema');
   return xml(
     'entry',
     {'xml:lang': textOf(post.lang) || undefined},
     [
-      xml('title', {type: 'html'}, escapeXml(title)),
+      titleXml(title, settings),
       xml('link', {href: url, rel: 'alternate', type: 'text/html', title}),
       xml('published', {}, time(post.date)),
       xml('updated', {}, time(post.last_modified_at || post.date)),
@@ -31,7 +35,7 @@ export function entryXml(post: Post, {settings, authors}: EntrySite): string {
         ? ''
         : xml('content', {type: 'html', 'xml:base': url}, cdata(textOf(post.content).trim())),
       entryAuthor(post, settings, authors),
-      ...categoriesOf(post).map((term) => xml('category', {term})),
+      ...categoriesOf(post).map((term) => xml('category', {term: feedText(term, settings)})),
       summaryOf(post, settings),
       imageOf(post, settings),
     ].join(''),
@@ -44,21 +48,24 @@ function isExcerptOnly(post: Post, {values}: Settings): boolean {
 }
 
 /** Every entry has an author, even one without a name. */
-function entryAuthor(post: Post, {values}: Settings, authors: EntrySite['authors']): string {
+function entryAuthor(post: Post, settings: Settings, authors: EntrySite['authors']): string {
   const [first] = Array.isArray(post.authors) ? post.authors : [];
-  const named = post.author || first || values.author;
-  const resolved = Array.isArray(named)
-    ? textsOf(named)
-        .map((name) => nameOf(name, authors))
-        .join(', ')
-    : named;
+  const named = post.author || first || settings.values.author;
+  const resolved = Array.isArray(named) ? nameOfAll(named, settings, authors) : named;
   const known = isMap(resolved) ? undefined : authors[textOf(resolved)];
-  return (
-    authorOf(isMap(known) ? {name: textOf(resolved), ...known} : resolved) || '<author><name></name></author>'
-  );
+  const author = isMap(known) ? {name: textOf(resolved), ...known} : resolved;
+  return authorOf(author, settings) || '<author><name></name></author>';
 }
 
-/** Of several authors each is looked up. */
+/** Of several authors each is looked up. Jekyll prints the list as Ruby does: `["ada"]`. */
+function nameOfAll(list: readonly unknown[], settings: Settings, authors: EntrySite['authors']): string {
+  if (ownSettings(settings).feed_authors === 'jekyll')
+    return decodeEntities(textWith(siteFilters(settings), list, 'inspect'));
+  return textsOf(list)
+    .map((name) => nameOf(name, authors))
+    .join(', ');
+}
+
 function nameOf(name: string, authors: EntrySite['authors']): string {
   const known = authors[name];
   return (isMap(known) && textOf(known.name)) || name;

@@ -2,6 +2,7 @@ import type {ScopeView} from '../../../index.ts';
 import {isMap} from '../config/merge.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {entryXml} from './feed-entry.ts';
+import {feedText, titleXml} from './feed-text.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 import {escapeXml, xml} from './xml.ts';
 
@@ -34,9 +35,9 @@ export function feedXml(order: FeedOrder, view: ScopeView, settings: Settings): 
       xml('link', {href: absolute('/'), rel: 'alternate', type: 'text/html', hreflang: language}),
       xml('updated', {}, textWith(call, newest ?? '1970-01-01 00:00:00 +0000', 'date_to_xmlschema')),
       xml('id', {}, escapeXml(self)),
-      title && xml('title', {type: 'html'}, escapeXml(textWith(call, title, 'smartify'))),
-      values.description ? xml('subtitle', {}, escapeXml(textOf(values.description))) : '',
-      authorOf(values.author),
+      title && titleXml(feedText(textWith(call, title, 'smartify'), settings), settings),
+      values.description ? xml('subtitle', {}, escapeXml(feedText(values.description, settings))) : '',
+      authorOf(values.author, settings),
       ...ids.map((id) => entryXml(view.scopeOf(id), {settings, authors: mapOf(view.site.data.authors)})),
     ].join(''),
   )}`;
@@ -79,13 +80,13 @@ function mapOf(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** The author of the feed, or of an entry: a name, or a map with name, email and uri. */
-export function authorOf(author: unknown): string {
+export function authorOf(author: unknown, settings: Settings): string {
   if (!author) return '';
   const {name, email, uri} = isMap(author) ? author : {name: author, email: undefined, uri: undefined};
   return xml(
     'author',
     {},
-    xml('name', {}, escapeXml(textOf(name))) +
+    xml('name', {}, escapeXml(feedText(name, settings))) +
       (email ? xml('email', {}, escapeXml(textOf(email))) : '') +
       (uri ? xml('uri', {}, escapeXml(textOf(uri))) : ''),
   );

@@ -1,14 +1,17 @@
 import {posix} from 'node:path';
 import type {Document, TextFormat} from '../../../index.ts';
 import {merge} from '../config/merge.ts';
+import {ownSettings} from '../config/own-settings.ts';
 import type {Settings} from '../config/settings.ts';
+import {decodeTexts} from './decode-texts.ts';
 import {draftDate} from './draft-date.ts';
 import {defaultsOf} from './front-matter-defaults.ts';
 import {categoriesFromPath, categoriesOf, tagsOf} from './terms.ts';
 
 /** Jekyll::Document#read and Jekyll::Page: what the core has read, with defaults, terms and converter as Jekyll sees them. */
 export function parseDocument(document: Document, settings: Settings): Document {
-  return document.collection === 'pages' ? pageOf(document, settings) : documentOf(document, settings);
+  const read = document.collection === 'pages' ? pageOf(document, settings) : documentOf(document, settings);
+  return ownSettings(settings).entities === 'decode' ? {...read, data: decodeTexts(read.data)} : read;
 }
 
 /** A key that a page leaves empty shows the default in templates, but lays the page out by none. */

@@ -1,0 +1,48 @@
+import {type Diagnostic, didYouMean, error, warning} from '../../../index.ts';
+import {isMap} from './merge.ts';
+import {type Settings, textOf} from './settings.ts';
+
+/**
+ * Settings of this program on a Jekyll site, below `ssg:` in `_config.yml`; Jekyll passes over them. The
+ * value `jekyll` does as Jekyll does. The first value of each is the default.
+ */
+const OWN = {
+  /** Entities in titles and other texts of front matter: left as they are, or decoded. */
+  entities: ['jekyll', 'decode'],
+  /** Several authors of a post in the feed: their names, or Ruby's way to print a list. */
+  feed_authors: ['names', 'jekyll'],
+  /** Whether a theme that is not in the repository stops the build. */
+  theme: ['needed', 'none'],
+} as const;
+
+export type OwnSettings = {readonly [Key in keyof typeof OWN]: (typeof OWN)[Key][number]};
+
+/** The site's own choices over the defaults. */
+export function ownSettings({values}: Settings): OwnSettings {
+  const given = isMap(values.ssg) ? values.ssg : {};
+  const chosen = Object.entries(OWN).map(([key, [usual]]) => [key, textOf(given[key]) || usual]);
+  return Object.fromEntries(chosen) as OwnSettings;
+}
+
+/** One message for each key and value that there is not, with its line. */
+export function checkOwnSettings(settings: Settings): Diagnostic[] {
+  const {ssg} = settings.values;
+  if (ssg === undefined || ssg === null) return [];
+  if (!isMap(ssg)) {
+    const hint = 'Write keys below it, indented by two spaces: entities: decode';
+    return [error('config-value', settings.placeOf('ssg'), '`ssg` takes a map of settings.', {hint})];
+  }
+  return Object.entries(ssg).flatMap(([key, value]) => check(key, value, settings));
+}
+
+function check(key: string, value: unknown, settings: Settings): Diagnostic[] {
+  const place = settings.placeOf('ssg', key);
+  const keys = Object.keys(OWN);
+  if (!Object.hasOwn(OWN, key)) {
+    const hint = `Did you mean \`${didYouMean(key, keys) ?? keys.join('`, `')}\`?`;
+    return [warning('setting-unknown', place, `There is no setting \`ssg.${key}\`.`, {hint})];
+  }
+  const values: readonly string[] = OWN[key as keyof typeof OWN];
+  if (value === null || values.includes(textOf(value))) return [];
+  return [error('config-value', place, `\`ssg.${key}\` takes \`${values.join('` or `')}\`.`)];
+}

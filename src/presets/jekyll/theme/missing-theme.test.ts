@@ -1,0 +1,62 @@
+import {describe, expect, test} from 'vitest';
+import {buildSite, type Files} from '../../../test/site.ts';
+
+const pages: Files = {
+  'index.md': '---\nlayout: home\n---\n',
+  '_posts/2026-01-01-a.md': '---\nlayout: post\n---\nA',
+  'feed.json': '---\nlayout: null\n---\n{}',
+};
+
+describe('a theme whose layouts nobody has', () => {
+  test.each([
+    ['theme: jekyll-theme-cayman', 'https://github.com/pages-themes/cayman into'],
+    ['theme: jekyll-theme-primer', 'https://github.com/pages-themes/primer into'],
+    ['theme: minimal-mistakes-jekyll', 'https://github.com/mmistakes/minimal-mistakes into'],
+    ['theme: just-the-docs', 'https://github.com/just-the-docs/just-the-docs into'],
+    ['theme: our-own', 'its gem (`bundle info --path our-own`)'],
+    ['remote_theme: group/theme@v1.2', 'https://github.com/group/theme at v1.2 into'],
+    ['remote_theme: https://git.example/group/theme', 'https://git.example/group/theme into'],
+  ])('is an error that says where it is: %s', async (line, where) => {
+    const {diagnostics} = await buildSite({...pages, '_config.yml': `title: T\n${line}\n`});
+    expect(diagnostics.filter(({code}) => code !== 'layout-missing')).toMatchObject([
+      {
+        severity: 'error',
+        code: 'theme-missing',
+        place: {path: '_config.yml', line: 2},
+        message: expect.stringContaining('2 pages would be bare, without `home`, `post`.'),
+        hint: expect.stringContaining(where),
+      },
+    ]);
+  });
+
+  test('is found out where a layout of the site needs one of the theme', async () => {
+    const {diagnostics} = await buildSite({
+      'index.md': '---\nlayout: home\n---\n',
+      '_layouts/home.html': '---\nlayout: default\n---\n{{ content }}',
+      '_config.yml': 'title: T\ntheme: jekyll-theme-slate\n',
+    });
+    expect(diagnostics.map(({code, message}) => [code, message.split('. ')[1]])).toEqual([
+      ['theme-missing', 'One page would be bare, without `default`.'],
+      ['layout-missing', undefined],
+    ]);
+  });
+
+  test('is a warning where the site says that it builds without', async () => {
+    const {files, diagnostics} = await buildSite({
+      'index.md': '---\nlayout: home\n---\nHome',
+      '_config.yml': 'title: T\nremote_theme: group/theme\nssg: {theme: none}\n',
+    });
+    expect(files['index.html']).toBe('<p>Home</p>\n');
+    expect(diagnostics.map(({severity}) => severity)).toEqual(['warning', 'warning']);
+  });
+});
+
+test('a theme whose layouts are all in the repository is not asked for', async () => {
+  const {diagnostics} = await buildSite({
+    ...pages,
+    '_layouts/home.html': '{{ content }}',
+    '_layouts/post.html': '---\nlayout: home\n---\n{{ content }}',
+    '_config.yml': 'title: T\nremote_theme: group/theme\n',
+  });
+  expect(diagnostics).toEqual([]);
+});
