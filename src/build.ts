@@ -4,16 +4,16 @@ import {editionOf, withTexts} from './edition.ts';
 import {extend} from './extend.ts';
 import {findSources} from './find-sources.ts';
 import {holdingTime} from './memo/holding-time.ts';
-import {type Changed, internSources} from './memo/intern-sources.ts';
+import type {Changed} from './memo/intern-sources.ts';
 import {createMemo, type Memo} from './memo/memo.ts';
 import {createReads, type Reads} from './memo/reads.ts';
 import type {Diagnostic, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
 import {parse} from './parse/parse.ts';
 import type {Context} from './plugin.ts';
 import {findCollisions} from './relate/collisions.ts';
-import {attachmentPages, renderBodies, renderPages} from './render/render.ts';
+import {attachmentPages, renderBodies, renderFirst, renderPages} from './render/render.ts';
 import {stringsFinder} from './render/strings.ts';
-import {sortDiagnostics} from './report/diagnostic.ts';
+import {isError, sortDiagnostics} from './report/diagnostic.ts';
 
 /** What a build made, before it is written. */
 export interface Build {
@@ -36,8 +36,15 @@ export interface Order {
   readonly found?: Made<readonly Source[]>;
   /** Files that may have changed since the last build with this memo; all of them when not known. */
   readonly changed?: Changed | undefined;
+  readonly first?: First | undefined;
   /** Called after each stage with its name. */
   readonly onStage?: (stage: string) => void;
+}
+
+/** Pages that somebody waits for, by their outputs: they are made before the others, and shown unless something is wrong by then. */
+export interface First {
+  readonly outputs: ReadonlySet<string>;
+  show(files: readonly OutputFile[]): void;
 }
 
 /**
@@ -48,6 +55,7 @@ export async function build({
   root,
   config,
   memo = createMemo(),
+  first,
   onStage,
   ...order
 }: Order): Promise<Made<Build>> {
@@ -68,8 +76,7 @@ export async function build({
   };
   const context = contextOf(config, order.now, {report, reads});
 
-  const found = order.found ?? (await findSources({root, config, now: order.now}));
-  const sources = internSources(keep(found), memo, order.changed);
+  const sources = keep(order.found ?? (await findSources({root, config, memo, ...order})));
   await end('read');
   const parsed = keep(parse(sources, context, memo));
   await end('parse');
@@ -91,7 +98,17 @@ export async function build({
   diagnostics.push(
     ...memo.once('collisions', [config, ...pages], () => findCollisions(pages, config.collisions)),
   );
-  const files = keep(renderPages(pages, extend(world, {bodies})));
+  const complete = extend(world, {bodies});
+  if (first !== undefined && !diagnostics.some(isError)) {
+    first.show(
+      renderFirst(
+        pages.filter(({output}) => first.outputs.has(output)),
+        complete,
+      ),
+    );
+    await end('first pages');
+  }
+  const files = keep(await renderPages(pages, complete));
   await end('pages');
   const holds = () => holdingTime(parsed.documents, order.now.epoch, memo);
   const sorted = memo.once('diagnostics', diagnostics, () => sortDiagnostics(diagnostics));

@@ -3,7 +3,7 @@ import {callPlugin, having} from './hooks.ts';
 import {matterOf} from './memo/matter-of.ts';
 import type {Memo} from './memo/memo.ts';
 import type {Reads} from './memo/reads.ts';
-import type {Diagnostic, Document, Made, Page, Site, Source} from './model.ts';
+import type {Diagnostic, Document, Made, Moment, Page, Site, Source} from './model.ts';
 import type {Parsed} from './parse/parse.ts';
 import {plan} from './plan/plan.ts';
 import {standBack} from './plan/stand-back.ts';
@@ -83,9 +83,13 @@ function make(parsed: Parsed, published: Published, context: Context): Made<Edit
 function passed(documents: readonly Document[], now: number): string | number {
   // A draft without a date is dated now.
   if (documents.some(({date, isDraft}) => isDraft && date === undefined)) return now;
-  const dates = documents.filter(({date}) => date !== undefined && date.epoch <= now);
-  const ends = documents.filter(({expires}) => expires !== undefined && expires.epoch <= now);
-  return `${dates.length} ${ends.length}`;
+  const isOver = (moment: Moment | undefined) => moment !== undefined && moment.epoch <= now;
+  let [dates, ends] = [0, 0];
+  for (const {date, expires} of documents) {
+    if (isOver(date)) dates++;
+    if (isOver(expires)) ends++;
+  }
+  return `${dates} ${ends}`;
 }
 
 /** Hooks that are handed documents, and do not say that they leave their texts alone. */

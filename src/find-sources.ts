@@ -1,8 +1,11 @@
 import type {Config} from './config/config.ts';
 import {having, pluginFailed} from './hooks.ts';
+import {type Changed, internSources} from './memo/intern-sources.ts';
+import {createMemo, type Memo} from './memo/memo.ts';
 import type {Diagnostic, Made, Moment, Source} from './model.ts';
 import type {Context, Plugin} from './plugin.ts';
 import {read} from './read/read.ts';
+import {readAgain} from './read/read-again.ts';
 import {templateSources} from './template-sources.ts';
 
 export interface Where {
@@ -10,10 +13,45 @@ export interface Where {
   readonly root: string;
   readonly config: Config;
   readonly now: Moment;
+  readonly memo?: Memo;
+  /** Files that may have changed since this memo was asked; all of them when not known. */
+  readonly changed?: Changed | undefined;
 }
 
-/** Finds the files of a site, as it and its plugins have them; none is read yet. */
-export async function findSources({root, config, now}: Where): Promise<Made<readonly Source[]>> {
+interface Found {
+  readonly config: Config;
+  readonly made: Made<readonly Source[]>;
+}
+
+/**
+ * Finds the files of a site, as it and its plugins have them; those that the memo knows are the same values as
+ * before, others are not read yet. When it is known what changed, nothing else is looked at.
+ */
+export async function findSources({
+  memo = createMemo(),
+  changed,
+  ...where
+}: Where): Promise<Made<readonly Source[]>> {
+  const known = memo.kept<Found>('found');
+  const {value, diagnostics} = findAgain(known.get('last'), changed, where) ?? (await findAll(where));
+  const made = {value: internSources(value, memo, changed), diagnostics};
+  known.set('last', {config: where.config, made});
+  return made;
+}
+
+/** What plugins make of the files is their secret. */
+function findAgain(
+  last: Found | undefined,
+  changed: Changed,
+  {config}: Where,
+): Made<readonly Source[]> | undefined {
+  if (last?.config !== config || changed === undefined || having(config.plugins, 'read').length > 0)
+    return undefined;
+  const value = readAgain(last.made.value, changed);
+  return value && {value, diagnostics: last.made.diagnostics};
+}
+
+async function findAll({root, config, now}: Where): Promise<Made<readonly Source[]>> {
   const {value, diagnostics: found} = read(root, config);
   const diagnostics = [...found];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);

@@ -1,5 +1,5 @@
 import {join, resolve} from 'node:path';
-import {type Build, build} from '../build.ts';
+import {type Build, build, type First} from '../build.ts';
 import type {Config} from '../config/config.ts';
 import {createMemo, type Memo} from '../memo/memo.ts';
 import type {Diagnostic, Moment} from '../model.ts';
@@ -11,17 +11,17 @@ import type {BuildOptions} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
 
 /** How `ssg serve` builds: as `ssg build` does, with the config read again when it may have changed. */
-export function createRebuild(folder: string, options: BuildOptions, first: LoadedSite): Rebuild {
+export function createRebuild(folder: string, options: BuildOptions, given: LoadedSite): Rebuild {
   const memo = createMemo();
-  let loaded: LoadedSite | undefined = withRealPaths(first);
+  let loaded: LoadedSite | undefined = withRealPaths(given);
   let told: readonly Diagnostic[] = [];
-  return async (changed) => {
+  return async (changed, first) => {
     if (loaded === undefined || changed.some((path) => isCode(path, loaded!))) {
       const {value, diagnostics} = await loadSite(folder, options);
       [loaded, told] = [value && withRealPaths(value), diagnostics];
-      if (loaded === undefined) return failed(diagnostics, first);
+      if (loaded === undefined) return failed(diagnostics, given);
     }
-    return rebuild(loaded, {options, memo, changed, told});
+    return rebuild(loaded, {options, memo, changed, first, told});
   };
 }
 
@@ -46,6 +46,7 @@ interface How {
   readonly options: BuildOptions;
   readonly memo: Memo;
   readonly changed: readonly string[];
+  readonly first: First | undefined;
   /** What there is to say of the config. */
   readonly told: readonly Diagnostic[];
 }
@@ -53,7 +54,7 @@ interface How {
 /** Pages that show the time need not be made again for each save. */
 const TICK = 10 * 60_000;
 
-async function rebuild(site: LoadedSite, {options, memo, changed, told}: How): Promise<Rebuilt> {
+async function rebuild(site: LoadedSite, {options, memo, changed, first, told}: How): Promise<Rebuilt> {
   const {root, config, configFiles} = site;
   const now = options.now ? site.now : {...site.now, epoch: Math.floor(Date.now() / TICK) * TICK};
   const {value: built, diagnostics: found} = await build({
@@ -62,6 +63,8 @@ async function rebuild(site: LoadedSite, {options, memo, changed, told}: How): P
     now,
     memo,
     changed: filesAlone(changed, memo),
+    // With --strict a warning keeps the site as it is, and those are not all known before the end.
+    first: options.strict ? undefined : first,
   });
   const diagnostics = [...told, ...found];
   const {sources} = built;

@@ -32,8 +32,18 @@ export function formatReport({changed, rebuilt, milliseconds, result}: BuildRepo
 /** The warnings that were not there before, and all by their keys. */
 export function newWarnings(diagnostics: readonly Diagnostic[], before: ReadonlySet<string>) {
   const warnings = diagnostics.filter(({severity}) => severity === 'warning');
-  const key = ({code, message, place}: Diagnostic) => `${place.path} ${code} ${message}`;
-  return {warnings: warnings.filter((one) => !before.has(key(one))), all: new Set(warnings.map(key))};
+  return {warnings: warnings.filter((one) => !before.has(keyOf(one))), all: new Set(warnings.map(keyOf))};
+}
+
+/** There may be thousands, and nearly all of them were there before. */
+const keys = new WeakMap<Diagnostic, string>();
+
+function keyOf(one: Diagnostic): string {
+  const known = keys.get(one);
+  if (known !== undefined) return known;
+  const key = `${one.place.path} ${one.code} ${one.message}`;
+  keys.set(one, key);
+  return key;
 }
 
 function nameSome([first, second, ...more]: readonly string[]): string {

@@ -1,14 +1,15 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
-import {type Build, build} from '../build.ts';
+import {type Build, build, type First} from '../build.ts';
 import {type LoadedSite, loadSite} from '../commands/load-site.ts';
 import {openCache} from '../commands/site-cache.ts';
 import {findSources} from '../find-sources.ts';
-import type {Made, OutputFile} from '../model.ts';
+import type {Made, OutputFile, Page} from '../model.ts';
+import {isError} from '../report/diagnostic.ts';
 import {writeSite} from '../write/write-site.ts';
 import {createMemo} from './memo.ts';
-import {createRandom} from './test/random.ts';
+import {createRandom, type Random} from './test/random.ts';
 import {firstFiles, mend, randomEdit} from './test/site-model.ts';
 import {createSiteOnDisk} from './test/site-on-disk.ts';
 
@@ -23,6 +24,7 @@ it.each(SEEDS)(
     const files = firstFiles(random);
     const memo = createMemo();
     let loaded: LoadedSite | undefined;
+    let kept: Made<Build> | undefined;
     let isBroken = false;
     let good = 0;
     for (let count = 0; count < EDITS; count++) {
@@ -36,12 +38,15 @@ it.each(SEEDS)(
         dayOnly: false,
       };
       const clean = await build({...loaded, now});
-      const kept = await build({...loaded, now, memo, changed: random.chance(0.2) ? undefined : changed});
+      const first = firstPages(random, kept?.value.pages ?? []);
+      kept = await build({...loaded, now, memo, first, changed: random.chance(0.2) ? undefined : changed});
       const where = `SEED=${seed}, edit ${count}: ${edit} (${[...changed].map((path) => path.slice(site.root.length + 1))})`;
       expect(diagnosticsOf(kept), where).toEqual(diagnosticsOf(clean));
       expect(filesOf(kept), where).toEqual(filesOf(clean));
+      if (!isBrokenBy(clean))
+        for (const file of first.shown) expect(clean.value.files, where).toContainEqual(file);
       if (random.chance(0.3)) await checkFromDisk({...loaded, now}, clean, where);
-      isBroken = clean.diagnostics.some(({severity}) => severity === 'error');
+      isBroken = isBrokenBy(clean);
       if (!isBroken) good++;
     }
     site.remove();
@@ -60,7 +65,7 @@ async function load(root: string): Promise<LoadedSite> {
 async function checkFromDisk(site: LoadedSite, clean: Made<Build>, where: string): Promise<void> {
   const {value: found} = await findSources(site);
   await buildFromDisk(site);
-  if (clean.diagnostics.some(({severity}) => severity === 'error')) return;
+  if (isBrokenBy(clean)) return;
   expect(outputOf(site), where).toEqual(new Map(clean.value.files.map((file) => [file.path, textOf(file)])));
   const last = openCache(site)?.lastBuild(found);
   expect(last?.diagnostics ?? clean.diagnostics, where).toEqual(clean.diagnostics);
@@ -85,11 +90,19 @@ async function buildFromDisk(site: LoadedSite): Promise<void> {
   if (cache.lastBuild(found.value) !== undefined) return;
   const memo = cache.memo();
   const {value: built, diagnostics} = await build({...site, found, memo});
-  if (diagnostics.some(({severity}) => severity === 'error')) return;
+  if (diagnostics.some(isError)) return;
   const {folders} = site.config;
   expect(writeSite({root: site.root, folders, files: built.files}).diagnostics).toEqual([]);
   cache.save(memo, built, {counts: null, diagnostics});
 }
 
+/** As if somebody looked at some pages: what is shown to them early is what everybody sees later. */
+function firstPages(random: Random, pages: readonly Page[]): First & {readonly shown: OutputFile[]} {
+  const shown: OutputFile[] = [];
+  const outputs = new Set([random.pick(pages), random.pick(pages)].map((page) => page?.output ?? ''));
+  return {outputs, shown, show: (files) => void shown.push(...files)};
+}
+
+const isBrokenBy = ({diagnostics}: Made<Build>) => diagnostics.some(isError);
 const filesOf = ({value}: Made<Build>) => value.files.map(({path, content}) => [path, content]);
 const diagnosticsOf = ({diagnostics}: Made<Build>) => diagnostics;

@@ -20,16 +20,23 @@ const SETTLED = 100;
  */
 export function internSources(sources: readonly Source[], memo: Memo, changed: Changed): readonly Source[] {
   const known = memo.kept<Known>('sources');
-  const next = sources.map((source) => intern(source, known.get(source.path), changed));
-  known.clear();
-  for (const one of next) known.set(one.source.path, one);
-  return memo.same(
-    'source list',
-    next.map(({source}) => source),
-  );
+  const next = sources.map((source) => {
+    const last = known.get(source.path);
+    const one = intern(source, last, changed);
+    if (one !== last) known.set(source.path, one);
+    return one.source;
+  });
+  if (known.size > next.length) forget(known, next);
+  return memo.same('source list', next);
+}
+
+function forget(known: Map<string, Known>, sources: readonly Source[]): void {
+  const paths = new Set(sources.map(({path}) => path));
+  for (const path of known.keys()) if (!paths.has(path)) known.delete(path);
 }
 
 function intern(source: Source, known: Known | undefined, changed: Changed): Known {
+  if (known?.source === source) return known;
   const {file} = source;
   const isAlike = known !== undefined && known.source.file === file && isSameRole(known.source, source);
   if (isAlike && file !== undefined && changed !== undefined && !changed.has(file)) return known;

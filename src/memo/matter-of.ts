@@ -5,7 +5,9 @@ const known = new WeakMap<Document, string>();
 
 /** A digest of everything that a document says outside its text. */
 export function matterOf(document: Document): string {
-  const digest = known.get(document) ?? make(document);
+  const last = known.get(document);
+  if (last !== undefined) return last;
+  const digest = make(document);
   known.set(document, digest);
   return digest;
 }

@@ -40,9 +40,11 @@ export function createMemo(): Memo {
     of<K extends object, V>(name: string, inputs: readonly unknown[]) {
       const known = once(`of ${name}`, inputs, () => new WeakMap<K, {readonly value: V}>());
       return (key: K, make: () => V) => {
-        const found = known.get(key) ?? {value: make()};
-        known.set(key, found);
-        return found.value;
+        const found = known.get(key);
+        if (found !== undefined) return found.value;
+        const value = make();
+        known.set(key, {value});
+        return value;
       };
     },
   };

@@ -46,6 +46,7 @@ export function seenBy(reads: ReadonlySet<Read>, world: Readable): Seen {
 
 /** Everything that was looked at still looks the same. */
 export function isAsSeen(seen: Seen, world: Readable): boolean {
+  if (seen.size === 0) return true;
   for (const [read, value] of seen) if (!Object.is(lookAt(read, world), value)) return false;
   return true;
 }

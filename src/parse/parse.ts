@@ -28,15 +28,16 @@ export interface Parsed {
 export function parse(sources: readonly Source[], context: Context, memo: Memo): Made<Parsed> {
   const diagnostics: Diagnostic[] = [];
   const keep = <T>({value, diagnostics: found}: Made<T>): T => {
-    diagnostics.push(...found);
+    if (found.length > 0) diagnostics.push(...found);
     return value;
   };
   const made = memo.of<Source, Made<Document | undefined>>('document', [context.config]);
-  const documents = sources.flatMap((source) => {
-    return source.role.kind === 'document'
-      ? (keep(made(source, () => documentOf(source, context))) ?? [])
-      : [];
-  });
+  const documents: Document[] = [];
+  for (const source of sources) {
+    if (source.role.kind !== 'document') continue;
+    const document = keep(made(source, () => documentOf(source, context)));
+    if (document !== undefined) documents.push(document);
+  }
   const rest = memo.same(
     'other sources',
     sources.filter(({role}) => role.kind !== 'document'),
@@ -70,8 +71,8 @@ function othersOf(
 
 /** Of the theme's languages only those are read that a page is written in. */
 function languagesOf(documents: readonly Document[], config: Config): string[] {
-  const all = ['en', config.language, ...documents.map(({language}) => language)];
-  return [...new Set(all.map(baseOf))].sort();
+  const all = new Set(['en', config.language, ...documents.map(({language}) => language)]);
+  return [...new Set([...all].map(baseOf))].sort();
 }
 
 function isSpoken(languages: readonly string[]): (source: Source) => boolean {

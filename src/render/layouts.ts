@@ -12,10 +12,18 @@ export interface Layouts {
     name: string,
     scope: Record<string, unknown>,
   ): {output: string; diagnostics: readonly Diagnostic[]};
-  /** The layout that stands in for a wanted one, or none. */
-  choose(wanted: unknown, fallback: string | undefined, id?: string): string | undefined;
-  /** One warning for each layout that documents ask for and that is nowhere. */
-  missing(): Diagnostic[];
+  /** The layout that is wanted or stands in for it, or none. */
+  choose(wish: Wish): string | undefined;
+  /** One warning for each layout that is asked for and that is nowhere. */
+  missing(wishes: readonly Wish[]): Diagnostic[];
+}
+
+/** The layout that a page asks for, as its front matter says it. */
+export interface Wish {
+  readonly wanted: unknown;
+  readonly fallback: string | undefined;
+  /** The document that it shows. */
+  readonly id: string | undefined;
 }
 
 type Data = Template['data'];
@@ -28,8 +36,6 @@ interface Layer {
 /** Compiles layouts when they are first asked for, each once. */
 export function createLayouts({templates, memo, config}: World, engine: Liquid): Layouts {
   const chains = memo.once('layouts', [templates, engine], () => new Map<string, readonly Layer[]>());
-  const wanting = new Map<string, string[]>();
-  const used = new Set<string>();
   const chainOf = (name: string): readonly Layer[] => {
     const known = chains.get(name) ?? compileChain(name, templates, engine);
     chains.set(name, known);
@@ -48,22 +54,21 @@ export function createLayouts({templates, memo, config}: World, engine: Liquid):
       }
       return {output, diagnostics};
     },
-    choose(wanted, fallback, id) {
-      if (wanted === false || wanted === null || wanted === 'none' || wanted === 'null') return undefined;
-      const name = typeof wanted === 'string' && wanted !== '' ? wanted : fallback;
-      if (name === undefined) return undefined;
-      if (templates.layouts.has(name)) {
-        used.add(name);
-        return name;
-      }
-      if (name !== fallback && id !== undefined) wanting.set(name, [...(wanting.get(name) ?? []), id]);
-      return fallback !== undefined && templates.layouts.has(fallback) ? fallback : undefined;
+    choose(wish) {
+      const name = nameOf(wish);
+      if (name === undefined || templates.layouts.has(name)) return name;
+      return templates.layouts.has(wish.fallback ?? '') ? wish.fallback : undefined;
     },
-    missing: () => [
-      ...[...wanting].map(([name, ids]) => layoutMissing(name, ids, config.folders.layouts)),
-      ...outerMissing(used, templates, config.folders.layouts),
+    missing: (wishes) => [
+      ...innerMissing(wishes, templates, config.folders.layouts),
+      ...outerMissing(wishes, templates, config.folders.layouts),
     ],
   };
+}
+
+function nameOf({wanted, fallback}: Wish): string | undefined {
+  if (wanted === false || wanted === null || wanted === 'none' || wanted === 'null') return undefined;
+  return typeof wanted === 'string' && wanted !== '' ? wanted : fallback;
 }
 
 /** An outer layout sees what the inner ones say of themselves, which wins: Jekyll::Renderer#render_layout. */
@@ -98,6 +103,17 @@ function chainFrom(name: string, layouts: Templates['layouts']): Template[] {
   return chain;
 }
 
+/** One warning for each layout that documents ask for and that is nowhere. */
+function innerMissing(wishes: readonly Wish[], {layouts}: Templates, folder: string): Diagnostic[] {
+  const wanting = new Map<string, string[]>();
+  for (const wish of wishes) {
+    const name = nameOf(wish);
+    if (name === undefined || name === wish.fallback || layouts.has(name) || wish.id === undefined) continue;
+    wanting.set(name, [...(wanting.get(name) ?? []), wish.id]);
+  }
+  return [...wanting].map(([name, ids]) => layoutMissing(name, ids, folder));
+}
+
 function layoutMissing(name: string, ids: readonly string[], folder: string): Diagnostic {
   const [first] = ids;
   const count = ids.length === 1 ? 'One document asks' : `${ids.length} documents ask`;
@@ -105,9 +121,9 @@ function layoutMissing(name: string, ids: readonly string[], folder: string): Di
 }
 
 /** One warning for each layout that is put into one that is nowhere. */
-function outerMissing(used: Iterable<string>, {layouts}: Templates, folder: string): Diagnostic[] {
-  const all = new Set<Template>();
-  for (const name of used) for (const template of chainFrom(name, layouts)) all.add(template);
+function outerMissing(wishes: readonly Wish[], {layouts}: Templates, folder: string): Diagnostic[] {
+  const used = new Set(wishes.flatMap((wish) => nameOf(wish) ?? []));
+  const all = new Set([...used].flatMap((name) => chainFrom(name, layouts)));
   return [...all].flatMap(({path, data: {layout}}) =>
     isNamed(layout) && !layouts.has(layout)
       ? [notThere(path, `This layout asks for the layout \`${layout}\``, `${folder}/${layout}.html`)]

@@ -6,7 +6,7 @@ import type {Diagnostic, Made, OutputFile, Page, Template} from '../model.ts';
 import type {Maker, View} from '../plugin.ts';
 import {bodyOf} from './body-of.ts';
 import {fromLiquid} from './engine.ts';
-import type {Layouts} from './layouts.ts';
+import type {Layouts, Wish} from './layouts.ts';
 import {pageScope} from './page-scope.ts';
 import type {Scopes} from './scopes.ts';
 import type {World} from './world.ts';
@@ -20,13 +20,9 @@ export interface PageTools {
 }
 
 /** Makes the file of one page; undefined when it could not be made. */
-export function makePage(
-  page: Page,
-  layout: string | undefined,
-  tools: PageTools,
-): Made<OutputFile | undefined> {
+export function makePage(page: Page, tools: PageTools): Made<OutputFile | undefined> {
   const diagnostics: Diagnostic[] = [];
-  const content = contentOf(page, layout, {tools, diagnostics});
+  const content = contentOf(page, tools, diagnostics);
   if (content === undefined) return {value: undefined, diagnostics};
   const digest = typeof content === 'object' && 'copyOf' in content ? page.source!.digest : digestOf(content);
   const file: OutputFile = {path: page.output, digest, content};
@@ -39,33 +35,29 @@ export function makePage(
   return {value, diagnostics};
 }
 
-/** The layout that a page is put into; to ask is to count who wants one that is nowhere. */
-export function layoutOf(page: Page, {world, layouts}: PageTools): string | undefined {
-  if (page.maker !== 'layout') return undefined;
-  const document = page.subject === undefined ? undefined : world.site.documents.get(page.subject);
-  const wanted = page.data?.layout ?? document?.data.layout;
+/** The layout that a page asks for; nothing of a page that has none. */
+export function wishOf({maker, subject, data}: Page, {site, config}: World): Wish | undefined {
+  if (maker !== 'layout') return undefined;
+  const document = subject === undefined ? undefined : site.documents.get(subject);
   const own = document?.collection === 'posts' ? 'post' : 'page';
-  const fallback = document && world.config.fallbackLayouts ? own : undefined;
-  return layouts.choose(wanted, fallback, page.subject);
+  const fallback = document && config.fallbackLayouts ? own : undefined;
+  return {wanted: data?.layout ?? document?.data.layout, fallback, id: subject};
 }
 
 function contentOf(
   page: Page,
-  layout: string | undefined,
-  {tools, diagnostics}: {tools: PageTools; diagnostics: Diagnostic[]},
+  tools: PageTools,
+  diagnostics: Diagnostic[],
 ): OutputFile['content'] | undefined {
   if (page.maker === 'copy') return page.source!.file ? {copyOf: page.source!.file} : page.source!.bytes();
   if (page.maker === 'asset') return assetContent(page, tools, diagnostics);
-  if (page.maker === 'layout') return layoutContent(page, layout, {tools, diagnostics});
+  if (page.maker === 'layout') return layoutContent(page, tools, diagnostics);
   return pluginContent(page, tools, diagnostics);
 }
 
-function layoutContent(
-  page: Page,
-  layout: string | undefined,
-  {tools, diagnostics}: {tools: PageTools; diagnostics: Diagnostic[]},
-): string | undefined {
+function layoutContent(page: Page, tools: PageTools, diagnostics: Diagnostic[]): string | undefined {
   const {world, scopes, layouts} = tools;
+  const layout = layouts.choose(wishOf(page, world)!);
   const inner = page.subject === undefined ? '' : (bodyOf(page.subject, world)?.html ?? '');
   if (layout === undefined) return page.subject === undefined ? undefined : inner;
   const result = layouts.wrap(inner, layout, pageScope(page, scopes, world));

@@ -2,11 +2,13 @@ import {extend} from '../extend.ts';
 import type {KeptBody} from '../memo/kept-body.ts';
 import {isAsSeen, type Seen, seenBy} from '../memo/reads.ts';
 import type {Body, Diagnostic, Document, Made, OutputFile, Page, Source} from '../model.ts';
+import {isError} from '../report/diagnostic.ts';
+import {takeTurns} from '../take-turns.ts';
 import {copyOutputOf} from '../urls.ts';
 import {bodyAsBefore, renderBody} from './body.ts';
 import {createEngine} from './engine.ts';
 import {createLayouts} from './layouts.ts';
-import {layoutOf, makePage, type PageTools} from './make-page.ts';
+import {makePage, type PageTools, wishOf} from './make-page.ts';
 import {createMarkdown, type MarkdownOptions} from './markdown/markdown.ts';
 import {createScopes} from './scopes.ts';
 import {viewOf} from './view.ts';
@@ -23,24 +25,32 @@ export async function renderBodies(
 ): Promise<Made<ReadonlyMap<string, Body>>> {
   const documents = [...world.site.documents.values()];
   const markdown = world.memo.once('markdown', [world.config], () => createMarkdown(markdownOptions(world)));
-  const pageOf = new Map(
-    pages.flatMap((page) => (page.subject === undefined ? [] : [[page.subject, page] as const])),
-  );
+  const pageOf = world.memo.once('pages of documents', [pages], () => pagesOfDocuments(pages));
   const kept = world.memo.kept<KeptBody>('bodies');
-  const bodies = new Map<string, Body>();
   const diagnostics: Diagnostic[] = [];
+  let bodies: ReadonlyMap<string, Body> = new Map();
   for (const isPage of [false, true]) {
-    const round = extend(world, {bodies: new Map(bodies)});
+    const round = extend(world, {bodies});
     const engine = createEngine(round);
     const tools = {world: round, engine, markdown, scopes: createScopes(round, engine), pageOf, kept};
-    for (const document of documents.filter(({collection}) => (collection === 'pages') === isPage)) {
+    const more = new Map(bodies);
+    for (const document of documents) {
+      if ((document.collection === 'pages') !== isPage) continue;
       const made = bodyAsBefore(document, tools) ?? (await renderBody(document, tools));
-      bodies.set(document.id, made.value);
-      diagnostics.push(...made.diagnostics);
+      more.set(document.id, made.value);
+      if (made.diagnostics.length > 0) diagnostics.push(...made.diagnostics);
     }
+    bodies = more;
   }
-  for (const id of kept.keys()) if (!bodies.has(id)) kept.delete(id);
+  if (kept.size > bodies.size) for (const id of kept.keys()) if (!bodies.has(id)) kept.delete(id);
   return {value: bodies, diagnostics};
+}
+
+/** The page that shows a document, by its id. */
+function pagesOfDocuments(pages: readonly Page[]): ReadonlyMap<string, Page> {
+  return new Map(
+    pages.flatMap((page) => (page.subject === undefined ? [] : [[page.subject, page] as const])),
+  );
 }
 
 function markdownOptions({config, plugins}: WorldBefore): MarkdownOptions {
@@ -49,24 +59,57 @@ function markdownOptions({config, plugins}: WorldBefore): MarkdownOptions {
   return {config: config.markdown, remark, rehype};
 }
 
-/** Turns pages into files, after the bodies. */
-export function renderPages(pages: readonly Page[], world: World): Made<OutputFile[]> {
+/** Turns pages into files, after the bodies. Others may have a turn between two pages. */
+export async function renderPages(pages: readonly Page[], world: World): Promise<Made<OutputFile[]>> {
+  const kept = world.memo.kept<KeptPage>('pages');
+  const {make, missing} = pageMaker(world, kept);
+  const turn = takeTurns();
+  const files: OutputFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const page of pages) {
+    const made = make(page);
+    if (made.value !== undefined) files.push(made.value);
+    if (made.diagnostics.length > 0) diagnostics.push(...made.diagnostics);
+    const others = turn();
+    if (others) await others;
+  }
+  if (kept.size > pages.length) forget(kept, pages);
+  diagnostics.push(...missing(pages));
+  return {value: files, diagnostics};
+}
+
+/** Some of the pages before all others, which later find them made; without those that have an error. */
+export function renderFirst(pages: readonly Page[], world: World): readonly OutputFile[] {
+  const {make} = pageMaker(world, world.memo.kept<KeptPage>('pages'));
+  return pages.flatMap((page) => {
+    const {value, diagnostics} = make(page);
+    return value === undefined || diagnostics.some(isError) ? [] : [value];
+  });
+}
+
+interface PageMaker {
+  make(page: Page): Made<OutputFile | undefined>;
+  /** What there is to say of layouts that are nowhere. */
+  missing(pages: readonly Page[]): readonly Diagnostic[];
+}
+
+function pageMaker(world: World, kept: Map<string, KeptPage>): PageMaker {
   const engine = createEngine(world);
   const scopes = createScopes(world, engine);
   const layouts = createLayouts(world, engine);
   const tools: PageTools = {world, engine, scopes, layouts, view: viewOf(world, scopes)};
-  const kept = world.memo.kept<KeptPage>('pages');
-  const made = pages.map((page) => {
-    const layout = layoutOf(page, tools);
+  const make = (page: Page) => {
     const known = kept.get(page.output);
     if (known !== undefined && isGood(known, page, world)) return known.made;
-    const {value, reads} = world.reads.record(() => makePage(page, layout, tools));
+    const {value, reads} = world.reads.record(() => makePage(page, tools));
     kept.set(page.output, {page, edition: world.edition, seen: seenBy(reads, world), made: value});
     return value;
-  });
-  if (kept.size > pages.length) forget(kept, pages);
-  const files = made.flatMap(({value}) => value ?? []);
-  return {value: files, diagnostics: [...made.flatMap(({diagnostics}) => diagnostics), ...layouts.missing()]};
+  };
+  const missing = (pages: readonly Page[]) =>
+    world.memo.once('missing layouts', [world.edition], () =>
+      layouts.missing(pages.flatMap((page) => wishOf(page, world) ?? [])),
+    );
+  return {make, missing};
 }
 
 /** A page of an earlier build. It holds as long as the edition does, and what it showed of texts. */

@@ -12,6 +12,10 @@ export function warning(code: string, place: Place, message: string, extra: Extr
   return {severity: 'warning', code, message, place, ...extra};
 }
 
+export function isError({severity}: Diagnostic): boolean {
+  return severity === 'error';
+}
+
 /** A result without anything to say about it. */
 export function made<T>(value: T, diagnostics: readonly Diagnostic[] = []): Made<T> {
   return {value, diagnostics};
@@ -19,23 +23,27 @@ export function made<T>(value: T, diagnostics: readonly Diagnostic[] = []): Made
 
 /** By file, line, column: the order in which a person mends things, whatever order they were found in. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return unique(diagnostics).sort(
-    (a, b) =>
-      compare(a.place.path, b.place.path) ||
-      (a.place.line ?? 0) - (b.place.line ?? 0) ||
-      (a.place.column ?? 0) - (b.place.column ?? 0) ||
-      compare(a.code, b.code) ||
-      compare(a.message, b.message),
-  );
+  const files = new Map<string, Diagnostic[]>();
+  for (const one of diagnostics) {
+    const others = files.get(one.place.path);
+    if (others === undefined) files.set(one.place.path, [one]);
+    else others.push(one);
+  }
+  return [...files.keys()].sort().flatMap((path) => unique(files.get(path)!.sort(orderInFile)));
 }
 
 /** An include that is wrong is wrong on every page; it is told once. */
-function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics.filter(({code, message, place}) => {
-    const key = [code, place.path, place.line, place.column, message].join('\0');
-    return !seen.has(key) && seen.add(key);
-  });
+function unique(sorted: readonly Diagnostic[]): Diagnostic[] {
+  return sorted.filter((one, index) => index === 0 || orderInFile(sorted[index - 1]!, one) !== 0);
+}
+
+function orderInFile(a: Diagnostic, b: Diagnostic): number {
+  return (
+    (a.place.line ?? 0) - (b.place.line ?? 0) ||
+    (a.place.column ?? 0) - (b.place.column ?? 0) ||
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
+  );
 }
 
 function compare(a: string, b: string): number {

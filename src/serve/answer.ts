@@ -53,8 +53,10 @@ function answerFrom(exchange: Exchange, place: Place, {live}: Served): void {
   const found = locate(exchange.request.url ?? '', place);
   if (found.kind === 'odd') sendText(exchange, 400, 'That is not a path of this site.');
   else if (found.kind === 'missing') answerMissing(exchange, place, live);
-  else if (found.kind === 'item') sendItem(exchange, forReading(found.item, live));
-  else {
+  else if (found.kind === 'item') {
+    if (live !== undefined && isPage(found.item)) live.asked = found.item.path;
+    sendItem(exchange, forReading(found.item, live));
+  } else {
     exchange.response.setHeader('Location', found.to);
     sendText(exchange, 301, `It is at ${found.to}`);
   }
@@ -67,10 +69,14 @@ function answerMissing(exchange: Exchange, {shelf, base}: Place, live: LiveSite 
 }
 
 function forReading(item: Item, live: LiveSite | undefined): Item {
-  if (live === undefined || !contentType(item.path).startsWith('text/html')) return item;
+  if (live === undefined || !isPage(item)) return item;
   const {content} = item;
   const html = typeof content === 'string' ? content : textOf(content);
   return withClient(item, html, live.shown.site?.marks.get(item.path));
+}
+
+function isPage({path}: Item): boolean {
+  return contentType(path).startsWith('text/html');
 }
 
 function textOf(content: Exclude<Item['content'], string>): string {

@@ -4,7 +4,12 @@ type Files = ReadonlyMap<string, OutputFile>;
 
 /** Paths of the files that came, went or changed. */
 export function changedPaths(before: Files, after: Files): string[] {
-  const changed = [...after.values()].filter(({path, digest}) => before.get(path)?.digest !== digest);
+  const changed = changedFiles(before, [...after.values()]);
   const gone = [...before.keys()].filter((path) => !after.has(path));
   return [...changed.map(({path}) => path), ...gone];
+}
+
+/** The files that were not there before, or otherwise. */
+export function changedFiles(before: Files, after: readonly OutputFile[]): OutputFile[] {
+  return after.filter(({path, digest}) => before.get(path)?.digest !== digest);
 }

@@ -3,7 +3,9 @@ import type {ServerResponse} from 'node:http';
 /** Pages that wait for news, over Server-Sent Events: one answer of ours that never ends. */
 export interface EventHub {
   readonly size: number;
-  connect(response: ServerResponse): void;
+  /** Paths of the files that they show. */
+  shown(): readonly string[];
+  connect(response: ServerResponse, path: string): void;
   /** To all of them. */
   send(name: string, data: unknown): void;
   close(): void;
@@ -15,9 +17,9 @@ const MOST_UNREAD = 1 << 20;
 const PULSE = 15_000;
 
 export function createEventHub(): EventHub {
-  const pages = new Set<ServerResponse>();
+  const pages = new Map<ServerResponse, string>();
   const write = (text: string) => {
-    for (const page of pages) writeTo(page, text);
+    for (const page of pages.keys()) writeTo(page, text);
   };
   // A line now and then keeps proxies from closing, and shows which pages are gone.
   const pulse = setInterval(() => write(':\n\n'), PULSE).unref();
@@ -25,17 +27,18 @@ export function createEventHub(): EventHub {
     get size() {
       return pages.size;
     },
-    connect(response) {
+    shown: () => [...pages.values()],
+    connect(response, path) {
       response.writeHead(200, {'Content-Type': 'text/event-stream', Connection: 'keep-alive'});
       response.write('retry: 500\n\n');
-      pages.add(response);
+      pages.set(response, path);
       response.on('close', () => pages.delete(response));
       response.on('error', () => pages.delete(response));
     },
     send: (name, data) => write(formatEvent(name, data)),
     close() {
       clearInterval(pulse);
-      for (const page of pages) page.end();
+      for (const page of pages.keys()) page.end();
     },
   };
 }

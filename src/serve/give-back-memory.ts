@@ -4,6 +4,9 @@ import {runInNewContext} from 'node:vm';
 /** So many bytes may a server hold before it looks for what it no longer needs. */
 const LIMIT = 260e6;
 
+/** A large site needs more than that for itself: then this much over what was left by the last look. */
+const GROWTH = 1.2;
+
 /** Once in so many milliseconds at most: it stops everything for a tenth of a second. */
 const PAUSE = 3000;
 
@@ -13,14 +16,16 @@ const PAUSE = 3000;
  */
 export function createMemoryKeeper(): () => void {
   let last = Date.now();
+  let limit = LIMIT;
   let timer: NodeJS.Timeout | undefined;
   const collect = () => {
     timer = undefined;
     last = Date.now();
     collectGarbage();
+    limit = Math.max(LIMIT, process.memoryUsage.rss() * GROWTH);
   };
   return () => {
-    if (process.memoryUsage.rss() < LIMIT) return;
+    if (process.memoryUsage.rss() < limit) return;
     // A quiet moment, unless there has been none for long.
     if (timer !== undefined && Date.now() - last > PAUSE * 2) return;
     clearTimeout(timer);

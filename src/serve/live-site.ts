@@ -1,7 +1,9 @@
 import {randomBytes} from 'node:crypto';
 import {readFileSync} from 'node:fs';
-import type {Diagnostic} from '../model.ts';
-import {changedPaths} from './changed-paths.ts';
+import type {First} from '../build.ts';
+import type {Diagnostic, OutputFile} from '../model.ts';
+import {isError} from '../report/diagnostic.ts';
+import {changedFiles, changedPaths} from './changed-paths.ts';
 import {loadClientScript} from './client-script.ts';
 import {createEventHub, type EventHub} from './event-hub.ts';
 import type {Place} from './locate.ts';
@@ -9,11 +11,13 @@ import {memoryShelf} from './memory-shelf.ts';
 import {type Problem, problemOf} from './problem.ts';
 import type {BuiltSite, Rebuilt} from './rebuild.ts';
 
-/** What `ssg serve` shows at the moment; replaced as a whole by each build. */
+/** What `ssg serve` shows at the moment; replaced by each build. */
 export interface Shown {
   /** The last good build; absent before the first one. */
   readonly site?: BuiltSite;
   readonly place?: Place;
+  /** Pages of a build that is still going on: they lie over those of the site. */
+  readonly first: ReadonlyMap<string, OutputFile>;
   /** Errors of the newest build; none when it is the one that is shown. */
   readonly errors: readonly Diagnostic[];
   readonly problems: readonly Problem[];
@@ -25,6 +29,8 @@ export interface Shown {
 export interface LiveSite {
   shown: Shown;
   readonly events: EventHub;
+  /** The page that was asked for last. */
+  asked: string;
   /** The client's script. */
   readonly client: string;
   /** Known to our own pages alone, new with each start: guards what a page may ask us to do. */
@@ -33,26 +39,49 @@ export interface LiveSite {
 
 export async function createLiveSite(): Promise<LiveSite> {
   return {
-    shown: {errors: [], problems: [], fileOf: (path) => path},
+    shown: {first: new Map(), errors: [], problems: [], fileOf: (path) => path},
+    asked: '',
     events: createEventHub(),
     client: await loadClientScript(),
     token: randomBytes(16).toString('hex'),
   };
 }
 
+/** The pages that somebody looks at: they come first. Of a site with errors nothing is shown before the end. */
+export function firstOf(live: LiveSite): First | undefined {
+  if (live.shown.errors.length > 0) return undefined;
+  return {outputs: new Set([live.asked, ...live.events.shown()]), show: (files) => showFirst(live, files)};
+}
+
+function showFirst(live: LiveSite, files: readonly OutputFile[]): void {
+  const {site, place} = live.shown;
+  if (site === undefined || place === undefined) return;
+  const first = new Map(changedFiles(site.files, files).map((file) => [file.path, file]));
+  if (first.size === 0) return;
+  const above = memoryShelf(first, site.roots);
+  const shelf = {find: (path: string) => above.find(path) ?? place.shelf.find(path)};
+  live.shown = {...live.shown, first, place: {...place, shelf}};
+  live.events.send('change', {paths: [...first.keys()]});
+}
+
 /** Shows a new build, or its errors over the last good one; gives back the paths that changed. */
 export function showBuild(live: LiveSite, {site, diagnostics, fileOf}: Rebuilt): readonly string[] {
   const before = live.shown;
-  const errors = site === undefined ? diagnostics.filter(({severity}) => severity === 'error') : [];
+  const errors = site === undefined ? diagnostics.filter(isError) : [];
   const problems = errors.map((error) => problemOf(error, (path) => textOf(fileOf(path))));
   const last = site ?? before.site;
-  const place =
-    site === undefined ? before.place : {shelf: memoryShelf(site.files, site.roots), base: site.base};
-  live.shown = {...(last && {site: last}), ...(place && {place}), errors, problems, fileOf};
-  const changed = site === undefined ? [] : changedPaths(before.site?.files ?? new Map(), site.files);
+  const place = last && {shelf: memoryShelf(last.files, last.roots), base: last.base};
+  live.shown = {...(last && {site: last, place}), first: new Map(), errors, problems, fileOf};
+  const changed = last === undefined ? [] : changedPaths(filesOf(before), last.files);
   if (problems.length + before.problems.length > 0) live.events.send('problems', problems);
   if (changed.length > 0) live.events.send('change', {paths: before.site === undefined ? 'all' : changed});
-  return changed;
+  return site === undefined ? [] : [...new Set([...before.first.keys(), ...changed])];
+}
+
+/** What is to be seen at the moment. */
+function filesOf({site, first}: Shown): ReadonlyMap<string, OutputFile> {
+  const files = site?.files ?? new Map();
+  return first.size === 0 ? files : new Map([...files, ...first]);
 }
 
 function textOf(file: string): string | undefined {

@@ -18,11 +18,11 @@ export async function answerOwnPath(exchange: Exchange, name: string, site: Live
 
 /** A page says what it shows; if that is old by now (we were restarted, it slept), it hears so at once. */
 function connect({request, response}: Exchange, {events, shown, token}: LiveSite): void {
-  events.connect(response);
-  response.write(formatEvent('hello', {token}));
-  response.write(formatEvent('problems', shown.problems));
   const query = new URLSearchParams(request.url?.split('?')[1]);
   const page = query.get('page') ?? '';
+  events.connect(response, page);
+  response.write(formatEvent('hello', {token}));
+  response.write(formatEvent('problems', shown.problems));
   const isOld = shown.place !== undefined && shown.place.shelf.find(page)?.digest !== query.get('digest');
   if (isOld) response.write(formatEvent('change', {paths: [page]}));
 }

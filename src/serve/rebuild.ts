@@ -1,3 +1,4 @@
+import type {First} from '../build.ts';
 import type {Diagnostic, OutputFile} from '../model.ts';
 
 /** A site that was built to be shown. */
@@ -22,4 +23,4 @@ export interface Rebuilt {
 }
 
 /** Builds the site again; `changed` are absolute paths, none of them when anything may have changed. */
-export type Rebuild = (changed: readonly string[]) => Promise<Rebuilt>;
+export type Rebuild = (changed: readonly string[], first?: First) => Promise<Rebuilt>;

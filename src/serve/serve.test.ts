@@ -159,6 +159,36 @@ describe('serving a site', () => {
     await until('/b.html', 'whole');
   });
 
+  it('shows the page that somebody looks at before the rest is built, and takes it back after an error', async () => {
+    await serving.stop();
+    let rest: Promise<Rebuilt | undefined> = Promise.resolve(undefined);
+    const rebuild: ServeOrder['rebuild'] = async (_, first) => {
+      const built = toyBuild();
+      first?.show([...built.site!.files.values()].filter(({path}) => first.outputs.has(path)));
+      return (await rest) ?? built;
+    };
+    write('content/b.md', 'first');
+    serving = await serve(orderOf({rebuild}));
+    await get('/a.html');
+    const events = firstEvents(4, '?page=a.html&digest=old');
+    let end = (_: Rebuilt): void => {};
+    rest = new Promise((resolve) => {
+      end = resolve;
+    });
+    write('content/a.md', 'second');
+    write('content/b.md', 'second');
+    await until('/a.html', 'second');
+    expect((await events)[3]).toBe('event: change\ndata: {"paths":["a.html"]}');
+    const wrong = error('broken', {path: 'content/b.md'}, 'This is broken.');
+    end({diagnostics: [wrong], watch: [], fileOf: (path) => join(root, path)});
+    await until('/a.html', 'first');
+    rest = Promise.resolve(undefined);
+    write('content/b.md', 'third');
+    await until('/b.html', 'third');
+    expect(await get('/a.html')).toContain('second');
+    expect(reports.at(-1)?.rebuilt).toEqual(['a.html', 'b.html']);
+  });
+
   it('tells a page what changed, and a page that comes back old at once', async () => {
     const [, problems, change] = await firstEvents(3, '?page=a.html&digest=old');
     expect(problems).toBe('event: problems\ndata: []');

@@ -1,7 +1,7 @@
 import {createMemoryKeeper} from './give-back-memory.ts';
 import {hostNames} from './hosts.ts';
 import {type Address, type RunningServer, startServer} from './http-server.ts';
-import {createLiveSite, type LiveSite, showBuild} from './live-site.ts';
+import {createLiveSite, firstOf, type LiveSite, showBuild} from './live-site.ts';
 import {oneAtATime} from './one-at-a-time.ts';
 import type {Rebuild, Rebuilt} from './rebuild.ts';
 import {type Watch, watch} from './watch.ts';
@@ -48,7 +48,7 @@ export async function serve(order: ServeOrder): Promise<Serving> {
   const build = oneAtATime<string>(async (changed) => {
     const started = performance.now();
     try {
-      const result = await order.rebuild(changed);
+      const result = await order.rebuild(changed, firstOf(live));
       const rebuilt = showBuild(live, result);
       giveBackMemory();
       for (const path of result.watch) watched.add(path);
