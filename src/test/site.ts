@@ -37,7 +37,11 @@ export function writeFiles(files: Files): string {
 /** Builds a site that is written in the test. Without a config it has one with title, url and time zone. */
 export async function buildSite(files: Files, options: BuildOptions = {}): Promise<BuiltSite> {
   const hasConfig = Object.keys(files).some((path) => /^(ssg\.config\.|_config\.yml$)/.test(path));
-  const root = writeFiles(hasConfig ? files : {'ssg.config.yml': config, ...files});
+  return buildFolder(writeFiles(hasConfig ? files : {'ssg.config.yml': config, ...files}), options);
+}
+
+/** Builds a site that lies in a folder. */
+export async function buildFolder(root: string, options: BuildOptions = {}): Promise<BuiltSite> {
   const loaded = await loadSite(root, {now: new Date('2026-11-21T12:00:00Z'), ...options});
   if (!loaded.value) throw new Error(loaded.diagnostics.map(({message}) => message).join('\n'));
   const {value, diagnostics} = await build(loaded.value);

@@ -22,7 +22,7 @@ interface Archive {
   readonly kind: Kind;
   /** Of a tag or category. */
   readonly title: string | null;
-  readonly parts: Readonly<Record<string, string>>;
+  readonly parts: Readonly<Record<string, string | undefined>>;
   readonly posts: string[];
 }
 
@@ -43,21 +43,23 @@ function pagesOf(site: Site, settings: Settings): MadePage[] {
   const plural = (kind: Kind) => ({tag: 'tags', category: 'categories'})[kind as string] ?? kind;
   return [...archivesOf(site, settings).values()]
     .filter(({kind}) => isAll || wanted.has(plural(kind)))
-    .map((archive) => pageOf(archive, own, settings));
+    .map((archive) => pageOf(archive, own));
 }
 
-/** By kind and address: two spellings with one slug share a page as they share a URL. */
+/** By kind and name; the posts of each with the newest first. */
 function archivesOf({lists, documents}: Site, settings: Settings): Map<string, Archive> {
   const all = new Map<string, Archive>();
   const add = (archive: Omit<Archive, 'posts'>, id: string) => {
     const key = `${archive.kind} ${Object.values(archive.parts).join('/')} ${archive.title}`;
     const known = all.get(key) ?? {...archive, posts: []};
-    known.posts.push(id);
+    known.posts.unshift(id);
     all.set(key, known);
   };
-  for (const id of lists.get('posts') ?? []) {
-    const {tags, categories, date} = documents.get(id)!;
-    for (const title of new Set(tags)) add({kind: 'tag', title, parts: {name: slugOf(title)}}, id);
+  // From the oldest: of two spellings with one address the later one is written last, and stays.
+  for (const id of [...(lists.get('posts') ?? [])].reverse()) {
+    const {data, categories, date} = documents.get(id)!;
+    const tags = Array.isArray(data.tags) ? new Set(data.tags) : [];
+    for (const tag of tags) add({kind: 'tag', title: titleOf(tag), parts: {name: slugOf(tag)}}, id);
     for (const title of categories) add({kind: 'category', title, parts: {name: slugOf(title)}}, id);
     if (!date) continue;
     const [year, month, day] = dayOf(date.epoch, settings.timezone);
@@ -68,8 +70,13 @@ function archivesOf({lists, documents}: Site, settings: Settings): Map<string, A
   return all;
 }
 
-function slugOf(name: string): string {
-  return slugify(name, 'default', false);
+/** A tag that is a number has neither title nor name. */
+function titleOf(tag: unknown): string | null {
+  return typeof tag === 'string' ? tag : null;
+}
+
+function slugOf(tag: unknown): string | undefined {
+  return typeof tag === 'string' ? slugify(tag, 'default', false) : undefined;
 }
 
 function dayOf(epoch: number, timeZone: string): [year: string, month: string, day: string] {
@@ -77,11 +84,11 @@ function dayOf(epoch: number, timeZone: string): [year: string, month: string, d
   return text.split('-') as [string, string, string];
 }
 
-function pageOf(archive: Archive, own: Record<string, unknown>, settings: Settings): MadePage {
+function pageOf(archive: Archive, own: Record<string, unknown>): MadePage {
   const {kind, title, parts, posts} = archive;
   const layouts = isMap(own.layouts) ? own.layouts : {};
   const permalinks = isMap(own.permalinks) ? own.permalinks : {};
-  const address = templateAddress(textOf(permalinks[kind]), {...parts, type: kind}, settings);
+  const address = templateAddress(textOf(permalinks[kind]), {...parts, type: kind});
   const {year, month = '1', day = '1'} = parts;
   const data = {
     layout: textOf(layouts[kind]) || textOf(own.layout),

@@ -3,6 +3,8 @@ import type {TagContext} from '../../../liquid/index.ts';
 import {isMap} from '../config/merge.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 
+const ARGUMENTS = /^(\S+|.*(?=\/).+)\s?(\S*)$/;
+
 /** jekyll-gist: `{% gist user/id file %}`. The text for readers without scripts would have to be fetched: it is a link. */
 export function gist({values}: Settings): Plugin {
   const isPlain = isMap(values.gist) && values.gist.noscript === false;
@@ -10,10 +12,8 @@ export function gist({values}: Settings): Plugin {
 }
 
 function render(tag: TagContext, isPlain: boolean): string {
-  const [id = '', file = ''] = tag.markup
-    .trim()
-    .split(/\s+/)
-    .map((word) => wordOf(word, tag));
+  const [, ...words] = ARGUMENTS.exec(tag.markup.trim()) ?? [];
+  const [id = '', file = ''] = words.map((word) => wordOf(word.trim(), tag));
   if (id === '') {
     tag.warn('gist-empty', 'A gist needs its id: {% gist user/1234567 %}');
     return '';
@@ -24,7 +24,7 @@ function render(tag: TagContext, isPlain: boolean): string {
   return `${link}<script src="${script}"> </script>`;
 }
 
-/** A name may be that of a variable. */
+/** A name may be that of a variable, or stand in quotes. */
 function wordOf(word: string, tag: TagContext): string {
-  return /^[a-z_][\w.]*$/i.test(word) ? textOf(tag.evaluate(word)) || word : word;
+  return /^(?:[a-z_][\w.]*|"[^"]*"|'[^']*')$/i.test(word) ? textOf(tag.evaluate(word)) || word : word;
 }

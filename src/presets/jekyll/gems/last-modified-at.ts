@@ -23,8 +23,9 @@ export function lastModifiedAt(settings: Settings): Plugin {
       times = undefined;
       return sources;
     },
-    describe({id, data}) {
-      const time = data.last_modified_at ? undefined : timeOf(id);
+    describe({id, data, collection}) {
+      // A page's own date is lost: the gem sets it after the front matter was read.
+      const time = data.last_modified_at && collection !== 'pages' ? undefined : timeOf(id);
       return time ? {last_modified_at: time} : {};
     },
     tags: {

@@ -96,8 +96,8 @@ function authorOf(page: Data, site: Data, data: Data): SeoFacts['author'] {
   const found = [page.author, first, site.author].find(
     (one) => one !== null && one !== undefined && one !== '',
   );
-  const own = isMap(found) ? found : found === undefined ? {} : named(textOf(found), mapOf(data.authors));
-  return {...own, twitter: textOf(own.twitter ?? own.name).replace(/^@/, '')};
+  const own = isMap(found) ? found : typeof found === 'string' ? named(found, mapOf(data.authors)) : {};
+  return {...own, twitter: textOf(own.twitter || own.name).replace(/^@/, '')};
 }
 
 function named(name: string, authors: Data): Data {

@@ -1,5 +1,6 @@
 import {addPages, type Document, type Plugin, type ScopeView, type Source} from '../../../index.ts';
 import type {Settings} from '../config/settings.ts';
+import {defaultsOf} from '../parse/front-matter-defaults.ts';
 import {isHtmlPage} from '../site/html-page.ts';
 import {pageAddress} from '../urls/page-address.ts';
 import {hasUrl, siteFilters, textWith} from './site-filters.ts';
@@ -37,7 +38,11 @@ interface Place {
 
 function urlSet(view: ScopeView, settings: Settings, files: readonly Source[]): string {
   const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-  const places = [...documentPlaces(view, settings), ...pagePlaces(view, settings), ...filePlaces(files)];
+  const places = [
+    ...documentPlaces(view, settings),
+    ...pagePlaces(view, settings),
+    ...filePlaces(files, settings),
+  ];
   const attributes = {
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     'xsi:schemaLocation': `${schema} ${schema}/sitemap.xsd`,
@@ -69,9 +74,10 @@ function pagePlaces({site, scopeOf}: ScopeView, settings: Settings): Place[] {
 }
 
 /** Static pages and PDF files. A file's time says when it was checked out, not when it changed: it is left out. */
-function filePlaces(files: readonly Source[]): Place[] {
+function filePlaces(files: readonly Source[], settings: Settings): Place[] {
   return files
     .filter(({path}) => /\.(?:htm|html|xhtml|pdf)$/.test(path) && !/(^|\/)404\.html$/.test(path))
+    .filter(({path}) => defaultsOf(path, undefined, settings).sitemap !== false)
     .map(({path}) => ({url: `/${path}`}));
 }
 

@@ -114,7 +114,7 @@ function itemOf({id, text, level}: Heading, below: readonly Heading[], options: 
 /** A link before the content of each heading. */
 export function withAnchors(html: string, headings: readonly Heading[]): string {
   return headings.reduceRight((text, {id, at}) => {
-    const anchor = `<a class="anchor" href="#${id}" aria-hidden="true"><span class="octicon octicon-link"></span></a>`;
+    const anchor = `<a class="anchor" href="#${encodeURI(id)}" aria-hidden="true"><span class="octicon octicon-link"></span></a>`;
     return text.slice(0, at) + anchor + text.slice(at);
   }, html);
 }

@@ -26,7 +26,9 @@ export function createGlobals(settings: Settings, {files, asks}: FoundFiles): Gl
       const isPost = document !== undefined && !isPage;
       return {
         site: isPost && asks('related_posts') ? withRelated(site, document, view) : site,
-        ...(isPage && asks('page.content') ? {page: withSource(view.scopeOf(document.id), document)} : {}),
+        ...(isPage && (asks('page.content') || asks(' toc '))
+          ? {page: withSource(view.scopeOf(document.id), document)}
+          : {}),
         jekyll: {version: '4.3.1', environment: view.config.environment},
         // Jekyll::Converters::Markdown puts line feeds around what `highlight` prints.
         highlighter_prefix: isMarkdown ? '\n' : '',

@@ -33,7 +33,7 @@ export function plainXml(xml: string): string {
   return xml
     .replace(/<generator[\s\S]*?<\/generator>|<lastmod>[^<]*<\/lastmod>/g, '')
     .replace(/<feed[^>]*>|<urlset[^>]*>/g, (tag) => tag.split(/[\s>]/)[0]!)
-    .replace(/<updated>[^<]*<\/updated>(?=\s*<id>[^<]*feed)/, '')
+    .replace(/<updated>[^<]*<\/updated>/, '')
     .replace(/\s*\/>/g, '/>')
     .replace(/>\s+</g, '><')
     .replace(/\s+/g, ' ')

@@ -97,7 +97,10 @@ function themeMissing(
   missing: ReadonlyMap<string, number>,
   settings: Settings,
 ): Diagnostic {
-  const layouts = [...missing.keys()].sort().map((layout) => `\`${layout}\``).join(', ');
+  const layouts = [...missing.keys()]
+    .sort()
+    .map((layout) => `\`${layout}\``)
+    .join(', ');
   const amount = [...missing.values()].reduce((sum, one) => sum + one, 0);
   const pages = amount === 1 ? 'One page would' : `${amount} pages would`;
   const message = `The theme \`${name}\` is not in the repository, and themes are not fetched. ${pages} be bare, without ${layouts}.`;

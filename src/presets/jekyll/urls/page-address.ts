@@ -26,14 +26,10 @@ export function pageAddress({path, permalink}: PagePlace, settings: Settings): A
   return {url, output: jekyllOutputOf(url, extension)};
 }
 
-/** The address of a page that a plugin makes from a template of its own: `/tag/:name/`. */
-export function templateAddress(
-  template: string,
-  values: Readonly<Record<string, string>>,
-  settings: Settings,
-): Address {
+/** The address of a page that a plugin makes from a template of its own, `/tag/:name/`: its file is what that says. */
+export function templateAddress(template: string, values: Values): Address {
   const url = sanitized(fill(template, values));
-  return {url, output: jekyllOutputOf(url, outputExtension('index.html', url, settings))};
+  return {url, output: jekyllOutputOf(url, '')};
 }
 
 function templateOf(base: string, extension: string, {permalink}: Settings): string {
@@ -48,9 +44,15 @@ export function withSuffix(template: string, style: string): string {
   return isNamed || style.endsWith(':output_ext') ? `${template}:output_ext` : template;
 }
 
-function fill(template: string, values: Readonly<Record<string, string>>): string {
+type Values = Readonly<Record<string, string | undefined>>;
+
+/** Jekyll::URL#generate_url_from_hash: what has no value goes with the slash before it. */
+function fill(template: string, values: Values): string {
   return Object.entries(values).reduce(
-    (url, [key, value]) => url.replaceAll(`:${key}`, () => escapePath(value)),
+    (url, [key, value]) =>
+      value === undefined
+        ? url.replaceAll(`/:${key}`, '')
+        : url.replaceAll(`:${key}`, () => escapePath(value)),
     template,
   );
 }
