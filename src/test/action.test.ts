@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
@@ -45,4 +45,23 @@ test('a build with errors fails the job, a missing URL only when the job is stri
   expect(run({BUILD_ENDS: '1'})).toMatchObject({status: 1, calls: [expect.stringMatching(/^build/)]});
   expect(run({CHECK_ENDS: '1'}).status).toBe(0);
   expect(run({CHECK_ENDS: '1', INPUT_STRICT: 'true'}).status).toBe(1);
+});
+
+test('actions of others are pinned by a commit, which is the same everywhere and names its release', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const folders = ['.github/workflows', 'docs', 'docs/workflows'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => join(folder, name)),
+  );
+  const texts = ['action.yml', ...files.filter((file) => /\.(?:yml|md)$/.test(file))].map((file) =>
+    readFileSync(join(root, file), 'utf8'),
+  );
+  const uses = texts.flatMap((text) => [...text.matchAll(/uses: (actions\/[\w-]+)(.*)/g)]);
+  const pinned = uses.filter(([, name]) => name !== 'actions/jekyll-build-pages');
+  const pins = new Map(pinned.map(([, name, pin]) => [name, pin]));
+  for (const [, name, pin] of pinned) {
+    expect(pin, name).toMatch(/^@[\da-f]{40} # v\d+\.\d+\.\d+$/);
+    expect(pin, name).toBe(pins.get(name));
+  }
+  expect(pins.size).toBe(6);
 });
