@@ -5,12 +5,8 @@ import type {Config} from '../config/config.ts';
 import {configNames, findConfig, loadConfig} from '../config/load.ts';
 import {type Overrides, resolveConfig} from '../config/resolve.ts';
 import type {Made, Moment} from '../model.ts';
-import {
-  areJekyllConfigs,
-  findJekyllConfig,
-  type JekyllOverrides,
-  loadJekyll,
-} from '../presets/jekyll/index.ts';
+import {areJekyllConfigs, findJekyllConfig} from '../presets/jekyll/find-config.ts';
+import type {JekyllOverrides} from '../presets/jekyll/index.ts';
 import {error, made} from '../report/diagnostic.ts';
 import type {BuildOptions} from './build-options.ts';
 
@@ -55,6 +51,8 @@ async function loadJekyllSite(
   files: readonly string[],
   overrides: JekyllOverrides,
 ): Promise<Made<Config | undefined>> {
+  // A native site needs none of it.
+  const {loadJekyll} = await import('../presets/jekyll/index.ts');
   const {value, diagnostics} = await loadJekyll(root, files, overrides);
   return made(value && {...value, plugins: [...value.plugins, ...pluginsForJekyll()]}, diagnostics);
 }

@@ -5,6 +5,7 @@ import type {InitOptions} from './init.ts';
 import type {NewOptions} from './new.ts';
 import type {ServeOptions} from './serve.ts';
 import {addServerOptions, addWatchOptions, type ServerOptions} from './server-options.ts';
+import {expectShortRun} from './short-run.ts';
 
 type Register = (program: Command) => void;
 
@@ -14,6 +15,7 @@ const commands: readonly Register[] = [
     addBuildOptions(program.command('build'))
       .description('build the site')
       .action(async (folder: string, options: BuildOptions) => {
+        expectShortRun();
         const {buildCommand} = await import('./build.ts');
         process.exitCode = await buildCommand(folder, options);
       }),

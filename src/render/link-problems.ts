@@ -50,21 +50,21 @@ function linkMissing(url: string, document: Document): Diagnostic {
 /** Where a URL stands in the document's source: the first place that holds it, whole if there is one. */
 function placeOfText(document: Document, wanted: string): Place {
   if (document.data.image === wanted) return document.placeOf('image');
-  const at = indexOfUrl(document.text, wanted);
-  if (at < 0) return {path: document.id};
-  const before = document.text.slice(0, at).split('\n');
-  const column = before.at(-1)!.length + 1;
-  return {
-    path: document.id,
-    line: document.firstLine + before.length - 1,
-    column,
-    endColumn: column + wanted.length,
-  };
+  const {id, text, firstLine} = document;
+  const at = indexOfUrl(text, wanted);
+  if (at < 0) return {path: id};
+  const column = at - text.lastIndexOf('\n', at - 1);
+  return {path: id, line: firstLine + lineFeedsBefore(at, text), column, endColumn: column + wanted.length};
 }
 
 function indexOfUrl(text: string, wanted: string): number {
-  const starts = ['(', '"', "'", '<', ' ']
-    .map((sign) => text.indexOf(sign + wanted) + 1)
-    .filter((at) => at > 0);
-  return starts.length > 0 ? Math.min(...starts) : text.indexOf(wanted);
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
+    if (at > 0 && '("\'< '.includes(text[at - 1]!)) return at;
+  return text.indexOf(wanted);
+}
+
+function lineFeedsBefore(end: number, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }

@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs';
-import {join, relative, resolve} from 'node:path';
+import {relative, resolve} from 'node:path';
 import {type Config, error, type Made, made} from '../../index.ts';
 import {checkSettings} from './config/check-settings.ts';
 import {coreConfig} from './config/core-config.ts';
@@ -14,18 +14,6 @@ import {reportRuby} from './own-plugins/report-own-plugins.ts';
 
 /** What the command line says over `_config.yml`, by Jekyll's names. */
 export type JekyllOverrides = Readonly<Record<string, unknown>> & {readonly environment?: string};
-
-const NAMES = ['_config.yml', '_config.yaml', '_config.toml'];
-
-/** The configuration file of a Jekyll site, if the folder is one. */
-export function findJekyllConfig(root: string): string | undefined {
-  return NAMES.find((name) => existsSync(join(root, name)));
-}
-
-/** Whether these files configure a Jekyll site: `_config.yml,_config.dev.yml`. */
-export function areJekyllConfigs(files: readonly string[]): boolean {
-  return files.some((file) => /(^|[\\/])_config[^\\/]*\.ya?ml$/.test(file));
-}
 
 /** Reads the files of a Jekyll site's configuration; a later one wins over an earlier one. */
 export async function loadJekyll(

@@ -24,6 +24,7 @@ export interface BodySettings {
   readonly typography: boolean;
   readonly headingIds: boolean;
   readonly headingAnchors: boolean;
+  /** Empty where the text cannot hold it. */
   readonly excerptSeparator: string;
   /** The excerpt when the front matter gives one. */
   readonly excerpt: Root | undefined;

@@ -3,6 +3,7 @@ import type {Body, Diagnostic, Made, TextFormat} from '../../model.ts';
 import {made} from '../../report/diagnostic.ts';
 import {bodyOf} from './body.ts';
 import {diagnoseFailure, diagnoseMessage} from './diagnose.ts';
+import type {Route} from './divergence.ts';
 import {createHighlighter} from './highlight/create-highlighter.ts';
 import {labelsFor, type MarkdownLabels} from './labels.ts';
 import {createParser} from './parse.ts';
@@ -19,6 +20,8 @@ export interface MarkdownInput {
   /** The excerpt that the front matter gives, as Markdown. */
   readonly excerpt?: string;
   readonly excerptSeparator: string;
+  /** The way to parse the text, when somebody has asked already. */
+  readonly route?: Route | undefined;
   /** Called with the decoded value of every URL attribute of the result, also in raw HTML. */
   readonly rewrite?: Rewrite;
 }
@@ -56,7 +59,12 @@ export function createConverter(options: MarkdownOptions): Converter {
     const {path, text, language, rewrite, excerptSeparator} = input;
     const labels = labelsOf(language);
     const isMarkdown = input.format === 'markdown';
-    const parsed = await (isMarkdown ? parser.markdown : parser.html)({path, text, labels});
+    const parsed = await (isMarkdown ? parser.markdown : parser.html)({
+      path,
+      text,
+      labels,
+      route: input.route,
+    });
     const excerpt = input.excerpt ? await parser.markdown({path, text: input.excerpt, labels}) : undefined;
     const problems: Diagnostic[] = parsed.messages.map((message) => diagnoseMessage(input, message));
     const body = await bodyOf(parsed.root, {
@@ -65,7 +73,7 @@ export function createConverter(options: MarkdownOptions): Converter {
       labels,
       // kramdown sets its quotes itself.
       typography: config.typography && isMarkdown && config.dialect === 'gfm',
-      excerptSeparator,
+      excerptSeparator: mayHold(text, excerptSeparator) ? excerptSeparator : '',
       excerpt: excerpt?.root,
       highlighter: isMarkdown ? await highlighter(input, problems) : undefined,
       rewrite,
@@ -74,6 +82,11 @@ export function createConverter(options: MarkdownOptions): Converter {
     });
     return made(body, problems);
   }
+}
+
+/** Most texts hold no comment, and need not be searched for one. */
+function mayHold(text: string, separator: string): boolean {
+  return !separator.trim().startsWith('<!--') || text.includes('<!--');
 }
 
 /** What stands for a text that could not be rendered. */

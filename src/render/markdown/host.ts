@@ -24,8 +24,7 @@ export interface Host {
   /** Markdown to HTML elements through every plugin. */
   fromMarkdown(file: VFile, labels: MarkdownLabels, read?: ReadMarkdown): Promise<Root>;
   /** A tree that the native parser made, through the rehype plugins. */
-  fromNative(root: Root, file: VFile): Promise<Root>;
-  parseHtml(html: string): Root;
+  fromNative(root: Root, file: VFile, alignsByStyle: boolean): Promise<Root>;
   file(path: string, text: string): VFile;
 }
 
@@ -60,11 +59,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
         file,
       )) as Root;
     },
-    async fromNative(root, file) {
-      walk(root, {steps: [tableAlign], language: ''});
+    async fromNative(root, file, alignsByStyle) {
+      if (alignsByStyle) walk(root, {steps: [tableAlign], language: ''});
       return (await html.run(root, file)) as Root;
     },
-    parseHtml: (text) => raw({type: 'root', children: [{type: 'raw', value: text}]}) as Root,
     file: (path, text) => new VFile({path, value: text}),
   };
 

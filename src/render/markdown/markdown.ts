@@ -39,21 +39,21 @@ export function createMarkdown(given: MarkdownOptions): Markdown {
 
   return {
     async render(given) {
-      const input = {...given, text: withLineFeeds(given.text)};
-      if (input.format === 'text') return made(plainBody(input.text));
+      const text = withLineFeeds(given.text);
+      if (given.format === 'text') return made(plainBody(text));
+      const route = isGfm(given) ? routeOf(text) : undefined;
+      const input = {...given, text, route};
       const danger = dangerOf(wholeText(input), {
         canWatch: workerFile !== undefined,
-        byRemark: () => isForRemark(input),
+        byRemark: route !== undefined && (options.config.parser === 'remark' || route === 'remark'),
       });
       if (danger?.verdict === 'refuse') return made(emptyBody, [diagnoseRefusal(input, danger)]);
       return danger && workerFile ? renderWatched(input, workerFile) : convert(input);
     },
   };
 
-  function isForRemark({text, format}: MarkdownInput): boolean {
-    const {dialect, parser} = options.config;
-    if (format !== 'markdown' || dialect !== 'gfm') return false;
-    return parser === 'remark' || routeOf(text) === 'remark';
+  function isGfm({format}: MarkdownInput): boolean {
+    return format === 'markdown' && options.config.dialect === 'gfm';
   }
 
   async function renderWatched(input: MarkdownInput, file: string): Promise<Made<Body>> {

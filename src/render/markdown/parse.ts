@@ -1,8 +1,10 @@
 import type {Root} from 'hast';
 import type {MarkdownConfig, UnifiedPlugin} from '../../config/config.ts';
 import type {PluginMessage} from './diagnose.ts';
-import {routeOf} from './divergence.ts';
+import {type Route, routeOf} from './divergence.ts';
+import {holdsCells} from './divergence-html.ts';
 import {createHost, type Host, type ReadMarkdown} from './host.ts';
+import {htmlToTree} from './html-to-tree.ts';
 import type {MarkdownLabels} from './labels.ts';
 import {loadSatteri, type Satteri} from './satteri.ts';
 
@@ -23,6 +25,8 @@ export interface ParseJob {
   readonly path: string;
   readonly text: string;
   readonly labels: MarkdownLabels;
+  /** Found before. */
+  readonly route?: Route | undefined;
 }
 
 export interface Parser {
@@ -40,13 +44,17 @@ export function createParser(options: ParseOptions): Parser {
     async markdown(job) {
       if (config.dialect === 'kramdown') return kramdown(job);
       const satteri = wantsNative ? loadSatteri() : undefined;
-      const route = routeFor(job.text, satteri);
-      if (route === 'tree' && remark.length === 0)
-        return finish(satteri!.markdownToHast(job.text, job.labels), job);
-      return viaHost(job, route === 'remark' ? undefined : satteri?.markdownToMdast);
+      const route = routeFor(job, satteri);
+      if (route === 'syntax' || route === 'remark' || remark.length > 0)
+        return viaHost(job, route === 'remark' ? undefined : satteri?.markdownToMdast);
+      const isTree = route === 'tree';
+      const root = isTree
+        ? satteri!.markdownToHast(job.text, job.labels)
+        : await htmlToTree(withoutLastLineFeed(satteri!.markdownToHtml(job.text, job.labels)));
+      return finish(root, job, isTree || !holdsCells(job.text));
     },
     async html(job) {
-      return {...(await finish(await htmlToTree(job.text), job)), alignsByStyle: false};
+      return finish(await readHtml(job.text), job, false);
     },
   };
 
@@ -55,18 +63,18 @@ export function createParser(options: ParseOptions): Parser {
     const kramdownOptions = {autoIds: config.headingIds, ...config.kramdown};
     if (remark.length > 0) return viaHost(job, (text) => readKramdown(text, kramdownOptions), true);
     const {html, messages} = kramdownTree(job.text, kramdownOptions);
-    const parsed = await finish(await htmlToTree(html), job);
-    return {...parsed, alignsByStyle: false, messages: [...messages, ...parsed.messages]};
+    const parsed = await finish(await readHtml(html), job, false);
+    return {...parsed, messages: [...messages, ...parsed.messages]};
   }
 
-  async function htmlToTree(html: string): Promise<Root> {
+  async function readHtml(html: string): Promise<Root> {
     const satteri = wantsNative ? loadSatteri() : undefined;
-    return satteri ? satteri.htmlToHast(html) : (await unified()).parseHtml(html);
+    return satteri ? satteri.htmlToHast(html) : htmlToTree(html);
   }
 
-  function routeFor(text: string, satteri: Satteri | undefined) {
+  function routeFor(job: ParseJob, satteri: Satteri | undefined): Route {
     if (!satteri) return 'remark';
-    const route = routeOf(text);
+    const route = job.route ?? routeOf(job.text);
     return route === 'remark' && config.parser === 'satteri' ? 'syntax' : route;
   }
 
@@ -82,15 +90,24 @@ export function createParser(options: ParseOptions): Parser {
   }
 
   /** A tree of the native parser; unified is loaded only when there are plugins to run. */
-  async function finish(root: Root, job: ParseJob): Promise<Parsed> {
-    if (rehype.length === 0) return {root, alignsByStyle: true, messages: []};
+  async function finish(root: Root, job: ParseJob, alignsByStyle: boolean): Promise<Parsed> {
+    if (rehype.length === 0) return {root, alignsByStyle, messages: []};
     const {file, fromNative} = await unified();
     const source = file(job.path, job.text);
-    return {root: await fromNative(root, source), alignsByStyle: false, messages: source.messages};
+    return {
+      root: await fromNative(root, source, alignsByStyle),
+      alignsByStyle: false,
+      messages: source.messages,
+    };
   }
 
   function unified(): Promise<Host> {
     host ??= createHost({remark, rehype, headingIds: config.headingIds});
     return host;
   }
+}
+
+/** Inside elements that are left open it would be text. */
+function withoutLastLineFeed(html: string): string {
+  return html.endsWith('\n') ? html.slice(0, -1) : html;
 }

@@ -6,6 +6,8 @@ import type {MarkdownLabels} from './labels.ts';
 /** The native parser: the same trees as remark's, many times faster. */
 export interface Satteri {
   markdownToHast(text: string, labels: MarkdownLabels): Root;
+  /** With raw HTML as the author wrote it. */
+  markdownToHtml(text: string, labels: MarkdownLabels): string;
   markdownToMdast(text: string): Mdast;
   htmlToHast(html: string): Root;
 }
@@ -29,13 +31,17 @@ function load(): Satteri | undefined {
 function wrap(satteri: typeof import('satteri')): Satteri {
   return {
     markdownToHast(text, labels) {
-      const footnotes = {label: labels.footnotes, backLabel: labels.backToReference};
-      const features = {...plain, rawHtml: mayHoldHtml.test(text), gfm: {footnotes}};
+      const features = {...featuresFor(labels), rawHtml: mayHoldHtml.test(text)};
       return satteri.markdownToHast(text, {features, position: false}) as Root;
     },
+    markdownToHtml: (text, labels) => satteri.markdownToHtml(text, {features: featuresFor(labels)}).html,
     markdownToMdast: (text) => satteri.markdownToMdast(text, {features: plain}) as Mdast,
     htmlToHast: (html) => satteri.htmlToHast(html, {fragment: true}) as Root,
   };
+}
+
+function featuresFor({footnotes, backToReference}: MarkdownLabels) {
+  return {...plain, gfm: {footnotes: {label: footnotes, backLabel: backToReference}}};
 }
 
 /** The text comes without front matter: a line of dashes at its top is a rule. */

@@ -32,27 +32,27 @@ export const maximumDepth = 200;
 export function walk(root: Root, {steps, language, onRun}: Walk): void {
   const ownSteps = planOf(steps);
   const collector = onRun ? collectRuns(onRun) : undefined;
-  visitChildren(root, {language, depth: 0, opaque: false});
+  visitChildren(root, {language, opaque: false}, 0);
   collector?.flush(language);
 
-  function visitChildren(parent: Parents, state: State): void {
-    if (state.depth > maximumDepth) throw new TooDeep();
+  function visitChildren(parent: Parents, state: State, depth: number): void {
+    if (depth > maximumDepth) throw new TooDeep();
     // A step may add or remove children of an element that is not visited yet, never of one before it.
     for (let index = 0; index < parent.children.length; index++) {
       const child = parent.children[index]!;
-      if (child.type === 'element') visitElement(child, parent, state);
+      if (child.type === 'element') visitElement(child, parent, state, depth);
       else if (child.type === 'text' && collector && !state.opaque) collector.text(child);
     }
   }
 
-  function visitElement(element: Element, parent: Parents, state: State): void {
+  function visitElement(element: Element, parent: Parents, state: State, depth: number): void {
     const own = ownSteps(element.tagName);
     for (const step of own.enter) step.enter!(element, parent);
     const inner = stateIn(element, state);
     const isBoundary = collector && !state.opaque && !isInline(element.tagName);
     if (isBoundary) collector.flush(state.language);
     if (inner.opaque && !state.opaque) collector?.atom();
-    visitChildren(element, inner);
+    visitChildren(element, inner, depth + 1);
     if (isBoundary) collector.flush(inner.language);
     for (const step of own.leave) step.leave!(element, parent);
   }
@@ -60,17 +60,15 @@ export function walk(root: Root, {steps, language, onRun}: Walk): void {
 
 interface State {
   readonly language: string;
-  readonly depth: number;
   readonly opaque: boolean;
 }
 
+/** Most elements change nothing. */
 function stateIn(element: Element, state: State): State {
-  const lang = element.properties.lang;
-  return {
-    language: typeof lang === 'string' && lang ? lang : state.language,
-    depth: state.depth + 1,
-    opaque: state.opaque || isOpaque(element),
-  };
+  const {lang} = element.properties;
+  const language = typeof lang === 'string' && lang ? lang : state.language;
+  const opaque = state.opaque || isOpaque(element);
+  return language === state.language && opaque === state.opaque ? state : {language, opaque};
 }
 
 interface Own {

@@ -38,7 +38,7 @@ export interface Circumstances {
   /** There is a worker to stop. */
   readonly canWatch: boolean;
   /** remark will read the text. */
-  readonly byRemark?: () => boolean;
+  readonly byRemark?: boolean;
 }
 
 /** What is dangerous about a text; nothing for nearly all texts. */
@@ -47,8 +47,7 @@ export function dangerOf(text: string, {canWatch, byRemark}: Circumstances): Dan
   const measured = measure(text);
   const refusal = exceeded(measured, canWatch ? refused : refusedUnwatched);
   if (refusal) return {kind: refusal, verdict: 'refuse', measure: measured};
-  const slow = exceeded(measured, watchedByRemark);
-  const watch = slow && byRemark?.() ? slow : exceeded(measured, watched);
+  const watch = exceeded(measured, byRemark ? watchedByRemark : watched);
   return watch && {kind: watch, verdict: 'watch', measure: measured};
 }
 

@@ -24,7 +24,8 @@ export function measure(text: string): Measure {
     const end = lineEnd(text, start);
     const own = depthAt(text, start);
     if (own > depth) [depth, deepestLine] = [own, line];
-    columns = delimiterCells(text, start, end) || (isBlank(text, start, end) ? 0 : columns);
+    if (columns > 0 && isBlank(text, start, end)) columns = 0;
+    columns = delimiterCells(text, start, end) || columns;
     cells += columns;
     start = end + 1;
   }
@@ -43,6 +44,7 @@ function isBlank(text: string, start: number, end: number): boolean {
 const containers = /(?:[ \t]*(?:>|[-*+](?=[ \t\n])|\d{1,9}[.)](?=[ \t\n])))+/y;
 
 function depthAt(text: string, start: number): number {
+  if (!mayBegin(text, start, ' \t>-*+0123456789')) return 0;
   containers.lastIndex = start;
   const prefix = containers.exec(text)?.[0];
   if (!prefix) return 0;
@@ -50,8 +52,14 @@ function depthAt(text: string, start: number): number {
   return Math.max(prefix.replace(/[^>*+.)-]+/g, '').length, indent >> 1);
 }
 
+/** A look at one character is cheaper than an expression. */
+function mayBegin(text: string, start: number, signs: string): boolean {
+  return signs.includes(text[start]!);
+}
+
 /** How many cells the rows of a table have, when the line is the one below its head. */
 function delimiterCells(text: string, start: number, end: number): number {
+  if (!mayBegin(text, start, '-:|> \t')) return 0;
   const line = text.slice(start, Math.min(end, start + 1_000_000));
   return /^[-:|> \t]*$/.test(line) && line.includes('|') && line.includes('-') ? line.split('|').length : 0;
 }

@@ -1,0 +1,14 @@
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
+
+const NAMES = ['_config.yml', '_config.yaml', '_config.toml'];
+
+/** The configuration file of a Jekyll site, if the folder is one. */
+export function findJekyllConfig(root: string): string | undefined {
+  return NAMES.find((name) => existsSync(join(root, name)));
+}
+
+/** Whether these files configure a Jekyll site: `_config.yml,_config.dev.yml`. */
+export function areJekyllConfigs(files: readonly string[]): boolean {
+  return files.some((file) => /(^|[\\/])_config[^\\/]*\.ya?ml$/.test(file));
+}
