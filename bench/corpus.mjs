@@ -98,18 +98,17 @@ function hashOf(text) {
 
 const folders = {ssg: 'content/posts', jekyll: '_posts', hugo: 'content/posts', eleventy: 'posts'};
 
-/** Writes the posts as a peer reads them; gives the file and page of the one in the middle. */
+/** Writes the posts as a peer reads them; gives the file and page of each. */
 export function writeCorpus(peer, corpus, site) {
   const folder = join(site, folders[peer]);
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(folder, {recursive: true});
-  const written = corpus.map((post) => {
+  return corpus.map((post) => {
     const file = join(folder, `${post.time.slice(0, 10)}-${post.slug}.md`);
     const permalink = `/${post.time.slice(0, 10).replaceAll('-', '/')}/${post.slug}/`;
     writeFileSync(file, `---\n${frontMatter(peer, post, permalink)}---\n${post.body}`);
     return {file, permalink};
   });
-  return written[Math.floor(written.length / 2)];
 }
 
 function frontMatter(peer, {title, time, category, tags}, permalink) {

@@ -29,10 +29,12 @@ if (values.posts.length === 0) {
 const cli = join(root, 'dist/cli.js');
 const tools = {
   ssg: {
+    feed: '/feed.xml',
     serve: (port) => [process.execPath, cli, 'serve', '--quiet', '--port', port, '--strict-port'],
     build: [process.execPath, cli, 'build', '--quiet'],
   },
   hugo: {
+    feed: '/index.xml',
     serve: (port) => [
       'hugo',
       'server',
@@ -62,19 +64,24 @@ async function measure(name, corpus) {
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(folder, {recursive: true});
   cpSync(join(root, 'bench/peers', name), folder, {recursive: true});
-  const {file, permalink} = writeCorpus(name, corpus, folder);
+  const written = writeCorpus(name, corpus, folder);
   const builds = measureBuilds(name, folder);
   const port = String(4100 + Math.floor(Math.random() * 800));
   const [program, ...args] = tools[name].serve(port);
   const server = spawn(program, args, {cwd: folder, stdio: ['ignore', 'ignore', 'inherit']});
   try {
-    const page = {url: `http://localhost:${port}${permalink}`, file: resolve(file)};
+    const at = (path) => `http://localhost:${port}${path}`;
+    const {file, permalink} = written[Math.floor(written.length / 2)];
+    const page = {url: at(permalink), file: resolve(file)};
     await until(page.url, '<', 120_000);
     await pause(1000);
+    const retitle = (text, mark) => text.replace(/^title: '/m, `title: '${mark} `);
     const body = await editTimes(page, (text, mark) => `${text}\n\n${mark}.\n`);
-    const title = await editTimes(page, (text, mark) => text.replace(/^title: '/m, `title: '${mark} `));
+    const title = await editTimes(page, retitle);
+    // The feed of the newest posts comes after all pages and lists.
+    const lists = await editTimes({url: at(tools[name].feed), file: resolve(written.at(-1).file)}, retitle);
     const memory = await afterEvents(name, server.pid, page);
-    return {...builds, body, title, memory};
+    return {...builds, body, title, lists, memory};
   } finally {
     server.kill('SIGKILL');
   }
@@ -160,6 +167,7 @@ function print(size, rows) {
   console.log(`\n${size} posts`.padEnd(35) + names.map((name) => name.padStart(10)).join(''));
   line('a body, until it is served', 'body');
   line('a title, until it is served', 'title');
+  line('a title, until all lists have it', 'lists');
   line('a build', 'first');
   line('a build that finds nothing to do', 'again');
   if (rows.ssg.memory) console.log(`memory of ssg serve in MB: ${rows.ssg.memory.join(', ')}`);

@@ -2,7 +2,7 @@ import {setImmediate} from 'node:timers/promises';
 import type {Config} from './config/config.ts';
 import {editionOf, withTexts} from './edition.ts';
 import {extend} from './extend.ts';
-import {findSources} from './find-sources.ts';
+import {followSources} from './find-sources.ts';
 import {holdingTime} from './memo/holding-time.ts';
 import type {Changed} from './memo/intern-sources.ts';
 import {createMemo, type Memo} from './memo/memo.ts';
@@ -76,7 +76,8 @@ export async function build({
   };
   const context = contextOf(config, order.now, {report, reads});
 
-  const sources = keep(order.found ?? (await findSources({root, config, memo, ...order})));
+  const where = {root, config, now: order.now};
+  const sources = keep(order.found ?? (await followSources(where, {memo, changed: order.changed})));
   await end('read');
   const parsed = keep(parse(sources, context, memo));
   await end('parse');
@@ -84,10 +85,10 @@ export async function build({
   const site = withTexts(edition, parsed.documents, memo);
   await end('relate and plan');
 
-  const {planned, attachments, published} = edition;
+  const {planned, attachments, published, addresses} = edition;
   const {templates, strings} = parsed;
   const world = extend(context, {
-    ...{edition, memo, reads, published, site, templates, attachments},
+    ...{edition, addresses, memo, reads, published, site, templates, attachments},
     plugins: config.plugins,
     strings: memo.once('strings', [strings], () => stringsFinder(strings)),
   });

@@ -20,6 +20,8 @@ export interface Edition {
   readonly attachments: ReadonlyMap<string, Source>;
   /** URL paths of everything that is planned. */
   readonly published: ReadonlySet<string>;
+  /** The same value as long as every link leads where it did. */
+  readonly addresses: object;
 }
 
 export interface Tools {
@@ -40,7 +42,9 @@ export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<E
   const clock = known.get('edition') ? now.epoch : passed(documents, now.epoch);
   const inputs = [config, matters, others, clock, ...(looksAtTexts ? documents : [])];
   return memo.once('edition', inputs, () => {
-    const {value, reads: seen} = reads.record(() => make(parsed, publish(documents, config, now), context));
+    const {value, reads: seen} = reads.record(() =>
+      make(parsed, publish(documents, config, now), {context, memo}),
+    );
     known.set('edition', seen.has('now'));
     return value;
   });
@@ -62,21 +66,32 @@ export function withTexts({site}: Edition, documents: readonly Document[], memo:
   return {...site, documents: now};
 }
 
-function make(parsed: Parsed, published: Published, context: Context): Made<Edition> {
+function make(
+  parsed: Parsed,
+  publishedDocuments: Published,
+  {context, memo}: Pick<Tools, 'context' | 'memo'>,
+): Made<Edition> {
   const diagnostics: Diagnostic[] = [];
   const own: Context = extend(context, {report: (one: Diagnostic) => void diagnostics.push(one)});
-  const related = relate({published, data: parsed.data}, own);
+  const related = relate({published: publishedDocuments, data: parsed.data}, own);
   diagnostics.push(...related.diagnostics);
   const site = relateAll(related.value, own);
   const planned = standBack([...plan(site, context.config, parsed.others), ...planOfPlugins(site, own)]);
-  const attachments = parsed.others.filter(({role}) => role.kind === 'attachment' || role.kind === 'file');
-  const value = {
-    site,
-    planned,
-    attachments: new Map(attachments.map((source) => [source.path, source])),
-    published: new Set(planned.map(({url}) => decodePath(url))),
-  };
-  return {value, diagnostics};
+  const attached = parsed.others.filter(({role}) => role.kind === 'attachment' || role.kind === 'file');
+  const attachments = new Map(attached.map((source) => [source.path, source]));
+  const published = new Set(planned.map(({url}) => decodePath(url)));
+  const addresses = memo.same('addresses', addressesOf(site, attached, published));
+  return {value: {site, planned, attachments, published, addresses}, diagnostics};
+}
+
+/** All that says where a link leads, and what is said of it. */
+function addressesOf(
+  {urls, heldBack}: Site,
+  attached: readonly Source[],
+  published: ReadonlySet<string>,
+): unknown[] {
+  const held = heldBack.flatMap(({id, reason}) => [id, reason]);
+  return [urls.size, ...[...urls].flat(), held.length, ...held, attached.length, ...attached, ...published];
 }
 
 /** What is published changes when a date comes: so many have. */

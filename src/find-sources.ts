@@ -1,7 +1,7 @@
 import type {Config} from './config/config.ts';
 import {having, pluginFailed} from './hooks.ts';
 import {type Changed, internSources} from './memo/intern-sources.ts';
-import {createMemo, type Memo} from './memo/memo.ts';
+import type {Memo} from './memo/memo.ts';
 import type {Diagnostic, Made, Moment, Source} from './model.ts';
 import type {Context, Plugin} from './plugin.ts';
 import {read} from './read/read.ts';
@@ -13,7 +13,10 @@ export interface Where {
   readonly root: string;
   readonly config: Config;
   readonly now: Moment;
-  readonly memo?: Memo;
+}
+
+export interface Known {
+  readonly memo: Memo;
   /** Files that may have changed since this memo was asked; all of them when not known. */
   readonly changed?: Changed | undefined;
 }
@@ -24,16 +27,12 @@ interface Found {
 }
 
 /**
- * Finds the files of a site, as it and its plugins have them; those that the memo knows are the same values as
- * before, others are not read yet. When it is known what changed, nothing else is looked at.
+ * The files of a site as `findSources` has them; those that the memo knows are the same values as before. When it
+ * is known what changed, nothing else is looked at.
  */
-export async function findSources({
-  memo = createMemo(),
-  changed,
-  ...where
-}: Where): Promise<Made<readonly Source[]>> {
+export async function followSources(where: Where, {memo, changed}: Known): Promise<Made<readonly Source[]>> {
   const known = memo.kept<Found>('found');
-  const {value, diagnostics} = findAgain(known.get('last'), changed, where) ?? (await findAll(where));
+  const {value, diagnostics} = findAgain(known.get('last'), changed, where) ?? (await findSources(where));
   const made = {value: internSources(value, memo, changed), diagnostics};
   known.set('last', {config: where.config, made});
   return made;
@@ -51,7 +50,8 @@ function findAgain(
   return value && {value, diagnostics: last.made.diagnostics};
 }
 
-async function findAll({root, config, now}: Where): Promise<Made<readonly Source[]>> {
+/** Finds the files of a site, as it and its plugins have them; none is read yet. */
+export async function findSources({root, config, now}: Where): Promise<Made<readonly Source[]>> {
   const {value, diagnostics: found} = read(root, config);
   const diagnostics = [...found];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);

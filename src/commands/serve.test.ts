@@ -84,6 +84,19 @@ describe('ssg serve', () => {
     await until('/2026/01/02/a/', 'Second text.');
   });
 
+  it('sees the change of a file that another one is a link to', async () => {
+    symlinkSync(
+      join(root, 'site/content/posts/2026-01-02-a.md'),
+      join(root, 'site/content/posts/2026-01-03-linked.md'),
+    );
+    await until('/2026/01/03/linked/', 'First text.');
+    for (const text of ['Second text.', 'Third text.']) {
+      write('site/content/posts/2026-01-02-a.md', `---\ntitle: A\n---\n${text}\n`);
+      await until('/2026/01/03/linked/', text);
+      await until('/2026/01/02/a/', text);
+    }
+  });
+
   it('marks drafts', async () => {
     const files = [...(reports.at(-1)?.result.site?.marks ?? [])];
     expect(files).toEqual([[expect.stringContaining('later/index.html'), 'draft']]);

@@ -13,6 +13,8 @@ export interface KeptBody {
   readonly text?: string;
   readonly converted: Made<Body>;
   readonly links: readonly AskedLink[];
+  /** Where links led; unknown when it comes from the disk. */
+  readonly addresses: object | undefined;
   /** What plugins looked at while they converted the text. */
   readonly seen: Seen;
 }

@@ -24,7 +24,7 @@ export function loadBodies(
   for (const [id, digest, text, converted, links] of saved as SavedBody[]) {
     const own = text === undefined ? {} : {text};
     kept.set(id, {
-      ...{document: {digest}, config, edition: undefined, liquid: undefined},
+      ...{document: {digest}, config, edition: undefined, addresses: undefined, liquid: undefined},
       ...own,
       converted,
       links,

@@ -1,11 +1,12 @@
 import {accessSync, constants, readdirSync, realpathSync, statSync} from 'node:fs';
-import {join, sep} from 'node:path';
+import {resolve, sep} from 'node:path';
 import type {Diagnostic} from '../model.ts';
 import {error, warning} from '../report/diagnostic.ts';
 
 export interface Found {
   /** Relative to the folder, with `/`. */
   readonly path: string;
+  /** Where it lies: of what is reached through a link, the place that the link leads to. */
   readonly file: string;
 }
 
@@ -32,7 +33,8 @@ export function walk(options: Walk, report: Report): Found[] {
     const inside = [...above, realPathOf(folder)];
     for (const entry of entriesOf(folder, options.name + base, report)) {
       const path = `${base}/${entry.name}`.slice(1);
-      const file = join(folder, entry.name);
+      const asked = folder + sep + entry.name;
+      const file = entry.isSymbolicLink() ? realPathOf(asked) : asked;
       const say = (problem: Problem) => report(problem(`${options.name}/${path}`));
       const kind = entry.isSymbolicLink() ? linkKind(file, root, inside) : kindOf(entry);
       if (options.skip?.(path, kind === 'folder') || isHidden(entry.name)) continue;
@@ -43,7 +45,7 @@ export function walk(options: Walk, report: Report): Found[] {
       else say(unreadable);
     }
   };
-  visit(options.folder, '', []);
+  visit(resolve(options.folder), '', []);
   return found;
 }
 
@@ -65,8 +67,7 @@ function kindOf(entry: {isDirectory(): boolean; isFile(): boolean}): 'folder' | 
   return entry.isFile() ? 'file' : notAFile;
 }
 
-function linkKind(file: string, root: string, above: readonly string[]): 'folder' | 'file' | Problem {
-  const target = realPathOf(file);
+function linkKind(target: string, root: string, above: readonly string[]): 'folder' | 'file' | Problem {
   if (target === '') return leadsNowhere;
   if (!(target + sep).startsWith(root + sep)) return leavesSite;
   if (target.slice(root.length).split(sep).some(isPrivate)) return leadsToHidden;

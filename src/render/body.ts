@@ -37,8 +37,8 @@ export async function renderBody(document: Document, tools: BodyTools): Promise<
   const {converted, links, seen} = isKept ? known : await convert(text, document, tools);
   if (isKept) count(world.memo);
   const own = text === document.text ? {} : {text};
-  const {config, edition} = world;
-  kept.set(document.id, {document, config, edition, liquid, ...own, converted, links, seen});
+  const {config, edition, addresses} = world;
+  kept.set(document.id, {document, config, edition, addresses, liquid, ...own, converted, links, seen});
   if (liquid.made.diagnostics.length === 0) return converted;
   return {value: converted.value, diagnostics: [...liquid.made.diagnostics, ...converted.diagnostics]};
 }
@@ -80,6 +80,10 @@ function isGood(
     ({convert, asksForTexts}) => convert !== undefined && asksForTexts !== true,
   );
   if (mayLookAnywhere || !isAsSeen(known.seen, world)) return false;
+  return known.addresses === world.addresses || leadsWhereItDid(known, document, world);
+}
+
+function leadsWhereItDid(known: KeptBody, document: Document, world: World): boolean {
   const {rewrite, problems} = linksOf(document, linkContext(document, world));
   return known.links.every(({url, kind, answer, problem}) => {
     return rewrite(url, kind) === answer && problems.get(url)?.message === problem;

@@ -32,5 +32,7 @@ export interface World {
   readonly reads: Reads;
   /** The same value from build to build as long as nothing but texts of documents changed. */
   readonly edition: object;
+  /** The same value as long as every link leads where it did. */
+  readonly addresses: object;
   report(diagnostic: Diagnostic): void;
 }

@@ -1,4 +1,4 @@
-import {join} from 'node:path';
+import {sep} from 'node:path';
 import type {OutputFile} from '../model.ts';
 import {findCacheFolder} from './cache-folder.ts';
 import {readManifest} from './manifest.ts';
@@ -23,7 +23,7 @@ export function isWritten({
   return files.every(({path, digest}) => {
     const record = records.get(path);
     if (record?.[3] !== digest || !owned.value.has(path)) return false;
-    const stats = statsOf(join(folder.value.path, path));
+    const stats = statsOf(folder.value.path + sep + path);
     return stats?.isFile() === true && isAsRecorded(record, stats);
   });
 }
