@@ -15,6 +15,7 @@ import {convertText} from './render/convert.ts';
 import {relativeInclude} from './render/include-file.ts';
 import {liquidHooks} from './render/liquid-hooks.ts';
 import {loadSass} from './render/sass.ts';
+import {createTurns} from './render/turns.ts';
 import {createGlobals} from './site/globals.ts';
 import {missingTheme} from './theme/missing-theme.ts';
 import {addressOf} from './urls/address.ts';
@@ -76,6 +77,7 @@ function forgivingPlugin(plugins: readonly Plugin[]): Plugin {
 
 function basePlugin(settings: Settings, found: FoundFiles): Plugin {
   const globals = createGlobals(settings, found);
+  const turns = createTurns(settings);
   return {
     name: 'jekyll',
     key: 'jekyll-1',
@@ -91,10 +93,20 @@ function basePlugin(settings: Settings, found: FoundFiles): Plugin {
     describe: (document, view) =>
       document.collection === 'pages'
         ? describePage(document, view)
-        : describeDocument(document, view, settings),
-    globals: (page, view) => globals.of(page, view),
+        : describeDocument(document, view, {settings, turns}),
+    globals(page, view) {
+      turns.begin(page);
+      return globals.of(page, view);
+    },
     include: (name, from) => (from.relative ? relativeInclude(name, from.path, settings) : undefined),
     liquid: (site) => liquidHooks(site, found.files(), settings),
-    convert: (text, document, view) => convertText(text, document, settings, view),
+    convert(text, document, view) {
+      turns.end();
+      return convertText(text, document, settings, view);
+    },
+    write(file) {
+      turns.end();
+      return file;
+    },
   };
 }

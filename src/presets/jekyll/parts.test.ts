@@ -60,6 +60,29 @@ collections:
   expect(Object.keys(built)).toContain('talks/slides.pdf');
 });
 
+test('a layout sees the source of what comes after its document, and the HTML of what came before', async () => {
+  const shown =
+    '{% for one in site.people %}{{ one.content }}{% endfor %}{% for post in site.posts %}{{ post.content }}{% endfor %}';
+  const {built} = await build({
+    '_config.yml': 'collections: {talks: {output: true}, people: {output: true}}\nplugins: [jekyll-feed]\n',
+    '_layouts/post.html': shown,
+    '_posts/2026-01-01-a.md': '---\nlayout: post\n---\n*A*\n',
+    '_posts/2026-01-02-b.md': '---\nlayout: post\n---\n*B{{ 1 }}*\n',
+    '_talks/t.md': '---\nlayout: post\n---\n',
+    '_people/ada.md': '---\n---\n*Ada*\n',
+    '_people/bob.md': '---\nlayout: post\n---\n*Bob*\n',
+    'page.html': `---\n---\n${shown}`,
+  });
+  const [a, b, ada, bob] = ['A', 'B1', 'Ada', 'Bob'].map((name) => `<p><em>${name}</em></p>\n`);
+  expect(built['2026/01/01/a.html']).toBe(`*Ada*\n*Bob*\n*B{{ 1 }}*\n${a}`);
+  expect(built['2026/01/02/b.html']).toBe(`*Ada*\n*Bob*\n${b}${a}`);
+  expect(built['talks/t.html']).toBe(`*Ada*\n*Bob*\n${b}${a}`);
+  expect(built['people/bob.html']).toBe(`${ada}${bob}${b}${a}`);
+  expect(built['page.html']).toBe(`${ada}${bob}${b}${a}`);
+  expect(built['feed.xml']).toContain('<p><em>A</em></p>');
+  expect(built['feed.xml']).toContain('<p><em>B1</em></p>');
+});
+
 test('data files, includes with parameters and relative includes reach templates', async () => {
   const {built} = await build({
     '_data/people.yml': '- {name: Ada, since: 2024-02-03}\n',
@@ -148,8 +171,11 @@ test('stylesheets in Sass become CSS', async () => {
     'css/main.scss': '---\n---\n@import "colors";\na { color: $red; }\n',
     'css/bad.scss': '---\n---\na { color: $nothing; }\n',
     'css/_beside.scss': 'b { top: 0; }\n',
+    '_sass/same.scss': 'i { top: 0; }\n',
+    'css/same.scss': "---\n---\n@import 'same';\n",
     'css/uses.scss': "---\n---\n@use 'beside';\n",
   });
+  expect(built['css/same.css']).toBe('i{top:0}\n');
   expect(built['css/uses.css']).toBe('b{top:0}\n');
   expect(built['css/main.css']).toBe('a{color:#b00}\n');
   expect(codes).toEqual(['sass-failed']);

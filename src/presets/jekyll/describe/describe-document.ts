@@ -3,6 +3,7 @@ import type {Document, ScopeView} from '../../../index.ts';
 import {type DropTraits, drop, timeInZone} from '../../../liquid/index.ts';
 import type {Settings} from '../config/settings.ts';
 import {relativePath} from '../parse/parse-document.ts';
+import type {Turns} from '../render/turns.ts';
 import {documentId} from '../urls/document-id.ts';
 import {excerptOf} from './excerpt-of.ts';
 import {neighbourOf} from './neighbours.ts';
@@ -11,11 +12,18 @@ import {templateData} from './template-data.ts';
 type Fields = Record<string | symbol, unknown>;
 
 /** Jekyll::Drops::DocumentDrop: a post or a document of a collection. */
-export function describeDocument(document: Document, view: ScopeView, settings: Settings): Fields {
+export function describeDocument(
+  document: Document,
+  view: ScopeView,
+  {settings, turns}: {settings: Settings; turns: Turns},
+): Fields {
   const {id, data, collection, date} = document;
   const url = view.site.urls.get(id) ?? '';
   const path = relativePath(id, settings);
-  const content = () => view.bodyOf(id)?.html ?? document.text;
+  const content = () => {
+    const html = view.bodyOf(id)?.html;
+    return html === undefined || turns.isToCome(id, view.site) ? document.text : html;
+  };
   let excerpt: string | undefined;
   const fields: Fields = {
     ...templateData(data, view),

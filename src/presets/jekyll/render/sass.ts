@@ -1,5 +1,5 @@
 import {createRequire} from 'node:module';
-import {join, relative} from 'node:path';
+import {basename, dirname, extname, join, relative} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {type Context, type Source, warning} from '../../../index.ts';
 import {isMap} from '../config/merge.ts';
@@ -52,7 +52,7 @@ function compile(text: string, path: string, {settings, context}: SassPlace): st
   const sass = compilers.get(settings);
   if (!sass) return '/* Sass is not installed. */\n';
   try {
-    return `${sass.compileString(text, optionsOf(path, sass, settings)).css}\n`;
+    return `${sass.compileString(text, optionsOf(path, text, {sass, settings})).css}\n`;
   } catch (cause) {
     context?.report(failed(path, cause, settings));
     return '/* This stylesheet could not be compiled. */\n';
@@ -84,21 +84,33 @@ async function importSass(root: string): Promise<Sass | undefined> {
 /** A variable, so that no bundler looks for it. */
 const PACKAGE: string = 'sass';
 
-/** jekyll-sass-converter: `style`, `sass_dir` and `load_paths` of the `sass:` section; what lies beside the file is found first. */
-function optionsOf(path: string, {Logger}: Sass, {values, source}: Settings): Record<string, unknown> {
+/** jekyll-sass-converter: `style`, `sass_dir` and `load_paths` of the `sass:` section. */
+function optionsOf(
+  path: string,
+  text: string,
+  {sass: {Logger}, settings: {values, source}}: {sass: Sass; settings: Settings},
+): Record<string, unknown> {
   const own = isMap(values.sass) ? values.sass : {};
   const style = textOf(own.style).replace(/^:/, '');
   const folders = [textOf(own.sass_dir) || '_sass', ...textsOf(own.load_paths)];
+  const beside = dirname(path);
   return {
     syntax: path.toLowerCase().endsWith('.sass') ? 'indented' : 'scss',
-    url: pathToFileURL(join(source, path)),
     style: style === 'compressed' ? 'compressed' : 'expanded',
-    loadPaths: folders.map((folder) => join(source, folder)),
+    loadPaths: (importsItsName(path, text) ? [...folders, beside] : [beside, ...folders]).map((folder) =>
+      join(source, folder),
+    ),
     // Stylesheets of Jekyll sites are of their time: what will go away one day still works today.
     silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'slash-div', 'mixed-decls'],
     quietDeps: true,
     logger: Logger.silent,
   };
+}
+
+/** `main.scss` that imports `main` means the one in `_sass`. Others mean what lies beside them first. */
+function importsItsName(path: string, text: string): boolean {
+  const name = basename(path, extname(path));
+  return [...text.matchAll(/["']([\w./-]+)["']/g)].some(([, wanted]) => wanted === name);
 }
 
 function failed(path: string, cause: unknown, {source}: Settings) {

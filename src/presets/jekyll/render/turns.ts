@@ -1,0 +1,46 @@
+import type {Page, Site} from '../../../index.ts';
+import type {Settings} from '../config/settings.ts';
+
+/** Whose turn it is to be put into layouts. */
+export interface Turns {
+  begin(page: Page): void;
+  end(): void;
+  /** Whether Jekyll would not have converted the document yet. */
+  isToCome(id: string, site: Site): boolean;
+}
+
+/**
+ * Jekyll::Site#render: collection by collection in the order of the settings, posts first and from the oldest,
+ * then pages. A layout sees the source text of what has its turn later.
+ */
+export function createTurns(settings: Settings): Turns {
+  const places = new WeakMap<Site['lists'], ReadonlyMap<string, number>>();
+  const placesIn = ({lists}: Site) => {
+    const known = places.get(lists) ?? placesOf(lists, settings);
+    places.set(lists, known);
+    return known;
+  };
+  let current: string | undefined;
+  return {
+    begin({subject, output}) {
+      // What has no output is the excerpt of another document, within a turn.
+      if (output !== '') current = subject;
+    },
+    end() {
+      current = undefined;
+    },
+    isToCome(id, site) {
+      if (current === undefined || current === id) return false;
+      const all = placesIn(site);
+      return (all.get(id) ?? 0) > (all.get(current) ?? Number.POSITIVE_INFINITY);
+    },
+  };
+}
+
+function placesOf(lists: Site['lists'], {collections}: Settings): Map<string, number> {
+  const ids = collections.flatMap(({label}) => {
+    const list = lists.get(label) ?? [];
+    return label === 'posts' ? [...list].reverse() : list;
+  });
+  return new Map(ids.map((id, place) => [id, place]));
+}
