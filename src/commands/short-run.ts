@@ -5,5 +5,5 @@ import {setFlagsFromString} from 'node:v8';
  * optimizes them. From Node 22 on it does so in cheaper steps by itself.
  */
 export function expectShortRun(): void {
-  if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=300000');
+  if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=400000');
 }

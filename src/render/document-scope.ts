@@ -8,6 +8,7 @@ import {plainText} from '../plain-text.ts';
 import type {ScopeView} from '../plugin.ts';
 import {encodePath, isExternal} from '../urls.ts';
 import {bodyOf} from './body-of.ts';
+import {breadcrumbs} from './breadcrumbs.ts';
 import {withLazy} from './lazy.ts';
 import {editUrl, issueUrl} from './repository-links.ts';
 import type {World} from './world.ts';
@@ -65,9 +66,10 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
     image: imageOf(document, url, world),
   };
   for (const key of Object.keys(plain)) plain[key] ??= null;
-  return withLazy(
+  const scope: Scope = withLazy(
     Object.defineProperty(plain, drop, {value: traitsOf(document, url)}),
     {
+      breadcrumbs: () => data.breadcrumbs ?? breadcrumbs(url, scope, world.strings(document.language)),
       ...bodyFields(document, world),
       authors: () => document.authors.map((name) => authorOf(name, near.terms(id, 'authors'), config)),
       category_terms: () => near.terms(id, 'categories').map(termScope),
@@ -83,6 +85,7 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
     },
     world.reads,
   );
+  return scope;
 }
 
 /** Its fields lead to all other documents, so as a whole it is told in short. */

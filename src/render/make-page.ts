@@ -26,9 +26,11 @@ export function makePage(page: Page, tools: PageTools): Made<OutputFile | undefi
   if (content === undefined) return {value: undefined, diagnostics};
   const digest = typeof content === 'object' && 'copyOf' in content ? page.source!.digest : digestOf(content);
   const file: OutputFile = {path: page.output, digest, content};
+  const writers = having(tools.world.plugins, 'write');
+  if (writers.length === 0) return {value: file, diagnostics};
   const context = extend(tools.view, {report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)});
   const place = {path: page.subject ?? page.output};
-  const value = having(tools.world.plugins, 'write').reduce(
+  const value = writers.reduce(
     (made, plugin) => callPlugin(plugin, place, context, () => plugin.write(made, context), made),
     file,
   );

@@ -1,5 +1,6 @@
 import {callPlugin, having} from '../hooks.ts';
 import type {Page, PageList} from '../model.ts';
+import {breadcrumbs} from './breadcrumbs.ts';
 import type {Scope} from './document-scope.ts';
 import type {Scopes} from './scopes.ts';
 import type {Strings} from './strings.ts';
@@ -33,18 +34,21 @@ function nativeVariables(
 ): Record<string, unknown> {
   const lang = String(shown.lang ?? page.data?.lang ?? world.config.language);
   const t = world.strings(lang);
-  const own = listFields(page, scopes, world, t);
-  const scope =
-    Object.keys(own).length > 0 || page.data
-      ? inherit(shown, {lang, ...page.data, ...own, url: page.url})
-      : shown;
-  return {
-    page: Object.hasOwn(scope, 'breadcrumbs')
-      ? scope
-      : inherit(scope, {breadcrumbs: breadcrumbs(page, scope, t)}),
-    t,
-    ssg: {environment: world.config.environment},
-  };
+  const more = listFields(page, scopes, world, t);
+  const isDocument = page.subject !== undefined && page.data === undefined && Object.keys(more).length === 0;
+  const scope = isDocument ? shown : listScope(page, shown, {lang, ...page.data, ...more}, {world, t});
+  return {page: scope, t, ssg: {environment: world.config.environment}};
+}
+
+function listScope(
+  page: Page,
+  shown: Scope,
+  fields: Record<string, unknown>,
+  {world, t}: {world: World; t: Strings},
+): Scope {
+  const scope = inherit(shown, {...fields, url: page.url});
+  const isWritten = world.site.documents.get(page.subject ?? '')?.data.breadcrumbs !== undefined;
+  return isWritten ? scope : inherit(scope, {breadcrumbs: breadcrumbs(page.url, scope, t)});
 }
 
 /** A copy that keeps lazy fields lazy. */
@@ -84,13 +88,4 @@ function paginator(list: PageList, scopes: Scopes): Record<string, unknown> {
     next_page_path: path(number + 1),
     pages: urls.map((url, i) => ({number: i + 1, url})),
   };
-}
-
-function breadcrumbs(page: Page, scope: Scope, t: Strings): Record<string, unknown>[] {
-  if (page.url === '/' || page.url === '/404.html') return [];
-  const home = {title: String(t.home ?? 'Home'), url: '/'};
-  const here = {title: String(scope.title ?? ''), url: page.url};
-  const category = (scope.category_terms as {name: string; url: string}[] | undefined)?.[0];
-  const between = scope.kind === 'post' && category ? [{title: category.name, url: category.url}] : [];
-  return [home, ...between, here];
 }

@@ -22,13 +22,13 @@ export function routeOf(text: string): Route {
   return readsHtmlDifferently(prose) ? 'remark' : routeOfHtml(prose);
 }
 
-/** Shapes, and what a text must hold before it is worth to look for them. */
+/** Shapes, and what a text must hold before it is worth to look for them; a rare character first is found soonest. */
 const shapes: readonly (readonly [needle: string, shape: RegExp])[] = [
   // Addresses right after a character outside ASCII, or one written as a reference.
-  ['@', /(?<=(?:[^\x00-\x7f]|&[a-z0-9#]{1,32};)[\w.+-]{1,64})@[\w-]/i],
-  ['www.', /(?:[^\x00-\x7f]|;)www\./],
+  ['@', /@(?<=(?:[^\x00-\x7f]|&[a-z0-9#]{1,32};)[\w.+-]{1,64}@)[\w-]/i],
+  ['www.', /www\.(?<=(?:[^\x00-\x7f]|;)www\.)/],
   // One with an `@` in it right after any character.
-  ['@', /(?<!:\/)[^\s(*_~]www\.\S{0,999}@/i],
+  ['@', /www\.(?<=(?<!:\/)[^\s(*_~]www\.)\S{0,999}@/i],
   // A mark right after an escaped one.
   ['\\', /\\[*_~][*_~]/],
   // A line break right after `[`.

@@ -1,0 +1,12 @@
+import type {Scope} from './document-scope.ts';
+import type {Strings} from './strings.ts';
+
+/** The way from the home page to the one at `url`, past the first category of a post. */
+export function breadcrumbs(url: string, scope: Scope, t: Strings): Record<string, unknown>[] {
+  if (url === '/' || url === '/404.html') return [];
+  const home = {title: String(t.home ?? 'Home'), url: '/'};
+  const here = {title: String(scope.title ?? ''), url};
+  const category = (scope.category_terms as {name: string; url: string}[] | undefined)?.[0];
+  const between = scope.kind === 'post' && category ? [{title: category.name, url: category.url}] : [];
+  return [home, ...between, here];
+}
