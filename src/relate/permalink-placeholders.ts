@@ -72,11 +72,12 @@ function baseName({id}: PermalinkSubject): string {
   return withoutExtension(id.split('/').at(-1)!);
 }
 
-/** Jekyll::Document#cleaned_relative_path: below the collection's folder, without extension. */
-function cleanedPath({id, collection}: PermalinkSubject, {folder}: PermalinkOptions): string {
+/** Jekyll::Document#cleaned_relative_path: below the collection's folder, without extension; natively without `index` too. */
+function cleanedPath({id, collection}: PermalinkSubject, {folder, slugs}: PermalinkOptions): string {
   const path = id.startsWith(`${folder}/`) ? id.slice(folder.length + 1) : id;
   const below = [`${collection}/`, `_${collection}/`].find((start) => path.startsWith(start)) ?? '';
-  return `/${withoutExtension(path.slice(below.length)).replace(/\.+$/, '')}`.replace(/\/index$/, '/');
+  const cleaned = `/${withoutExtension(path.slice(below.length)).replace(/\.+$/, '')}`;
+  return slugs ? cleaned.replace(/\/index$/, '/') : cleaned;
 }
 
 function withoutExtension(name: string): string {

@@ -49,7 +49,9 @@ export function jekyll(settings: Settings, own: readonly Plugin[] = [], isMissin
     relate: (site) => orderUrls(site, settings),
   });
   const all = isMissing ? [...plugins, forgivingPlugin(plugins)] : plugins;
-  return all.map((plugin) => withSettings(plugin, digestOf(JSON.stringify(settings.values))));
+  return all.map((plugin) =>
+    withSettings(plugin, digestOf(JSON.stringify([settings.values, settings.plugins]))),
+  );
 }
 
 /** What a plugin makes depends on the settings, so that its key does too. Getters stay getters. */

@@ -60,6 +60,23 @@ collections:
   expect(Object.keys(built)).toContain('talks/slides.pdf');
 });
 
+test('a collection called pages has a list of its own, which stands for site.pages', async () => {
+  const {built} = await build({
+    '_config.yml': `
+collections: {pages: {output: true, permalink: '/:path/'}}
+defaults: [{scope: {path: '', type: pages}, values: {layout: page}}]
+`,
+    '_layouts/page.html': '{{ page.collection }}: {{ content }}',
+    '_pages/about/us.md': '---\n---\nUs\n',
+    '_pages/index.md': '---\n---\nHome\n',
+    'other.html':
+      '---\n---\n{{ site.pages | map: "url" | join }} {{ site.html_pages | map: "url" | join }} {{ site.collections | map: "label" | join }}',
+  });
+  expect(built['about/us/index.html']).toBe('pages: <p>Us</p>\n');
+  expect(built['index/index.html']).toBe('pages: <p>Home</p>\n');
+  expect(built['other.html']).toBe(': /about/us/ /index/ /other.html pages posts');
+});
+
 test('a layout sees the source of what comes after its document, and the HTML of what came before', async () => {
   const shown =
     '{% for one in site.people %}{{ one.content }}{% endfor %}{% for post in site.posts %}{{ post.content }}{% endfor %}';

@@ -1,6 +1,7 @@
 import {resolve} from 'node:path';
 import type {Place} from '../../../index.ts';
 import {DEFAULT_EXCLUDES, DEFAULT_SETTINGS} from './default-settings.ts';
+import {gemfilePlugins} from './gemfile.ts';
 import {isMap, merge} from './merge.ts';
 import {type ConfigFile, placeOfSetting} from './read-config-file.ts';
 
@@ -39,7 +40,7 @@ export interface Settings {
   readonly markdownExtensions: ReadonlySet<string>;
   readonly permalink: string;
   readonly defaults: readonly DefaultsSet[];
-  /** Names of gems, those under `gems:` too. */
+  /** Names of gems, those under `gems:` and in the Gemfile too. */
   readonly plugins: readonly string[];
   readonly files: readonly ConfigFile[];
   placeOf(...keys: string[]): Place;
@@ -54,6 +55,7 @@ export function makeSettings(
   const layers = [...files.map((file) => file.values), overrides];
   const values = layers.reduce(merge, DEFAULT_SETTINGS as Record<string, unknown>);
   const collections = readCollections(values.collections);
+  const gems = gemfilePlugins(root);
   return {
     root,
     source: resolve(root, textOf(values.source) || '.'),
@@ -70,9 +72,13 @@ export function makeSettings(
     ),
     permalink: textOf(values.permalink) || 'date',
     defaults: readDefaults(values.defaults),
-    plugins: [...new Set([values.plugins, values.gems, values.whitelist].flatMap(textsOf))],
+    plugins: [...new Set([values.plugins, values.gems, values.whitelist, [...gems.keys()]].flatMap(textsOf))],
     files,
-    placeOf: (...keys) => placeOf(files, keys),
+    placeOf(...keys) {
+      const place = placeOf(files, keys);
+      const line = place.line === undefined ? gems.get(keys[0] ?? '') : undefined;
+      return line === undefined ? place : {path: 'Gemfile', line};
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import {posix} from 'node:path';
 import type {Document, ScopeView} from '../../../index.ts';
 import {type DropTraits, drop, timeInZone} from '../../../liquid/index.ts';
+import {labelOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 import {relativePath} from '../parse/parse-document.ts';
 import type {Turns} from '../render/turns.ts';
@@ -32,7 +33,7 @@ export function describeDocument(
     path,
     url,
     date: timeInZone((date ?? view.now).epoch, settings.timezone),
-    collection,
+    collection: labelOf(collection),
     name: data.name ?? posix.basename(id),
     draft: document.isDraft,
     output: null,

@@ -1,4 +1,5 @@
 import type {ScopeView} from '../../../index.ts';
+import {listOf} from '../config/collection-list.ts';
 import {isMap} from '../config/merge.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {entryXml} from './feed-entry.ts';
@@ -63,7 +64,7 @@ function idsOf(
   settings: Settings,
 ): readonly string[] {
   const limit = Number(isMap(settings.values.feed) ? settings.values.feed.posts_limit : 0) || 10;
-  const documents = (site.lists.get(collection) ?? []).map((id) => site.documents.get(id)!);
+  const documents = (site.lists.get(listOf(collection)) ?? []).map((id) => site.documents.get(id)!);
   const wanted = documents.filter((document) => {
     if (document.isDraft && !settings.values.show_drafts) return false;
     if (document.data.draft === true && !settings.values.show_drafts) return false;

@@ -1,4 +1,5 @@
 import {addPages, type Document, type Plugin, type ScopeView, type Source} from '../../../index.ts';
+import {listOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';
 import {isHtmlPage} from '../site/html-page.ts';
@@ -56,7 +57,7 @@ function urlSet(view: ScopeView, settings: Settings, files: readonly Source[]): 
 function documentPlaces({site, scopeOf}: ScopeView, settings: Settings): Place[] {
   const written = settings.collections.filter(({output}) => output).map(({label}) => label);
   return written.sort().flatMap((label) => {
-    const ids = site.lists.get(label) ?? [];
+    const ids = site.lists.get(listOf(label)) ?? [];
     const documents = (label === 'posts' ? [...ids].reverse() : ids).map((id) => site.documents.get(id)!);
     return documents.filter(isWanted).map(({id}) => {
       const {url, last_modified_at: changed, date} = scopeOf(id);

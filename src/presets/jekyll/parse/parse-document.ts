@@ -1,5 +1,6 @@
 import {posix} from 'node:path';
 import type {Document, TextFormat} from '../../../index.ts';
+import {labelOf} from '../config/collection-list.ts';
 import {merge} from '../config/merge.ts';
 import {ownSettings} from '../config/own-settings.ts';
 import type {Settings} from '../config/settings.ts';
@@ -33,7 +34,7 @@ function documentOf(document: Document, settings: Settings): Document {
   const {id, collection, name} = document;
   const isInDrafts = /(^|\/)_drafts\//.test(id) && collection === 'posts';
   const path = relativePath(id, settings);
-  const defaults = defaultsOf(path, collection, settings);
+  const defaults = defaultsOf(path, labelOf(collection), settings);
   const data = merge(defaults, document.data);
   const fromPath = collection === 'posts' ? categoriesFromPath(path) : [];
   const categories = categoriesOf(fromPath, [defaults, document.data], data);

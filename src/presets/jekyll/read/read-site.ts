@@ -1,6 +1,7 @@
 import {statSync} from 'node:fs';
 import {join, posix, relative, resolve} from 'node:path';
 import {type Context, copySource, type Found, type Source, textSource, walk} from '../../../index.ts';
+import {listOf} from '../config/collection-list.ts';
 import {type CollectionSettings, type Settings, textOf} from '../config/settings.ts';
 import {createEntryFilter, type EntryFilter} from './entry-filter.ts';
 import {hasFrontMatter} from './has-front-matter.ts';
@@ -75,7 +76,7 @@ function readCollection({label, output}: CollectionSettings, {settings, context,
   return filesBelow(folder, {settings, context}).flatMap(({path, file}) => {
     const entry = path.slice(folder.length + 1);
     if (!filter.keeps(entry, `_${label}`, false)) return [];
-    const role = {kind: 'document', collection: label, isDraft: false} as const;
+    const role = {kind: 'document', collection: listOf(label), isDraft: false} as const;
     if (hasFrontMatter(file)) return [textSource(path, file, role)];
     return output ? [copySource(path, file, {kind: 'file', url: `/${label}/${unescaped(entry)}`})] : [];
   });

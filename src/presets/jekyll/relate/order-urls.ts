@@ -1,4 +1,5 @@
 import type {Site} from '../../../index.ts';
+import {listOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 
 /**
@@ -7,7 +8,7 @@ import type {Settings} from '../config/settings.ts';
  */
 export function orderUrls(site: Site, {collections}: Settings): Site {
   const documents = collections.flatMap(({label}) => {
-    const ids = site.lists.get(label) ?? [];
+    const ids = site.lists.get(listOf(label)) ?? [];
     return label === 'posts' ? [...ids].reverse() : ids;
   });
   const ids = new Set([...(site.lists.get('pages') ?? []), ...documents, ...site.urls.keys()]);

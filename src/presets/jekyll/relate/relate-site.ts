@@ -1,5 +1,6 @@
 import {posix} from 'node:path';
 import type {Document, Site} from '../../../index.ts';
+import {listOf} from '../config/collection-list.ts';
 import type {CollectionSettings, Settings} from '../config/settings.ts';
 
 /** Puts lists into Jekyll's order, and says which documents have no page of their own. */
@@ -8,11 +9,12 @@ export function relateSite(site: Site, settings: Settings): Site {
   lists.set('pages', [...(lists.get('pages') ?? [])].sort(byFileName));
   for (const collection of settings.collections) {
     if (collection.label === 'posts') continue;
-    lists.set(collection.label, sortDocuments(collection, lists.get(collection.label) ?? [], site));
+    const list = listOf(collection.label);
+    lists.set(list, sortDocuments(collection, lists.get(list) ?? [], site));
   }
   const unwritten = settings.collections
     .filter(({output}) => !output)
-    .flatMap(({label}) => lists.get(label)!);
+    .flatMap(({label}) => lists.get(listOf(label))!);
   return {...site, lists, pageless: new Set([...(site.pageless ?? []), ...unwritten])};
 }
 

@@ -1,4 +1,5 @@
 import type {Page, Site} from '../../../index.ts';
+import {listOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 
 /** Whose turn it is to be put into layouts. */
@@ -39,7 +40,7 @@ export function createTurns(settings: Settings): Turns {
 
 function placesOf(lists: Site['lists'], {collections}: Settings): Map<string, number> {
   const ids = collections.flatMap(({label}) => {
-    const list = lists.get(label) ?? [];
+    const list = lists.get(listOf(label)) ?? [];
     return label === 'posts' ? [...list].reverse() : list;
   });
   return new Map(ids.map((id, place) => [id, place]));

@@ -1,5 +1,6 @@
 import {posix} from 'node:path';
 import type {ScopeView} from '../../../index.ts';
+import {listOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 import {lazily} from './lazily.ts';
 
@@ -16,7 +17,7 @@ export function collectionScopes({site, scopeOf}: ScopeView, settings: Settings)
       relative_directory: folder,
       directory: posix.join(settings.collectionsDir, folder),
     };
-    return lazily(plain, {docs: () => docsOf(label, site.lists.get(label) ?? []).map(scopeOf)});
+    return lazily(plain, {docs: () => docsOf(label, site.lists.get(listOf(label)) ?? []).map(scopeOf)});
   });
 }
 

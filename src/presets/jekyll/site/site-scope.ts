@@ -1,6 +1,7 @@
 import {posix} from 'node:path';
 import {type ScopeView, type Source, templateValue} from '../../../index.ts';
 import {timeInZone} from '../../../liquid/index.ts';
+import {listOf} from '../config/collection-list.ts';
 import {isMap} from '../config/merge.ts';
 import type {Settings} from '../config/settings.ts';
 import {withDocuments} from '../describe/template-data.ts';
@@ -18,12 +19,12 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
   const scopes = (name: string) => (site.lists.get(name) ?? []).map(view.scopeOf);
   const values = templateValue(settings.values, {timezone: settings.timezone, mode: 'jekyll'});
   const collections = settings.collections.filter(({label}) => label !== 'posts');
-  const documents = () => settings.collections.flatMap(({label}) => oldestFirst(label, scopes(label)));
+  const documents = () =>
+    settings.collections.flatMap(({label}) => oldestFirst(label, scopes(listOf(label))));
   return lazily(isMap(values) ? {...values} : {}, {
     ...Object.fromEntries(
       Object.keys(site.extras).map((key) => [key, () => withDocuments(site.extras[key], view)]),
     ),
-    ...Object.fromEntries(collections.map(({label}) => [label, () => scopes(label)])),
     time: () => timeInZone(view.now.epoch, settings.timezone),
     data: () => settings.values.data ?? site.data,
     posts: () => scopes('posts'),
@@ -36,6 +37,8 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
     documents,
     // Nil for what is no post: Jekyll::Drops::SiteDrop#related_posts.
     related_posts: () => null,
+    // Collections come before all else, one called `pages` too.
+    ...Object.fromEntries(collections.map(({label}) => [label, () => scopes(listOf(label))])),
   });
 }
 

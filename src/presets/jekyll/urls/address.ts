@@ -1,5 +1,6 @@
 import type {Context, Document} from '../../../index.ts';
 import {permalinkOf} from '../../../index.ts';
+import {labelOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 import {outputExtension} from './output-extension.ts';
 import {type Address, pageAddress, withSuffix} from './page-address.ts';
@@ -9,7 +10,8 @@ export function addressOf(document: Document, settings: Settings, context: Conte
   const {id, collection, data} = document;
   if (collection === 'pages')
     return pageAddress({path: id.replace(/^\.\//, ''), permalink: data.permalink}, settings);
-  const {value, diagnostics} = permalinkOf(document, templateOf(collection, settings), {
+  const label = labelOf(collection);
+  const {value, diagnostics} = permalinkOf({...document, collection: label}, templateOf(label, settings), {
     folder: settings.collectionsDir,
     now: context.now,
     extension: outputExtension(id, data.permalink, settings),
