@@ -2,6 +2,9 @@ import {z} from 'zod';
 import {isLanguage} from '../is-language.ts';
 import type {UserConfig} from './user-config.ts';
 
+// A config is checked once: code made for it would cost more than it saves.
+z.config({jitless: true});
+
 const text = z.string();
 const name = z.string().trim().min(1, 'is empty');
 const flag = z.boolean();

@@ -10,6 +10,7 @@ import {createEngine} from './engine.ts';
 import {createLayouts} from './layouts.ts';
 import {makePage, type PageTools, wishOf} from './make-page.ts';
 import {createMarkdown, type MarkdownOptions} from './markdown/markdown.ts';
+import {prepareToProtectCode} from './markdown/protect-code.ts';
 import {createScopes} from './scopes.ts';
 import {viewOf} from './view.ts';
 import type {World, WorldBefore} from './world.ts';
@@ -23,6 +24,7 @@ export async function renderBodies(
   pages: readonly Page[],
   world: WorldBefore,
 ): Promise<Made<ReadonlyMap<string, Body>>> {
+  if (world.config.mode === 'native') await prepareToProtectCode();
   const documents = [...world.site.documents.values()];
   const markdown = world.memo.once('markdown', [world.config], () => createMarkdown(markdownOptions(world)));
   const pageOf = world.memo.once('pages of documents', [pages], () => pagesOfDocuments(pages));

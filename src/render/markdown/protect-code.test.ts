@@ -1,5 +1,7 @@
-import {expect, it} from 'vitest';
-import {protectCode} from './protect-code.ts';
+import {beforeAll, expect, it} from 'vitest';
+import {prepareToProtectCode, protectCode} from './protect-code.ts';
+
+beforeAll(prepareToProtectCode);
 
 it.each([
   ['a `{{ x }}` b', 'a {% raw %}`{{ x }}`{% endraw %} b'],

@@ -2,14 +2,15 @@ import type {Code, InlineCode, Nodes} from 'mdast';
 import {dangerOf} from './limits/danger.ts';
 import {loadSatteri} from './satteri.ts';
 
-const native = loadSatteri();
-const parse = native
-  ? native.markdownToMdast
-  : await import('mdast-util-from-markdown').then(
-      ({fromMarkdown}) =>
-        (text: string) =>
-          fromMarkdown(text),
-    );
+let parse: ((text: string) => Nodes) | undefined;
+
+/** Loads what reads Markdown here; to be awaited before the first text. */
+export async function prepareToProtectCode(): Promise<void> {
+  parse ??= loadSatteri()?.markdownToMdast;
+  if (parse) return;
+  const {fromMarkdown} = await import('mdast-util-from-markdown');
+  parse = (text) => fromMarkdown(text);
+}
 
 /**
  * Wraps code in `raw` tags, so that Liquid, which runs before Markdown, leaves `{{ }}` and `{% %}` in it alone.
@@ -40,7 +41,7 @@ interface Span {
 /** Where code stands, as the parser itself reads the text. */
 function codeSpans(text: string): Span[] {
   const spans: Span[] = [];
-  const rest: Nodes[] = [parse(text)];
+  const rest: Nodes[] = [parse!(text)];
   for (let node = rest.pop(); node; node = rest.pop()) {
     if (isCode(node)) spans.push({start: node.position!.start.offset!, end: node.position!.end.offset!});
     else if ('children' in node) rest.push(...node.children);
