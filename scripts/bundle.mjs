@@ -15,6 +15,7 @@ const entries = {
   liquid: 'src/liquid/index.ts',
   'json-schema': 'src/config/json-schema.ts',
   'markdown-worker': 'src/render/markdown/worker.ts',
+  'sass-worker': 'src/presets/jekyll/render/sass/worker.ts',
 };
 
 // gray-matter loads this reader at start-up although front matter is read by another one: 300 KB for nothing.

@@ -164,6 +164,23 @@ describe('ssg build', () => {
   });
 });
 
+test('stylesheets in Sass are compiled in a thread beside the build, with their partials and their mistakes', () => {
+  const root = writeFiles({
+    '_config.yml': 'title: T\n',
+    '_sass/_colors.scss': '$red: #b00;\n',
+    'css/main.scss': '---\n---\n@import "colors";\na { color: $red; }\n',
+    'css/liquid.scss': '---\n---\na { content: "{{ site.title }}"; }\n',
+    'css/bad.scss': '---\n---\na { color: $nothing; }\n',
+  });
+  const {status, stderr} = run(root, 'build');
+  const css = (name: string) => readFileSync(join(root, `_site/css/${name}.css`), 'utf8');
+  expect(status).toBe(0);
+  expect(css('main')).toBe('a {\n  color: #b00;\n}\n');
+  expect(css('liquid')).toBe('a {\n  content: "T";\n}\n');
+  expect(css('bad')).toContain('could not be compiled');
+  expect(stderr).toContain('css/bad.scss warning Sass cannot compile this: Undefined variable. sass-failed');
+});
+
 test('the version is that of the package', () => {
   const {version} = JSON.parse(
     readFileSync(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8'),

@@ -14,7 +14,7 @@ import {loadSiteColours} from './render/colours.ts';
 import {convertText} from './render/convert.ts';
 import {relativeInclude} from './render/include-file.ts';
 import {liquidHooks} from './render/liquid-hooks.ts';
-import {loadSass} from './render/sass.ts';
+import {beginSass, findSass} from './render/sass/sass.ts';
 import {createTurns} from './render/turns.ts';
 import {createGlobals} from './site/globals.ts';
 import {missingTheme} from './theme/missing-theme.ts';
@@ -85,11 +85,15 @@ function basePlugin(settings: Settings, found: FoundFiles): Plugin {
     key: 'jekyll-1',
     async read(_, context) {
       const sources = readSite(settings, context);
-      await Promise.all([loadSass(sources, settings, context), loadSiteColours(sources, settings)]);
+      findSass(sources, settings, context);
+      await loadSiteColours(sources, settings);
       found.set(sources);
       return sources;
     },
-    parse: (document) => parseDocument(document, settings),
+    parse(document) {
+      beginSass(document, settings);
+      return parseDocument(document, settings);
+    },
     permalink: (document, context) => addressOf(document, settings, context),
     relate: (site) => relateSite(site, settings),
     describe: (document, view) =>

@@ -1,8 +1,7 @@
-import {posix} from 'node:path';
 import type {Context, Document} from '../../../index.ts';
 import type {Settings} from '../config/settings.ts';
 import {markdownToHtml} from './markdown.ts';
-import {compileSass} from './sass.ts';
+import {compileSass, isStylesheet} from './sass/sass.ts';
 
 /** What Jekyll's converters make of a text after its Liquid ran; undefined for a text that stays as it is. */
 export function convertText(
@@ -12,9 +11,6 @@ export function convertText(
   context?: Pick<Context, 'report'>,
 ): string | undefined {
   if (document.format === 'markdown') return markdownToHtml(text, settings);
-  const extension = posix.extname(document.id).toLowerCase();
-  if (extension === '.scss' || extension === '.sass') {
-    return compileSass(text, document.id, {settings, ...(context ? {context} : {})});
-  }
-  return undefined;
+  if (!isStylesheet(document.id)) return undefined;
+  return compileSass(text, document.id, {settings, ...(context ? {context} : {})});
 }

@@ -3,7 +3,7 @@ import type {LiquidHooks} from '../../../liquid/index.ts';
 import type {Settings} from '../config/settings.ts';
 import {colour} from './colours.ts';
 import {markdownToHtml} from './markdown.ts';
-import {compileSass} from './sass.ts';
+import {compileSass} from './sass/sass.ts';
 import {smartify} from './smartify.ts';
 
 /** What Jekyll's filters and tags ask the site for. */

@@ -1,0 +1,39 @@
+import {fileURLToPath} from 'node:url';
+
+/** The part of Dart Sass that is called. */
+export interface Sass {
+  compileString(source: string, options: Readonly<Record<string, unknown>>): {readonly css: string};
+  readonly Logger: {readonly silent: unknown};
+}
+
+/** A stylesheet and how it is compiled: plain data, which can travel to a thread. */
+export interface SassJob {
+  readonly text: string;
+  readonly syntax: 'scss' | 'indented';
+  readonly style: 'compressed' | 'expanded';
+  /** Where imports are looked for, absolute. */
+  readonly loadPaths: readonly string[];
+}
+
+export type SassResult =
+  | {readonly css: string}
+  | {readonly failed: {readonly message: string; readonly file?: string; readonly line?: number}};
+
+/** Compiles one stylesheet; what is wrong with it is told, not thrown. */
+export function compileJob({text, ...options}: SassJob, {compileString, Logger}: Sass): SassResult {
+  try {
+    const {css} = compileString(text, {
+      ...options,
+      // Stylesheets of Jekyll sites are of their time: what will go away one day still works today.
+      silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'slash-div', 'mixed-decls'],
+      quietDeps: true,
+      logger: Logger.silent,
+    });
+    return {css};
+  } catch (cause) {
+    const {sassMessage, span} = cause as {sassMessage?: string; span?: {start: {line: number}; url?: URL}};
+    const message = sassMessage ?? (cause instanceof Error ? cause.message : String(cause));
+    const place = span && {line: span.start.line + 1, ...(span.url ? {file: fileURLToPath(span.url)} : {})};
+    return {failed: {message: message.split('\n')[0]!, ...place}};
+  }
+}

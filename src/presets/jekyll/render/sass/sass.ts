@@ -1,0 +1,118 @@
+import {createRequire} from 'node:module';
+import {basename, dirname, extname, join, relative} from 'node:path';
+import {type Context, type Document, type Source, warning} from '../../../../index.ts';
+import {isMap} from '../../config/merge.ts';
+import {type Settings, textOf, textsOf} from '../../config/settings.ts';
+import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
+import {type SassThread, startSassThread} from './thread.ts';
+
+/** How the stylesheets of a site are compiled, in this build. */
+interface Workshop {
+  /** The file of Dart Sass. */
+  readonly file: string | undefined;
+  thread: SassThread | undefined;
+  /** By path and text: a layout may compile the same stylesheet for every page. */
+  readonly compiled: Map<string, string>;
+}
+
+const workshops = new WeakMap<Settings, Workshop>();
+
+/** Finds Sass when the site has a stylesheet that needs it: it is large, and many sites have none. */
+export function findSass(sources: readonly Source[], settings: Settings, context: Context): void {
+  const known = workshops.get(settings);
+  known?.compiled.clear();
+  known?.thread?.forget();
+  const first = sources.find(needsSass);
+  if (!first || known) return;
+  const file = sassFile(settings.root);
+  workshops.set(settings, {file, thread: undefined, compiled: new Map()});
+  if (file !== undefined) return;
+  const hint = 'Install it beside the site: npm install sass (or: npx -p usergroup-ssg -p sass ssg build).';
+  const message = 'Stylesheets in Sass were left out: Sass is not installed.';
+  context.report(warning('sass-missing', {path: first.path}, message, {hint}));
+}
+
+/** Has a stylesheet compiled while posts are made. Its Liquid, if it has any, may make another text of it. */
+export function beginSass({id, text}: Pick<Document, 'id' | 'text'>, settings: Settings): void {
+  const workshop = workshops.get(settings);
+  if (workshop?.file === undefined || !isStylesheet(id) || /\{[{%]/.test(text)) return;
+  workshop.thread ??= startSassThread(workshop.file);
+  workshop.thread?.begin(jobOf(text, id, settings));
+}
+
+export interface SassPlace {
+  readonly settings: Settings;
+  /** Told of what fails; a filter has nobody to tell. */
+  readonly context?: Pick<Context, 'report'>;
+}
+
+/** A stylesheet of Sass as CSS, with the imports of `_sass`; what cannot be compiled leaves a comment. */
+export function compileSass(text: string, path: string, place: SassPlace): string {
+  const workshop = workshops.get(place.settings);
+  if (workshop?.file === undefined) return '/* Sass is not installed. */\n';
+  const key = `${path}\n${text}`;
+  const css = workshop.compiled.get(key) ?? compile(jobOf(text, path, place.settings), path, place);
+  workshop.compiled.set(key, css);
+  return css;
+}
+
+function compile(job: SassJob, path: string, {settings, context}: SassPlace): string {
+  const {thread, file} = workshops.get(settings)!;
+  const result = thread?.finish(job) ?? compileJob(job, createRequire(file!)(file!) as Sass);
+  if ('css' in result) return `${result.css}\n`;
+  context?.report(failed(path, result.failed, settings));
+  return '/* This stylesheet could not be compiled. */\n';
+}
+
+/** Whether a file is a stylesheet in Sass, in either of its syntaxes. */
+export function isStylesheet(path: string): boolean {
+  return /\.(?:scss|sass)$/i.test(path);
+}
+
+function needsSass({path, role, bytes}: Source): boolean {
+  if (role.kind === 'document') return isStylesheet(path);
+  return (role.kind === 'layout' || role.kind === 'include') && Buffer.from(bytes()).includes('ssify');
+}
+
+/** The site's own Sass, or the one beside this package. */
+function sassFile(root: string): string | undefined {
+  for (const from of [join(root, 'index.js'), import.meta.url]) {
+    try {
+      return createRequire(from).resolve('sass');
+    } catch {}
+  }
+  return undefined;
+}
+
+/** jekyll-sass-converter: `style`, `sass_dir` and `load_paths` of the `sass:` section. */
+function jobOf(text: string, path: string, {values, source}: Settings): SassJob {
+  const own = isMap(values.sass) ? values.sass : {};
+  const style = textOf(own.style).replace(/^:/, '');
+  const folders = [textOf(own.sass_dir) || '_sass', ...textsOf(own.load_paths)];
+  const beside = dirname(path);
+  return {
+    text,
+    syntax: path.toLowerCase().endsWith('.sass') ? 'indented' : 'scss',
+    style: style === 'compressed' ? 'compressed' : 'expanded',
+    loadPaths: (importsItsName(path, text) ? [...folders, beside] : [beside, ...folders]).map((folder) =>
+      join(source, folder),
+    ),
+  };
+}
+
+/** `main.scss` that imports `main` means the one in `_sass`. Others mean what lies beside them first. */
+function importsItsName(path: string, text: string): boolean {
+  const name = basename(path, extname(path));
+  return [...text.matchAll(/["']([\w./-]+)["']/g)].some(([, wanted]) => wanted === name);
+}
+
+function failed(
+  path: string,
+  {message, file, line}: Extract<SassResult, {failed: unknown}>['failed'],
+  {source}: Settings,
+) {
+  const own = file === undefined ? path : relative(source, file).replaceAll('\\', '/');
+  const hint = 'Correct the stylesheet; it stays empty until then.';
+  const place = {path: own, ...(line !== undefined && own !== path ? {line} : {})};
+  return warning('sass-failed', place, `Sass cannot compile this: ${message}`, {hint});
+}

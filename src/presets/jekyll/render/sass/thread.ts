@@ -1,0 +1,75 @@
+import {existsSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
+import {fileURLToPath} from 'node:url';
+import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads';
+import type {SassJob, SassResult} from './compile-job.ts';
+import type {Answer, Question, SassWorkerData} from './worker.ts';
+
+/** Sass in a thread of its own: loading it takes as long as a small site, which is made meanwhile. */
+export interface SassThread {
+  /** Has a job done that somebody will probably ask for. */
+  begin(job: SassJob): void;
+  /** Waits for a job; nothing when the thread is gone. */
+  finish(job: SassJob): SassResult | undefined;
+  /** What was begun before is of a build that is over. */
+  forget(): void;
+}
+
+/** Longer than the largest framework takes. */
+const PATIENCE = 30_000;
+
+/** Starts a thread; nothing where that is of no use. */
+export function startSassThread(sass: string): SassThread | undefined {
+  const file = fileURLToPath(new URL('../sass-worker.js', import.meta.url));
+  if (availableParallelism() === 1 || !existsSync(file)) return undefined;
+  const answers = new Int32Array(new SharedArrayBuffer(4));
+  const {port1: port, port2} = new MessageChannel();
+  const workerData: SassWorkerData = {sass, port: port2, answers};
+  const worker = new Worker(file, {workerData, transferList: [port2]});
+  // Whoever waits for it gives up by the clock.
+  worker.on('error', () => undefined).unref();
+  port.unref();
+  const begun = new Map<string, number>();
+  const results = new Map<number, SassResult>();
+  let last = 0;
+  let isGone = false;
+
+  return {
+    begin,
+    finish,
+    forget() {
+      begun.clear();
+      results.clear();
+    },
+  };
+
+  function begin(job: SassJob): number {
+    const key = JSON.stringify(job);
+    const id = begun.get(key) ?? ++last;
+    if (!begun.has(key)) port.postMessage({id, job} satisfies Question);
+    begun.set(key, id);
+    return id;
+  }
+
+  function finish(job: SassJob): SassResult | undefined {
+    if (isGone) return undefined;
+    const id = begin(job);
+    const end = Date.now() + PATIENCE;
+    while (Date.now() < end) {
+      const count = Atomics.load(answers, 0);
+      collect();
+      const result = results.get(id);
+      if (result) return result;
+      Atomics.wait(answers, 0, count, end - Date.now());
+    }
+    isGone = true;
+    return undefined;
+  }
+
+  function collect(): void {
+    for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) {
+      const {id, result} = next.message as Answer;
+      results.set(id, result);
+    }
+  }
+}
