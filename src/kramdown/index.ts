@@ -1,5 +1,4 @@
 export {optionsFromConfig} from './config-options.ts';
-export type {Heading} from './finish/number.ts';
 export {KramdownLimitError} from './limit-error.ts';
 export type {
   EntityOutput,
@@ -13,3 +12,4 @@ export {type RedcarpetOptions, redcarpetToHtml} from './redcarpet/redcarpet.ts';
 export {remarkKramdown} from './remark-kramdown.ts';
 export {kramdownToHtml, type Rendered, renderKramdown} from './render.ts';
 export type {KramdownWarning} from './tree/document.ts';
+export type {Heading} from './tree/outline.ts';

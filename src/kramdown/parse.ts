@@ -2,25 +2,21 @@ import {openBlocks} from './blocks/blocks.ts';
 import {readBlocks} from './blocks/read-blocks.ts';
 import {replaceAbbreviations} from './finish/abbreviations.ts';
 import {breakLines} from './finish/hard-breaks.ts';
-import {assignGfmIds} from './finish/heading-ids.ts';
-import {number, type Outline} from './finish/number.ts';
+import {number} from './finish/number.ts';
 import {parseInline} from './finish/parse-inline.ts';
 import {convertToNative} from './native/convert.ts';
 import {type KramdownOptions, resolveOptions} from './options.ts';
 import {dialectOf} from './tree/dialect.ts';
-import {type Document, defineLink, warn} from './tree/document.ts';
+import {type Document, defineLink, type KramdownWarning, warn} from './tree/document.ts';
 import {makeBlock} from './tree/element.ts';
-
-/** A parsed text: its tree with everything numbered and named, ready to be written. */
-export interface Parsed extends Document {
-  outline: Outline;
-}
+import type {Outline} from './tree/outline.ts';
 
 /**
- * Parses a text in three passes: blocks, inline elements, then what depends on the whole text. Lines are numbered only
+ * Parses a text in three passes: blocks, inline elements, then what depends on the whole text. Its tree is ready to be
+ * written then, with everything numbered and named. Lines are numbered only
  * when they are to be `counted`.
  */
-export function parse(text: string, options?: KramdownOptions, counted = true): Parsed {
+export function parse(text: string, options?: KramdownOptions, counted = true): Document {
   const source = normalize(text);
   const document = openDocument(source, options, counted);
   const {root} = document;
@@ -30,34 +26,36 @@ export function parse(text: string, options?: KramdownOptions, counted = true): 
   const {settings} = document;
   if (settings.htmlToNative) convertToNative(document);
   replaceAbbreviations(document);
-  if (settings.input === 'GFM') {
-    if (settings.hardWrap || source.includes('\\')) breakLines(document);
-    assignGfmIds(document);
-  }
+  if (settings.input === 'GFM' && (settings.hardWrap || source.includes('\\'))) breakLines(document);
   for (const [name, {used, content}] of document.footnotes)
     if (!used) warn(document, content.start, `Footnote '${name}' is defined but not used`);
-  return {...document, outline: number(document)};
+  document.outline = number(document);
+  return document;
 }
 
 function openDocument(source: string, options: KramdownOptions | undefined, counted: boolean): Document {
   const settings = resolveOptions(options);
+  const warnings: KramdownWarning[] = [];
   const document: Document = {
     settings,
     dialect: dialectOf(settings),
     counted,
-    spaced: source.includes('  \n') || source.includes('>>'),
+    spaced: source.includes('>>'),
     root: makeBlock('root', '', 1),
     links: new Map(),
     longestLinkId: 0,
     footnotes: new Map(),
     lists: new Map(),
     abbreviations: new Map(),
-    warnings: [],
+    warnings,
+    outline: NO_OUTLINE,
   };
   for (const [id, [url, title]] of Object.entries(settings.linkDefs))
     defineLink(document, id, {url, title, mark: null});
   return document;
 }
+
+const NO_OUTLINE: Outline = {headings: [], listed: [], footnotes: [], footnotesPlaced: false};
 
 /** One kind of line end, and exactly one at the end. */
 function normalize(text: string): string {

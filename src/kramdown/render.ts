@@ -1,9 +1,9 @@
-import type {Heading} from './finish/number.ts';
 import {writeHtml} from './html/write-html.ts';
 import {KramdownLimitError} from './limit-error.ts';
 import type {KramdownOptions} from './options.ts';
 import {parse} from './parse.ts';
 import type {KramdownWarning} from './tree/document.ts';
+import type {Heading} from './tree/outline.ts';
 
 /** A rendered text. */
 export interface Rendered {

@@ -1,15 +1,17 @@
 import {KramdownLimitError, MAX_DEPTH} from '../limit-error.ts';
-import {type Finder, makeFinder} from '../text/finder.ts';
+import type {Searched} from '../text/finder.ts';
 import type {AttributeList} from '../tree/attributes.ts';
 import type {Document} from '../tree/document.ts';
 import {type Element, type Kind, makeBlock} from '../tree/element.ts';
 
 /** The block parser's place in one text. A nested text (a list item, a quote) has a reader of its own. */
-export interface Blocks {
+export interface Blocks extends Searched {
   readonly document: Document;
-  readonly text: string;
-  readonly find: Finder;
   pos: number;
+  /** Where the block being read starts, after up to three spaces. */
+  start: number;
+  /** Where the line after its first one starts. */
+  next: number;
   /** The element whose children are being read. */
   tree: Element;
   /** An attribute list waiting for the block that it stands before. */
@@ -45,8 +47,10 @@ export function openBlocks(
   return {
     document: parent.document,
     text,
-    find: makeFinder(text),
+    found: null,
     pos: 0,
+    start: 0,
+    next: 0,
     tree,
     pending: null,
     depth: parent.depth + 1,
@@ -58,8 +62,11 @@ export function openBlocks(
 
 /** Number of the line that `at` is in. */
 export function lineAt(blocks: Blocks, at: number): number {
-  const {text, document} = blocks;
-  if (!document.counted) return blocks.line;
+  return blocks.document.counted ? countTo(blocks, at) : blocks.line;
+}
+
+function countTo(blocks: Blocks, at: number): number {
+  const {text} = blocks;
   if (at < blocks.linePos) return blocks.line - countLines(text, at, blocks.linePos);
   blocks.line += countLines(text, blocks.linePos, at);
   blocks.linePos = at;
@@ -75,8 +82,10 @@ function countLines(text: string, from: number, to: number): number {
 /** A new block that starts at `at` and takes the attribute list that stood before it. */
 export function newBlock(blocks: Blocks, kind: Kind, at: number): Element {
   const element = makeBlock(kind, '', lineAt(blocks, at));
-  element.list = blocks.pending;
-  blocks.pending = null;
+  if (blocks.pending) {
+    element.list = blocks.pending;
+    blocks.pending = null;
+  }
   return element;
 }
 

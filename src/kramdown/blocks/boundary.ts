@@ -1,6 +1,7 @@
 import {SPAN_ELEMENTS} from '../tags/element-names.ts';
 import {scanName} from '../tags/scan-tag.ts';
 import {isSpace} from '../text/chars.ts';
+import {find, type Searched} from '../text/finder.ts';
 import {blankRunEnd, countSpaces} from '../text/lines.ts';
 import type {Blocks} from './blocks.ts';
 
@@ -32,18 +33,19 @@ export function attributeLineEnd(blocks: Blocks, at: number): number {
 }
 
 /** End of the line of the attribute list that starts right at `at`, or -1. */
-export function attributeListEnd({text, find}: Blocks, at: number): number {
+export function attributeListEnd(source: Searched, at: number): number {
+  const {text} = source;
   if (text.charCodeAt(at) !== 123 || text.charCodeAt(at + 1) !== 58) return -1;
   const first = text.charCodeAt(at + 2);
   if (first === 58 || first === 47) return -1;
-  const close = braceEnd({text, find}, at + 2);
+  const close = braceEnd(source, at + 2);
   return close === -1 || close === at + 2 ? -1 : endOfBlankLine(text, close + 1);
 }
 
 /** The next `}` that no backslash escapes, or -1. */
-export function braceEnd({text, find}: Pick<Blocks, 'text' | 'find'>, from: number): number {
-  let close = find('}', from);
-  while (close > from && text.charCodeAt(close - 1) === 92) close = find('}', close + 1);
+export function braceEnd(source: Searched, from: number): number {
+  let close = find(source, '}', from);
+  while (close > from && source.text.charCodeAt(close - 1) === 92) close = find(source, '}', close + 1);
   return close;
 }
 

@@ -1,3 +1,4 @@
+import {find} from '../text/finder.ts';
 import {countSpaces, lineEnd, outdent, skipBlanks} from '../text/lines.ts';
 import {trim} from '../text/trim.ts';
 import {defineLink, warn} from '../tree/document.ts';
@@ -12,7 +13,8 @@ const TITLE = /[ \t]*(["'])([^\n]+)\1[ \t]*\n/y;
 
 /** `[^name]: text`, going on with indented lines. */
 export function readFootnoteDefinition(blocks: Blocks): boolean {
-  const {text, pos, document} = blocks;
+  const {text, pos, start: open, document} = blocks;
+  if (text.charCodeAt(open + 1) !== 94) return false;
   FOOTNOTE.lastIndex = pos;
   const name = FOOTNOTE.exec(text)?.[1];
   if (name === undefined) return false;
@@ -30,7 +32,7 @@ export function readFootnoteDefinition(blocks: Blocks): boolean {
 export function readAbbreviation(blocks: Blocks): boolean {
   const {text, pos, document} = blocks;
   const start = pos + countSpaces(text, pos, 3);
-  const close = text.startsWith('*[', start) ? blocks.find(']:', start + 3) : -1;
+  const close = text.startsWith('*[', start) ? find(blocks, ']:', start + 3) : -1;
   const end = lineEnd(text, start);
   if (close === -1 || close >= end) return false;
   const name = text.slice(start + 2, close);

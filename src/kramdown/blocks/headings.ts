@@ -1,4 +1,4 @@
-import {countSpaces, lineEnd, skipBlanks} from '../text/lines.ts';
+import {lineEnd, skipBlanks} from '../text/lines.ts';
 import {trimEnd} from '../text/trim.ts';
 import {attributesOf} from '../tree/element.ts';
 import {type Blocks, finishBlock, newBlock} from './blocks.ts';
@@ -28,11 +28,10 @@ export function readHashHeading(blocks: Blocks): boolean {
 
 /** A line underlined with `===` or `---`. */
 export function readUnderlinedHeading(blocks: Blocks): boolean {
-  const {text, pos} = blocks;
-  const line = underline(text, lineEnd(text, pos));
+  const {text, start, next} = blocks;
+  const line = underline(text, next);
   if (!line || !isAfterBoundary(blocks)) return false;
-  const start = pos + countSpaces(text, pos, 3);
-  const contents = splitId(text.slice(start, lineEnd(text, pos) - 1));
+  const contents = splitId(text.slice(start, next - 1));
   if (contents.text === '') return false;
   addHeading(blocks, {level: line.level, ...contents}, line.end);
   return true;

@@ -10,9 +10,7 @@ import {readChildren} from './read-blocks.ts';
 
 /** An HTML element that is not a span element, or a comment, at the start of a line. */
 export function readHtml(blocks: Blocks): boolean {
-  const {text, pos} = blocks;
-  const start = pos + countSpaces(text, pos, 3);
-  if (text[start] !== '<') return false;
+  const {pos, start} = blocks;
   if (start === pos && readComment(blocks)) return true;
   const tag = scanTag(blocks, start);
   if (!tag || SPAN_ELEMENTS.has(tag.name.toLowerCase())) return false;
@@ -25,13 +23,14 @@ export function readHtml(blocks: Blocks): boolean {
 /** Elements whose content no parser looks at. */
 export const isVerbatim = (name: string): boolean => name === 'script' || name === 'style';
 
-/** The end tag of the element being read, at `at`: where it ends, or -1. */
-export function ownEndTag(blocks: Blocks, at: number): number {
-  const {text, tree} = blocks;
-  const start = at + countSpaces(text, at, 3);
-  if (tree.kind !== 'html' || text[start] !== '<') return -1;
-  const tag = scanEndTag(text, start);
-  return tag && tag.name.toLowerCase() === tree.value && !SPAN_ELEMENTS.has(tree.value) ? tag.end : -1;
+/** Reads the end tag of the element being read. */
+export function readOwnEndTag(blocks: Blocks): boolean {
+  const {text, pos, tree} = blocks;
+  const start = pos + countSpaces(text, pos, 3);
+  const tag = text.charCodeAt(start) === 60 ? scanEndTag(text, start) : undefined;
+  if (tag?.name.toLowerCase() !== tree.value || SPAN_ELEMENTS.has(tree.value)) return false;
+  blocks.pos = tag.end;
+  return true;
 }
 
 function readComment(blocks: Blocks): boolean {
@@ -93,6 +92,7 @@ function readSpanContent(blocks: Blocks, element: Element): void {
   const close = findEndTag(blocks, element.value, pos);
   const end = close?.start ?? text.length;
   if (end > pos) element.source = text.slice(pos, end);
+  blocks.document.spaced = true;
   blocks.pos = close?.end ?? text.length;
   if (!close) warnUnclosed(blocks, element);
 }

@@ -1,6 +1,6 @@
 import {isDigit} from '../text/chars.ts';
-import type {Finder} from '../text/finder.ts';
-import {countSpaces, lineEnd, skipBlanks} from '../text/lines.ts';
+import {find, type Searched} from '../text/finder.ts';
+import {countSpaces, skipBlanks} from '../text/lines.ts';
 
 /** Index after the marker of a list item of that kind (indented up to `indent`), or -1. */
 export function listMarkerEnd(
@@ -74,11 +74,10 @@ export function ruleEnd(text: string, at: number): number {
   return marks >= 3 && text.charCodeAt(i) === 10 ? i + 1 : -1;
 }
 
-/** True when the line at `at` has a `|` that is not escaped. */
-export function hasPipe({text, find}: {text: string; find: Finder}, at: number): boolean {
-  let i = find('|', at);
-  if (i === -1) return false;
-  for (const end = lineEnd(text, at); i !== -1 && i < end; i = find('|', i + 1))
+/** True when the line between `at` and `end` has a `|` that is not escaped. */
+export function hasPipe(source: Searched, at: number, end: number): boolean {
+  const {text} = source;
+  for (let i = find(source, '|', at); i !== -1 && i < end; i = find(source, '|', i + 1))
     if (i === at || text.charCodeAt(i - 1) !== 92) return true;
   return false;
 }

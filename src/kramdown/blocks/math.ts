@@ -1,4 +1,5 @@
 import {skipSpace} from '../tags/scan-tag.ts';
+import {find} from '../text/finder.ts';
 import {countSpaces} from '../text/lines.ts';
 import {trim} from '../text/trim.ts';
 import {type Blocks, finishBlock, newBlock} from './blocks.ts';
@@ -11,7 +12,7 @@ export function readMath(blocks: Blocks): boolean {
   const escaped = text[start] === '\\';
   const open = escaped ? start + 1 : start;
   if (!text.startsWith('$$', open)) return false;
-  const close = blocks.find('$$', open + 2);
+  const close = find(blocks, '$$', open + 2);
   if (close === -1 || !isAfterBoundary(blocks)) return false;
   const end = restOfLine(text, close + 2);
   if (escaped) {

@@ -3,6 +3,7 @@ import {startTag} from '../html/tags.ts';
 import {cdataAt} from '../tags/cdata.ts';
 import {type ContentModel, canonicalName, VOID_ELEMENTS} from '../tags/element-names.ts';
 import {commentEnd, scanEndTag, scanTag, type Tag} from '../tags/scan-tag.ts';
+import {find} from '../text/finder.ts';
 import {warn} from '../tree/document.ts';
 import {type Element, makeBlock} from '../tree/element.ts';
 import {type Blocks, lineAt} from './blocks.ts';
@@ -99,7 +100,7 @@ function readVerbatim(raw: RawHtml): boolean {
 
 function verbatimEnd(blocks: Blocks, at: number): number {
   if (blocks.text[at + 1] !== '?') return commentEnd(blocks, at);
-  const close = blocks.find('?>', at + 2);
+  const close = find(blocks, '?>', at + 2);
   return close === -1 ? -1 : close + 2;
 }
 

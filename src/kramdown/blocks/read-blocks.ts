@@ -1,12 +1,12 @@
 import {isDigit} from '../text/chars.ts';
-import {countSpaces} from '../text/lines.ts';
+import {countSpaces, lineEnd} from '../text/lines.ts';
 import type {Blocks} from './blocks.ts';
 import {readDefinitionList} from './definition-list.ts';
 import {readAbbreviation, readFootnoteDefinition, readLinkDefinition} from './definitions.ts';
 import {readBlockExtension} from './extensions.ts';
 import {readFencedCode} from './fenced-code.ts';
 import {readHashHeading, readUnderlinedHeading} from './headings.ts';
-import {ownEndTag, readHtml} from './html.ts';
+import {readHtml, readOwnEndTag} from './html.ts';
 import {readList} from './list.ts';
 import {readMath} from './math.ts';
 import {readParagraph} from './paragraph.ts';
@@ -20,12 +20,10 @@ export function readBlocks(blocks: Blocks): void {
 
 /** Reads blocks up to the end of the text, or to the end tag of the HTML element being read (then true). */
 export function readChildren(blocks: Blocks): boolean {
-  while (blocks.pos < blocks.text.length) {
-    const end = ownEndTag(blocks, blocks.pos);
-    if (end !== -1) {
-      blocks.pos = end;
-      return true;
-    }
+  const {text, tree} = blocks;
+  const isHtml = tree.kind === 'html';
+  while (blocks.pos < text.length) {
+    if (isHtml && readOwnEndTag(blocks)) return true;
     readBlock(blocks);
   }
   return false;
@@ -34,17 +32,16 @@ export function readChildren(blocks: Blocks): boolean {
 function readBlock(blocks: Blocks): void {
   const {text, pos} = blocks;
   const first = text.charCodeAt(pos);
-  if (isLetter(first)) readText(blocks);
-  else if (!readBlank(blocks) && !(first <= 32 && readIndentedCode(blocks)) && !readMarked(blocks))
-    readText(blocks);
+  if (first <= 32 && (readBlank(blocks) || readIndentedCode(blocks))) return;
+  blocks.start = first === 32 ? pos + countSpaces(text, pos, 3) : pos;
+  blocks.next = lineEnd(text, pos);
+  if (isLetter(first) || !readMarked(blocks)) readText(blocks);
 }
 
 const isLetter = (c: number) => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c > 160;
 
 /** What any line may start, in the order of precedence. */
-function readText(blocks: Blocks): boolean {
-  return readPlain(blocks) || readParagraph(blocks);
-}
+const readText = (blocks: Blocks): boolean => readPlain(blocks) || readParagraph(blocks);
 
 const readPlain = (blocks: Blocks): boolean => readUnderlinedHeading(blocks) || readTable(blocks);
 
@@ -53,8 +50,8 @@ const readDefinition = (blocks: Blocks): boolean =>
 
 /** What only a line with a certain first character may start; false where nothing is read yet. */
 function readMarked(blocks: Blocks): boolean {
-  const {text, pos} = blocks;
-  switch (text.charCodeAt(pos + countSpaces(text, pos, 3))) {
+  const first = blocks.text.charCodeAt(blocks.start);
+  switch (first) {
     case 42: // *
       return (
         readRule(blocks) ||
@@ -88,6 +85,6 @@ function readMarked(blocks: Blocks): boolean {
     case 94: // ^
       return readPlain(blocks) || readMark(blocks) || readParagraph(blocks);
     default:
-      return isDigit(text.charCodeAt(pos + countSpaces(text, pos, 3))) && readList(blocks);
+      return isDigit(first) && readList(blocks);
   }
 }

@@ -1,13 +1,13 @@
 import {nextCodeSpan} from '../spans/code-span.ts';
-import {type Finder, makeFinder} from '../text/finder.ts';
+import {find, type Searched} from '../text/finder.ts';
 
 /** The cells of a line: cut at each `|` that is not escaped and not inside code. */
 export function splitCells(line: string): string[] {
   if (!line.includes('`') && !line.includes('<code')) return splitPlain(line);
   const cells = [''];
-  const find = makeFinder(line);
+  const source: Searched = {text: line, found: null};
   let at = 0;
-  for (let code = nextCodeElement(find, at); code; code = nextCodeElement(find, at)) {
+  for (let code = nextCodeElement(source, at); code; code = nextCodeElement(source, at)) {
     addCodeSpans(cells, line.slice(at, code.start));
     addToLast(cells, line.slice(code.start, code.end));
     at = code.end;
@@ -19,10 +19,10 @@ export function splitCells(line: string): string[] {
 const splitPlain = (text: string) =>
   text.includes('\\|') ? text.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|')) : text.split('|');
 
-function nextCodeElement(find: Finder, from: number): {start: number; end: number} | undefined {
-  const start = find('<code', from);
-  const tagEnd = start === -1 ? -1 : find('>', start);
-  const end = tagEnd === -1 ? -1 : find('</code>', tagEnd);
+function nextCodeElement(source: Searched, from: number): {start: number; end: number} | undefined {
+  const start = find(source, '<code', from);
+  const tagEnd = start === -1 ? -1 : find(source, '>', start);
+  const end = tagEnd === -1 ? -1 : find(source, '</code>', tagEnd);
   return end === -1 ? undefined : {start, end: end + 7};
 }
 

@@ -1,4 +1,4 @@
-import {countSpaces, lineEnd} from '../text/lines.ts';
+import {lineEnd} from '../text/lines.ts';
 import {trim} from '../text/trim.ts';
 import {warn} from '../tree/document.ts';
 import {type Alignment, type Element, makeBlock} from '../tree/element.ts';
@@ -17,8 +17,8 @@ const COLUMN_RULE = /[ \t]?(:?)-+(:?)[ \t]?/g;
  * after all have lost the attribute list before them, as in kramdown.
  */
 export function readTable(blocks: Blocks): boolean {
-  const {text, pos, document} = blocks;
-  if (!hasPipe(blocks, pos + countSpaces(text, pos, 3)) || !isAfterBoundary(blocks)) return false;
+  const {text, pos, start, next, document} = blocks;
+  if (!hasPipe(blocks, start, next) || !isAfterBoundary(blocks)) return false;
   const table = newBlock(blocks, 'table', pos);
   const end = readRows(blocks, table);
   const isTable = isBoundary(blocks, end) && everyLineHasOwnPipe(document, text.slice(pos, end - 1));
@@ -45,7 +45,8 @@ function readRows(blocks: Blocks, table: Element): number {
   const leadingPipe = /^\s*\|/.test(text.slice(pos, pos + 4));
   let at = matchEnd(RULE, text, pos);
   if (at === -1) at = pos;
-  while (at < text.length && hasPipe(blocks, at)) at = readLine(blocks, open, {at, leadingPipe});
+  while (at < text.length && hasPipe(blocks, at, lineEnd(text, at)))
+    at = readLine(blocks, open, {at, leadingPipe});
   if (open.rows.length > 0) addPart(open, open.footed ? 'tfoot' : 'tbody');
   return at;
 }

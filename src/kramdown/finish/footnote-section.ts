@@ -1,11 +1,11 @@
 import {entityText} from '../html/characters.ts';
 import {escapeText} from '../html/escape.ts';
-import type {Parsed} from '../parse.ts';
+import type {Document} from '../tree/document.ts';
 import {type Element, makeBlock, makeElement} from '../tree/element.ts';
-import type {Footnote} from './number.ts';
+import type {Footnote} from '../tree/outline.ts';
 
 /** The footnotes that the text refers to, as a division with a list; null when there are none. */
-export function footnoteSection(document: Parsed): Element | null {
+export function footnoteSection(document: Document): Element | null {
   const {footnotes} = document.outline;
   if (footnotes.length === 0) return null;
   const list = makeBlock('ol', '', 1);
@@ -22,7 +22,7 @@ export function footnoteSection(document: Parsed): Element | null {
   return section;
 }
 
-function makeItem({settings}: Parsed, footnote: Footnote): Element {
+function makeItem({settings}: Document, footnote: Footnote): Element {
   const item = makeBlock('li', '', footnote.content.start);
   item.end = footnote.content.end;
   item.attributes = new Map([['id', `fn:${footnote.name}`]]);

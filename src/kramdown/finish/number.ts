@@ -1,78 +1,69 @@
 import type {Document, FootnoteDefinition} from '../tree/document.ts';
-import {attributesOf, type Element, holdsBlocks} from '../tree/element.ts';
-import {asciiId, unique} from './heading-ids.ts';
+import {attributesOf, type Element} from '../tree/element.ts';
+import type {Footnote, Outline} from '../tree/outline.ts';
+import {asciiId, gfmId, unique} from './heading-ids.ts';
 import {plainText} from './plain-text.ts';
 import {transliterate} from './transliterate.ts';
-
-export interface Heading {
-  id: string | undefined;
-  level: number;
-  text: string;
-}
-
-/** A footnote that the text refers to. */
-export interface Footnote {
-  name: string;
-  content: Element;
-  /** How many references it has besides the first. */
-  repeats: number;
-  /** How many links lead back: to the references before its own text. */
-  backlinks: number;
-}
-
-/** What is told in the order of the text: its headings and footnotes. */
-export interface Outline {
-  headings: Heading[];
-  /** Headings that the table of contents names. */
-  listed: Element[];
-  footnotes: Footnote[];
-  /** A list in the text gives way to the footnotes. */
-  footnotesPlaced: boolean;
-}
 
 interface Numbering {
   document: Document;
   outline: Outline;
   /** What lists still may give way to: `toc` and `footnotes`, each once. */
   places: string[];
+  /** Ids by the rule of input GFM, and by kramdown's own, with how often each was used. */
+  gfmIds: Map<string, number>;
   ids: Map<string, number>;
   byName: Map<string, {footnote: Footnote; number: number}>;
   /** Inline elements may hold footnotes. */
   deep: boolean;
 }
 
-/** Gives headings that still lack one their id, and footnote references their numbers (`level`) and ids (`note`). */
+/** Where an element stands: in the text, in HTML or a footnote, or in a list that gives way to something else. */
+type Place = 'text' | 'inside' | 'hidden';
+
+/** Gives headings that lack one their id, and footnote references their numbers (`level`) and ids (`note`). */
 export function number(document: Document): Outline {
   const outline: Outline = {headings: [], listed: [], footnotes: [], footnotesPlaced: false};
   const numbering: Numbering = {
     document,
     outline,
     places: ['toc', 'footnotes'],
+    gfmIds: new Map(),
     ids: new Map(),
     byName: new Map(),
     deep: document.footnotes.size > 0,
   };
-  visit(numbering, document.root);
+  visit(numbering, document.root, 'text');
   const placed = !numbering.places.includes('footnotes');
   for (const footnote of outline.footnotes) {
     footnote.backlinks = 1 + footnote.repeats;
-    visit(numbering, footnote.content);
+    visit(numbering, footnote.content, 'inside');
   }
   outline.footnotesPlaced = placed;
   return outline;
 }
 
-function visit(numbering: Numbering, parent: Element): void {
-  for (const child of parent.children) {
-    if (child.kind === 'header') addHeading(numbering, child);
-    else if (child.kind === 'footnote') addReference(numbering, child);
-    else if (child.kind === 'dl') nameTerms(child);
-    else if (child.list && isPlace(numbering, child)) continue;
-    if (child.children.length > 0 && (numbering.deep || holdsBlocks(child))) visit(numbering, child);
+function visit(numbering: Numbering, parent: Element, place: Place): void {
+  const {deep} = numbering;
+  const {children} = parent;
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i]!;
+    const {kind, source} = child;
+    if (kind === 'header') addHeading(numbering, child, place);
+    else if (kind === 'footnote' && place !== 'hidden') addReference(numbering, child);
+    else if (kind === 'dl') nameTerms(child);
+    if (child.children.length > 0 && (deep || (source === null && kind !== 'header')))
+      visitInner(numbering, child, place);
   }
 }
 
-/** A list with `{:toc}` or `{:footnotes}` gives way to that; its own content does not count. */
+function visitInner(numbering: Numbering, element: Element, place: Place): void {
+  if (place === 'hidden' || (element.list && isPlace(numbering, element))) {
+    if (element.kind !== 'html') visit(numbering, element, 'hidden');
+  } else visit(numbering, element, element.kind === 'html' ? 'inside' : place);
+}
+
+/** A list with `{:toc}` or `{:footnotes}` gives way to that; of its own content only the ids count. */
 function isPlace(numbering: Numbering, element: Element): boolean {
   if (element.kind !== 'ul' && element.kind !== 'ol') return false;
   const place = numbering.places.find((name) => element.list?.refs.includes(name));
@@ -82,12 +73,12 @@ function isPlace(numbering: Numbering, element: Element): boolean {
   return true;
 }
 
-function addHeading({document, outline, ids}: Numbering, header: Element): void {
-  const {settings} = document;
-  if (settings.autoIds && !header.attributes?.has('id')) {
-    const text = settings.transliteratedHeaderIds ? transliterate(header.note) : header.note;
-    attributesOf(header).set('id', settings.autoIdPrefix + unique(asciiId(text) || 'section', ids));
-  }
+function addHeading(numbering: Numbering, header: Element, place: Place): void {
+  const {document, outline} = numbering;
+  const {settings, dialect} = document;
+  const named = !settings.autoIds || header.attributes?.has('id');
+  if (!named && (dialect.gfm || place !== 'hidden')) addId(numbering, header, place);
+  if (place === 'hidden') return;
   const id = header.attributes?.get('id');
   const level = Math.min(6, Math.max(1, header.level + settings.headerOffset));
   outline.headings.push({
@@ -97,6 +88,16 @@ function addHeading({document, outline, ids}: Numbering, header: Element): void 
   });
   const hidden = /\bno_toc\b/.test(header.attributes?.get('class') ?? '');
   if (id !== undefined && settings.tocLevels.includes(header.level) && !hidden) outline.listed.push(header);
+}
+
+/** In the text the id is made by the rule of the input, elsewhere by kramdown's own. */
+function addId({document, gfmIds, ids}: Numbering, header: Element, place: Place): void {
+  const {settings, dialect} = document;
+  const {note} = header;
+  let id: string;
+  if (dialect.gfm && place !== 'inside') id = unique(gfmId(note), gfmIds);
+  else id = unique(asciiId(settings.transliteratedHeaderIds ? transliterate(note) : note) || 'section', ids);
+  attributesOf(header).set('id', settings.autoIdPrefix + id);
 }
 
 function addReference({document, outline, byName}: Numbering, reference: Element): void {

@@ -6,25 +6,26 @@ import {plainText} from './plain-text.ts';
 
 /** Parses all inline source below `parent`, gives elements the attributes written for them, and drops marks. */
 export function parseInline(document: Document, parent: Element): void {
-  const {children, source} = parent;
-  if (source !== null) {
-    parseSpans(document, parent, {text: source, line: parent.start});
-  } else if (children.length > 0) parent.children = parseChildren(document, children);
-}
-
-function parseChildren(document: Document, children: readonly Element[]): Element[] {
+  const {children} = parent;
   const parsed: Element[] = [];
-  for (const child of children) {
-    const before = parsed.at(-1);
-    if (child.kind === 'source') parsed.push(...parseSource(document, child));
-    else if (child.kind === 'eob') applyAttributes(document, child);
-    else if (child.kind === 'blank' && before?.kind === 'blank') continue;
-    else {
-      if (child.kind !== 'blank') finish(document, child);
-      parsed.push(child);
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i]!;
+    switch (child.kind) {
+      case 'blank':
+        if (parsed[parsed.length - 1]?.kind !== 'blank') parsed.push(child);
+        break;
+      case 'eob':
+        applyAttributes(document, child);
+        break;
+      case 'source':
+        parsed.push(...parseSource(document, child));
+        break;
+      default:
+        finish(document, child);
+        parsed.push(child);
     }
   }
-  return parsed;
+  parent.children = parsed;
 }
 
 function parseSource(document: Document, {value, start}: Element): Element[] {
@@ -34,14 +35,19 @@ function parseSource(document: Document, {value, start}: Element): Element[] {
 }
 
 function finish(document: Document, element: Element): void {
-  parseInline(document, element);
-  applyAttributes(document, element);
-  const {settings, dialect} = document;
-  const stripped = dialect.gfm || settings.autoIdStripping;
-  if (element.kind === 'dt' || (element.kind === 'header' && stripped))
-    element.note = plainText(element, dialect.gfm);
+  const {kind, source, children, start, list} = element;
+  if (source !== null) parseSpans(document, element, {text: source, line: start});
+  else if (children.length > 0) parseInline(document, element);
+  if (list) applyAttributes(document, element);
+  if (kind === 'header' || kind === 'dt') nameText(document, element);
 }
 
 function applyAttributes({lists}: Document, element: Element): void {
   if (element.list) applyList(attributesOf(element), element.list, lists);
+}
+
+/** The text that an id is made from. */
+function nameText({dialect, settings}: Document, element: Element): void {
+  if (element.kind === 'dt' || dialect.gfm || settings.autoIdStripping)
+    element.note = plainText(element, dialect.gfm);
 }

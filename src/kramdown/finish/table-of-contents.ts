@@ -1,8 +1,8 @@
-import type {Parsed} from '../parse.ts';
+import type {Document} from '../tree/document.ts';
 import {attributesOf, type Element, makeBlock, makeElement} from '../tree/element.ts';
 
 /** The headings as nested lists, in place of `list`; null when there are none. */
-export function tableOfContents(document: Parsed, list: Element): Element | null {
+export function tableOfContents(document: Document, list: Element): Element | null {
   const {listed} = document.outline;
   if (listed.length === 0) return null;
   const toc = makeBlock(list.kind, '', list.start);

@@ -7,19 +7,20 @@ import type {Writer} from './writer.ts';
 /** An HTML element of the text. Inside HTML that is not parsed, nothing is added around it. */
 export function writeHtmlElement(writer: Writer, element: Element, outer: number): string {
   const indent = element.block ? outer + 2 * element.level : outer;
+  const {inRaw} = writer;
+  writer.inRaw = element.note === 'raw';
   const inner = writeChildren(writer, element, indent);
+  writer.inRaw = inRaw;
   if (!element.block) return writeSpan(element, inner);
   const space = ' '.repeat(indent);
-  if (isInRaw(writer)) return writeBlock(element, inner, space);
+  if (inRaw) return writeBlock(element, inner, space);
   return `${space}${writeBlock(element, inner, space)}\n`;
 }
 
 /** A comment that is not inside a line has one of its own. */
-export function writeMarkup(writer: Writer, {value, block}: Element, indent: number): string {
-  return block && !isInRaw(writer) ? `${' '.repeat(indent)}${value}\n` : value;
+export function writeMarkup({inRaw}: Writer, {value, block}: Element, indent: number): string {
+  return block && !inRaw ? `${' '.repeat(indent)}${value}\n` : value;
 }
-
-const isInRaw = ({parent}: Writer) => parent.kind === 'html' && parent.note === 'raw';
 
 function writeSpan({value, attributes}: Element, inner: string): string {
   if (inner === '' && VOID_ELEMENTS.has(value)) return startTag(value, attributes, true);

@@ -1,12 +1,12 @@
 import {footnoteSection} from '../finish/footnote-section.ts';
-import type {Parsed} from '../parse.ts';
+import type {Document} from '../tree/document.ts';
 import {write, writeChildren} from './write.ts';
 import type {Writer} from './writer.ts';
 
 /** The document as HTML, laid out as kramdown does. */
-export function writeHtml(document: Parsed): string {
+export function writeHtml(document: Document): string {
   const {root, settings, outline} = document;
-  const writer: Writer = {document, settings, parent: root, plainCode: undefined};
+  const writer: Writer = {document, settings, inRaw: false, plainCode: undefined};
   const html = writeChildren(writer, root, -2);
   const section = outline.footnotesPlaced ? null : footnoteSection(document);
   return section ? html + write(writer, section, 0) : html;

@@ -85,11 +85,9 @@ function writeRarer(writer: Writer, element: Element, indent: number): string {
 
 /** Writes the children of an element that stands at `indent`. */
 export function writeChildren(writer: Writer, element: Element, indent: number): string {
-  const {parent} = writer;
-  writer.parent = element;
+  const {children} = element;
   let html = '';
-  for (const child of element.children) html += write(writer, child, indent + 2);
-  writer.parent = parent;
+  for (let i = 0; i < children.length; i++) html += write(writer, children[i]!, indent + 2);
   return html;
 }
 
@@ -105,12 +103,13 @@ const writeSpan: Write = (writer, element, indent) => {
 };
 
 const writeParagraph: Write = (writer, element, indent) => {
-  if (element.bare) return writeChildren(writer, element, indent);
-  const image = element.children[0];
-  if (image?.kind === 'img' && element.children.length === 1 && image.list?.refs.includes('standalone'))
-    return writeFigure(element, image, indent);
+  const {children, bare} = element;
+  if (bare) return writeChildren(writer, element, indent);
+  if (children.length === 1 && isStandalone(children[0]!)) return writeFigure(element, children[0]!, indent);
   return writeBlockLine('p', writer, element, indent);
 };
+
+const isStandalone = ({kind, list}: Element) => kind === 'img' && list?.refs.includes('standalone') === true;
 
 /** An image alone in its paragraph that asks for it becomes a figure; class and id move to it. */
 function writeFigure(paragraph: Element, image: Element, indent: number): string {

@@ -1,13 +1,13 @@
 import type {Settings} from '../options.ts';
-import type {Parsed} from '../parse.ts';
+import type {Document} from '../tree/document.ts';
 import type {Element} from '../tree/element.ts';
 
 /** What the HTML back end knows while it writes. */
 export interface Writer {
-  document: Parsed;
+  document: Document;
   settings: Settings;
-  /** The element whose children are being written. */
-  parent: Element;
+  /** What is being written stands right inside HTML that is not parsed. */
+  inRaw: boolean;
   /** The start tag of inline code without attributes, once it is known; '' when there is not one for all. */
   plainCode: string | undefined;
 }

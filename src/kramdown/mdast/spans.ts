@@ -146,7 +146,7 @@ export function mathNode(builder: Builder, element: Element): Node {
     const writer = {
       document: builder.document,
       settings: builder.settings,
-      parent: element,
+      inRaw: false,
       plainCode: undefined,
     };
     return htmlNode(writeMath(writer, element, 0));

@@ -1,13 +1,13 @@
 import type {Root} from 'mdast';
 import {footnoteSection} from '../finish/footnote-section.ts';
-import type {Parsed} from '../parse.ts';
+import type {Document} from '../tree/document.ts';
 import {blockNodes, childNodes} from './blocks.ts';
 import type {Builder} from './builder.ts';
 import type {Node} from './node.ts';
 import {makePositions} from './positions.ts';
 
 /** The document as a Markdown syntax tree, positions being those in `text`. */
-export function writeMdast(document: Parsed, text: string): Root {
+export function writeMdast(document: Document, text: string): Root {
   const {root, settings, outline} = document;
   const builder: Builder = {document, settings, positions: makePositions(text), block: root};
   const children = childNodes(builder, root);

@@ -1,4 +1,4 @@
-import {type Finder, makeFinder} from '../text/finder.ts';
+import {find, type Searched} from '../text/finder.ts';
 
 /** Inline code at a place: how many marks it has, and where it ends. */
 export interface CodeEnd {
@@ -9,7 +9,7 @@ export interface CodeEnd {
 /** A text with what is known about it before it is rendered, each found once. */
 export interface Text {
   source: string;
-  find: Finder;
+  find: (needle: string, from: number) => number;
   /** Index of the `]` that closes the `[` at a place, or -1. */
   bracketEnd: (open: number) => number;
   codeEnd: (at: number) => CodeEnd | undefined;
@@ -20,9 +20,10 @@ export interface Text {
 export function scanText(source: string): Text {
   let brackets: Map<number, number> | undefined;
   const lost = new Set<string>();
+  const searched: Searched = {text: source, found: null};
   return {
     source,
-    find: makeFinder(source),
+    find: (needle, from) => find(searched, needle, from),
     hopeless: new Map(),
     bracketEnd: (open) => {
       brackets ??= pairBrackets(source);

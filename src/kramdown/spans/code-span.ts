@@ -1,5 +1,5 @@
 import {isSpace} from '../text/chars.ts';
-import type {Finder} from '../text/finder.ts';
+import {find, type Searched} from '../text/finder.ts';
 
 /** Inline code between runs of backticks. */
 export interface CodeSpan {
@@ -9,21 +9,22 @@ export interface CodeSpan {
 }
 
 /** The inline code that starts at `at` (a backtick), or the length of the run of backticks that starts none. */
-export function readCodeSpan(text: string, at: number, find: Finder): CodeSpan | number {
+export function readCodeSpan(source: Searched, at: number): CodeSpan | number {
+  const {text} = source;
   const length = runLength(text, at);
   const from = at + length;
   if (length === 1 && isAfterSpace(text, at) && isSpace(text.charCodeAt(from))) return length;
-  const close = find(text.slice(at, from), from);
+  const close = find(source, text.slice(at, from), from);
   if (close === -1) return length;
   return {start: at, end: close + length, code: content(text.slice(from, close), length)};
 }
 
 /** The first inline code at or after `from`. */
 export function nextCodeSpan(text: string, from: number): CodeSpan | undefined {
-  const find: Finder = (needle, at) => text.indexOf(needle, at);
+  const source: Searched = {text, found: null};
   let at = text.indexOf('`', from);
   while (at !== -1) {
-    const span = readCodeSpan(text, at, find);
+    const span = readCodeSpan(source, at);
     if (typeof span !== 'number') return span;
     at = text.indexOf('`', at + span);
   }

@@ -1,6 +1,6 @@
 import {readOption} from '../config-options.ts';
 import {isSpace} from '../text/chars.ts';
-import type {Finder} from '../text/finder.ts';
+import {find, type Searched} from '../text/finder.ts';
 import {countSpaces} from '../text/lines.ts';
 import {readAttributeList} from '../tree/attribute-syntax.ts';
 import {type Attributes, emptyList} from '../tree/attributes.ts';
@@ -17,15 +17,10 @@ export interface Extension {
   end: number;
 }
 
-interface Source {
-  readonly text: string;
-  readonly find: Finder;
-}
-
 const START = /\{::(\w+)(?=[ \t\n\v\f\r}/])/y;
 
 /** The extension that starts at `at`; as a block it fills whole lines. Undefined when there is none, or no end to it. */
-export function scanExtension(source: Source, at: number, as: 'block' | 'span'): Extension | undefined {
+export function scanExtension(source: Searched, at: number, as: 'block' | 'span'): Extension | undefined {
   const {text} = source;
   START.lastIndex = at;
   const name = START.exec(text)?.[1];
@@ -45,9 +40,10 @@ export function scanExtension(source: Source, at: number, as: 'block' | 'span'):
 }
 
 /** The `}` that ends a start tag; white space must follow the name when anything but `/}` does. */
-function tagClose({text, find}: Source, from: number): number {
-  let close = find('}', from);
-  while (close > from && text[close - 1] === '\\') close = find('}', close + 1);
+function tagClose(source: Searched, from: number): number {
+  const {text} = source;
+  let close = find(source, '}', from);
+  while (close > from && text[close - 1] === '\\') close = find(source, '}', close + 1);
   const direct = close === from || (close === from + 1 && text[from] === '/');
   return direct || isSpace(text.charCodeAt(from)) ? close : -1;
 }
@@ -64,7 +60,7 @@ interface Stop {
 }
 
 /** The end tag on a line of its own; the line feed before it is not part of the body. */
-function blockStop(source: Source, from: number, name: string): Stop | undefined {
+function blockStop(source: Searched, from: number, name: string): Stop | undefined {
   const {text} = source;
   for (let stop = spanStop(source, from, name); stop; stop = spanStop(source, stop.end, name)) {
     const line = text.lastIndexOf('\n', stop.start - 1) + 1;
@@ -76,12 +72,12 @@ function blockStop(source: Source, from: number, name: string): Stop | undefined
   return undefined;
 }
 
-function spanStop({text, find}: Source, from: number, name: string): Stop | undefined {
-  const bare = find('{:/}', from);
-  const named = find(`{:/${name}}`, from);
+function spanStop(source: Searched, from: number, name: string): Stop | undefined {
+  const bare = find(source, '{:/}', from);
+  const named = find(source, `{:/${name}}`, from);
   if (bare === -1 && named === -1) return undefined;
   const start = bare === -1 || (named !== -1 && named < bare) ? named : bare;
-  return {start, end: text.indexOf('}', start) + 1};
+  return {start, end: source.text.indexOf('}', start) + 1};
 }
 
 type Made = Pick<Element, 'kind' | 'value' | 'note'>;

@@ -1,4 +1,5 @@
 import {skipSpace} from '../tags/scan-tag.ts';
+import {find} from '../text/finder.ts';
 import {positionsOf} from '../text/positions.ts';
 import {trim} from '../text/trim.ts';
 import {applyList} from '../tree/attributes.ts';
@@ -21,10 +22,24 @@ export function readLink(spans: Spans, parent: Element): boolean {
     keepText(spans, open + 1);
     return true;
   }
-  const {element, end} = attempt(spans, makeLink, {isImage, open});
+  const {element, end} = readPlainLink(spans, {isImage, open}) ?? attempt(spans, makeLink, {isImage, open});
   if (element) addElement(spans, parent, element, end);
   else keepText(spans, open + 1);
   return true;
+}
+
+/** A link whose text has nothing special in it, as most have none; undefined when it has. */
+function readPlainLink(spans: Spans, opener: Opener): Known | undefined {
+  const {text, base} = spans;
+  const start = opener.open + 1;
+  const close = plainTextEnd(text, start);
+  if (close === -1) return undefined;
+  const target = findTarget(spans, opener.open, close);
+  if (!target) return NO_LINK;
+  const element = makeElement(opener.isImage ? 'img' : 'a', '', opener.open);
+  if (!opener.isImage) addText(element, text.slice(start, close), {start: base + start, end: base + close});
+  setTarget(spans, element, {target, close});
+  return {element, end: target.end};
 }
 
 interface Opener {
@@ -51,8 +66,7 @@ function makeLink(spans: Spans, {isImage, open}: Opener): Known {
     rememberClose(spans, open, close);
     return NO_LINK;
   }
-  const alt = isImage ? withoutBackslashes(spans.text.slice(open + 1, close)) : undefined;
-  setTarget(spans, element, {target, alt});
+  setTarget(spans, element, {target, close});
   return {element, end: target.end};
 }
 
@@ -74,14 +88,6 @@ function rememberClose(spans: Spans, open: number, close: number): void {
 
 /** Parses what follows the `[` at `open`; answers the index of its `]`, or -1. */
 function parseText(spans: Spans, element: Element, open: number): number {
-  const plain = plainTextEnd(spans.text, open + 1);
-  if (plain !== -1) {
-    addText(element, spans.text.slice(open + 1, plain), {
-      start: spans.base + open + 1,
-      end: spans.base + plain,
-    });
-    return plain;
-  }
   const {context, opened} = spans;
   restart(spans, open + 1);
   spans.context = innerContext(context);
@@ -122,10 +128,11 @@ function findTarget(spans: Spans, open: number, close: number): LinkTarget | und
 }
 
 /** `[id]` or `[]`, white space before it allowed. */
-function readReference({text, find}: Spans, at: number): {id: string; end: number} | undefined {
+function readReference(spans: Spans, at: number): {id: string; end: number} | undefined {
+  const {text} = spans;
   const open = skipSpace(text, at);
   if (text[open] !== '[') return undefined;
-  const close = find(']', open + 1);
+  const close = find(spans, ']', open + 1);
   return close === -1 ? undefined : {id: text.slice(open + 1, close), end: close + 1};
 }
 
@@ -141,14 +148,16 @@ function findDefinition(spans: Spans, {open, close, reference}: Reference): Link
   if (length > 2 * document.longestLinkId + 1000) return undefined;
   const id = reference?.id || withoutBackslashes(text.slice(open + 1, close));
   const definition = document.links.get(normalizeLinkId(id));
-  return definition && {...definition, definition, end: reference?.end ?? close + 1};
+  if (!definition) return undefined;
+  const {url, title} = definition;
+  return {url, title, definition, end: reference?.end ?? close + 1};
 }
 
 /** `(<url>)` or `(<url> "title")` */
 function readAngledUrl(spans: Spans, open: number): LinkTarget | undefined {
-  const {text, find} = spans;
-  const close = find('>', open + 2);
-  const feed = find('\n', open);
+  const {text} = spans;
+  const close = find(spans, '>', open + 2);
+  const feed = find(spans, '\n', open);
   if (close === -1 || (feed !== -1 && feed < close)) return readUrl(spans, open);
   const url = text.slice(open + 2, close);
   if (text[close + 1] === ')') return {url, title: undefined, definition: null, end: close + 2};
@@ -181,7 +190,7 @@ const withoutBackslashes = (text: string) => text.replace(/\\([\\.*_+`<>()[\]{}#
 function setTarget(
   spans: Spans,
   element: Element,
-  {target, alt}: {target: LinkTarget; alt: string | undefined},
+  {target, close}: {target: LinkTarget; close: number},
 ): void {
   const attributes = attributesOf(element);
   const list = target.definition?.mark?.list;
@@ -189,8 +198,9 @@ function setTarget(
     element.list = {refs: [...list.refs], attributes: new Map(list.attributes)};
     applyList(attributes, list, spans.document.lists);
   }
-  if (alt === undefined) attributes.set('href', target.url);
+  if (element.kind === 'a') attributes.set('href', target.url);
   else {
+    const alt = withoutBackslashes(spans.text.slice(element.start + 1, close));
     attributes.set('src', target.url).set('alt', alt);
     element.children = [];
   }

@@ -1,3 +1,4 @@
+import {find} from '../text/finder.ts';
 import {type Spans, tablesOf} from './spans.ts';
 
 /** For each `(` of a text the index of its `)`, or -1. */
@@ -51,10 +52,10 @@ function pairAll(spans: Spans): Parens {
 }
 
 /** The next white space that a quote follows. */
-function nextTitle({find}: Spans, from: number): number {
+function nextTitle(spans: Spans, from: number): number {
   let nearest = -1;
   for (const needle of TITLE_STARTS) {
-    const at = find(needle, from);
+    const at = find(spans, needle, from);
     if (at !== -1 && (nearest === -1 || at < nearest)) nearest = at;
   }
   return nearest;

@@ -32,18 +32,21 @@ export interface Stop {
 
 /** Parses inline text into children of `parent`; `line` is the number of its first line. */
 export function parseSpans(document: Document, parent: Element, source: {text: string; line: number}): void {
-  const {text} = source;
-  if (next(document.spaced ? SPECIAL : UNSPACED, text, 0) === -1) {
-    addText(parent, text, {start: 0, end: text.length});
-    return;
-  }
-  parseInto(openSpans(document, text, {line: source.line, base: 0, depth: 0}), parent);
+  const {text, line} = source;
+  const first = next(document.spaced ? SPECIAL : UNSPACED, text, 0);
+  if (first === -1) addText(parent, text, {start: 0, end: text.length});
+  else parseAll(openSpans(document, text, {line, base: 0, depth: 0}), parent, first);
 }
 
-/** Parses all of an opened text. */
-export function parseInto(spans: Spans, parent: Element): void {
-  parseUntil(spans, parent, null);
-  spans.pos = spans.text.length;
+/** Parses all of an opened text, in which nothing before `first` is special. */
+export function parseAll(spans: Spans, parent: Element, first: number): void {
+  const {text} = spans;
+  const pattern = patternFor(spans, null);
+  for (let at = first; at !== -1; at = next(pattern, text, spans.pos)) {
+    spans.pos = at;
+    if (!readSpan(spans, parent)) spans.pos++;
+  }
+  spans.pos = text.length;
   flushText(spans, parent);
 }
 
@@ -64,21 +67,21 @@ export function parsePieces(document: Document, text: string): Element[] {
  * Reads inline elements into `parent` until `stop` is met, which is not read itself. False when it is not met; then
  * nothing is added for the text since the last element.
  */
-export function parseUntil(spans: Spans, parent: Element, stop: Stop | null): boolean {
+export function parseUntil(spans: Spans, parent: Element, stop: Stop): boolean {
   const {text, context} = spans;
   const pattern = patternFor(spans, stop);
-  const key = stop && stop.id > 0 ? stop.id * CONTEXTS + context : 0;
+  const key = stop.id > 0 ? stop.id * CONTEXTS + context : 0;
   const hopeless = key === 0 ? undefined : spans.tables?.hopeless.get(key);
   const met = key === 0 ? NONE : [];
   for (let at = next(pattern, text, spans.pos); at !== -1; at = next(pattern, text, spans.pos)) {
     spans.pos = at;
     if (hopeless?.has(at)) break;
-    if (stop?.isAt(spans, parent)) {
+    if (stop.isAt(spans, parent)) {
       flushText(spans, parent);
       return true;
     }
     if (key !== 0) met.push(at);
-    if (readSpan(spans, parent)) stop?.afterElement?.(spans, at);
+    if (readSpan(spans, parent)) stop.afterElement?.(spans, at);
     else spans.pos++;
   }
   if (key !== 0) tablesOf(spans).hopeless.set(key, remember(hopeless, met));

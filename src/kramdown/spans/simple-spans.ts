@@ -1,3 +1,4 @@
+import {find} from '../text/finder.ts';
 import {trim} from '../text/trim.ts';
 import {warn} from '../tree/document.ts';
 import {attributesOf, type Element, makeElement, makeLeaf} from '../tree/element.ts';
@@ -11,8 +12,8 @@ import type {Spans} from './spans.ts';
 export type SpanReader = (spans: Spans, parent: Element) => boolean;
 
 export const readCode: SpanReader = (spans, parent) => {
-  const {text, pos, find} = spans;
-  const span = readCodeSpan(text, pos, find);
+  const {pos} = spans;
+  const span = readCodeSpan(spans, pos);
   if (typeof span === 'number') keepText(spans, pos + span);
   else addElement(spans, parent, makeLeaf('codespan', span.code, pos), span.end);
   return true;
@@ -23,11 +24,11 @@ const ADDRESS = /<[\p{Alphabetic}\p{Nd}._-]+@[\p{Alphabetic}\p{Nd}._-]+>/uy;
 
 /** `<https://…>` and `<name@host>` */
 export const readAutolink: SpanReader = (spans, parent) => {
-  const {text, pos, find} = spans;
+  const {text, pos} = spans;
   const start = matchAt(SCHEME, text, pos) ?? addressAt(spans);
   if (start === undefined) return false;
   const schemed = start.endsWith(':');
-  const close = find('>', pos + start.length - (schemed ? 0 : 1));
+  const close = find(spans, '>', pos + start.length - (schemed ? 0 : 1));
   if (close === -1 || (schemed && (close === pos + start.length || hasLineFeed(spans, pos, close))))
     return false;
   const target = text.slice(pos + 1, close);
@@ -39,9 +40,10 @@ export const readAutolink: SpanReader = (spans, parent) => {
 };
 
 /** The pattern for addresses is dear to compile: without an `@` before the next `>` there is none. */
-function addressAt({text, pos, find}: Spans): string | undefined {
-  const at = find('@', pos);
-  return at === -1 || at > find('>', pos) ? undefined : matchAt(ADDRESS, text, pos);
+function addressAt(spans: Spans): string | undefined {
+  const {text, pos} = spans;
+  const at = find(spans, '@', pos);
+  return at === -1 || at > find(spans, '>', pos) ? undefined : matchAt(ADDRESS, text, pos);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
@@ -49,8 +51,8 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
-function hasLineFeed({find}: Spans, from: number, to: number): boolean {
-  const feed = find('\n', from);
+function hasLineFeed(spans: Spans, from: number, to: number): boolean {
+  const feed = find(spans, '\n', from);
   return feed !== -1 && feed < to;
 }
 
@@ -59,6 +61,7 @@ const FOOTNOTE = /\[\^([A-Za-z0-9_][\w-]*)\]/y;
 /** `[^name]` of a footnote that is defined somewhere. */
 export const readFootnote: SpanReader = (spans, parent) => {
   const {text, pos, document} = spans;
+  if (text.charCodeAt(pos + 1) !== 94) return false;
   FOOTNOTE.lastIndex = pos;
   const name = FOOTNOTE.exec(text)?.[1];
   if (name === undefined) return false;
@@ -99,8 +102,8 @@ function addSymbol(spans: Spans, written: string, end: number): void {
 }
 
 export const readInlineMath: SpanReader = (spans, parent) => {
-  const {text, pos, find} = spans;
-  const close = text.charCodeAt(pos + 1) === 36 ? find('$$', pos + 2) : -1;
+  const {text, pos} = spans;
+  const close = text.charCodeAt(pos + 1) === 36 ? find(spans, '$$', pos + 2) : -1;
   if (close === -1) return false;
   addElement(spans, parent, makeLeaf('math', trim(text.slice(pos + 2, close)), pos), close + 2);
   return true;

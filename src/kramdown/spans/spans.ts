@@ -1,4 +1,4 @@
-import {type Finder, makeFinder} from '../text/finder.ts';
+import type {Searched} from '../text/finder.ts';
 import {positionAfter} from '../text/positions.ts';
 import type {Document} from '../tree/document.ts';
 import type {Element} from '../tree/element.ts';
@@ -22,10 +22,8 @@ export interface Known {
 }
 
 /** The inline parser's place in one piece of text. */
-export interface Spans {
+export interface Spans extends Searched {
   readonly document: Document;
-  readonly text: string;
-  readonly find: Finder;
   /** Line of the text's first character. */
   readonly line: number;
   /** Added to positions: the text may be part of a larger one. */
@@ -72,7 +70,7 @@ export function openSpans(
   return {
     document,
     text,
-    find: makeFinder(text),
+    found: null,
     line: at.line,
     base: at.base,
     direct: document.dialect.direct,
@@ -84,10 +82,12 @@ export function openSpans(
     symbolEnd: -1,
     context: 0,
     depth: at.depth,
-    opened: [],
+    opened: NONE,
     tables: null,
   };
 }
+
+const NONE: number[] = [];
 
 /** Everything starts anew at `at`: nothing is read but not added. */
 export function restart(spans: Spans, at: number): void {

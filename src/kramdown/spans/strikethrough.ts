@@ -3,7 +3,7 @@ import {isSpace} from '../text/chars.ts';
 import {positionsOf} from '../text/positions.ts';
 import {type Element, makeElement} from '../tree/element.ts';
 import {addElement, lineOf} from './output.ts';
-import {parseInto} from './parse-spans.ts';
+import {parseAll} from './parse-spans.ts';
 import {nextCloser, openSpans, type Spans} from './spans.ts';
 
 /** `~~deleted~~` of input GFM; what it holds is parsed on its own. */
@@ -23,7 +23,7 @@ export function readStrikethrough(spans: Spans, parent: Element): boolean {
     base: base + pos + 2,
     depth: depth + 1,
   });
-  parseInto(inner, element);
+  parseAll(inner, element, 0);
   addElement(spans, parent, element, close + 2);
   return true;
 }

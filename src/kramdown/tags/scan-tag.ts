@@ -1,5 +1,5 @@
 import {isAlnumAt, isAsciiWord, isLetterAt, isSpace} from '../text/chars.ts';
-import type {Finder} from '../text/finder.ts';
+import {find, type Searched} from '../text/finder.ts';
 import type {Attributes} from '../tree/attributes.ts';
 import {canonicalName, isKnownName} from './element-names.ts';
 
@@ -13,14 +13,8 @@ export interface Tag {
   end: number;
 }
 
-/** A text with its finder. */
-export interface Source {
-  readonly text: string;
-  readonly find: Finder;
-}
-
 /** Reads the start tag at `at` (a `<`); undefined when there is none that kramdown takes for one. */
-export function scanTag(source: Source, at: number): Tag | undefined {
+export function scanTag(source: Searched, at: number): Tag | undefined {
   const {text} = source;
   const nameEnd = scanName(text, at + 1);
   if (nameEnd === -1) return undefined;
@@ -43,9 +37,9 @@ export function scanEndTag(text: string, at: number): {name: string; end: number
 }
 
 /** End of the HTML comment at `at`, or -1. */
-export function commentEnd({text, find}: Source, at: number): number {
-  if (!text.startsWith('<!--', at)) return -1;
-  const end = find('-->', at + 4);
+export function commentEnd(source: Searched, at: number): number {
+  if (!source.text.startsWith('<!--', at)) return -1;
+  const end = find(source, '-->', at + 4);
   return end === -1 ? -1 : end + 3;
 }
 
@@ -82,7 +76,7 @@ interface Reading {
 }
 
 /** Reads ` name`, ` name=word` and ` name="…"` as long as they come; answers where they end. */
-function scanAttributes(source: Source, at: number, into: Reading): number {
+function scanAttributes(source: Searched, at: number, into: Reading): number {
   const {text} = source;
   let end = at;
   for (;;) {
@@ -96,13 +90,14 @@ function scanAttributes(source: Source, at: number, into: Reading): number {
   }
 }
 
-function scanValue({text, find}: Source, at: number): {value: string; end: number} | undefined {
+function scanValue(source: Searched, at: number): {value: string; end: number} | undefined {
+  const {text} = source;
   const equals = skipSpace(text, at);
   if (text.charCodeAt(equals) !== 61) return undefined;
   const start = skipSpace(text, equals + 1);
   const quote = text[start];
   if (quote === '"' || quote === "'") {
-    const end = find(quote, start + 1);
+    const end = find(source, quote, start + 1);
     return end === -1 ? undefined : {value: text.slice(start + 1, end), end: end + 1};
   }
   let end = start;

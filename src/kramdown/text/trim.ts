@@ -2,7 +2,14 @@ import {isSpace} from './chars.ts';
 
 /** Without white space (ASCII only: a no-break space stays) at both ends. */
 export function trim(text: string): string {
-  return trimEnd(trimStart(text));
+  return trimmed(text, 0, text.length);
+}
+
+/** What stands between two places, without white space at both ends. */
+export function trimmed(text: string, from: number, to: number): string {
+  let start = from;
+  while (start < to && isTrimmed(text.charCodeAt(start))) start++;
+  return text.slice(start, textEnd(text, start, to));
 }
 
 export function trimStart(text: string): string {
@@ -12,11 +19,14 @@ export function trimStart(text: string): string {
 }
 
 export function trimEnd(text: string): string {
-  let i = text.length;
-  while (i > 0 && isTrimmed(text.charCodeAt(i - 1))) i--;
-  return i === text.length ? text : text.slice(0, i);
+  return text.slice(0, textEnd(text, 0, text.length));
 }
 
-function isTrimmed(code: number): boolean {
-  return isSpace(code) || code === 0;
+/** Where the white space before `to` starts, not before `from`. */
+export function textEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && isTrimmed(text.charCodeAt(end - 1))) end--;
+  return end;
 }
+
+const isTrimmed = (code: number): boolean => code <= 32 && (isSpace(code) || code === 0);

@@ -2,6 +2,7 @@ import type {Settings} from '../options.ts';
 import type {AttributeList} from './attributes.ts';
 import type {Dialect} from './dialect.ts';
 import type {Element} from './element.ts';
+import type {Outline} from './outline.ts';
 
 /** Something in a text that is probably not what its author meant. */
 export interface KramdownWarning {
@@ -33,7 +34,7 @@ export interface Document {
   dialect: Dialect;
   /** Elements get the numbers of their lines; else none is counted. */
   counted: boolean;
-  /** The text has line breaks of two spaces, or guillemets: only then spaces are looked at. */
+  /** There may be lines that end with spaces, or guillemets: only then spaces are looked at. */
   spaced: boolean;
   root: Element;
   links: Map<string, LinkDefinition>;
@@ -43,6 +44,8 @@ export interface Document {
   lists: Map<string, AttributeList>;
   abbreviations: Map<string, AbbreviationDefinition>;
   warnings: KramdownWarning[];
+  /** Made by the last pass. */
+  outline: Outline;
 }
 
 export function defineLink(document: Document, id: string, definition: LinkDefinition): void {
