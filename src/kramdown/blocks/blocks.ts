@@ -73,7 +73,7 @@ function countTo(blocks: Blocks, at: number): number {
   return blocks.line;
 }
 
-function countLines(text: string, from: number, to: number): number {
+export function countLines(text: string, from: number, to: number): number {
   let lines = 0;
   for (let i = text.indexOf('\n', from); i !== -1 && i < to; i = text.indexOf('\n', i + 1)) lines++;
   return lines;

@@ -1,3 +1,4 @@
+import {lastOf} from '../last.ts';
 import {SPAN_ELEMENTS} from '../tags/element-names.ts';
 import {scanName} from '../tags/scan-tag.ts';
 import {isSpace} from '../text/chars.ts';
@@ -7,7 +8,7 @@ import type {Blocks} from './blocks.ts';
 
 /** True where a block may start that needs a blank line, a mark or an attribute list before it. */
 export function isAfterBoundary({tree, pending}: Blocks): boolean {
-  const last = tree.children.at(-1);
+  const last = lastOf(tree.children);
   return !last || last.kind === 'blank' || (last.kind === 'eob' && last.note === '') || pending !== null;
 }
 

@@ -1,4 +1,5 @@
-import {blankRunEnd, lineEnd} from '../text/lines.ts';
+import {lastOf} from '../last.ts';
+import {blankRunEnd, countSpaces, lineEnd} from '../text/lines.ts';
 import {type Element, makeBlock} from '../tree/element.ts';
 import {type Blocks, finishBlock, lineAt, newBlock, openBlocks} from './blocks.ts';
 import {isMark} from './boundary.ts';
@@ -30,14 +31,14 @@ export function readDefinitionList(blocks: Blocks): boolean {
 }
 
 function followsParagraph(children: readonly Element[]): boolean {
-  const last = children.at(-1);
+  const last = lastOf(children);
   if (last?.kind === 'p') return true;
   return last?.kind === 'blank' && last.value === '\n' && children.at(-2)?.kind === 'p';
 }
 
 function makeTerms(paragraph: Element): Element[] {
   const lines = paragraph.source!.split('\n');
-  while (lines.length > 1 && lines.at(-1) === '') lines.pop();
+  while (lines.length > 1 && lastOf(lines) === '') lines.pop();
   return lines.map((line, i) => {
     const term = makeBlock('dt', '', paragraph.start + i);
     const text = takeAttributes(term, line);
@@ -54,16 +55,16 @@ function collectDefinitions(blocks: Blocks, list: Element, firstLoose: boolean):
   let lazy = true;
   let indent = 3;
   while (blocks.pos < text.length) {
-    const marker = listMarkerEnd(text, blocks.pos, {type: 'dl', indent});
+    const marker = listMarkerEnd(text, blocks.pos + countSpaces(text, blocks.pos, indent), 'dl');
     if (marker !== -1) {
       const definition = startDefinition(blocks, list, {marker, loose});
       definitions.push(definition);
       indent = Math.min(definition.indent - 1, 3);
     } else if (isMark(text, blocks.pos)) break;
-    else if (!takeLine(blocks, definitions.at(-1)!, lazy)) {
+    else if (!takeLine(blocks, lastOf(definitions)!, lazy)) {
       const end = blankRunEnd(text, blocks.pos);
       if (end === -1) break;
-      definitions.at(-1)!.parts[0] += text.slice(blocks.pos, end);
+      lastOf(definitions)!.parts[0] += text.slice(blocks.pos, end);
       blocks.pos = end;
       loose = true;
       lazy = false;
@@ -97,7 +98,7 @@ function readDefinition(blocks: Blocks, {element, parts, loose}: Definition): El
   readBlocks(inner);
   const {children} = element;
   element.end = Math.max(element.start, lineAt(inner, inner.text.length) - 1);
-  const blank = children.at(-1)?.kind === 'blank' ? children.pop()! : null;
+  const blank = lastOf(children)?.kind === 'blank' ? children.pop()! : null;
   const first = children[0];
   if (first?.kind === 'p' && !loose) {
     if (children.length > 1) first.source += '\n';
@@ -109,12 +110,12 @@ function readDefinition(blocks: Blocks, {element, parts, loose}: Definition): El
 /** A list right after another goes on with it. */
 function addList(blocks: Blocks, list: Element): void {
   const {children} = blocks.tree;
-  const before = children.at(-1)?.kind === 'blank' ? children.at(-2) : children.at(-1);
+  const before = lastOf(children)?.kind === 'blank' ? children.at(-2) : lastOf(children);
   if (before?.kind !== 'dl') {
     finishBlock(blocks, list, blocks.pos);
     return;
   }
-  if (children.at(-1)?.kind === 'blank') children.pop();
+  if (lastOf(children)?.kind === 'blank') children.pop();
   before.children.push(...list.children);
   before.end = lineAt(blocks, blocks.pos - 1);
 }

@@ -51,7 +51,8 @@ interface Target {
 
 /** `[id]: url "title"`, the title also on the next line. */
 export function readLinkDefinition(blocks: Blocks): boolean {
-  const {text, pos, document} = blocks;
+  const {text, pos, start: open, document} = blocks;
+  if (text.charCodeAt(find(blocks, ']', open) + 1) !== 58) return false;
   LINK_ID.lastIndex = pos;
   const id = LINK_ID.exec(text)?.[1];
   if (id === undefined) return false;

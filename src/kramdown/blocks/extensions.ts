@@ -1,3 +1,4 @@
+import {lastOf} from '../last.ts';
 import {handleExtension, scanExtension} from '../spans/extension.ts';
 import {countSpaces} from '../text/lines.ts';
 import {readAttributeList} from '../tree/attribute-syntax.ts';
@@ -58,7 +59,7 @@ function readAttributes(blocks: Blocks, start: number): boolean {
   const end = attributeLineEnd(blocks, pos);
   if (end === -1) return false;
   const source = text.slice(start + 2, braceEnd(blocks, start + 2));
-  const last = tree.children.at(-1);
+  const last = lastOf(tree.children);
   if (last && last.kind !== 'blank' && (last.kind !== 'eob' || DEFINITIONS.has(last.note))) {
     last.list ??= emptyList();
     fill(blocks, last.list, source);

@@ -1,42 +1,40 @@
-import {isDigit} from '../text/chars.ts';
+import {codeAt, isDigit} from '../text/chars.ts';
 import {find, type Searched} from '../text/finder.ts';
 import {countSpaces, skipBlanks} from '../text/lines.ts';
 
-/** Index after the marker of a list item of that kind (indented up to `indent`), or -1. */
-export function listMarkerEnd(
-  text: string,
-  at: number,
-  kind: {type: 'ul' | 'ol' | 'dl'; indent: number},
-): number {
-  let i = at + countSpaces(text, at, kind.indent);
-  if (kind.type === 'ol') {
-    const start = i;
+/** Index after the marker of a list item of that kind right at `at`, or -1. */
+export function listMarkerEnd(text: string, at: number, type: 'ul' | 'ol' | 'dl'): number {
+  let i = at;
+  const first = text.charCodeAt(i);
+  if (type === 'ol') {
     while (isDigit(text.charCodeAt(i))) i++;
-    if (i === start || text.charCodeAt(i) !== 46) return -1;
-  } else if (!isBullet(text.charCodeAt(i), kind.type)) return -1;
+    if (i === at || text.charCodeAt(i) !== 46) return -1;
+  } else if (type === 'dl' ? first !== 58 : !isBullet(first)) return -1;
   return isMarkerTail(text.charCodeAt(i + 1)) ? i + 1 : -1;
 }
 
-const isBullet = (c: number, type: 'ul' | 'dl') =>
-  type === 'dl' ? c === 58 : c === 42 || c === 43 || c === 45;
+const isBullet = (c: number) => c === 42 || c === 43 || c === 45;
 const isMarkerTail = (c: number) => c === 32 || c === 9 || c === 124;
 
 /** The kind of list that starts at `at`, if one does. */
 export function listTypeAt(text: string, at: number): 'ul' | 'ol' | undefined {
-  const c = text.charCodeAt(at + countSpaces(text, at, 3));
-  if (c === 42 || c === 43 || c === 45)
-    return listMarkerEnd(text, at, {type: 'ul', indent: 3}) === -1 ? undefined : 'ul';
-  if (!isDigit(c)) return undefined;
-  return listMarkerEnd(text, at, {type: 'ol', indent: 3}) === -1 ? undefined : 'ol';
+  if (at >= text.length) return undefined;
+  const start = at + countSpaces(text, at, 3);
+  const c = text.charCodeAt(start);
+  if (isBullet(c)) return listMarkerEnd(text, start, 'ul') === -1 ? undefined : 'ul';
+  return isDigit(c) && listMarkerEnd(text, start, 'ol') !== -1 ? 'ol' : undefined;
 }
 
 export function isDefinitionAt(text: string, at: number): boolean {
-  return listMarkerEnd(text, at, {type: 'dl', indent: 3}) !== -1;
+  return listMarkerEnd(text, at + countSpaces(text, at, 3), 'dl') !== -1;
 }
 
 export function isQuoteAt(text: string, at: number): boolean {
   return text.charCodeAt(at + countSpaces(text, at, 3)) === 62;
 }
+
+/** Letters, and characters beyond Latin-1's marks, start no other block than text. */
+export const startsText = (c: number) => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c > 160;
 
 /** Number of `#` at `at`, at most 6. */
 export function countHashes(text: string, at: number): number {
@@ -84,7 +82,7 @@ export function hasPipe(source: Searched, at: number, end: number): boolean {
 
 /** Where the underline of a heading of two lines ends and which level it gives, if `at` is one. */
 export function underline(text: string, at: number): {level: 1 | 2; end: number} | undefined {
-  const first = text.charCodeAt(at);
+  const first = codeAt(text, at);
   if (first !== 45 && first !== 61) return undefined;
   let i = at;
   while (text.charCodeAt(i) === 45 || text.charCodeAt(i) === 61) i++;

@@ -1,3 +1,4 @@
+import {codeAt} from '../text/chars.ts';
 import {countSpaces, isBlankFrom, lineEnd} from '../text/lines.ts';
 import {trimStart} from '../text/trim.ts';
 import {readAttributeList} from '../tree/attribute-syntax.ts';
@@ -13,6 +14,8 @@ export interface OpenItem {
   indent: number;
   /** The item's text, cut where a nested list starts. */
   parts: string[];
+  /** Blank lines after the text. */
+  blank: string;
   /** The text so far is known to hold a nested list, or a blank line. */
   nested: boolean;
 }
@@ -21,8 +24,17 @@ const ATTRIBUTES = /^[ \t\n\v\f\r]*\{:(?!(?:\w[\w-]*)?:|\/)((?:\\\}|[^}])+)\}[ \
 
 /** Starts an item whose marker is `width` wide; `tail` is the rest of its first line. */
 export function openItem(element: Element, width: number, tail: string): OpenItem {
-  const {indent, text} = firstLine(width, tail);
-  return {element, indent, parts: [takeAttributes(element, text)], nested: false};
+  const plain = isPlain(tail);
+  const {indent, text} = plain ? {indent: width + 1, text: tail.slice(1)} : firstLine(width, tail);
+  const parts = [plain ? text : takeAttributes(element, text)];
+  return {element, indent, parts, blank: '', nested: false};
+}
+
+/** One space, then text that starts no attribute list. */
+function isPlain(tail: string): boolean {
+  if (tail.charCodeAt(0) !== 32) return false;
+  const first = codeAt(tail, 1);
+  return first > 32 && first !== 123;
 }
 
 /** Takes an attribute list off the start of `text` and gives it to the element. */

@@ -1,3 +1,4 @@
+import {lastOf} from '../last.ts';
 import type {Element} from '../tree/element.ts';
 
 /**
@@ -11,7 +12,7 @@ export function markTightItems(list: Element, marked: boolean): Element | null {
     if (item.children.length === 0) continue;
     dropMarkAfterAttributes(item);
     if (isTight(item, {items, marked})) makeBare(item);
-    blank = item.children.at(-1)?.kind === 'blank' ? item.children.pop()! : null;
+    blank = lastOf(item.children)?.kind === 'blank' ? item.children.pop()! : null;
   }
   return blank;
 }
@@ -30,7 +31,7 @@ interface Siblings {
 /** An item is tight when no blank line follows its first paragraph; the last one goes with those before it. */
 function isTight(item: Element, {items, marked}: Siblings): boolean {
   const {children} = item;
-  const last = item === items.at(-1);
+  const last = item === lastOf(items);
   if (children[0]?.kind !== 'p') return false;
   const blankFollows = children[1]?.kind === 'blank' && !(last && children.length === 2 && !marked);
   if (blankFollows) return false;

@@ -1,11 +1,14 @@
-import {blankRunEnd, lineEnd} from '../text/lines.ts';
+import {lastOf} from '../last.ts';
+import {blankRunEnd, countSpaces, lineEnd} from '../text/lines.ts';
+import {trim} from '../text/trim.ts';
 import {type Element, makeBlock} from '../tree/element.ts';
-import {type Blocks, finishBlock, lineAt, newBlock, openBlocks} from './blocks.ts';
+import {type Blocks, countLines, finishBlock, lineAt, newBlock, openBlocks} from './blocks.ts';
 import {isMark} from './boundary.ts';
-import {listMarkerEnd, listTypeAt, ruleEnd} from './line-starts.ts';
+import {listMarkerEnd, listTypeAt, ruleEnd, startsText} from './line-starts.ts';
 import {itemLine, type OpenItem, openItem} from './list-item.ts';
 import {markTightItems} from './list-looseness.ts';
 import {readBlocks} from './read-blocks.ts';
+import {blankElement} from './simple-blocks.ts';
 import {markTasks} from './task-list.ts';
 
 /** A bulleted or numbered list with all of its items. */
@@ -39,14 +42,14 @@ function collectItems(
       blocks.pos = lineEnd(text, pos);
       return {items, marked: true};
     }
-    const marker = listMarkerEnd(text, pos, {type, indent});
+    const marker = listMarkerEnd(text, pos + countSpaces(text, pos, indent), type);
     if (marker !== -1) {
       const item = startItem(blocks, list, marker);
       items.push(item);
       indent = Math.min(item.indent - 1, 3);
       afterBlank = false;
     } else {
-      const taken = takeLine(blocks, items.at(-1)!, afterBlank);
+      const taken = takeLine(blocks, lastOf(items)!, afterBlank);
       if (!taken) break;
       afterBlank = taken === 'blank';
     }
@@ -75,7 +78,7 @@ function takeLine(blocks: Blocks, item: OpenItem, afterBlank: boolean): 'text' |
   const end = blankRunEnd(blocks.text, blocks.pos);
   if (end === -1) return undefined;
   item.nested = true;
-  item.parts[item.parts.length - 1] += blocks.text.slice(blocks.pos, end);
+  item.blank += blocks.text.slice(blocks.pos, end);
   blocks.pos = end;
   return 'blank';
 }
@@ -90,11 +93,19 @@ function addLine(item: OpenItem, line: {text: string; indented: boolean}): void 
   } else if (startsList && !line.indented && item.nested) {
     text = ' '.repeat(item.indent + 4) + text;
   }
-  item.parts[item.parts.length - 1] += text;
+  item.parts[item.parts.length - 1] += item.blank + text;
+  item.blank = '';
 }
 
 /** Reads the parts of an item as blocks; the lines of a part go on where those of the one before ended. */
-function readItem(blocks: Blocks, {element, parts}: OpenItem): void {
+function readItem(blocks: Blocks, {element, parts, blank}: OpenItem): void {
+  if (parts.length === 1 && isTextLine(parts[0]!)) {
+    element.children.push(makeParagraph(parts[0]!, element.start));
+    if (blank !== '') element.children.push(blankElement(blank.length));
+    element.end = element.start + countLines(blank, 0, blank.length);
+    return;
+  }
+  parts[parts.length - 1] += blank;
   let line = element.start;
   for (const text of parts) {
     const inner = openBlocks(blocks, element, {text, line});
@@ -102,4 +113,17 @@ function readItem(blocks: Blocks, {element, parts}: OpenItem): void {
     line = lineAt(inner, text.length);
   }
   element.end = Math.max(element.start, line - 1);
+}
+
+/** A single line that can be nothing but a paragraph, as most items are. */
+function isTextLine(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (!startsText(first) && !(first === 91 && !text.includes(']:'))) return false;
+  return text.indexOf('\n') === text.length - 1 && !text.includes('|');
+}
+
+function makeParagraph(text: string, line: number): Element {
+  const paragraph = makeBlock('p', '', line);
+  paragraph.source = trim(text);
+  return paragraph;
 }

@@ -1,3 +1,4 @@
+import {lastOf} from '../last.ts';
 import {countSpaces, lineEnd} from '../text/lines.ts';
 import {textEnd, trimmed} from '../text/trim.ts';
 import {type Element, makeElement} from '../tree/element.ts';
@@ -12,7 +13,7 @@ export function readParagraph(blocks: Blocks): boolean {
   let end = next;
   for (; !endsParagraph(blocks, end); end = lineEnd(text, end))
     if (text.charCodeAt(end - 2) === 32) document.spaced = true;
-  const last = tree.children[tree.children.length - 1];
+  const last = lastOf(tree.children);
   if (last?.kind === 'p') continueParagraph(blocks, last, end);
   else {
     const paragraph = newBlock(blocks, 'p', pos);
@@ -25,7 +26,7 @@ export function readParagraph(blocks: Blocks): boolean {
 /** A line that starts with spaces and a tab is no paragraph: its text stands alone. */
 function readLooseLine(blocks: Blocks, end: number): boolean {
   const {text, pos, tree, document} = blocks;
-  const last = tree.children.at(-1);
+  const last = lastOf(tree.children);
   document.spaced = true;
   if (last?.kind === 'source') last.value += text.slice(pos, end);
   else tree.children.push(makeElement('source', text.slice(pos, end), lineAt(blocks, pos)));
@@ -45,9 +46,10 @@ function continueParagraph(blocks: Blocks, paragraph: Element, end: number): voi
 
 function endsParagraph(blocks: Blocks, at: number): boolean {
   const {text, document} = blocks;
+  if (at >= text.length) return true;
   const first = text.charCodeAt(at);
   if (isLetter(first)) return false;
-  if (first === 10 || at >= text.length) return true;
+  if (first === 10) return true;
   return (
     !isLetter(text.charCodeAt(at + countSpaces(text, at, 3))) &&
     (endsLazyLines(blocks, at) ||

@@ -1,5 +1,6 @@
 import {escapeAll, escapeText} from '../html/escape.ts';
 import {startTag} from '../html/tags.ts';
+import {lastOf} from '../last.ts';
 import {cdataAt} from '../tags/cdata.ts';
 import {type ContentModel, canonicalName, VOID_ELEMENTS} from '../tags/element-names.ts';
 import {commentEnd, scanEndTag, scanTag, type Tag} from '../tags/scan-tag.ts';
@@ -24,7 +25,7 @@ interface RawHtml {
 export function readRawHtml(blocks: Blocks, element: Element): void {
   const raw: RawHtml = {blocks, element, open: [element.value], markup: ''};
   while (raw.open.length > 0 && blocks.pos < blocks.text.length) readPiece(raw);
-  if (raw.open.length > 0) warn(blocks.document, element.start, `No end tag for <${raw.open.at(-1)}>`);
+  if (raw.open.length > 0) warn(blocks.document, element.start, `No end tag for <${lastOf(raw.open)}>`);
   for (const name of raw.open.slice(1).reverse()) raw.markup += `</${name}>`;
   flush(raw);
 }
@@ -54,7 +55,7 @@ function readSimpleEndTag(raw: RawHtml): boolean {
   const {blocks, open} = raw;
   SIMPLE_END_TAG.lastIndex = blocks.pos;
   const match = SIMPLE_END_TAG.exec(blocks.text);
-  if (!match || match[1] !== open.at(-1)) return false;
+  if (!match || match[1] !== lastOf(open)) return false;
   open.pop();
   raw.markup += match[0];
   blocks.pos = SIMPLE_END_TAG.lastIndex;
@@ -134,7 +135,7 @@ function readEndTag(raw: RawHtml): boolean {
   const tag = scanEndTag(text, pos);
   if (!tag) return false;
   blocks.pos = tag.end;
-  const matches = canonicalName(tag.name) === open.at(-1);
+  const matches = canonicalName(tag.name) === lastOf(open);
   if (!matches) {
     warn(blocks.document, lineAt(blocks, pos), `End tag </${tag.name}> without its start tag`);
     raw.markup += escapeText(text.slice(pos, tag.end));

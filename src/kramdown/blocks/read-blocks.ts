@@ -7,6 +7,7 @@ import {readBlockExtension} from './extensions.ts';
 import {readFencedCode} from './fenced-code.ts';
 import {readHashHeading, readUnderlinedHeading} from './headings.ts';
 import {readHtml, readOwnEndTag} from './html.ts';
+import {startsText} from './line-starts.ts';
 import {readList} from './list.ts';
 import {readMath} from './math.ts';
 import {readParagraph} from './paragraph.ts';
@@ -35,10 +36,8 @@ function readBlock(blocks: Blocks): void {
   if (first <= 32 && (readBlank(blocks) || readIndentedCode(blocks))) return;
   blocks.start = first === 32 ? pos + countSpaces(text, pos, 3) : pos;
   blocks.next = lineEnd(text, pos);
-  if (isLetter(first) || !readMarked(blocks)) readText(blocks);
+  if (startsText(first) || !readMarked(blocks)) readText(blocks);
 }
-
-const isLetter = (c: number) => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c > 160;
 
 /** What any line may start, in the order of precedence. */
 const readText = (blocks: Blocks): boolean => readPlain(blocks) || readParagraph(blocks);

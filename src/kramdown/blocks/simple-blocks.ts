@@ -1,5 +1,6 @@
+import {lastOf} from '../last.ts';
 import {blankRunEnd, countSpaces, isIndented, lineEnd, outdent} from '../text/lines.ts';
-import {makeBlock} from '../tree/element.ts';
+import {type Element, makeBlock} from '../tree/element.ts';
 import {addMark, type Blocks, finishBlock, newBlock, openBlocks} from './blocks.ts';
 import {attributeLineEnd, endsLazyLines, isMark, startsHtmlBlock} from './boundary.ts';
 import {ruleEnd} from './line-starts.ts';
@@ -9,15 +10,18 @@ import {readBlocks} from './read-blocks.ts';
 const ONE_BLANK = makeBlock('blank', '\n', 0);
 const BLANKS = makeBlock('blank', '\n\n', 0);
 
+/** The element for blank lines of that length. */
+export const blankElement = (length: number): Element => (length === 1 ? ONE_BLANK : BLANKS);
+
 export function readBlank(blocks: Blocks): boolean {
   const {text, pos, tree} = blocks;
   const end = blankRunEnd(text, pos);
   if (end === -1) return false;
   const {children} = tree;
-  const last = children[children.length - 1];
+  const last = lastOf(children);
   if (last?.kind === 'blank') children[children.length - 1] = BLANKS;
   else {
-    children.push(end - pos === 1 ? ONE_BLANK : BLANKS);
+    children.push(blankElement(end - pos));
     blocks.pending = null;
   }
   blocks.pos = end;

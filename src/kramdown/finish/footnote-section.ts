@@ -1,7 +1,7 @@
 import {entityText} from '../html/characters.ts';
 import {escapeText} from '../html/escape.ts';
 import type {Document} from '../tree/document.ts';
-import {type Element, makeBlock, makeElement} from '../tree/element.ts';
+import {copyElement, type Element, makeBlock, makeElement} from '../tree/element.ts';
 import type {Footnote} from '../tree/outline.ts';
 
 /** The footnotes that the text refers to, as a division with a list; null when there are none. */
@@ -63,7 +63,7 @@ function addToLast(parent: Element, links: Element[], deep: boolean): boolean {
   if (!last) return false;
   const isEnd = last.kind === 'p' || (deep && last.kind === 'header');
   if (!isEnd && !deep) return false;
-  const copy = {...last, children: [...last.children]};
+  const copy = copyElement(last, {children: [...last.children]});
   if (isEnd) copy.children.push(...links);
   else if (!addToLast(copy, links, deep)) return false;
   parent.children[parent.children.length - 1] = copy;

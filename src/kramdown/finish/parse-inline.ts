@@ -1,3 +1,4 @@
+import {lastOf} from '../last.ts';
 import {parseSpans} from '../spans/parse-spans.ts';
 import {applyList} from '../tree/attributes.ts';
 import type {Document} from '../tree/document.ts';
@@ -12,7 +13,7 @@ export function parseInline(document: Document, parent: Element): void {
     const child = children[i]!;
     switch (child.kind) {
       case 'blank':
-        if (parsed[parsed.length - 1]?.kind !== 'blank') parsed.push(child);
+        if (lastOf(parsed)?.kind !== 'blank') parsed.push(child);
         break;
       case 'eob':
         applyAttributes(document, child);

@@ -1,5 +1,6 @@
+import {lastOf} from '../last.ts';
 import type {Document} from '../tree/document.ts';
-import {attributesOf, type Element, makeBlock, makeElement} from '../tree/element.ts';
+import {attributesOf, copyElement, type Element, makeBlock, makeElement} from '../tree/element.ts';
 
 /** The headings as nested lists, in place of `list`; null when there are none. */
 export function tableOfContents(document: Document, list: Element): Element | null {
@@ -11,9 +12,9 @@ export function tableOfContents(document: Document, list: Element): Element | nu
   if (!toc.attributes.has('id')) toc.attributes.set('id', 'markdown-toc');
   const open: Element[] = [];
   for (const header of listed) {
-    while (open.length > 0 && open.at(-1)!.level >= header.level) open.pop();
+    while (open.length > 0 && lastOf(open)!.level >= header.level) open.pop();
     const entry = makeEntry(header, toc.attributes.get('id')!);
-    sublist(open.at(-1), toc).children.push(entry);
+    sublist(lastOf(open), toc).children.push(entry);
     open.push(entry);
   }
   return toc;
@@ -48,6 +49,6 @@ function withoutLinks(children: readonly Element[]): Element[] {
   return children.flatMap((child) => {
     if (child.kind === 'footnote') return [];
     const inner = withoutLinks(child.children);
-    return child.kind === 'a' ? inner : [{...child, children: inner}];
+    return child.kind === 'a' ? inner : [copyElement(child, {children: inner})];
   });
 }

@@ -94,8 +94,10 @@ export function writeChildren(writer: Writer, element: Element, indent: number):
 const PADS = Array.from({length: 24}, (_, n) => ' '.repeat(n));
 const pad = (indent: number) => PADS[indent] ?? ' '.repeat(Math.max(0, indent));
 
-const writeText: Write = ({settings}, {value}) =>
-  settings.removeLineBreaksForCjk ? withoutCjkBreaks(escapeText(value)) : escapeText(value);
+const writeText: Write = ({settings}, {value, bare}) => {
+  const html = bare ? value : escapeText(value);
+  return settings.removeLineBreaksForCjk ? withoutCjkBreaks(html) : html;
+};
 
 const writeSpan: Write = (writer, element, indent) => {
   const {kind, attributes} = element;

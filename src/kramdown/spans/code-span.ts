@@ -1,4 +1,4 @@
-import {isSpace} from '../text/chars.ts';
+import {codeAt, isSpace} from '../text/chars.ts';
 import {find, type Searched} from '../text/finder.ts';
 
 /** Inline code between runs of backticks. */
@@ -13,7 +13,7 @@ export function readCodeSpan(source: Searched, at: number): CodeSpan | number {
   const {text} = source;
   const length = runLength(text, at);
   const from = at + length;
-  if (length === 1 && isAfterSpace(text, at) && isSpace(text.charCodeAt(from))) return length;
+  if (length === 1 && isAfterSpace(text, at) && isSpace(codeAt(text, from))) return length;
   const close = find(source, text.slice(at, from), from);
   if (close === -1) return length;
   return {start: at, end: close + length, code: content(text.slice(from, close), length)};
@@ -33,7 +33,7 @@ export function nextCodeSpan(text: string, from: number): CodeSpan | undefined {
 
 function runLength(text: string, at: number): number {
   let length = 1;
-  while (text.charCodeAt(at + length) === 96) length++;
+  while (codeAt(text, at + length) === 96) length++;
   return length;
 }
 

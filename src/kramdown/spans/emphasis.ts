@@ -1,4 +1,4 @@
-import {isAlnumAt, isLetterAt, isSpace} from '../text/chars.ts';
+import {codeAt, isAlnumAt, isLetterAt, isSpace} from '../text/chars.ts';
 import {type Element, makeElement} from '../tree/element.ts';
 import {attempt} from './attempt.ts';
 import {addElement, keepText} from './output.ts';
@@ -11,7 +11,7 @@ export function readEmphasis(spans: Spans, parent: Element): boolean {
   const mark = text[pos]!;
   const length = text[pos + 1] === mark ? 2 : 1;
   const forbidden = (context & (length === 2 ? STRONG : EM)) !== 0;
-  if (forbidden || isSpace(text.charCodeAt(pos + length)) || (mark === '_' && isInWord(text, pos))) {
+  if (forbidden || isSpace(codeAt(text, pos + length)) || (mark === '_' && isInWord(text, pos))) {
     keepText(spans, pos + length);
     return true;
   }

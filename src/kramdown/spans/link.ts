@@ -1,12 +1,13 @@
 import {skipSpace} from '../tags/scan-tag.ts';
+import {codeAt} from '../text/chars.ts';
 import {find} from '../text/finder.ts';
 import {positionsOf} from '../text/positions.ts';
 import {trim} from '../text/trim.ts';
 import {applyList} from '../tree/attributes.ts';
 import {type LinkDefinition, normalizeLinkId} from '../tree/document.ts';
-import {addText, attributesOf, type Element, makeElement} from '../tree/element.ts';
+import {attributesOf, type Element, makeElement} from '../tree/element.ts';
 import {attempt} from './attempt.ts';
-import {addElement, keepText} from './output.ts';
+import {addElement, keepText, textBetween} from './output.ts';
 import {findUrlEnd} from './parens.ts';
 import {parseUntil, plainTextEnd, type Stop} from './parse-spans.ts';
 import {IN_EM, type Known, LINK, nextCloser, restart, type Spans, tablesOf} from './spans.ts';
@@ -30,14 +31,13 @@ export function readLink(spans: Spans, parent: Element): boolean {
 
 /** A link whose text has nothing special in it, as most have none; undefined when it has. */
 function readPlainLink(spans: Spans, opener: Opener): Known | undefined {
-  const {text, base} = spans;
-  const start = opener.open + 1;
-  const close = plainTextEnd(text, start);
+  const {open, isImage} = opener;
+  const close = plainTextEnd(spans.text, open + 1);
   if (close === -1) return undefined;
-  const target = findTarget(spans, opener.open, close);
+  const target = findTarget(spans, open, close);
   if (!target) return NO_LINK;
-  const element = makeElement(opener.isImage ? 'img' : 'a', '', opener.open);
-  if (!opener.isImage) addText(element, text.slice(start, close), {start: base + start, end: base + close});
+  const element = makeElement(isImage ? 'img' : 'a', '', open);
+  if (!isImage) element.children.push(textBetween(spans, open + 1, close));
   setTarget(spans, element, {target, close});
   return {element, end: target.end};
 }
@@ -107,7 +107,7 @@ const BRACKET: Stop = {
     const {text, pos, opened} = spans;
     const c = text.charCodeAt(pos);
     if (c === 91) opened.push(pos);
-    else if (c === 33 && text.charCodeAt(pos + 1) === 91) opened.push(pos + 1);
+    else if (c === 33 && codeAt(text, pos + 1) === 91) opened.push(pos + 1);
     else if (c === 93) {
       const open = opened.pop()!;
       if (opened.length === 0) return true;

@@ -1,14 +1,25 @@
-import {addText, type Element} from '../tree/element.ts';
+import {addText, type Element, makeLeaf} from '../tree/element.ts';
 import type {Spans} from './spans.ts';
 
 /** Adds the text up to the present place to `parent`. */
 export function flushText(spans: Spans, parent: Element): void {
-  const {text, from, pos, base, buffer} = spans;
+  const {from, pos, buffer} = spans;
   if (buffer !== '') {
-    addText(parent, buffer + text.slice(from, pos), {start: base + spans.bufferStart, end: base + pos});
+    const leaf = textBetween(spans, from, pos);
+    leaf.value = buffer + leaf.value;
+    leaf.start = spans.base + spans.bufferStart;
+    addText(parent, leaf);
     spans.buffer = '';
-  } else if (pos > from) addText(parent, text.slice(from, pos), {start: base + from, end: base + pos});
+  } else if (pos > from) addText(parent, textBetween(spans, from, pos));
   spans.from = pos;
+}
+
+/** The text between two places as a leaf. */
+export function textBetween({text, base, escapes}: Spans, from: number, to: number): Element {
+  const leaf = makeLeaf('text', text.slice(from, to), base + from);
+  leaf.end = base + to;
+  leaf.bare = !escapes;
+  return leaf;
 }
 
 /** Adds the text before it, then `element` (if any), and goes on at `end`. */

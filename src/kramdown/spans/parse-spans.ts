@@ -1,5 +1,5 @@
 import type {Document} from '../tree/document.ts';
-import {addText, type Element, makeElement} from '../tree/element.ts';
+import {type Element, makeElement, makeLeaf} from '../tree/element.ts';
 import {readEmphasis} from './emphasis.ts';
 import {readLink} from './link.ts';
 import {flushText} from './output.ts';
@@ -34,8 +34,15 @@ export interface Stop {
 export function parseSpans(document: Document, parent: Element, source: {text: string; line: number}): void {
   const {text, line} = source;
   const first = next(document.spaced ? SPECIAL : UNSPACED, text, 0);
-  if (first === -1) addText(parent, text, {start: 0, end: text.length});
+  if (first === -1) addPlainText(parent, text);
   else parseAll(openSpans(document, text, {line, base: 0, depth: 0}), parent, first);
+}
+
+function addPlainText(parent: Element, text: string): void {
+  const leaf = makeLeaf('text', text, 0);
+  leaf.end = text.length;
+  leaf.bare = true;
+  parent.children = [leaf];
 }
 
 /** Parses all of an opened text, in which nothing before `first` is special. */
@@ -109,10 +116,10 @@ function remember(known: Set<number> | undefined, met: readonly number[]): Set<n
 }
 
 /** Where something other than plain text may be. */
-const SPECIAL = /[*_`<[&\\'"!${~]|-(?=-)|\.(?=\.\.)|>(?=>)| (?= \n|>>)/g;
+const SPECIAL = /[*_`<>[&\\'"!${~]|-(?=-)|\.(?=\.\.)| (?= \n|>>)/g;
 /** The same where no space can be special, which makes the search twice as fast. */
-const UNSPACED = /[*_`<[&\\'"!${~]|-(?=-)|\.(?=\.\.)|>(?=>)/g;
-const WITH_BRACKETS = /[*_`<[\]&\\'"!${~]|-(?=-)|\.(?=\.\.)|>(?=>)| (?= \n|>>)/g;
+const UNSPACED = /[*_`<>[&\\'"!${~]|-(?=-)|\.(?=\.\.)/g;
+const WITH_BRACKETS = /[*_`<>[\]&\\'"!${~]|-(?=-)|\.(?=\.\.)| (?= \n|>>)/g;
 const TAGS = /</g;
 const PIECES = /[`<]/g;
 
@@ -136,12 +143,15 @@ function readSpan(spans: Spans, parent: Element): boolean {
     case 96: // `
       return readCode(spans, parent);
     case 60: // <
+      spans.escapes = true;
       return readAutolink(spans, parent) || readSpanHtml(spans, parent) || readTypography(spans, parent);
     case 33: // !
       return isFollowedBy(spans, '[') && readLink(spans, parent);
     case 38: // &
+      spans.escapes = true;
       return readEntity(spans, parent);
     case 92: // \
+      spans.escapes = true;
       return readTypography(spans, parent) || readBreak(spans, parent) || readEscape(spans, parent);
     case 32: // space
       return readTypography(spans, parent) || readBreak(spans, parent);
@@ -151,9 +161,11 @@ function readSpan(spans: Spans, parent: Element): boolean {
       return isFollowedBy(spans, '~') && readStrikethrough(spans, parent);
     case 36: // $
       return readInlineMath(spans, parent);
+    case 62: // >
+      spans.escapes = true;
+      return readTypography(spans, parent);
     case 45: // -
     case 46: // .
-    case 62: // >
       return readTypography(spans, parent);
     default:
       return false;

@@ -1,3 +1,4 @@
+import {codeAt} from '../text/chars.ts';
 import {find} from '../text/finder.ts';
 import {trim} from '../text/trim.ts';
 import {warn} from '../tree/document.ts';
@@ -61,7 +62,7 @@ const FOOTNOTE = /\[\^([A-Za-z0-9_][\w-]*)\]/y;
 /** `[^name]` of a footnote that is defined somewhere. */
 export const readFootnote: SpanReader = (spans, parent) => {
   const {text, pos, document} = spans;
-  if (text.charCodeAt(pos + 1) !== 94) return false;
+  if (codeAt(text, pos + 1) !== 94) return false;
   FOOTNOTE.lastIndex = pos;
   const name = FOOTNOTE.exec(text)?.[1];
   if (name === undefined) return false;
@@ -103,7 +104,7 @@ function addSymbol(spans: Spans, written: string, end: number): void {
 
 export const readInlineMath: SpanReader = (spans, parent) => {
   const {text, pos} = spans;
-  const close = text.charCodeAt(pos + 1) === 36 ? find(spans, '$$', pos + 2) : -1;
+  const close = codeAt(text, pos + 1) === 36 ? find(spans, '$$', pos + 2) : -1;
   if (close === -1) return false;
   addElement(spans, parent, makeLeaf('math', trim(text.slice(pos + 2, close)), pos), close + 2);
   return true;

@@ -1,4 +1,4 @@
-import {isAsciiWord, isDigit, isSpace, isWordAt} from '../text/chars.ts';
+import {codeAt, isAsciiWord, isDigit, isSpace, isWordAt} from '../text/chars.ts';
 
 /** Which quote a straight one becomes, `straight` for one that stays; single or double follows from what it is. */
 export type Side = 'left' | 'right' | 'straight';
@@ -13,7 +13,7 @@ export function quoteSides(text: string, at: number, before: string): Side[] {
   if (bare && opensEmphasis(text, at + 1)) return ['left'];
   if (bare && punctuationFollows(text, at + 1)) return ['right'];
   if (bare || afterSpace) {
-    if (isQuotePair(text, at) && isAsciiWord(text.charCodeAt(at + 2))) return ['left', 'left'];
+    if (isQuotePair(text, at) && isAsciiWord(codeAt(text, at + 2))) return ['left', 'left'];
     if (text[at] === "'" && isDecade(text, at + 1)) return ['right'];
   }
   if (!bare) return [!afterSpace && isClosing(before) ? 'right' : 'left'];
@@ -46,14 +46,14 @@ const isQuotePair = (text: string, at: number) => {
 
 /** Two digits and an s, as in '90s. */
 const isDecade = (text: string, at: number) =>
-  isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && text[at + 2] === 's';
+  isDigit(codeAt(text, at)) && isDigit(codeAt(text, at + 1)) && text[at + 2] === 's';
 
 /** A character after which a quote closes. */
 const isClosing = (c: string) => !' \\\t\r\n[{(-'.includes(c);
 
 /** White space, the end of a line, or an s that ends a word. */
 function endsWord(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
-  if (Number.isNaN(c) || isSpace(c)) return true;
+  const c = codeAt(text, at);
+  if (at >= text.length || isSpace(c)) return true;
   return c === 115 && !isWordAt(text, at + 1);
 }

@@ -1,8 +1,9 @@
 import {braceEnd} from '../blocks/boundary.ts';
+import {lastOf} from '../last.ts';
 import {readAttributeList} from '../tree/attribute-syntax.ts';
 import {applyList, emptyList, mergeList} from '../tree/attributes.ts';
 import {warn} from '../tree/document.ts';
-import {attributesOf, type Element, makeElement} from '../tree/element.ts';
+import {attributesOf, copyElement, type Element, makeElement} from '../tree/element.ts';
 import {handleExtension, scanExtension} from './extension.ts';
 import {addCharacters, addElement, flushText, keepText, lineOf} from './output.ts';
 import type {Spans} from './spans.ts';
@@ -35,7 +36,7 @@ function readAttributes(spans: Spans, parent: Element): boolean {
     return true;
   }
   flushText(spans, parent);
-  const last = parent.children.at(-1);
+  const last = lastOf(parent.children);
   if (!last || last.kind === 'text') {
     warn(document, lineOf(spans, pos), 'Attributes after text belong to nothing');
     return false;
@@ -53,9 +54,8 @@ function readAttributes(spans: Spans, parent: Element): boolean {
 /** The element may be known to another attempt, which must not see what this one adds. */
 function copyOf(element: Element): Element {
   const {attributes, list} = element;
-  return {
-    ...element,
+  return copyElement(element, {
     attributes: attributes && new Map(attributes),
     list: list && {refs: [...list.refs], attributes: new Map(list.attributes)},
-  };
+  });
 }

@@ -39,6 +39,8 @@ export interface Spans extends Searched {
   edge: number;
   /** Where the last typographic character in the buffer ends: attributes after it belong to it. */
   symbolEnd: number;
+  /** A character that HTML escapes was met. */
+  escapes: boolean;
   context: number;
   depth: number;
   /** Brackets open in the text of the link being read. */
@@ -80,6 +82,7 @@ export function openSpans(
     from: 0,
     edge: 0,
     symbolEnd: -1,
+    escapes: false,
     context: 0,
     depth: at.depth,
     opened: NONE,

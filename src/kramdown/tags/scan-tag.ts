@@ -1,4 +1,4 @@
-import {isAlnumAt, isAsciiWord, isLetterAt, isSpace} from '../text/chars.ts';
+import {codeAt, isAlnumAt, isAsciiWord, isLetterAt, isSpace} from '../text/chars.ts';
 import {find, type Searched} from '../text/finder.ts';
 import type {Attributes} from '../tree/attributes.ts';
 import {canonicalName, isKnownName} from './element-names.ts';
@@ -29,7 +29,7 @@ export function scanTag(source: Searched, at: number): Tag | undefined {
 
 /** An end tag at `at`: its name as written and where it ends. */
 export function scanEndTag(text: string, at: number): {name: string; end: number} | undefined {
-  if (text.charCodeAt(at + 1) !== 47) return undefined;
+  if (codeAt(text, at + 1) !== 47) return undefined;
   const nameEnd = scanName(text, at + 2);
   if (nameEnd === -1) return undefined;
   const end = skipSpace(text, nameEnd);
@@ -46,26 +46,26 @@ export function commentEnd(source: Searched, at: number): number {
 /** End of the name (with an optional `prefix:`) at `at`, or -1. */
 export function scanName(text: string, at: number): number {
   const first = scanSimpleName(text, at);
-  if (first === -1 || text.charCodeAt(first) !== 58) return first;
+  if (first === -1 || codeAt(text, first) !== 58) return first;
   const second = scanSimpleName(text, first + 1);
   return second === -1 ? first : second;
 }
 
 export function skipSpace(text: string, at: number): number {
   let i = at;
-  while (isSpace(text.charCodeAt(i))) i++;
+  while (isSpace(codeAt(text, i))) i++;
   return i;
 }
 
 function scanSimpleName(text: string, at: number): number {
-  if (text.charCodeAt(at) !== 95 && !isLetterAt(text, at)) return -1;
+  if (codeAt(text, at) !== 95 && !isLetterAt(text, at)) return -1;
   let i = at + 1;
   while (isNameCharacter(text, i)) i++;
   return i;
 }
 
 function isNameCharacter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < 128) return isAsciiWord(code) || code === 45 || code === 46;
   return isAlnumAt(text, at) || code === 0xb7 || (code >= 0x300 && code <= 0x36f);
 }
@@ -93,7 +93,7 @@ function scanAttributes(source: Searched, at: number, into: Reading): number {
 function scanValue(source: Searched, at: number): {value: string; end: number} | undefined {
   const {text} = source;
   const equals = skipSpace(text, at);
-  if (text.charCodeAt(equals) !== 61) return undefined;
+  if (codeAt(text, equals) !== 61) return undefined;
   const start = skipSpace(text, equals + 1);
   const quote = text[start];
   if (quote === '"' || quote === "'") {
@@ -101,6 +101,6 @@ function scanValue(source: Searched, at: number): {value: string; end: number} |
     return end === -1 ? undefined : {value: text.slice(start + 1, end), end: end + 1};
   }
   let end = start;
-  while (isAsciiWord(text.charCodeAt(end)) || (text.charCodeAt(end) > 127 && isAlnumAt(text, end))) end++;
+  while (isAsciiWord(codeAt(text, end)) || (codeAt(text, end) > 127 && isAlnumAt(text, end))) end++;
   return end === start ? undefined : {value: text.slice(start, end), end};
 }

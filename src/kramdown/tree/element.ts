@@ -1,3 +1,4 @@
+import {lastOf} from '../last.ts';
 import type {AttributeList, Attributes} from './attributes.ts';
 
 /** Kinds of block elements. `eob` marks a place that ends a block without showing (definitions, `^`, IALs). */
@@ -62,7 +63,7 @@ export interface Element {
   block: boolean;
   /** Headings: level 1 to 6. Entities: code point. Footnotes: number. HTML: open tags between it and its parent. */
   level: number;
-  /** A paragraph that shows without its tags (tight lists); a closed HTML tag (`<x />`). */
+  /** A paragraph that shows without its tags (tight lists); a closed HTML tag (`<x />`); text with nothing to escape. */
   bare: boolean;
   /**
    * Code: language as written. Entity: as written. HTML: content model (`raw`, `block`, `span`). Raw: its target
@@ -107,6 +108,11 @@ export function makeBlock(kind: Kind, value: string, line: number): Element {
   return element;
 }
 
+/** A copy of the same shape, which one made by spreading the fields would not have. */
+export function copyElement(element: Element, changes: Partial<Element>): Element {
+  return Object.assign(makeElement(element.kind, element.value, element.start), element, changes);
+}
+
 /** The attributes of an element, made when there are none. */
 export function attributesOf(element: Element): Attributes {
   element.attributes ??= new Map();
@@ -114,16 +120,14 @@ export function attributesOf(element: Element): Attributes {
 }
 
 /** Appends text, to the last child when that is text as well. */
-export function addText(parent: Element, text: string, at: {start: number; end: number}): void {
+export function addText(parent: Element, text: Element): void {
   const {children} = parent;
-  const last = children[children.length - 1];
-  if (last?.kind === 'text') {
-    last.value += text;
-    last.end = at.end;
-    return;
+  const last = lastOf(children);
+  if (!last) parent.children = [text];
+  else if (last.kind !== 'text') children.push(text);
+  else {
+    last.value += text.value;
+    last.end = text.end;
+    last.bare &&= text.bare;
   }
-  const element = makeLeaf('text', text, at.start);
-  element.end = at.end;
-  if (last) children.push(element);
-  else parent.children = [element];
 }
