@@ -30,46 +30,46 @@ export function readRawHtml(blocks: Blocks, element: Element): void {
   flush(raw);
 }
 
-const SIMPLE_TAG = /<([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>&]*")*)( \/)?>/y;
-const ODD_ATTRIBUTES = / markdown=| id=""| ([a-z-]+)=".* \1="/s;
-const SIMPLE_END_TAG = /<\/([a-z][a-z0-9]*)>/y;
+const SIMPLE = /[^<>&]*<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>&]*")*)( \/)?>/y;
+const ODD_ATTRIBUTE = / markdown=| id=""/;
+const REPEATED_ATTRIBUTE = / ([a-z-]+)=".* \1="/s;
 
-/** Tags that are written as they are read, which most are. */
-function readSimpleTag(raw: RawHtml): boolean {
+/** Text and a tag that are written as they are read, which most are. */
+function readSimple(raw: RawHtml): boolean {
   const {blocks, open} = raw;
-  const {text, pos} = blocks;
-  if (text.charCodeAt(pos + 1) === 47) return open.length > 1 && readSimpleEndTag(raw);
-  SIMPLE_TAG.lastIndex = pos;
-  const match = SIMPLE_TAG.exec(text);
+  SIMPLE.lastIndex = blocks.pos;
+  const match = SIMPLE.exec(blocks.text);
   if (!match) return false;
-  const [all, name = '', attributes = '', slash] = match;
-  if (isVerbatim(name) || attributes.length > 500 || ODD_ATTRIBUTES.test(attributes)) return false;
-  const closed = slash !== undefined || VOID_ELEMENTS.has(name);
-  raw.markup += closed && slash === undefined ? `${all.slice(0, -1)} />` : all;
-  if (!closed) open.push(name);
-  blocks.pos = SIMPLE_TAG.lastIndex;
+  const [all, slash, name = '', attributes = '', closed] = match;
+  if (slash !== '') {
+    if (attributes !== '' || closed || open.length === 1 || name !== lastOf(open)) return false;
+    open.pop();
+    raw.markup += all;
+  } else {
+    if (isVerbatim(name) || !areSimple(attributes)) return false;
+    const empty = VOID_ELEMENTS.has(name);
+    if (!empty && !closed) open.push(name);
+    raw.markup += empty && !closed ? `${all.slice(0, -1)} />` : all;
+  }
+  blocks.pos = SIMPLE.lastIndex;
   return true;
 }
 
-function readSimpleEndTag(raw: RawHtml): boolean {
-  const {blocks, open} = raw;
-  SIMPLE_END_TAG.lastIndex = blocks.pos;
-  const match = SIMPLE_END_TAG.exec(blocks.text);
-  if (!match || match[1] !== lastOf(open)) return false;
-  open.pop();
-  raw.markup += match[0];
-  blocks.pos = SIMPLE_END_TAG.lastIndex;
-  return true;
+function areSimple(attributes: string): boolean {
+  if (attributes === '') return true;
+  if (attributes.length > 500 || ODD_ATTRIBUTE.test(attributes)) return false;
+  return !attributes.includes('" ') || !REPEATED_ATTRIBUTE.test(attributes);
 }
 
 function readPiece(raw: RawHtml): void {
+  if (readSimple(raw)) return;
   const {blocks} = raw;
   const {text, pos} = blocks;
   const next = nextTag(text, pos);
   if (next > pos) raw.markup += escapeText(text.slice(pos, next));
   blocks.pos = next;
   if (next >= text.length) return;
-  if (!readSimpleTag(raw) && !readVerbatim(raw) && !readStartTag(raw) && !readEndTag(raw)) {
+  if (!readVerbatim(raw) && !readStartTag(raw) && !readEndTag(raw)) {
     raw.markup += '&lt;';
     blocks.pos++;
   }

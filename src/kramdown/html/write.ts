@@ -87,7 +87,10 @@ function writeRarer(writer: Writer, element: Element, indent: number): string {
 export function writeChildren(writer: Writer, element: Element, indent: number): string {
   const {children} = element;
   let html = '';
-  for (let i = 0; i < children.length; i++) html += write(writer, children[i]!, indent + 2);
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i]!;
+    html += child.kind === 'text' ? writeText(writer, child, 0) : write(writer, child, indent + 2);
+  }
   return html;
 }
 

@@ -57,7 +57,16 @@ export function skipSpace(text: string, at: number): number {
   return i;
 }
 
+const NAME = /[A-Za-z_][\w.-]*/y;
+
 function scanSimpleName(text: string, at: number): number {
+  NAME.lastIndex = at;
+  const end = NAME.test(text) ? NAME.lastIndex : at;
+  return codeAt(text, end) > 127 ? scanWideName(text, at) : end === at ? -1 : end;
+}
+
+/** A name with characters beyond ASCII. */
+function scanWideName(text: string, at: number): number {
   if (codeAt(text, at) !== 95 && !isLetterAt(text, at)) return -1;
   let i = at + 1;
   while (isNameCharacter(text, i)) i++;
