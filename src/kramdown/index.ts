@@ -1,4 +1,5 @@
 export {optionsFromConfig} from './config-options.ts';
+export type {Heading} from './finish/headings.ts';
 export {KramdownLimitError} from './limit-error.ts';
 export type {
   EntityOutput,
@@ -12,4 +13,3 @@ export {type RedcarpetOptions, redcarpetToHtml} from './redcarpet/redcarpet.ts';
 export {remarkKramdown} from './remark-kramdown.ts';
 export {kramdownToHtml, type Rendered, renderKramdown} from './render.ts';
 export type {KramdownWarning} from './tree/document.ts';
-export type {Heading} from './tree/outline.ts';

@@ -18,7 +18,7 @@ import type {Outline} from './tree/outline.ts';
  */
 export function parse(text: string, options?: KramdownOptions, counted = true): Document {
   const source = normalize(text);
-  const document = openDocument(source, options, counted);
+  const document = openDocument(options, counted);
   const {root} = document;
   readBlocks(openBlocks({document, depth: 0}, root, {text: source, line: 1}));
   parseInline(document, root);
@@ -26,21 +26,21 @@ export function parse(text: string, options?: KramdownOptions, counted = true): 
   const {settings} = document;
   if (settings.htmlToNative) convertToNative(document);
   replaceAbbreviations(document);
-  if (settings.input === 'GFM' && (settings.hardWrap || source.includes('\\'))) breakLines(document);
+  if (settings.input === 'GFM' && (settings.hardWrap || mayBreak(source))) breakLines(document);
   for (const [name, {used, content}] of document.footnotes)
     if (!used) warn(document, content.start, `Footnote '${name}' is defined but not used`);
   document.outline = number(document);
   return document;
 }
 
-function openDocument(source: string, options: KramdownOptions | undefined, counted: boolean): Document {
+function openDocument(options: KramdownOptions | undefined, counted: boolean): Document {
   const settings = resolveOptions(options);
   const warnings: KramdownWarning[] = [];
   const document: Document = {
     settings,
     dialect: dialectOf(settings),
     counted,
-    spaced: source.includes('>>'),
+    spaced: false,
     root: makeBlock('root', '', 1),
     links: new Map(),
     longestLinkId: 0,
@@ -55,7 +55,10 @@ function openDocument(source: string, options: KramdownOptions | undefined, coun
   return document;
 }
 
-const NO_OUTLINE: Outline = {headings: [], listed: [], footnotes: [], footnotesPlaced: false};
+const NO_OUTLINE: Outline = {headers: [], footnotes: [], footnotesPlaced: false};
+
+/** A backslash at a line's end; white space after it may be dropped later. */
+const mayBreak = (text: string) => text.includes('\\') && /\\[\s\0]*\n/.test(text);
 
 /** One kind of line end, and exactly one at the end. */
 function normalize(text: string): string {

@@ -1,9 +1,9 @@
+import {type Heading, headingsOf} from './finish/headings.ts';
 import {writeHtml} from './html/write-html.ts';
 import {KramdownLimitError} from './limit-error.ts';
 import type {KramdownOptions} from './options.ts';
 import {parse} from './parse.ts';
 import type {KramdownWarning} from './tree/document.ts';
-import type {Heading} from './tree/outline.ts';
 
 /** A rendered text. */
 export interface Rendered {
@@ -16,7 +16,7 @@ export interface Rendered {
 /** Renders a text; throws KramdownLimitError when it is nested too deeply, and nothing else. */
 export function renderKramdown(text: string, options?: KramdownOptions): Rendered {
   const document = parse(text, options);
-  return {html: writeHtml(document), headings: document.outline.headings, warnings: document.warnings};
+  return {html: writeHtml(document), headings: headingsOf(document), warnings: document.warnings};
 }
 
 /**

@@ -91,7 +91,7 @@ export function newBlock(blocks: Blocks, kind: Kind, at: number): Element {
 
 /** Adds a block to the tree and moves on to `end`. */
 export function finishBlock(blocks: Blocks, element: Element, end: number): Element {
-  element.end = lineAt(blocks, Math.max(end - 1, 0));
+  if (blocks.document.counted) element.end = lineAt(blocks, Math.max(end - 1, 0));
   blocks.tree.children.push(element);
   blocks.pos = end;
   return element;

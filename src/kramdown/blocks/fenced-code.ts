@@ -70,13 +70,15 @@ function firstAfter(ends: readonly FenceEnd[], from: number): number {
   return low;
 }
 
-/** All lines of the text that could end fenced code. */
+/** All lines of the text but the first that could end fenced code. */
 function listFences({text, document}: Blocks): FenceEnd[] {
-  const line = document.dialect.gfm ? /^ {0,3}(`{3,}|~{3,})[ \t\v\f\r]*$/gm : /^(~{3,})[ \t\v\f\r]*$/gm;
+  const line = document.dialect.gfm
+    ? /\n {0,3}(`{3,}|~{3,})[ \t\v\f\r]*(?=\n)/g
+    : /\n(~{3,})[ \t\v\f\r]*(?=\n)/g;
   return Array.from(text.matchAll(line), (match) => ({
     mark: match[1]![0]!,
     length: match[1]!.length,
-    start: match.index,
-    end: lineEnd(text, match.index),
+    start: match.index + 1,
+    end: lineEnd(text, match.index + 1),
   }));
 }

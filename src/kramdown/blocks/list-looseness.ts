@@ -8,7 +8,8 @@ import type {Element} from '../tree/element.ts';
 export function markTightItems(list: Element, marked: boolean): Element | null {
   const items = list.children;
   let blank: Element | null = null;
-  for (const item of items) {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
     if (item.children.length === 0) continue;
     dropMarkAfterAttributes(item);
     if (isTight(item, {items, marked})) makeBare(item);
@@ -38,10 +39,11 @@ function isTight(item: Element, {items, marked}: Siblings): boolean {
   return !last || items.length === 1 || items.slice(0, -1).some(hasNoParagraph);
 }
 
-const hasNoParagraph = ({children: [first]}: Element) => first?.kind !== 'p' || first.bare;
+const hasNoParagraph = ({children}: Element) => children[0]?.kind !== 'p' || children[0].bare;
 
 function makeBare({children}: Element): void {
-  const [paragraph, next] = children;
+  const paragraph = children[0];
+  const next = children[1];
   if (next && next.kind !== 'blank') paragraph!.source += '\n';
   paragraph!.bare = true;
 }

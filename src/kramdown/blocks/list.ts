@@ -18,7 +18,7 @@ export function readList(blocks: Blocks): boolean {
   const list = newBlock(blocks, type, blocks.pos);
   const {items, marked} = collectItems(blocks, list, type);
   finishBlock(blocks, list, blocks.pos);
-  for (const item of items) readItem(blocks, item);
+  for (let i = 0; i < items.length; i++) readItem(blocks, items[i]!);
   const blank = markTightItems(list, marked);
   if (blank && !marked) blocks.tree.children.push(blank);
   if (blocks.document.dialect.gfm) markTasks(list);

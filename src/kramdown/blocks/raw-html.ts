@@ -40,8 +40,11 @@ function readSimple(raw: RawHtml): boolean {
   SIMPLE.lastIndex = blocks.pos;
   const match = SIMPLE.exec(blocks.text);
   if (!match) return false;
-  const [all, slash, name = '', attributes = '', closed] = match;
-  if (slash !== '') {
+  const all = match[0];
+  const name = match[2]!;
+  const attributes = match[3]!;
+  const closed = match[4];
+  if (match[1] === '/') {
     if (attributes !== '' || closed || open.length === 1 || name !== lastOf(open)) return false;
     open.pop();
     raw.markup += all;

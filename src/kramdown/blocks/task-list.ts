@@ -8,7 +8,8 @@ const TASK = /^[ \t\n\v\f\r]*\[([ xX])\][ \t\n\v\f\r]+/;
 /** Makes boxes of `[ ]` and `[x]` at the start of items; from the first such item on, items have the tasks' class. */
 export function markTasks(list: Element): void {
   let isTaskList = false;
-  for (const item of list.children) {
+  for (let i = 0; i < list.children.length; i++) {
+    const item = list.children[i]!;
     const paragraph = item.children[0];
     if (paragraph?.kind !== 'p') continue;
     const source = paragraph.source ?? '';

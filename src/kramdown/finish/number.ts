@@ -1,8 +1,7 @@
-import type {Document, FootnoteDefinition} from '../tree/document.ts';
+import type {Document} from '../tree/document.ts';
 import {attributesOf, type Element} from '../tree/element.ts';
-import type {Footnote, Outline} from '../tree/outline.ts';
+import type {Outline} from '../tree/outline.ts';
 import {asciiId, gfmId, unique} from './heading-ids.ts';
-import {plainText} from './plain-text.ts';
 import {transliterate} from './transliterate.ts';
 
 interface Numbering {
@@ -13,7 +12,6 @@ interface Numbering {
   /** Ids by the rule of input GFM, and by kramdown's own, with how often each was used. */
   gfmIds: Map<string, number>;
   ids: Map<string, number>;
-  byName: Map<string, {footnote: Footnote; number: number}>;
   /** Inline elements may hold footnotes. */
   deep: boolean;
 }
@@ -23,14 +21,13 @@ type Place = 'text' | 'inside' | 'hidden';
 
 /** Gives headings that lack one their id, and footnote references their numbers (`level`) and ids (`note`). */
 export function number(document: Document): Outline {
-  const outline: Outline = {headings: [], listed: [], footnotes: [], footnotesPlaced: false};
+  const outline: Outline = {headers: [], footnotes: [], footnotesPlaced: false};
   const numbering: Numbering = {
     document,
     outline,
     places: ['toc', 'footnotes'],
     gfmIds: new Map(),
     ids: new Map(),
-    byName: new Map(),
     deep: document.footnotes.size > 0,
   };
   visit(numbering, document.root, 'text');
@@ -78,16 +75,7 @@ function addHeading(numbering: Numbering, header: Element, place: Place): void {
   const {settings, dialect} = document;
   const named = !settings.autoIds || header.attributes?.has('id');
   if (!named && (dialect.gfm || place !== 'hidden')) addId(numbering, header, place);
-  if (place === 'hidden') return;
-  const id = header.attributes?.get('id');
-  const level = Math.min(6, Math.max(1, header.level + settings.headerOffset));
-  outline.headings.push({
-    id,
-    level,
-    text: document.settings.input === 'GFM' ? header.note : plainText(header, true),
-  });
-  const hidden = /\bno_toc\b/.test(header.attributes?.get('class') ?? '');
-  if (id !== undefined && settings.tocLevels.includes(header.level) && !hidden) outline.listed.push(header);
+  if (place !== 'hidden') outline.headers.push(header);
 }
 
 /** In the text the id is made by the rule of the input, elsewhere by kramdown's own. */
@@ -100,22 +88,22 @@ function addId({document, gfmIds, ids}: Numbering, header: Element, place: Place
   attributesOf(header).set('id', settings.autoIdPrefix + id);
 }
 
-function addReference({document, outline, byName}: Numbering, reference: Element): void {
+function addReference({document, outline}: Numbering, reference: Element): void {
   const {settings, footnotes} = document;
-  const name = settings.footnotePrefix + reference.value;
-  const known = byName.get(name);
-  if (known) {
-    known.footnote.repeats++;
-    reference.level = known.number;
-    reference.note = `${name}:${known.footnote.repeats}`;
+  const definition = footnotes.get(reference.value)!;
+  const {footnote, content} = definition;
+  if (footnote) {
+    footnote.repeats++;
+    reference.level = footnote.number;
+    reference.note = `${footnote.name}:${footnote.repeats}`;
     return;
   }
-  const {content} = footnotes.get(reference.value) as FootnoteDefinition;
-  const footnote: Footnote = {name, content, repeats: 0, backlinks: 1};
-  reference.level = settings.footnoteNr + outline.footnotes.length;
+  const name = settings.footnotePrefix + reference.value;
+  const number = settings.footnoteNr + outline.footnotes.length;
+  reference.level = number;
   reference.note = name;
-  byName.set(name, {footnote, number: reference.level});
-  outline.footnotes.push(footnote);
+  definition.footnote = {name, number, content, repeats: 0, backlinks: 1};
+  outline.footnotes.push(definition.footnote);
 }
 
 /** A list with `{:auto_ids}` or `{:auto_ids-prefix}` gives its terms ids. */

@@ -31,13 +31,13 @@ export function parseInline(document: Document, parent: Element): void {
 
 function parseSource(document: Document, {value, start}: Element): Element[] {
   const holder = makeElement('root', '', start);
-  parseSpans(document, holder, {text: value, line: start});
+  parseSpans(document, holder, value);
   return holder.children;
 }
 
 function finish(document: Document, element: Element): void {
-  const {kind, source, children, start, list} = element;
-  if (source !== null) parseSpans(document, element, {text: source, line: start});
+  const {kind, source, children, list} = element;
+  if (source !== null) parseSpans(document, element, source);
   else if (children.length > 0) parseInline(document, element);
   if (list) applyAttributes(document, element);
   if (kind === 'header' || kind === 'dt') nameText(document, element);

@@ -1,10 +1,11 @@
 import {lastOf} from '../last.ts';
 import type {Document} from '../tree/document.ts';
 import {attributesOf, copyElement, type Element, makeBlock, makeElement} from '../tree/element.ts';
+import {listedHeaders} from './headings.ts';
 
 /** The headings as nested lists, in place of `list`; null when there are none. */
 export function tableOfContents(document: Document, list: Element): Element | null {
-  const {listed} = document.outline;
+  const listed = listedHeaders(document);
   if (listed.length === 0) return null;
   const toc = makeBlock(list.kind, '', list.start);
   toc.end = list.end;

@@ -19,18 +19,23 @@ export const writeCodeBlock: Write = ({settings}, element, indent) => {
   return `${space}${startTag('pre', attributes)}${startTag('code', codeAttributes)}${shown}\n</code></pre>\n`;
 };
 
-export const writeCodeSpan: Write = (writer, element) => {
-  const {settings} = writer;
-  if (element.attributes === null) {
-    writer.plainCode ??= plainCodeTag(settings, element);
-    if (writer.plainCode !== '') return `${writer.plainCode}${escapeAll(element.value)}</code>`;
-  }
+export const writeCodeSpan: Write = ({settings}, element) => {
+  const plain = element.attributes === null ? plainCodeTag(settings, element) : '';
+  if (plain !== '') return `${plain}${escapeAll(element.value)}</code>`;
   const {attributes, html} = codeMarkup(settings, element);
   return `${startTag('code', attributes)}${html ?? escapeAll(element.value)}</code>`;
 };
 
+const plainTags = new WeakMap<Settings, string>();
+
 /** The start tag of inline code without attributes; '' when its content may be coloured. */
 function plainCodeTag(settings: Settings, element: Element): string {
+  let tag = plainTags.get(settings);
+  if (tag === undefined) plainTags.set(settings, (tag = makePlainTag(settings, element)));
+  return tag;
+}
+
+function makePlainTag(settings: Settings, element: Element): string {
   const {highlight, defaultLang, highlightSpans} = settings;
   const language = highlightSpans?.defaultLang ?? defaultLang;
   const coloured =

@@ -6,7 +6,7 @@ import type {Writer} from './writer.ts';
 /** The document as HTML, laid out as kramdown does. */
 export function writeHtml(document: Document): string {
   const {root, settings, outline} = document;
-  const writer: Writer = {document, settings, inRaw: false, plainCode: undefined};
+  const writer: Writer = {document, settings, inRaw: false};
   const html = writeChildren(writer, root, -2);
   const section = outline.footnotesPlaced ? null : footnoteSection(document);
   return section ? html + write(writer, section, 0) : html;

@@ -111,7 +111,8 @@ const writeParagraph: Write = (writer, element, indent) => {
   const {children, bare} = element;
   if (bare) return writeChildren(writer, element, indent);
   if (children.length === 1 && isStandalone(children[0]!)) return writeFigure(element, children[0]!, indent);
-  return writeBlockLine('p', writer, element, indent);
+  if (element.attributes) return writeBlockLine('p', writer, element, indent);
+  return `${pad(indent)}<p>${writeChildren(writer, element, indent)}</p>\n`;
 };
 
 const isStandalone = ({kind, list}: Element) => kind === 'img' && list?.refs.includes('standalone') === true;

@@ -8,8 +8,6 @@ export interface Writer {
   settings: Settings;
   /** What is being written stands right inside HTML that is not parsed. */
   inRaw: boolean;
-  /** The start tag of inline code without attributes, once it is known; '' when there is not one for all. */
-  plainCode: string | undefined;
 }
 
 /** Writes one element at an indentation. */

@@ -24,7 +24,7 @@ export function codeBlockNode({document, settings}: Builder, element: Element): 
     return {...node, data: {...node.data, hChildren: children}};
   }
   if (!attributes || attributes.size === 0) return code;
-  return htmlNode(writeCodeBlock({document, settings, inRaw: false, plainCode: undefined}, element, 0));
+  return htmlNode(writeCodeBlock({document, settings, inRaw: false}, element, 0));
 }
 
 export function codeSpanNode({settings}: Builder, element: Element): Node {

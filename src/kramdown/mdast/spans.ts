@@ -147,7 +147,6 @@ export function mathNode(builder: Builder, element: Element): Node {
       document: builder.document,
       settings: builder.settings,
       inRaw: false,
-      plainCode: undefined,
     };
     return htmlNode(writeMath(writer, element, 0));
   }

@@ -2,7 +2,7 @@ import {skipSpace} from '../tags/scan-tag.ts';
 import {codeAt} from '../text/chars.ts';
 import {find} from '../text/finder.ts';
 import {positionsOf} from '../text/positions.ts';
-import {trim} from '../text/trim.ts';
+import {trimmed} from '../text/trim.ts';
 import {applyList} from '../tree/attributes.ts';
 import {type LinkDefinition, normalizeLinkId} from '../tree/document.ts';
 import {attributesOf, type Element, makeElement} from '../tree/element.ts';
@@ -122,9 +122,9 @@ const BRACKET: Stop = {
 
 function findTarget(spans: Spans, open: number, close: number): LinkTarget | undefined {
   const {text} = spans;
-  const reference = readReference(spans, close + 1);
-  if (reference || text[close + 1] !== '(') return findDefinition(spans, {open, close, reference});
-  return text[close + 2] === '<' ? readAngledUrl(spans, close + 1) : readUrl(spans, close + 1);
+  if (codeAt(text, close + 1) === 40)
+    return codeAt(text, close + 2) === 60 ? readAngledUrl(spans, close + 1) : readUrl(spans, close + 1);
+  return findDefinition(spans, {open, close, reference: readReference(spans, close + 1)});
 }
 
 /** `[id]` or `[]`, white space before it allowed. */
@@ -168,7 +168,7 @@ function readUrl(spans: Spans, open: number): LinkTarget | undefined {
   const {text} = spans;
   const urlEnd = findUrlEnd(spans, open);
   if (!urlEnd) return undefined;
-  const url = trim(text.slice(open + 1, urlEnd.at));
+  const url = trimmed(text, open + 1, urlEnd.at);
   if (urlEnd.closed) return {url, title: undefined, definition: null, end: urlEnd.at + 1};
   return readTitle(spans, urlEnd.at + 1, url);
 }
@@ -185,7 +185,9 @@ function readTitle(spans: Spans, at: number, url: string): LinkTarget | undefine
   return {url, title: text.slice(open + 1, close), definition: null, end: skipSpace(text, close + 1) + 1};
 }
 
-const withoutBackslashes = (text: string) => text.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, '$1');
+const ESCAPED = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g;
+
+const withoutBackslashes = (text: string) => (text.includes('\\') ? text.replace(ESCAPED, '$1') : text);
 
 function setTarget(
   spans: Spans,

@@ -24,8 +24,8 @@ export function findUrlEnd(spans: Spans, open: number): UrlEnd | undefined {
 
 /** The end when it is near; undefined when it is not. */
 function findNear(text: string, open: number): UrlEnd | undefined {
-  let depth = 0;
-  STOP.lastIndex = open;
+  let depth = 1;
+  STOP.lastIndex = open + 1;
   for (let n = 0; n < SHORT && STOP.test(text); n++) {
     const at = STOP.lastIndex - 1;
     const c = text.charCodeAt(at);

@@ -30,12 +30,11 @@ export interface Stop {
   afterElement?: (spans: Spans, start: number) => void;
 }
 
-/** Parses inline text into children of `parent`; `line` is the number of its first line. */
-export function parseSpans(document: Document, parent: Element, source: {text: string; line: number}): void {
-  const {text, line} = source;
+/** Parses inline text into children of `parent`, which starts at its first line. */
+export function parseSpans(document: Document, parent: Element, text: string): void {
   const first = next(document.spaced ? SPECIAL : UNSPACED, text, 0);
   if (first === -1) addPlainText(parent, text);
-  else parseAll(openSpans(document, text, {line, base: 0, depth: 0}), parent, first);
+  else parseAll(openSpans(document, text, parent.start), parent, first);
 }
 
 function addPlainText(parent: Element, text: string): void {
@@ -47,8 +46,8 @@ function addPlainText(parent: Element, text: string): void {
 
 /** Parses all of an opened text, in which nothing before `first` is special. */
 export function parseAll(spans: Spans, parent: Element, first: number): void {
-  const {text} = spans;
-  const pattern = patternFor(spans, null);
+  const {text, document} = spans;
+  const pattern = document.spaced ? SPECIAL : UNSPACED;
   for (let at = first; at !== -1; at = next(pattern, text, spans.pos)) {
     spans.pos = at;
     if (!readSpan(spans, parent)) spans.pos++;
@@ -59,7 +58,7 @@ export function parseAll(spans: Spans, parent: Element, first: number): void {
 
 /** The top-level text, inline code and inline HTML of a text, all else being text. */
 export function parsePieces(document: Document, text: string): Element[] {
-  const spans = openSpans(document, text, {line: 1, base: 0, depth: 0});
+  const spans = openSpans(document, text, 1);
   const root = makeElement('root', '', 0);
   for (let at = next(PIECES, text, 0); at !== -1; at = next(PIECES, text, spans.pos)) {
     spans.pos = at;
@@ -95,9 +94,9 @@ export function parseUntil(spans: Spans, parent: Element, stop: Stop): boolean {
   return false;
 }
 
-function patternFor({context, document}: Spans, stop: Stop | null): RegExp {
+function patternFor({context, document}: Spans, stop: Stop): RegExp {
   if (context & RAW) return TAGS;
-  if (stop?.brackets) return WITH_BRACKETS;
+  if (stop.brackets) return WITH_BRACKETS;
   return document.spaced ? SPECIAL : UNSPACED;
 }
 
@@ -116,10 +115,10 @@ function remember(known: Set<number> | undefined, met: readonly number[]): Set<n
 }
 
 /** Where something other than plain text may be. */
-const SPECIAL = /[*_`<>[&\\'"!${~]|-(?=-)|\.(?=\.\.)| (?= \n|>>)/g;
+const SPECIAL = /[*_`<>[&\\'"!${~]|-(?=-)|\.(?=\.\.)| (?= \n)/g;
 /** The same where no space can be special, which makes the search twice as fast. */
 const UNSPACED = /[*_`<>[&\\'"!${~]|-(?=-)|\.(?=\.\.)/g;
-const WITH_BRACKETS = /[*_`<>[\]&\\'"!${~]|-(?=-)|\.(?=\.\.)| (?= \n|>>)/g;
+const WITH_BRACKETS = /[*_`<>[\]&\\'"!${~]|-(?=-)|\.(?=\.\.)| (?= \n)/g;
 const TAGS = /</g;
 const PIECES = /[`<]/g;
 

@@ -84,7 +84,9 @@ const CURLY: Readonly<Record<string, string>> = {ls: '‘', rs: '’', ld: '“'
 export const readQuote: SpanReader = (spans, parent) => {
   const {text, pos} = spans;
   const before = pos > spans.edge ? text[pos - 1]! : '';
-  for (const side of quoteSides(text, pos, before)) {
+  const sides = quoteSides(text, pos, before);
+  for (let i = 0; i < sides.length; i++) {
+    const side = sides[i]!;
     const at = spans.pos;
     if (side === 'straight') keepText(spans, at + 1);
     else if (spans.direct) addSymbol(spans, CURLY[quoteName(text[at]!, side)]!, at + 1);
@@ -169,14 +171,21 @@ export const readSymbol: SpanReader = (spans, parent) => {
       addEntity(spans, parent, {code: text.charCodeAt(pos + 1), written: '', end});
     return true;
   }
-  const symbol = SYMBOLS.find(([written]) => text.startsWith(written, pos));
+  const start = symbolStart(spans);
+  const symbol = SYMBOLS.find(([written]) => text.startsWith(written, start));
   if (!symbol) return false;
   const [written, name, character] = symbol;
-  const end = pos + written.length;
+  const end = start + written.length;
+  spans.pos = start;
   if (spans.direct) addSymbol(spans, character, end);
-  else addElement(spans, parent, makeLeaf('symbol', name, pos), end);
+  else addElement(spans, parent, makeLeaf('symbol', name, start), end);
   return true;
 };
+
+/** A space before `>>` belongs to it. */
+function symbolStart({text, pos, from}: Spans): number {
+  return pos > from && text.startsWith(' >>', pos - 1) ? pos - 1 : pos;
+}
 
 /** Two spaces or two backslashes at a line's end. */
 export const readLineBreak: SpanReader = (spans, parent) => {

@@ -27,7 +27,7 @@ export interface Spans extends Searched {
   /** Line of the text's first character. */
   readonly line: number;
   /** Added to positions: the text may be part of a larger one. */
-  readonly base: number;
+  base: number;
   /** Typography becomes characters of the text at once. */
   readonly direct: boolean;
   pos: number;
@@ -64,17 +64,13 @@ export interface Tables {
   closers: Map<string, readonly number[]>;
 }
 
-export function openSpans(
-  document: Document,
-  text: string,
-  at: {line: number; base: number; depth: number},
-): Spans {
+export function openSpans(document: Document, text: string, line: number): Spans {
   return {
     document,
     text,
     found: null,
-    line: at.line,
-    base: at.base,
+    line,
+    base: 0,
     direct: document.dialect.direct,
     pos: 0,
     buffer: '',
@@ -84,7 +80,7 @@ export function openSpans(
     symbolEnd: -1,
     escapes: false,
     context: 0,
-    depth: at.depth,
+    depth: 0,
     opened: NONE,
     tables: null,
   };

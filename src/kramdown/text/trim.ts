@@ -8,7 +8,7 @@ export function trim(text: string): string {
 /** What stands between two places, without white space at both ends. */
 export function trimmed(text: string, from: number, to: number): string {
   let start = from;
-  while (start < to && isTrimmed(text.charCodeAt(start))) start++;
+  while (start < to && text.charCodeAt(start) <= 32 && isTrimmed(text.charCodeAt(start))) start++;
   return text.slice(start, textEnd(text, start, to));
 }
 
@@ -25,8 +25,8 @@ export function trimEnd(text: string): string {
 /** Where the white space before `to` starts, not before `from`. */
 export function textEnd(text: string, from: number, to: number): number {
   let end = to;
-  while (end > from && isTrimmed(text.charCodeAt(end - 1))) end--;
+  while (end > from && text.charCodeAt(end - 1) <= 32 && isTrimmed(text.charCodeAt(end - 1))) end--;
   return end;
 }
 
-const isTrimmed = (code: number): boolean => code <= 32 && (isSpace(code) || code === 0);
+const isTrimmed = (code: number): boolean => isSpace(code) || code === 0;

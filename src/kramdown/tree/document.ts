@@ -2,7 +2,7 @@ import type {Settings} from '../options.ts';
 import type {AttributeList} from './attributes.ts';
 import type {Dialect} from './dialect.ts';
 import type {Element} from './element.ts';
-import type {Outline} from './outline.ts';
+import type {Footnote, Outline} from './outline.ts';
 
 /** Something in a text that is probably not what its author meant. */
 export interface KramdownWarning {
@@ -21,6 +21,8 @@ export interface FootnoteDefinition {
   content: Element;
   mark: Element;
   used: boolean;
+  /** Made when the text first refers to it. */
+  footnote: Footnote | null;
 }
 
 export interface AbbreviationDefinition {
@@ -34,7 +36,7 @@ export interface Document {
   dialect: Dialect;
   /** Elements get the numbers of their lines; else none is counted. */
   counted: boolean;
-  /** There may be lines that end with spaces, or guillemets: only then spaces are looked at. */
+  /** There may be lines that end with spaces: only then spaces are looked at. */
   spaced: boolean;
   root: Element;
   links: Map<string, LinkDefinition>;

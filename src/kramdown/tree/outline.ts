@@ -1,14 +1,9 @@
 import type {Element} from './element.ts';
 
-export interface Heading {
-  id: string | undefined;
-  level: number;
-  text: string;
-}
-
 /** A footnote that the text refers to. */
 export interface Footnote {
   name: string;
+  number: number;
   content: Element;
   /** How many references it has besides the first. */
   repeats: number;
@@ -18,9 +13,7 @@ export interface Footnote {
 
 /** What is told in the order of the text: its headings and footnotes. */
 export interface Outline {
-  headings: Heading[];
-  /** Headings that the table of contents names. */
-  listed: Element[];
+  headers: Element[];
   footnotes: Footnote[];
   /** A list in the text gives way to the footnotes. */
   footnotesPlaced: boolean;
