@@ -19,11 +19,18 @@ const read: [behaviour: string, yaml: string, expected: object][] = [
   ],
   ['lists in lines, indented or not', 'a:\n- x\n- y\nb:\n  - z', {a: ['x', 'y'], b: ['z']}],
   ['maps one level below', 'author:\n  name: Ada\n  url:\nx: 1', {author: {name: 'Ada', url: null}, x: 1}],
+  [
+    'texts that go on, quoted or not',
+    `a: L’apéro\n  de mai\n  14\nb: 'L''été\n  d''ici'\nc: "x:\n  y # z"\nd: 1`,
+    {a: 'L’apéro de mai 14', b: "L'été d'ici", c: 'x: y # z', d: 1},
+  ],
   ['comments and empty lines', '# c\n\na: 1 # e\n\n# d\nb: 2\n', {a: 1, b: 2}],
 ];
 
 const left: [behaviour: string, yaml: string][] = [
-  ['a text that goes on', 'a: b\n  c'],
+  ['a text that goes on after an empty line', 'a: b\n\n  c'],
+  ['a comment in a text that goes on', 'a: b # c\n  d'],
+  ['a text that goes on below a key of its own', 'a:\n  b: c\n    d'],
   ['a text block', 'a: |\n  b'],
   ['a key twice', 'a: 1\na: 2'],
   ['a key that is no text', 'yes: 1'],
@@ -54,7 +61,7 @@ describe('readSimpleYaml', () => {
             problems: readYaml(yaml).problems,
           });
       }),
-      {numRuns: 1500},
+      {numRuns: 3000},
     );
   });
 });
@@ -125,5 +132,11 @@ const line = fc.oneof(
   fc.tuple(fc.constantFrom('', '', '  '), key).map(([indent, name]) => `${indent}${name}:`),
   fc.tuple(fc.constantFrom('', '  ', '   '), scalar).map(([indent, value]) => `${indent}- ${value}`),
   fc.constantFrom('', '# comment', '  '),
+  fc
+    .tuple(fc.constantFrom(' ', '  ', '   '), scalar, fc.constantFrom('', '"', "'"))
+    .map((parts) => parts.join('')),
+  fc
+    .tuple(key, fc.constantFrom('"', "'", ''), scalar)
+    .map(([name, quote, value]) => `${name}: ${quote}${value}`),
 );
 const frontMatter = fc.array(line, {minLength: 1, maxLength: 5}).map((lines) => lines.join('\n'));

@@ -1,3 +1,4 @@
+import {foldedLines, trimEnd} from './folded-lines.ts';
 import {readPlainScalar} from './plain-scalar.ts';
 
 /** A list or map whose lines are being read, below the key that it belongs to. */
@@ -25,13 +26,13 @@ const SINGLE = /^'((?:[^']|'')*)'$/;
 const FLOW_TEXT = /^(?:[^:#,[\]{}]|:[\p{L}\p{N}/])+$/u;
 
 /**
- * Reads the front matter of ordinary posts: `key: scalar`, and lists or maps of scalars one level below. All
+ * Reads the front matter of ordinary posts: `key: scalar`, also over several lines, and lists or maps of scalars one level below. All
  * else is undefined and needs `readYaml`, which costs twenty times more; tests prove that both agree.
  */
 export function readSimpleYaml(text: string): Record<string, unknown> | undefined {
   if (ODD.test(text)) return undefined;
   const reading: Reading = {data: {}, open: undefined};
-  for (const line of text.split('\n')) {
+  for (const line of foldedLines(text)) {
     if (line === '' || line.startsWith('#')) continue;
     if (!(isChild(line) ? readChild(line, reading) : readField(line, reading))) return undefined;
   }
@@ -104,13 +105,6 @@ function readFlowList(text: string): unknown[] | undefined {
 function readFlowItem(text: string): unknown {
   if (INDICATOR.test(text)) return readQuoted(text);
   return FLOW_TEXT.test(text) ? readPlainScalar(text) : undefined;
-}
-
-/** Spaces alone: YAML keeps other white space. */
-function trimEnd(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === ' ') end--;
-  return text.slice(0, end);
 }
 
 function readScalar(text: string): unknown {
