@@ -2,6 +2,7 @@ import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {build} from '../build.ts';
 import {nativeFiles} from '../init/native-files.ts';
+import {ownJekyllValues} from '../presets/jekyll/index.ts';
 import {printDiagnostics} from '../report/print.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
@@ -19,14 +20,14 @@ export async function initCommand(folder: string, options: InitOptions): Promise
     printDiagnostics(diagnostics, {root: folder, verbose: false});
     return 2;
   }
-  const {root, config, now} = loaded;
+  const {root, config, configFiles, now} = loaded;
   if (config.mode !== 'jekyll') return say('This site is a native one already.', 1);
   const {value: built, diagnostics: found} = await build({root, config, now});
   if (found.some(({severity}) => severity === 'error')) {
     printDiagnostics(found, {root, verbose: false});
     return 1;
   }
-  const {files, left} = nativeFiles(built, config);
+  const {files, left} = nativeFiles(built, config, ownJekyllValues(root, configFiles));
   const taken = [...files.keys()].filter((path) => existsSync(join(root, path)));
   if (taken.length > 0)
     return say(`Nothing was written: ${taken.slice(0, 5).join(', ')} would be overwritten.`, 1);

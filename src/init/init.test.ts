@@ -12,16 +12,23 @@ const now = new Date('2026-11-21T12:00:00Z');
 test('a Jekyll repository becomes a native one with the same URLs, feed path and feed ids', async () => {
   const jekyll = await buildSite({
     '_config.yml':
-      'title: T\nurl: https://group.example\ntimezone: Europe/Paris\nplugins: [jekyll-feed]\ndefaults: [{scope: {type: posts}, values: {layout: post}}]\n',
-    '_layouts/post.html': '<h1>{{ page.title }}</h1>{{ content }}',
+      'title: T\nurl: https://group.example\ntimezone: Europe/Paris\ntwitter: us\npaginate: 1\npaginate_path: /blog/page:num\nplugins: [jekyll-feed, jekyll-seo-tag, jekyll-paginate]\ncollections: {talks: {output: true}, people: {}}\ndefaults: [{scope: {type: posts}, values: {layout: post}}]\n',
+    '_layouts/post.html': '{% seo %}<h1>{{ page.title }}</h1>{{ content }}',
     '_posts/2026-03-12-a.md': '---\ntitle: A\ndate: 2026-03-12 23:30:00\n---\nText\n',
-    'talks/_posts/2026-04-09-b.md': '---\npermalink: /talk-b\n---\nText\n',
+    'talks/_posts/2026-04-09-b.md': '---\n permalink: /talk-b\n description: B\n---\nText\n',
     'about.md': '---\ntitle: About\n---\nUs\n',
+    'index.html':
+      '---\n---\n{% for post in paginator.posts %}{{ post.title }} {{ site.twitter }}{% endfor %}',
+    'rss.xml':
+      '---\n---\n<rss version="2.0"><channel>{% for post in site.posts %}<item><description>{{ post.content | xml_escape }}</description><guid>{{ site.url }}{{ post.url }}</guid></item>{% endfor %}</channel></rss>',
+    '_talks/t.md': '---\n---\nTalk\n',
+    '_people/ada.md': '---\n---\nAda\n',
     'logo.svg': '<svg/>',
+    'assets/logo.svg': '<svg/>',
   });
   const {value: before} = await loadSite(jekyll.root, {now});
   const {value: built} = await build(before!);
-  for (const [path, content] of nativeFiles(built, before!.config).files) {
+  for (const [path, content] of nativeFiles(built, before!.config, {twitter: 'us'}).files) {
     mkdirSync(dirname(join(jekyll.root, path)), {recursive: true});
     writeFileSync(join(jekyll.root, path), content);
   }
@@ -30,6 +37,15 @@ test('a Jekyll repository becomes a native one with the same URLs, feed path and
   const {value: native} = await build(after!);
   const paths = new Set(native.files.map(({path}) => path));
   expect(Object.keys(jekyll.files).filter((path) => !paths.has(path))).toEqual([]);
+  const textOf = (path: string) => native.files.find((file) => file.path === path)?.content as string;
+  expect(textOf('index.html')).toBe(jekyll.files['index.html']);
+  expect(textOf('blog/page2/index.html')).toBe('A us');
+  expect(textOf('about.html')).toBe('<p>Us</p>\n');
+  expect(textOf('2026/03/13/a.html')).toContain('<title>A | T</title>');
+  expect(textOf('rss.xml')).toContain('<description><![CDATA[<p>Text</p>\n]]></description>');
+  expect(feedItems(textOf('rss.xml')).map(({id}) => id)).toEqual(
+    feedItems(jekyll.files['rss.xml']!).map(({id}) => id),
+  );
   const feed = native.files.find(({path}) => path === 'feed.xml')!.content as string;
   expect(feedItems(feed).map(({id}) => id)).toEqual(feedItems(jekyll.files['feed.xml']!).map(({id}) => id));
 });

@@ -1,7 +1,15 @@
 import type {Config} from '../config/config.ts';
+import type {NativePaging} from './template-pages.ts';
 
-/** `ssg.config.ts` for a site that was Jekyll's; `feed` is the path of its feed. */
-export function nativeConfig(config: Config, feed: string | undefined): string {
+interface Found {
+  /** Path of the feed. */
+  readonly feed: string | undefined;
+  readonly paging: NativePaging | undefined;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** `ssg.config.ts` for a site that was Jekyll's. */
+export function nativeConfig(config: Config, {feed, paging, params}: Found): string {
   const {title, description, url, baseUrl, language, timezone} = config;
   const texts = {title, description, url, baseUrl, language, timezone};
   const given = Object.entries(texts).filter(([key, value]) => value !== '' || key === 'title');
@@ -14,10 +22,18 @@ export function nativeConfig(config: Config, feed: string | undefined): string {
     '',
     'export default defineConfig({',
     ...given.map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
+    // Jekyll passes over most mistakes in templates.
+    "  liquid: {errorMode: 'warn'},",
     "  markdown: {dialect: 'kramdown', typography: false, headingAnchors: false},",
     `  feeds: ${feeds},`,
+    ...(paging ? [`  paginate: {per: ${paging.per}, path: ${JSON.stringify(paging.path)}},`] : []),
     '  permalinks: {categories: false, tags: false, authors: false, years: false},',
+    ...(Object.keys(params).length > 0 ? [`  params: ${indented(params)},`] : []),
     '});',
     '',
   ].join('\n');
+}
+
+function indented(value: unknown): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
 }

@@ -5,7 +5,9 @@ import type {Source} from '../model.ts';
 import {decode} from '../parse/decode.ts';
 import {decodePath} from '../urls.ts';
 import {nativeConfig} from './native-config.ts';
+import {nativeTemplate, withParams} from './native-template.ts';
 import {nativeText} from './native-text.ts';
+import {homeLayout, type NativePaging, pagingOf, templatePage} from './template-pages.ts';
 
 /** The files of a native site, and what could not be brought along. */
 export interface NativeSite {
@@ -14,16 +16,29 @@ export interface NativeSite {
 }
 
 /** Turns a built Jekyll site into the files of a native one, with the same URLs, feed paths and feed ids. */
-export function nativeFiles(built: Build, config: Config): NativeSite {
+export function nativeFiles(
+  built: Build,
+  config: Config,
+  params: Readonly<Record<string, unknown>> = {},
+): NativeSite {
   const files = new Map<string, string | Uint8Array>();
   const left: string[] = [];
+  let paging: NativePaging | undefined;
   for (const source of built.sources) {
+    if (isInPlace(source)) continue;
+    const template = asTemplate(source, built);
+    if (template) {
+      for (const [path, text] of template.files) files.set(path, text);
+      paging ??= template.paging;
+      continue;
+    }
     const place = placeOf(source, built);
     if (place === undefined) left.push(source.path);
     else files.set(place, contentOf(source, built));
   }
   const feed = built.pages.find(({subject}) => subject !== undefined && isFeed(subject, built))?.url;
-  files.set('ssg.config.ts', nativeConfig(config, feed));
+  for (const [path, content] of files) if (isTemplate(path)) files.set(path, withParams(content, params));
+  files.set('ssg.config.ts', nativeConfig(config, {feed, paging, params}));
   return {files, left: left.filter((path) => !path.startsWith('plugin:'))};
 }
 
@@ -35,6 +50,36 @@ function isFeed(id: string, {site, sources, files}: Build): boolean {
   return typeof file?.content === 'string' && file.content.includes('<feed');
 }
 
+function isTemplate(path: string): boolean {
+  return /^(?:layouts|includes|content)\//.test(path);
+}
+
+interface TemplateFiles {
+  readonly files: ReadonlyMap<string, string>;
+  readonly paging?: NativePaging;
+}
+
+/** Pages that are templates: the list of posts, and what is no HTML. */
+function asTemplate({path, role, bytes}: Source, built: Build): TemplateFiles | undefined {
+  const document = role.kind === 'document' && role.collection === 'pages' && built.site.documents.get(path);
+  const url = built.site.urls.get(path);
+  if (!document || url === undefined || stylesheetOf(path, built.site) !== undefined) return undefined;
+  const {value: text} = decode(bytes(), path);
+  const paging = pagingOf(built, path);
+  if (paging) return {files: new Map([['layouts/home.html', homeLayout(text, document)]]), paging};
+  if (isText(path) || built.site.pageless?.has(path)) return undefined;
+  return {files: templatePage(text, document, decodePath(url))};
+}
+
+function isText(path: string): boolean {
+  return /\.(?:md|markdown|mkdn?|html?)$/i.test(path);
+}
+
+/** A native site publishes its folder `assets` as it is. */
+function isInPlace({path, role, file}: Source): boolean {
+  return role.kind === 'file' && file !== undefined && path.startsWith('assets/') && decodePath(role.url) === `/${path}`;
+}
+
 function placeOf({path, role}: Source, {site}: Build): string | undefined {
   if (role.kind === 'file') return `static${decodePath(role.url)}`;
   if (role.kind === 'layout') return path.startsWith('plugin:') ? undefined : `layouts/${role.name}.html`;
@@ -42,11 +87,11 @@ function placeOf({path, role}: Source, {site}: Build): string | undefined {
   if (role.kind === 'data') return `data/${role.keys.join('/')}${posix.extname(path)}`;
   const stylesheet = stylesheetOf(path, site);
   if (stylesheet !== undefined) return `static/${stylesheet}`;
-  if (role.kind !== 'document' || !/\.(?:md|markdown|mkdn?|html?)$/i.test(path)) return undefined;
+  if (role.kind !== 'document' || !isText(path)) return undefined;
   if (role.isDraft) return `content/_drafts/${posix.basename(path)}`;
-  if (!site.urls.has(path)) return undefined;
+  if (!site.urls.has(path) || site.pageless?.has(path)) return undefined;
   if (role.collection === 'posts') return `content/posts/${path.replace(/(^|\/)_posts\//, '$1')}`;
-  return role.collection === 'pages' ? `content/${path.replace(/(^|\/)_/g, '$1')}` : undefined;
+  return `content/${path.replace(/(^|\/)_/g, '$1')}`;
 }
 
 /** A stylesheet of Sass, or with Liquid in it, is brought along as the CSS that it became. */
@@ -60,6 +105,8 @@ function contentOf(source: Source, {site, files}: Build): string | Uint8Array {
   if (typeof made === 'string') return made;
   const document = site.documents.get(source.path);
   const url = site.urls.get(source.path);
+  if (source.role.kind === 'layout' || source.role.kind === 'include')
+    return nativeTemplate(decode(source.bytes(), source.path).value);
   if (!document || url === undefined) return source.bytes();
   const {value: text} = decode(source.bytes(), source.path);
   return nativeText(text, document, {

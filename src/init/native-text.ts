@@ -10,17 +10,28 @@ export interface Kept {
 /** A Jekyll file's text for a native site: the same URL, layout and moment, whatever the defaults are. */
 export function nativeText(text: string, document: Document, {url, layout, date}: Kept): string {
   const isFenced = /^---[ \t]*\n/.test(text);
-  const [, matter = '', body = text] = isFenced
+  const [, fenced = '', body = text] = isFenced
     ? (/^---[ \t]*\n([\s\S]*?)^---[ \t]*\n?([\s\S]*)$/m.exec(text) ?? [])
     : [];
+  const matter = withoutIndent(fenced);
   const dated = date && !date.dayOnly ? replaceField(matter, 'date', writeMoment(date)) : matter;
   const placed = replaceField(dated, 'permalink', JSON.stringify(url), true);
-  const isLaidOut = typeof layout === 'string' && !/^layout:/m.test(placed);
+  // What Jekyll puts into no layout would be put into that of its kind.
+  const chosen = typeof layout === 'string' && layout !== '' ? layout : 'none';
+  const isLaidOut = !/^layout:/m.test(placed);
   const titled =
     document.collection === 'posts' && !/^title:/m.test(placed)
       ? `title: ${JSON.stringify(document.title)}\n`
       : '';
-  return `---\n${placed}${isLaidOut ? `layout: ${layout}\n` : ''}${titled}---\n${body}`;
+  return `---\n${placed}${isLaidOut ? `layout: ${chosen}\n` : ''}${titled}---\n${body}`;
+}
+
+/** Fields may all be indented; those that are added are not. */
+function withoutIndent(matter: string): string {
+  const indent = /^[ ]*(?=\S)/.exec(matter)?.[0] ?? '';
+  const lines = matter.split('\n');
+  const isIndented = lines.every((line) => line.trim() === '' || line.startsWith(indent));
+  return indent !== '' && isIndented ? lines.map((line) => line.slice(indent.length)).join('\n') : matter;
 }
 
 function replaceField(matter: string, key: string, value: string, isAdded = false): string {

@@ -1,4 +1,5 @@
 import type {Diagnostic, Place} from '../../index.ts';
+import {ownValues} from './config/own-values.ts';
 import {isKnownGem} from './gems/gems.ts';
 import {type GemKind, kindOfGem, whyNotNeeded} from './gems/known-gems.ts';
 import {readSettings} from './load.ts';
@@ -12,6 +13,12 @@ export interface PluginReport {
   readonly place: Place;
   /** Why it is not needed, or what it does not do here. */
   readonly note?: string;
+}
+
+/** The settings that the site has for its own templates. */
+export function ownJekyllValues(root: string, names: readonly string[]): Record<string, unknown> {
+  const {value: settings} = readSettings(root, names, {});
+  return settings ? ownValues(settings) : {};
 }
 
 /** Looks at the plugins of a Jekyll site: those of its list, and those in `_plugins`. */

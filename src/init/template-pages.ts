@@ -1,0 +1,46 @@
+import type {Build} from '../build.ts';
+import type {Document} from '../model.ts';
+import {nativeTemplate, nativeXml} from './native-template.ts';
+import {nativeText} from './native-text.ts';
+
+/** How many posts a page of the list has, and where its later pages are. */
+export interface NativePaging {
+  readonly per: number;
+  readonly path: string;
+}
+
+/**
+ * A template of something else than HTML, such as a feed, as a page without text and a layout that writes it:
+ * what stands in layouts is left as it is.
+ */
+export function templatePage(text: string, document: Document, url: string): Map<string, string> {
+  const name = document.id.replace(/(^|\/)_/g, '$1');
+  const matter = nativeText(text, document, {url, layout: name, date: undefined});
+  return new Map([
+    [`content/${name}.html`, withLayout(matter, name).replace(/(^---\n[\s\S]*?^---\n)[\s\S]*$/m, '$1')],
+    [`layouts/${name}.html`, nativeXml(bodyOf(text))],
+  ]);
+}
+
+/** The page with the list of posts as the layout of the home page. */
+export function homeLayout(text: string, {data}: Document): string {
+  const layout = typeof data.layout === 'string' ? `---\nlayout: ${data.layout}\n---\n` : '';
+  return layout + nativeTemplate(bodyOf(text));
+}
+
+/** The pages of a list of posts that begins at the root. */
+export function pagingOf({pages}: Pick<Build, 'pages'>, id: string): NativePaging | undefined {
+  const list = pages.find((page) => page.subject === id)?.list;
+  if (list?.urls[0] !== '/') return undefined;
+  const [, second = '/page/2/'] = list.urls;
+  const path = second.slice(1).replace(/2(?=\D*$)/, ':num');
+  return {per: list.perPage, path: /\/$|\.\w+$/.test(path) ? path : `${path}/`};
+}
+
+function withLayout(text: string, name: string): string {
+  return text.replace(/^layout:.*$/m, `layout: ${name}`);
+}
+
+function bodyOf(text: string): string {
+  return text.replace(/^---[ \t]*\n[\s\S]*?^---[ \t]*\n?/m, '');
+}
