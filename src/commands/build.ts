@@ -79,7 +79,7 @@ async function buildAndWrite({site, found, before, cache}: Task, options: BuildO
   const {sources} = built;
   const all = [...before, ...diagnostics];
   if (isBroken(all, options)) return {root, diagnostics: all, sources};
-  const {value: changes, diagnostics: problems} = writeSite({
+  const {value: changes, diagnostics: problems} = await writeSite({
     root,
     folders: config.folders,
     files: built.files,

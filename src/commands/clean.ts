@@ -13,7 +13,7 @@ export async function cleanCommand(folder: string, options: BuildOptions): Promi
     return 2;
   }
   const {root, config} = site;
-  const {value, diagnostics: problems} = writeSite({root, folders: config.folders, files: []});
+  const {value, diagnostics: problems} = await writeSite({root, folders: config.folders, files: []});
   printDiagnostics(problems, {root, verbose: false});
   rmSync(join(root, config.folders.cache), {recursive: true, force: true});
   process.stdout.write(`removed ${value.removed.length} files from ${config.folders.output}/\n`);

@@ -92,7 +92,7 @@ async function buildFromDisk(site: LoadedSite): Promise<void> {
   const {value: built, diagnostics} = await build({...site, found, memo});
   if (diagnostics.some(isError)) return;
   const {folders} = site.config;
-  expect(writeSite({root: site.root, folders, files: built.files}).diagnostics).toEqual([]);
+  expect((await writeSite({root: site.root, folders, files: built.files})).diagnostics).toEqual([]);
   cache.save(memo, built, {counts: null, diagnostics});
 }
 

@@ -1,4 +1,5 @@
-import {constants, copyFileSync, lstatSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {constants, lstatSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {OutputFile} from '../model.ts';
 import type {Changes, Present} from './compare.ts';
@@ -16,13 +17,13 @@ import {statsOf} from './stats-of.ts';
  * in full beside the pages, so that a full disk shows before the first page is replaced. The manifest
  * lists a page before it comes and until it went: at no moment is there a page of ours that it misses.
  */
-export function applyChanges(present: Present, changes: Changes): string[] {
+export async function applyChanges(present: Present, changes: Changes): Promise<string[]> {
   const staging = join(present.folder.path, STAGING);
   rmSync(staging, {recursive: true, force: true});
   if (changes.write.length + changes.stale.length === 0 && isListed(present, changes)) return [];
   const created = [mkdirSync(staging, {recursive: true})];
   try {
-    stage(staging, present, changes);
+    await stage(staging, present, changes);
     return publish(staging, present, changes, created);
   } catch (cause) {
     rmSync(staging, {recursive: true, force: true});
@@ -41,15 +42,18 @@ function isListed({owned}: Present, changes: Changes): boolean {
 const BOTH = 'both';
 const FINAL = 'final';
 
-function stage(staging: string, {owned}: Present, changes: Changes): void {
-  for (const [index, file] of changes.write.entries()) put(join(staging, String(index)), file);
+async function stage(staging: string, {owned}: Present, changes: Changes): Promise<void> {
+  const copies = changes.write.map((file, index) => put(join(staging, String(index)), file));
+  const failed = (await Promise.allSettled(copies)).find(({status}) => status === 'rejected');
+  if (failed) throw (failed as PromiseRejectedResult).reason;
   writeFileSync(join(staging, BOTH), formatManifest(new Set([...owned, ...changes.owned])));
   writeFileSync(join(staging, FINAL), formatManifest(changes.owned));
 }
 
-function put(file: string, {content}: OutputFile): void {
+/** Copies, which may be large, are made while pages are written. */
+async function put(file: string, {content}: OutputFile): Promise<void> {
   if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(file, content);
-  else copyFileSync(content.copyOf, file, constants.COPYFILE_FICLONE);
+  else await copyFile(content.copyOf, file, constants.COPYFILE_FICLONE);
 }
 
 function publish(

@@ -32,37 +32,45 @@ const pages = (count: number, text: string): OutputFile[] =>
   }));
 
 describe.skipIf(disk === undefined)('a full disk (needs root on Linux for a small one)', () => {
-  it('is named, and the site stays as it was', () => {
+  it('is named, and the site stays as it was', async () => {
     const root = mkdtempSync(join(disk as string, 'site-'));
     const old = pages(60, 'old ');
-    expect(writeSite({root, folders, files: old}).diagnostics).toEqual([]);
+    expect((await writeSite({root, folders, files: old})).diagnostics).toEqual([]);
     const before = snapshot(join(root, 'public'));
-    const result = writeSite({root, folders, files: pages(400, 'new ')});
+    const result = await writeSite({root, folders, files: pages(400, 'new ')});
     expect(result.diagnostics).toMatchObject([
       {severity: 'error', code: 'disk-full', place: {path: 'public'}},
     ]);
     expect(snapshot(join(root, 'public'))).toEqual(before);
-    expect(writeSite({root, folders, files: old}).value).toEqual({written: [], unchanged: 60, removed: []});
+    expect((await writeSite({root, folders, files: old})).value).toEqual({
+      written: [],
+      unchanged: 60,
+      removed: [],
+    });
   });
 
-  it('leaves nothing behind when there was no site yet', () => {
+  it('leaves nothing behind when there was no site yet', async () => {
     const root = mkdtempSync(join(disk as string, 'site-'));
-    expect(writeSite({root, folders, files: pages(900, 'new ')}).diagnostics[0]?.code).toBe('disk-full');
+    expect((await writeSite({root, folders, files: pages(900, 'new ')})).diagnostics[0]?.code).toBe(
+      'disk-full',
+    );
     expect(readdirSync(root)).toEqual([]);
   });
 
-  it('that is full to the last byte leaves the site as it was', () => {
+  it('that is full to the last byte leaves the site as it was', async () => {
     const root = mkdtempSync(join(disk as string, 'site-'));
-    writeSite({root, folders, files: pages(20, 'old ')});
+    await writeSite({root, folders, files: pages(20, 'old ')});
     const before = snapshot(join(root, 'public'));
     mkdirSync(join(root, 'ballast'));
     expect(() => {
       for (let index = 0; ; index++) writeFileSync(join(root, 'ballast', String(index)), Buffer.alloc(4096));
     }).toThrow('ENOSPC');
-    expect(writeSite({root, folders, files: pages(20, 'new ')}).diagnostics[0]?.code).toBe('disk-full');
+    expect((await writeSite({root, folders, files: pages(20, 'new ')})).diagnostics[0]?.code).toBe(
+      'disk-full',
+    );
     expect(snapshot(join(root, 'public'))).toEqual(before);
     rmSync(join(root, 'ballast'), {recursive: true});
-    expect(writeSite({root, folders, files: pages(20, 'new ')}).diagnostics).toEqual([]);
+    expect((await writeSite({root, folders, files: pages(20, 'new ')})).diagnostics).toEqual([]);
   });
 });
 

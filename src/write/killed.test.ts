@@ -32,7 +32,7 @@ const folders = ${JSON.stringify(folders)};
 ${pagesOf}
 ${contentOf}
 process.stdout.write('ready');
-for (let version = 1; ; version++) writeSite({root: process.argv[2], folders, files: pagesOf(version)});
+for (let version = 1; ; version++) await writeSite({root: process.argv[2], folders, files: pagesOf(version)});
 `;
 
 beforeAll(async () => {
@@ -88,13 +88,13 @@ it(`leaves whole pages when it is killed, at ${POINTS} random points, and mends 
   const random = mulberry(seed);
   const line = async () => {
     const root = mkdtempSync(join(work, 'site-'));
-    writeSite({root, folders, files: pagesOf(0)});
+    await writeSite({root, folders, files: pagesOf(0)});
     for (let point = 0; point < POINTS / AT_ONCE; point++) {
       await killAfter(root, random() * 60);
       checkWhole(join(root, 'public'));
       if (point % 2 === 0) continue;
       const files = pagesOf(1000 + point);
-      expect(writeSite({root, folders, files}).diagnostics).toEqual([]);
+      expect((await writeSite({root, folders, files})).diagnostics).toEqual([]);
       expect(filesBelow(join(root, 'public')).sort()).toEqual(
         ['.ssg-manifest.json', ...files.map(({path}) => path)].sort(),
       );

@@ -60,9 +60,9 @@ const publicOf = (root: string) =>
 const codes = (result: {diagnostics: readonly {code: string}[]}) => result.diagnostics.map(({code}) => code);
 
 describe('writing a site', () => {
-  it('writes pages and the folders above them', () => {
+  it('writes pages and the folders above them', async () => {
     const root = site();
-    const result = write(root, {'index.html': 'Home', '2026/01/02/title/index.html': 'Post'});
+    const result = await write(root, {'index.html': 'Home', '2026/01/02/title/index.html': 'Post'});
     expect(result).toEqual({
       value: {written: ['index.html', '2026/01/02/title/index.html'], unchanged: 0, removed: []},
       diagnostics: [],
@@ -70,106 +70,106 @@ describe('writing a site', () => {
     expect(publicOf(root)).toEqual({'index.html': 'Home', '2026/01/02/title/index.html': 'Post'});
   });
 
-  it('leaves the modification time of what did not change', () => {
+  it('leaves the modification time of what did not change', async () => {
     const root = site();
-    write(root, {'a.html': 'A', 'b.html': 'B'});
+    await write(root, {'a.html': 'A', 'b.html': 'B'});
     const past = new Date('2020-01-01');
     utimesSync(join(root, 'public/a.html'), past, past);
-    const {value} = write(root, {'a.html': 'A', 'b.html': 'B2'});
+    const {value} = await write(root, {'a.html': 'A', 'b.html': 'B2'});
     expect(value).toEqual({written: ['b.html'], unchanged: 1, removed: []});
     expect(statSync(join(root, 'public/a.html')).mtime).toEqual(past);
   });
 
-  it('compares the content when the cache is gone', () => {
+  it('compares the content when the cache is gone', async () => {
     const root = site();
-    write(root, {'a.html': 'A', 'b.html': 'B'});
+    await write(root, {'a.html': 'A', 'b.html': 'B'});
     rmSync(join(root, '.ssg-cache'), {recursive: true});
-    expect(write(root, {'a.html': 'A', 'b.html': 'B'}).value).toEqual({
+    expect((await write(root, {'a.html': 'A', 'b.html': 'B'})).value).toEqual({
       written: [],
       unchanged: 2,
       removed: [],
     });
   });
 
-  it('heals a page that somebody changed, even when its size and time are the same', () => {
+  it('heals a page that somebody changed, even when its size and time are the same', async () => {
     const root = site();
-    write(root, {'a.html': 'good'});
+    await write(root, {'a.html': 'good'});
     const file = join(root, 'public/a.html');
     const {atime, mtime} = statSync(file);
     writeFileSync(file, 'evil');
     utimesSync(file, atime, mtime);
-    expect(write(root, {'a.html': 'good'}).value.written).toEqual(['a.html']);
+    expect((await write(root, {'a.html': 'good'})).value.written).toEqual(['a.html']);
     expect(publicOf(root)).toEqual({'a.html': 'good'});
   });
 
-  it('removes stale pages and the folders that this empties, and nothing else', () => {
+  it('removes stale pages and the folders that this empties, and nothing else', async () => {
     const root = site();
-    write(root, {'a/b/c.html': 'C', 'a/d.html': 'D', 'e/f.html': 'F'});
+    await write(root, {'a/b/c.html': 'C', 'a/d.html': 'D', 'e/f.html': 'F'});
     put(root, {'public/e/own.txt': 'mine'});
-    expect(write(root, {'a/d.html': 'D'}).value.removed).toEqual(['a/b/c.html', 'e/f.html']);
+    expect((await write(root, {'a/d.html': 'D'})).value.removed).toEqual(['a/b/c.html', 'e/f.html']);
     expect(read(join(root, 'public'))).toEqual({'a/': '', 'a/d.html': 'D', 'e/': '', 'e/own.txt': 'mine'});
   });
 
-  it('makes a deleted output again', () => {
+  it('makes a deleted output again', async () => {
     const root = site();
-    write(root, {'a.html': 'A'});
+    await write(root, {'a.html': 'A'});
     rmSync(join(root, 'public'), {recursive: true});
-    expect(write(root, {'a.html': 'A'}).value.written).toEqual(['a.html']);
+    expect((await write(root, {'a.html': 'A'})).value.written).toEqual(['a.html']);
   });
 
-  it('turns a page into a folder and a folder into a page', () => {
+  it('turns a page into a folder and a folder into a page', async () => {
     const root = site();
-    write(root, {talks: 'list', 'tags/php/index.html': 'T'});
-    expect(write(root, {'talks/index.html': 'list', tags: 'T'}).diagnostics).toEqual([]);
+    await write(root, {talks: 'list', 'tags/php/index.html': 'T'});
+    expect((await write(root, {'talks/index.html': 'list', tags: 'T'})).diagnostics).toEqual([]);
     expect(publicOf(root)).toEqual({'talks/index.html': 'list', tags: 'T'});
   });
 
-  it('refuses a page below another page, and a folder at the place of a foreign file', () => {
+  it('refuses a page below another page, and a folder at the place of a foreign file', async () => {
     const root = site();
-    expect(codes(write(root, {a: 'A', 'a/b': 'B'}))).toEqual(['output-path']);
-    write(root, {'index.html': 'Home'});
+    expect(codes(await write(root, {a: 'A', 'a/b': 'B'}))).toEqual(['output-path']);
+    await write(root, {'index.html': 'Home'});
     put(root, {'public/talks': 'mine'});
-    expect(codes(write(root, {'talks/index.html': 'T'}))).toEqual(['foreign-file']);
+    expect(codes(await write(root, {'talks/index.html': 'T'}))).toEqual(['foreign-file']);
   });
 
-  it('leaves a file that it did not write, and says which page wants its place', () => {
+  it('leaves a file that it did not write, and says which page wants its place', async () => {
     const root = site();
-    write(root, {'index.html': 'Home'});
+    await write(root, {'index.html': 'Home'});
     put(root, {'public/cv.html': 'mine'});
-    const result = write(root, {'index.html': 'New', 'cv.html': 'theirs'});
+    const result = await write(root, {'index.html': 'New', 'cv.html': 'theirs'});
     expect(result.diagnostics).toMatchObject([{code: 'foreign-file', place: {path: 'public/cv.html'}}]);
     expect(publicOf(root)).toEqual({'index.html': 'Home', 'cv.html': 'mine'});
   });
 
-  it('leaves a folder at the place of a page when it holds a foreign file', () => {
+  it('leaves a folder at the place of a page when it holds a foreign file', async () => {
     const root = site();
-    write(root, {'a/b.html': 'B', c: 'C'});
+    await write(root, {'a/b.html': 'B', c: 'C'});
     put(root, {'public/a/own.txt': 'mine'});
-    expect(codes(write(root, {a: 'A'}))).toEqual(['foreign-file']);
+    expect(codes(await write(root, {a: 'A'}))).toEqual(['foreign-file']);
     rmSync(join(root, 'public/c'));
     put(root, {'public/c/own.txt': 'mine'});
-    expect(codes(write(root, {'a/b.html': 'B', c: 'C'}))).toEqual(['foreign-file']);
+    expect(codes(await write(root, {'a/b.html': 'B', c: 'C'}))).toEqual(['foreign-file']);
   });
 
-  it('accepts an equal file that it did not write, and does not take it for its own', () => {
+  it('accepts an equal file that it did not write, and does not take it for its own', async () => {
     const root = site();
-    write(root, {'index.html': 'Home'});
+    await write(root, {'index.html': 'Home'});
     put(root, {'public/CNAME': 'group.example'});
-    expect(write(root, {'index.html': 'Home', CNAME: 'group.example'}).value.unchanged).toBe(2);
-    expect(write(root, {'index.html': 'Home'}).value.removed).toEqual([]);
+    expect((await write(root, {'index.html': 'Home', CNAME: 'group.example'})).value.unchanged).toBe(2);
+    expect((await write(root, {'index.html': 'Home'})).value.removed).toEqual([]);
     expect(publicOf(root).CNAME).toBe('group.example');
   });
 
-  it('refuses a folder with files that ssg did not write', () => {
+  it('refuses a folder with files that ssg did not write', async () => {
     const root = site({'public/favicon.ico': 'x'});
-    const result = write(root, {'index.html': 'Home'});
+    const result = await write(root, {'index.html': 'Home'});
     expect(codes(result)).toEqual(['output-not-ours']);
     expect(publicOf(root)).toEqual({'favicon.ico': 'x'});
   });
 
-  it('takes a folder that holds nothing but names with a dot', () => {
+  it('takes a folder that holds nothing but names with a dot', async () => {
     const root = site({'public/.git/HEAD': 'ref', 'public/.gitkeep': ''});
-    expect(write(root, {'index.html': 'Home'}).diagnostics).toEqual([]);
+    expect((await write(root, {'index.html': 'Home'})).diagnostics).toEqual([]);
   });
 
   it.each([
@@ -183,52 +183,52 @@ describe('writing a site', () => {
     '/',
     homedir(),
     dirname(homedir()),
-  ])('refuses the output folder %s', (output) => {
+  ])('refuses the output folder %s', async (output) => {
     const root = site({'content/a.md': 'A'});
-    expect(codes(write(root, {'index.html': 'Home'}, {output}))).toEqual(['output-refused']);
+    expect(codes(await write(root, {'index.html': 'Home'}, {output}))).toEqual(['output-refused']);
   });
 
-  it('refuses an output folder that is a link out of the site', () => {
+  it('refuses an output folder that is a link out of the site', async () => {
     const root = site();
     const outside = site();
     symlinkSync(outside, join(root, 'public'));
-    expect(codes(write(root, {'index.html': 'Home'}))).toEqual(['output-outside']);
+    expect(codes(await write(root, {'index.html': 'Home'}))).toEqual(['output-outside']);
     expect(readdirSync(outside)).toEqual([]);
   });
 
-  it('writes to a folder outside the site when the config says so', () => {
+  it('writes to a folder outside the site when the config says so', async () => {
     const output = join(site(), 'www');
-    expect(write(site(), {'index.html': 'Home'}, {output}).diagnostics).toEqual([]);
+    expect((await write(site(), {'index.html': 'Home'}, {output})).diagnostics).toEqual([]);
     expect(readFileSync(join(output, 'index.html'), 'utf8')).toBe('Home');
   });
 
-  it('never writes or removes through a link in the output', () => {
+  it('never writes or removes through a link in the output', async () => {
     const root = site();
     const outside = site();
-    write(root, {'a/b.html': 'B', 'c.html': 'C'});
+    await write(root, {'a/b.html': 'B', 'c.html': 'C'});
     rmSync(join(root, 'public/a'), {recursive: true});
     put(outside, {'b.html': 'theirs'});
     symlinkSync(outside, join(root, 'public/a'));
-    expect(codes(write(root, {'a/b.html': 'B', 'c.html': 'C'}))).toEqual(['output-link']);
-    expect(write(root, {'c.html': 'C'}).value.removed).toEqual([]);
+    expect(codes(await write(root, {'a/b.html': 'B', 'c.html': 'C'}))).toEqual(['output-link']);
+    expect((await write(root, {'c.html': 'C'})).value.removed).toEqual([]);
     expect(read(outside)).toEqual({'b.html': 'theirs'});
   });
 
-  it('replaces a link at the place of a page by the page', () => {
+  it('replaces a link at the place of a page by the page', async () => {
     const root = site({'secret.txt': 'secret'});
-    write(root, {'a.html': 'A'});
+    await write(root, {'a.html': 'A'});
     rmSync(join(root, 'public/a.html'));
     symlinkSync(join(root, 'secret.txt'), join(root, 'public/a.html'));
-    write(root, {'a.html': 'A'});
+    await write(root, {'a.html': 'A'});
     expect(readFileSync(join(root, 'secret.txt'), 'utf8')).toBe('secret');
     expect(publicOf(root)).toEqual({'a.html': 'A'});
   });
 
-  it('does not write into a cache folder that is a link out of the site', () => {
+  it('does not write into a cache folder that is a link out of the site', async () => {
     const root = site();
     const outside = site();
     symlinkSync(outside, join(root, '.ssg-cache'));
-    expect(write(root, {'a.html': 'A'}).diagnostics).toEqual([]);
+    expect((await write(root, {'a.html': 'A'})).diagnostics).toEqual([]);
     expect(readdirSync(outside)).toEqual([]);
   });
 
@@ -244,17 +244,17 @@ describe('writing a site', () => {
     '.ssg-manifest.json',
     '.ssg-writing/1',
     'é'.repeat(200),
-  ])('refuses the odd path %j', (path) => {
+  ])('refuses the odd path %j', async (path) => {
     const root = site();
-    expect(codes(write(root, {[path]: 'x'}))).toEqual(['output-path']);
+    expect(codes(await write(root, {[path]: 'x'}))).toEqual(['output-path']);
     expect(existsSync(join(root, 'public'))).toBe(false);
   });
 
-  it('trusts no manifest that lists a path outside', () => {
+  it('trusts no manifest that lists a path outside', async () => {
     const root = site({'precious.txt': 'x'});
-    write(root, {'a.html': 'A'});
+    await write(root, {'a.html': 'A'});
     put(root, {'public/.ssg-manifest.json': JSON.stringify({version: 1, files: ['../precious.txt']})});
-    expect(codes(write(root, {}))).toEqual(['manifest-harmed']);
+    expect(codes(await write(root, {}))).toEqual(['manifest-harmed']);
     expect(existsSync(join(root, 'precious.txt'))).toBe(true);
   });
 
@@ -264,69 +264,73 @@ describe('writing a site', () => {
     '{"files":{"a.html":1}}',
     '\0\0\0',
     '{"version":1,"files":{"a.html":[null]},"output":1}',
-  ])('never trusts harmed records of what it wrote: %j', (text) => {
+  ])('never trusts harmed records of what it wrote: %j', async (text) => {
     const root = site();
-    write(root, {'a.html': 'A', 'b.html': 'B'});
+    await write(root, {'a.html': 'A', 'b.html': 'B'});
     put(root, {'.ssg-cache/written.json': text});
-    expect(write(root, {'a.html': 'A', 'b.html': 'B2'}).value).toEqual({
+    expect((await write(root, {'a.html': 'A', 'b.html': 'B2'})).value).toEqual({
       written: ['b.html'],
       unchanged: 1,
       removed: [],
     });
   });
 
-  it('copies files, and copies them again when they changed', () => {
+  it('copies files, and copies them again when they changed', async () => {
     const root = site({'content/a.png': 'PNG'});
     const copy = (version: string): OutputFile => ({
       path: 'a.png',
       digest: version,
       content: {copyOf: join(root, 'content/a.png')},
     });
-    const run = (version: string) => writeSite({root, folders, files: [copy(version)]}).value;
-    expect(run('1').written).toEqual(['a.png']);
-    expect(run('1').unchanged).toBe(1);
+    const run = async (version: string) => (await writeSite({root, folders, files: [copy(version)]})).value;
+    expect((await run('1')).written).toEqual(['a.png']);
+    expect((await run('1')).unchanged).toBe(1);
     put(root, {'content/a.png': 'GIF'});
-    expect(run('2').written).toEqual(['a.png']);
+    expect((await run('2')).written).toEqual(['a.png']);
     expect(publicOf(root)).toEqual({'a.png': 'GIF'});
   });
 
-  it('names the file to copy that vanished, and leaves the site', () => {
+  it('names the file to copy that vanished, and leaves the site', async () => {
     const root = site();
-    write(root, {'a.html': 'A'});
+    await write(root, {'a.html': 'A'});
     const files = [
       page('a.html', 'A2'),
       {path: 'a.png', digest: '1', content: {copyOf: join(root, 'gone.png')}},
     ];
-    const result = writeSite({root, folders, files});
+    const result = await writeSite({root, folders, files});
     expect(result.diagnostics[0]?.message).toContain('gone.png');
     expect(publicOf(root)).toEqual({'a.html': 'A'});
     expect(readdirSync(join(root, 'public')).sort()).toEqual(['.ssg-manifest.json', 'a.html']);
   });
 
-  it('writes the same bytes in two folders', () => {
+  it('writes the same bytes in two folders', async () => {
     const [one, two] = [site(), site()];
-    write(one, {'b.html': 'B', 'a.html': 'A'});
-    write(two, {'old.html': 'old'});
-    write(two, {'a.html': 'A', 'b.html': 'B'});
+    await write(one, {'b.html': 'B', 'a.html': 'A'});
+    await write(two, {'old.html': 'old'});
+    await write(two, {'a.html': 'A', 'b.html': 'B'});
     const manifest = (root: string) => readFileSync(join(root, 'public/.ssg-manifest.json'), 'utf8');
     expect(manifest(one)).toBe(manifest(two));
   });
 
-  it('knows its output again after the site was copied elsewhere', () => {
+  it('knows its output again after the site was copied elsewhere', async () => {
     const root = site();
-    write(root, {'a.html': 'A', 'b.html': 'B'});
+    await write(root, {'a.html': 'A', 'b.html': 'B'});
     const copy = site();
     cpSync(root, copy, {recursive: true});
-    expect(write(copy, {'a.html': 'A'}).value).toEqual({written: [], unchanged: 1, removed: ['b.html']});
+    expect((await write(copy, {'a.html': 'A'})).value).toEqual({
+      written: [],
+      unchanged: 1,
+      removed: ['b.html'],
+    });
   });
 
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
     'says that a folder is read-only',
-    () => {
+    async () => {
       const root = site();
-      write(root, {'a.html': 'A'});
+      await write(root, {'a.html': 'A'});
       chmodSync(join(root, 'public'), 0o500);
-      expect(codes(write(root, {'a.html': 'A2'}))).toEqual(['output-not-writable']);
+      expect(codes(await write(root, {'a.html': 'A2'}))).toEqual(['output-not-writable']);
       chmodSync(join(root, 'public'), 0o700);
     },
   );

@@ -33,7 +33,7 @@ const NOTHING: Written = {written: [], unchanged: 0, removed: []};
  * moment, every page is old or new as a whole; nothing is flushed to the disk, so after a loss of power
  * a page may be short, which the next build sees by its size.
  */
-export function writeSite({root, folders, files, adopts = false}: WriteOrder): Made<Written> {
+export async function writeSite({root, folders, files, adopts = false}: WriteOrder): Promise<Made<Written>> {
   const folder = findOutputFolder(root, folders, adopts);
   if (folder.diagnostics.length > 0) return made(NOTHING, folder.diagnostics);
   try {
@@ -45,7 +45,7 @@ export function writeSite({root, folders, files, adopts = false}: WriteOrder): M
     const present = {folder: folder.value, owned: owned.value, records, adopts};
     const changes = compare(present, files);
     if (changes.diagnostics.length > 0) return made(NOTHING, changes.diagnostics);
-    const removed = applyChanges(present, changes.value);
+    const removed = await applyChanges(present, changes.value);
     for (const path of records.keys()) if (!changes.value.owned.has(path)) records.delete(path);
     if (!isEqual(known, records)) saveRecords(cache, folder.value.path, records);
     return made({
