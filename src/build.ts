@@ -3,6 +3,7 @@ import type {Config} from './config/config.ts';
 import {editionOf, withTexts} from './edition.ts';
 import {extend} from './extend.ts';
 import {followSources} from './find-sources.ts';
+import {awaitPlugin, having, nowhere} from './hooks.ts';
 import {holdingTime} from './memo/holding-time.ts';
 import type {Changed} from './memo/intern-sources.ts';
 import {createMemo, type Memo} from './memo/memo.ts';
@@ -92,6 +93,8 @@ export async function build({
     plugins: config.plugins,
     strings: memo.once('strings', [strings], () => stringsFinder(strings)),
   });
+  for (const plugin of having(config.plugins, 'prepare'))
+    await awaitPlugin(plugin, nowhere, context, () => plugin.prepare(sources, context), undefined);
   const bodies = keep(await renderBodies(planned, world));
   await end('bodies');
   const shown = attachmentPages(site.documents.values(), bodies, attachments);

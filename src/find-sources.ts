@@ -1,5 +1,5 @@
 import type {Config} from './config/config.ts';
-import {having, pluginFailed} from './hooks.ts';
+import {awaitPlugin, having, nowhere} from './hooks.ts';
 import {type Changed, internSources} from './memo/intern-sources.ts';
 import type {Memo} from './memo/memo.ts';
 import type {Diagnostic, Made, Moment, Source} from './model.ts';
@@ -58,16 +58,11 @@ export async function findSources({root, config, now}: Where): Promise<Made<read
   return {value: await readAll(value, {config, now, report}), diagnostics};
 }
 
-const nowhere = {path: 'ssg.config'};
-
 async function readAll(found: readonly Source[], context: Context): Promise<readonly Source[]> {
   let sources = found;
   for (const plugin of having(context.config.plugins, 'read')) {
-    try {
-      sources = await plugin.read(sources, context);
-    } catch (cause) {
-      context.report(pluginFailed(plugin, nowhere, cause));
-    }
+    const before = sources;
+    sources = await awaitPlugin(plugin, nowhere, context, () => plugin.read(before, context), before);
   }
   return withTemplates(sources, context.config.plugins);
 }

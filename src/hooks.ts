@@ -21,7 +21,26 @@ export function callPlugin<T>(
   }
 }
 
-export function pluginFailed(plugin: Plugin, place: Place, cause: unknown): Diagnostic {
+/** Runs one call that takes its time. */
+export async function awaitPlugin<T>(
+  plugin: Plugin,
+  place: Place,
+  {report}: Context,
+  call: () => T | Promise<T>,
+  otherwise: T,
+): Promise<T> {
+  try {
+    return await call();
+  } catch (cause) {
+    report(pluginFailed(plugin, place, cause));
+    return otherwise;
+  }
+}
+
+/** Where what a plugin does beside all files is told. */
+export const nowhere: Place = {path: 'ssg.config'};
+
+function pluginFailed(plugin: Plugin, place: Place, cause: unknown): Diagnostic {
   const reason = cause instanceof Error ? cause.message : String(cause);
   const hint = 'This is a fault of the plugin: tell its author, or take it out of the config.';
   return error('plugin-failed', place, `The plugin \`${plugin.name}\` failed: ${reason}`, {hint});

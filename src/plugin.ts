@@ -83,6 +83,8 @@ export interface Plugin {
   /** After a document's text became HTML. */
   body?(body: Body, document: Document, context: Context): Body;
   plan?(site: Site, context: Context): Iterable<Page>;
+  /** Called before the first text is rendered, to load what that will need: the hooks after it do not wait. */
+  prepare?(sources: readonly Source[], context: Context): Promise<void>;
   readonly makers?: Readonly<Record<string, Maker>>;
   readonly filters?: Readonly<Record<string, Filter>>;
   readonly tags?: Readonly<Record<string, Tag>>;

@@ -83,13 +83,13 @@ function basePlugin(settings: Settings, found: FoundFiles): Plugin {
   return {
     name: 'jekyll',
     key: 'jekyll-1',
-    async read(_, context) {
+    read(_, context) {
       const sources = readSite(settings, context);
       findSass(sources, settings, context);
-      await loadSiteColours(sources, settings);
       found.set(sources);
       return sources;
     },
+    prepare: (sources) => loadSiteColours(sources, settings),
     parse(document) {
       beginSass(document, settings);
       return parseDocument(document, settings);

@@ -5,12 +5,12 @@ const htmlInContainer = /^[ \t]*(?:[-*+>]|\d{1,9}[.)])[^\n]*<(?:pre|script|style
 
 const indentedTag = /\n[ \t]+<\/?[a-z]/i;
 const container = /^[ \t]*(?:>|[-*+]|\d{1,9}[.)])/m;
-/** A tag alone on a line that goes on a paragraph, but for the elements that CommonMark lets end one. */
 const blockNames =
   'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|' +
   'fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|' +
   'menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|' +
   'track|ul';
+/** A tag alone on a line that goes on a paragraph, but for the elements that CommonMark lets end one. */
 const tagAlone = new RegExp(
   `^[ \\t]*[^\\s<][^\\n]*\\n[ \\t]+</?(?!(?:${blockNames})\\b)[a-z][^\\n<]*>[ \\t]*$`,
   'im',
@@ -50,8 +50,8 @@ function hasTable(text: string): boolean {
   return [...text.matchAll(/^[-:|> \t]+$/gm)].some(([line]) => /[|:]/.test(line) && line.includes('-'));
 }
 
-/** A tag, comment or address that leaves nothing to mend; a script without content counts as one tag. */
 const attributes = String.raw`(?:[ \t\n]+[a-z_:][\w.:-]*(?:[ \t\n]*=[ \t\n]*(?:"[^"]*"|'[^']*'|[^\s"'=<>\`]+))?)*[ \t\n]*`;
+/** A tag, comment or address that leaves nothing to mend; a script without content counts as one tag. */
 const plainMarkup = new RegExp(
   [
     `<script${attributes}>[ \\t]*</script>`,

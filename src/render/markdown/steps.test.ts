@@ -61,6 +61,11 @@ it('colours code by classes, and leaves unknown languages plain', async () => {
   expect(html).toContain('<code>let "c"</code>');
 });
 
+it('colours a language inside another one, whatever was coloured before', async () => {
+  const {html} = await render('```html\n<p style="color: red">\n```');
+  expect(html).toContain('<span class="token property">color</span>');
+});
+
 it('knows common languages by other names, and rare ones', async () => {
   const {html} = await render('```yml\na: 1\n```\n\n```c#\nint a;\n```\n\n```promql\nsum(a)\n```');
   expect(html.match(/class="token/g)?.length).toBeGreaterThan(5);

@@ -12,11 +12,19 @@ const LANGUAGE =
 export async function loadSiteColours(sources: readonly Source[], settings: Settings): Promise<void> {
   if (!isWanted(settings)) return;
   const texts = sources.filter(({role}) => role.kind === 'document' || role.kind === 'include');
-  const languages = texts.flatMap(({bytes}) => {
-    const found = Buffer.from(bytes()).toString('latin1').matchAll(LANGUAGE);
-    return [...found].flatMap(([, ...names]) => names.filter((name) => name !== undefined));
-  });
-  colours.set(settings, await loadColours(languages));
+  colours.set(settings, await loadColours(texts.flatMap(languagesIn)));
+}
+
+const known = new WeakMap<Source, readonly string[]>();
+
+function languagesIn(source: Source): readonly string[] {
+  const languages = known.get(source) ?? namesIn(Buffer.from(source.bytes()).toString('latin1'));
+  known.set(source, languages);
+  return languages;
+}
+
+function namesIn(text: string): string[] {
+  return [...text.matchAll(LANGUAGE)].flatMap(([, ...names]) => names.filter((name) => name !== undefined));
 }
 
 /** The inside of a code element, or undefined where it stays plain. */

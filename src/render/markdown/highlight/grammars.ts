@@ -19,6 +19,7 @@ export const grammars: Readonly<Record<string, LoadGrammar>> = {
   docker: () => import('refractor/docker'),
   elixir: () => import('refractor/elixir'),
   elm: () => import('refractor/elm'),
+  erb: () => import('refractor/erb'),
   erlang: () => import('refractor/erlang'),
   fsharp: () => import('refractor/fsharp'),
   gherkin: () => import('refractor/gherkin'),

@@ -76,7 +76,7 @@ const rare = new Set(
     'oscript cfscript cfc chaiscript cil cilkc cilk-c cilkcpp cilk cilk-cpp clike cmake cobol ' +
     'coffeescript coffee concurnas conc cooklang coq crystal cshtml razor csp css-extras csv cue ' +
     'cypher d dataweave dax dhall django jinja2 dns-zone-file dns-zone dot gv ebnf editorconfig ' +
-    'eiffel ejs eta erb etlua excel-formula xls xlsx factor firestore-security-rules flow fortran ftl ' +
+    'eiffel ejs eta etlua excel-formula xls xlsx factor firestore-security-rules flow fortran ftl ' +
     'gap gcode gdscript gedcom gettext po glsl gml gamemakerlanguage gn gni go-module go-mod gradle ' +
     'haml haxe hlsl hoon hpkp hsts ichigojam icon icu-message-format idris idr iecst ignore gitignore ' +
     'hgignore npmignore inform7 io j javadoc javadoclike javastacktrace jexl jolie jq js-extras js- ' +

@@ -11,12 +11,19 @@ export const prism: Highlighter = {
   async load(language) {
     const name = grammarName(language);
     if (!Object.hasOwn(grammars, name) && !isRare(name)) return undefined;
-    loading ??= import('refractor/core').then((module) => module.refractor);
+    loading ??= loadCore();
     const refractor = await loading;
     await register(refractor, name);
     return (code) => refractor.highlight(code, name).children as ElementContent[];
   },
 };
+
+/** Languages that stand in one another come first, in Prism's order: colours never depend on what was met before. */
+async function loadCore(): Promise<Refractor> {
+  const {refractor} = await import('refractor/core');
+  for (const name of ['markup', 'css', 'javascript']) await register(refractor, name);
+  return refractor;
+}
 
 async function register(refractor: Refractor, name: string): Promise<void> {
   if (refractor.registered(name)) return;
