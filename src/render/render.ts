@@ -1,7 +1,7 @@
 import {extend} from '../extend.ts';
 import type {KeptBody} from '../memo/kept-body.ts';
 import {isAsSeen, type Seen, seenBy} from '../memo/reads.ts';
-import type {Body, Diagnostic, Document, Made, OutputFile, Page, Source} from '../model.ts';
+import type {Body, Diagnostic, Document, Made, OutputFile, Page, Site, Source} from '../model.ts';
 import {isError} from '../report/diagnostic.ts';
 import {takeTurns} from '../take-turns.ts';
 import {copyOutputOf} from '../urls.ts';
@@ -17,27 +17,25 @@ import type {World, WorldBefore} from './world.ts';
 
 /**
  * Turns the texts of documents into bodies, before the first page: pages may show any of them. Posts come
- * first, so that the Liquid of a page may show them. Within a round a document sees the others' source
- * text only, whatever the order.
+ * first, then each collection, pages last, so that the Liquid of a page may show them. Within a round a
+ * document sees the others' source text only, whatever the order.
  */
 export async function renderBodies(
   pages: readonly Page[],
   world: WorldBefore,
 ): Promise<Made<ReadonlyMap<string, Body>>> {
   if (world.config.mode === 'native') await prepareToProtectCode();
-  const documents = [...world.site.documents.values()];
   const markdown = world.memo.once('markdown', [world.config], () => createMarkdown(markdownOptions(world)));
   const pageOf = world.memo.once('pages of documents', [pages], () => pagesOfDocuments(pages));
   const kept = world.memo.kept<KeptBody>('bodies');
   const diagnostics: Diagnostic[] = [];
   let bodies: ReadonlyMap<string, Body> = new Map();
-  for (const isPage of [false, true]) {
+  for (const documents of roundsOf(world.site)) {
     const round = extend(world, {bodies});
     const engine = createEngine(round);
     const tools = {world: round, engine, markdown, scopes: createScopes(round, engine), pageOf, kept};
     const more = new Map(bodies);
     for (const document of documents) {
-      if ((document.collection === 'pages') !== isPage) continue;
       const made = bodyAsBefore(document, tools) ?? (await renderBody(document, tools));
       more.set(document.id, made.value);
       if (made.diagnostics.length > 0) diagnostics.push(...made.diagnostics);
@@ -46,6 +44,19 @@ export async function renderBodies(
   }
   if (kept.size > bodies.size) for (const id of kept.keys()) if (!bodies.has(id)) kept.delete(id);
   return {value: bodies, diagnostics};
+}
+
+/** The documents of each collection: posts first, pages last. */
+function roundsOf({documents, lists}: Site): Document[][] {
+  const rounds = new Map<string, Document[]>(['posts', ...lists.keys()].map((name) => [name, []]));
+  for (const document of documents.values()) {
+    const round = rounds.get(document.collection);
+    if (round) round.push(document);
+    else rounds.set(document.collection, [document]);
+  }
+  const pages = rounds.get('pages') ?? [];
+  rounds.delete('pages');
+  return [...rounds.values(), pages].filter((round) => round.length > 0);
 }
 
 /** The page that shows a document, by its id. */

@@ -77,6 +77,19 @@ defaults: [{scope: {path: '', type: pages}, values: {layout: page}}]
   expect(built['other.html']).toBe(': /about/us/ /index/ /other.html pages posts');
 });
 
+test('a document sees the HTML of collections before its own, and the source of its own', async () => {
+  const {built} = await build({
+    '_config.yml': 'collections: {talks: {output: true}, lists: {output: true}, people: {output: true}}\n',
+    '_posts/2026-01-01-a.md': '---\n---\n*A* {% for one in site.talks %}{{ one.content }}{% endfor %}\n',
+    '_people/ada.md': '---\n---\n*Ada*\n',
+    '_talks/t.md': '---\n---\n*T*\n',
+    '_lists/all.html':
+      '---\n---\n{% for one in site.talks %}{{ one.content }}{% endfor %}{% for one in site.people %}{{ one.content }}{% endfor %}',
+  });
+  expect(built['lists/all.html']).toBe('<p><em>T</em></p>\n*Ada*\n');
+  expect(built['2026/01/01/a.html']).toContain('<p><em>A</em> <em>T</em></p>');
+});
+
 test('a layout sees the source of what comes after its document, and the HTML of what came before', async () => {
   const shown =
     '{% for one in site.people %}{{ one.content }}{% endfor %}{% for post in site.posts %}{{ post.content }}{% endfor %}';

@@ -5,7 +5,12 @@ import type {CollectionSettings, Settings} from '../config/settings.ts';
 
 /** Puts lists into Jekyll's order, and says which documents have no page of their own. */
 export function relateSite(site: Site, settings: Settings): Site {
-  const lists = new Map<string, readonly string[]>(site.lists);
+  // In the order in which Jekyll renders them.
+  const ordered = ['posts', ...settings.collections.map(({label}) => listOf(label))];
+  const lists = new Map<string, readonly string[]>([
+    ...ordered.map((list) => [list, site.lists.get(list) ?? []] as const),
+    ...site.lists,
+  ]);
   lists.set('pages', [...(lists.get('pages') ?? [])].sort(byFileName));
   for (const collection of settings.collections) {
     if (collection.label === 'posts') continue;
