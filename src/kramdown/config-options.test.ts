@@ -26,6 +26,25 @@ it('reads the keys of a Jekyll config, symbols and plain', () => {
   });
 });
 
+it('reads how blocks of code look', () => {
+  const block = '```ruby\nputs\nx\n```\n';
+  const html = (opts: object) =>
+    kramdownToHtml(block, optionsFromConfig({input: 'GFM', syntax_highlighter_opts: opts}));
+  expect(html({block: {css_class: 'c'}})).toContain('<pre class="c"><code>puts\nx\n</code></pre>');
+  expect(html({css_class: 'c'})).toContain('<pre class="c">');
+  expect(html({block: {line_numbers: true}})).toContain(
+    '<pre class="highlight"><code><table class="rouge-table"><tbody><tr><td class="rouge-gutter gl">' +
+      '<pre class="lineno">1\n2\n</pre></td><td class="rouge-code"><pre>puts\nx\n</pre></td></tr></tbody></table></code></pre>',
+  );
+  const own = {start_line: 9, css_class: 'x', table_class: 't', gutter_class: 'g', code_class: 'k'};
+  expect(html({line_numbers: true, block: own, span: {line_numbers: false}})).toContain(
+    '<pre class="x"><code>',
+  );
+  expect(html({block: {...own, line_numbers: true}})).toContain(
+    '<table class="t"><tbody><tr><td class="g gl"><pre class="lineno">9\n10\n</pre></td><td class="k"><pre>',
+  );
+});
+
 it('leaves out what cannot be read', () => {
   expect(
     optionsFromConfig({toc_levels: 'x', smart_quotes: 'a,b', footnote_nr: 'one', entity_output: 'no'}),

@@ -114,10 +114,30 @@ function readEntityOutput(value: Value): KramdownOptions {
 function readHighlighterOptions(value: Value): KramdownOptions {
   const given = record(value);
   const options: KramdownOptions = {...readScope(given)};
-  if (given.block) options.highlightBlocks = readScope(record(given.block));
+  const look = readLook(given);
+  if (given.block || Object.keys(look).length > 0)
+    options.highlightBlocks = {...look, ...readBlockScope(record(given.block ?? {}))};
   if (given.span) options.highlightSpans = readScope(record(given.span));
   if (isTrue(given.disable ?? false)) options.highlightBlocks = options.highlightSpans = {disable: true};
   return options;
+}
+
+function readBlockScope(given: Section): HighlightScope {
+  return {...readScope(given), ...readLook(given)};
+}
+
+/** Rouge::Formatters::HTMLPygments and HTMLTable: how a block looks. */
+function readLook(given: Section): HighlightScope {
+  const look: HighlightScope = {};
+  if (given.css_class) look.cssClass = String(given.css_class);
+  if (isTrue(given.line_numbers ?? false))
+    look.lineNumbers = {
+      start: Number(given.start_line ?? 1) || 1,
+      tableClass: String(given.table_class ?? 'rouge-table'),
+      gutterClass: String(given.gutter_class ?? 'rouge-gutter'),
+      codeClass: String(given.code_class ?? 'rouge-code'),
+    };
+  return look;
 }
 
 function readScope(given: Section): HighlightScope {

@@ -71,6 +71,17 @@ export interface HighlightScope {
   disable?: boolean;
   defaultLang?: string | null;
   guessLang?: boolean;
+  /** Class of the `pre` of a block. Default `highlight`. */
+  cssClass?: string;
+  /** Numbers beside the lines of a block, in a table. */
+  lineNumbers?: LineNumbers;
+}
+
+export interface LineNumbers {
+  start: number;
+  tableClass: string;
+  gutterClass: string;
+  codeClass: string;
 }
 
 type Optional = 'highlight' | 'highlightBlocks' | 'highlightSpans';

@@ -1,5 +1,5 @@
 import {codeMarkup} from '../code/code-markup.ts';
-import type {Settings} from '../options.ts';
+import type {HighlightScope, LineNumbers, Settings} from '../options.ts';
 import type {Element} from '../tree/element.ts';
 import {escapeAll} from './escape.ts';
 import {startTag} from './tags.ts';
@@ -10,7 +10,7 @@ export const writeCodeBlock: Write = ({settings}, element, indent) => {
   const {attributes, language, html} = codeMarkup(settings, element);
   const space = ' '.repeat(indent);
   if (html !== undefined) {
-    const inner = `<div class="highlight"><pre class="highlight"><code>${html}</code></pre></div>`;
+    const inner = highlighted(html, settings.highlightBlocks ?? {});
     return `${space}${startTag('div', attributes)}${inner}${space}</div>\n`;
   }
   const code = escapeAll(element.value).replace(/\n$/, '');
@@ -18,6 +18,22 @@ export const writeCodeBlock: Write = ({settings}, element, indent) => {
   const shown = /\bshow-whitespaces\b/.test(element.attributes?.get('class') ?? '') ? showSpaces(code) : code;
   return `${space}${startTag('pre', attributes)}${startTag('code', codeAttributes)}${shown}\n</code></pre>\n`;
 };
+
+function highlighted(html: string, {cssClass = 'highlight', lineNumbers}: HighlightScope): string {
+  const code = lineNumbers ? numbered(html, lineNumbers) : html;
+  return `<div class="highlight"><pre class="${escapeAll(cssClass)}"><code>${code}</code></pre></div>`;
+}
+
+/** Rouge::Formatters::HTMLTable. */
+function numbered(html: string, {start, tableClass, gutterClass, codeClass}: LineNumbers): string {
+  const code = html.endsWith('\n') ? html : `${html}\n`;
+  const numbers = Array.from({length: code.split('\n').length - 1}, (_, i) => `${start + i}\n`).join('');
+  return (
+    `<table class="${escapeAll(tableClass)}"><tbody><tr>` +
+    `<td class="${escapeAll(gutterClass)} gl"><pre class="lineno">${numbers}</pre></td>` +
+    `<td class="${escapeAll(codeClass)}"><pre>${code}</pre></td></tr></tbody></table>`
+  );
+}
 
 export const writeCodeSpan: Write = ({settings}, element) => {
   const plain = element.attributes === null ? plainCodeTag(settings, element) : '';
