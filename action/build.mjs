@@ -1,8 +1,9 @@
 // What action.yml runs: builds the site, then checks it and adds to the summary of the job.
 // SSG_CLI names a local program to run instead of the published package.
 import {spawnSync} from 'node:child_process';
-import {appendFileSync} from 'node:fs';
-import {resolve} from 'node:path';
+import {appendFileSync, existsSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
 
 const input = (name) => (process.env[`INPUT_${name}`] ?? '').trim();
 const isOn = (name) => input(name) === 'true';
@@ -15,6 +16,7 @@ const flags = [
   ...(isOn('FUTURE') ? ['--future'] : []),
   ...(isOn('SAFE') ? ['--safe'] : []),
   ...(isOn('VERBOSE') ? ['--verbose'] : []),
+  ...(isOn('GITHUB_PAGES') ? ['--config', [pagesConfig(), ...siteConfig()].join(',')] : []),
 ];
 
 const built = ssg(['build', source, ...flags]);
@@ -31,6 +33,14 @@ const checked = ssg([
   ...(process.env.GITHUB_STEP_SUMMARY ? ['--summary', process.env.GITHUB_STEP_SUMMARY] : []),
 ]);
 process.exit(isOn('STRICT') ? checked : 0);
+
+function pagesConfig() {
+  return fileURLToPath(new URL('_config.github-pages.yml', import.meta.url));
+}
+
+function siteConfig() {
+  return ['_config.yml', '_config.yaml'].filter((name) => existsSync(join(source, name))).slice(0, 1);
+}
 
 /** JEKYLL_ENV is what GitHub Pages sets. */
 function ssg(args) {

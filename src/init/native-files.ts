@@ -77,7 +77,12 @@ function isText(path: string): boolean {
 
 /** A native site publishes its folder `assets` as it is. */
 function isInPlace({path, role, file}: Source): boolean {
-  return role.kind === 'file' && file !== undefined && path.startsWith('assets/') && decodePath(role.url) === `/${path}`;
+  return (
+    role.kind === 'file' &&
+    file !== undefined &&
+    path.startsWith('assets/') &&
+    decodePath(role.url) === `/${path}`
+  );
 }
 
 function placeOf({path, role}: Source, {site}: Build): string | undefined {

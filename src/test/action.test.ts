@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
-import {writeFiles} from './site.ts';
+import {buildSite, writeFiles} from './site.ts';
 
 const script = fileURLToPath(new URL('../../action/build.mjs', import.meta.url));
 
@@ -45,6 +45,16 @@ test('a build with errors fails the job, a missing URL only when the job is stri
   expect(run({BUILD_ENDS: '1'})).toMatchObject({status: 1, calls: [expect.stringMatching(/^build/)]});
   expect(run({CHECK_ENDS: '1'}).status).toBe(0);
   expect(run({CHECK_ENDS: '1', INPUT_STRICT: 'true'}).status).toBe(1);
+});
+
+test('the plugins of GitHub Pages are switched on where they are asked for', async () => {
+  const {calls} = run({INPUT_GITHUB_PAGES: 'true', INPUT_DESTINATION: '_site'});
+  const config = fileURLToPath(new URL('../../action/_config.github-pages.yml', import.meta.url));
+  expect(calls[0]).toContain(`--config ${config}`);
+  const site = {'README.md': '# Us\n\n[more](docs/more.md)\n', 'docs/more.md': '# More\n'};
+  const {files} = await buildSite({...site, '_config.yml': 'title: T\n'}, {config: [config, '_config.yml']});
+  expect(files['index.html']).toContain('<a href="/docs/more.html">more</a>');
+  expect(files['docs/more.html']).toContain('More</h1>');
 });
 
 test('actions of others are pinned by a commit, which is the same everywhere and names its release', () => {

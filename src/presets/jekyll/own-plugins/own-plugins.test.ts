@@ -13,11 +13,12 @@ test('a Ruby plugin is named with what it does not do, and its tags print nothin
   const {root, files, diagnostics} = await buildSite({
     '_config.yml': 'title: T\n',
     '_plugins/shout.rb': ruby,
-    'index.html': '---\n---\na{% shout x %}b',
+    'index.html': '---\n---\na{% shout x %}b{% box %}c{% endbox %}',
   });
-  expect(files['index.html']).toBe('ab');
-  expect(diagnostics.map(({message}) => message)).toEqual([
-    'Nothing here knows the tag {% shout %}; it prints nothing.',
+  expect(files['index.html']).toBe('abc');
+  expect(diagnostics.map(({message, place}) => [place.line, message])).toEqual([
+    [3, 'Nothing here knows the tag {% box %}; only what stands in it is printed.'],
+    [3, 'Nothing here knows the tag {% shout %}; it prints nothing.'],
   ]);
   const loaded = await loadSite(root, {});
   expect(loaded.diagnostics.map(({message}) => message)).toEqual([

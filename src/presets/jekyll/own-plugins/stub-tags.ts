@@ -1,4 +1,4 @@
-import {type Context, type Source, type Tag, warning} from '../../../index.ts';
+import {type Context, type Place, type Source, type Tag, warning} from '../../../index.ts';
 
 /** What Liquid and Jekyll themselves have, with the words inside of blocks. */
 const BUILT_IN = new Set(
@@ -25,7 +25,7 @@ export function stubTags(
       if (!known.has(name) && !BUILT_IN.has(name) && !found.has(name)) found.set(name, source);
     }
   const missing = [...found].filter(([name]) => !(name.startsWith('end') && all.has(name.slice(3))));
-  for (const [name, {path}] of missing) context.report(unknownTag(name, path));
+  for (const [name, source] of missing) context.report(unknownTag(name, source, all.has(`end${name}`)));
   return Object.fromEntries(missing.map(([name]) => [name, stub(all.has(`end${name}`))]));
 }
 
@@ -43,9 +43,15 @@ function stub(isBlock: boolean): Tag {
   return isBlock ? {block: true, render: ({body}) => body} : {render: () => ''};
 }
 
-function unknownTag(name: string, path: string) {
+function unknownTag(name: string, source: Source, isBlock: boolean) {
   const hint = `Write a plugin with the tag \`${name}\` in _plugins/${name}.ts: see docs/jekyll.md.`;
-  return warning('tag-unknown', {path}, `Nothing here knows the tag {% ${name} %}; it prints nothing.`, {
-    hint,
-  });
+  const printed = isBlock ? 'only what stands in it is printed' : 'it prints nothing';
+  const message = `Nothing here knows the tag {% ${name} %}; ${printed}.`;
+  return warning('tag-unknown', placeOf(name, source), message, {hint});
+}
+
+function placeOf(name: string, {path, bytes}: Source): Place {
+  const text = Buffer.from(bytes()).toString('utf8');
+  const at = text.search(new RegExp(`\\{%-?\\s*${name}\\b`));
+  return at < 0 ? {path} : {path, line: text.slice(0, at).split('\n').length};
 }
