@@ -21,6 +21,8 @@ export interface Blocks extends Searched {
   line: number;
   linePos: number;
   fences: FenceEnd[] | null;
+  /** The next `|`, from where it was last looked for; -1 when there is none. */
+  pipe: number;
 }
 
 /** A line that could end a fenced code block. */
@@ -57,6 +59,7 @@ export function openBlocks(
     line,
     linePos: 0,
     fences: null,
+    pipe: text.indexOf('|'),
   };
 }
 

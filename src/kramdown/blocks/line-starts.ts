@@ -1,5 +1,4 @@
 import {codeAt, isDigit} from '../text/chars.ts';
-import {find, type Searched} from '../text/finder.ts';
 import {countSpaces, skipBlanks} from '../text/lines.ts';
 
 /** Index after the marker of a list item of that kind right at `at`, or -1. */
@@ -19,7 +18,7 @@ const isMarkerTail = (c: number) => c === 32 || c === 9 || c === 124;
 /** The kind of list that starts at `at`, if one does. */
 export function listTypeAt(text: string, at: number): 'ul' | 'ol' | undefined {
   if (at >= text.length) return undefined;
-  const start = at + countSpaces(text, at, 3);
+  const start = text.charCodeAt(at) === 32 ? at + countSpaces(text, at, 3) : at;
   const c = text.charCodeAt(start);
   if (isBullet(c)) return listMarkerEnd(text, start, 'ul') === -1 ? undefined : 'ul';
   return isDigit(c) && listMarkerEnd(text, start, 'ol') !== -1 ? 'ol' : undefined;
@@ -70,14 +69,6 @@ export function ruleEnd(text: string, at: number): number {
   let i = start;
   for (let c = mark; c === mark || c === 32 || c === 9; c = text.charCodeAt(++i)) if (c === mark) marks++;
   return marks >= 3 && text.charCodeAt(i) === 10 ? i + 1 : -1;
-}
-
-/** True when the line between `at` and `end` has a `|` that is not escaped. */
-export function hasPipe(source: Searched, at: number, end: number): boolean {
-  const {text} = source;
-  for (let i = find(source, '|', at); i !== -1 && i < end; i = find(source, '|', i + 1))
-    if (i === at || text.charCodeAt(i - 1) !== 92) return true;
-  return false;
 }
 
 /** Where the underline of a heading of two lines ends and which level it gives, if `at` is one. */

@@ -1,4 +1,5 @@
 import {lastOf} from '../last.ts';
+import {codeAt} from '../text/chars.ts';
 import {blankRunEnd, countSpaces, isIndented, lineEnd, outdent} from '../text/lines.ts';
 import {type Element, makeBlock} from '../tree/element.ts';
 import {addMark, type Blocks, finishBlock, newBlock, openBlocks} from './blocks.ts';
@@ -15,7 +16,8 @@ export const blankElement = (length: number): Element => (length === 1 ? ONE_BLA
 
 export function readBlank(blocks: Blocks): boolean {
   const {text, pos, tree} = blocks;
-  const end = blankRunEnd(text, pos);
+  const isOne = text.charCodeAt(pos) === 10 && codeAt(text, pos + 1) > 32;
+  const end = isOne ? pos + 1 : blankRunEnd(text, pos);
   if (end === -1) return false;
   const {children} = tree;
   const last = lastOf(children);

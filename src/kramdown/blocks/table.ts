@@ -4,7 +4,6 @@ import {warn} from '../tree/document.ts';
 import {type Alignment, type Element, makeBlock} from '../tree/element.ts';
 import {type Blocks, finishBlock, lineAt, newBlock} from './blocks.ts';
 import {isAfterBoundary, isBoundary} from './boundary.ts';
-import {hasPipe} from './line-starts.ts';
 import {splitCells} from './table-cells.ts';
 import {everyLineHasOwnPipe} from './table-pipes.ts';
 
@@ -18,7 +17,7 @@ const COLUMN_RULE = /[ \t]?(:?)-+(:?)[ \t]?/g;
  */
 export function readTable(blocks: Blocks): boolean {
   const {text, pos, start, next, document} = blocks;
-  if (!hasPipe(blocks, start, next) || !isAfterBoundary(blocks)) return false;
+  if (blocks.pipe === -1 || !hasPipe(blocks, start, next) || !isAfterBoundary(blocks)) return false;
   const table = newBlock(blocks, 'table', pos);
   const end = readRows(blocks, table);
   const isTable = isBoundary(blocks, end) && everyLineHasOwnPipe(document, text.slice(pos, end - 1));
@@ -28,6 +27,15 @@ export function readTable(blocks: Blocks): boolean {
     return true;
   }
   if (isTable) warn(document, table.start, 'A table without body is taken as text');
+  return false;
+}
+
+/** True when the line between `at` and `end` has a `|` that is not escaped. */
+function hasPipe(blocks: Blocks, at: number, end: number): boolean {
+  const {text} = blocks;
+  if (blocks.pipe < at) blocks.pipe = text.indexOf('|', at);
+  for (let i = blocks.pipe; i !== -1 && i < end; i = text.indexOf('|', i + 1))
+    if (i === at || text.charCodeAt(i - 1) !== 92) return true;
   return false;
 }
 

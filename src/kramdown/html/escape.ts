@@ -5,8 +5,13 @@ const REFERENCE =
 const TEXT = new RegExp(`${REFERENCE}|[<>&]`, 'g');
 const ATTRIBUTE = new RegExp(`${REFERENCE}|[<>&"]`, 'g');
 
-const ESCAPES: Readonly<Record<string, string>> = {'<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;'};
-const escapeMatch = (match: string) => ESCAPES[match] ?? match;
+/** A reference, which stays, or a single character. */
+function escapeMatch(match: string): string {
+  if (match.length > 1) return match;
+  if (match === '<') return '&lt;';
+  if (match === '>') return '&gt;';
+  return match === '&' ? '&amp;' : '&quot;';
+}
 
 /** For code: every special character. */
 export function escapeAll(text: string): string {

@@ -23,15 +23,15 @@ export function readLink(spans: Spans, parent: Element): boolean {
     keepText(spans, open + 1);
     return true;
   }
-  const {element, end} = readPlainLink(spans, {isImage, open}) ?? attempt(spans, makeLink, {isImage, open});
+  const {element, end} = readPlainLink(spans, open) ?? attempt(spans, makeLink, open);
   if (element) addElement(spans, parent, element, end);
   else keepText(spans, open + 1);
   return true;
 }
 
-/** A link whose text has nothing special in it, as most have none; undefined when it has. */
-function readPlainLink(spans: Spans, opener: Opener): Known | undefined {
-  const {open, isImage} = opener;
+/** The link whose `[` is at `open`, when nothing in its text is special, as in most; undefined when something is. */
+function readPlainLink(spans: Spans, open: number): Known | undefined {
+  const isImage = open > spans.pos;
   const close = plainTextEnd(spans.text, open + 1);
   if (close === -1) return undefined;
   const target = findTarget(spans, open, close);
@@ -42,12 +42,6 @@ function readPlainLink(spans: Spans, opener: Opener): Known | undefined {
   return {element, end: target.end};
 }
 
-interface Opener {
-  isImage: boolean;
-  /** Index of the `[`. */
-  open: number;
-}
-
 interface LinkTarget {
   url: string;
   title: string | undefined;
@@ -56,7 +50,8 @@ interface LinkTarget {
 }
 
 /** The text in the brackets is parsed even for an image: only so is it known where it ends. */
-function makeLink(spans: Spans, {isImage, open}: Opener): Known {
+function makeLink(spans: Spans, open: number): Known {
+  const isImage = open > spans.pos;
   const known = knownClose(spans, open);
   if (known === -1 || (known !== undefined && !findTarget(spans, open, known))) return NO_LINK;
   const element = makeElement(isImage ? 'img' : 'a', '', open);

@@ -78,8 +78,6 @@ export const readFootnote: SpanReader = (spans, parent) => {
   return true;
 };
 
-const CURLY: Readonly<Record<string, string>> = {ls: '‘', rs: '’', ld: '“', rd: '”'};
-
 /** A straight quote; the character before it was read as text. */
 export const readQuote: SpanReader = (spans, parent) => {
   const {text, pos} = spans;
@@ -89,11 +87,16 @@ export const readQuote: SpanReader = (spans, parent) => {
     const side = sides[i]!;
     const at = spans.pos;
     if (side === 'straight') keepText(spans, at + 1);
-    else if (spans.direct) addSymbol(spans, CURLY[quoteName(text[at]!, side)]!, at + 1);
+    else if (spans.direct) addSymbol(spans, curly(text.charCodeAt(at), side), at + 1);
     else addElement(spans, parent, makeLeaf('smartQuote', quoteName(text[at]!, side), at), at + 1);
   }
   return true;
 };
+
+function curly(quote: number, side: 'left' | 'right'): string {
+  if (quote === 34) return side === 'left' ? '“' : '”';
+  return side === 'left' ? '‘' : '’';
+}
 
 const quoteName = (quote: string, side: 'left' | 'right') =>
   (side === 'left' ? 'l' : 'r') + (quote === '"' ? 'd' : 's');
