@@ -13,7 +13,7 @@ export function readHtml(blocks: Blocks): boolean {
   const {pos, start} = blocks;
   if (start === pos && readComment(blocks)) return true;
   const tag = scanTag(blocks, start);
-  if (!tag || SPAN_ELEMENTS.has(tag.name.toLowerCase())) return false;
+  if (!tag || SPAN_ELEMENTS.has(tag.name)) return false;
   const element = readElement(blocks, tag, {model: defaultModel(blocks, tag.name), at: start});
   const hasContent = !element.bare && !isVerbatim(element.value);
   finishBlock(blocks, element, hasContent ? trailingEnd(blocks, blocks.pos) : blocks.pos);

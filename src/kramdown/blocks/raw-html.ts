@@ -3,7 +3,7 @@ import {startTag} from '../html/tags.ts';
 import {lastOf} from '../last.ts';
 import {cdataAt} from '../tags/cdata.ts';
 import {type ContentModel, canonicalName, VOID_ELEMENTS} from '../tags/element-names.ts';
-import {commentEnd, scanEndTag, scanTag, type Tag} from '../tags/scan-tag.ts';
+import {commentEnd, scanEndTag, scanName, scanTag, type Tag} from '../tags/scan-tag.ts';
 import {find} from '../text/finder.ts';
 import {warn} from '../tree/document.ts';
 import {type Element, makeBlock} from '../tree/element.ts';
@@ -15,7 +15,9 @@ interface RawHtml {
   blocks: Blocks;
   element: Element;
   open: string[];
+  /** The markup is this, then the text from `from` on as it is. */
   markup: string;
+  from: number;
 }
 
 /**
@@ -23,59 +25,79 @@ interface RawHtml {
  * escaped. Elements in it may ask to be parsed (`markdown="1"`).
  */
 export function readRawHtml(blocks: Blocks, element: Element): void {
-  const raw: RawHtml = {blocks, element, open: [element.value], markup: ''};
-  while (raw.open.length > 0 && blocks.pos < blocks.text.length) readPiece(raw);
-  if (raw.open.length > 0) warn(blocks.document, element.start, `No end tag for <${lastOf(raw.open)}>`);
-  for (const name of raw.open.slice(1).reverse()) raw.markup += `</${name}>`;
-  flush(raw);
+  const open = [element.value];
+  const raw: RawHtml = {blocks, element, open, markup: '', from: blocks.pos};
+  while (open.length > 0 && blocks.pos < blocks.text.length) if (!readSimple(raw)) readPiece(raw);
+  if (open.length > 0) warn(blocks.document, element.start, `No end tag for <${lastOf(open)}>`);
+  const ends = open.slice(1).reverse();
+  flush(raw, ends.map((name) => `</${name}>`).join(''));
 }
 
-const SIMPLE = /[^<>&]*<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>&]*")*)( \/)?>/y;
+/** Writes `html` in place of the text up to `end`. */
+function put(raw: RawHtml, html: string, end: number): void {
+  const {blocks, from} = raw;
+  raw.markup += blocks.text.slice(from, blocks.pos) + html;
+  raw.from = end;
+  blocks.pos = end;
+}
+
+const SIMPLE = /[^<>&]*<\/?[a-z][a-z0-9]*(?: [a-z-]+="[^"<>&]*")*(?: \/)?>/y;
 const ODD_ATTRIBUTE = / markdown=| id=""/;
 const REPEATED_ATTRIBUTE = / ([a-z-]+)=".* \1="/s;
 
-/** Text and a tag that are written as they are read, which most are. */
+/** Reads text and a tag that are written as they are read, which most are. */
 function readSimple(raw: RawHtml): boolean {
   const {blocks, open} = raw;
-  SIMPLE.lastIndex = blocks.pos;
-  const match = SIMPLE.exec(blocks.text);
-  if (!match) return false;
-  const all = match[0];
-  const name = match[2]!;
-  const attributes = match[3]!;
-  const closed = match[4];
-  if (match[1] === '/') {
-    if (attributes !== '' || closed || open.length === 1 || name !== lastOf(open)) return false;
-    open.pop();
-    raw.markup += all;
-  } else {
-    if (isVerbatim(name) || !areSimple(attributes)) return false;
-    const empty = VOID_ELEMENTS.has(name);
-    if (!empty && !closed) open.push(name);
-    raw.markup += empty && !closed ? `${all.slice(0, -1)} />` : all;
-  }
-  blocks.pos = SIMPLE.lastIndex;
+  const {text, pos} = blocks;
+  SIMPLE.lastIndex = pos;
+  if (!SIMPLE.test(text)) return false;
+  const end = SIMPLE.lastIndex;
+  const start = text.indexOf('<', pos) + 1;
+  const isRead =
+    text.charCodeAt(start) === 47
+      ? closeSimple(open, text.slice(start + 1, end - 1))
+      : openSimple(raw, start, end);
+  if (isRead) blocks.pos = end;
+  return isRead;
+}
+
+function closeSimple(open: string[], name: string): boolean {
+  if (open.length === 1 || name !== lastOf(open)) return false;
+  open.pop();
   return true;
 }
 
-function areSimple(attributes: string): boolean {
-  if (attributes === '') return true;
-  if (attributes.length > 500 || ODD_ATTRIBUTE.test(attributes)) return false;
-  return !attributes.includes('" ') || !REPEATED_ATTRIBUTE.test(attributes);
+function openSimple(raw: RawHtml, start: number, end: number): boolean {
+  const {blocks, open} = raw;
+  const {text} = blocks;
+  const nameEnd = scanName(text, start);
+  const name = text.slice(start, nameEnd);
+  if (isVerbatim(name) || (nameEnd < end - 1 && !areSimple(text.slice(nameEnd, end)))) return false;
+  const isClosed = text.charCodeAt(end - 2) === 47;
+  if (!VOID_ELEMENTS.has(name)) {
+    if (!isClosed) open.push(name);
+  } else if (!isClosed) {
+    blocks.pos = end - 1;
+    put(raw, ' />', end);
+  }
+  return true;
 }
 
+const areSimple = (attributes: string): boolean =>
+  attributes.length <= 500 &&
+  !ODD_ATTRIBUTE.test(attributes) &&
+  !(attributes.includes('" ') && REPEATED_ATTRIBUTE.test(attributes));
+
 function readPiece(raw: RawHtml): void {
-  if (readSimple(raw)) return;
   const {blocks} = raw;
   const {text, pos} = blocks;
   const next = nextTag(text, pos);
-  if (next > pos) raw.markup += escapeText(text.slice(pos, next));
+  const piece = text.slice(pos, next);
+  const escaped = escapeText(piece);
+  if (escaped !== piece) put(raw, escaped, next);
   blocks.pos = next;
   if (next >= text.length) return;
-  if (!readVerbatim(raw) && !readStartTag(raw) && !readEndTag(raw)) {
-    raw.markup += '&lt;';
-    blocks.pos++;
-  }
+  if (!readVerbatim(raw) && !readStartTag(raw) && !readEndTag(raw)) put(raw, '&lt;', next + 1);
 }
 
 const TAG_START = /<(?=[A-Za-z_/?\u0080-\uffff]|!--|!\[CDATA\[)/g;
@@ -88,18 +110,14 @@ function nextTag(text: string, from: number): number {
 /** Comments and processing instructions stay as they are; of a CDATA section its text does. */
 function readVerbatim(raw: RawHtml): boolean {
   const {blocks} = raw;
-  const {text, pos} = blocks;
-  const section = cdataAt(blocks, pos);
+  const section = cdataAt(blocks, blocks.pos);
   if (section) {
-    raw.markup += escapeAll(section.text);
-    blocks.pos = section.end;
+    put(raw, escapeAll(section.text), section.end);
     return true;
   }
-  const end = verbatimEnd(blocks, pos);
-  if (end === -1) return false;
-  raw.markup += text.slice(pos, end);
-  blocks.pos = end;
-  return true;
+  const end = verbatimEnd(blocks, blocks.pos);
+  if (end !== -1) blocks.pos = end;
+  return end !== -1;
 }
 
 function verbatimEnd(blocks: Blocks, at: number): number {
@@ -115,9 +133,8 @@ function readStartTag(raw: RawHtml): boolean {
   if (tag.attributes.has('markdown') || isVerbatim(tag.name)) readNested(raw, tag);
   else {
     const closed = tag.closed || VOID_ELEMENTS.has(tag.name);
-    raw.markup += startTag(tag.name, tag.attributes, closed);
+    put(raw, startTag(tag.name, tag.attributes, closed), tag.end);
     if (!closed) raw.open.push(tag.name);
-    blocks.pos = tag.end;
   }
   return true;
 }
@@ -125,11 +142,12 @@ function readStartTag(raw: RawHtml): boolean {
 /** An element with a content model of its own. */
 function readNested(raw: RawHtml, tag: Tag): void {
   const {blocks, element, open} = raw;
-  flush(raw);
+  flush(raw, '');
   const model: ContentModel = 'raw';
   const nested = readElement(blocks, tag, {model, at: blocks.pos});
   nested.level = open.length - 1;
   element.children.push(nested);
+  raw.from = blocks.pos;
 }
 
 function readEndTag(raw: RawHtml): boolean {
@@ -137,20 +155,22 @@ function readEndTag(raw: RawHtml): boolean {
   const {text, pos} = blocks;
   const tag = scanEndTag(text, pos);
   if (!tag) return false;
-  blocks.pos = tag.end;
-  const matches = canonicalName(tag.name) === lastOf(open);
-  if (!matches) {
+  const name = canonicalName(tag.name);
+  if (name !== lastOf(open)) {
     warn(blocks.document, lineAt(blocks, pos), `End tag </${tag.name}> without its start tag`);
-    raw.markup += escapeText(text.slice(pos, tag.end));
+    put(raw, escapeText(text.slice(pos, tag.end)), tag.end);
     return true;
   }
   open.pop();
-  if (open.length > 0) raw.markup += `</${canonicalName(tag.name)}>`;
+  put(raw, open.length > 0 ? `</${name}>` : '', tag.end);
   return true;
 }
 
-function flush(raw: RawHtml): void {
+/** Adds the markup so far, and `end`, to the element. */
+function flush(raw: RawHtml, end: string): void {
+  const {blocks, element} = raw;
+  put(raw, end, blocks.pos);
   if (raw.markup === '') return;
-  raw.element.children.push(makeBlock('markup', raw.markup, raw.element.start));
+  element.children.push(makeBlock('markup', raw.markup, element.start));
   raw.markup = '';
 }

@@ -1,6 +1,6 @@
 import type {Document} from '../tree/document.ts';
 import {attributesOf, type Element} from '../tree/element.ts';
-import type {Outline} from '../tree/outline.ts';
+import type {Footnote, Outline} from '../tree/outline.ts';
 import {asciiId, gfmId, unique} from './heading-ids.ts';
 import {transliterate} from './transliterate.ts';
 
@@ -8,7 +8,7 @@ interface Numbering {
   document: Document;
   outline: Outline;
   /** What lists still may give way to: `toc` and `footnotes`, each once. */
-  places: string[];
+  places: readonly string[];
   /** Ids by the rule of input GFM, and by kramdown's own, with how often each was used. */
   gfmIds: Map<string, number>;
   ids: Map<string, number>;
@@ -16,23 +16,27 @@ interface Numbering {
   deep: boolean;
 }
 
+const PLACES = ['toc', 'footnotes'];
+
 /** Where an element stands: in the text, in HTML or a footnote, or in a list that gives way to something else. */
 type Place = 'text' | 'inside' | 'hidden';
 
 /** Gives headings that lack one their id, and footnote references their numbers (`level`) and ids (`note`). */
 export function number(document: Document): Outline {
-  const outline: Outline = {headers: [], footnotes: [], footnotesPlaced: false};
+  const headers: Element[] = [];
+  const footnotes: Footnote[] = [];
+  const outline: Outline = {headers, footnotes, footnotesPlaced: false};
   const numbering: Numbering = {
     document,
     outline,
-    places: ['toc', 'footnotes'],
+    places: PLACES,
     gfmIds: new Map(),
     ids: new Map(),
     deep: document.footnotes.size > 0,
   };
   visit(numbering, document.root, 'text');
   const placed = !numbering.places.includes('footnotes');
-  for (const footnote of outline.footnotes) {
+  for (const footnote of footnotes) {
     footnote.backlinks = 1 + footnote.repeats;
     visit(numbering, footnote.content, 'inside');
   }

@@ -57,6 +57,7 @@ export function skipSpace(text: string, at: number): number {
   return i;
 }
 
+const UPPER = /[^a-z-]/;
 const NAME = /[A-Za-z_][\w.-]*/y;
 
 function scanSimpleName(text: string, at: number): number {
@@ -94,7 +95,7 @@ function scanAttributes(source: Searched, at: number, into: Reading): number {
     if (nameEnd === -1) return end;
     const name = text.slice(start, nameEnd);
     const value = scanValue(source, nameEnd);
-    into.attributes.set(into.lowerCase ? name.toLowerCase() : name, value?.value ?? '');
+    into.attributes.set(into.lowerCase && UPPER.test(name) ? name.toLowerCase() : name, value?.value ?? '');
     end = value?.end ?? nameEnd;
   }
 }
