@@ -12,7 +12,7 @@ export function markTightItems(list: Element, marked: boolean): Element | null {
     const item = items[i]!;
     if (item.children.length === 0) continue;
     dropMarkAfterAttributes(item);
-    if (isTight(item, {items, marked})) makeBare(item);
+    if (isTight(items, i, marked)) makeBare(item);
     blank = lastOf(item.children)?.kind === 'blank' ? item.children.pop()! : null;
   }
   return blank;
@@ -23,20 +23,17 @@ function dropMarkAfterAttributes({children}: Element): void {
   if (children[0]?.kind === 'p' && children[0].list && children[1]?.kind === 'eob') children.splice(1, 1);
 }
 
-interface Siblings {
-  items: Element[];
-  /** The list ends with a mark. */
-  marked: boolean;
-}
-
-/** An item is tight when no blank line follows its first paragraph; the last one goes with those before it. */
-function isTight(item: Element, {items, marked}: Siblings): boolean {
-  const {children} = item;
-  const last = item === lastOf(items);
+/**
+ * An item is tight when no blank line follows its first paragraph; the last one goes with those before it. `marked` when
+ * the list ends with a mark.
+ */
+function isTight(items: readonly Element[], index: number, marked: boolean): boolean {
+  const {children} = items[index]!;
+  const isLast = index === items.length - 1;
   if (children[0]?.kind !== 'p') return false;
-  const blankFollows = children[1]?.kind === 'blank' && !(last && children.length === 2 && !marked);
+  const blankFollows = children[1]?.kind === 'blank' && !(isLast && children.length === 2 && !marked);
   if (blankFollows) return false;
-  return !last || items.length === 1 || items.slice(0, -1).some(hasNoParagraph);
+  return !isLast || items.length === 1 || items.slice(0, -1).some(hasNoParagraph);
 }
 
 const hasNoParagraph = ({children}: Element) => children[0]?.kind !== 'p' || children[0].bare;

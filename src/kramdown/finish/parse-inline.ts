@@ -1,4 +1,3 @@
-import {lastOf} from '../last.ts';
 import {parseSpans} from '../spans/parse-spans.ts';
 import {applyList} from '../tree/attributes.ts';
 import type {Document} from '../tree/document.ts';
@@ -9,22 +8,20 @@ import {plainText} from './plain-text.ts';
 export function parseInline(document: Document, parent: Element): void {
   const {children} = parent;
   const parsed: Element[] = [];
+  let afterBlank = false;
   for (let i = 0; i < children.length; i++) {
     const child = children[i]!;
-    switch (child.kind) {
-      case 'blank':
-        if (lastOf(parsed)?.kind !== 'blank') parsed.push(child);
-        break;
-      case 'eob':
-        applyAttributes(document, child);
-        break;
-      case 'source':
-        parsed.push(...parseSource(document, child));
-        break;
-      default:
-        finish(document, child);
-        parsed.push(child);
+    const {kind} = child;
+    if (kind === 'eob') {
+      applyAttributes(document, child);
+      continue;
     }
+    if (kind === 'source') parsed.push(...parseSource(document, child));
+    else if (kind !== 'blank') {
+      finish(document, child);
+      parsed.push(child);
+    } else if (!afterBlank) parsed.push(child);
+    afterBlank = kind === 'blank';
   }
   parent.children = parsed;
 }

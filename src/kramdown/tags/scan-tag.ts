@@ -53,7 +53,7 @@ export function scanName(text: string, at: number): number {
 
 export function skipSpace(text: string, at: number): number {
   let i = at;
-  while (isSpace(codeAt(text, i))) i++;
+  while (i < text.length && isSpace(text.charCodeAt(i))) i++;
   return i;
 }
 
