@@ -63,5 +63,5 @@ const mayBreak = (text: string) => text.includes('\\') && /\\[\s\0]*\n/.test(tex
 /** One kind of line end, and exactly one at the end. */
 function normalize(text: string): string {
   const unix = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  return unix.endsWith('\n') ? unix : `${unix}\n`;
+  return unix.endsWith('\n') ? unix : [unix, '\n'].join('');
 }

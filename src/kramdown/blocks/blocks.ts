@@ -44,7 +44,8 @@ export function openBlocks(
   tree: Element,
   nested: Nested,
 ): Blocks {
-  const {text, line} = nested;
+  const {line} = nested;
+  const text = parent.depth === 0 ? nested.text : flat(nested.text);
   if (parent.depth >= MAX_DEPTH) throw new KramdownLimitError('blocks', line);
   return {
     document: parent.document,
@@ -61,6 +62,14 @@ export function openBlocks(
     fences: null,
     pipe: text.indexOf('|'),
   };
+}
+
+/**
+ * The same text in a piece of its own. As part of another or as a sum of others it would be of another type to an engine,
+ * which makes code for few types only.
+ */
+function flat(text: string): string {
+  return [text.slice(0, -1), text.slice(-1)].join('');
 }
 
 /** Number of the line that `at` is in. */
