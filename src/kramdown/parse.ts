@@ -12,9 +12,8 @@ import {makeBlock} from './tree/element.ts';
 import type {Outline} from './tree/outline.ts';
 
 /**
- * Parses a text in three passes: blocks, inline elements, then what depends on the whole text. Its tree is ready to be
- * written then, with everything numbered and named. Lines are numbered only
- * when they are to be `counted`.
+ * Parses a text in three passes: blocks, inline elements, then what depends on the whole text. After that its tree is
+ * ready to be written, with everything numbered and named. Lines are numbered only when they are to be `counted`.
  */
 export function parse(text: string, options?: KramdownOptions, counted = true): Document {
   const source = normalize(text);
@@ -29,7 +28,7 @@ export function parse(text: string, options?: KramdownOptions, counted = true): 
   if (settings.input === 'GFM' && (settings.hardWrap || mayBreak(source))) breakLines(document);
   for (const [name, {used, content}] of document.footnotes)
     if (!used) warn(document, content.start, `Footnote '${name}' is defined but not used`);
-  document.outline = number(document);
+  if (document.outlined || settings.htmlToNative) document.outline = number(document);
   return document;
 }
 
@@ -41,6 +40,7 @@ function openDocument(options: KramdownOptions | undefined, counted: boolean): D
     dialect: dialectOf(settings),
     counted,
     spaced: false,
+    outlined: false,
     root: makeBlock('root', '', 1),
     links: new Map(),
     longestLinkId: 0,

@@ -16,6 +16,7 @@ interface Definition extends OpenItem {
 export function readDefinitionList(blocks: Blocks): boolean {
   if (!isDefinitionAt(blocks.text, blocks.pos) || !followsParagraph(blocks.tree.children)) return false;
   const {children} = blocks.tree;
+  blocks.document.outlined = true;
   const before = children.pop()!;
   const loose = before.kind === 'blank';
   const terms = loose ? children.pop()! : before;
@@ -110,6 +111,7 @@ function readDefinition(blocks: Blocks, {element, parts, loose}: Definition): El
 /** A list right after another goes on with it. */
 function addList(blocks: Blocks, list: Element): void {
   const {children} = blocks.tree;
+  blocks.document.outlined = true;
   const before = lastOf(children)?.kind === 'blank' ? children.at(-2) : lastOf(children);
   if (before?.kind !== 'dl') {
     finishBlock(blocks, list, blocks.pos);

@@ -24,6 +24,7 @@ export function readFootnoteDefinition(blocks: Blocks): boolean {
   readBlocks(openBlocks(blocks, content, {text: outdent(text.slice(start, end)), line: content.start}));
   if (document.footnotes.has(name)) warn(document, content.start, `Footnote '${name}' is defined twice`);
   const mark = addMark(blocks, 'footnote', end);
+  document.outlined = true;
   document.footnotes.set(name, {content, mark, used: false, footnote: null});
   return true;
 }

@@ -59,6 +59,7 @@ function readAttributes(blocks: Blocks, start: number): boolean {
   const end = attributeLineEnd(blocks, pos);
   if (end === -1) return false;
   const source = text.slice(start + 2, braceEnd(blocks, start + 2));
+  blocks.document.outlined = true;
   const last = lastOf(tree.children);
   if (last && last.kind !== 'blank' && (last.kind !== 'eob' || DEFINITIONS.has(last.note))) {
     last.list ??= emptyList();

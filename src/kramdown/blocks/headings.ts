@@ -72,6 +72,7 @@ function addHeading(blocks: Blocks, heading: Contents & {level: number}, end: nu
   const element = newBlock(blocks, 'header', blocks.pos);
   element.level = heading.level;
   element.note = heading.text;
+  blocks.document.outlined = true;
   element.source = heading.text;
   if (heading.id !== undefined) attributesOf(element).set('id', heading.id);
   finishBlock(blocks, element, end);

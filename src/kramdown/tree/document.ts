@@ -38,6 +38,8 @@ export interface Document {
   counted: boolean;
   /** There may be lines that end with spaces: only then spaces are looked at. */
   spaced: boolean;
+  /** There are headings, terms, footnotes or attribute lists of blocks: only then something is numbered or named. */
+  outlined: boolean;
   root: Element;
   links: Map<string, LinkDefinition>;
   /** Length of the longest link id, to tell early that a bracket cannot be one. */
