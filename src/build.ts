@@ -128,6 +128,7 @@ function contextOf(
   return {
     config,
     report,
+    dependsOn: (file) => reads.note(`file ${file}`),
     get now() {
       reads.note('now');
       return now;

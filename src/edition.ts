@@ -2,7 +2,7 @@ import {extend} from './extend.ts';
 import {callPlugin, having} from './hooks.ts';
 import {matterOf} from './memo/matter-of.ts';
 import type {Memo} from './memo/memo.ts';
-import type {Reads} from './memo/reads.ts';
+import {filesIn, lookAtFile, type Read, type Reads} from './memo/reads.ts';
 import type {Diagnostic, Document, Made, Moment, Page, Site, Source} from './model.ts';
 import type {Parsed} from './parse/parse.ts';
 import {plan} from './plan/plan.ts';
@@ -36,18 +36,31 @@ export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<E
   const {documents, others} = parsed;
   const matters = memo.same('matters', documents.map(matterOf));
   const looksAtTexts = config.plugins.some(mayLookAtTexts);
-  const known = memo.kept<boolean>('reads the clock');
+  const known = memo.kept<ReadonlySet<Read>>('edition reads');
+  const moved = memo.kept<ReadonlySet<string>>('edition texts');
+  const last = known.get('last') ?? new Set();
   // What is published is asked of the clock without a note: it changes when a date comes, not with each second.
   const {value: now} = reads.record(() => context.now);
-  const clock = known.get('edition') ? now.epoch : passed(documents, now.epoch);
-  const inputs = [config, matters, others, clock, ...(looksAtTexts ? documents : [])];
+  const clock = last.has('now') ? now.epoch : passed(documents, now.epoch);
+  const texts = looksAtTexts ? documents : documents.filter(({id}) => moved.get('last')?.has(id));
+  const inputs = [config, matters, others, clock, ...filesIn(last).map(lookAtFile), ...texts];
   return memo.once('edition', inputs, () => {
     const {value, reads: seen} = reads.record(() =>
       make(parsed, publish(documents, config, now), {context, memo}),
     );
-    known.set('edition', seen.has('now'));
+    known.set('last', seen);
+    moved.set('last', movedTexts(documents, value.value.site));
     return value;
   });
+}
+
+/** Documents whose texts plugins changed, or put elsewhere too: what the site has of them is not simply their text. */
+function movedTexts(documents: readonly Document[], site: Site): ReadonlySet<string> {
+  const ids = new Set(documents.map(({id}) => id));
+  const copies = new Set([...site.documents].flatMap(([id, {digest}]) => (ids.has(id) ? [] : [digest])));
+  const isMoved = ({id, text, digest}: Document) =>
+    copies.has(digest) || (site.documents.get(id)?.text ?? text) !== text;
+  return new Set(documents.filter(isMoved).map(({id}) => id));
 }
 
 /** The edition's site with the texts of now. */

@@ -55,7 +55,9 @@ export async function findSources({root, config, now}: Where): Promise<Made<read
   const {value, diagnostics: found} = read(root, config);
   const diagnostics = [...found];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  return {value: await readAll(value, {config, now, report}), diagnostics};
+  // Hooks that read do so each time.
+  const dependsOn = () => {};
+  return {value: await readAll(value, {config, now, report, dependsOn}), diagnostics};
 }
 
 async function readAll(found: readonly Source[], context: Context): Promise<readonly Source[]> {

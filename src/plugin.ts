@@ -9,6 +9,11 @@ export interface Context {
   readonly now: Moment;
   /** Says something about the site; an error stops the build after all pages were tried. */
   report(diagnostic: Diagnostic): void;
+  /**
+   * In hooks after `parse`: what is being made depends on this file or folder too, which is none of the site's
+   * sources. It is made again when that changes, comes or goes.
+   */
+  dependsOn(file: string): void;
 }
 
 /** The site as the makers of pages see it: everything is known, every body is rendered. */
@@ -28,6 +33,8 @@ export interface View extends Context {
 export interface ScopeView extends Context {
   readonly site: Site;
   bodyOf(id: string): Body | undefined;
+  /** The text as its author wrote it. */
+  textOf(id: string): string;
   scopeOf(id: string): Readonly<Record<string, unknown>>;
   /** Runs the Liquid of a text as if it stood in the document; it complains of nothing, as the document's own text does. */
   liquid(text: string, id: string): string;
@@ -60,8 +67,8 @@ export interface Plugin {
   /** Changes when its code or options do; results of a plugin without it are not kept between builds. */
   readonly key?: string;
   /**
-   * Its hooks ask for texts of documents through `body` and `bodyOf` alone, never by `document.text`. Then
-   * the edit of a text makes again only what showed that text; without it, every page.
+   * Its hooks ask for texts of other documents through `body`, `bodyOf` and `textOf` alone, never by
+   * `document.text`. Then the edit of a text makes again only what showed that text; without it, every page.
    */
   readonly asksForTexts?: true;
   config?(config: Config): Config;

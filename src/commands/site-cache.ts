@@ -1,7 +1,9 @@
 import type {Build} from '../build.ts';
 import {configKey} from '../memo/config-key.ts';
+import {allReads} from '../memo/holding-time.ts';
 import {type LastBuild, loadLastBuild, saveLastBuild} from '../memo/last-build.ts';
 import {createMemo, type Memo} from '../memo/memo.ts';
+import {filesIn} from '../memo/reads.ts';
 import {loadBodies, saveBodies} from '../memo/saved-bodies.ts';
 import type {Diagnostic, Source} from '../model.ts';
 import {findCacheFolder} from '../write/cache-folder.ts';
@@ -39,7 +41,7 @@ export function openCache<Counts>({root, config, now}: LoadedSite): SiteCache<Co
     save(memo, {sources, files, holds}, told) {
       saveBodies(memo, {cache, key});
       const outputs = files.map(({path, digest}) => ({path, digest}));
-      saveLastBuild(sources, {cache, key}, {...holds(), ...told, outputs});
+      saveLastBuild(sources, {cache, key}, {...holds(), ...told, outputs, others: filesIn(allReads(memo))});
     },
   };
 }

@@ -12,7 +12,7 @@ export function holdingTime(
   now: number,
   memo: Memo,
 ): {from: number; until: number} {
-  const reads = readsOf(memo);
+  const reads = allReads(memo);
   if (reads.has('once only')) return {from: now, until: now};
   if (reads.has('now') || documents.some(isDatedNow)) return {from: now, until: now + 1};
   let [from, until] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
@@ -28,9 +28,9 @@ function isDatedNow({date, isDraft}: Document): boolean {
   return isDraft && date === undefined;
 }
 
-/** Everything that any page or body looked at. */
-function readsOf(memo: Memo): ReadonlySet<Read> {
-  const reads = new Set<Read>(memo.kept<boolean>('reads the clock').get('edition') ? ['now'] : []);
+/** Everything that the edition, or any page or body, looked at. */
+export function allReads(memo: Memo): ReadonlySet<Read> {
+  const reads = new Set<Read>(memo.kept<ReadonlySet<Read>>('edition reads').get('last'));
   for (const {seen} of memo.kept<{readonly seen: Seen}>('pages').values()) addTo(reads, seen);
   for (const {seen, liquid} of memo.kept<KeptBody>('bodies').values()) {
     addTo(reads, seen);

@@ -9,16 +9,21 @@ import type {Made, OutputFile, Page} from '../model.ts';
 import {isError} from '../report/diagnostic.ts';
 import {writeSite} from '../write/write-site.ts';
 import {createMemo} from './memo.ts';
+import {jekyllModel} from './test/jekyll-model.ts';
 import {createRandom, type Random} from './test/random.ts';
-import {firstFiles, mend, randomEdit} from './test/site-model.ts';
+import {nativeModel} from './test/site-model.ts';
 import {createSiteOnDisk} from './test/site-on-disk.ts';
 
 const EDITS = Number(process.env.EDITS ?? 40);
 const SEEDS = process.env.SEED ? [Number(process.env.SEED)] : [1, Date.now() % 1e6];
 
-it.each(SEEDS)(
-  `makes what a clean build makes after each of ${EDITS} random edits (SEED=%i)`,
-  async (seed) => {
+const RUNS = Object.entries({native: nativeModel, Jekyll: jekyllModel}).flatMap(([name, model]) =>
+  SEEDS.map((seed) => [name, seed, model] as const),
+);
+
+it.each(RUNS)(
+  `makes of a %s site what a clean build makes, after each of ${EDITS} random edits (SEED=%i)`,
+  async (_, seed, {config, firstFiles, randomEdit, mend}) => {
     const random = createRandom(seed);
     const site = createSiteOnDisk();
     const files = firstFiles(random);
@@ -30,7 +35,7 @@ it.each(SEEDS)(
     for (let count = 0; count < EDITS; count++) {
       const edit = isBroken && random.chance(0.5) ? mend(files, random) : randomEdit(files, random);
       const changed = site.follow(files);
-      if (loaded === undefined || [...changed].some((path) => path.endsWith('ssg.config.yml')))
+      if (loaded === undefined || [...changed].some((path) => path.endsWith(config)))
         loaded = await load(site.root);
       const now = {
         epoch: Date.UTC(2026, 5, 1) + Math.floor(count / 10) * 86_400_000,

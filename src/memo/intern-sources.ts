@@ -1,5 +1,5 @@
-import {statSync} from 'node:fs';
 import type {Source} from '../model.ts';
+import {lookOf} from './look-of.ts';
 import type {Memo} from './memo.ts';
 
 interface Known {
@@ -11,9 +11,6 @@ interface Known {
 /** Files that may have changed, as absolute paths; unknown when all may have. */
 export type Changed = ReadonlySet<string> | undefined;
 
-/** A file that was written just before it was read may change again without looking different. */
-const SETTLED = 100;
-
 /**
  * Gives back the sources of the build before where they are unchanged, so that all who work with them
  * see the same values. A file that looks as it did (size, times) is not read again.
@@ -21,9 +18,10 @@ const SETTLED = 100;
 export function internSources(sources: readonly Source[], memo: Memo, changed: Changed): readonly Source[] {
   const known = memo.kept<Known>('sources');
   const next = sources.map((source) => {
-    const last = known.get(source.path);
+    const key = keyOf(source);
+    const last = known.get(key);
     const one = intern(source, last, changed);
-    if (one !== last) known.set(source.path, one);
+    if (one !== last) known.set(key, one);
     return one.source;
   });
   if (known.size > next.length) forget(known, next);
@@ -31,8 +29,13 @@ export function internSources(sources: readonly Source[], memo: Memo, changed: C
 }
 
 function forget(known: Map<string, Known>, sources: readonly Source[]): void {
-  const paths = new Set(sources.map(({path}) => path));
-  for (const path of known.keys()) if (!paths.has(path)) known.delete(path);
+  const keys = new Set(sources.map(keyOf));
+  for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
+}
+
+/** One file may be a page and be copied too. */
+function keyOf({path, role}: Source): string {
+  return `${role.kind} ${path}`;
 }
 
 function intern(source: Source, known: Known | undefined, changed: Changed): Known {
@@ -51,10 +54,4 @@ function isSameRole({role: a}: Source, {role: b}: Source): boolean {
   const isSame = ([key, value]: [string, unknown]) =>
     value === others[key] || JSON.stringify(value) === JSON.stringify(others[key]);
   return fields.length === Object.keys(b).length && fields.every(isSame);
-}
-
-function lookOf(file: string): string | undefined {
-  const stats = statSync(file, {throwIfNoEntry: false});
-  if (stats === undefined || Date.now() - stats.mtimeMs < SETTLED) return undefined;
-  return `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino}`;
 }

@@ -1,9 +1,12 @@
 import type {Body, Document, Made} from '../model.ts';
+import {matterOf} from './matter-of.ts';
 import type {Seen} from './reads.ts';
 
 /** A body of an earlier build, with what it was made from. */
 export interface KeptBody {
   readonly document: Pick<Document, 'digest'>;
+  /** Of everything that it says outside its text. */
+  readonly matter: string;
   /** The config it was made with, and the edition; none when it comes from the disk. */
   readonly config: object;
   readonly edition: object | undefined;
@@ -17,6 +20,17 @@ export interface KeptBody {
   readonly addresses: object | undefined;
   /** What plugins looked at while they converted the text. */
   readonly seen: Seen;
+}
+
+/** A body as it is kept for the next build. */
+export function keptBody(document: Document, made: Omit<KeptBody, 'document' | 'matter'>): KeptBody {
+  return {document, matter: matterOf(document), ...made};
+}
+
+/** Not only the file is the same: so is what plugins made of its front matter. */
+export function isSameInAll({document, matter}: KeptBody, asked: Document): boolean {
+  // The digest stands for a front matter that cannot be written down.
+  return document.digest === asked.digest && matter !== document.digest && matter === matterOf(asked);
 }
 
 export interface RanLiquid {

@@ -1,11 +1,14 @@
-import {statSync} from 'node:fs';
 import {digestOf} from '../digest.ts';
 import type {Diagnostic, OutputFile, Source} from '../model.ts';
 import {load, save} from './disk.ts';
+import {lookOf} from './look-of.ts';
 
 /** What is remembered of the build that was written last. */
 export interface LastBuild<Counts> {
-  readonly sources: string;
+  /** How all that it was made from looked. */
+  readonly looks: string;
+  /** Files and folders that it was made from too, beside the sources. */
+  readonly others: readonly string[];
   /** The clock says nothing else before then; it holds for no other moment when pages show the time. */
   readonly from: number;
   readonly until: number;
@@ -23,30 +26,28 @@ export function loadLastBuild<Counts>(
 ): LastBuild<Counts> | undefined {
   const last = load(cache, NAME, key) as LastBuild<Counts> | undefined;
   const isCurrent =
-    last !== undefined && last.from <= now && now < last.until && last.sources === keyOfSources(sources);
+    last !== undefined &&
+    last.from <= now &&
+    now < last.until &&
+    last.looks === looksOf(sources, last.others);
   return isCurrent ? last : undefined;
 }
 
 export function saveLastBuild<Counts>(
   sources: readonly Source[],
   {cache, key}: {cache: string | undefined; key: string},
-  last: Omit<LastBuild<Counts>, 'sources'>,
+  last: Omit<LastBuild<Counts>, 'looks'>,
 ): void {
-  const look = keyOfSources(sources);
-  if (look !== undefined) save(cache, {name: NAME, key}, {...last, sources: look});
+  const looks = looksOf(sources, last.others);
+  if (looks !== undefined) save(cache, {name: NAME, key}, {...last, looks});
 }
 
 /** How all files look, without reading them. A file that was written a moment ago may change unseen: nothing. */
-function keyOfSources(sources: readonly Source[]): string | undefined {
+function looksOf(sources: readonly Source[], others: readonly string[]): string | undefined {
   const looks = sources.map((source) => {
     const {path, role, file} = source;
     return `${path} ${JSON.stringify(role)} ${file === undefined ? source.digest : lookOf(file)}`;
   });
+  looks.push(...others.map((path) => `${path} ${lookOf(path)}`));
   return looks.some((look) => look.endsWith(' undefined')) ? undefined : digestOf(...looks);
-}
-
-function lookOf(file: string): string | undefined {
-  const stats = statSync(file, {throwIfNoEntry: false});
-  if (stats === undefined || Date.now() - stats.mtimeMs < 100) return undefined;
-  return `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino}`;
 }

@@ -1,10 +1,12 @@
 import type {Body, Document} from '../model.ts';
+import {lookOf} from './look-of.ts';
 
 /**
- * What a template can look at beyond the front matter of the site's documents. `once only`: it did
- * something beside, and must be made each time.
+ * What a page or body can look at beyond its own document. `edition`: anything of the site but texts, which
+ * pages look at anyhow. `file`: one that is none of the sources. `once only`: it did something beside, and must be
+ * made each time.
  */
-export type Read = `body ${string}` | `text ${string}` | 'now' | 'once only';
+export type Read = `body ${string}` | `text ${string}` | `file ${string}` | 'edition' | 'now' | 'once only';
 
 /** Notes what is looked at while something is made, so that it is made again only when that changed. */
 export interface Reads {
@@ -21,6 +23,7 @@ export interface Readable {
   readonly now: {readonly epoch: number};
   readonly site: {readonly documents: ReadonlyMap<string, Document>};
   readonly bodies: ReadonlyMap<string, Body>;
+  readonly edition: object;
 }
 
 export function createReads(): Reads {
@@ -51,9 +54,21 @@ export function isAsSeen(seen: Seen, world: Readable): boolean {
   return true;
 }
 
-function lookAt(read: Read, {now, site, bodies}: Readable): unknown {
+function lookAt(read: Read, {now, site, bodies, edition}: Readable): unknown {
   if (read === 'now') return now.epoch;
+  if (read === 'edition') return edition;
   if (read === 'once only') return {};
   const id = read.slice(5);
+  if (read.startsWith('file ')) return lookAtFile(id);
   return read.startsWith('body ') ? bodies.get(id) : site.documents.get(id)?.digest;
+}
+
+/** As long as its look says nothing, it is another one each time. */
+export function lookAtFile(path: string): unknown {
+  return lookOf(path) ?? {};
+}
+
+/** The files among what was looked at. */
+export function filesIn(reads: Iterable<Read>): string[] {
+  return [...reads].flatMap((read) => (read.startsWith('file ') ? [read.slice(5)] : []));
 }

@@ -6,6 +6,7 @@ import type {Memo} from './memo.ts';
 type SavedBody = readonly [
   id: string,
   digest: string,
+  matter: string,
   text: string | undefined,
   converted: Made<Omit<Body, 'html'>>,
   links: readonly AskedLink[],
@@ -31,12 +32,12 @@ export function loadBodies(
   const kept = memo.kept<KeptBody>('bodies');
   const html = Buffer.from(saved.html.buffer, saved.html.byteOffset, saved.html.byteLength).toString();
   let at = 0;
-  for (const [id, digest, text, {value, diagnostics}, links, length] of saved.bodies) {
+  for (const [id, digest, matter, text, {value, diagnostics}, links, length] of saved.bodies) {
     const own = text === undefined ? {} : {text};
     const converted = {value: {...value, html: html.slice(at, at + length)}, diagnostics};
     at += length;
     kept.set(id, {
-      ...{document: {digest}, config, edition: undefined, addresses: undefined, liquid: undefined},
+      ...{document: {digest}, matter, config, edition: undefined, addresses: undefined, liquid: undefined},
       ...own,
       converted,
       links,
@@ -49,12 +50,12 @@ export function loadBodies(
 export function saveBodies(memo: Memo, {cache, key}: {cache: string | undefined; key: string}): void {
   const kept = memo.kept<KeptBody>('bodies');
   const parts: string[] = [];
-  const bodies = [...kept].flatMap(([id, {document, text, converted, links, seen}]): SavedBody[] => {
+  const bodies = [...kept].flatMap(([id, {document, matter, text, converted, links, seen}]): SavedBody[] => {
     if (seen.size > 0) return [];
     const {html, ...value} = converted.value;
     parts.push(html);
     const {diagnostics} = converted;
-    return [[id, document.digest, text, {value, diagnostics}, links, html.length]];
+    return [[id, document.digest, matter, text, {value, diagnostics}, links, html.length]];
   });
   const saved: Saved = {bodies, html: Buffer.from(parts.join(''))};
   save(cache, {name: NAME, key}, saved);

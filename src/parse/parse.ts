@@ -31,7 +31,16 @@ export function parse(sources: readonly Source[], context: Context, memo: Memo):
     if (found.length > 0) diagnostics.push(...found);
     return value;
   };
-  const made = memo.of<Source, Made<Document | undefined>>('document', [context.config]);
+  const {config} = context;
+  // A plugin that reads and parses may parse by what it read.
+  const parsesByFiles = having(config.plugins, 'read').some((plugin) => plugin.parse !== undefined);
+  const names = parsesByFiles
+    ? memo.same(
+        'names',
+        sources.map(({path}) => path),
+      )
+    : undefined;
+  const made = memo.of<Source, Made<Document | undefined>>('document', [config, names]);
   const documents: Document[] = [];
   for (const source of sources) {
     if (source.role.kind !== 'document') continue;

@@ -7,3 +7,9 @@ export function bodyOf(id: string, {bodies, reads}: World): Body | undefined {
   reads.note(body === undefined ? `text ${id}` : `body ${id}`);
   return body;
 }
+
+/** A document's text as it was written, and a note that it was looked at. */
+export function textOf(id: string, {site, reads}: World): string {
+  reads.note(`text ${id}`);
+  return site.documents.get(id)?.text ?? '';
+}

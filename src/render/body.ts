@@ -1,11 +1,11 @@
 import {extend} from '../extend.ts';
 import {callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
-import type {AskedLink, KeptBody, RanLiquid} from '../memo/kept-body.ts';
+import {type AskedLink, isSameInAll, type KeptBody, keptBody, type RanLiquid} from '../memo/kept-body.ts';
 import type {Memo} from '../memo/memo.ts';
 import {isAsSeen, seenBy} from '../memo/reads.ts';
 import type {Body, Diagnostic, Document, Made, Page} from '../model.ts';
-import type {Context} from '../plugin.ts';
+import type {Context, ScopeView} from '../plugin.ts';
 import {isExternal} from '../urls.ts';
 import {type LiquidTools, runLiquid} from './document-liquid.ts';
 import {type LinkContext, type Links, linksOf} from './links.ts';
@@ -38,7 +38,10 @@ export async function renderBody(document: Document, tools: BodyTools): Promise<
   if (isKept) count(world.memo);
   const own = text === document.text ? {} : {text};
   const {config, edition, addresses} = world;
-  kept.set(document.id, {document, config, edition, addresses, liquid, ...own, converted, links, seen});
+  kept.set(
+    document.id,
+    keptBody(document, {config, edition, addresses, liquid, ...own, converted, links, seen}),
+  );
   if (liquid.made.diagnostics.length === 0) return converted;
   return {value: converted.value, diagnostics: [...liquid.made.diagnostics, ...converted.diagnostics]};
 }
@@ -72,7 +75,7 @@ function isGood(
   if (
     known.config !== world.config ||
     (known.text ?? document.text) !== text ||
-    !isSameDocument(known.document, document, world)
+    !isSameDocument(known, document, world)
   )
     return false;
   if (known.edition === world.edition) return isAsSeen(known.seen, world);
@@ -91,10 +94,10 @@ function leadsWhereItDid(known: KeptBody, document: Document, world: World): boo
 }
 
 /** Plugins that work on texts may look at anything that they are handed. */
-function isSameDocument(a: Pick<Document, 'digest'>, b: Document, {plugins}: World): boolean {
-  if (a === b) return true;
+function isSameDocument(known: KeptBody, asked: Document, {plugins}: World): boolean {
+  if (known.document === asked) return true;
   const isPlain = plugins.every(({body, convert}) => body === undefined && convert === undefined);
-  return isPlain && a.digest === b.digest;
+  return isPlain ? known.document.digest === asked.digest : isSameInAll(known, asked);
 }
 
 async function convert(
@@ -112,12 +115,15 @@ async function convert(
   const raw = html ?? (document.format === 'raw' ? text : undefined);
   const made = raw === undefined ? await renderMarkdown(text, document, {tools, links}) : rawBody(raw);
   diagnostics.push(...made.diagnostics);
-  const body = having(world.plugins, 'body').reduce<Body>(
-    (value, plugin) =>
-      callPlugin(plugin, {path: document.id}, context, () => plugin.body(value, document, context), value),
-    made.value,
+  const {value: body, reads: more} = world.reads.record(() =>
+    having(world.plugins, 'body').reduce<Body>(
+      (value, plugin) =>
+        callPlugin(plugin, {path: document.id}, context, () => plugin.body(value, document, context), value),
+      made.value,
+    ),
   );
-  return {converted: {value: body, diagnostics}, links, seen: seenBy(reads, world)};
+  const seen = seenBy(new Set([...reads, ...more]), world);
+  return {converted: {value: body, diagnostics}, links, seen};
 }
 
 function convertedByPlugin(
@@ -126,12 +132,31 @@ function convertedByPlugin(
   {tools, context}: {tools: BodyTools; context: Context},
 ): string | undefined {
   for (const plugin of having(tools.world.plugins, 'convert')) {
-    const view = extend(tools.scopes.view, {report: context.report});
+    const view = viewFor(context, tools);
     const call = () => plugin.convert(text, document, view);
     const html = callPlugin<string | undefined>(plugin, {path: document.id}, context, call, undefined);
     if (html !== undefined) return html;
   }
   return undefined;
+}
+
+/** Who looks at the site makes something else when more than texts is otherwise. */
+function viewFor({report}: Context, {scopes: {view}, world: {site, reads}}: BodyTools): ScopeView {
+  return extend(view, {
+    report,
+    get site() {
+      reads.note('edition');
+      return site;
+    },
+    scopeOf(id: string) {
+      reads.note('edition');
+      return view.scopeOf(id);
+    },
+    liquid(text: string, id: string) {
+      reads.note('edition');
+      return view.liquid(text, id);
+    },
+  });
 }
 
 function rawBody(html: string): Made<Body> {

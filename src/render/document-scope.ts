@@ -115,7 +115,7 @@ function noting(fields: PropertyDescriptorMap, {reads}: World): PropertyDescript
     const get = () => {
       const made = reads.record(make);
       seen ??= made.reads;
-      for (const read of seen) reads.note(read);
+      for (const read of [...seen, ...made.reads]) reads.note(read);
       return made.value;
     };
     return [key, {get, enumerable: true, configurable: true}];

@@ -19,8 +19,9 @@ import type {World} from './world.ts';
  * build to build, so it asks for the world of now.
  */
 export function createEngine(world: World): Liquid {
-  const {config, templates, memo} = world;
-  const {engine, current} = memo.once('engine', [config, templates], () => {
+  const {config, plugins, templates, memo} = world;
+  const tags = plugins.map((plugin) => plugin.tags);
+  const {engine, current} = memo.once('engine', [config, templates, ...tags], () => {
     const current = {world, hooks: lazy(() => hooksOf(world))};
     return {engine: create(current), current};
   });

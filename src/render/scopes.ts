@@ -3,7 +3,7 @@ import type {Liquid} from '../liquid/index.ts';
 import type {Term} from '../model.ts';
 import type {DocumentRef, ScopeView} from '../plugin.ts';
 import {joinPath} from '../urls.ts';
-import {bodyOf} from './body-of.ts';
+import {bodyOf, textOf} from './body-of.ts';
 import {runLiquid} from './document-liquid.ts';
 import {documentScope, type Neighbours, type Scope, termScope, timeOf} from './document-scope.ts';
 import {lazy, withLazy} from './lazy.ts';
@@ -24,6 +24,7 @@ export function createScopes(world: World, engine: Liquid): Scopes {
   const made = new Map<string, Scope>();
   const view: ScopeView = extend(world, {
     bodyOf: (id: string) => bodyOf(id, world),
+    textOf: (id: string) => textOf(id, world),
     scopeOf,
     liquid: (text: string, id: string) =>
       runLiquid(text, world.site.documents.get(id)!, {world, engine, scopes}).value,

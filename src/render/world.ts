@@ -35,4 +35,5 @@ export interface World {
   /** The same value as long as every link leads where it did. */
   readonly addresses: object;
   report(diagnostic: Diagnostic): void;
+  dependsOn(file: string): void;
 }

@@ -3,8 +3,21 @@ import type {Random} from './random.ts';
 /** The files of a site by their paths. */
 export type Files = Map<string, string>;
 
+/** A site that is edited again and again. */
+export interface SiteModel {
+  /** Path of its config. */
+  readonly config: string;
+  firstFiles(random: Random): Files;
+  /** Changes one thing in the site, as people do; tells what. */
+  randomEdit(files: Files, random: Random): string;
+  /** Takes away what is an error, as people do after a while. */
+  mend(files: Files, random: Random): string;
+}
+
 /** A site in which much depends on much: nested layouts, includes, data, lists, posts that read posts. */
-export function firstFiles(random: Random): Files {
+export const nativeModel: SiteModel = {config: 'ssg.config.yml', firstFiles, randomEdit, mend};
+
+function firstFiles(random: Random): Files {
   const files: Files = new Map(Object.entries(FIXED));
   for (let number = 0; number < 14; number++) files.set(postPath(number, random), postText(random));
   files.set('ssg.config.yml', configText(random));
@@ -47,8 +60,7 @@ kind: {from: post}
   'static/CNAME': 'group.example',
 };
 
-/** Changes one thing in the site, as people do. */
-export function randomEdit(files: Files, random: Random): string {
+function randomEdit(files: Files, random: Random): string {
   const [name, edit] = random.pick(EDITS);
   edit(files, random);
   return name;
@@ -203,8 +215,7 @@ function addPost(files: Files, random: Random, text: string): void {
   files.set(postPath(number, random), text);
 }
 
-/** Takes away what is an error, as people do after a while. */
-export function mend(files: Files, random: Random): string {
+function mend(files: Files, random: Random): string {
   for (const name of ['header', 'menu', 'byline', 'extra']) {
     const path = `themes/bare/includes/${name}.html`;
     if (!files.has(path)) files.set(path, `{{ site.title }} ${random.below(9)}`);

@@ -46,6 +46,7 @@ export function jekyll(settings: Settings, own: readonly Plugin[] = [], isMissin
   plugins.push({
     name: 'jekyll-order',
     key: 'jekyll-order-1',
+    asksForTexts: true,
     relate: (site) => orderUrls(site, settings),
   });
   const all = isMissing ? [...plugins, forgivingPlugin(plugins)] : plugins;
@@ -68,7 +69,8 @@ function forgivingPlugin(plugins: readonly Plugin[]): Plugin {
     name: 'jekyll-missing-plugins',
     key: 'jekyll-missing-plugins-1',
     read(sources, context) {
-      tags = stubTags(sources, known, context);
+      const stubs = stubTags(sources, known, context);
+      if (Object.keys(stubs).join() !== Object.keys(tags).join()) tags = stubs;
       return sources;
     },
     get tags() {
@@ -83,6 +85,7 @@ function basePlugin(settings: Settings, found: FoundFiles): Plugin {
   return {
     name: 'jekyll',
     key: 'jekyll-1',
+    asksForTexts: true,
     read(_, context) {
       const sources = readSite(settings, context);
       findSass(sources, settings, context);
@@ -105,7 +108,7 @@ function basePlugin(settings: Settings, found: FoundFiles): Plugin {
       return globals.of(page, view);
     },
     include: (name, from) => (from.relative ? relativeInclude(name, from.path, settings) : undefined),
-    liquid: (site) => liquidHooks(site, found.files(), settings),
+    liquid: (site, {dependsOn}) => liquidHooks(site, found.files(), {settings, context: {dependsOn}}),
     convert(text, document, view) {
       turns.end();
       return convertText(text, document, settings, view);

@@ -23,16 +23,20 @@ export function describeDocument(
   const path = relativePath(id, settings);
   const content = () => {
     const html = view.bodyOf(id)?.html;
-    return html === undefined || turns.isToCome(id, view.site) ? document.text : html;
+    return html === undefined || turns.isToCome(id, view.site) ? view.textOf(id) : html;
   };
   let excerpt: string | undefined;
+  let shown: ReturnType<typeof timeInZone> | undefined;
   const fields: Fields = {
     ...templateData(data, view),
     id: documentId(document, url),
     relative_path: path,
     path,
     url,
-    date: timeInZone((date ?? view.now).epoch, settings.timezone),
+    get date() {
+      shown ??= timeInZone((date ?? view.now).epoch, settings.timezone);
+      return shown;
+    },
     collection: labelOf(collection),
     name: data.name ?? posix.basename(id),
     draft: document.isDraft,
@@ -41,7 +45,8 @@ export function describeDocument(
       return content();
     },
     get excerpt() {
-      excerpt ??= excerptOf(document, view, settings);
+      // The same for everyone who asks.
+      excerpt ??= turns.as(id, () => excerptOf(document, view, settings));
       return excerpt;
     },
     get previous() {

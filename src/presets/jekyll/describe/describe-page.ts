@@ -13,7 +13,7 @@ export function describePage(document: Document, view: ScopeView): Fields {
   const fields: Fields = {
     ...templateData(data, view),
     get content() {
-      return view.bodyOf(document.id)?.html ?? document.text;
+      return view.bodyOf(document.id)?.html ?? view.textOf(document.id);
     },
     dir: url.endsWith('/') ? url : `${posix.dirname(url).replace(/\/$/, '')}/`,
     excerpt: data.excerpt === undefined || data.excerpt === null ? null : String(data.excerpt),

@@ -9,6 +9,7 @@ export function excerptOf(document: Document, view: ScopeView, settings: Setting
   if (excerpt !== null && excerpt !== undefined && excerpt !== false) return String(excerpt);
   const separator = textOf(settings.values.excerpt_separator);
   if (separatorOf(document.data, separator) === '') return '';
-  const text = view.liquid(excerptText(document, separator), document.id);
-  return convertText(text, document, settings) ?? text;
+  const written = {text: view.textOf(document.id), data: document.data};
+  const text = view.liquid(excerptText(written, separator), document.id);
+  return convertText(text, document, settings, {dependsOn: view.dependsOn}) ?? text;
 }

@@ -31,6 +31,7 @@ export function archives(settings: Settings): Plugin {
   return {
     name: 'jekyll-archives',
     key: 'jekyll-archives-1',
+    asksForTexts: true,
     relate: (site) => addPages(site, pagesOf(site, settings)),
   };
 }

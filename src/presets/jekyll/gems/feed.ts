@@ -13,6 +13,7 @@ export function feed(settings: Settings): Plugin {
   return {
     name: 'jekyll-feed',
     key: 'jekyll-feed-1',
+    asksForTexts: true,
     relate(site) {
       orders.clear();
       for (const order of ordersOf(site, settings)) orders.set(order.path, order);

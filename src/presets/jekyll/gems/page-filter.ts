@@ -6,6 +6,7 @@ export function createPageFilter(name: string, change: (html: string) => string)
   return {
     name,
     key: `${name}-1`,
+    asksForTexts: true,
     relate(site) {
       const ids = [...site.documents].filter(([, {data}]) => data[name] === false).map(([id]) => id);
       leftAlone = new Set(ids.map((id) => site.outputs?.get(id) ?? ''));

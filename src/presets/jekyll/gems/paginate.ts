@@ -8,6 +8,7 @@ export function paginateGem(settings: Settings): Plugin {
   return {
     name: 'jekyll-paginate',
     key: 'jekyll-paginate-1',
+    asksForTexts: true,
     relate: (site) => paginate(site, settings),
     plan: (site) => planLists(site, settings),
   };

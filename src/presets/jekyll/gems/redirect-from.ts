@@ -24,6 +24,7 @@ export function redirectFrom(settings: Settings): Plugin {
   return {
     name: 'jekyll-redirect-from',
     key: 'jekyll-redirect-from-1',
+    asksForTexts: true,
     read: (sources) => (hasLayout(sources) ? sources : [...sources, layoutSource]),
     relate(site) {
       const documents = documentsOf(site);

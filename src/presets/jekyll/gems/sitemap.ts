@@ -18,6 +18,7 @@ export function sitemap(settings: Settings, files: () => readonly Source[]): Plu
   return {
     name: 'jekyll-sitemap',
     key: 'jekyll-sitemap-1',
+    asksForTexts: true,
     relate(site) {
       const isFree = (path: string) =>
         !hasUrl(site, `/${path}`) &&

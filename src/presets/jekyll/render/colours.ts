@@ -1,3 +1,4 @@
+import {posix} from 'node:path';
 import {type ColourCode, loadColours, type Source} from '../../../index.ts';
 import {isMap} from '../config/merge.ts';
 import {type Settings, textOf} from '../config/settings.ts';
@@ -11,7 +12,10 @@ const LANGUAGE =
 /** Gets ready for the languages that the site's texts name. */
 export async function loadSiteColours(sources: readonly Source[], settings: Settings): Promise<void> {
   if (!isWanted(settings)) return;
-  const texts = sources.filter(({role}) => role.kind === 'document' || role.kind === 'include');
+  // A file without front matter may become a page.
+  const isText = ({role, path}: Source) =>
+    role.kind !== 'file' || settings.markdownExtensions.has(posix.extname(path).toLowerCase());
+  const texts = sources.filter(isText);
   colours.set(settings, await loadColours(texts.flatMap(languagesIn)));
 }
 

@@ -1,16 +1,15 @@
-import type {Context, Document} from '../../../index.ts';
+import type {Document} from '../../../index.ts';
 import type {Settings} from '../config/settings.ts';
 import {markdownToHtml} from './markdown.ts';
-import {compileSass, isStylesheet} from './sass/sass.ts';
+import {compileSass, isStylesheet, type SassPlace} from './sass/sass.ts';
 
 /** What Jekyll's converters make of a text after its Liquid ran; undefined for a text that stays as it is. */
 export function convertText(
   text: string,
   document: Document,
   settings: Settings,
-  context?: Pick<Context, 'report'>,
+  context: SassPlace['context'],
 ): string | undefined {
   if (document.format === 'markdown') return markdownToHtml(text, settings);
-  if (!isStylesheet(document.id)) return undefined;
-  return compileSass(text, document.id, {settings, ...(context ? {context} : {})});
+  return isStylesheet(document.id) ? compileSass(text, document.id, {settings, context}) : undefined;
 }

@@ -1,19 +1,22 @@
 import type {Site, Source} from '../../../index.ts';
 import type {LiquidHooks} from '../../../liquid/index.ts';
-import type {Settings} from '../config/settings.ts';
 import {colour} from './colours.ts';
 import {markdownToHtml} from './markdown.ts';
-import {compileSass} from './sass/sass.ts';
+import {compileSass, type SassPlace} from './sass/sass.ts';
 import {smartify} from './smartify.ts';
 
 /** What Jekyll's filters and tags ask the site for. */
-export function liquidHooks({urls, lists}: Site, files: readonly Source[], settings: Settings): LiquidHooks {
+export function liquidHooks(
+  {urls, lists}: Site,
+  files: readonly Source[],
+  {settings, context}: SassPlace,
+): LiquidHooks {
   const posts = lists.get('posts') ?? [];
   return {
     markdownify: (text) => markdownToHtml(text, settings),
     smartify: (text) => smartify(text, settings),
-    scssify: (text) => compileSass(text, 'filter.scss', {settings}),
-    sassify: (text) => compileSass(text, 'filter.sass', {settings}),
+    scssify: (text) => compileSass(text, 'filter.scss', {settings, context}),
+    sassify: (text) => compileSass(text, 'filter.sass', {settings, context}),
     highlight: (code, language) => colour(code, language, settings) ?? escapeHtml(code),
     postUrl: (name) => urls.get(postNamed(name, posts) ?? ''),
     link: (path) => addressOfFile(path.replace(/^\//, ''), urls, files),

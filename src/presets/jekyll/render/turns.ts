@@ -6,6 +6,8 @@ import type {Settings} from '../config/settings.ts';
 export interface Turns {
   begin(page: Page): void;
   end(): void;
+  /** Makes something as if it were that document's turn. */
+  as<T>(id: string, make: () => T): T;
   /** Whether Jekyll would not have converted the document yet. */
   isToCome(id: string, site: Site): boolean;
 }
@@ -29,6 +31,15 @@ export function createTurns(settings: Settings): Turns {
     },
     end() {
       current = undefined;
+    },
+    as(id, make) {
+      const before = current;
+      current = id;
+      try {
+        return make();
+      } finally {
+        current = before;
+      }
     },
     isToCome(id, site) {
       if (current === undefined || current === id) return false;

@@ -27,7 +27,7 @@ export function createGlobals(settings: Settings, {files, asks}: FoundFiles): Gl
       return {
         site: isPost && asks('related_posts') ? withRelated(site, document, view) : site,
         ...(isPage && (asks('page.content') || asks(' toc '))
-          ? {page: withSource(view.scopeOf(document.id), document)}
+          ? {page: withSource(view.scopeOf(document.id), view.textOf(document.id))}
           : {}),
         jekyll: {version: '4.3.1', environment: view.config.environment},
         // Jekyll::Converters::Markdown puts line feeds around what `highlight` prints.
@@ -40,7 +40,7 @@ export function createGlobals(settings: Settings, {files, asks}: FoundFiles): Gl
 }
 
 /** A layout sees the text of its page as it was written: Jekyll::Renderer#assign_pages! takes it before it is converted. */
-function withSource(page: Readonly<Record<string, unknown>>, {text}: Document): Record<string, unknown> {
+function withSource(page: Readonly<Record<string, unknown>>, text: string): Record<string, unknown> {
   const own = Object.defineProperties({}, Object.getOwnPropertyDescriptors(page)) as Record<string, unknown>;
   return Object.defineProperty(own, 'content', {value: text, enumerable: true});
 }

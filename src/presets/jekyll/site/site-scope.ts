@@ -21,11 +21,17 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
   const collections = settings.collections.filter(({label}) => label !== 'posts');
   const documents = () =>
     settings.collections.flatMap(({label}) => oldestFirst(label, scopes(listOf(label))));
-  return lazily(isMap(values) ? {...values} : {}, {
+  // Made each time: everyone who asks for it looks at the clock.
+  const time = () => timeInZone(view.now.epoch, settings.timezone);
+  const plain = Object.defineProperty(isMap(values) ? {...values} : {}, 'time', {
+    get: time,
+    enumerable: true,
+    configurable: true,
+  });
+  return lazily(plain, {
     ...Object.fromEntries(
       Object.keys(site.extras).map((key) => [key, () => withDocuments(site.extras[key], view)]),
     ),
-    time: () => timeInZone(view.now.epoch, settings.timezone),
     data: () => settings.values.data ?? site.data,
     posts: () => scopes('posts'),
     pages: () => scopes('pages'),

@@ -30,6 +30,7 @@ export function missingTheme(settings: Settings, own: readonly Plugin[] = []): P
   return {
     name: 'jekyll-missing-theme',
     key: 'jekyll-missing-theme-1',
+    asksForTexts: true,
     read(sources) {
       layouts = new Map([...layoutsOf(own), ...layoutsIn(sources)]);
       return sources;

@@ -13,7 +13,10 @@ export function addressOf(document: Document, settings: Settings, context: Conte
   const label = labelOf(collection);
   const {value, diagnostics} = permalinkOf({...document, collection: label}, templateOf(label, settings), {
     folder: settings.collectionsDir,
-    now: context.now,
+    // Only who asks looks at the clock.
+    get now() {
+      return context.now;
+    },
     extension: outputExtension(id, data.permalink, settings),
   });
   for (const diagnostic of diagnostics) context.report(diagnostic);

@@ -2,7 +2,10 @@ import {fileURLToPath} from 'node:url';
 
 /** The part of Dart Sass that is called. */
 export interface Sass {
-  compileString(source: string, options: Readonly<Record<string, unknown>>): {readonly css: string};
+  compileString(
+    source: string,
+    options: Readonly<Record<string, unknown>>,
+  ): {readonly css: string; readonly loadedUrls: readonly URL[]};
   readonly Logger: {readonly silent: unknown};
 }
 
@@ -16,20 +19,22 @@ export interface SassJob {
 }
 
 export type SassResult =
-  | {readonly css: string}
+  /** With the files that were imported, absolute. */
+  | {readonly css: string; readonly loaded: readonly string[]}
   | {readonly failed: {readonly message: string; readonly file?: string; readonly line?: number}};
 
 /** Compiles one stylesheet; what is wrong with it is told, not thrown. */
 export function compileJob({text, ...options}: SassJob, {compileString, Logger}: Sass): SassResult {
   try {
-    const {css} = compileString(text, {
+    const {css, loadedUrls} = compileString(text, {
       ...options,
       // Stylesheets of Jekyll sites are of their time: what will go away one day still works today.
       silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'slash-div', 'mixed-decls'],
       quietDeps: true,
       logger: Logger.silent,
     });
-    return {css};
+    const files = loadedUrls.filter(({protocol}) => protocol === 'file:');
+    return {css, loaded: files.map((url) => fileURLToPath(url))};
   } catch (cause) {
     const {sassMessage, span} = cause as {sassMessage?: string; span?: {start: {line: number}; url?: URL}};
     const message = sassMessage ?? (cause instanceof Error ? cause.message : String(cause));

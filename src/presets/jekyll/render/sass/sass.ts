@@ -1,3 +1,4 @@
+import {readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {basename, dirname, extname, join, relative} from 'node:path';
 import {type Context, type Document, type Source, warning} from '../../../../index.ts';
@@ -12,7 +13,13 @@ interface Workshop {
   readonly file: string | undefined;
   thread: SassThread | undefined;
   /** By path and text: a layout may compile the same stylesheet for every page. */
-  readonly compiled: Map<string, string>;
+  readonly compiled: Map<string, Compiled>;
+}
+
+interface Compiled {
+  readonly css: string;
+  /** Files and folders that another stylesheet would come from, absolute. */
+  readonly files: readonly string[];
 }
 
 const workshops = new WeakMap<Settings, Workshop>();
@@ -43,7 +50,7 @@ export function beginSass({id, text}: Pick<Document, 'id' | 'text'>, settings: S
 export interface SassPlace {
   readonly settings: Settings;
   /** Told of what fails; a filter has nobody to tell. */
-  readonly context?: Pick<Context, 'report'>;
+  readonly context: Pick<Context, 'dependsOn'> & Partial<Pick<Context, 'report'>>;
 }
 
 /** A stylesheet of Sass as CSS, with the imports of `_sass`; what cannot be compiled leaves a comment. */
@@ -51,18 +58,42 @@ export function compileSass(text: string, path: string, place: SassPlace): strin
   const workshop = workshops.get(place.settings);
   if (workshop?.file === undefined) return '/* Sass is not installed. */\n';
   const key = `${path}\n${text}`;
-  const css = workshop.compiled.get(key) ?? compile(jobOf(text, path, place.settings), path, place);
-  workshop.compiled.set(key, css);
-  return css;
+  const made = workshop.compiled.get(key) ?? compile(jobOf(text, path, place.settings), path, place);
+  workshop.compiled.set(key, made);
+  for (const file of made.files) place.context.dependsOn(file);
+  return made.css;
 }
 
-function compile(job: SassJob, path: string, {settings, context}: SassPlace): string {
+function compile(job: SassJob, path: string, {settings, context}: SassPlace): Compiled {
   const {thread, file} = workshops.get(settings)!;
   const result = thread?.finish(job) ?? compileJob(job, createRequire(file!)(file!) as Sass);
-  if ('css' in result) return `${result.css}\n`;
-  context?.report(failed(path, result.failed, settings));
-  return '/* This stylesheet could not be compiled. */\n';
+  if ('css' in result) return {css: `${result.css}\n`, files: filesOf(result.loaded, job)};
+  context.report?.(failed(path, result.failed, settings));
+  const css = '/* This stylesheet could not be compiled. */\n';
+  return {css, files: job.loadPaths.flatMap(allBelow)};
 }
+
+/** What was imported, and the folders in which Sass would have found it too. */
+function filesOf(loaded: readonly string[], {loadPaths}: SassJob): readonly string[] {
+  const folders = loaded.flatMap((file) => {
+    const names = loadPaths.map((folder) => relative(folder, file)).filter((name) => !name.startsWith('..'));
+    return names.flatMap((name) => loadPaths.map((folder) => dirname(join(folder, name))));
+  });
+  return [...new Set([...loadPaths, ...loaded, ...folders])];
+}
+
+/** Where something is missing or wrong: each folder, and each stylesheet in it. */
+function allBelow(folder: string): string[] {
+  try {
+    const names = readdirSync(folder, {recursive: true}).map(String);
+    const own = names.filter((name) => !FOREIGN.test(name) && (isStylesheet(name) || extname(name) === ''));
+    return [folder, ...own.map((name) => join(folder, name))];
+  } catch {
+    return [folder];
+  }
+}
+
+const FOREIGN = /(^|[\\/])(node_modules|vendor|_site|\.[^\\/]+)([\\/]|$)/;
 
 /** Whether a file is a stylesheet in Sass, in either of its syntaxes. */
 export function isStylesheet(path: string): boolean {
