@@ -1,35 +1,35 @@
-import {setFlagsFromString} from 'node:v8';
+import {getHeapStatistics, setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
 
-/** So many bytes may a server hold before it looks for what it no longer needs. */
-const LIMIT = 260e6;
+/** So many bytes of objects may a server keep room for before it looks for those that it no longer needs. */
+const LIMIT = 150e6;
 
-/** A large site needs more than that for itself: then this much over what was left by the last look. */
-const GROWTH = 1.2;
+/** A large site needs more than that for itself: then so many times what the last look left. */
+const GROWTH = 1.5;
 
 /** Once in so many milliseconds at most: it stops everything for a tenth of a second. */
-const PAUSE = 3000;
+const PAUSE = 1000;
 
 /**
  * To be called after each build. Left alone, the engine lets a process grow to several times of what it
- * needs before it collects; an author's machine has other work to do. It waits for a quiet moment.
+ * needs before it collects; an author's machine has other work to do. It waits for a quiet moment, as long
+ * as there is not far too much.
  */
 export function createMemoryKeeper(): () => void {
   let last = Date.now();
   let limit = LIMIT;
   let timer: NodeJS.Timeout | undefined;
   const collect = () => {
-    timer = undefined;
-    last = Date.now();
     collectGarbage();
-    limit = Math.max(LIMIT, process.memoryUsage.rss() * GROWTH);
+    last = Date.now();
+    limit = Math.max(LIMIT, getHeapStatistics().used_heap_size * GROWTH);
   };
   return () => {
-    if (process.memoryUsage.rss() < limit) return;
-    // A quiet moment, unless there has been none for long.
-    if (timer !== undefined && Date.now() - last > PAUSE * 2) return;
+    const room = getHeapStatistics().total_heap_size;
+    if (room < limit) return;
     clearTimeout(timer);
-    timer = setTimeout(collect, PAUSE / 3).unref();
+    const isUrgent = room > limit * 1.2 && Date.now() - last > PAUSE;
+    timer = setTimeout(collect, isUrgent ? 0 : PAUSE).unref();
   };
 }
 

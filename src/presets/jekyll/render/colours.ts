@@ -1,4 +1,3 @@
-import {posix} from 'node:path';
 import {type ColourCode, loadColours, type Source} from '../../../index.ts';
 import {isMap} from '../config/merge.ts';
 import {type Settings, textOf} from '../config/settings.ts';
@@ -12,10 +11,7 @@ const LANGUAGE =
 /** Gets ready for the languages that the site's texts name. */
 export async function loadSiteColours(sources: readonly Source[], settings: Settings): Promise<void> {
   if (!isWanted(settings)) return;
-  // A file without front matter may become a page.
-  const isText = ({role, path}: Source) =>
-    role.kind !== 'file' || settings.markdownExtensions.has(posix.extname(path).toLowerCase());
-  const texts = sources.filter(isText);
+  const texts = sources.filter(({role}) => /^(document|layout|include)$/.test(role.kind));
   colours.set(settings, await loadColours(texts.flatMap(languagesIn)));
 }
 
