@@ -37,7 +37,7 @@ export function jekyll(settings: Settings, own: readonly Plugin[] = [], isMissin
   const theme = missingTheme(settings, own);
   const plugins: Plugin[] = [
     base,
-    ...(asksForMinima(settings) ? [minima()] : []),
+    ...(asksForMinima(settings) ? [minima(settings)] : []),
     ...own,
     ...gemPlugins(settings, found.files),
     ...last,

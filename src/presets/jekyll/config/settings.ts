@@ -72,7 +72,7 @@ export function makeSettings(
     ),
     permalink: textOf(values.permalink) || 'date',
     defaults: readDefaults(values.defaults),
-    plugins: [...new Set([values.plugins, values.gems, values.whitelist, [...gems.keys()]].flatMap(textsOf))],
+    plugins: pluginsOf(values, [...gems.keys()]),
     files,
     placeOf(...keys) {
       const place = placeOf(files, keys);
@@ -80,6 +80,19 @@ export function makeSettings(
       return line === undefined ? place : {path: 'Gemfile', line};
     },
   };
+}
+
+/** Gems that a theme's gem needs are loaded with it: Jekyll::PluginManager#require_theme_deps. */
+const OF_THEMES: Readonly<Record<string, readonly string[]>> = {
+  minima: ['jekyll-feed', 'jekyll-seo-tag'],
+};
+
+function pluginsOf(
+  {plugins, gems, whitelist, theme}: Settings['values'],
+  others: readonly string[],
+): string[] {
+  const ofTheme = OF_THEMES[textOf(theme)] ?? [];
+  return [...new Set([plugins, gems, whitelist, others, ofTheme].flatMap(textsOf))];
 }
 
 export function textOf(value: unknown): string {

@@ -1,15 +1,23 @@
+const FACTS = `<title>{% if page.title %}{{ page.title | escape }} | {% endif %}{{ site.title | escape }}</title>
+<meta name="description" content="{{ page.description | default: site.description | strip_html | normalize_whitespace | escape }}">
+<link rel="canonical" href="{{ page.url | replace: "index.html", "" | absolute_url }}">`;
+
+/** The head of all pages, by the plugins that the site has. */
+export function head(hasSeo: boolean, hasFeed: boolean): string {
+  return `<head>
+<meta charset="utf-8">
+<meta http-equiv="X-UA-Compatible" content="IE=edge">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${hasSeo ? '{%- seo -%}' : FACTS}
+<link rel="stylesheet" href="{{ "/assets/main.css" | relative_url }}">
+${hasFeed ? '{%- feed_meta -%}' : ''}
+{%- if jekyll.environment == 'production' and site.google_analytics -%}{%- include google-analytics.html -%}{%- endif -%}
+</head>
+`;
+}
+
 /** The parts of the layouts, which sites often have their own of. */
 export const includes: Readonly<Record<string, string>> = {
-  'head.html': `<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{% if page.title %}{{ page.title | escape }} | {% endif %}{{ site.title | escape }}</title>
-<meta name="description" content="{{ page.description | default: site.description | strip_html | normalize_whitespace | escape }}">
-<link rel="canonical" href="{{ page.url | replace: "index.html", "" | absolute_url }}">
-<link rel="stylesheet" href="{{ "/assets/main.css" | relative_url }}">
-<link rel="alternate" type="application/atom+xml" title="{{ site.title | escape }}" href="{{ site.feed.path | default: "feed.xml" | absolute_url }}">
-</head>
-`,
   'header.html': `<header class="site-header">
 <div class="wrapper">
 <a class="site-title" rel="author" href="{{ "/" | relative_url }}">{{ site.title | escape }}</a>

@@ -56,13 +56,14 @@ layout: default
 <h1 class="post-title p-name" itemprop="name headline">{{ page.title | escape }}</h1>
 <p class="post-meta">
 {%- assign form = site.minima.date_format | default: "%b %-d, %Y" -%}
-<time class="dt-published" datetime="{{ page.date | date_to_xmlschema }}" itemprop="datePublished">{{ page.date | date: form }}</time>
-{%- if page.author %} • <span itemprop="author" itemscope itemtype="http://schema.org/Person"><span class="p-author h-card" itemprop="name">{{ page.author }}</span></span>{%- endif -%}
+<time class="dt-published" datetime="{{ page.date | date_to_xmlschema }}" itemprop="datePublished">{{ page.date | date: form }} </time>
+{%- if page.author -%}• <span itemprop="author" itemscope itemtype="http://schema.org/Person"><span class="p-author h-card" itemprop="name">{{ page.author }}</span></span>{%- endif -%}
 </p>
 </header>
 <div class="post-content e-content" itemprop="articleBody">
 {{ content }}
 </div>
+{%- if site.disqus.shortname -%}{%- include disqus_comments.html -%}{%- endif -%}
 <a class="u-url" href="{{ page.url | relative_url }}" hidden></a>
 </article>
 `,

@@ -1,6 +1,6 @@
 import {digestOf, type Plugin, type Source} from '../../../index.ts';
 import {type Settings, textOf} from '../config/settings.ts';
-import {includes} from './includes.ts';
+import {head, includes} from './includes.ts';
 import {layouts} from './layouts.ts';
 import {icons, style} from './style.ts';
 
@@ -10,12 +10,16 @@ export function asksForMinima({values}: Settings): boolean {
 }
 
 /** An own rendering of the theme minima: the same names and structure, for what the site does not have itself. */
-export function minima(): Plugin {
+export function minima({plugins}: Settings): Plugin {
+  const has = (name: string) => plugins.includes(name);
   return {
     name: 'minima',
-    key: 'minima-1',
+    key: 'minima-2',
     read: (sources) => [...sources, ...missing(sources)],
-    templates: {layouts, includes},
+    templates: {
+      layouts,
+      includes: {...includes, 'head.html': head(has('jekyll-seo-tag'), has('jekyll-feed'))},
+    },
   };
 }
 
