@@ -1,35 +1,34 @@
+import {lastOf} from '../last.ts';
 import {parseSpans} from '../spans/parse-spans.ts';
 import {applyList} from '../tree/attributes.ts';
 import type {Document} from '../tree/document.ts';
-import {attributesOf, type Element, makeElement} from '../tree/element.ts';
+import {attributesOf, type Element} from '../tree/element.ts';
 import {plainText} from './plain-text.ts';
 
 /** Parses all inline source below `parent`, gives elements the attributes written for them, and drops marks. */
 export function parseInline(document: Document, parent: Element): void {
   const {children} = parent;
-  const parsed: Element[] = [];
-  let afterBlank = false;
+  let isWhole = true;
   for (let i = 0; i < children.length; i++) {
     const child = children[i]!;
     const {kind} = child;
-    if (kind === 'eob') {
-      applyAttributes(document, child);
-      continue;
-    }
-    if (kind === 'source') parsed.push(...parseSource(document, child));
-    else if (kind !== 'blank') {
-      finish(document, child);
-      parsed.push(child);
-    } else if (!afterBlank) parsed.push(child);
-    afterBlank = kind === 'blank';
+    if (kind === 'eob' || kind === 'source') isWhole = false;
+    if (kind === 'eob') applyAttributes(document, child);
+    else if (kind === 'source') parseSpans(document, child, child.value);
+    else if (kind !== 'blank') finish(document, child);
   }
-  parent.children = parsed;
+  if (!isWhole) parent.children = withoutMarks(children);
 }
 
-function parseSource(document: Document, {value, start}: Element): Element[] {
-  const holder = makeElement('root', '', start);
-  parseSpans(document, holder, value);
-  return holder.children;
+/** Without marks; text that stands alone gives way to what it holds, blank lines that meet become one. */
+function withoutMarks(children: readonly Element[]): Element[] {
+  const kept: Element[] = [];
+  for (const child of children) {
+    if (child.kind === 'source') kept.push(...child.children);
+    else if (child.kind !== 'eob' && !(child.kind === 'blank' && lastOf(kept)?.kind === 'blank'))
+      kept.push(child);
+  }
+  return kept;
 }
 
 function finish(document: Document, element: Element): void {
