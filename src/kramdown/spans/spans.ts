@@ -27,7 +27,7 @@ export interface Spans extends Searched {
   /** Line of the text's first character. */
   readonly line: number;
   /** Added to positions: the text may be part of a larger one. */
-  base: number;
+  readonly base: number;
   /** Typography becomes characters of the text at once. */
   readonly direct: boolean;
   pos: number;
@@ -64,13 +64,13 @@ export interface Tables {
   closers: Map<string, readonly number[]>;
 }
 
-export function openSpans(document: Document, text: string, line: number): Spans {
+export function openSpans(document: Document, text: string, line: number, base = 0): Spans {
   return {
     document,
     text,
     found: null,
     line,
-    base: 0,
+    base,
     direct: document.dialect.direct,
     pos: 0,
     buffer: '',

@@ -18,8 +18,7 @@ export function readStrikethrough(spans: Spans, parent: Element): boolean {
   if (depth >= MAX_DEPTH) throw new KramdownLimitError('inline elements', line);
   const element = makeElement('html', 'del', pos);
   element.note = 'span';
-  const inner = openSpans(document, text.slice(pos + 2, close), line);
-  inner.base = base + pos + 2;
+  const inner = openSpans(document, text.slice(pos + 2, close), line, base + pos + 2);
   inner.depth = depth + 1;
   parseAll(inner, element, 0);
   addElement(spans, parent, element, close + 2);

@@ -108,9 +108,13 @@ export function makeBlock(kind: Kind, value: string, line: number): Element {
   return element;
 }
 
-/** A copy of the same shape, which one made by spreading the fields would not have. */
+/** A copy of the one shape that elements have, which one made by spreading alone would not be of. */
 export function copyElement(element: Element, changes: Partial<Element>): Element {
-  return Object.assign(makeElement(element.kind, element.value, element.start), element, changes);
+  const {kind, value, attributes, list, children, start, end, block, level, bare, note, source} = {
+    ...element,
+    ...changes,
+  };
+  return {kind, value, attributes, list, children, start, end, block, level, bare, note, source};
 }
 
 /** The attributes of an element, made when there are none. */
