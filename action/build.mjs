@@ -16,7 +16,7 @@ const flags = [
   ...(isOn('FUTURE') ? ['--future'] : []),
   ...(isOn('SAFE') ? ['--safe'] : []),
   ...(isOn('VERBOSE') ? ['--verbose'] : []),
-  ...(isOn('GITHUB_PAGES') ? ['--config', [pagesConfig(), ...siteConfig()].join(',')] : []),
+  ...configs(),
 ];
 
 const built = ssg(['build', source, ...flags]);
@@ -34,12 +34,14 @@ const checked = ssg([
 ]);
 process.exit(isOn('STRICT') ? checked : 0);
 
-function pagesConfig() {
-  return fileURLToPath(new URL('_config.github-pages.yml', import.meta.url));
-}
-
-function siteConfig() {
-  return ['_config.yml', '_config.yaml'].filter((name) => existsSync(join(source, name))).slice(0, 1);
+/** Settings of a Jekyll site; GitHub Pages builds one without any, too. */
+function configs() {
+  const ours = ['action', ...(isOn('GITHUB_PAGES') ? ['github-pages'] : [])].map((name) =>
+    fileURLToPath(new URL(`_config.${name}.yml`, import.meta.url)),
+  );
+  const site = ['_config.yml', '_config.yaml'].filter((name) => existsSync(join(source, name))).slice(0, 1);
+  const isJekyll = site.length > 0 || isOn('GITHUB_PAGES');
+  return isJekyll ? ['--config', [...ours, ...site].join(',')] : [];
 }
 
 /** JEKYLL_ENV is what GitHub Pages sets. */

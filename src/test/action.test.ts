@@ -14,8 +14,8 @@ appendFileSync('calls.txt', args.join(' ') + '\\n');
 process.exit(Number(process.env[args[0].toUpperCase() + '_ENDS'] ?? 0));
 `;
 
-function run(inputs: Record<string, string>) {
-  const root = writeFiles({'cli.mjs': stub});
+function run(inputs: Record<string, string>, files: Record<string, string> = {}) {
+  const root = writeFiles({'cli.mjs': stub, ...files});
   const env = {
     ...process.env,
     SSG_CLI: join(root, 'cli.mjs'),
@@ -41,6 +41,15 @@ test('the action builds where jekyll-build-pages does, then checks into the summ
   ]);
 });
 
+test('what the action publishes has to be whole: a theme that is not here is an error', async () => {
+  const site = {'index.md': '---\nlayout: home\n---\n', '_config.yml': 'theme: jekyll-theme-slate\n'};
+  const {calls} = run({}, site);
+  const config = fileURLToPath(new URL('../../action/_config.action.yml', import.meta.url));
+  expect(calls[0]).toBe(`build ROOT -d ROOT/_site --config ${config},_config.yml`);
+  const {diagnostics} = await buildSite(site, {config: [config, '_config.yml']});
+  expect(diagnostics.map(({severity, code}) => [severity, code])).toContainEqual(['error', 'theme-missing']);
+});
+
 test('a build with errors fails the job, a missing URL only when the job is strict', () => {
   expect(run({BUILD_ENDS: '1'})).toMatchObject({status: 1, calls: [expect.stringMatching(/^build/)]});
   expect(run({CHECK_ENDS: '1'}).status).toBe(0);
@@ -50,7 +59,7 @@ test('a build with errors fails the job, a missing URL only when the job is stri
 test('the plugins of GitHub Pages are switched on where they are asked for', async () => {
   const {calls} = run({INPUT_GITHUB_PAGES: 'true', INPUT_DESTINATION: '_site'});
   const config = fileURLToPath(new URL('../../action/_config.github-pages.yml', import.meta.url));
-  expect(calls[0]).toContain(`--config ${config}`);
+  expect(calls[0]).toContain(config);
   const site = {'README.md': '# Us\n\n[more](docs/more.md)\n', 'docs/more.md': '# More\n'};
   const {files} = await buildSite({...site, '_config.yml': 'title: T\n'}, {config: [config, '_config.yml']});
   expect(files['index.html']).toContain('<a href="/docs/more.html">more</a>');

@@ -11,8 +11,8 @@ const OWN = {
   entities: ['jekyll', 'decode'],
   /** Several authors of a post in the feed: their names, or Ruby's way to print a list. */
   feed_authors: ['names', 'jekyll'],
-  /** Whether a theme that is not in the repository stops the build. */
-  theme: ['needed', 'none'],
+  /** Whether a theme that is not in the repository stops the build, or is told. */
+  theme: ['optional', 'needed'],
 } as const;
 
 export type OwnSettings = {readonly [Key in keyof typeof OWN]: (typeof OWN)[Key][number]};

@@ -16,14 +16,14 @@ describe('a theme whose layouts nobody has', () => {
     ['theme: our-own', 'its gem (`bundle info --path our-own`)'],
     ['remote_theme: group/theme@v1.2', 'https://github.com/group/theme at v1.2 into'],
     ['remote_theme: https://git.example/group/theme', 'https://git.example/group/theme into'],
-  ])('is an error that says where it is: %s', async (line, where) => {
+  ])('is a warning that says where it is: %s', async (line, where) => {
     const {diagnostics} = await buildSite({...pages, '_config.yml': `title: T\n${line}\n`});
     expect(diagnostics.filter(({code}) => code !== 'layout-missing')).toMatchObject([
       {
-        severity: 'error',
+        severity: 'warning',
         code: 'theme-missing',
         place: {path: '_config.yml', line: 2},
-        message: expect.stringContaining('2 pages would be bare, without `home`, `post`.'),
+        message: expect.stringContaining('2 pages are bare, without `home`, `post`.'),
         hint: expect.stringContaining(where),
       },
     ]);
@@ -36,18 +36,20 @@ describe('a theme whose layouts nobody has', () => {
       '_config.yml': 'title: T\ntheme: jekyll-theme-slate\n',
     });
     expect(diagnostics.map(({code, message}) => [code, message.split('. ')[1]])).toEqual([
-      ['theme-missing', 'One page would be bare, without `default`.'],
+      ['theme-missing', 'One page is bare, without `default`.'],
       ['layout-missing', undefined],
     ]);
   });
 
-  test('is a warning where the site says that it builds without', async () => {
-    const {files, diagnostics} = await buildSite({
+  test('is an error where the site says that it is needed', async () => {
+    const {diagnostics} = await buildSite({
       'index.md': '---\nlayout: home\n---\nHome',
-      '_config.yml': 'title: T\nremote_theme: group/theme\nssg: {theme: none}\n',
+      '_config.yml': 'title: T\nremote_theme: group/theme\nssg: {theme: needed}\n',
     });
-    expect(files['index.html']).toBe('<p>Home</p>\n');
-    expect(diagnostics.map(({severity}) => severity)).toEqual(['warning', 'warning']);
+    expect(diagnostics.map(({severity, code}) => [severity, code])).toEqual([
+      ['error', 'theme-missing'],
+      ['warning', 'layout-missing'],
+    ]);
   });
 });
 

@@ -20,8 +20,8 @@ interface Theme {
 }
 
 /**
- * A site whose layouts are in a theme that is not in the repository would be published bare: that is an
- * error, as it is with Jekyll. With all layouts in the repository the theme is not asked for.
+ * A site whose layouts are in a theme that is not in the repository has bare pages: a warning, or an error where
+ * the site is published. With all layouts in the repository the theme is not asked for.
  */
 export function missingTheme(settings: Settings, own: readonly Plugin[] = []): Plugin | undefined {
   const theme = asksForMinima(settings) ? undefined : themeOf(settings);
@@ -103,12 +103,10 @@ function themeMissing(
     .map((layout) => `\`${layout}\``)
     .join(', ');
   const amount = [...missing.values()].reduce((sum, one) => sum + one, 0);
-  const pages = amount === 1 ? 'One page would' : `${amount} pages would`;
-  const message = `The theme \`${name}\` is not in the repository, and themes are not fetched. ${pages} be bare, without ${layouts}.`;
+  const pages = amount === 1 ? 'One page is' : `${amount} pages are`;
+  const message = `The theme \`${name}\` is not in the repository, and themes are not fetched. ${pages} bare, without ${layouts}.`;
   const source = key === 'theme' ? sourceOfGem(name) : sourceOfRemote(name);
-  const hint =
-    `Copy _layouts, _includes, _sass and assets from ${source} into the repository; Jekyll finds them there too. ` +
-    'To build without the theme, write `ssg: {theme: none}`.';
-  const say = ownSettings(settings).theme === 'none' ? warning : error;
+  const hint = `Copy _layouts, _includes, _sass and assets from ${source} into the repository; Jekyll finds them there too.`;
+  const say = ownSettings(settings).theme === 'needed' ? error : warning;
   return say('theme-missing', settings.placeOf(key), message, {hint});
 }
