@@ -32,11 +32,17 @@ const FILLING = 40;
 export async function watch(order: WatchOrder): Promise<Watch> {
   const {poll} = order;
   const paths = [...order.paths];
+  const told = new Set<string>();
   const burst = createBurst<string>(TIMES, (events) => deliver([...events], order));
   const listener = {
     isIgnored: (path: string) => isIgnored(path, paths, order.except),
     onEvent: (path: string) => burst.add(path),
-    onTrouble: (cause: NodeJS.ErrnoException) => order.onTrouble(troubleOf(cause)),
+    // A system without watches says so for each folder.
+    onTrouble: (cause: NodeJS.ErrnoException) => {
+      const trouble = troubleOf(cause);
+      if (!told.has(trouble)) order.onTrouble(trouble);
+      told.add(trouble);
+    },
   };
   const watcher =
     poll === undefined ? watchFolders(listener, paths) : await lookAtFolders(listener, {paths, poll});
