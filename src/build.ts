@@ -38,6 +38,8 @@ export interface Order {
   /** Files that may have changed since the last build with this memo; all of them when not known. */
   readonly changed?: Changed | undefined;
   readonly first?: First | undefined;
+  /** Aborted when nobody waits for the result any more: then this throws. What was made stays in the memo. */
+  readonly signal?: AbortSignal | undefined;
   /** Called after each stage with its name. */
   readonly onStage?: (stage: string) => void;
 }
@@ -112,7 +114,7 @@ export async function build({
     );
     await end('first pages');
   }
-  const files = keep(await renderPages(pages, complete));
+  const files = keep(await renderPages(pages, complete, order.signal));
   await end('pages');
   const holds = () => holdingTime(parsed.documents, order.now.epoch, memo);
   const sorted = memo.once('diagnostics', diagnostics, () => sortDiagnostics(diagnostics));

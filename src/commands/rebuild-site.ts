@@ -15,13 +15,13 @@ export function createRebuild(folder: string, options: BuildOptions, given: Load
   const memo = createMemo();
   let loaded: LoadedSite | undefined = withRealPaths(given);
   let told: readonly Diagnostic[] = [];
-  return async (changed, first) => {
+  return async (changed, how) => {
     if (loaded === undefined || changed.some((path) => isCode(path, loaded!))) {
       const {value, diagnostics} = await loadSite(folder, options);
       [loaded, told] = [value && withRealPaths(value), diagnostics];
       if (loaded === undefined) return failed(diagnostics, given);
     }
-    return rebuild(loaded, {options, memo, changed, first, told});
+    return rebuild(loaded, {...how, options, memo, changed, told});
   };
 }
 
@@ -47,6 +47,7 @@ interface How {
   readonly memo: Memo;
   readonly changed: readonly string[];
   readonly first: First | undefined;
+  readonly signal: AbortSignal;
   /** What there is to say of the config. */
   readonly told: readonly Diagnostic[];
 }
@@ -54,7 +55,10 @@ interface How {
 /** Pages that show the time need not be made again for each save. */
 const TICK = 10 * 60_000;
 
-async function rebuild(site: LoadedSite, {options, memo, changed, first, told}: How): Promise<Rebuilt> {
+async function rebuild(
+  site: LoadedSite,
+  {options, memo, changed, first, signal, told}: How,
+): Promise<Rebuilt> {
   const {root, config, configFiles} = site;
   const now = options.now ? site.now : {...site.now, epoch: Math.floor(Date.now() / TICK) * TICK};
   const {value: built, diagnostics: found} = await build({
@@ -63,6 +67,7 @@ async function rebuild(site: LoadedSite, {options, memo, changed, first, told}: 
     now,
     memo,
     changed: filesAlone(changed, memo),
+    signal,
     // With --strict a warning keeps the site as it is, and those are not all known before the end.
     first: options.strict ? undefined : first,
   });

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
-import {type Build, build, type First} from '../build.ts';
+import {type Build, build, type First, type Order} from '../build.ts';
 import {type LoadedSite, loadSite} from '../commands/load-site.ts';
 import {openCache} from '../commands/site-cache.ts';
 import {findSources} from '../find-sources.ts';
@@ -44,7 +44,9 @@ it.each(RUNS)(
       };
       const clean = await build({...loaded, now});
       const first = firstPages(random, kept?.value.pages ?? []);
-      kept = await build({...loaded, now, memo, first, changed: random.chance(0.2) ? undefined : changed});
+      const order = {...loaded, now, memo, first, changed: random.chance(0.2) ? undefined : changed};
+      if (random.chance(0.15)) await giveUp(order, random);
+      kept = await build(order);
       const where = `SEED=${seed}, edit ${count}: ${edit} (${[...changed].map((path) => path.slice(site.root.length + 1))})`;
       expect(diagnosticsOf(kept), where).toEqual(diagnosticsOf(clean));
       expect(filesOf(kept), where).toEqual(filesOf(clean));
@@ -99,6 +101,15 @@ async function buildFromDisk(site: LoadedSite): Promise<void> {
   const {folders} = site.config;
   expect((await writeSite({root: site.root, folders, files: built.files})).diagnostics).toEqual([]);
   cache.save(memo, built, {counts: null, diagnostics});
+}
+
+/** A build that the next change made useless: what it made is in the memo. */
+async function giveUp(order: Order, random: Random): Promise<void> {
+  const last = random.pick(['read', 'parse', 'relate and plan', 'bodies', 'first pages']);
+  const onStage = (stage: string) => {
+    if (stage === last) throw new Error('given up');
+  };
+  await build({...order, onStage}).catch(() => undefined);
 }
 
 /** As if somebody looked at some pages: what is shown to them early is what everybody sees later. */

@@ -73,7 +73,11 @@ function markdownOptions({config, plugins}: WorldBefore): MarkdownOptions {
 }
 
 /** Turns pages into files, after the bodies. Others may have a turn between two pages. */
-export async function renderPages(pages: readonly Page[], world: World): Promise<Made<OutputFile[]>> {
+export async function renderPages(
+  pages: readonly Page[],
+  world: World,
+  signal?: AbortSignal,
+): Promise<Made<OutputFile[]>> {
   const kept = world.memo.kept<KeptPage>('pages');
   const {make, missing} = pageMaker(world, kept);
   const turn = takeTurns();
@@ -84,7 +88,10 @@ export async function renderPages(pages: readonly Page[], world: World): Promise
     if (made.value !== undefined) files.push(made.value);
     if (made.diagnostics.length > 0) diagnostics.push(...made.diagnostics);
     const others = turn();
-    if (others) await others;
+    if (others) {
+      await others;
+      signal?.throwIfAborted();
+    }
   }
   if (kept.size > pages.length) forget(kept, pages);
   diagnostics.push(...missing(pages));

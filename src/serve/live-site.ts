@@ -60,7 +60,7 @@ function showFirst(live: LiveSite, files: readonly OutputFile[]): void {
   if (first.size === 0) return;
   const above = memoryShelf(first, site.roots);
   const shelf = {find: (path: string) => above.find(path) ?? place.shelf.find(path)};
-  live.shown = {...live.shown, first, place: {...place, shelf}};
+  live.shown = {...live.shown, first: new Map([...live.shown.first, ...first]), place: {...place, shelf}};
   live.events.send('change', {paths: [...first.keys()]});
 }
 

@@ -1,19 +1,32 @@
-/** Runs a job for what came in; what comes in meanwhile is one more run. */
+/**
+ * Runs a job for what came in; what comes in meanwhile is one more run. It aborts the run that goes on, if
+ * `mayAbort` says so; a job that heeds the signal throws, and is run again for all of it.
+ */
 export function oneAtATime<T>(
-  job: (items: readonly T[]) => Promise<void>,
+  job: (items: readonly T[], signal: AbortSignal) => Promise<void>,
+  mayAbort: () => boolean,
 ): (items: readonly T[]) => Promise<void> {
   let waiting: Set<T> | undefined;
   let running: Promise<void> | undefined;
+  let controller = new AbortController();
   const drain = async () => {
     while (waiting !== undefined) {
       const items = [...waiting];
       waiting = undefined;
-      await job(items);
+      controller = new AbortController();
+      const {signal} = controller;
+      try {
+        await job(items, signal);
+      } catch (cause) {
+        if (!signal.aborted) throw cause;
+        waiting = new Set([...items, ...(waiting ?? [])]);
+      }
     }
     running = undefined;
   };
   return (items) => {
     waiting = new Set([...(waiting ?? []), ...items]);
+    if (running !== undefined && mayAbort()) controller.abort();
     running ??= drain();
     return running;
   };

@@ -23,4 +23,7 @@ export interface Rebuilt {
 }
 
 /** Builds the site again; `changed` are absolute paths, none of them when anything may have changed. */
-export type Rebuild = (changed: readonly string[], first?: First) => Promise<Rebuilt>;
+export type Rebuild = (
+  changed: readonly string[],
+  how: {readonly first: First | undefined; readonly signal: AbortSignal},
+) => Promise<Rebuilt>;

@@ -162,7 +162,7 @@ describe('serving a site', () => {
   it('shows the page that somebody looks at before the rest is built, and takes it back after an error', async () => {
     await serving.stop();
     let rest: Promise<Rebuilt | undefined> = Promise.resolve(undefined);
-    const rebuild: ServeOrder['rebuild'] = async (_, first) => {
+    const rebuild: ServeOrder['rebuild'] = async (_, {first}) => {
       const built = toyBuild();
       first?.show([...built.site!.files.values()].filter(({path}) => first.outputs.has(path)));
       return (await rest) ?? built;
@@ -187,6 +187,26 @@ describe('serving a site', () => {
     await until('/b.html', 'third');
     expect(await get('/a.html')).toContain('second');
     expect(reports.at(-1)?.rebuilt).toEqual(['a.html', 'b.html']);
+  });
+
+  it('gives a build up for the next change, which is then built with it', async () => {
+    await serving.stop();
+    const runs: string[][] = [];
+    const rebuild: ServeOrder['rebuild'] = async (changed, {signal}) => {
+      runs.push(changed.map((path) => path.slice(root.length + 1)));
+      if (readFileSync(join(root, 'content/a.md'), 'utf8') === 'long')
+        await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      return toyBuild();
+    };
+    serving = await serve(orderOf({rebuild}));
+    write('content/a.md', 'long');
+    await expect.poll(() => runs.at(-1)).toEqual(['content/a.md']);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    write('content/b.md', 'b');
+    await expect.poll(() => runs.at(-1)?.sort()).toEqual(['content/a.md', 'content/b.md']);
+    write('content/a.md', 'short');
+    await until('/a.html', 'short');
+    expect(await get('/b.html')).toContain('b');
   });
 
   it('tells a page what changed, and a page that comes back old at once', async () => {

@@ -39,25 +39,35 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
+/** So many milliseconds lists may be behind while one change follows the other. */
+const LONGEST = 10_000;
+
 /** Builds, serves and watches a site until it is stopped. Settles when the first build is shown. */
 export async function serve(order: ServeOrder): Promise<Serving> {
   const live = await createLiveSite();
   const server = await startServer(servedOf(live, order), order.address);
   const watched = new Set<string>();
   const giveBackMemory = createMemoryKeeper();
-  const build = oneAtATime<string>(async (changed) => {
+  let completed = performance.now();
+  const run = async (changed: readonly string[], signal: AbortSignal) => {
     const started = performance.now();
-    try {
-      const result = await order.rebuild(changed, firstOf(live));
-      const rebuilt = showBuild(live, result);
-      giveBackMemory();
-      for (const path of result.watch) watched.add(path);
-      watcher?.add(result.watch);
-      order.onBuilt?.({changed, rebuilt, milliseconds: performance.now() - started, result});
-    } catch (cause) {
-      order.onTrouble?.(`The build failed unexpectedly: ${cause instanceof Error ? cause.stack : cause}`);
-    }
-  });
+    const result = await order.rebuild(changed, {first: firstOf(live), signal});
+    completed = performance.now();
+    const rebuilt = showBuild(live, result);
+    giveBackMemory();
+    for (const path of result.watch) watched.add(path);
+    watcher?.add(result.watch);
+    order.onBuilt?.({changed, rebuilt, milliseconds: performance.now() - started, result});
+  };
+  const build = oneAtATime<string>(
+    (changed, signal) =>
+      run(changed, signal).catch((cause) => {
+        if (signal.aborted) throw cause;
+        order.onTrouble?.(`The build failed unexpectedly: ${cause instanceof Error ? cause.stack : cause}`);
+      }),
+    // The page that is looked at has come; of the rest, all is made anew. Once in a while it is finished all the same.
+    () => performance.now() - completed < LONGEST,
+  );
   let watcher: Watch | undefined;
   await build([]);
   watcher = await startWatch(order, [...watched], build);
