@@ -2,13 +2,13 @@ import {getHeapStatistics, setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
 
 /** So many bytes of objects may a server keep room for before it looks for those that it no longer needs. */
-const LIMIT = 150e6;
+const LIMIT = 140e6;
 
 /** A large site needs more than that for itself: then so many times what the last look left. */
 const GROWTH = 1.5;
 
 /** Once in so many milliseconds at most: it stops everything for a tenth of a second. */
-const PAUSE = 1000;
+const PAUSE = 700;
 
 /**
  * To be called after each build. Left alone, the engine lets a process grow to several times of what it

@@ -54,17 +54,18 @@ export async function serve(order: ServeOrder): Promise<Serving> {
     const result = await order.rebuild(changed, {first: firstOf(live), signal});
     completed = performance.now();
     const rebuilt = showBuild(live, result);
-    giveBackMemory();
     for (const path of result.watch) watched.add(path);
     watcher?.add(result.watch);
     order.onBuilt?.({changed, rebuilt, milliseconds: performance.now() - started, result});
   };
   const build = oneAtATime<string>(
     (changed, signal) =>
-      run(changed, signal).catch((cause) => {
-        if (signal.aborted) throw cause;
-        order.onTrouble?.(`The build failed unexpectedly: ${cause instanceof Error ? cause.stack : cause}`);
-      }),
+      run(changed, signal)
+        .catch((cause) => {
+          if (signal.aborted) throw cause;
+          order.onTrouble?.(`The build failed unexpectedly: ${cause instanceof Error ? cause.stack : cause}`);
+        })
+        .finally(giveBackMemory),
     // The page that is looked at has come; of the rest, all is made anew. Once in a while it is finished all the same.
     () => performance.now() - completed < LONGEST,
   );
