@@ -15,13 +15,10 @@ export interface Listener {
   onTrouble(cause: NodeJS.ErrnoException): void;
 }
 
-/** There the system watches a folder with all that is below it; elsewhere each folder needs a watch of its own. */
-const WATCHES_TREES = process.platform === 'darwin' || process.platform === 'win32';
-
 /**
- * Watches folders, not files: a folder's watch tells of every file in it, also of one that an editor puts in
- * the place of another, and nothing is looked up to answer an event. Links are not followed: resolved by the
- * stage that reads, they could lead through the whole disk here.
+ * For Linux, where a watch knows no deeper folders. Watches folders, not files: a folder's watch tells of every
+ * file in it, also of one that an editor puts in the place of another, and nothing is looked up to answer an
+ * event. Links are not followed: resolved by the stage that reads, they could lead through the whole disk here.
  */
 export function watchFolders(listener: Listener, paths: readonly string[]): Watcher {
   const watches = new Map<string, FSWatcher>();
@@ -30,15 +27,14 @@ export function watchFolders(listener: Listener, paths: readonly string[]): Watc
     const opened = openWatch(folder, listener, (kind, name) => {
       const path = join(folder, name);
       if (listener.isIgnored(path)) return;
-      if (kind === 'rename' && !WATCHES_TREES) follow(path);
+      if (kind === 'rename') follow(path);
       listener.onEvent(path);
     });
     if (opened !== undefined) watches.set(folder, opened);
   };
   const openTree = (folder: string) => {
     open(folder);
-    if (!WATCHES_TREES)
-      for (const inner of foldersIn(folder)) if (!listener.isIgnored(inner)) openTree(inner);
+    for (const inner of foldersIn(folder)) if (!listener.isIgnored(inner)) openTree(inner);
   };
   /** What has the name now may be another folder than before, or none. */
   const follow = (path: string) => {
@@ -68,7 +64,7 @@ function openWatch(
   onEvent: (kind: string, name: string) => void,
 ): FSWatcher | undefined {
   try {
-    const watcher = watch(folder, {recursive: WATCHES_TREES}, (kind, name) => onEvent(kind, name ?? ''));
+    const watcher = watch(folder, (kind, name) => onEvent(kind, name ?? ''));
     // Of a folder that is gone, its parent has told.
     return watcher.on('error', () => watcher.close());
   } catch (cause) {

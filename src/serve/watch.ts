@@ -2,9 +2,9 @@ import {relative, sep} from 'node:path';
 import {isInside} from '../write/output-folder.ts';
 import {statsOf} from '../write/stats-of.ts';
 import {createBurst} from './burst.ts';
-import {lookAtFolders} from './look-at-folders.ts';
 import {watchFolders} from './watch-folders.ts';
 import {isForNobody} from './watch-ignored.ts';
+import {watchWithChokidar} from './watch-with-chokidar.ts';
 
 export interface WatchOrder {
   /** Folders and files, as real paths; what they hold is watched, whether it is there yet or not. */
@@ -44,8 +44,9 @@ export async function watch(order: WatchOrder): Promise<Watch> {
       told.add(trouble);
     },
   };
-  const watcher =
-    poll === undefined ? watchFolders(listener, paths) : await lookAtFolders(listener, {paths, poll});
+  // On Linux chokidar looks through the whole folder of a file that changed, which takes longer than the build.
+  const isDirect = process.platform === 'linux' && poll === undefined;
+  const watcher = isDirect ? watchFolders(listener, paths) : await watchWithChokidar(listener, {paths, poll});
   return {
     add(more) {
       const fresh = more.filter((path) => !paths.includes(path));

@@ -1,25 +1,29 @@
 import {setTimeout as pause} from 'node:timers/promises';
 import type {Listener, Watcher} from './watch-folders.ts';
 
-/** As `watchFolders`, by looking every so many milliseconds: where the system tells of nothing. */
-export async function lookAtFolders(
+export interface ChokidarOrder {
+  readonly paths: readonly string[];
+  /** Look every so many milliseconds, where the system tells of nothing. */
+  readonly poll: number | undefined;
+}
+
+/** As `watchFolders`, on every system. */
+export async function watchWithChokidar(
   {isIgnored, onEvent, onTrouble}: Listener,
-  {paths, poll}: {readonly paths: readonly string[]; readonly poll: number},
+  {paths, poll}: ChokidarOrder,
 ): Promise<Watcher> {
   const {watch} = await import('chokidar');
   const watcher = watch([...paths], {
     ignoreInitial: true,
     ignored: isIgnored,
     followSymlinks: false,
-    usePolling: true,
-    interval: poll,
-    binaryInterval: poll * 3,
+    ...(poll === undefined ? {} : {usePolling: true, interval: poll, binaryInterval: poll * 3}),
   });
   watcher.on('all', (_, path) => onEvent(path));
   watcher.on('error', (cause) => onTrouble(cause as NodeJS.ErrnoException));
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
-  // Its first look at each file comes with the first turn; what changes before would go unseen.
-  await pause(poll * 2);
+  // The first look at each file comes with the first turn of polling; what changes before would go unseen.
+  if (poll !== undefined) await pause(poll * 2);
   return {
     add: (more) => void watcher.add([...more]),
     close: () => watcher.close(),

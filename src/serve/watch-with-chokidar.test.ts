@@ -1,0 +1,32 @@
+import {mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect, it} from 'vitest';
+import {watchWithChokidar} from './watch-with-chokidar.ts';
+
+it.each([
+  ['by the events of the system', undefined],
+  ['by looking', 20],
+])('tells of files that come, change, move and go, %s', async (_, poll) => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ssg-chokidar-')));
+  const seen = new Set<string>();
+  writeFileSync(join(folder, 'a.md'), 'first');
+  const listener = {
+    isIgnored: (path: string) => path.endsWith('.swp'),
+    onEvent: (path: string) => void seen.add(path.slice(folder.length + 1)),
+    onTrouble: (cause: Error) => expect.fail(cause.message),
+  };
+  const watcher = await watchWithChokidar(listener, {paths: [folder], poll});
+  const hasSeen = (...paths: string[]) =>
+    expect.poll(() => [...seen], {timeout: 5000}).toEqual(expect.arrayContaining(paths));
+  writeFileSync(join(folder, 'a.md'), 'second, longer');
+  writeFileSync(join(folder, 'a.md.swp'), 'of an editor');
+  mkdirSync(join(folder, 'new/deep'), {recursive: true});
+  writeFileSync(join(folder, 'new/deep/b.md'), 'b');
+  await hasSeen('a.md', 'new/deep/b.md');
+  renameSync(join(folder, 'a.md'), join(folder, 'c.md'));
+  await hasSeen('c.md');
+  await watcher.close();
+  rmSync(folder, {recursive: true});
+  expect([...seen].filter((path) => path.endsWith('.swp'))).toEqual([]);
+});
