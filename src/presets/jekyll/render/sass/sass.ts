@@ -30,9 +30,9 @@ export function findSass(sources: readonly Source[], settings: Settings, context
   known?.compiled.clear();
   known?.thread?.forget();
   const first = sources.find(needsSass);
-  if (!first || known) return;
-  const file = sassFile(settings.root);
-  workshops.set(settings, {file, thread: undefined, compiled: new Map()});
+  if (!first) return;
+  const file = known ? known.file : sassFile(settings.root);
+  if (!known) workshops.set(settings, {file, thread: undefined, compiled: new Map()});
   if (file !== undefined) return;
   const hint = 'Install it beside the site: npm install sass (or: npx -p usergroup-ssg -p sass ssg build).';
   const message = 'Stylesheets in Sass were left out: Sass is not installed.';
