@@ -10,7 +10,7 @@ type SavedBody = readonly [
   text: string | undefined,
   converted: Made<Omit<Body, 'html'>>,
   links: readonly AskedLink[],
-  /** How many UTF-16 units of all the HTML are its own. */
+  /** How many bytes of all the HTML are its own. */
   length: number,
 ];
 
@@ -30,11 +30,11 @@ export function loadBodies(
   const saved = load(cache, NAME, key) as Saved | undefined;
   if (saved === undefined) return;
   const kept = memo.kept<KeptBody>('bodies');
-  const html = Buffer.from(saved.html.buffer, saved.html.byteOffset, saved.html.byteLength).toString();
+  const html = Buffer.from(saved.html.buffer, saved.html.byteOffset, saved.html.byteLength);
   let at = 0;
   for (const [id, digest, matter, text, {value, diagnostics}, links, length] of saved.bodies) {
     const own = text === undefined ? {} : {text};
-    const converted = {value: {...value, html: html.slice(at, at + length)}, diagnostics};
+    const converted = {value: {...value, html: html.toString('utf8', at, at + length)}, diagnostics};
     at += length;
     kept.set(id, {
       ...{document: {digest}, matter, config, edition: undefined, addresses: undefined, liquid: undefined},
@@ -49,14 +49,15 @@ export function loadBodies(
 /** Saves the bodies of a build; one whose plugins looked elsewhere is made again in the next process. */
 export function saveBodies(memo: Memo, {cache, key}: {cache: string | undefined; key: string}): void {
   const kept = memo.kept<KeptBody>('bodies');
-  const parts: string[] = [];
+  const parts: Buffer[] = [];
   const bodies = [...kept].flatMap(([id, {document, matter, text, converted, links, seen}]): SavedBody[] => {
     if (seen.size > 0) return [];
     const {html, ...value} = converted.value;
-    parts.push(html);
+    const bytes = Buffer.from(html);
+    parts.push(bytes);
     const {diagnostics} = converted;
-    return [[id, document.digest, matter, text, {value, diagnostics}, links, html.length]];
+    return [[id, document.digest, matter, text, {value, diagnostics}, links, bytes.length]];
   });
-  const saved: Saved = {bodies, html: Buffer.from(parts.join(''))};
+  const saved: Saved = {bodies, html: Buffer.concat(parts)};
   save(cache, {name: NAME, key}, saved);
 }

@@ -65,12 +65,15 @@ function publish(
   const {folder, records} = present;
   renameOver(join(staging, BOTH), join(folder.path, MANIFEST));
   const obstacles = removeStale(folder, findObstacles(folder, changes));
+  const fresh = new Set<string>();
   for (const parent of new Set(changes.write.map(({path}) => dirname(path)))) {
-    created.push(mkdirSync(join(folder.path, parent), {recursive: true}));
+    const first = mkdirSync(join(folder.path, parent), {recursive: true});
+    created.push(first);
+    if (first !== undefined) fresh.add(parent);
   }
   for (const [index, {path, digest}] of changes.write.entries()) {
     const file = join(folder.path, path);
-    if (statsOf(file)?.isDirectory() === true) removeHollow(file);
+    if (!fresh.has(dirname(path)) && statsOf(file)?.isDirectory() === true) removeHollow(file);
     renameOver(join(staging, String(index)), file);
     records.set(path, recordOf(lstatSync(file), digest));
   }
