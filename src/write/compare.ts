@@ -16,6 +16,8 @@ export interface Present {
   /** Paths that are ours. */
   readonly owned: ReadonlySet<string>;
   readonly records: WrittenRecords;
+  /** There is nothing yet, so nothing has to be looked for. */
+  readonly isEmpty: boolean;
   /** Files that stand where a page goes are replaced. */
   readonly adopts?: boolean;
 }
@@ -61,6 +63,7 @@ function judge(present: Present, file: OutputFile, spelling: Spelling): Verdict 
   const place = {path: `${present.folder.name}/${file.path}`};
   const odd = oddPath(file.path);
   if (odd !== undefined) return error('output-path', place, `A page cannot be written there: ${odd}.`);
+  if (present.isEmpty) return 'write';
   const path = join(present.folder.path, file.path);
   const stats = statsOf(path);
   if (stats === undefined) return 'write';

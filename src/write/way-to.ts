@@ -25,6 +25,7 @@ function barAt({present, pages}: Ways, folder: string): Diagnostic | undefined {
   const place = {path: `${present.folder.name}/${folder}`};
   if (pages.has(folder))
     return error('output-path', place, 'One page is a file where another needs a folder.');
+  if (present.isEmpty) return undefined;
   const stats = statsOf(join(present.folder.path, folder));
   if (stats === undefined || stats.isDirectory() || present.owned.has(folder)) return undefined;
   if (!stats.isSymbolicLink()) {

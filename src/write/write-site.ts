@@ -1,3 +1,4 @@
+import {existsSync, readdirSync} from 'node:fs';
 import type {Made, OutputFile} from '../model.ts';
 import {made} from '../report/diagnostic.ts';
 import {applyChanges} from './apply.ts';
@@ -42,7 +43,8 @@ export async function writeSite({root, folders, files, adopts = false}: WriteOrd
     const cache = findCacheFolder(root, folders);
     const known = readRecords(cache, folder.value.path);
     const records = new Map(known);
-    const present = {folder: folder.value, owned: owned.value, records, adopts};
+    const isEmpty = isEmptyFolder(folder.value.path);
+    const present = {folder: folder.value, owned: owned.value, records, isEmpty, adopts};
     const changes = compare(present, files);
     if (changes.diagnostics.length > 0) return made(NOTHING, changes.diagnostics);
     const removed = await applyChanges(present, changes.value);
@@ -56,6 +58,10 @@ export async function writeSite({root, folders, files, adopts = false}: WriteOrd
   } catch (cause) {
     return made(NOTHING, [failure(cause, folder.value.name)]);
   }
+}
+
+function isEmptyFolder(path: string): boolean {
+  return !existsSync(path) || readdirSync(path).length === 0;
 }
 
 function isEqual(known: WrittenRecords, records: WrittenRecords): boolean {
