@@ -151,7 +151,9 @@ function isPath(path: string): boolean {
   return !/:\/\/|[?#\s\\]/.test(path.trim());
 }
 
+/** The first look at the zones takes a while. */
 function isTimeZone(name: string): boolean {
+  if (name === 'UTC') return true;
   try {
     new Intl.DateTimeFormat('en', {timeZone: name});
     return true;

@@ -64,7 +64,7 @@ function textReader(fileOf: (path: string) => string): TextOf {
 
 function readText(file: string): string | undefined {
   try {
-    return new TextDecoder().decode(readFileSync(file)).replace(/^\ufeff/, '');
+    return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
   } catch {
     return undefined;
   }
