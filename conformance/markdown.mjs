@@ -44,18 +44,7 @@ function plainConfig(parser) {
 }
 
 function fullConfig(parser) {
-  return {
-    dialect: 'gfm',
-    parser,
-    remark: [],
-    rehype: [],
-    liquid: true,
-    typography: true,
-    headingIds: true,
-    headingAnchors: true,
-    highlight: 'prism',
-    kramdown: {},
-  };
+  return {...ssg.markdownDefaults, parser};
 }
 
 function input(path, text) {
@@ -89,7 +78,7 @@ async function runEquality() {
   ]);
   const native = ssg.createMarkdown({config: fullConfig('auto')});
   const remark = ssg.createMarkdown({config: fullConfig('remark')});
-  const routes = {tree: 0, syntax: 0, remark: 0};
+  const routes = {tree: 0, html: 0, syntax: 0, remark: 0};
   let same = 0;
   for (const [path, text] of posts) {
     const [a, b] = [await native.render(input(path, text)), await remark.render(input(path, text))];

@@ -7,6 +7,7 @@ export {digestOf} from './digest.ts';
 export {formatRfc822, formatRfc3339} from './format-date.ts';
 export {type CallFilter, filterCaller} from './liquid/call-filters.ts';
 export type * from './model.ts';
+export {bundledFile} from './package-root.ts';
 export {type DateOptions, offsetAt, readDate} from './parse/dates.ts';
 export {decodeEntities} from './parse/entities.ts';
 export {splitFrontMatter} from './parse/split-front-matter.ts';

@@ -10,6 +10,13 @@ export const packageEntry = [join(packageRoot, 'src/index.ts'), join(packageRoot
   (file) => existsSync(file) && (file.endsWith('.js') || import.meta.url.endsWith('.ts')),
 )!;
 
+/** A file that the bundler makes beside the code, such as that of a thread; nothing where it was not made. */
+export function bundledFile(name: string): string | undefined {
+  const file = join(packageRoot, 'dist', name);
+  return existsSync(file) ? file : undefined;
+}
+
 function findRoot(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder));
+  const isLast = existsSync(join(folder, 'package.json')) || dirname(folder) === folder;
+  return isLast ? folder : findRoot(dirname(folder));
 }

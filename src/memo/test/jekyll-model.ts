@@ -1,5 +1,5 @@
 import type {Random} from './random.ts';
-import type {Files, SiteModel} from './site-model.ts';
+import {change, type Files, type SiteModel} from './site-model.ts';
 
 /** A Jekyll site with plugins that look at texts, copy them, and make pages of all others. */
 export const jekyllModel: SiteModel = {
@@ -130,16 +130,6 @@ const EDITS: readonly (readonly [string, Edit])[] = [
 
 const isPost = (path: string) => path.startsWith('_posts/');
 const isPage = (path: string) => /^[a-z]+\.(md|html)$/.test(path);
-
-function change(
-  files: Files,
-  random: Random,
-  which: (path: string) => boolean,
-  edit: (text: string) => string,
-): void {
-  const path = random.pick([...files.keys()].filter(which));
-  if (path !== undefined) files.set(path, edit(files.get(path) ?? ''));
-}
 
 function withBody(random: Random): (text: string) => string {
   return (text) => text.replace(/\n---\n[\s\S]*$/, `\n---\n${bodyText(random)}`);

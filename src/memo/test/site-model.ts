@@ -186,7 +186,8 @@ const EDITS: readonly (readonly [string, Edit])[] = [
 const isPost = (path: string) => /^content\/(posts|_drafts)\/.*\.md$/.test(path);
 const inFolder = (name: string) => (path: string) => path.includes(`/${name}/`);
 
-function change(
+/** Edits one of the files that are meant, if there is any. */
+export function change(
   files: Files,
   random: Random,
   which: (path: string) => boolean,

@@ -1,4 +1,5 @@
 import type {Body, Made} from '../../model.ts';
+import {bundledFile} from '../../package-root.ts';
 import {error, made} from '../../report/diagnostic.ts';
 import {
   createConverter,
@@ -8,11 +9,11 @@ import {
   type MarkdownOptions,
 } from './convert.ts';
 import {diagnoseRefusal, diagnoseStop} from './diagnose.ts';
-import {routeOf} from './divergence.ts';
+import {type Route, routeOf} from './divergence.ts';
 import {dangerOf} from './limits/danger.ts';
 import {fillIn} from './limits/placeholders.ts';
 import type {WatchedJob, WatchedResult} from './limits/watched-job.ts';
-import {createWatchman, findWorkerFile, type Outcome, type Watchman} from './limits/watchman.ts';
+import {createWatchman, type Outcome, type Watchman} from './limits/watchman.ts';
 import {plainBody} from './plain-body.ts';
 
 export type {MarkdownInput, MarkdownOptions} from './convert.ts';
@@ -34,26 +35,28 @@ export function createMarkdown(given: MarkdownOptions): Markdown {
   const labelsOf = labelsFinder(options);
   // Plugins are functions, which do not travel to a worker.
   const hasPlugins = options.remark.length + options.rehype.length > 0;
-  const workerFile = hasPlugins ? undefined : (options.workerFile ?? findWorkerFile());
+  const workerFile = hasPlugins ? undefined : (options.workerFile ?? bundledFile('markdown-worker.js'));
   let watchman: Watchman<WatchedJob, WatchedResult> | undefined;
 
   return {
     async render(given) {
       const text = withLineFeeds(given.text);
       if (given.format === 'text') return made(plainBody(text));
-      const route = isGfm(given) ? routeOf(text) : undefined;
+      const route = routeFor(text, given.format);
       const input = {...given, text, route};
       const danger = dangerOf(wholeText(input), {
         canWatch: workerFile !== undefined,
-        byRemark: route !== undefined && (options.config.parser === 'remark' || route === 'remark'),
+        byRemark: route === 'remark',
       });
       if (danger?.verdict === 'refuse') return made(emptyBody, [diagnoseRefusal(input, danger)]);
       return danger && workerFile ? renderWatched(input, workerFile) : convert(input);
     },
   };
 
-  function isGfm({format}: MarkdownInput): boolean {
-    return format === 'markdown' && options.config.dialect === 'gfm';
+  function routeFor(text: string, format: MarkdownInput['format']): Route | undefined {
+    const {dialect, parser} = options.config;
+    if (format !== 'markdown' || dialect !== 'gfm') return undefined;
+    return parser === 'remark' ? 'remark' : routeOf(text);
   }
 
   async function renderWatched(input: MarkdownInput, file: string): Promise<Made<Body>> {

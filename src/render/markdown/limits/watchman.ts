@@ -1,7 +1,4 @@
 import {once} from 'node:events';
-import {existsSync} from 'node:fs';
-import {dirname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import type {Worker} from 'node:worker_threads';
 
 /** What became of a job: its result, or why it was stopped. */
@@ -73,12 +70,4 @@ function ask<Job, Result>(worker: Worker, job: Job, milliseconds: number): Promi
     worker.on('message', onMessage).on('error', onError);
     worker.postMessage(job);
   });
-}
-
-/** The bundled worker of the package; `undefined` where it was not built. */
-export function findWorkerFile(): string | undefined {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  const file = join(folder, 'dist/markdown-worker.js');
-  return existsSync(file) ? file : undefined;
 }

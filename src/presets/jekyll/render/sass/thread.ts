@@ -1,7 +1,6 @@
-import {existsSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
-import {fileURLToPath} from 'node:url';
 import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads';
+import {bundledFile} from '../../../../index.ts';
 import type {SassJob, SassResult} from './compile-job.ts';
 import type {Answer, Question, SassWorkerData} from './worker.ts';
 
@@ -20,8 +19,8 @@ const PATIENCE = 30_000;
 
 /** Starts a thread; nothing where that is of no use. */
 export function startSassThread(sass: string): SassThread | undefined {
-  const file = fileURLToPath(new URL('../sass-worker.js', import.meta.url));
-  if (availableParallelism() === 1 || !existsSync(file)) return undefined;
+  const file = bundledFile('sass-worker.js');
+  if (availableParallelism() === 1 || file === undefined) return undefined;
   const answers = new Int32Array(new SharedArrayBuffer(4));
   const {port1: port, port2} = new MessageChannel();
   const workerData: SassWorkerData = {sass, port: port2, answers};
