@@ -24,7 +24,7 @@ export function loadLastBuild<Counts>(
   sources: readonly Source[],
   {cache, key, now}: {cache: string | undefined; key: string; now: number},
 ): LastBuild<Counts> | undefined {
-  const last = load(cache, NAME, key) as LastBuild<Counts> | undefined;
+  const last = load(cache, NAME, key)?.value as LastBuild<Counts> | undefined;
   const isCurrent =
     last !== undefined &&
     last.from <= now &&
@@ -39,7 +39,7 @@ export function saveLastBuild<Counts>(
   last: Omit<LastBuild<Counts>, 'looks'>,
 ): void {
   const looks = looksOf(sources, last.others);
-  if (looks !== undefined) save(cache, {name: NAME, key}, {...last, looks});
+  if (looks !== undefined) save(cache, {name: NAME, key}, {value: {...last, looks}});
 }
 
 /** How all files look, without reading them. A file that was written a moment ago may change unseen: nothing. */

@@ -1,4 +1,5 @@
 import {extend} from '../extend.ts';
+import {flat} from '../flat.ts';
 import {callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
 import {type AskedLink, isSameInAll, type KeptBody, keptBody, type RanLiquid} from '../memo/kept-body.ts';
@@ -123,7 +124,8 @@ async function convert(
     ),
   );
   const seen = seenBy(new Set([...reads, ...more]), world);
-  return {converted: {value: body, diagnostics}, links, seen};
+  const kept = {...body, html: flat(body.html), excerpt: flat(body.excerpt)};
+  return {converted: {value: kept, diagnostics}, links, seen};
 }
 
 function convertedByPlugin(
