@@ -55,8 +55,7 @@ export function save(
 function writeNew(path: string, parts: readonly Uint8Array[]): void {
   const file = openSync(path, 'wx');
   try {
-    for (const part of parts)
-      for (let at = 0; at < part.length; ) at += writeSync(file, part, at);
+    for (const part of parts) for (let at = 0; at < part.length; ) at += writeSync(file, part, at);
   } finally {
     closeSync(file);
   }

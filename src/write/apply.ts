@@ -65,19 +65,51 @@ function publish(
   const {folder, records} = present;
   renameOver(join(staging, BOTH), join(folder.path, MANIFEST));
   const obstacles = removeStale(folder, findObstacles(folder, changes));
-  const fresh = new Set<string>();
-  for (const parent of new Set(changes.write.map(({path}) => dirname(path)))) {
-    const first = mkdirSync(join(folder.path, parent), {recursive: true});
-    created.push(first);
-    if (first !== undefined) fresh.add(parent);
-  }
+  const isFresh = makeFolders(present, created);
   for (const [index, {path, digest}] of changes.write.entries()) {
     const file = join(folder.path, path);
-    if (!fresh.has(dirname(path)) && statsOf(file)?.isDirectory() === true) removeHollow(file);
+    if (!isFresh(dirname(path)) && statsOf(file)?.isDirectory() === true) removeHollow(file);
     renameOver(join(staging, String(index)), file);
     records.set(path, recordOf(lstatSync(file), digest));
   }
   const removed = [...obstacles, ...removeStale(folder, changes.stale)];
   renameOver(join(staging, FINAL), join(folder.path, MANIFEST));
   return removed;
+}
+
+/**
+ * Makes the folders of pages, from the top down, as they are asked for; says whether one was not there before.
+ * What is inside of a new folder is not looked for.
+ */
+function makeFolders(
+  {folder: {path}, isEmpty}: Present,
+  created: (string | undefined)[],
+): (below: string) => boolean {
+  const known = new Map([['.', isEmpty]]);
+  return isFresh;
+
+  function isFresh(below: string): boolean {
+    const found = known.get(below);
+    if (found !== undefined) return found;
+    const made = isFresh(dirname(below)) ? makeNew(join(path, below)) : make(join(path, below));
+    known.set(below, made);
+    return made;
+  }
+
+  function makeNew(folder: string): boolean {
+    try {
+      mkdirSync(folder);
+      created.push(folder);
+      return true;
+    } catch {
+      // Somebody else was quicker.
+      return make(folder);
+    }
+  }
+
+  function make(folder: string): boolean {
+    const first = mkdirSync(folder, {recursive: true});
+    created.push(first);
+    return first !== undefined;
+  }
 }

@@ -6,17 +6,32 @@ export function rubySplit(text: string, pattern: string): string[] {
   return pieces;
 }
 
+/** How many words `split: " "` gives: themes count those of whole pages. */
+export function countSplitWords(text: string): number {
+  let count = 0;
+  let isInside = false;
+  for (let at = 0; at < text.length; at++) {
+    const space = isSpace(text.charCodeAt(at));
+    if (!space && !isInside) count++;
+    isInside = !space;
+  }
+  return count;
+}
+
 /** Words between white space; whole pages are split this way, so that it must be quick. */
 function splitWords(text: string): string[] {
   const words: string[] = [];
   let start = -1;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const space = code === 32 || (code <= 13 && (code >= 9 || code === 0));
+    const space = isSpace(text.charCodeAt(at));
     if (space && start >= 0) words.push(text.slice(start, at));
     if (space) start = -1;
     else if (start < 0) start = at;
   }
   if (start >= 0) words.push(text.slice(start));
   return words;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code <= 13 && (code >= 9 || code === 0));
 }

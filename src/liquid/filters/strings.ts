@@ -6,7 +6,7 @@ import {countCharacters} from '../run/lookup.ts';
 import {isNil} from '../values/kinds.ts';
 import {toText} from '../values/text.ts';
 import {type FilterTable, filter} from './definition.ts';
-import {rubySplit} from './split.ts';
+import {countSplitWords, rubySplit} from './split.ts';
 
 /** Filters that make text of text. */
 export const stringFilters: FilterTable = {
@@ -112,7 +112,7 @@ const WORD = /[^\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Ha
 function countWords(text: string, mode: unknown): number {
   const cjk = mode === 'cjk' || mode === 'auto' ? (text.match(CJK)?.length ?? 0) : 0;
   if (mode === 'cjk' || (mode === 'auto' && cjk > 0)) return cjk + (text.match(WORD)?.length ?? 0);
-  return rubySplit(text, ' ').length;
+  return countSplitWords(text);
 }
 
 /** Ruby's `casecmp`: ASCII letters without case, all others as they are. */

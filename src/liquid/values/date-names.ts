@@ -14,7 +14,16 @@ export function dateNames(locale = 'en'): DateNames {
   return names;
 }
 
+/** Most sites have these alone, and loading the words of a language takes a while. */
+const english: DateNames = {
+  days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  shortDays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  months: 'January February March April May June July August September October November December'.split(' '),
+  shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+};
+
 function makeNames(locale: string): DateNames {
+  if (locale === 'en') return english;
   return {
     days: namesOf(locale, {weekday: 'long'}, 7),
     shortDays: namesOf(locale, {weekday: 'short'}, 7),

@@ -14,7 +14,7 @@ import {loadSiteColours} from './render/colours.ts';
 import {convertText} from './render/convert.ts';
 import {relativeInclude} from './render/include-file.ts';
 import {liquidHooks} from './render/liquid-hooks.ts';
-import {beginSass, findSass} from './render/sass/sass.ts';
+import {beginSass, findSass, startSass} from './render/sass/sass.ts';
 import {createTurns} from './render/turns.ts';
 import {createGlobals} from './site/globals.ts';
 import {missingTheme} from './theme/missing-theme.ts';
@@ -92,7 +92,10 @@ function basePlugin(settings: Settings, found: FoundFiles): Plugin {
       found.set(sources);
       return sources;
     },
-    prepare: (sources) => loadSiteColours(sources, settings),
+    prepare(sources) {
+      startSass(settings);
+      return loadSiteColours(sources, settings);
+    },
     parse(document) {
       beginSass(document, settings);
       return parseDocument(document, settings);

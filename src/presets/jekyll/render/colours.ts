@@ -6,7 +6,7 @@ const colours = new WeakMap<Settings, ColourCode>();
 
 /** Where authors name the language of code: fences, the tag `highlight`, attribute lists and raw HTML. */
 const LANGUAGE =
-  /^[ \t>]*(?:```+|~~~+)[ \t]*([\w+#.-]+)|\{%-?\s*highlight\s+([\w+#.-]+)|language-([\w+#-]+)|lang=["']([\w+#-]+)/gm;
+  /^[ \t>]*(?:```+|~~~+)[ \t]*([\w+#.-]+)|\{%-?\s*highlight\s+([\w+#.-]+)|(?<=["'\s.])language-([\w+#-]+)|lang=["']([\w+#-]+)/gm;
 
 /** Gets ready for the languages that the site's texts name. */
 export async function loadSiteColours(sources: readonly Source[], settings: Settings): Promise<void> {

@@ -1,10 +1,11 @@
-import {readdirSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {basename, dirname, extname, join, relative} from 'node:path';
 import {type Context, type Document, type Source, warning} from '../../../../index.ts';
 import {isMap} from '../../config/merge.ts';
 import {type Settings, textOf, textsOf} from '../../config/settings.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
+import {loadWithKeptCode} from './kept-code.ts';
 import {type SassThread, startSassThread} from './thread.ts';
 
 /** How the stylesheets of a site are compiled, in this build. */
@@ -24,6 +25,33 @@ interface Compiled {
 
 const workshops = new WeakMap<Settings, Workshop>();
 
+/**
+ * Starts loading Sass before anything else is looked at, where it will be needed: a site that was not built
+ * here before, with stylesheets in one of the usual places. Loading it takes as long as all the rest of a small site.
+ */
+export function warmSass(settings: Settings): void {
+  if (
+    existsSync(join(settings.root, CACHE)) ||
+    !USUAL.some((folder) => holdsSass(join(settings.source, folder)))
+  )
+    return;
+  const file = sassFile(settings.root);
+  const thread = file === undefined ? undefined : startSassThread(file);
+  workshops.set(settings, {file, thread, compiled: new Map()});
+}
+
+/** Where builds leave what the next one need not do again. */
+const CACHE = '.ssg-cache';
+const USUAL = ['_sass', 'css', 'assets/css', 'assets', 'stylesheets', ''];
+
+function holdsSass(folder: string): boolean {
+  try {
+    return readdirSync(folder).some(isStylesheet);
+  } catch {
+    return false;
+  }
+}
+
 /** Finds Sass when the site has a stylesheet that needs it: it is large, and many sites have none. */
 export function findSass(sources: readonly Source[], settings: Settings, context: Context): void {
   const known = workshops.get(settings);
@@ -39,11 +67,17 @@ export function findSass(sources: readonly Source[], settings: Settings, context
   context.report(warning('sass-missing', {path: first.path}, message, {hint}));
 }
 
+/** Loads Sass while posts are made. */
+export function startSass(settings: Settings): void {
+  const workshop = workshops.get(settings);
+  if (workshop?.file !== undefined) workshop.thread ??= startSassThread(workshop.file);
+}
+
 /** Has a stylesheet compiled while posts are made. Its Liquid, if it has any, may make another text of it. */
 export function beginSass({id, text}: Pick<Document, 'id' | 'text'>, settings: Settings): void {
   const workshop = workshops.get(settings);
   if (workshop?.file === undefined || !isStylesheet(id) || /\{[{%]/.test(text)) return;
-  workshop.thread ??= startSassThread(workshop.file);
+  startSass(settings);
   workshop.thread?.begin(jobOf(text, id, settings));
 }
 
@@ -66,7 +100,7 @@ export function compileSass(text: string, path: string, place: SassPlace): strin
 
 function compile(job: SassJob, path: string, {settings, context}: SassPlace): Compiled {
   const {thread, file} = workshops.get(settings)!;
-  const result = thread?.finish(job) ?? compileJob(job, createRequire(file!)(file!) as Sass);
+  const result = thread?.finish(job) ?? compileJob(job, loadWithKeptCode(file!).exports as Sass);
   if ('css' in result) return {css: `${result.css}\n`, files: filesOf(result.loaded, job)};
   context.report?.(failed(path, result.failed, settings));
   const css = '/* This stylesheet could not be compiled. */\n';

@@ -1,6 +1,6 @@
-import {createRequire} from 'node:module';
 import {type MessagePort, workerData} from 'node:worker_threads';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
+import {type Loaded, loadWithKeptCode} from './kept-code.ts';
 
 export interface SassWorkerData {
   /** The file of Dart Sass. */
@@ -22,16 +22,25 @@ export interface Answer {
 
 const {sass: file, port, answers} = workerData as SassWorkerData;
 
+// Before anybody asks: it takes longer than most stylesheets.
+const sass = load();
+
 port.on('message', ({id, job}: Question) => {
   port.postMessage({id, result: answerTo(job)} satisfies Answer);
   Atomics.add(answers, 0, 1);
   Atomics.notify(answers, 0);
+  if ('exports' in sass) sass.keepCode();
 });
 
-function answerTo(job: SassJob): SassResult {
+function load(): Loaded | {readonly failed: string} {
   try {
-    return compileJob(job, createRequire(import.meta.url)(file) as Sass);
+    return loadWithKeptCode(file);
   } catch (cause) {
-    return {failed: {message: String(cause)}};
+    return {failed: String(cause)};
   }
+}
+
+function answerTo(job: SassJob): SassResult {
+  if ('failed' in sass) return {failed: {message: sass.failed}};
+  return compileJob(job, sass.exports as Sass);
 }
