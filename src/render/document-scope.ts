@@ -9,7 +9,7 @@ import type {ScopeView} from '../plugin.ts';
 import {encodePath, isExternal} from '../urls.ts';
 import {bodyOf} from './body-of.ts';
 import {breadcrumbs} from './breadcrumbs.ts';
-import {withLazy} from './lazy.ts';
+import {defineReader, withLazy} from './lazy.ts';
 import {editUrl, issueUrl} from './repository-links.ts';
 import type {World} from './world.ts';
 
@@ -99,28 +99,29 @@ function traitsOf({id, title}: Document, url: string): DropTraits {
 
 /** Plugins may add fields, and replace ours. */
 function described(scope: Scope, document: Document, {world, near}: {world: World; near: Neighbours}): Scope {
-  return having(world.plugins, 'describe').reduce<Scope>((known, plugin) => {
+  for (const plugin of having(world.plugins, 'describe')) {
     const describe = () => plugin.describe(document, near.view);
     const more = callPlugin(plugin, {path: document.id}, world, describe, {});
-    return Object.defineProperties(known, noting(Object.getOwnPropertyDescriptors(more), world));
-  }, scope);
+    const fields = Object.getOwnPropertyDescriptors(more);
+    for (const key of Object.keys(fields)) {
+      const field = fields[key]!;
+      if (field.get === undefined) Object.defineProperty(scope, key, field);
+      else defineReader(scope, key, noting(field.get, world));
+    }
+  }
+  return scope;
 }
 
 /** A getter may keep what it made; what it looked at for that counts for everyone who reads it. */
-function noting(fields: PropertyDescriptorMap, {reads}: World): PropertyDescriptorMap {
-  const noted = ([key, field]: [string, PropertyDescriptor]): [string, PropertyDescriptor] => {
-    if (field.get === undefined) return [key, field];
-    const make = field.get;
-    let seen: ReadonlySet<Read> | undefined;
-    const get = () => {
-      const made = reads.record(make);
-      seen ??= made.reads;
-      for (const read of [...seen, ...made.reads]) reads.note(read);
-      return made.value;
-    };
-    return [key, {get, enumerable: true, configurable: true}];
+function noting(make: () => unknown, {reads}: World): () => unknown {
+  let seen: ReadonlySet<Read> | undefined;
+  return () => {
+    const made = reads.record(make);
+    seen ??= made.reads;
+    for (const read of seen) reads.note(read);
+    for (const read of made.reads) reads.note(read);
+    return made.value;
   };
-  return Object.fromEntries(Object.entries(fields).map(noted));
 }
 
 /** Before all bodies are there, another document's content is its source text: so no order of rendering shows. */
