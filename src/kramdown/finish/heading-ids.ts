@@ -1,4 +1,5 @@
-const ASCII = /^[\0-\x7f]*$/;
+const NOT_ASCII_WORD = /[^\w\- \t\x80-\uffff]/g;
+const NOT_ASCII = /[^\0-\x7f]/;
 const NOT_WORD = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
 
 /**
@@ -6,9 +7,30 @@ const NOT_WORD = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
  * space to hyphens.
  */
 export function gfmId(text: string): string {
-  const lower = text.toLowerCase();
-  const words = ASCII.test(lower) ? lower.replace(/[^\w\- \t]/g, '') : lower.replace(NOT_WORD, '');
-  return words.replace(/[ \t]/g, '-');
+  const words = text.toLowerCase().replace(NOT_ASCII_WORD, '');
+  return (NOT_ASCII.test(words) ? withoutOddCharacters(words) : words).replace(/[ \t]/g, '-');
+}
+
+/** Without the characters outside ASCII that are no part of words. */
+function withoutOddCharacters(text: string): string {
+  let kept = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isPart = code < 128 || isWordCharacter(code);
+    if (isPart === undefined) return text.replace(NOT_WORD, '');
+    if (isPart) kept += text[at];
+  }
+  return kept;
+}
+
+/** Whether it is part of words; undefined where only the expression knows, which takes long to be made. */
+function isWordCharacter(code: number): boolean | undefined {
+  // Letters with accents, kana and ideographs; general punctuation; all else is rare.
+  if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
+  if ((code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa)) return true;
+  if (code >= 0x4e00 && code <= 0x9fff) return true;
+  if ((code >= 0x2010 && code <= 0x203e) || (code >= 0x3001 && code <= 0x3004)) return false;
+  return code === 0xa0 || code === 0xab || code === 0xbb || code === 0xb0 ? false : undefined;
 }
 
 /** The id, with a number when it was used before. */
