@@ -5,7 +5,7 @@ import type {InitOptions} from './init.ts';
 import type {NewOptions} from './new.ts';
 import type {ServeOptions} from './serve.ts';
 import {addServerOptions, addWatchOptions, type ServerOptions} from './server-options.ts';
-import {expectShortRun} from './short-run.ts';
+import {endShortRun, expectShortRun} from './short-run.ts';
 
 type Register = (program: Command) => void;
 
@@ -17,7 +17,7 @@ const commands: readonly Register[] = [
       .action(async (folder: string, options: BuildOptions) => {
         expectShortRun();
         const {buildCommand} = await import('./build.ts');
-        process.exitCode = await buildCommand(folder, options);
+        await endShortRun(await buildCommand(folder, options));
       }),
   (program) =>
     addWatchOptions(addServerOptions(addBuildOptions(program.command('serve').alias('dev'))))

@@ -7,3 +7,14 @@ import {setFlagsFromString} from 'node:v8';
 export function expectShortRun(): void {
   if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=400000');
 }
+
+/** Ends the process when all is told. Taking the heap apart first, as at a usual end, takes as long as many pages. */
+export async function endShortRun(code: number): Promise<never> {
+  await Promise.all([process.stdout, process.stderr].map(isTold));
+  return process.exit(code);
+}
+
+/** Also when nobody listens any more. */
+function isTold(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
+}

@@ -9,7 +9,7 @@ import type {ScopeView} from '../plugin.ts';
 import {encodePath, isExternal} from '../urls.ts';
 import {bodyOf} from './body-of.ts';
 import {breadcrumbs} from './breadcrumbs.ts';
-import {defineReader, withLazy} from './lazy.ts';
+import {defineReaders, withLazy} from './lazy.ts';
 import {editUrl, issueUrl} from './repository-links.ts';
 import type {World} from './world.ts';
 
@@ -57,15 +57,14 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
     collection,
     lang: document.language,
     kind: collection === 'posts' ? 'post' : 'page',
-    date: timeOf(document.date, world),
-    modified: timeOf(document.modified, world),
+    date: timeOf(document.date, world) ?? null,
+    modified: timeOf(document.modified, world) ?? null,
     categories: document.categories,
     tags: document.tags,
     is_draft: document.isDraft,
     is_future: document.date !== undefined && document.date.epoch > now.epoch,
-    image: imageOf(document, url, world),
+    image: imageOf(document, url, world) ?? null,
   };
-  for (const key of Object.keys(plain)) plain[key] ??= null;
   const scope: Scope = withLazy(
     Object.defineProperty(plain, drop, {value: traitsOf(document, url)}),
     {
@@ -103,11 +102,13 @@ function described(scope: Scope, document: Document, {world, near}: {world: Worl
     const describe = () => plugin.describe(document, near.view);
     const more = callPlugin(plugin, {path: document.id}, world, describe, {});
     const fields = Object.getOwnPropertyDescriptors(more);
+    const readers = new Map<string, () => unknown>();
     for (const key of Object.keys(fields)) {
-      const field = fields[key]!;
-      if (field.get === undefined) Object.defineProperty(scope, key, field);
-      else defineReader(scope, key, noting(field.get, world));
+      const {get} = fields[key]!;
+      if (get === undefined) Object.defineProperty(scope, key, fields[key]!);
+      else readers.set(key, noting(get, world));
     }
+    defineReaders(scope, readers);
   }
   return scope;
 }

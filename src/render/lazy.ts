@@ -7,29 +7,40 @@ interface Lazy {
 }
 
 /**
- * Defines a field that is read by calling a function. All objects share the getter of a name: with getters of
+ * Defines fields that are read by calling a function. All objects share the getter of a name: with getters of
  * their own, the engine would have to keep a class for each object.
  */
-export function defineReader(target: object, key: string, read: () => unknown): void {
+export function defineReaders(target: object, readers: ReadonlyMap<string, () => unknown>): void {
   const holder: Lazy = target;
-  if (!Object.hasOwn(holder, READERS)) Object.defineProperty(holder, READERS, {value: new Map()});
-  holder[READERS]!.set(key, read);
-  Object.defineProperty(target, key, getterOf(key));
+  const known = Object.hasOwn(holder, READERS) ? holder[READERS]! : undefined;
+  if (known === undefined) Object.defineProperty(holder, READERS, {value: new Map(readers)});
+  else for (const [name, read] of readers) known.set(name, read);
+  Object.defineProperties(target, gettersOf([...readers.keys()]));
 }
 
-const getters = new Map<string, PropertyDescriptor>();
+const getters = new Map<string, PropertyDescriptorMap>();
 
-function getterOf(key: string): PropertyDescriptor {
-  const known = getters.get(key);
+/** Few sets of names occur, each of them for many objects. */
+function gettersOf(names: readonly string[]): PropertyDescriptorMap {
+  const id = names.join('\n');
+  const known = getters.get(id);
   if (known !== undefined) return known;
-  const getter = {
+  const all = Object.fromEntries(names.map((name) => [name, getterOf(name)]));
+  if (getters.size < 1000) getters.set(id, all);
+  return all;
+}
+
+const single = new Map<string, PropertyDescriptor>();
+
+function getterOf(name: string): PropertyDescriptor {
+  const getter = single.get(name) ?? {
     get(this: Lazy) {
-      return this[READERS]!.get(key)!();
+      return this[READERS]!.get(name)!();
     },
     enumerable: true,
     configurable: true,
   };
-  getters.set(key, getter);
+  single.set(name, getter);
   return getter;
 }
 
@@ -42,15 +53,17 @@ export function withLazy<T extends object>(
   fields: Readonly<Record<string, () => unknown>>,
   reads: Reads,
 ): T {
+  const readers = new Map<string, () => unknown>();
   for (const key of Object.keys(fields)) {
     const make = fields[key]!;
     const first = lazy(() => reads.record(() => make() ?? null));
-    defineReader(target, key, () => {
+    readers.set(key, () => {
       const {value, reads: seen} = first();
       for (const read of seen) reads.note(read);
       return value;
     });
   }
+  defineReaders(target, readers);
   return target;
 }
 
