@@ -56,7 +56,13 @@ function roundsOf({documents, lists}: Site): Document[][] {
   }
   const pages = rounds.get('pages') ?? [];
   rounds.delete('pages');
-  return [...rounds.values(), pages].filter((round) => round.length > 0);
+  return [...rounds.values(), rawLast(pages)].filter((round) => round.length > 0);
+}
+
+/** Stylesheets may still be on their way: whoever compiles them has the time of all others. */
+function rawLast(documents: readonly Document[]): Document[] {
+  const isRaw = ({format}: Document) => format === 'raw';
+  return [...documents.filter((one) => !isRaw(one)), ...documents.filter(isRaw)];
 }
 
 /** The page that shows a document, by its id. */
