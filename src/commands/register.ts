@@ -1,4 +1,6 @@
 import {Command} from 'commander';
+import {bundledFile} from '../package-root.ts';
+import {warmSass} from '../presets/jekyll/render/sass/warm.ts';
 import {addBuildOptions, type BuildOptions} from './build-options.ts';
 import type {CheckOptions} from './check.ts';
 import type {InitOptions} from './init.ts';
@@ -16,6 +18,7 @@ const commands: readonly Register[] = [
       .description('build the site')
       .action(async (folder: string, options: BuildOptions) => {
         expectShortRun();
+        warmSass(options.source ?? folder, bundledFile('sass-worker.js'));
         const {buildCommand} = await import('./build.ts');
         await endShortRun(await buildCommand(folder, options));
       }),

@@ -11,7 +11,6 @@ import {jekyll} from './jekyll.ts';
 import {findOwnPlugins} from './own-plugins/find-own-plugins.ts';
 import {loadOwnPlugins} from './own-plugins/load-own-plugins.ts';
 import {reportRuby} from './own-plugins/report-own-plugins.ts';
-import {warmSass} from './render/sass/sass.ts';
 
 /** What the command line says over `_config.yml`, by Jekyll's names. */
 export type JekyllOverrides = Readonly<Record<string, unknown>> & {readonly environment?: string};
@@ -24,7 +23,6 @@ export async function loadJekyll(
 ): Promise<Made<Config | undefined>> {
   const {value: settings, diagnostics} = readSettings(root, names, overrides);
   if (!settings) return made(undefined, diagnostics);
-  warmSass(settings);
   const found = findOwnPlugins(settings);
   // As Jekyll does with `safe`: no code of the repository runs.
   const scripts = settings.values.safe === true ? [] : found.scripts;

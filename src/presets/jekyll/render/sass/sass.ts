@@ -1,12 +1,12 @@
-import {existsSync, readdirSync} from 'node:fs';
-import {createRequire} from 'node:module';
+import {readdirSync} from 'node:fs';
 import {basename, dirname, extname, join, relative} from 'node:path';
-import {type Context, type Document, type Source, warning} from '../../../../index.ts';
+import {bundledFile, type Context, type Document, type Source, warning} from '../../../../index.ts';
 import {isMap} from '../../config/merge.ts';
 import {type Settings, textOf, textsOf} from '../../config/settings.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
 import {loadWithKeptCode} from './kept-code.ts';
-import {type SassThread, startSassThread} from './thread.ts';
+import type {SassThread} from './thread.ts';
+import {findSassFile, isStylesheet, takeSassThread} from './warm.ts';
 
 /** How the stylesheets of a site are compiled, in this build. */
 interface Workshop {
@@ -25,33 +25,6 @@ interface Compiled {
 
 const workshops = new WeakMap<Settings, Workshop>();
 
-/**
- * Starts loading Sass before anything else is looked at, where it will be needed: a site that was not built
- * here before, with stylesheets in one of the usual places. Loading it takes as long as all the rest of a small site.
- */
-export function warmSass(settings: Settings): void {
-  if (
-    existsSync(join(settings.root, CACHE)) ||
-    !USUAL.some((folder) => holdsSass(join(settings.source, folder)))
-  )
-    return;
-  const file = sassFile(settings.root);
-  const thread = file === undefined ? undefined : startSassThread(file);
-  workshops.set(settings, {file, thread, compiled: new Map()});
-}
-
-/** Where builds leave what the next one need not do again. */
-const CACHE = '.ssg-cache';
-const USUAL = ['_sass', 'css', 'assets/css', 'assets', 'stylesheets', ''];
-
-function holdsSass(folder: string): boolean {
-  try {
-    return readdirSync(folder).some(isStylesheet);
-  } catch {
-    return false;
-  }
-}
-
 /** Finds Sass when the site has a stylesheet that needs it: it is large, and many sites have none. */
 export function findSass(sources: readonly Source[], settings: Settings, context: Context): void {
   const known = workshops.get(settings);
@@ -59,7 +32,7 @@ export function findSass(sources: readonly Source[], settings: Settings, context
   known?.thread?.forget();
   const first = sources.find(needsSass);
   if (!first) return;
-  const file = known ? known.file : sassFile(settings.root);
+  const file = known ? known.file : findSassFile(settings.root);
   if (!known) workshops.set(settings, {file, thread: undefined, compiled: new Map()});
   if (file !== undefined) return;
   const hint = 'Install it beside the site: npm install sass (or: npx -p usergroup-ssg -p sass ssg build).';
@@ -70,7 +43,8 @@ export function findSass(sources: readonly Source[], settings: Settings, context
 /** Loads Sass while posts are made. */
 export function startSass(settings: Settings): void {
   const workshop = workshops.get(settings);
-  if (workshop?.file !== undefined) workshop.thread ??= startSassThread(workshop.file);
+  if (workshop?.file !== undefined)
+    workshop.thread ??= takeSassThread(workshop.file, bundledFile('sass-worker.js'));
 }
 
 /** Has a stylesheet compiled while posts are made. Its Liquid, if it has any, may make another text of it. */
@@ -129,24 +103,9 @@ function allBelow(folder: string): string[] {
 
 const FOREIGN = /(^|[\\/])(node_modules|vendor|_site|\.[^\\/]+)([\\/]|$)/;
 
-/** Whether a file is a stylesheet in Sass, in either of its syntaxes. */
-export function isStylesheet(path: string): boolean {
-  return /\.(?:scss|sass)$/i.test(path);
-}
-
 function needsSass({path, role, bytes}: Source): boolean {
   if (role.kind === 'document') return isStylesheet(path);
   return (role.kind === 'layout' || role.kind === 'include') && Buffer.from(bytes()).includes('ssify');
-}
-
-/** The site's own Sass, or the one beside this package. */
-function sassFile(root: string): string | undefined {
-  for (const from of [join(root, 'index.js'), import.meta.url]) {
-    try {
-      return createRequire(from).resolve('sass');
-    } catch {}
-  }
-  return undefined;
 }
 
 /** jekyll-sass-converter: `style`, `sass_dir` and `load_paths` of the `sass:` section. */

@@ -1,6 +1,5 @@
 import {availableParallelism} from 'node:os';
 import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads';
-import {bundledFile} from '../../../../index.ts';
 import type {SassJob, SassResult} from './compile-job.ts';
 import type {Answer, Question, SassWorkerData} from './worker.ts';
 
@@ -18,8 +17,7 @@ export interface SassThread {
 const PATIENCE = 30_000;
 
 /** Starts a thread; nothing where that is of no use. */
-export function startSassThread(sass: string): SassThread | undefined {
-  const file = bundledFile('sass-worker.js');
+export function startSassThread(sass: string, file: string | undefined): SassThread | undefined {
   if (availableParallelism() === 1 || file === undefined) return undefined;
   const answers = new Int32Array(new SharedArrayBuffer(4));
   const {port1: port, port2} = new MessageChannel();
