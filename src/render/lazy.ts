@@ -12,9 +12,9 @@ interface Lazy {
  */
 export function defineReaders(target: object, readers: ReadonlyMap<string, () => unknown>): void {
   const holder: Lazy = target;
-  const known = Object.hasOwn(holder, READERS) ? holder[READERS]! : undefined;
-  if (known === undefined) Object.defineProperty(holder, READERS, {value: new Map(readers)});
-  else for (const [name, read] of readers) known.set(name, read);
+  // A copy of an object has its readers too: they are not changed in place.
+  const known = Object.hasOwn(holder, READERS) ? holder[READERS]! : [];
+  Object.defineProperty(holder, READERS, {value: new Map([...known, ...readers]), configurable: true});
   Object.defineProperties(target, gettersOf([...readers.keys()]));
 }
 
@@ -30,17 +30,17 @@ function gettersOf(names: readonly string[]): PropertyDescriptorMap {
   return all;
 }
 
-const single = new Map<string, PropertyDescriptor>();
+const getterByName = new Map<string, PropertyDescriptor>();
 
 function getterOf(name: string): PropertyDescriptor {
-  const getter = single.get(name) ?? {
+  const getter = getterByName.get(name) ?? {
     get(this: Lazy) {
       return this[READERS]!.get(name)!();
     },
     enumerable: true,
     configurable: true,
   };
-  single.set(name, getter);
+  getterByName.set(name, getter);
   return getter;
 }
 
