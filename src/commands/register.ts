@@ -1,6 +1,6 @@
 import {Command} from 'commander';
 import {bundledFile} from '../package-root.ts';
-import {warmSass} from '../presets/jekyll/render/sass/warm.ts';
+import {sassNeededSoon} from '../presets/jekyll/render/sass/find-sass.ts';
 import {addBuildOptions, type BuildOptions} from './build-options.ts';
 import type {CheckOptions} from './check.ts';
 import type {InitOptions} from './init.ts';
@@ -18,7 +18,7 @@ const commands: readonly Register[] = [
       .description('build the site')
       .action(async (folder: string, options: BuildOptions) => {
         expectShortRun();
-        warmSass(options.source ?? folder, bundledFile('sass-worker.js'));
+        await warm(options.source ?? folder);
         const {buildCommand} = await import('./build.ts');
         await endShortRun(await buildCommand(folder, options));
       }),
@@ -118,4 +118,12 @@ function addNew(creating: Command, kind: 'post' | 'event'): void {
       const {newCommand} = await import('./new.ts');
       process.exitCode = await newCommand({kind, title}, folder, options);
     });
+}
+
+/** A native site, or one without Sass, needs no thread, nor the code for one. */
+async function warm(folder: string): Promise<void> {
+  const sass = sassNeededSoon(folder);
+  if (sass === undefined) return;
+  const {warmSass} = await import('../presets/jekyll/render/sass/warm.ts');
+  warmSass(sass, bundledFile('sass-worker.js'));
 }

@@ -15,32 +15,20 @@ export function defineReaders(target: object, readers: ReadonlyMap<string, () =>
   // A copy of an object has its readers too: they are not changed in place.
   const known = Object.hasOwn(holder, READERS) ? holder[READERS]! : [];
   Object.defineProperty(holder, READERS, {value: new Map([...known, ...readers]), configurable: true});
-  Object.defineProperties(target, gettersOf([...readers.keys()]));
+  for (const name of readers.keys()) Object.defineProperty(target, name, getterOf(name));
 }
 
-const getters = new Map<string, PropertyDescriptorMap>();
-
-/** Few sets of names occur, each of them for many objects. */
-function gettersOf(names: readonly string[]): PropertyDescriptorMap {
-  const id = names.join('\n');
-  const known = getters.get(id);
-  if (known !== undefined) return known;
-  const all = Object.fromEntries(names.map((name) => [name, getterOf(name)]));
-  if (getters.size < 1000) getters.set(id, all);
-  return all;
-}
-
-const getterByName = new Map<string, PropertyDescriptor>();
+const getters = new Map<string, PropertyDescriptor>();
 
 function getterOf(name: string): PropertyDescriptor {
-  const getter = getterByName.get(name) ?? {
+  const getter = getters.get(name) ?? {
     get(this: Lazy) {
       return this[READERS]!.get(name)!();
     },
     enumerable: true,
     configurable: true,
   };
-  getterByName.set(name, getter);
+  getters.set(name, getter);
   return getter;
 }
 

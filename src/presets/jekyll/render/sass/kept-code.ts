@@ -28,10 +28,12 @@ interface LoadedModule {
  * Loads a large CommonJS module. Compiling it takes longer than most of its work, so the compiled code is
  * kept in the folder for temporary files: from Node 22 on Node does that, before it is done here.
  */
-export function loadWithKeptCode(file: string, folder = codeFolder()): Loaded {
+export function loadWithKeptCode(file: string, given?: string): Loaded {
   const loader = Module as unknown as Loader;
   const load = createRequire(file);
-  if (loader.enableCompileCache !== undefined || folder === undefined) {
+  // Node's own cache needs no folder of ours.
+  const folder = loader.enableCompileCache === undefined ? (given ?? codeFolder()) : undefined;
+  if (folder === undefined) {
     loader.enableCompileCache?.();
     return {exports: load(file), keepCode: () => undefined};
   }

@@ -4,9 +4,10 @@ import {bundledFile, type Context, type Document, type Source, warning} from '..
 import {isMap} from '../../config/merge.ts';
 import {type Settings, textOf, textsOf} from '../../config/settings.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
+import {findSassFile, isStylesheet} from './find-sass.ts';
 import {loadWithKeptCode} from './kept-code.ts';
 import type {SassThread} from './thread.ts';
-import {findSassFile, isStylesheet, takeSassThread} from './warm.ts';
+import {takeSassThread} from './warm.ts';
 
 /** How the stylesheets of a site are compiled, in this build. */
 interface Workshop {
