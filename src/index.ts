@@ -22,4 +22,5 @@ export {jekyllOutputOf, permalinkOf} from './relate/permalink.ts';
 export {type ColourCode, loadColours} from './render/markdown/highlight/load-colours.ts';
 export {error, made, warning} from './report/diagnostic.ts';
 export {didYouMean} from './report/did-you-mean.ts';
+export {piecesOf, textFile} from './text-file.ts';
 export {decodePath, encodePath, isExternal, joinPath, outputOf} from './urls.ts';

@@ -31,6 +31,21 @@ describe('a template', () => {
     expect(render('{{ a }}{{ b }}{{ a | escape }}', scope, {escape: 'auto'})).toBe('&lt;i&gt;<b>&lt;i&gt;');
   });
 
+  it('gives its output in pieces, in which large texts are as they were', () => {
+    const text = 'x'.repeat(5000);
+    const resolveInclude = (name: string) => ({
+      path: name,
+      text: name === 'a' ? `(${'{% include b %}'})` : text,
+    });
+    const {pieces, output} = createLiquid({resolveInclude})
+      .compile('<{% include a %}{% capture c %}{% include b %}{% endcapture %}{{ c | size }}{{ content }}>', {
+        path: 'p',
+      })
+      .render({content: safe(['one', text, 'two'])});
+    expect(output).toBe(`<(${text})5000one${text}two>`);
+    expect(pieces).toEqual(['<', '(', text, ')5000', 'one', text, 'two', '>']);
+  });
+
   it('tells a mistake with line and column and prints nothing', () => {
     const template = createLiquid().compile('a\n {% if x %}', {path: 'p.html'});
     expect(template.diagnostics).toMatchObject([

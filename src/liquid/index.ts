@@ -6,6 +6,7 @@ import {lazyTrace} from './reads/trace-template.ts';
 import {Context} from './run/context.ts';
 import {Later} from './run/later.ts';
 import type {Program} from './run/program.ts';
+import {joined} from './values/safe.ts';
 
 export type {LiquidDiagnostic} from './diagnostic.ts';
 export {type SlugifyMode, slugify} from './filters/slugify.ts';
@@ -49,6 +50,8 @@ export interface Template {
 
 export interface Rendered {
   readonly output: string;
+  /** The same in pieces: large texts of includes and `content` are among them as they are. */
+  readonly pieces: readonly string[];
   readonly diagnostics: readonly LiquidDiagnostic[];
 }
 
@@ -105,13 +108,19 @@ function render(
   const context = new Context(engine, scope);
   context.later = later;
   context.report.running.push({program, at: 0});
-  let output = '';
+  let pieces: readonly string[] = [''];
   try {
-    output = program.run(context);
+    pieces = context.output.end(program.run(context));
   } catch (error) {
     context.report.tell(asLiquidError(error), 'error');
   }
-  return {output, diagnostics: context.report.diagnostics};
+  return {
+    pieces,
+    get output() {
+      return joined(pieces);
+    },
+    diagnostics: context.report.diagnostics,
+  };
 }
 
 /** What is not an author's mistake (a lazy field that failed, a page too large for memory) ends the page. */

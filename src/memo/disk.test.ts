@@ -11,21 +11,21 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, {recursive: true, force: true}));
 
 const value = {bodies: ['été', new Map([[1, 2]])]};
-const bytes = Buffer.from('<p>été</p>');
+const texts = ['<p>été</p>', '', 'x'];
 
 it('gives back what was saved under the key', () => {
-  save(folder, {name: 'bodies', key: 'a'}, {value, bytes});
-  expect(load(folder, 'bodies', 'a')).toEqual({value, bytes});
+  save(folder, {name: 'bodies', key: 'a'}, {value, texts});
+  expect(load(folder, 'bodies', 'a')).toEqual({value, texts});
   expect(readdirSync(folder)).toEqual(['bodies']);
 });
 
-it('saves a value without bytes', () => {
+it('saves a value without texts', () => {
   save(folder, {name: 'last', key: 'a'}, {value});
-  expect(load(folder, 'last', 'a')).toEqual({value, bytes: Buffer.alloc(0)});
+  expect(load(folder, 'last', 'a')).toEqual({value, texts: []});
 });
 
 it('knows nothing of another key, another name or no folder', () => {
-  save(folder, {name: 'bodies', key: 'a'}, {value, bytes});
+  save(folder, {name: 'bodies', key: 'a'}, {value, texts});
   expect([load(folder, 'bodies', 'b'), load(folder, 'other', 'a'), load(undefined, 'bodies', 'a')]).toEqual([
     undefined,
     undefined,
@@ -34,7 +34,7 @@ it('knows nothing of another key, another name or no folder', () => {
 });
 
 it('trusts nothing that was harmed, wherever', () => {
-  save(folder, {name: 'bodies', key: 'a'}, {value, bytes});
+  save(folder, {name: 'bodies', key: 'a'}, {value, texts});
   const file = join(folder, 'bodies');
   const whole = readFileSync(file);
   for (let at = 0; at < whole.length; at++) {
@@ -49,8 +49,8 @@ it('trusts nothing that was harmed, wherever', () => {
 
 it('does without a folder that cannot be written', () => {
   writeFileSync(join(folder, 'file'), '');
-  save(join(folder, 'file'), {name: 'bodies', key: 'a'}, {value, bytes});
+  save(join(folder, 'file'), {name: 'bodies', key: 'a'}, {value, texts});
   chmodSync(folder, 0o500);
-  save(folder, {name: 'bodies', key: 'a'}, {value, bytes});
+  save(folder, {name: 'bodies', key: 'a'}, {value, texts});
   chmodSync(folder, 0o700);
 });

@@ -1,64 +1,101 @@
-import {randomUUID} from 'node:crypto';
+import {createHash, randomUUID} from 'node:crypto';
 import {closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import {deserialize, serialize} from 'node:v8';
-import {digestOf} from '../digest.ts';
+import {encode} from '../encode.ts';
 
-/** A value, and bytes that belong to it and are large: they are neither copied nor looked at. */
+/** A value, and texts that belong to it: they are most of it, and held as UTF-8. */
 export interface Saved {
   readonly value: unknown;
-  readonly bytes: Uint8Array;
+  readonly texts: readonly string[];
 }
 
+// digest, length of the value, number of texts, value, texts, lengths of the texts
 /** Length of a digest in base64url. */
 const DIGEST = 27;
-/** Where the value begins: after the digest and its length in bytes. */
-const HEAD = DIGEST + 4;
+const NUMBER = 4;
+const HEAD = DIGEST + 2 * NUMBER;
 
 /** What was saved under that name and key; nothing when it was harmed, or is of another key. Never trusted blindly. */
 export function load(folder: string | undefined, name: string, key: string): Saved | undefined {
   if (folder === undefined) return undefined;
   try {
     const file = readFileSync(join(folder, name));
+    if (file.toString('latin1', 0, DIGEST) !== hashOf(key).update(file.subarray(DIGEST)).digest('base64url'))
+      return undefined;
     const end = HEAD + file.readUInt32LE(DIGEST);
-    const [value, bytes] = [file.subarray(HEAD, end), file.subarray(end)];
-    if (file.toString('latin1', 0, DIGEST) !== digestOf(key, value, bytes)) return undefined;
-    return {value: deserialize(value), bytes};
+    return {value: deserialize(file.subarray(HEAD, end)), texts: readTexts(file, end)};
   } catch {
     return undefined;
   }
 }
 
-const nothing = new Uint8Array();
+function readTexts(file: Buffer, start: number): string[] {
+  const count = file.readUInt32LE(DIGEST + NUMBER);
+  const table = file.length - count * NUMBER;
+  let at = start;
+  return Array.from({length: count}, (_, index) => {
+    const from = at;
+    at += file.readUInt32LE(table + index * NUMBER);
+    return file.toString('utf8', from, at);
+  });
+}
 
 /** A cache that cannot be written is no reason to fail: the next build makes everything. */
 export function save(
   folder: string | undefined,
   {name, key}: {name: string; key: string},
-  {value, bytes = nothing}: {value: unknown; bytes?: Uint8Array},
+  {value, texts = []}: {value: unknown; texts?: readonly string[]},
 ): void {
   if (folder === undefined) return;
   const draft = join(folder, `${name}.${randomUUID()}`);
   try {
     mkdirSync(folder, {recursive: true});
-    const body = serialize(value);
-    const head = Buffer.alloc(HEAD);
-    head.write(digestOf(key, body, bytes), 'latin1');
-    head.writeUInt32LE(body.length, DIGEST);
-    writeNew(draft, [head, body, bytes]);
+    const file = openSync(draft, 'wx');
+    try {
+      write(file, key, {value, texts});
+    } finally {
+      closeSync(file);
+    }
     renameSync(draft, join(folder, name));
   } catch {
     discard(draft);
   }
 }
 
-function writeNew(path: string, parts: readonly Uint8Array[]): void {
-  const file = openSync(path, 'wx');
-  try {
-    for (const part of parts) for (let at = 0; at < part.length; ) at += writeSync(file, part, at);
-  } finally {
-    closeSync(file);
-  }
+/** One text after the other, so that they are never all in memory twice; the digest comes last. */
+function write(file: number, key: string, {value, texts}: Saved): void {
+  const body = serialize(value);
+  const hash = hashOf(key);
+  let end = DIGEST;
+  const add = (part: Uint8Array): void => {
+    hash.update(part);
+    writeAt(file, part, end);
+    end += part.length;
+  };
+  add(numbers([body.length, texts.length]));
+  add(body);
+  const lengths = texts.map((text) => {
+    const bytes = encode([text]);
+    add(bytes);
+    return bytes.length;
+  });
+  add(numbers(lengths));
+  writeAt(file, Buffer.from(hash.digest('base64url')), 0);
+}
+
+function hashOf(key: string): ReturnType<typeof createHash> {
+  return createHash('sha1').update(key).update('\0');
+}
+
+function numbers(values: readonly number[]): Uint8Array {
+  const bytes = Buffer.alloc(values.length * NUMBER);
+  for (const [index, value] of values.entries()) bytes.writeUInt32LE(value, index * NUMBER);
+  return bytes;
+}
+
+function writeAt(file: number, part: Uint8Array, start: number): void {
+  for (let at = 0; at < part.length; ) at += writeSync(file, part, at, part.length - at, start + at);
 }
 
 function discard(file: string): void {

@@ -11,7 +11,7 @@ export interface Layouts {
     content: string,
     name: string,
     scope: Record<string, unknown>,
-  ): {output: string; diagnostics: readonly Diagnostic[]};
+  ): {pieces: readonly string[]; diagnostics: readonly Diagnostic[]};
   /** The layout that is wanted or stands in for it, or none. */
   choose(wish: Wish): string | undefined;
   /** One warning for each layout that is asked for and that is nowhere. */
@@ -44,15 +44,15 @@ export function createLayouts({templates, memo, config}: World, engine: Liquid):
   return {
     wrap(content, name, scope) {
       const diagnostics: Diagnostic[] = [];
-      let output = content;
+      let pieces: readonly string[] = [content];
       let layout: Data = {};
       for (const {template, compiled} of chainOf(name)) {
         layout = layOver(template.data, layout);
-        const result = compiled.render({...scope, layout, content: safe(output)});
+        const result = compiled.render({...scope, layout, content: safe(pieces)});
         diagnostics.push(...[...compiled.diagnostics, ...result.diagnostics].map(fromLiquid));
-        output = result.output;
+        pieces = result.pieces;
       }
-      return {output, diagnostics};
+      return {pieces, diagnostics};
     },
     choose(wish) {
       const name = nameOf(wish);

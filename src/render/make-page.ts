@@ -4,6 +4,7 @@ import {callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
 import type {Diagnostic, Made, OutputFile, Page, Template} from '../model.ts';
 import type {Maker, View} from '../plugin.ts';
+import {textFile} from '../text-file.ts';
 import {bodyOf} from './body-of.ts';
 import {fromLiquid} from './engine.ts';
 import type {Layouts, Wish} from './layouts.ts';
@@ -24,8 +25,7 @@ export function makePage(page: Page, tools: PageTools): Made<OutputFile | undefi
   const diagnostics: Diagnostic[] = [];
   const content = contentOf(page, tools, diagnostics);
   if (content === undefined) return {value: undefined, diagnostics};
-  const digest = typeof content === 'object' && 'copyOf' in content ? page.source!.digest : digestOf(content);
-  const file: OutputFile = {path: page.output, digest, content};
+  const file = fileOf(page, content);
   const writers = having(tools.world.plugins, 'write');
   if (writers.length === 0) return {value: file, diagnostics};
   const context = extend(tools.view, {report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)});
@@ -37,6 +37,15 @@ export function makePage(page: Page, tools: PageTools): Made<OutputFile | undefi
   return {value, diagnostics};
 }
 
+/** Text in pieces, bytes, or a file to copy. */
+type Content = readonly string[] | Exclude<OutputFile['content'], string>;
+
+function fileOf({output, source}: Page, content: Content): OutputFile {
+  if ('copyOf' in content) return {path: output, digest: source!.digest, content};
+  if (content instanceof Uint8Array) return {path: output, digest: digestOf(content), content};
+  return textFile(output, content);
+}
+
 /** The layout that a page asks for; nothing of a page that has none. */
 export function wishOf({maker, subject, data}: Page, {site, config}: World): Wish | undefined {
   if (maker !== 'layout') return undefined;
@@ -46,53 +55,50 @@ export function wishOf({maker, subject, data}: Page, {site, config}: World): Wis
   return {wanted: data?.layout ?? document?.data.layout, fallback, id: subject};
 }
 
-function contentOf(
-  page: Page,
-  tools: PageTools,
-  diagnostics: Diagnostic[],
-): OutputFile['content'] | undefined {
+function contentOf(page: Page, tools: PageTools, diagnostics: Diagnostic[]): Content | undefined {
   if (page.maker === 'copy') return page.source!.file ? {copyOf: page.source!.file} : page.source!.bytes();
   if (page.maker === 'asset') return assetContent(page, tools, diagnostics);
   if (page.maker === 'layout') return layoutContent(page, tools, diagnostics);
   return pluginContent(page, tools, diagnostics);
 }
 
-function layoutContent(page: Page, tools: PageTools, diagnostics: Diagnostic[]): string | undefined {
+function layoutContent(page: Page, tools: PageTools, diagnostics: Diagnostic[]): Content | undefined {
   const {world, scopes, layouts} = tools;
   const layout = layouts.choose(wishOf(page, world)!);
   const inner = page.subject === undefined ? '' : (bodyOf(page.subject, world)?.html ?? '');
-  if (layout === undefined) return page.subject === undefined ? undefined : inner;
+  if (layout === undefined) return page.subject === undefined ? undefined : [inner];
   const result = layouts.wrap(inner, layout, pageScope(page, scopes, world));
   diagnostics.push(...result.diagnostics);
-  return result.output;
+  return result.pieces;
 }
 
 /** An asset with front matter is a template; any other is copied. */
-function assetContent(page: Page, tools: PageTools, diagnostics: Diagnostic[]): OutputFile['content'] {
+function assetContent(page: Page, tools: PageTools, diagnostics: Diagnostic[]): Content {
   const source = page.source!;
   const template = tools.world.templates.assets.get(source.path);
   if (template) return renderAsset(template, page, tools, diagnostics);
   return source.file ? {copyOf: source.file} : source.bytes();
 }
 
-function renderAsset(template: Template, page: Page, tools: PageTools, diagnostics: Diagnostic[]): string {
+function renderAsset(template: Template, page: Page, tools: PageTools, diagnostics: Diagnostic[]): Content {
   const {text, path, firstLine, data} = template;
   const compiled = tools.engine.compile(text, {path, firstLine});
   const result = compiled.render(pageScope({...page, data}, tools.scopes, tools.world));
   diagnostics.push(...[...compiled.diagnostics, ...result.diagnostics].map(fromLiquid));
-  return result.output;
+  return result.pieces;
 }
 
-function pluginContent(page: Page, {world, view}: PageTools, diagnostics: Diagnostic[]) {
+function pluginContent(page: Page, {world, view}: PageTools, diagnostics: Diagnostic[]): Content | undefined {
   const plugin = having(world.plugins, 'makers').find(({makers}) => Object.hasOwn(makers, page.maker));
   if (!plugin) throw new Error(`There is no maker \`${page.maker}\` for ${page.url}.`);
   const maker: Maker = plugin.makers[page.maker]!;
   const own: View = extend(view, {report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)});
-  return callPlugin<string | Uint8Array | undefined>(
+  const content = callPlugin<string | Uint8Array | undefined>(
     plugin,
     {path: page.output},
     own,
     () => maker(page, own),
     undefined,
   );
+  return typeof content === 'string' ? [content] : content;
 }

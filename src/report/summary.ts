@@ -51,8 +51,10 @@ const FEED =
   /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]|^\s*\{\s*"version":\s*"https:\/\/jsonfeed\.org\//;
 
 /** Told by its first bytes: a feed may come from a plugin or from a template of the site. */
-function isFeed({path, content}: OutputFile): boolean {
-  return typeof content === 'string' && !path.endsWith('.html') && FEED.test(content.slice(0, 1000));
+function isFeed(file: OutputFile): boolean {
+  if (file.path.endsWith('.html')) return false;
+  const {content} = file;
+  return typeof content === 'string' && FEED.test(content.slice(0, 1000));
 }
 
 /** The summary as a person reads it after a build. */

@@ -2,6 +2,7 @@ import {constants, lstatSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {copyFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {OutputFile} from '../model.ts';
+import {bytesOf} from '../text-file.ts';
 import type {Changes, Present} from './compare.ts';
 import {formatManifest} from './manifest.ts';
 import {findObstacles} from './obstacles.ts';
@@ -51,9 +52,10 @@ async function stage(staging: string, {owned}: Present, changes: Changes): Promi
 }
 
 /** Copies, which may be large, are made while pages are written. */
-async function put(file: string, {content}: OutputFile): Promise<void> {
-  if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(file, content);
-  else await copyFile(content.copyOf, file, constants.COPYFILE_FICLONE);
+async function put(path: string, file: OutputFile): Promise<void> {
+  const bytes = bytesOf(file);
+  if (bytes instanceof Uint8Array) writeFileSync(path, bytes);
+  else await copyFile(bytes.copyOf, path, constants.COPYFILE_FICLONE);
 }
 
 function publish(

@@ -1,16 +1,15 @@
 import {closeSync, openSync, readFileSync, readSync, statSync} from 'node:fs';
 import type {OutputFile} from '../model.ts';
+import {bytesOf} from '../text-file.ts';
 
 const CHUNK = 1 << 20;
 
 /** The file at `path`, of that many bytes, holds what the output file says. */
-export function hasContent(path: string, size: number, {content}: OutputFile): boolean {
-  if (typeof content === 'string' || content instanceof Uint8Array) {
-    const bytes = Buffer.from(content as string);
-    return bytes.length === size && bytes.equals(readFileSync(path));
-  }
-  const source = statSync(content.copyOf, {throwIfNoEntry: false});
-  return source?.size === size && haveEqualBytes(path, content.copyOf);
+export function hasContent(path: string, size: number, file: OutputFile): boolean {
+  const bytes = bytesOf(file);
+  if (bytes instanceof Uint8Array) return bytes.length === size && readFileSync(path).equals(bytes);
+  const source = statSync(bytes.copyOf, {throwIfNoEntry: false});
+  return source?.size === size && haveEqualBytes(path, bytes.copyOf);
 }
 
 /** Piece by piece: a copied file may be a film. */

@@ -3,9 +3,18 @@ import type {Emitter} from './emitter.ts';
 
 /** Writes `{{ … }}`: text in the one mode, escaped text in the other. */
 export function emitOutput(node: OutputNode, js: Emitter): void {
-  const code = `rt.${js.auto ? 'escaped' : 'print'}(${js.pipeline(node.pipeline)})`;
-  if (pipelineMayFail(node.pipeline, js)) js.guard(node.span, () => js.append(code));
-  else js.append(code);
+  const print = `rt.${js.auto ? 'escaped' : 'print'}`;
+  const value = js.pipeline(node.pipeline);
+  const write = isContent(node.pipeline)
+    ? () => js.line(`o = ctx.output.addValue(o, ${value}, ${print});`)
+    : () => js.append(`${print}(${value})`);
+  if (pipelineMayFail(node.pipeline, js)) js.guard(node.span, write);
+  else write();
+}
+
+/** What layouts and feeds call `content` is large. */
+function isContent({value, filters}: Pipeline): boolean {
+  return filters.length === 0 && value.kind === 'lookup' && (value.keys.at(-1) ?? value.name) === 'content';
 }
 
 /** Filters may fail, ranges of odd ends too; where variables must exist, every lookup may. */

@@ -8,6 +8,7 @@ import {leadingInteger} from './integer.ts';
 import type {Later} from './later.ts';
 import {undefinedVariable} from './lookup.ts';
 import {ForLoop, TableRows} from './loops.ts';
+import {Output} from './output.ts';
 import type {Program} from './program.ts';
 import {Report} from './report.ts';
 import {type Scope, Scopes} from './scopes.ts';
@@ -28,8 +29,8 @@ export interface Engine {
 export class Context implements FilterContext {
   /** 0: none, 1: break, 2: continue; on its way to the loop it belongs to. */
   jump: 0 | 1 | 2 = 0;
-  roomLeft: number;
   readonly engine: Engine;
+  readonly output: Output;
   readonly report = new Report();
   /** Results of asynchronous filters and tags; undefined where a page must be made at once. */
   later: Later | undefined;
@@ -48,7 +49,7 @@ export class Context implements FilterContext {
   constructor(engine: Engine, environment: Record<string, unknown>) {
     this.engine = engine;
     this.environment = environment;
-    this.roomLeft = engine.budget.output;
+    this.output = new Output(engine.budget.output, () => this.tooLong());
     this.#loopsLeft = engine.budget.loops;
   }
 
@@ -78,7 +79,7 @@ export class Context implements FilterContext {
   }
 
   assign(name: string, value: unknown): void {
-    if (typeof value === 'string' && value.length > this.roomLeft) this.tooLong();
+    if (typeof value === 'string' && value.length > this.engine.budget.output) this.tooLong();
     if (Array.isArray(value) && value.length > this.engine.budget.loops) this.#tooMany();
     this.globals.set(name, value instanceof MethodLiteral ? '' : value);
   }
@@ -156,12 +157,21 @@ export class Context implements FilterContext {
     return text;
   }
 
-  include(file: string, parameters: Record<string, unknown> | undefined, call: IncludeCall): string {
-    return renderInclude(this, call, file, parameters);
+  include(
+    printed: string,
+    call: IncludeCall,
+    ...[file, parameters]: [string, Record<string, unknown>?]
+  ): string {
+    return this.output.addInclude(printed, () => renderInclude(this, call, file, parameters));
   }
 
   partial(file: unknown, parameters: Record<string, unknown>, call: PartialCall): string {
-    return renderPartial(this, {...call, file, parameters});
+    const before = this.output.capture();
+    try {
+      return renderPartial(this, {...call, file, parameters});
+    } finally {
+      this.output.release(before);
+    }
   }
 
   highlight(code: string, language: string, options: HighlightOptions): string {

@@ -23,11 +23,13 @@ export function emitCapture(node: CaptureNode, js: Emitter): void {
 
 /** Writes a body whose output is kept apart, and what is done with it; a jump out of it comes later. */
 export function emitCaptured(body: Body, js: Emitter, use: (text: string) => void): void {
-  const [outer, label] = [js.name('outer'), js.name('captured')];
+  const [outer, before, label] = [js.name('outer'), js.name('before'), js.name('captured')];
   js.line(`const ${outer} = o; o = '';`);
+  js.line(`const ${before} = ctx.output.capture();`);
   js.block(`${label}:`, () => js.withBarrier({kind: 'block', label}, () => js.body(body)));
   const text = js.name('text');
   js.line(`const ${text} = o; o = ${outer};`);
+  js.line(`ctx.output.release(${before});`);
   use(text);
   js.followJump();
 }

@@ -10,6 +10,7 @@ import {ATTRIBUTE, FRAGMENT, SPACE} from '../read/patterns.ts';
 import {dropBlanks} from '../read/reader.ts';
 import {StrictReader} from '../read/strict-reader.ts';
 import type {BlockReader, TagCall} from '../read/tag-call.ts';
+import {LONG} from '../run/output.ts';
 
 const HEAD = new RegExp(`^([\\w-]+)${SPACE}+in${SPACE}+(${FRAGMENT}+)${SPACE}*(reversed)?`);
 const ATTRIBUTES = new RegExp(ATTRIBUTE, 'g');
@@ -150,7 +151,7 @@ function emitFrame(node: ForNode, frame: LoopFrame, js: Emitter): void {
     js.loops.push(frame);
     js.withLocals(locals, () => js.withBarrier({kind: 'loop', label}, () => js.body(node.body)));
     js.loops.pop();
-    js.line('if (o.length > ctx.roomLeft) ctx.tooLong();');
+    js.line(`if (o.length > ${LONG}) o = ctx.output.cut(o);`);
   });
   if (visible) js.line('ctx.pop();');
   if (loop) js.line('ctx.leaveLoop();');

@@ -57,7 +57,8 @@ export function emitInclude(node: IncludeNode, js: Emitter): void {
   js.guard(node.span, () =>
     withFileName(node.file, js, (file) => {
       const fields = node.parameters ? emitFields(node.parameters, js) : 'undefined';
-      js.append(`ctx.include(${file}, ${fields}, {relative: ${node.relative}, start: ${node.span.start}})`);
+      const call = `{relative: ${node.relative}, start: ${node.span.start}}`;
+      js.line(`o = ctx.include(o, ${call}, ${file}, ${fields});`);
     }),
   );
   js.followJump();

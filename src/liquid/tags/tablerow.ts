@@ -5,6 +5,7 @@ import {readExpression} from '../read/expression.ts';
 import type {Body, Expression, TableRowNode} from '../read/nodes.ts';
 import {ATTRIBUTE, FRAGMENT, SPACE} from '../read/patterns.ts';
 import type {BlockReader, TagCall} from '../read/tag-call.ts';
+import {LONG} from '../run/output.ts';
 
 const HEAD = new RegExp(`(\\w+)${SPACE}+in${SPACE}+(${FRAGMENT}+)`);
 
@@ -63,7 +64,7 @@ function emitRows(node: TableRowNode, rows: string, js: Emitter): void {
       ),
     );
     js.append(`${rows}.cellEnd()`);
-    js.line('if (o.length > ctx.roomLeft) ctx.tooLong();');
+    js.line(`if (o.length > ${LONG}) o = ctx.output.cut(o);`);
   });
   js.line('ctx.pop();');
   js.text('</tr>\n');

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {createLiquid} from '../index.ts';
+import {createLiquid, safe} from '../index.ts';
 import {Interpreter} from './interpreter.ts';
 
 const includes: Record<string, string> = {
   'row.html': '<{{ include.x }}{{ i }}{{ forloop.index }}>',
   'stop.html': 's{% if i == 2 %}{% break %}{% endif %}t',
   'skip.html': '{% if a %}{% continue %}{% endif %}u{% assign b = include.x %}',
+  // Large texts are handed over in pieces.
+  'large.html': `${'l'.repeat(5000)}{{ include.x }}`,
+  'larger.html': '[{% include large.html x=i %}{{ i | minus: "x" }}{% include stop.html %}]{{ content }}',
 };
 
 const data = (): Record<string, unknown> => ({
@@ -17,6 +20,7 @@ const data = (): Record<string, unknown> => ({
   posts: [{t: 'one', k: ['p']}, {t: 'two', k: []}, {t: null}],
   h: {k: 1, size: 7},
   empty: '',
+  content: safe(['c', 'o'.repeat(20_000), 'ntent']),
 });
 
 const value = fc.constantFrom(
@@ -104,6 +108,9 @@ const {body} = fc.letrec<{body: string; node: string}>((tie) => ({
       '{% include row.html x=n %}',
       '{% include stop.html %}',
       '{% include skip.html x=i %}',
+      '{% include large.html x=n %}',
+      '{% include larger.html %}',
+      '{{ content }}',
     ),
     fc
       .tuple(condition, tie('body'), tie('body'))

@@ -1,11 +1,17 @@
 /** Text that a template prints as it is, also where every output is escaped. */
 export class SafeString {
-  readonly #text: string;
+  #text: string | undefined;
+  readonly #pieces: readonly string[] | undefined;
   readonly #script: boolean;
 
-  constructor(text: string, script = false) {
-    this.#text = text;
+  constructor(text: string | readonly string[], script = false) {
+    if (typeof text === 'string') this.#text = text;
+    else this.#pieces = text;
     this.#script = script;
+  }
+
+  get pieces(): readonly string[] {
+    return this.#pieces ?? [this.toString()];
   }
 
   /** Safe inside `<script>` but not yet in an attribute: `escape` still works on it. */
@@ -14,20 +20,25 @@ export class SafeString {
   }
 
   get length(): number {
-    return this.#text.length;
+    return this.toString().length;
   }
 
   toString(): string {
-    return this.#text;
+    return (this.#text ??= joined(this.#pieces!));
   }
 
   toJSON(): string {
-    return this.#text;
+    return this.toString();
   }
 }
 
-/** Marks HTML as made by us, so that nothing escapes it again. */
-export function safe(html: string): SafeString {
+/** One piece is as good as the whole. */
+export function joined(pieces: readonly string[]): string {
+  return pieces.length === 1 ? pieces[0]! : pieces.join('');
+}
+
+/** Marks HTML as made by us, in one piece or several, so that nothing escapes it again. */
+export function safe(html: string | readonly string[]): SafeString {
   return new SafeString(html);
 }
 

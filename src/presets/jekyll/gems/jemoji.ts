@@ -17,11 +17,10 @@ export function jemoji(settings: Settings): Plugin {
     return emoji === undefined ? whole : pictureOf(name, emoji, source);
   };
   return {
-    ...createPageFilter('jemoji', (html) =>
-      hasName(html, names)
-        ? replaceText(html, LEFT_ALONE, (text) => text.replace(/:([\w+-]+):/g, picture))
-        : html,
-    ),
+    ...createPageFilter('jemoji', {
+      test: (html) => hasName(html, names),
+      change: (html) => replaceText(html, LEFT_ALONE, (text) => text.replace(/:([\w+-]+):/g, picture)),
+    }),
     async read(sources) {
       names = (await import('gemoji')).nameToEmoji;
       return sources;

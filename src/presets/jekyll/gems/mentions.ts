@@ -9,16 +9,12 @@ const MENTION = /(^|\W)@(\w[\w-]*)(?!\/)(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)/g;
 
 /** jekyll-mentions: `@name` in a page's text is a link to that user, of GitHub if nothing else is set. */
 export function mentions(settings: Settings): Plugin {
-  return createPageFilter('jekyll-mentions', (html) => {
-    if (!/@\w/.test(html)) return html;
-    const base = baseOf(settings.values['jekyll-mentions']).replace(/\/$/, '');
-    return replaceText(html, LEFT_ALONE, (text) =>
-      text.replace(
-        MENTION,
-        (_, before: string, name: string) =>
-          `${before}<a href="${base}/${name}" class="user-mention">@${name}</a>`,
-      ),
-    );
+  const base = baseOf(settings.values['jekyll-mentions']).replace(/\/$/, '');
+  const link = (_: string, before: string, name: string) =>
+    `${before}<a href="${base}/${name}" class="user-mention">@${name}</a>`;
+  return createPageFilter('jekyll-mentions', {
+    test: (html) => /@\w/.test(html),
+    change: (html) => replaceText(html, LEFT_ALONE, (text) => text.replace(MENTION, link)),
   });
 }
 

@@ -1,7 +1,20 @@
-import {digestOf, type Plugin} from '../../../index.ts';
+import {type Plugin, piecesOf, textFile} from '../../../index.ts';
 
-/** A plugin that changes the HTML of finished pages; a page says `NAME: false` to be left alone. */
-export function createPageFilter(name: string, change: (html: string) => string): Plugin {
+/** What a filter looks for in a page and what it does there. */
+export interface PageFilter {
+  /** There may be something to change in this part of a page. What is found is not longer than `LONGEST`. */
+  test(html: string): boolean;
+  /** The page, changed from `<body>` on. */
+  change(html: string): string;
+}
+
+/** Names of users and emoji are shorter by far. */
+export const LONGEST = 100;
+
+const BODY = /<body\b/i;
+
+/** A plugin that changes the HTML of finished pages from `<body>` on; a page says `NAME: false` to be left alone. */
+export function createPageFilter(name: string, {test, change}: PageFilter): Plugin {
   let leftAlone: ReadonlySet<string> = new Set();
   return {
     name,
@@ -13,10 +26,23 @@ export function createPageFilter(name: string, change: (html: string) => string)
       return site;
     },
     write(file) {
-      const {content, path} = file;
-      if (typeof content !== 'string' || !path.endsWith('.html') || leftAlone.has(path)) return file;
-      const changed = change(content);
-      return changed === content ? file : {...file, content: changed, digest: digestOf(changed)};
+      const {path} = file;
+      if (!path.endsWith('.html') || leftAlone.has(path)) return file;
+      const pieces = piecesOf(file) ?? [];
+      const first = pieces.findIndex((piece) => BODY.test(piece));
+      // Most pages have nothing to change: they are looked through without putting them together.
+      if (!someIn(pieces.slice(Math.max(first, 0)), test)) return file;
+      return textFile(path, [change(pieces.join(''))]);
     },
   };
+}
+
+/** The test is true for a piece, or where pieces meet. */
+function someIn(pieces: readonly string[], test: (html: string) => boolean): boolean {
+  let end = '';
+  for (const piece of pieces) {
+    if (test(piece) || test(end + piece.slice(0, LONGEST))) return true;
+    end = piece.length < LONGEST ? (end + piece).slice(-LONGEST) : piece.slice(-LONGEST);
+  }
+  return false;
 }
