@@ -8,9 +8,10 @@ import {holdingTime} from './memo/holding-time.ts';
 import type {Changed} from './memo/intern-sources.ts';
 import {createMemo, type Memo} from './memo/memo.ts';
 import {createReads, type Reads} from './memo/reads.ts';
+import {resultsOf} from './memo/results.ts';
 import type {Diagnostic, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
 import {parse} from './parse/parse.ts';
-import type {Context} from './plugin.ts';
+import type {Context, Results} from './plugin.ts';
 import {findCollisions} from './relate/collisions.ts';
 import {attachmentPages, renderBodies, renderFirst, renderPages} from './render/render.ts';
 import {stringsFinder} from './render/strings.ts';
@@ -77,7 +78,7 @@ export async function build({
     diagnostics.push(...made.diagnostics);
     return made.value;
   };
-  const context = contextOf(config, order.now, {report, reads});
+  const context = contextOf(config, order.now, {report, reads, results: resultsOf(memo)});
 
   const where = {root, config, now: order.now};
   const sources = keep(order.found ?? (await followSources(where, {memo, changed: order.changed})));
@@ -125,11 +126,12 @@ export async function build({
 function contextOf(
   config: Config,
   now: Moment,
-  {report, reads}: Pick<Context, 'report'> & {reads: Reads},
+  {report, reads, results}: Pick<Context, 'report'> & {reads: Reads; results: Results},
 ): Context {
   return {
     config,
     report,
+    results,
     dependsOn: (file) => reads.note(`file ${file}`),
     get now() {
       reads.note('now');

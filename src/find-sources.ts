@@ -57,7 +57,8 @@ export async function findSources({root, config, now}: Where): Promise<Made<read
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   // Hooks that read do so each time.
   const dependsOn = () => {};
-  return {value: await readAll(value, {config, now, report, dependsOn}), diagnostics};
+  const results = {get: () => undefined, set: () => {}};
+  return {value: await readAll(value, {config, now, report, dependsOn, results}), diagnostics};
 }
 
 async function readAll(found: readonly Source[], context: Context): Promise<readonly Source[]> {

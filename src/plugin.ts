@@ -14,6 +14,18 @@ export interface Context {
    * sources. It is made again when that changes, comes or goes.
    */
   dependsOn(file: string): void;
+  /**
+   * What plugins find again in the next build on this machine: results of slow work, by a key that begins with the
+   * plugin's name and says what they were made from. May be empty at any time, and always is in `read`.
+   */
+  readonly results: Results;
+}
+
+/** What plugins want to find again in the next build: results of slow work, by what they were made from. */
+export interface Results {
+  get(key: string): unknown;
+  /** A value that can be cloned: no functions in it. */
+  set(key: string, value: unknown): void;
 }
 
 /** The site as the makers of pages see it: everything is known, every body is rendered. */

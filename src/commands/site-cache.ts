@@ -4,6 +4,7 @@ import {allReads} from '../memo/holding-time.ts';
 import {type LastBuild, loadLastBuild, saveLastBuild} from '../memo/last-build.ts';
 import {createMemo, type Memo} from '../memo/memo.ts';
 import {filesIn} from '../memo/reads.ts';
+import {loadResults, saveResults} from '../memo/results.ts';
 import {loadBodies, saveBodies} from '../memo/saved-bodies.ts';
 import type {Diagnostic, Source} from '../model.ts';
 import {findCacheFolder} from '../write/cache-folder.ts';
@@ -14,7 +15,7 @@ import type {LoadedSite} from './load-site.ts';
 export interface SiteCache<Counts> {
   /** The last build, when it still holds and its output lies there untouched. */
   lastBuild(sources: readonly Source[]): LastBuild<Counts> | undefined;
-  /** A memo with the bodies of the last build. */
+  /** A memo with the bodies of the last build, and what its plugins kept. */
   memo(): Memo;
   save(
     memo: Memo,
@@ -36,10 +37,12 @@ export function openCache<Counts>({root, config, now}: LoadedSite): SiteCache<Co
     memo() {
       const memo = createMemo();
       loadBodies(memo, {cache, key, config});
+      loadResults(memo, {cache, key});
       return memo;
     },
     save(memo, {sources, files, holds}, told) {
       saveBodies(memo, {cache, key});
+      saveResults(memo, {cache, key});
       const outputs = files.map(({path, digest}) => ({path, digest}));
       saveLastBuild(sources, {cache, key}, {...holds(), ...told, outputs, others: filesIn(allReads(memo))});
     },

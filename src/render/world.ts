@@ -2,7 +2,7 @@ import type {Config} from '../config/config.ts';
 import type {Memo} from '../memo/memo.ts';
 import type {Reads} from '../memo/reads.ts';
 import type {Body, Diagnostic, Moment, Site, Source, Template} from '../model.ts';
-import type {Plugin} from '../plugin.ts';
+import type {Plugin, Results} from '../plugin.ts';
 import type {Strings} from './strings.ts';
 
 export interface Templates {
@@ -36,4 +36,5 @@ export interface World {
   readonly addresses: object;
   report(diagnostic: Diagnostic): void;
   dependsOn(file: string): void;
+  readonly results: Results;
 }

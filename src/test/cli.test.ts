@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
@@ -179,6 +179,39 @@ test('stylesheets in Sass are compiled in a thread beside the build, with their 
   expect(css('liquid')).toBe('a {\n  content: "T";\n}\n');
   expect(css('bad')).toContain('could not be compiled');
   expect(stderr).toContain('css/bad.scss warning Sass cannot compile this: Undefined variable. sass-failed');
+});
+
+test('a stylesheet is compiled again only when one of its files, or what lies beside them, is another', () => {
+  const root = writeFiles({
+    '_config.yml': 'title: T\n',
+    '_sass/_colors.scss': '$red: #b00;\n',
+    'css/main.scss': '---\n---\n@import "colors";\n',
+    // Says how often it was asked.
+    'node_modules/sass/index.js': `
+      const {appendFileSync, readFileSync} = require('node:fs');
+      const {join} = require('node:path');
+      const {pathToFileURL} = require('node:url');
+      exports.Logger = {};
+      exports.compileString = (text, {loadPaths: [, folder]}) => {
+        appendFileSync(join(__dirname, 'asked'), 'x');
+        const css = 'a { n: ' + readFileSync(join(__dirname, 'asked')).length + ' }';
+        return {css, loadedUrls: [pathToFileURL(join(folder, '_colors.scss'))]};
+      };`,
+    'index.md': '---\n---\nOne\n',
+  });
+  const buildAfter = (path: string, text: string) => {
+    writeFileSync(join(root, path), text);
+    for (const name of readdirSync(root, {recursive: true}) as string[])
+      utimesSync(join(root, name), 1_000_000, 1_000_000);
+    expect(run(root, 'build').status).toBe(0);
+    return readFileSync(join(root, '_site/css/main.css'), 'utf8');
+  };
+  expect(buildAfter('index.md', '---\n---\nTwo\n')).toBe('a { n: 1 }\n');
+  expect(buildAfter('index.md', '---\n---\nThree\n')).toBe('a { n: 1 }\n');
+  expect(buildAfter('_sass/_colors.scss', '$red: #c00;\n')).toBe('a { n: 2 }\n');
+  expect(buildAfter('_sass/_more.scss', '')).toBe('a { n: 3 }\n');
+  expect(buildAfter('css/main.scss', '---\n---\n@import "colors"; b { c: d }\n')).toBe('a { n: 4 }\n');
+  expect(buildAfter('index.md', '---\n---\nFour\n')).toBe('a { n: 4 }\n');
 });
 
 test('the version is that of the package', () => {

@@ -92,12 +92,12 @@ function basePlugin(settings: Settings, found: FoundFiles): Plugin {
       found.set(sources);
       return sources;
     },
-    prepare(sources) {
-      startSass(settings);
+    prepare(sources, context) {
+      startSass(settings, context);
       return loadSiteColours(sources, settings);
     },
-    parse(document) {
-      beginSass(document, settings);
+    parse(document, context) {
+      beginSass(document, settings, context);
       return parseDocument(document, settings);
     },
     permalink: (document, context) => addressOf(document, settings, context),
@@ -111,7 +111,8 @@ function basePlugin(settings: Settings, found: FoundFiles): Plugin {
       return globals.of(page, view);
     },
     include: (name, from) => (from.relative ? relativeInclude(name, from.path, settings) : undefined),
-    liquid: (site, {dependsOn}) => liquidHooks(site, found.files(), {settings, context: {dependsOn}}),
+    liquid: (site, {dependsOn, results}) =>
+      liquidHooks(site, found.files(), {settings, context: {dependsOn, results}}),
     convert(text, document, view) {
       turns.end();
       return convertText(text, document, settings, view);

@@ -11,5 +11,6 @@ export function excerptOf(document: Document, view: ScopeView, settings: Setting
   if (separatorOf(document.data, separator) === '') return '';
   const written = {text: view.textOf(document.id), data: document.data};
   const text = view.liquid(excerptText(written, separator), document.id);
-  return convertText(text, document, settings, {dependsOn: view.dependsOn}) ?? text;
+  const {dependsOn, results} = view;
+  return convertText(text, document, settings, {dependsOn, results}) ?? text;
 }

@@ -6,6 +6,7 @@ import {type Settings, textOf, textsOf} from '../../config/settings.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
 import {findSassFile, isStylesheet} from './find-sass.ts';
 import {loadWithKeptCode} from './kept-code.ts';
+import {findKeptCss, hasKeptCss, keepCss} from './kept-css.ts';
 import type {SassThread} from './thread.ts';
 import {takeSassThread} from './warm.ts';
 
@@ -14,6 +15,8 @@ interface Workshop {
   /** The file of Dart Sass. */
   readonly file: string | undefined;
   thread: SassThread | undefined;
+  /** When this build began. */
+  since: number;
   /** By path and text: a layout may compile the same stylesheet for every page. */
   readonly compiled: Map<string, Compiled>;
 }
@@ -31,52 +34,82 @@ export function findSass(sources: readonly Source[], settings: Settings, context
   const known = workshops.get(settings);
   known?.compiled.clear();
   known?.thread?.forget();
+  if (known) known.since = Date.now();
   const first = sources.find(needsSass);
   if (!first) return;
   const file = known ? known.file : findSassFile(settings.root);
-  if (!known) workshops.set(settings, {file, thread: undefined, compiled: new Map()});
+  if (!known) workshops.set(settings, {file, thread: undefined, since: Date.now(), compiled: new Map()});
   if (file !== undefined) return;
   const hint = 'Install it beside the site: npm install sass (or: npx -p usergroup-ssg -p sass ssg build).';
   const message = 'Stylesheets in Sass were left out: Sass is not installed.';
   context.report(warning('sass-missing', {path: first.path}, message, {hint}));
 }
 
-/** Loads Sass while posts are made. */
-export function startSass(settings: Settings): void {
+/** Loads Sass while posts are made, unless an earlier build left the CSS. */
+export function startSass(settings: Settings, {results}: Pick<Context, 'results'>): void {
   const workshop = workshops.get(settings);
-  if (workshop?.file !== undefined)
-    workshop.thread ??= takeSassThread(workshop.file, bundledFile('sass-worker.js'));
+  if (workshop?.file !== undefined && !hasKeptCss(results)) start(workshop, workshop.file);
+}
+
+function start(workshop: Workshop, file: string): SassThread | undefined {
+  return (workshop.thread ??= takeSassThread(file, bundledFile('sass-worker.js')));
 }
 
 /** Has a stylesheet compiled while posts are made. Its Liquid, if it has any, may make another text of it. */
-export function beginSass({id, text}: Pick<Document, 'id' | 'text'>, settings: Settings): void {
+export function beginSass(
+  {id, text}: Pick<Document, 'id' | 'text'>,
+  settings: Settings,
+  {results}: Pick<Context, 'results'>,
+): void {
   const workshop = workshops.get(settings);
   if (workshop?.file === undefined || !isStylesheet(id) || /\{[{%]/.test(text)) return;
-  startSass(settings);
-  workshop.thread?.begin(jobOf(text, id, settings));
+  const job = jobOf(text, id, settings);
+  const kept = keptCss(job, workshop.file, results);
+  if (kept) workshop.compiled.set(keyOf(id, text), kept);
+  else start(workshop, workshop.file)?.begin(job);
 }
 
 export interface SassPlace {
   readonly settings: Settings;
   /** Told of what fails; a filter has nobody to tell. */
-  readonly context: Pick<Context, 'dependsOn'> & Partial<Pick<Context, 'report'>>;
+  readonly context: Pick<Context, 'dependsOn' | 'results'> & Partial<Pick<Context, 'report'>>;
 }
 
 /** A stylesheet of Sass as CSS, with the imports of `_sass`; what cannot be compiled leaves a comment. */
 export function compileSass(text: string, path: string, place: SassPlace): string {
   const workshop = workshops.get(place.settings);
   if (workshop?.file === undefined) return '/* Sass is not installed. */\n';
-  const key = `${path}\n${text}`;
-  const made = workshop.compiled.get(key) ?? compile(jobOf(text, path, place.settings), path, place);
+  const key = keyOf(path, text);
+  const made = workshop.compiled.get(key) ?? keptOrNew(jobOf(text, path, place.settings), path, place);
   workshop.compiled.set(key, made);
   for (const file of made.files) place.context.dependsOn(file);
   return made.css;
 }
 
+function keyOf(path: string, text: string): string {
+  return `${path}\n${text}`;
+}
+
+function keptOrNew(job: SassJob, path: string, place: SassPlace): Compiled {
+  const {file} = workshops.get(place.settings)!;
+  return keptCss(job, file!, place.context.results) ?? compile(job, path, place);
+}
+
+function keptCss(job: SassJob, file: string, results: Context['results']): Compiled | undefined {
+  const kept = findKeptCss(job, file, results);
+  return kept && {css: kept.css, files: [...kept.prints.keys()]};
+}
+
 function compile(job: SassJob, path: string, {settings, context}: SassPlace): Compiled {
-  const {thread, file} = workshops.get(settings)!;
-  const result = thread?.finish(job) ?? compileJob(job, loadWithKeptCode(file!).exports as Sass);
-  if ('css' in result) return {css: `${result.css}\n`, files: filesOf(result.loaded, job)};
+  const workshop = workshops.get(settings)!;
+  const file = workshop.file!;
+  const result =
+    start(workshop, file)?.finish(job) ?? compileJob(job, loadWithKeptCode(file).exports as Sass);
+  if ('css' in result) {
+    const made = {css: `${result.css}\n`, files: filesOf(result.loaded, job)};
+    keepCss(job, {sass: file, since: workshop.since, ...made}, context.results);
+    return made;
+  }
   context.report?.(failed(path, result.failed, settings));
   const css = '/* This stylesheet could not be compiled. */\n';
   return {css, files: job.loadPaths.flatMap(allBelow)};
