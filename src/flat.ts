@@ -5,3 +5,11 @@
 export function flat(text: string): string {
   return text.charCodeAt(0) < 0 ? '' : text;
 }
+
+/**
+ * The same text, apart from the one that it was cut out of, which would else be held as long. Putting texts together
+ * copies them.
+ */
+export function apart(text: string): string {
+  return flat(`${text} `).slice(0, -1);
+}

@@ -1,5 +1,5 @@
 import {extend} from '../extend.ts';
-import {flat} from '../flat.ts';
+import {apart, flat} from '../flat.ts';
 import {callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
 import {type AskedLink, isSameInAll, type KeptBody, keptBody, type RanLiquid} from '../memo/kept-body.ts';
@@ -196,7 +196,8 @@ async function renderMarkdown(
 function noting({rewrite, problems}: Links, asked: AskedLink[]): Links['rewrite'] {
   return (url, kind) => {
     const answer = rewrite(url, kind);
-    if (!isExternal(url)) asked.push({url, kind, answer, problem: problems.get(url)?.message});
+    if (!isExternal(url))
+      asked.push({url: apart(url), kind, answer: apart(answer), problem: problems.get(url)?.message});
     return answer;
   };
 }

@@ -49,7 +49,6 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
   const neighbour = (index: number): Scope | null =>
     at >= 0 && posts[index] ? near.scopeOf(posts[index]) : null;
   const plain: Record<string, unknown> = {
-    ...data,
     title: document.title,
     url,
     path: id,
@@ -84,6 +83,14 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
     },
     world.reads,
   );
+  return addOthers(scope, data);
+}
+
+/** What its author wrote beside comes last: so all documents are alike for the engine up to there. */
+function addOthers(scope: Scope, data: Scope): Scope {
+  for (const key of Object.keys(data))
+    if (!Object.hasOwn(scope, key))
+      Object.defineProperty(scope, key, {value: data[key], enumerable: true, configurable: true});
   return scope;
 }
 
@@ -108,7 +115,10 @@ function described(scope: Scope, document: Document, {world, near}: {world: Worl
       if (get === undefined) Object.defineProperty(scope, key, fields[key]!);
       else readers.set(key, noting(get, world));
     }
-    defineReaders(scope, readers);
+    defineReaders(scope, [...readers.keys()], {
+      has: (name) => readers.has(name),
+      read: (name) => readers.get(name)!(),
+    });
   }
   return scope;
 }

@@ -1,21 +1,27 @@
-import type {Reads} from '../memo/reads.ts';
+import type {Read, Reads} from '../memo/reads.ts';
+
+/** Fields of one object by name, made when they are read. */
+export interface Readers {
+  has(name: string): boolean;
+  read(name: string): unknown;
+}
 
 const READERS = Symbol('readers');
 
 interface Lazy {
-  [READERS]?: Map<string, () => unknown>;
+  [READERS]?: readonly Readers[];
 }
 
 /**
  * Defines fields that are read by calling a function. All objects share the getter of a name: with getters of
  * their own, the engine would have to keep a class for each object.
  */
-export function defineReaders(target: object, readers: ReadonlyMap<string, () => unknown>): void {
+export function defineReaders(target: object, names: readonly string[], readers: Readers): void {
   const holder: Lazy = target;
-  // A copy of an object has its readers too: they are not changed in place.
+  // A copy of an object has its readers too: they are not changed in place. The first that has a field reads it.
   const known = Object.hasOwn(holder, READERS) ? holder[READERS]! : [];
-  Object.defineProperty(holder, READERS, {value: new Map([...known, ...readers]), configurable: true});
-  for (const name of readers.keys()) Object.defineProperty(target, name, getterOf(name));
+  Object.defineProperty(holder, READERS, {value: [readers, ...known], configurable: true});
+  for (const name of names) Object.defineProperty(target, name, getterOf(name));
 }
 
 const getters = new Map<string, PropertyDescriptor>();
@@ -23,7 +29,7 @@ const getters = new Map<string, PropertyDescriptor>();
 function getterOf(name: string): PropertyDescriptor {
   const getter = getters.get(name) ?? {
     get(this: Lazy) {
-      return this[READERS]!.get(name)!();
+      return this[READERS]!.find((readers) => readers.has(name))!.read(name);
     },
     enumerable: true,
     configurable: true,
@@ -32,27 +38,37 @@ function getterOf(name: string): PropertyDescriptor {
   return getter;
 }
 
+type Fields = Readonly<Record<string, () => unknown>>;
+
 /**
  * An object whose fields are made when a template first reads them. They are own properties, since
  * templates see nothing else. What a field looked at counts as looked at by everyone who reads it.
  */
-export function withLazy<T extends object>(
-  target: T,
-  fields: Readonly<Record<string, () => unknown>>,
-  reads: Reads,
-): T {
-  const readers = new Map<string, () => unknown>();
-  for (const key of Object.keys(fields)) {
-    const make = fields[key]!;
-    const first = lazy(() => reads.record(() => make() ?? null));
-    readers.set(key, () => {
-      const {value, reads: seen} = first();
-      for (const read of seen) reads.note(read);
-      return value;
-    });
-  }
-  defineReaders(target, readers);
+export function withLazy<T extends object>(target: T, fields: Fields, reads: Reads): T {
+  defineReaders(target, Object.keys(fields), new LazyFields(fields, reads));
   return target;
+}
+
+class LazyFields implements Readers {
+  readonly #fields: Fields;
+  readonly #reads: Reads;
+  readonly #made = new Map<string, {readonly value: unknown; readonly reads: ReadonlySet<Read>}>();
+
+  constructor(fields: Fields, reads: Reads) {
+    this.#fields = fields;
+    this.#reads = reads;
+  }
+
+  has(name: string): boolean {
+    return Object.hasOwn(this.#fields, name);
+  }
+
+  read(name: string): unknown {
+    const made = this.#made.get(name) ?? this.#reads.record(() => this.#fields[name]!() ?? null);
+    this.#made.set(name, made);
+    for (const read of made.reads) this.#reads.note(read);
+    return made.value;
+  }
 }
 
 /** The same for a single value. */

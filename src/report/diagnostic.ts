@@ -1,15 +1,16 @@
+import {flat} from '../flat.ts';
 import type {Diagnostic, Made, Place} from '../model.ts';
 
 type Extra = Pick<Diagnostic, 'hint' | 'related'>;
 
 /** Something that stops the build: nothing is written when there is one. */
 export function error(code: string, place: Place, message: string, extra: Extra = {}): Diagnostic {
-  return {severity: 'error', code, message, place, ...extra};
+  return {severity: 'error', code, message: flat(message), place, ...extra};
 }
 
 /** Something that a person should look at; `--strict` turns it into an error. */
 export function warning(code: string, place: Place, message: string, extra: Extra = {}): Diagnostic {
-  return {severity: 'warning', code, message, place, ...extra};
+  return {severity: 'warning', code, message: flat(message), place, ...extra};
 }
 
 export function isError({severity}: Diagnostic): boolean {

@@ -1,4 +1,5 @@
 import type {Element} from 'hast';
+import {apart} from '../../../flat.ts';
 import type {Heading} from '../../../model.ts';
 import {textOf} from '../text-of.ts';
 import type {Step} from '../walk.ts';
@@ -11,7 +12,7 @@ export function collectHeadings(headings: Heading[]): Step {
     leave(heading: Element) {
       const {id} = heading.properties;
       if (!id || id === 'footnote-label') return;
-      const text = textOf(heading).replace(/\s+/g, ' ').trim();
+      const text = apart(textOf(heading).replace(/\s+/g, ' ').trim());
       headings.push({level: Number(heading.tagName.slice(1)), id: String(id), text});
     },
   };
