@@ -1,4 +1,4 @@
-import {constants, lstatSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {constants, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {copyFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {OutputFile} from '../model.ts';
@@ -25,7 +25,9 @@ export async function applyChanges(present: Present, changes: Changes): Promise<
   const created = [mkdirSync(staging, {recursive: true})];
   try {
     await stage(staging, present, changes);
-    return publish(staging, present, changes, created);
+    return isMadeAsTree(present)
+      ? publishTree(staging, present, changes)
+      : publish(staging, present, changes, created);
   } catch (cause) {
     rmSync(staging, {recursive: true, force: true});
     for (const folder of created) if (folder !== undefined) removeHollow(folder);
@@ -42,13 +44,31 @@ function isListed({owned}: Present, changes: Changes): boolean {
 /** The list of both sides while files come and go, and the list that stays. */
 const BOTH = 'both';
 const FINAL = 'final';
+/** The whole site, where nothing is there yet: it comes with a few renames. */
+const TREE = 'tree';
 
-async function stage(staging: string, {owned}: Present, changes: Changes): Promise<void> {
-  const copies = changes.write.map((file, index) => put(join(staging, String(index)), file));
+/** On Windows a folder cannot be renamed while anybody, a virus scanner say, looks into it. */
+function isMadeAsTree({isEmpty}: Present): boolean {
+  return isEmpty && process.platform !== 'win32';
+}
+
+async function stage(staging: string, present: Present, changes: Changes): Promise<void> {
+  const {owned} = present;
+  const tree = join(staging, TREE);
+  const makeFolder = isMadeAsTree(present) ? newTree(tree) : undefined;
+  const copies = changes.write.map((file, index) => {
+    makeFolder?.(dirname(file.path));
+    return put(makeFolder ? join(tree, file.path) : join(staging, String(index)), file);
+  });
   const failed = (await Promise.allSettled(copies)).find(({status}) => status === 'rejected');
   if (failed) throw (failed as PromiseRejectedResult).reason;
   writeFileSync(join(staging, BOTH), formatManifest(new Set([...owned, ...changes.owned])));
   writeFileSync(join(staging, FINAL), formatManifest(changes.owned));
+}
+
+function newTree(path: string): (below: string) => void {
+  mkdirSync(path);
+  return foldersBelow({path, isEmpty: true}, []);
 }
 
 /** Copies, which may be large, are made while pages are written. */
@@ -58,16 +78,26 @@ async function put(path: string, file: OutputFile): Promise<void> {
   else await copyFile(bytes.copyOf, path, constants.COPYFILE_FICLONE);
 }
 
+function publishTree(staging: string, {folder, records}: Present, changes: Changes): string[] {
+  renameOver(join(staging, BOTH), join(folder.path, MANIFEST));
+  const tree = join(staging, TREE);
+  for (const name of readdirSync(tree)) renameOver(join(tree, name), join(folder.path, name));
+  for (const {path, digest} of changes.write)
+    records.set(path, recordOf(lstatSync(join(folder.path, path)), digest));
+  renameOver(join(staging, FINAL), join(folder.path, MANIFEST));
+  return [];
+}
+
 function publish(
   staging: string,
   present: Present,
   changes: Changes,
   created: (string | undefined)[],
 ): string[] {
-  const {folder, records} = present;
+  const {folder, records, isEmpty} = present;
   renameOver(join(staging, BOTH), join(folder.path, MANIFEST));
   const obstacles = removeStale(folder, findObstacles(folder, changes));
-  const isFresh = makeFolders(present, created);
+  const isFresh = foldersBelow({path: folder.path, isEmpty}, created);
   for (const [index, {path, digest}] of changes.write.entries()) {
     const file = join(folder.path, path);
     if (!isFresh(dirname(path)) && statsOf(file)?.isDirectory() === true) removeHollow(file);
@@ -83,8 +113,8 @@ function publish(
  * Makes the folders of pages, from the top down, as they are asked for; says whether one was not there before.
  * What is inside of a new folder is not looked for.
  */
-function makeFolders(
-  {folder: {path}, isEmpty}: Present,
+function foldersBelow(
+  {path, isEmpty}: {path: string; isEmpty: boolean},
   created: (string | undefined)[],
 ): (below: string) => boolean {
   const known = new Map([['.', isEmpty]]);
