@@ -29,8 +29,8 @@ const deepest = 64;
 export function walk(options: Walk, report: Report): Found[] {
   const found: Found[] = [];
   const root = realPathOf(options.inside);
-  const visit = (folder: string, base: string, above: readonly string[]): void => {
-    const inside = [...above, realPathOf(folder)];
+  // With the real paths of the folder and of those that it lies in.
+  const visit = (folder: string, base: string, inside: readonly string[]): void => {
     for (const entry of entriesOf(folder, options.name + base, report)) {
       const path = `${base}/${entry.name}`.slice(1);
       const asked = folder + sep + entry.name;
@@ -40,12 +40,14 @@ export function walk(options: Walk, report: Report): Found[] {
       if (options.skip?.(path, kind === 'folder') || isHidden(entry.name)) continue;
       if (typeof kind === 'function') say(kind);
       else if (kind === 'folder' && inside.length > deepest) say(tooDeep);
-      else if (kind === 'folder') visit(file, `/${path}`, inside);
-      else if (isReadable(file)) found.push({path, file});
+      else if (kind === 'folder') {
+        const real = entry.isSymbolicLink() ? file : inside.at(-1) + sep + entry.name;
+        visit(file, `/${path}`, [...inside, real]);
+      } else if (isReadable(file)) found.push({path, file});
       else say(unreadable);
     }
   };
-  visit(resolve(options.folder), '', []);
+  visit(resolve(options.folder), '', [realPathOf(options.folder)]);
   return found;
 }
 
