@@ -2,33 +2,27 @@ import {digestOf} from './digest.ts';
 import {encode} from './encode.ts';
 import type {OutputFile} from './model.ts';
 
-const PIECES = Symbol('pieces');
-
-interface TextFile extends OutputFile {
-  readonly [PIECES]: readonly string[];
-}
+const piecesIn = new WeakMap<OutputFile, readonly string[]>();
 
 /**
  * A file whose text is held in pieces, most of which it shares with other pages. `content` joins them for whoever
- * asks; as an own property it is in every copy, and the pieces, which are none of a copy's, are not.
+ * asks, and so it is in every copy; the pieces are of this very file alone.
  */
 export function textFile(path: string, pieces: readonly string[]): OutputFile {
-  const file = {path, digest: digestOf(encode(pieces))} as OutputFile;
-  Object.defineProperty(file, 'content', CONTENT);
-  return Object.defineProperty(file, PIECES, {value: pieces});
+  const file: OutputFile = {
+    path,
+    digest: digestOf(encode(pieces)),
+    get content() {
+      return pieces.join('');
+    },
+  };
+  piecesIn.set(file, pieces);
+  return file;
 }
-
-const CONTENT: PropertyDescriptor & ThisType<TextFile> = {
-  get() {
-    return this[PIECES].join('');
-  },
-  enumerable: true,
-};
 
 /** The text of a file in pieces; undefined when it has none. */
 export function piecesOf(file: OutputFile): readonly string[] | undefined {
-  if (PIECES in file) return (file as TextFile)[PIECES];
-  return typeof file.content === 'string' ? [file.content] : undefined;
+  return piecesIn.get(file) ?? (typeof file.content === 'string' ? [file.content] : undefined);
 }
 
 /** The bytes that are to be written, which hold until the next call; or the file to copy. */

@@ -111,6 +111,32 @@ describe('a budget', () => {
     ]);
   });
 
+  it.each([
+    ['a loop', 1000, '{% for i in (1..1500) %}0123456789{% endfor %}'],
+    ['turns that go on early', 1000, '{% for i in (1..1500) %}0123456789{% continue %}{% endfor %}'],
+    ['includes in a loop', 500_000, '{% for i in (1..200) %}0123456789{% include nest.html %}{% endfor %}'],
+    [
+      'a capture',
+      500_000,
+      '{% capture c %}{% for i in (1..200) %}{% include large.html %}{% endfor %}{% endcapture %}',
+    ],
+    ['partials', 500_000, '{% for i in (1..200) %}{% include "large.html" %}{% endfor %}'],
+  ])('holds for %s', (_, output, text) => {
+    const files = fromFiles({'large.html': 'x'.repeat(5000), 'nest.html': '{% include large.html %}'});
+    expect(run(text, {...files, budget: {output}}).diagnostics).toMatchObject([{code: 'liquid/budget'}]);
+  });
+
+  it('is given back by includes that fail', () => {
+    const files = fromFiles({
+      'large.html': 'x'.repeat(5000),
+      'fails.html': '{% include large.html %}{% cycle nowhere %}',
+    });
+    const options = {...files, strictVariables: true, budget: {output: 100_000}};
+    const {output, diagnostics} = run('{% for i in (1..40) %}-{% include fails.html %}{% endfor %}', options);
+    expect(output).toBe('-'.repeat(40));
+    expect(new Set(diagnostics.map(({code}) => code))).not.toContain('liquid/budget');
+  });
+
   it('names the files of includes that include each other', () => {
     const files = fromFiles({'a.html': '\n{% include b.html %}', 'b.html': '{% include a.html %}'});
     const {diagnostics} = run('{% include a.html %}', files);

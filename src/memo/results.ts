@@ -1,50 +1,78 @@
+import {serialize} from 'node:v8';
 import type {Results} from '../plugin.ts';
 import {load, save} from './disk.ts';
 import type {Memo} from './memo.ts';
 
-/** Those that nobody asked for or made are not kept any longer. */
-class KeptResults implements Results {
-  readonly #before: ReadonlyMap<string, unknown>;
-  readonly #used = new Map<string, unknown>();
+interface Entry {
+  readonly value: unknown;
+  /** Builds that were saved since it was asked for. */
+  readonly unused: number;
+}
 
-  constructor(before: ReadonlyMap<string, unknown>) {
+type Entries = ReadonlyMap<string, Entry>;
+
+/** A body that is used again does not ask for what it was made from: results outlast some builds without use. */
+const PATIENCE = 20;
+/** Results that a long `ssg serve` may hold. */
+const MOST = 500;
+
+class KeptResults implements Results {
+  readonly #before: Entries;
+  readonly #used = new Map<string, unknown>();
+  #isChanged = false;
+
+  constructor(before: Entries) {
     this.#before = before;
   }
 
   get(key: string): unknown {
-    if (!this.#used.has(key) && this.#before.has(key)) this.#used.set(key, this.#before.get(key));
+    if (!this.#used.has(key) && this.#before.has(key)) this.#used.set(key, this.#before.get(key)!.value);
     return this.#used.get(key);
   }
 
   set(key: string, value: unknown): void {
+    this.#isChanged ||= this.get(key) !== value;
+    this.#used.delete(key);
     this.#used.set(key, value);
+    if (this.#used.size > MOST) this.#used.delete(this.#used.keys().next().value!);
   }
 
-  get used(): ReadonlyMap<string, unknown> {
-    return this.#used;
-  }
-
-  get isAsBefore(): boolean {
-    const {size} = this.#before;
-    return (
-      size === this.#used.size && [...this.#used].every(([key, value]) => this.#before.get(key) === value)
-    );
+  /** What the next build shall find; nothing when it is what this one found. */
+  next(): Entries | undefined {
+    if (!this.#isChanged) return undefined;
+    const rest = [...this.#before].filter(([key, {unused}]) => !this.#used.has(key) && unused < PATIENCE);
+    return new Map([
+      ...rest.map(([key, {value, unused}]) => [key, {value, unused: unused + 1}] as const),
+      ...[...this.#used].map(([key, value]) => [key, {value, unused: 0}] as const),
+    ]);
   }
 }
 
 const NAME = 'results';
 
-export function resultsOf(memo: Memo, before: () => ReadonlyMap<string, unknown> = () => new Map()): Results {
+export function resultsOf(memo: Memo, before: () => Entries = () => new Map()): Results {
   return memo.once(NAME, [], () => new KeptResults(before()));
 }
 
 /** Fills a new memo with what an earlier process saved under that key. */
 export function loadResults(memo: Memo, {cache, key}: {cache: string | undefined; key: string}): void {
   const saved = load(cache, NAME, key)?.value;
-  resultsOf(memo, () => (saved instanceof Map ? saved : new Map()));
+  resultsOf(memo, () => (saved instanceof Map ? (saved as Entries) : new Map()));
 }
 
 export function saveResults(memo: Memo, {cache, key}: {cache: string | undefined; key: string}): void {
-  const results = resultsOf(memo) as KeptResults;
-  if (!results.isAsBefore) save(cache, {name: NAME, key}, {value: results.used});
+  const entries = (resultsOf(memo) as KeptResults).next();
+  if (entries === undefined) return;
+  const value = new Map([...entries].filter(([, one]) => isData(one.value)));
+  save(cache, {name: NAME, key}, {value});
+}
+
+/** A result with a function in it is not saved; those of others are. */
+function isData(value: unknown): boolean {
+  try {
+    serialize(value);
+    return true;
+  } catch {
+    return false;
+  }
 }

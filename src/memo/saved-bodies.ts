@@ -7,7 +7,7 @@ type SavedBody = readonly [
   id: string,
   digest: string,
   matter: string,
-  /** Where the text that was converted is: the document's own, the HTML itself, or behind it. */
+  /** The text that was converted: the document's own, the same as the HTML, or the one saved next after the HTML. */
   text: 'own' | 'html' | 'next',
   converted: Made<Omit<Body, 'html'>>,
   links: readonly AskedLink[],

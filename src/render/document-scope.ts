@@ -90,7 +90,12 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
 function addOthers(scope: Scope, data: Scope): Scope {
   for (const key of Object.keys(data))
     if (!Object.hasOwn(scope, key))
-      Object.defineProperty(scope, key, {value: data[key], enumerable: true, configurable: true});
+      Object.defineProperty(scope, key, {
+        value: data[key],
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
   return scope;
 }
 

@@ -5,12 +5,12 @@ type Extra = Pick<Diagnostic, 'hint' | 'related'>;
 
 /** Something that stops the build: nothing is written when there is one. */
 export function error(code: string, place: Place, message: string, extra: Extra = {}): Diagnostic {
-  return {severity: 'error', code, message: flat(message), place, ...extra};
+  return {severity: 'error', code, message: flat(String(message)), place, ...extra};
 }
 
 /** Something that a person should look at; `--strict` turns it into an error. */
 export function warning(code: string, place: Place, message: string, extra: Extra = {}): Diagnostic {
-  return {severity: 'warning', code, message: flat(message), place, ...extra};
+  return {severity: 'warning', code, message: flat(String(message)), place, ...extra};
 }
 
 export function isError({severity}: Diagnostic): boolean {

@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {bareTheme, type Files, writeFiles} from './site.ts';
@@ -200,6 +200,7 @@ test('a stylesheet is compiled again only when one of its files, or what lies be
     'index.md': '---\n---\nOne\n',
   });
   const buildAfter = (path: string, text: string) => {
+    mkdirSync(dirname(join(root, path)), {recursive: true});
     writeFileSync(join(root, path), text);
     for (const name of readdirSync(root, {recursive: true}) as string[])
       utimesSync(join(root, name), 1_000_000, 1_000_000);
@@ -212,6 +213,8 @@ test('a stylesheet is compiled again only when one of its files, or what lies be
   expect(buildAfter('_sass/_more.scss', '')).toBe('a { n: 3 }\n');
   expect(buildAfter('css/main.scss', '---\n---\n@import "colors"; b { c: d }\n')).toBe('a { n: 4 }\n');
   expect(buildAfter('index.md', '---\n---\nFour\n')).toBe('a { n: 4 }\n');
+  // A folder of that name with an index comes before the one that was found.
+  expect(buildAfter('css/colors/_index.scss', 'b { c: d }\n')).toBe('a { n: 5 }\n');
 });
 
 test('the version is that of the package', () => {

@@ -56,9 +56,9 @@ async function stage(staging: string, present: Present, changes: Changes): Promi
   const {owned} = present;
   const tree = join(staging, TREE);
   const makeFolder = isMadeAsTree(present) ? newTree(tree) : undefined;
-  const copies = changes.write.map((file, index) => {
+  const copies = changes.write.map(async (file, index) => {
     makeFolder?.(dirname(file.path));
-    return put(makeFolder ? join(tree, file.path) : join(staging, String(index)), file);
+    await put(makeFolder ? join(tree, file.path) : join(staging, String(index)), file);
   });
   const failed = (await Promise.allSettled(copies)).find(({status}) => status === 'rejected');
   if (failed) throw (failed as PromiseRejectedResult).reason;

@@ -168,7 +168,7 @@ export class Context implements FilterContext {
   partial(file: unknown, parameters: Record<string, unknown>, call: PartialCall): string {
     const before = this.output.capture();
     try {
-      return renderPartial(this, {...call, file, parameters});
+      return this.output.check(renderPartial(this, {...call, file, parameters}));
     } finally {
       this.output.release(before);
     }

@@ -126,7 +126,7 @@ function renderWithin(context: Context, call: Found & {name: string}): string {
   let text = '';
   for (const item of Array.isArray(subject) ? subject : [subject]) {
     scope.set(call.variable, item);
-    text += runProgram(context, call.program, call.start);
+    text = context.output.check(text + runProgram(context, call.program, call.start));
   }
   context.pop();
   return text;
@@ -142,7 +142,8 @@ function renderApart(context: Context, call: Found): string {
     const loop = new ForLoop(call.program.path, items.length, undefined);
     for (const [index, item] of items.entries()) {
       loop.step(index);
-      text += renderAlone(context, call, new Map([['forloop', loop], ...entryOf(call, item)]));
+      const entries = new Map([['forloop', loop], ...entryOf(call, item)]);
+      text = context.output.check(text + renderAlone(context, call, entries));
     }
   } else text = renderAlone(context, call, new Map(entryOf(call, subject)));
   Object.assign(context, outer);

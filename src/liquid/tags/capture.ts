@@ -26,10 +26,11 @@ export function emitCaptured(body: Body, js: Emitter, use: (text: string) => voi
   const [outer, before, label] = [js.name('outer'), js.name('before'), js.name('captured')];
   js.line(`const ${outer} = o; o = '';`);
   js.line(`const ${before} = ctx.output.capture();`);
-  js.block(`${label}:`, () => js.withBarrier({kind: 'block', label}, () => js.body(body)));
   const text = js.name('text');
-  js.line(`const ${text} = o; o = ${outer};`);
-  js.line(`ctx.output.release(${before});`);
+  js.line(`let ${text} = '';`);
+  const write = () =>
+    js.block(`${label}:`, () => js.withBarrier({kind: 'block', label}, () => js.body(body)));
+  js.block('try', write, `} finally { ${text} = o; o = ${outer}; ctx.output.release(${before}); }`);
   use(text);
   js.followJump();
 }

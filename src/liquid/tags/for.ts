@@ -10,7 +10,6 @@ import {ATTRIBUTE, FRAGMENT, SPACE} from '../read/patterns.ts';
 import {dropBlanks} from '../read/reader.ts';
 import {StrictReader} from '../read/strict-reader.ts';
 import type {BlockReader, TagCall} from '../read/tag-call.ts';
-import {LONG} from '../run/output.ts';
 
 const HEAD = new RegExp(`^([\\w-]+)${SPACE}+in${SPACE}+(${FRAGMENT}+)${SPACE}*(reversed)?`);
 const ATTRIBUTES = new RegExp(ATTRIBUTE, 'g');
@@ -141,6 +140,7 @@ function emitFrame(node: ForNode, frame: LoopFrame, js: Emitter): void {
   if (loop) js.line(`const ${loop} = ctx.enterLoop(${quote(node.name)}, ${frame.length});`);
   if (visible) js.line(`const scope_${label} = ctx.push(${loop ? `[['forloop', ${loop}]]` : ''});`);
   js.block(`${label}: for (let ${index} = 0; ${index} < ${frame.length}; ${index}++)`, () => {
+    js.line('if (o.length > ctx.output.limit) o = ctx.output.cut(o);');
     js.line(`const ${item} = ${items}[${index}];`);
     if (loop) js.line(`${loop}.step(${index});`);
     if (visible) js.line(`scope_${label}.set(${quote(variable)}, ${item});`);
@@ -151,7 +151,6 @@ function emitFrame(node: ForNode, frame: LoopFrame, js: Emitter): void {
     js.loops.push(frame);
     js.withLocals(locals, () => js.withBarrier({kind: 'loop', label}, () => js.body(node.body)));
     js.loops.pop();
-    js.line(`if (o.length > ${LONG}) o = ctx.output.cut(o);`);
   });
   if (visible) js.line('ctx.pop();');
   if (loop) js.line('ctx.leaveLoop();');

@@ -5,7 +5,6 @@ import {readExpression} from '../read/expression.ts';
 import type {Body, Expression, TableRowNode} from '../read/nodes.ts';
 import {ATTRIBUTE, FRAGMENT, SPACE} from '../read/patterns.ts';
 import type {BlockReader, TagCall} from '../read/tag-call.ts';
-import {LONG} from '../run/output.ts';
 
 const HEAD = new RegExp(`(\\w+)${SPACE}+in${SPACE}+(${FRAGMENT}+)`);
 
@@ -64,7 +63,7 @@ function emitRows(node: TableRowNode, rows: string, js: Emitter): void {
       ),
     );
     js.append(`${rows}.cellEnd()`);
-    js.line(`if (o.length > ${LONG}) o = ctx.output.cut(o);`);
+    js.line('if (o.length > ctx.output.limit) o = ctx.output.cut(o);');
   });
   js.line('ctx.pop();');
   js.text('</tr>\n');

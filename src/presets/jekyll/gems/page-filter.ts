@@ -2,14 +2,14 @@ import {type Plugin, piecesOf, textFile} from '../../../index.ts';
 
 /** What a filter looks for in a page and what it does there. */
 export interface PageFilter {
-  /** There may be something to change in this part of a page. What is found is not longer than `LONGEST`. */
+  /** There may be something to change in this part of a page. What is looked for is short. */
   test(html: string): boolean;
   /** The page, changed from `<body>` on. */
   change(html: string): string;
 }
 
-/** Names of users and emoji are shorter by far. */
-export const LONGEST = 100;
+/** More than the longest name of a user or an emoji. */
+const LONGEST = 100;
 
 const BODY = /<body\b/i;
 

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {digestOf, type Results} from '../../../../index.ts';
@@ -28,8 +29,8 @@ export function keepCss(
   {sass, css, files, since}: {sass: string; css: string; files: readonly string[]; since: number},
   results: Results,
 ): void {
-  if (files.some((path) => (timeOf(path) ?? 0) > since - CLOCK)) return;
   const prints = new Map(files.map((path) => [path, printOf(path)]));
+  if (files.some((path) => changedAt(path) > since - CLOCK)) return;
   results.set(NAME, true);
   results.set(keyOf(job, sass), {css, prints} satisfies KeptCss);
 }
@@ -49,13 +50,20 @@ function versionBeside(sass: string): string {
   }
 }
 
-function timeOf(path: string): number | undefined {
-  return statSync(path, {throwIfNoEntry: false})?.mtimeMs;
+/** Who puts an old file in the place of another may keep its time, but not that of the change. */
+function changedAt(path: string): number {
+  const stats = statSync(path, {throwIfNoEntry: false});
+  return stats === undefined ? 0 : Math.max(stats.mtimeMs, stats.ctimeMs);
 }
 
 /** Of a file its content, of a folder its names. */
 function printOf(path: string): string {
-  const stats = statSync(path, {throwIfNoEntry: false});
-  if (stats === undefined) return 'nowhere';
-  return stats.isDirectory() ? digestOf(...readdirSync(path).sort()) : digestOf(readFileSync(path));
+  try {
+    const stats = statSync(path, {throwIfNoEntry: false});
+    if (stats === undefined) return 'nowhere';
+    return stats.isDirectory() ? digestOf(...readdirSync(path).sort()) : digestOf(readFileSync(path));
+  } catch {
+    // It is like nothing else.
+    return randomUUID();
+  }
 }

@@ -115,13 +115,25 @@ function compile(job: SassJob, path: string, {settings, context}: SassPlace): Co
   return {css, files: job.loadPaths.flatMap(allBelow)};
 }
 
-/** What was imported, and the folders in which Sass would have found it too. */
+/**
+ * What was imported, and the folders in which Sass would have found it too: a name is looked for below each load
+ * path and beside the file that imports it, as a file and as a folder with an index.
+ */
 function filesOf(loaded: readonly string[], {loadPaths}: SassJob): readonly string[] {
-  const folders = loaded.flatMap((file) => {
-    const names = loadPaths.map((folder) => relative(folder, file)).filter((name) => !name.startsWith('..'));
-    return names.flatMap((name) => loadPaths.map((folder) => dirname(join(folder, name))));
-  });
-  return [...new Set([...loadPaths, ...loaded, ...folders])];
+  const bases = [...new Set([...loadPaths, ...loaded.map((file) => dirname(file))])];
+  const names = new Set(loaded.flatMap((file) => bases.flatMap((base) => namesOf(relative(base, file)))));
+  const folders = [...names].flatMap((name) =>
+    bases.flatMap((base) => [dirname(join(base, name)), join(base, name)]),
+  );
+  return [...new Set([...bases, ...loaded, ...folders])];
+}
+
+/** What a stylesheet may call a file: `a/b` for `a/_b.scss`, `a` too for `a/_index.scss`. */
+function namesOf(path: string): string[] {
+  if (path.startsWith('..')) return [];
+  const folder = dirname(path);
+  const name = basename(path, extname(path)).replace(/^_/, '');
+  return name === 'index' && folder !== '.' ? [join(folder, name), folder] : [join(folder, name)];
 }
 
 /** Where something is missing or wrong: each folder, and each stylesheet in it. */
