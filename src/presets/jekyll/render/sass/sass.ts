@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import {basename, dirname, extname, join, relative} from 'node:path';
 import {bundledFile, type Context, type Document, type Source, warning} from '../../../../index.ts';
 import {isMap} from '../../config/merge.ts';
@@ -123,9 +123,16 @@ function filesOf(loaded: readonly string[], {loadPaths}: SassJob): readonly stri
   const bases = [...new Set([...loadPaths, ...loaded.map((file) => dirname(file))])];
   const names = new Set(loaded.flatMap((file) => bases.flatMap((base) => namesOf(relative(base, file)))));
   const folders = [...names].flatMap((name) =>
-    bases.flatMap((base) => [dirname(join(base, name)), join(base, name)]),
+    bases.flatMap((base) => [nearest(join(base, dirname(name)), base), nearest(join(base, name), base)]),
   );
   return [...new Set([...bases, ...loaded, ...folders])];
+}
+
+/** The folder, or the innermost around it that is there: another inside of it would change the names in that one. */
+function nearest(folder: string, base: string): string {
+  let found = folder;
+  while (found !== base && !existsSync(found)) found = dirname(found);
+  return found;
 }
 
 /** What a stylesheet may call a file: `a/b` for `a/_b.scss`, `a` too for `a/_index.scss`. */
