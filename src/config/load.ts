@@ -2,7 +2,6 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join, relative, resolve} from 'node:path';
 import type {Made} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
-import {checkConfig} from './check.ts';
 import {importModule} from './import-module.ts';
 import type {UserConfig} from './user-config.ts';
 import {readYamlConfig} from './yaml-config.ts';
@@ -25,6 +24,8 @@ export async function loadConfig(
   if (loaded.some((one) => one.value === undefined)) return {value: undefined, diagnostics};
   const merged: unknown = Object.assign({}, ...loaded.map((one) => one.value));
   const last = resolve(root, files.at(-1)!);
+  // Large, and a Jekyll site needs none of it.
+  const {checkConfig} = await import('./check.ts');
   const checked = checkConfig(merged, pathBelow(root, last), readFileSync(last, 'utf8'));
   return {value: checked.value, diagnostics: [...diagnostics, ...checked.diagnostics]};
 }
