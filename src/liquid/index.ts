@@ -6,7 +6,6 @@ import {lazyTrace} from './reads/trace-template.ts';
 import {Context} from './run/context.ts';
 import {Later} from './run/later.ts';
 import type {Program} from './run/program.ts';
-import {joined} from './values/safe.ts';
 
 export type {LiquidDiagnostic} from './diagnostic.ts';
 export {type SlugifyMode, slugify} from './filters/slugify.ts';
@@ -117,7 +116,7 @@ function render(
   return {
     pieces,
     get output() {
-      return joined(pieces);
+      return pieces.join('');
     },
     diagnostics: context.report.diagnostics,
   };

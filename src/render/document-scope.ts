@@ -120,6 +120,8 @@ function described(scope: Scope, document: Document, {world, near}: {world: Worl
       if (get === undefined) Object.defineProperty(scope, key, fields[key]!);
       else readers.set(key, noting(get, world));
     }
+    // Most plugins add plain values alone.
+    if (readers.size === 0) continue;
     defineReaders(scope, [...readers.keys()], {
       has: (name) => readers.has(name),
       read: (name) => readers.get(name)!(),

@@ -24,17 +24,12 @@ export class SafeString {
   }
 
   toString(): string {
-    return (this.#text ??= joined(this.#pieces!));
+    return (this.#text ??= this.#pieces!.join(''));
   }
 
   toJSON(): string {
     return this.toString();
   }
-}
-
-/** One piece is as good as the whole. */
-export function joined(pieces: readonly string[]): string {
-  return pieces.length === 1 ? pieces[0]! : pieces.join('');
 }
 
 /** Marks HTML as made by us, in one piece or several, so that nothing escapes it again. */
