@@ -1,4 +1,5 @@
 import {setImmediate} from 'node:timers/promises';
+import {clockOf} from './clock.ts';
 import type {Config} from './config/config.ts';
 import {editionOf, withTexts} from './edition.ts';
 import {extend} from './extend.ts';
@@ -9,6 +10,7 @@ import type {Changed} from './memo/intern-sources.ts';
 import {createMemo, type Memo} from './memo/memo.ts';
 import {createReads, type Reads} from './memo/reads.ts';
 import {resultsOf} from './memo/results.ts';
+import {takeUp} from './memo/saved-site.ts';
 import type {Diagnostic, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
 import {parse} from './parse/parse.ts';
 import type {Context, Results} from './plugin.ts';
@@ -23,6 +25,8 @@ export interface Build {
   readonly site: Site;
   readonly pages: readonly Page[];
   readonly files: readonly OutputFile[];
+  /** Names the edition for other processes. */
+  readonly print: string | undefined;
   /** The clock says nothing else from `from` until before `until`: no date comes, no page shows the time. */
   holds(): {readonly from: number; readonly until: number};
 }
@@ -80,6 +84,7 @@ export async function build({
   };
   const context = contextOf(config, order.now, {report, reads, results: resultsOf(memo)});
 
+  const clock = clockOf(order.now.epoch, config.timezone);
   const where = {root, config, now: order.now};
   const sources = keep(order.found ?? (await followSources(where, {memo, changed: order.changed})));
   await end('read');
@@ -94,10 +99,12 @@ export async function build({
   const world = extend(context, {
     ...{edition, addresses, memo, reads, published, site, templates, attachments},
     plugins: config.plugins,
+    clock,
     strings: memo.once('strings', [strings], () => stringsFinder(strings)),
   });
   for (const plugin of having(config.plugins, 'prepare'))
     await awaitPlugin(plugin, nowhere, context, () => plugin.prepare(sources, context), undefined);
+  takeUp(memo, {config, edition, addresses, planned, documents: site.documents});
   const bodies = keep(await renderBodies(planned, world));
   await end('bodies');
   const shown = attachmentPages(site.documents.values(), bodies, attachments);
@@ -117,9 +124,9 @@ export async function build({
   }
   const files = keep(await renderPages(pages, complete, order.signal));
   await end('pages');
-  const holds = () => holdingTime(parsed.documents, order.now.epoch, memo);
+  const holds = () => holdingTime(parsed.documents, {now: order.now.epoch, timezone: config.timezone}, memo);
   const sorted = memo.once('diagnostics', diagnostics, () => sortDiagnostics(diagnostics));
-  return {value: {sources, site, pages, files, holds}, diagnostics: sorted};
+  return {value: {sources, site, pages, files, print: edition.print, holds}, diagnostics: sorted};
 }
 
 /** Who looks at the clock is made again when it goes on. */

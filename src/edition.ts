@@ -1,8 +1,9 @@
 import {extend} from './extend.ts';
 import {callPlugin, having} from './hooks.ts';
+import {editionPrint} from './memo/edition-print.ts';
 import {matterOf} from './memo/matter-of.ts';
 import type {Memo} from './memo/memo.ts';
-import {filesIn, lookAtFile, type Read, type Reads} from './memo/reads.ts';
+import {filesIn, lookAtFile, looksAtClock, type Read, type Reads} from './memo/reads.ts';
 import type {Diagnostic, Document, Made, Moment, Page, Site, Source} from './model.ts';
 import type {Parsed} from './parse/parse.ts';
 import {plan} from './plan/plan.ts';
@@ -22,6 +23,8 @@ export interface Edition {
   readonly published: ReadonlySet<string>;
   /** The same value as long as every link leads where it did. */
   readonly addresses: object;
+  /** The same in every process where all of this is the same; absent where nobody can say. */
+  readonly print: string | undefined;
 }
 
 export interface Tools {
@@ -41,16 +44,21 @@ export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<E
   const last = known.get('last') ?? new Set();
   // What is published is asked of the clock without a note: it changes when a date comes, not with each second.
   const {value: now} = reads.record(() => context.now);
-  const clock = last.has('now') ? now.epoch : passed(documents, now.epoch);
-  const texts = looksAtTexts ? documents : documents.filter(({id}) => moved.get('last')?.has(id));
-  const inputs = [config, matters, others, clock, ...filesIn(last).map(lookAtFile), ...texts];
+  const clockOf = (seen: ReadonlySet<Read>) =>
+    looksAtClock(seen) ? now.epoch : passed(documents, now.epoch);
+  const textsOf = (ids: ReadonlySet<string> | undefined) =>
+    looksAtTexts ? documents : documents.filter(({id}) => ids?.has(id));
+  const looks = filesIn(last).map(lookAtFile);
+  const inputs = [config, matters, others, clockOf(last), ...looks, ...textsOf(moved.get('last'))];
   return memo.once('edition', inputs, () => {
     const {value, reads: seen} = reads.record(() =>
       make(parsed, publish(documents, config, now), {context, memo}),
     );
     known.set('last', seen);
-    moved.set('last', movedTexts(documents, value.value.site));
-    return value;
+    const ids = movedTexts(documents, value.value.site);
+    moved.set('last', ids);
+    const print = editionPrint({documents, others, clock: clockOf(seen), seen, texts: textsOf(ids)});
+    return {...value, value: {...value.value, print}};
   });
 }
 
@@ -83,7 +91,7 @@ function make(
   parsed: Parsed,
   publishedDocuments: Published,
   {context, memo}: Pick<Tools, 'context' | 'memo'>,
-): Made<Edition> {
+): Made<Omit<Edition, 'print'>> {
   const diagnostics: Diagnostic[] = [];
   const own: Context = extend(context, {report: (one: Diagnostic) => void diagnostics.push(one)});
   const related = relate({published: publishedDocuments, data: parsed.data}, own);

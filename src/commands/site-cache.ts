@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs';
+import {resolve} from 'node:path';
 import type {Build} from '../build.ts';
 import {configKey} from '../memo/config-key.ts';
 import {allReads} from '../memo/holding-time.ts';
@@ -5,17 +7,18 @@ import {type LastBuild, loadLastBuild, saveLastBuild} from '../memo/last-build.t
 import {createMemo, type Memo} from '../memo/memo.ts';
 import {filesIn} from '../memo/reads.ts';
 import {loadResults, saveResults} from '../memo/results.ts';
-import {loadBodies, saveBodies} from '../memo/saved-bodies.ts';
+import {goOnFrom, saveSite} from '../memo/saved-site.ts';
 import type {Diagnostic, Source} from '../model.ts';
 import {findCacheFolder} from '../write/cache-folder.ts';
 import {isWritten} from '../write/is-written.ts';
+import {MANIFEST} from '../write/output-path.ts';
 import type {LoadedSite} from './load-site.ts';
 
 /** What one `ssg build` leaves for the next, in the cache folder. */
 export interface SiteCache<Counts> {
   /** The last build, when it still holds and its output lies there untouched. */
   lastBuild(sources: readonly Source[]): LastBuild<Counts> | undefined;
-  /** A memo with the bodies of the last build, and what its plugins kept. */
+  /** A memo with what the last build made, and what its plugins kept. */
   memo(): Memo;
   save(
     memo: Memo,
@@ -36,12 +39,12 @@ export function openCache<Counts>({root, config, now}: LoadedSite): SiteCache<Co
     },
     memo() {
       const memo = createMemo();
-      loadBodies(memo, {cache, key, config});
+      goOnFrom({cache, key, hasPages: existsSync(resolve(root, config.folders.output, MANIFEST))}, memo);
       loadResults(memo, {cache, key});
       return memo;
     },
-    save(memo, {sources, files, holds}, told) {
-      saveBodies(memo, {cache, key});
+    save(memo, {sources, files, print, holds}, told) {
+      saveSite(memo, print, {cache, key});
       saveResults(memo, {cache, key});
       const outputs = files.map(({path, digest}) => ({path, digest}));
       saveLastBuild(sources, {cache, key}, {...holds(), ...told, outputs, others: filesIn(allReads(memo))});

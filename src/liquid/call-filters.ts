@@ -1,5 +1,5 @@
 import {builtinFilters} from './filters/index.ts';
-import type {FilterContext, LiquidOptions} from './options.ts';
+import {type FilterContext, type LiquidOptions, nowOf} from './options.ts';
 
 /** Calls a filter by its name, as `{{ input | name: argument }}` does. */
 export type CallFilter = (name: string, input: unknown, ...args: unknown[]) => unknown;
@@ -12,7 +12,7 @@ export function filterCaller(
   const context: FilterContext = {
     options,
     get: (name) => scope[name],
-    now: () => options.now ?? Date.now(),
+    now: (format) => nowOf(options, format),
     warn: () => undefined,
   };
   return (name, input, ...args) => builtinFilters[name]?.run.call(context, input, ...args);

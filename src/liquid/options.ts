@@ -5,8 +5,8 @@ export interface FilterContext {
   readonly options: LiquidOptions;
   /** A variable of the template by its name. */
   get(name: string): unknown;
-  /** The time that `now` stands for, in epoch milliseconds. */
-  now(): number;
+  /** The time that `now` stands for, in epoch milliseconds; for a filter that shows no more of it than this format says. */
+  now(format?: string): number;
   /** Tells the author of something odd, with the place of the filter. */
   warn(code: string, message: string): void;
 }
@@ -92,6 +92,15 @@ export interface LiquidOptions {
   readonly language?: string;
   /** Epoch milliseconds that `'now'` and `'today'` stand for; the clock where nothing is said. */
   readonly now?: number;
+  /** The same for who shows no more of it than this `strftime` format says. */
+  nowShownAs?(format: string): number;
+  /** Reads a value of which no more is shown than this format says, should it be the present moment. */
+  readShownAs?(read: () => unknown, format: string): unknown;
   readonly hooks?: LiquidHooks;
   readonly budget?: Partial<Budget>;
+}
+
+export function nowOf(options: LiquidOptions, format: string | undefined): number {
+  const shown = format === undefined ? undefined : options.nowShownAs?.(format);
+  return shown ?? options.now ?? Date.now();
 }

@@ -4,10 +4,10 @@ import {join} from 'node:path';
 import {deserialize, serialize} from 'node:v8';
 import {encode} from '../encode.ts';
 
-/** A value, and texts that belong to it: they are most of it, and held as UTF-8. */
-export interface Saved {
+/** A value that was saved. Texts that belong to it are most of it: each is read when it is asked for. */
+export interface Loaded {
   readonly value: unknown;
-  readonly texts: readonly string[];
+  textAt(index: number): string;
 }
 
 // digest, length of the value, number of texts, value, texts, lengths of the texts
@@ -17,28 +17,26 @@ const NUMBER = 4;
 const HEAD = DIGEST + 2 * NUMBER;
 
 /** What was saved under that name and key; nothing when it was harmed, or is of another key. Never trusted blindly. */
-export function load(folder: string | undefined, name: string, key: string): Saved | undefined {
+export function load(folder: string | undefined, name: string, key: string): Loaded | undefined {
   if (folder === undefined) return undefined;
   try {
     const file = readFileSync(join(folder, name));
     if (file.toString('latin1', 0, DIGEST) !== hashOf(key).update(file.subarray(DIGEST)).digest('base64url'))
       return undefined;
     const end = HEAD + file.readUInt32LE(DIGEST);
-    return {value: deserialize(file.subarray(HEAD, end)), texts: readTexts(file, end)};
+    return {value: deserialize(file.subarray(HEAD, end)), textAt: textsIn(file, end)};
   } catch {
     return undefined;
   }
 }
 
-function readTexts(file: Buffer, start: number): string[] {
+function textsIn(file: Buffer, start: number): (index: number) => string {
   const count = file.readUInt32LE(DIGEST + NUMBER);
   const table = file.length - count * NUMBER;
-  let at = start;
-  return Array.from({length: count}, (_, index) => {
-    const from = at;
-    at += file.readUInt32LE(table + index * NUMBER);
-    return file.toString('utf8', from, at);
-  });
+  const ends: number[] = [];
+  let end = start;
+  for (let at = table; at < file.length; at += NUMBER) ends.push((end += file.readUInt32LE(at)));
+  return (index) => file.toString('utf8', index === 0 ? start : ends[index - 1], ends[index]);
 }
 
 /** A cache that cannot be written is no reason to fail: the next build makes everything. */
@@ -64,7 +62,7 @@ export function save(
 }
 
 /** One text after the other, so that they are never all in memory twice; the digest comes last. */
-function write(file: number, key: string, {value, texts}: Saved): void {
+function write(file: number, key: string, {value, texts}: {value: unknown; texts: readonly string[]}): void {
   const body = serialize(value);
   const hash = hashOf(key);
   let end = DIGEST;

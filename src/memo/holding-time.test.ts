@@ -7,6 +7,8 @@ import type {Read} from './reads.ts';
 const dated = (epoch: number, expires?: number) =>
   ({date: {epoch}, ...(expires !== undefined && {expires: {epoch: expires}})}) as Document;
 
+const at = (now: number) => ({now, timezone: 'Europe/Berlin'});
+
 function withRead(read: Read) {
   const memo = createMemo();
   memo.kept('pages').set('index.html', {seen: new Map([[read, 1]])});
@@ -14,19 +16,41 @@ function withRead(read: Read) {
 }
 
 it('lasts from the last date that came to the next that comes', () => {
-  expect(holdingTime([dated(10), dated(20, 90), dated(70)], 50, createMemo())).toEqual({from: 20, until: 70});
-  expect(holdingTime([dated(10, 60)], 50, createMemo())).toEqual({from: 10, until: 60});
-  expect(holdingTime([], 50, createMemo())).toEqual({
+  expect(holdingTime([dated(10), dated(20, 90), dated(70)], at(50), createMemo())).toEqual({
+    from: 20,
+    until: 70,
+  });
+  expect(holdingTime([dated(10, 60)], at(50), createMemo())).toEqual({from: 10, until: 60});
+  expect(holdingTime([], at(50), createMemo())).toEqual({
     from: Number.NEGATIVE_INFINITY,
     until: Number.POSITIVE_INFINITY,
   });
 });
 
 it('is this moment where a page shows the time or a draft is dated now', () => {
-  expect(holdingTime([dated(10)], 50, withRead('now'))).toEqual({from: 50, until: 51});
-  expect(holdingTime([{isDraft: true} as Document], 50, createMemo())).toEqual({from: 50, until: 51});
+  expect(holdingTime([dated(10)], at(50), withRead('now'))).toEqual({from: 50, until: 51});
+  expect(holdingTime([{isDraft: true} as Document], at(50), createMemo())).toEqual({from: 50, until: 51});
 });
 
 it('is never where nobody knows what was looked at', () => {
-  expect(holdingTime([dated(10)], 50, withRead('once only'))).toEqual({from: 50, until: 50});
+  expect(holdingTime([dated(10)], at(50), withRead('once only'))).toEqual({from: 50, until: 50});
+});
+
+const moment = (text: string) => Date.parse(text);
+
+it.each([
+  ['%Y', '2026-11-21T12:00:00Z', ['2025-12-31T23:00:00Z', '2026-12-31T23:00:00Z']],
+  ['%B %-y', '2026-11-21T12:00:00Z', ['2026-10-31T23:00:00Z', '2026-11-30T23:00:00Z']],
+  // The day on which summer time ends has 25 hours.
+  ['%F', '2026-10-25T12:00:00Z', ['2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z']],
+  ['%Y %U', '2026-11-21T12:00:00Z', ['2026-11-20T23:00:00Z', '2026-11-21T23:00:00Z']],
+  ['%F %H', '2026-11-21T12:00:00Z', ['2026-11-21T12:00:00Z', '2026-11-21T12:00:00.001Z']],
+] as const)('lasts as long as %s shows the same in the zone of the site', (format, now, [from, until]) => {
+  const {from: first, until: end} = holdingTime([], at(moment(now)), withRead(`clock ${format}`));
+  expect([new Date(first), new Date(end)]).toEqual([new Date(from), new Date(until)]);
+});
+
+it('lasts where a format shows nothing of the time', () => {
+  const {from, until} = holdingTime([], at(50), withRead('clock 100 %%'));
+  expect([from, until]).toEqual([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
 });

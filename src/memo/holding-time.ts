@@ -1,27 +1,71 @@
+import {clockOf} from '../clock.ts';
 import type {Document} from '../model.ts';
 import type {KeptBody} from './kept-body.ts';
 import type {Memo} from './memo.ts';
 import type {Read, Seen} from './reads.ts';
 
+/** Epoch milliseconds: from the first until before the other. */
+interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
 /**
- * From when until when a build holds: no date comes between, and nothing that was made showed the time.
+ * From when until when a build holds: no date comes between, and what was made shows no other time.
  * Not for a moment, when something was looked at of which nobody can say whether it changed.
  */
 export function holdingTime(
   documents: readonly Document[],
-  now: number,
+  {now, timezone}: {readonly now: number; readonly timezone: string},
   memo: Memo,
-): {from: number; until: number} {
+): Span {
   const reads = allReads(memo);
   if (reads.has('once only')) return {from: now, until: now};
   if (reads.has('now') || documents.some(isDatedNow)) return {from: now, until: now + 1};
-  let [from, until] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const spans = [...reads].flatMap((read) =>
+    read.startsWith('clock ') ? [spanOf(read.slice(6), now, timezone)] : [],
+  );
+  let from = Math.max(Number.NEGATIVE_INFINITY, ...spans.map((span) => span.from));
+  let until = Math.min(Number.POSITIVE_INFINITY, ...spans.map((span) => span.until));
   for (const moment of documents.flatMap(({date, expires}) => [date?.epoch, expires?.epoch])) {
     if (moment === undefined) continue;
     if (moment <= now) from = Math.max(from, moment);
     else until = Math.min(until, moment);
   }
   return {from, until};
+}
+
+const DAY = 86_400_000;
+/** Directives of `strftime` by what they tell apart, with a format of it and the longest that it lasts. */
+const UNITS = [
+  {directives: '%nt', format: '', longest: Number.POSITIVE_INFINITY},
+  {directives: 'YCy', format: '%Y', longest: 367 * DAY},
+  {directives: 'mbBh', format: '%Y-%m', longest: 32 * DAY},
+  {directives: 'deFDxvajAuwUVWGg', format: '%F', longest: 2 * DAY},
+];
+
+/** How long a format shows the same. */
+function spanOf(format: string, now: number, timezone: string): Span {
+  const letters = [...format.matchAll(/%[-_0^#:\d]*(.)?/gs)].map(([, letter = 'unknown']) => letter);
+  const unit = UNITS.findLastIndex(({directives}) => letters.some((letter) => directives.includes(letter)));
+  const isKnown = letters.every((letter) => UNITS.some(({directives}) => directives.includes(letter)));
+  if (!isKnown) return {from: now, until: now + 1};
+  const {format: shown, longest} = UNITS[Math.max(unit, 0)]!;
+  if (shown === '') return {from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY};
+  const isSame = (time: number) => clockOf(time, timezone)(shown) === clockOf(now, timezone)(shown);
+  return {from: lastSame(now, -longest, isSame), until: lastSame(now, longest, isSame) + 1};
+}
+
+/** The last moment on the way from `now` to so much later, or earlier, at which it is still the same. */
+function lastSame(now: number, way: number, isSame: (time: number) => boolean): number {
+  const side = Math.sign(way);
+  let [same, other] = [0, Math.abs(way)];
+  while (other - same > 1) {
+    const middle = Math.floor((same + other) / 2);
+    if (isSame(now + side * middle)) same = middle;
+    else other = middle;
+  }
+  return now + side * same;
 }
 
 function isDatedNow({date, isDraft}: Document): boolean {

@@ -13,7 +13,7 @@ export interface KeptBody {
   /** What Liquid made of the text; none when it comes from the disk. */
   readonly liquid: RanLiquid | undefined;
   /** The text that was converted; absent when it is the document's own. */
-  readonly text?: string;
+  readonly text?: string | undefined;
   readonly converted: Made<Body>;
   readonly links: readonly AskedLink[];
   /** Where links led; unknown when it comes from the disk. */

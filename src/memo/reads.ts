@@ -3,10 +3,17 @@ import {lookOf} from './look-of.ts';
 
 /**
  * What a page or body can look at beyond its own document. `edition`: anything of the site but texts, which
- * pages look at anyhow. `file`: one that is none of the sources. `once only`: it did something beside, and must be
+ * pages look at anyhow. `file`: one that is none of the sources. `clock`: no more of `now` than a `strftime` format shows. `once only`: it did something beside, and must be
  * made each time.
  */
-export type Read = `body ${string}` | `text ${string}` | `file ${string}` | 'edition' | 'now' | 'once only';
+export type Read =
+  | `body ${string}`
+  | `text ${string}`
+  | `file ${string}`
+  | `clock ${string}`
+  | 'edition'
+  | 'now'
+  | 'once only';
 
 /** Notes what is looked at while something is made, so that it is made again only when that changed. */
 export interface Reads {
@@ -21,6 +28,7 @@ export type Seen = ReadonlyMap<Read, unknown>;
 /** What reads give at the moment. */
 export interface Readable {
   readonly now: {readonly epoch: number};
+  clock(format: string): string;
   readonly site: {readonly documents: ReadonlyMap<string, Document>};
   readonly bodies: ReadonlyMap<string, Body>;
   readonly edition: object;
@@ -54,10 +62,11 @@ export function isAsSeen(seen: Seen, world: Readable): boolean {
   return true;
 }
 
-function lookAt(read: Read, {now, site, bodies, edition}: Readable): unknown {
+function lookAt(read: Read, {now, clock, site, bodies, edition}: Readable): unknown {
   if (read === 'now') return now.epoch;
   if (read === 'edition') return edition;
   if (read === 'once only') return {};
+  if (read.startsWith('clock ')) return clock(read.slice(6));
   const id = read.slice(5);
   if (read.startsWith('file ')) return lookAtFile(id);
   return read.startsWith('body ') ? bodies.get(id) : site.documents.get(id)?.digest;
@@ -66,6 +75,10 @@ function lookAt(read: Read, {now, site, bodies, edition}: Readable): unknown {
 /** As long as its look says nothing, it is another one each time. */
 export function lookAtFile(path: string): unknown {
   return lookOf(path) ?? {};
+}
+
+export function looksAtClock(reads: Iterable<Read>): boolean {
+  return [...reads].some((read) => read === 'now' || read.startsWith('clock '));
 }
 
 /** The files among what was looked at. */

@@ -43,16 +43,23 @@ export async function renderBody(document: Document, tools: BodyTools): Promise<
     document.id,
     keptBody(document, {config, edition, addresses, liquid, ...own, converted, links, seen}),
   );
-  if (liquid.made.diagnostics.length === 0) return converted;
-  return {value: converted.value, diagnostics: [...liquid.made.diagnostics, ...converted.diagnostics]};
+  return together(liquid, converted);
+}
+
+/** What Liquid said comes first. */
+function together({made}: RanLiquid, converted: Made<Body>): Made<Body> {
+  if (made.diagnostics.length === 0) return converted;
+  return {value: converted.value, diagnostics: [...made.diagnostics, ...converted.diagnostics]};
 }
 
 /** The body of the build before, where not even the edition is another. */
 export function bodyAsBefore(document: Document, {world, kept}: BodyTools): Made<Body> | undefined {
   const known = kept.get(document.id);
   if (known?.document !== document || known.edition !== world.edition || !known.liquid) return undefined;
-  if (known.liquid.made.diagnostics.length > 0 || known.config !== world.config) return undefined;
-  return isAsSeen(known.liquid.seen, world) && isAsSeen(known.seen, world) ? known.converted : undefined;
+  if (known.config !== world.config) return undefined;
+  if (!isAsSeen(known.liquid.seen, world) || !isAsSeen(known.seen, world)) return undefined;
+  count(world.memo);
+  return together(known.liquid, known.converted);
 }
 
 /** How many bodies were not made again, for the summary. */

@@ -6,6 +6,8 @@ import {
   type LiquidDiagnostic,
   type LiquidHooks,
   type LiquidOptions,
+  RubyTime,
+  strftime,
 } from '../liquid/index.ts';
 import type {Diagnostic} from '../model.ts';
 import {languageFilters} from './filters.ts';
@@ -56,6 +58,12 @@ function optionsOf(current: Current): LiquidOptions {
       current.world.reads.note('now');
       return current.world.now.epoch;
     },
+    nowShownAs(format) {
+      const {world} = current;
+      world.reads.note(`clock ${format}`);
+      return world.reads.record(() => world.now.epoch).value;
+    },
+    readShownAs: (read, format) => readShownAs(read, format, current.world),
     filters: Object.assign(
       {},
       languageFilters(toMoment(config.timezone), config.language),
@@ -70,6 +78,16 @@ function optionsOf(current: Current): LiquidOptions {
       return current.hooks();
     },
   };
+}
+
+const MOMENT = '%s.%L %z';
+
+/** Who shows the present moment as its year has looked at the year, whatever time it was handed. */
+function readShownAs(read: () => unknown, format: string, {reads, clock}: World): unknown {
+  const {value, reads: seen} = reads.record(read);
+  const isNow = value instanceof RubyTime && strftime(value, MOMENT) === clock(MOMENT);
+  for (const one of seen) reads.note(one === 'now' && isNow ? `clock ${format}` : one);
+  return value;
 }
 
 function hooksOf(world: World): LiquidHooks {

@@ -1,6 +1,7 @@
 import {extend} from '../extend.ts';
 import type {KeptBody} from '../memo/kept-body.ts';
-import {isAsSeen, type Seen, seenBy} from '../memo/reads.ts';
+import type {KeptPage} from '../memo/kept-page.ts';
+import {isAsSeen, seenBy} from '../memo/reads.ts';
 import type {Body, Diagnostic, Document, Made, OutputFile, Page, Site, Source} from '../model.ts';
 import {isError} from '../report/diagnostic.ts';
 import {takeTurns} from '../take-turns.ts';
@@ -8,6 +9,7 @@ import {copyOutputOf} from '../urls.ts';
 import {bodyAsBefore, renderBody} from './body.ts';
 import {createEngine} from './engine.ts';
 import {createLayouts} from './layouts.ts';
+import {lazy} from './lazy.ts';
 import {makePage, type PageTools, wishOf} from './make-page.ts';
 import {createMarkdown, type MarkdownOptions} from './markdown/markdown.ts';
 import {prepareToProtectCode} from './markdown/protect-code.ts';
@@ -126,7 +128,8 @@ function pageMaker(world: World, kept: Map<string, KeptPage>): PageMaker {
   const tools: PageTools = {world, engine, scopes, layouts, view: viewOf(world, scopes)};
   const make = (page: Page) => {
     const known = kept.get(page.output);
-    if (known !== undefined && isGood(known, page, world)) return known.made;
+    if (known !== undefined && isGood(known, page, world))
+      return madeBefore(known.made, () => makePage(page, tools));
     const {value, reads} = world.reads.record(() => makePage(page, tools));
     kept.set(page.output, {page, edition: world.edition, seen: seenBy(reads, world), made: value});
     return value;
@@ -138,12 +141,20 @@ function pageMaker(world: World, kept: Map<string, KeptPage>): PageMaker {
   return {make, missing};
 }
 
-/** A page of an earlier build. It holds as long as the edition does, and what it showed of texts. */
-interface KeptPage {
-  readonly page: Page;
-  readonly edition: object;
-  readonly seen: Seen;
-  readonly made: Made<OutputFile | undefined>;
+/** A page that another process wrote is made when somebody asks for its text after all. */
+function madeBefore(
+  made: KeptPage['made'],
+  make: () => Made<OutputFile | undefined>,
+): Made<OutputFile | undefined> {
+  if ('value' in made) return made;
+  const file = lazy(() => make().value!);
+  const later = {
+    ...made.written,
+    get content() {
+      return file().content;
+    },
+  };
+  return {value: later, diagnostics: made.diagnostics};
 }
 
 function isGood({page, edition, seen}: KeptPage, asked: Page, world: World): boolean {

@@ -19,6 +19,8 @@ export type WorldBefore = Omit<World, 'bodies'>;
 export interface World {
   readonly config: Config;
   readonly now: Moment;
+  /** The present moment in the site's zone, in a format of `strftime`. */
+  clock(format: string): string;
   readonly site: Site;
   readonly templates: Templates;
   readonly strings: (language: string) => Strings;

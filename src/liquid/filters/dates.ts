@@ -22,7 +22,7 @@ export const dateFilters: FilterTable = {
 function date(this: FilterContext, input: unknown, format: unknown): unknown {
   const text = toText(format);
   if (text === '') return input;
-  const value = toDate(this, input);
+  const value = toDate(this, input, text);
   return value ? strftime(value, text) : input;
 }
 
@@ -30,17 +30,17 @@ function zoneOf(context: FilterContext): string {
   return context.options.timeZone ?? 'UTC';
 }
 
-/** The date that a value stands for, or undefined. */
-function toDate(context: FilterContext, input: unknown): RubyTime | RubyDate | undefined {
+/** The date that a value stands for, or undefined; `format` says how much of it will be shown. */
+function toDate(context: FilterContext, input: unknown, format?: string): RubyTime | RubyDate | undefined {
   if (input instanceof RubyTime || input instanceof RubyDate) return input;
   if (input instanceof Date) return timeInZone(input.getTime(), zoneOf(context));
   if (isInteger(input)) return timeInZone(Number(input) * 1000, zoneOf(context));
-  return isText(input) ? textToDate(context, String(input).toLowerCase()) : undefined;
+  return isText(input) ? textToDate(context, String(input).toLowerCase(), format) : undefined;
 }
 
-function textToDate(context: FilterContext, text: string): RubyTime | undefined {
+function textToDate(context: FilterContext, text: string, format?: string): RubyTime | undefined {
   if (text === '') return undefined;
-  if (text === 'now' || text === 'today') return timeInZone(context.now(), zoneOf(context));
+  if (text === 'now' || text === 'today') return timeInZone(context.now(format), zoneOf(context));
   if (/^\d+$/.test(text)) return timeInZone(Number(text) * 1000, zoneOf(context));
   return rememberedTime(context, text);
 }
@@ -53,24 +53,34 @@ function rememberedTime(context: FilterContext, text: string): RubyTime | undefi
   const zone = zoneOf(context);
   const key = `${zone} ${text}`;
   if (times.has(key)) return times.get(key);
-  const time = parseTime(text, {zone, now: context.now()});
+  const reading = {
+    zone,
+    // Most texts say their day themselves; others mean today, or this year.
+    get now() {
+      return context.now('%F');
+    },
+  };
+  const time = parseTime(text, reading);
   if (times.size >= REMEMBERED) times.clear();
   if (/\d{4}-\d/.test(text)) times.set(key, time);
   return time;
 }
 
 /** The time that Jekyll's own filters show: on the clock of the site. */
-function localTime(context: FilterContext, input: unknown): RubyTime {
-  const value = toDate(context, input);
+function localTime(context: FilterContext, input: unknown, format?: string): RubyTime {
+  const value = toDate(context, input, format);
   if (value instanceof RubyTime) return value.inZone(zoneOf(context));
   if (value) return timeInZone(zonedEpoch(zoneOf(context), value.dayMs), zoneOf(context));
   throw new LiquidError('liquid/date', `Invalid Date: '${inspect(input)}' is not a valid datetime.`);
 }
 
+/** What the day decides: these filters show no time. */
+export const DAY = '%F';
+
 function dateToString(month: '%b' | '%B') {
   return function (this: FilterContext, input: unknown, type?: unknown, style?: unknown): unknown {
     if (toText(input) === '') return input;
-    const time = localTime(this, input);
+    const time = localTime(this, input, DAY);
     if (toText(type) !== 'ordinal') return strftime(time, `%d ${month} %Y`);
     const day = time.wall().getUTCDate();
     const ordinal = `${day}${ordinalEnding(day)}`;

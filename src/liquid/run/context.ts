@@ -1,5 +1,11 @@
 import {BudgetError, LiquidError} from '../diagnostic.ts';
-import type {Budget, FilterContext, HighlightOptions, LiquidOptions} from '../options.ts';
+import {
+  type Budget,
+  type FilterContext,
+  type HighlightOptions,
+  type LiquidOptions,
+  nowOf,
+} from '../options.ts';
 import {isNil, isText} from '../values/kinds.ts';
 import {MethodLiteral} from '../values/method-literal.ts';
 import {toText} from '../values/text.ts';
@@ -186,8 +192,14 @@ export class Context implements FilterContext {
     return renderCustom(this, {name, markup, body});
   }
 
-  now(): number {
-    return this.options.now ?? Date.now();
+  now(format?: string): number {
+    return nowOf(this.options, format);
+  }
+
+  /** A value on its way to a filter that shows no more of a time than this format says. */
+  shownAs(format: string, read: () => unknown): unknown {
+    const {options} = this;
+    return options.readShownAs ? options.readShownAs(read, format) : read();
   }
 
   warn(code: string, message: string): void {

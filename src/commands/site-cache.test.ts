@@ -1,0 +1,92 @@
+import {rmSync, utimesSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, it} from 'vitest';
+import {build} from '../build.ts';
+import {findSources} from '../find-sources.ts';
+import type {Plugin} from '../index.ts';
+import {type Files, writeFiles} from '../test/site.ts';
+import {writeSite} from '../write/write-site.ts';
+import {loadSite} from './load-site.ts';
+import {openCache} from './site-cache.ts';
+
+const calm: Files = {
+  '_config.yml': 'title: Group\n',
+  '_layouts/post.html': '{{ page.title }} {{ content }} {{ page.previous.title }}',
+  '_layouts/dated.html': '{{ content }} © {{ site.time | date: "%Y" }} {{ "now" | date: "%m" }}',
+  '_posts/2026-01-01-a.md': '---\nlayout: post\ntitle: A\n---\nFirst',
+  '_posts/2026-02-01-b.md': '---\nlayout: post\ntitle: B\n---\nSecond',
+  'about.md': '---\nlayout: dated\n---\nAbout',
+  'list.html': '---\n---\n{% for post in site.posts %}{{ post.content }}{% endfor %}',
+};
+const files: Files = {...calm, 'now.txt': '---\n---\n{{ site.time | date_to_xmlschema }}'};
+
+const A = '2026/01/01/a.html';
+const B = '2026/02/01/b.html';
+
+/** Each call is a process of its own, which finds what the one before left. Gives the pages that were made. */
+async function run(root: string, now: string): Promise<readonly string[]> {
+  const made: string[] = [];
+  const spy: Plugin = {
+    name: 'spy',
+    key: 'spy',
+    asksForTexts: true,
+    write(file) {
+      made.push(file.path);
+      return file;
+    },
+  };
+  const {value: loaded} = await loadSite(root, {now: new Date(now)});
+  const site = {...loaded!, config: {...loaded!.config, plugins: [...loaded!.config.plugins, spy]}};
+  const cache = openCache<null>(site)!;
+  const found = await findSources(site);
+  if (cache.lastBuild(found.value) !== undefined) return made;
+  const memo = cache.memo();
+  const {value: built, diagnostics} = await build({...site, found, memo});
+  const {folders} = site.config;
+  expect((await writeSite({root, folders, files: built.files})).diagnostics).toEqual([]);
+  cache.save(memo, built, {counts: null, diagnostics});
+  return made.sort();
+}
+
+/** Written a while ago, as far as anybody can tell. */
+function edit(root: string, path: string, text: string): void {
+  writeFileSync(join(root, path), text);
+  utimesSync(join(root, path), 1.7e9, 1.7e9);
+}
+
+it('makes again what shows the time, when only that went on', async () => {
+  const root = writeFiles(files);
+  expect(await run(root, '2026-11-21T12:00:00Z')).toEqual([A, B, 'about.html', 'list.html', 'now.txt']);
+  expect(await run(root, '2026-11-22T13:00:01Z')).toEqual(['now.txt']);
+  expect(await run(root, '2026-12-01T00:00:00Z')).toEqual(['about.html', 'now.txt']);
+});
+
+it('makes again what shows a text, when only that changed', async () => {
+  const root = writeFiles(calm);
+  await run(root, '2026-11-21T12:00:00Z');
+  edit(root, '_posts/2026-01-01-a.md', '---\nlayout: post\ntitle: A\n---\nChanged');
+  expect(await run(root, '2026-11-21T12:00:00Z')).toEqual([A, 'list.html']);
+});
+
+it('makes everything again when a title or layout changed', async () => {
+  const root = writeFiles(files);
+  const all = await run(root, '2026-11-21T12:00:00Z');
+  edit(root, '_posts/2026-01-01-a.md', '---\nlayout: post\ntitle: C\n---\nFirst');
+  expect(await run(root, '2026-11-21T12:00:00Z')).toEqual(all);
+  edit(root, '_layouts/dated.html', '{{ content }}');
+  expect(await run(root, '2026-11-21T12:00:00Z')).toEqual(all);
+});
+
+it('makes a page again that somebody took out of the output, and changed nothing else', async () => {
+  const root = writeFiles(calm);
+  await run(root, '2026-11-21T12:00:00Z');
+  rmSync(join(root, '_site', A));
+  expect(await run(root, '2026-11-21T12:00:00Z')).toEqual([A]);
+});
+
+it('does nothing as long as the clock shows the same', async () => {
+  const root = writeFiles(calm);
+  await run(root, '2026-11-21T12:00:00Z');
+  expect(await run(root, '2026-11-30T23:59:59Z')).toEqual([]);
+  expect(await run(root, '2026-12-01T00:00:00Z')).toEqual(['about.html']);
+});

@@ -1,0 +1,28 @@
+import {digestOf} from '../digest.ts';
+import type {Document, Source} from '../model.ts';
+import {lookOf} from './look-of.ts';
+import {matterOf} from './matter-of.ts';
+import {filesIn, type Read} from './reads.ts';
+
+/** All that an edition was made from, beside the config. */
+export interface EditionInputs {
+  readonly documents: readonly Document[];
+  /** Sources that are no documents. */
+  readonly others: readonly Source[];
+  /** What of the clock counts. */
+  readonly clock: string | number;
+  /** What its plugins looked at. */
+  readonly seen: ReadonlySet<Read>;
+  /** Documents whose texts count. */
+  readonly texts: readonly Document[];
+}
+
+/** A name of an edition that holds in other processes too: equal prints are of equal editions. */
+export function editionPrint({documents, others, clock, seen, texts}: EditionInputs): string | undefined {
+  const looks = filesIn(seen).map(lookOf);
+  // What changed a moment ago may change again unseen.
+  if (seen.has('once only') || looks.includes(undefined)) return undefined;
+  const files = others.map(({path, role, digest}) => `${path} ${JSON.stringify(role)} ${digest}`);
+  const parts = [documents.map(matterOf), files, [String(clock)], looks, texts.map(({digest}) => digest)];
+  return digestOf(...parts.map((part) => digestOf(...(part as string[]))));
+}
