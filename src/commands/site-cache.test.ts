@@ -1,4 +1,5 @@
-import {rmSync, utimesSync, writeFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {readFileSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
 import {build} from '../build.ts';
@@ -89,4 +90,24 @@ it('does nothing as long as the clock shows the same', async () => {
   await run(root, '2026-11-21T12:00:00Z');
   expect(await run(root, '2026-11-30T23:59:59Z')).toEqual([]);
   expect(await run(root, '2026-12-01T00:00:00Z')).toEqual(['about.html']);
+});
+
+it('makes again what shows when it was committed, when that is another time', async () => {
+  const root = writeFiles({
+    '_config.yml': 'title: Group\nplugins: [jekyll-last-modified-at]\n',
+    'about.md': '---\n---\n{{ page.last_modified_at | date: "%F" }} {% last_modified_at %F %}',
+    'other.md': '---\n---\nOther',
+  });
+  const commit = (day: string, ...more: string[]) => {
+    const env = {...process.env, GIT_COMMITTER_DATE: `${day}T12:00:00Z`};
+    const person = ['-c', 'user.name=A', '-c', 'user.email=a@group.example'];
+    execFileSync('git', [...person, 'commit', '-qm', 'Write', ...more], {cwd: root, env});
+  };
+  execFileSync('git', ['init', '-q'], {cwd: root});
+  execFileSync('git', ['add', 'about.md'], {cwd: root});
+  commit('2026-03-01');
+  await run(root, '2026-11-21T12:00:00Z');
+  commit('2026-04-01', '--amend');
+  expect(await run(root, '2026-11-21T12:00:00Z')).toEqual(['about.html']);
+  expect(readFileSync(join(root, '_site/about.html'), 'utf8')).toContain('2026-04-01 2026-04-01');
 });

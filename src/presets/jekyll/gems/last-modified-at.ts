@@ -1,31 +1,45 @@
 import {execFileSync} from 'node:child_process';
 import {statSync} from 'node:fs';
-import {join} from 'node:path';
-import type {Plugin} from '../../../index.ts';
+import {join, resolve} from 'node:path';
+import type {Context, Plugin} from '../../../index.ts';
 import {strftime, timeInZone} from '../../../liquid/index.ts';
 import {isMap} from '../config/merge.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 
-type Times = ReadonlyMap<string, number>;
+interface History {
+  /** When each file was last committed: epoch milliseconds. */
+  readonly times: ReadonlyMap<string, number>;
+  /** Changes with each commit; absent where there is no repository. */
+  readonly log: string | undefined;
+}
+
+type DependsOn = Context['dependsOn'];
 
 /** jekyll-last-modified-at: when a file was last committed, or else when it was last written. */
 export function lastModifiedAt(settings: Settings): Plugin {
-  let times: Times | undefined;
-  const timeOf = (path: string) => {
-    times ??= committedTimes(settings.source);
-    const epoch = times.get(path) ?? writtenTime(join(settings.source, path));
+  let history: History | undefined;
+  const timeOf = (path: string, dependsOn: DependsOn) => {
+    const {times, log} = (history ??= readHistory(settings.source));
+    const file = join(settings.source, path);
+    if (log !== undefined) dependsOn(log);
+    if (!times.has(path)) dependsOn(file);
+    const epoch = times.get(path) ?? writtenTime(file);
     return epoch === undefined ? undefined : timeInZone(epoch, settings.timezone);
   };
+  let noted: DependsOn = () => undefined;
   return {
     name: 'jekyll-last-modified-at',
     key: 'jekyll-last-modified-at-1',
     read(sources) {
-      times = undefined;
+      history = undefined;
       return sources;
     },
-    describe({id, data, collection}) {
+    async prepare(_, {dependsOn}) {
+      noted = dependsOn;
+    },
+    describe({id, data, collection}, {dependsOn}) {
       // A page's own date is lost: the gem sets it after the front matter was read.
-      const time = data.last_modified_at && collection !== 'pages' ? undefined : timeOf(id);
+      const time = data.last_modified_at && collection !== 'pages' ? undefined : timeOf(id, dependsOn);
       return time ? {last_modified_at: time} : {};
     },
     tags: {
@@ -34,7 +48,7 @@ export function lastModifiedAt(settings: Settings): Plugin {
           const page = get('page');
           const path =
             typeof page === 'object' && page !== null ? textOf((page as {path?: unknown}).path) : '';
-          const time = timeOf(path);
+          const time = timeOf(path, noted);
           return time ? strftime(time, markup.trim() || formatOf(settings)) : '';
         },
       },
@@ -48,26 +62,23 @@ function formatOf({values}: Settings): string {
 }
 
 /** One walk through the history instead of one call of git for each file. */
-function committedTimes(source: string): Times {
+function readHistory(source: string): History {
   const times = new Map<string, number>();
+  const git = (...args: string[]) =>
+    execFileSync('git', args, {cwd: source, encoding: 'utf8', maxBuffer: 1 << 28, stdio: 'pipe'});
   try {
-    const args = [
-      '-c',
-      'core.quotePath=false',
-      'log',
-      '--format=%x00%ct',
-      '--name-only',
-      '--relative',
-      '--',
-      '.',
-    ];
-    const log = execFileSync('git', args, {cwd: source, encoding: 'utf8', maxBuffer: 1 << 28, stdio: 'pipe'});
-    for (const commit of log.split('\0').slice(1)) {
+    const log = resolve(source, git('rev-parse', '--git-path', 'logs/HEAD').trim());
+    const shown = ['log', '--format=%x00%ct', '--name-only', '--relative', '--', '.'];
+    for (const commit of git('-c', 'core.quotePath=false', ...shown)
+      .split('\0')
+      .slice(1)) {
       const [time, ...paths] = commit.split('\n').filter(Boolean);
       for (const path of paths) if (!times.has(path)) times.set(path, Number(time) * 1000);
     }
-  } catch {}
-  return times;
+    return {times, log};
+  } catch {
+    return {times, log: undefined};
+  }
 }
 
 function writtenTime(file: string): number | undefined {
