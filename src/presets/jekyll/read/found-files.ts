@@ -1,4 +1,5 @@
 import type {Source} from '../../../index.ts';
+import {viewOf} from '../view-of.ts';
 
 /** What the last read of the site found, for the hooks that come after it. */
 export interface FoundFiles {
@@ -30,5 +31,5 @@ export function createFoundFiles(): FoundFiles {
 
 function holds({role, bytes}: Source, name: string): boolean {
   const isText = role.kind === 'document' || role.kind === 'layout' || role.kind === 'include';
-  return isText && Buffer.from(bytes()).includes(name);
+  return isText && viewOf(bytes()).includes(name);
 }

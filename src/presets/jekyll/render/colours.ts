@@ -1,12 +1,16 @@
 import {type ColourCode, loadColours, type Source} from '../../../index.ts';
 import {isMap} from '../config/merge.ts';
 import {type Settings, textOf} from '../config/settings.ts';
+import {viewOf} from '../view-of.ts';
 
 const colours = new WeakMap<Settings, ColourCode>();
 
 /** Where authors name the language of code: fences, the tag `highlight`, attribute lists and raw HTML. */
 const LANGUAGE =
   /^[ \t>]*(?:```+|~~~+)[ \t]*([\w+#.-]+)|\{%-?\s*highlight\s+([\w+#.-]+)|(?<=["'\s.])language-([\w+#-]+)|lang=["']([\w+#-]+)/gm;
+
+/** One of these stands in every text with such a name. */
+const SIGNS = ['```', '~~~', 'highlight', 'language-', 'lang='];
 
 /** Gets ready for the languages that the site's texts name. */
 export async function loadSiteColours(sources: readonly Source[], settings: Settings): Promise<void> {
@@ -18,13 +22,17 @@ export async function loadSiteColours(sources: readonly Source[], settings: Sett
 const known = new WeakMap<Source, readonly string[]>();
 
 function languagesIn(source: Source): readonly string[] {
-  const languages = known.get(source) ?? namesIn(Buffer.from(source.bytes()).toString('latin1'));
+  const languages = known.get(source) ?? namesIn(viewOf(source.bytes()));
   known.set(source, languages);
   return languages;
 }
 
-function namesIn(text: string): string[] {
-  return [...text.matchAll(LANGUAGE)].flatMap(([, ...names]) => names.filter((name) => name !== undefined));
+function namesIn(bytes: Buffer): string[] {
+  // Most texts name none, which is seen without reading them.
+  if (!SIGNS.some((sign) => bytes.includes(sign, 0, 'latin1'))) return [];
+  return [...bytes.toString('latin1').matchAll(LANGUAGE)].flatMap(([, ...names]) =>
+    names.filter((name) => name !== undefined),
+  );
 }
 
 /** The inside of a code element, or undefined where it stays plain. */

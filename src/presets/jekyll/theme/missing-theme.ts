@@ -11,6 +11,7 @@ import {
 import {ownSettings} from '../config/own-settings.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {asksForMinima} from '../minima/minima.ts';
+import {viewOf} from '../view-of.ts';
 import {sourceOfGem, sourceOfRemote} from './theme-source.ts';
 
 /** A theme that the site names, and whose files nobody has here. */
@@ -55,7 +56,7 @@ type Layout = readonly [name: string, outer: string | undefined];
 function layoutsIn(sources: readonly Source[]): Layout[] {
   return sources.flatMap(({role, path, bytes}): Layout[] => {
     if (role.kind !== 'layout') return [];
-    return [[role.name, outerOf(Buffer.from(bytes()).toString('utf8'), path)]];
+    return [[role.name, outerOf(viewOf(bytes()).toString('utf8'), path)]];
   });
 }
 

@@ -3,6 +3,7 @@ import {basename, dirname, extname, join, relative} from 'node:path';
 import {bundledFile, type Context, type Document, type Source, warning} from '../../../../index.ts';
 import {isMap} from '../../config/merge.ts';
 import {type Settings, textOf, textsOf} from '../../config/settings.ts';
+import {viewOf} from '../../view-of.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
 import {findSassFile, isStylesheet} from './find-sass.ts';
 import {loadWithKeptCode} from './kept-code.ts';
@@ -158,7 +159,7 @@ const FOREIGN = /(^|[\\/])(node_modules|vendor|_site|\.[^\\/]+)([\\/]|$)/;
 
 function needsSass({path, role, bytes}: Source): boolean {
   if (role.kind === 'document') return isStylesheet(path);
-  return (role.kind === 'layout' || role.kind === 'include') && Buffer.from(bytes()).includes('ssify');
+  return (role.kind === 'layout' || role.kind === 'include') && viewOf(bytes()).includes('ssify');
 }
 
 /** jekyll-sass-converter: `style`, `sass_dir` and `load_paths` of the `sass:` section. */
