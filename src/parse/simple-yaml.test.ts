@@ -24,6 +24,25 @@ const read: [behaviour: string, yaml: string, expected: object][] = [
     `a: L’apéro\n  de mai\n  14\nb: 'L''été\n  d''ici'\nc: "x:\n  y # z"\nd: 1`,
     {a: 'L’apéro de mai 14', b: "L'été d'ici", c: 'x: y # z', d: 1},
   ],
+  [
+    'texts in quotes with empty lines and escapes, as Python writes them',
+    `a: 'x
+
+
+  ''y''
+  z'
+b: "<a href=\\"#\\">\\
+  \\ x</a>\\n\\
+  y \\xe9\\u2014 z"`,
+    {a: "x\n\n'y' z", b: '<a href="#"> x</a>\ny é— z'},
+  ],
+  ['blocks of text', 'a: |\n  b\n   c\n\n  d\nb: >\n  x\n  y\n', {a: 'b\n c\n\nd\n', b: 'x y\n'}],
+  [
+    'maps in a list',
+    'a:\n- b: 1\n  c: "x"\n- b:\n- d\ne:\n  -   f: -1\n      g : 2',
+    {a: [{b: 1, c: 'x'}, {b: null}, 'd'], e: [{f: -1, g: 2}]},
+  ],
+  ['texts as Ruby once marked them', "a: ! 'b: c\n  d'", {a: 'b: c d'}],
   ['comments and empty lines', '# c\n\na: 1 # e\n\n# d\nb: 2\n', {a: 1, b: 2}],
 ];
 
@@ -31,16 +50,18 @@ const left: [behaviour: string, yaml: string][] = [
   ['a text that goes on after an empty line', 'a: b\n\n  c'],
   ['a comment in a text that goes on', 'a: b # c\n  d'],
   ['a text that goes on below a key of its own', 'a:\n  b: c\n    d'],
-  ['a text block', 'a: |\n  b'],
+  ['a text block that keeps its end', 'a: |+\n  b\n\n'],
+  ['a folded block with lines further in', 'a: >\n  b\n   c'],
   ['a key twice', 'a: 1\na: 2'],
   ['a key that is no text', 'yes: 1'],
   ['a key that every object has', 'constructor: 1'],
   ['an anchor', 'a: &x 1'],
   ['a colon in a text', 'a: b: c'],
-  ['an escape', 'a: "\\n"'],
+  ['a rare escape', 'a: "\\N"'],
   ['a tab', 'a:\t1'],
   ['a comment behind a quoted text', 'a: "1" # c'],
-  ['maps in a list', 'a:\n- b: 1'],
+  ['a list in a map in a list', 'a:\n- b:\n  - c'],
+  ['a map in a map in a list', 'a:\n- b:\n    c: 1'],
   ['two levels', 'a:\n  b:\n    c: 1'],
   ['a list and a map in one', 'a:\n  - b\n  c: 1'],
   ['an unbroken space at an end', 'a: [b\u00a0]\nb: {}'],
@@ -61,7 +82,7 @@ describe('readSimpleYaml', () => {
             problems: readYaml(yaml).problems,
           });
       }),
-      {numRuns: 3000},
+      {numRuns: 6000},
     );
   });
 });
@@ -139,4 +160,36 @@ const line = fc.oneof(
     .tuple(key, fc.constantFrom('"', "'", ''), scalar)
     .map(([name, quote, value]) => `${name}: ${quote}${value}`),
 );
-const frontMatter = fc.array(line, {minLength: 1, maxLength: 5}).map((lines) => lines.join('\n'));
+/** Texts over several lines, in quotes and blocks, and lists of maps. */
+const words = fc
+  .array(fc.constantFrom('a', 'é', ' ', '  ', '\\', '\\"', "''", '\\n', '\\x41', '\\ ', '#', ': ', '<b>'), {
+    maxLength: 4,
+  })
+  .map((parts) => parts.join(''));
+const wrapped = fc.array(fc.tuple(fc.constantFrom('', '  ', '  ', '   '), words), {
+  minLength: 1,
+  maxLength: 5,
+});
+const several = fc.oneof(
+  fc
+    .tuple(key, fc.constantFrom('"', "'", "! '"), wrapped)
+    .map(
+      ([name, quote, lines]) =>
+        `${name}: ${quote}${lines.map((line) => line.join('')).join('\n')}${quote.slice(-1)}`,
+    ),
+  fc
+    .tuple(key, fc.constantFrom('|', '>', '| '), wrapped)
+    .map(([name, style, lines]) => `${name}: ${style}\n${lines.map((line) => line.join('')).join('\n')}`),
+  fc
+    .tuple(
+      key,
+      fc.constantFrom('', '  '),
+      fc.array(fc.tuple(fc.constantFrom('- ', '  ', '-  '), key, scalar), {maxLength: 5}),
+    )
+    .map(([name, indent, items]) =>
+      [`${name}:`, ...items.map(([dash, inner, value]) => `${indent}${dash}${inner}: ${value}`)].join('\n'),
+    ),
+);
+const frontMatter = fc
+  .array(fc.oneof(line, several), {minLength: 1, maxLength: 5})
+  .map((lines) => lines.join('\n'));

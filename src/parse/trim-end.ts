@@ -1,0 +1,6 @@
+/** Spaces alone: YAML keeps other white space. */
+export function trimEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ' ') end--;
+  return text.slice(0, end);
+}
