@@ -84,7 +84,7 @@ export async function build({
   };
   const context = contextOf(config, order.now, {report, reads, results: resultsOf(memo)});
 
-  const clock = clockOf(order.now.epoch, config.timezone);
+  const clockAt = (epoch: number) => clockOf(epoch, config.timezone);
   const where = {root, config, now: order.now};
   const sources = keep(order.found ?? (await followSources(where, {memo, changed: order.changed})));
   await end('read');
@@ -99,7 +99,7 @@ export async function build({
   const world = extend(context, {
     ...{edition, addresses, memo, reads, published, site, templates, attachments},
     plugins: config.plugins,
-    clock,
+    clock: clockAt(order.now.epoch),
     strings: memo.once('strings', [strings], () => stringsFinder(strings)),
   });
   for (const plugin of having(config.plugins, 'prepare'))
@@ -124,7 +124,7 @@ export async function build({
   }
   const files = keep(await renderPages(pages, complete, order.signal));
   await end('pages');
-  const holds = () => holdingTime(parsed.documents, {now: order.now.epoch, timezone: config.timezone}, memo);
+  const holds = () => holdingTime(parsed.documents, {now: order.now.epoch, clockAt}, memo);
   const sorted = memo.once('diagnostics', diagnostics, () => sortDiagnostics(diagnostics));
   return {value: {sources, site, pages, files, print: edition.print, holds}, diagnostics: sorted};
 }

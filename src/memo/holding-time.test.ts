@@ -1,4 +1,5 @@
 import {expect, it} from 'vitest';
+import {clockOf} from '../clock.ts';
 import type {Document} from '../model.ts';
 import {holdingTime} from './holding-time.ts';
 import {createMemo} from './memo.ts';
@@ -7,7 +8,7 @@ import type {Read} from './reads.ts';
 const dated = (epoch: number, expires?: number) =>
   ({date: {epoch}, ...(expires !== undefined && {expires: {epoch: expires}})}) as Document;
 
-const at = (now: number) => ({now, timezone: 'Europe/Berlin'});
+const at = (now: number) => ({now, clockAt: (epoch: number) => clockOf(epoch, 'Europe/Berlin')});
 
 function withRead(read: Read) {
   const memo = createMemo();

@@ -1,8 +1,10 @@
-import {clockOf} from '../clock.ts';
 import type {Document} from '../model.ts';
 import type {KeptBody} from './kept-body.ts';
 import type {Memo} from './memo.ts';
 import type {Read, Seen} from './reads.ts';
+
+/** What the clock of the site shows at a moment, in a format of `strftime`. */
+type ClockAt = (epoch: number) => (format: string) => string;
 
 /** Epoch milliseconds: from the first until before the other. */
 interface Span {
@@ -16,14 +18,14 @@ interface Span {
  */
 export function holdingTime(
   documents: readonly Document[],
-  {now, timezone}: {readonly now: number; readonly timezone: string},
+  {now, clockAt}: {readonly now: number; readonly clockAt: ClockAt},
   memo: Memo,
 ): Span {
   const reads = allReads(memo);
   if (reads.has('once only')) return {from: now, until: now};
   if (reads.has('now') || documents.some(isDatedNow)) return {from: now, until: now + 1};
   const spans = [...reads].flatMap((read) =>
-    read.startsWith('clock ') ? [spanOf(read.slice(6), now, timezone)] : [],
+    read.startsWith('clock ') ? [spanOf(read.slice(6), now, clockAt)] : [],
   );
   let from = Math.max(Number.NEGATIVE_INFINITY, ...spans.map((span) => span.from));
   let until = Math.min(Number.POSITIVE_INFINITY, ...spans.map((span) => span.until));
@@ -45,14 +47,14 @@ const UNITS = [
 ];
 
 /** How long a format shows the same. */
-function spanOf(format: string, now: number, timezone: string): Span {
+function spanOf(format: string, now: number, clockAt: ClockAt): Span {
   const letters = [...format.matchAll(/%[-_0^#:\d]*(.)?/gs)].map(([, letter = 'unknown']) => letter);
   const unit = UNITS.findLastIndex(({directives}) => letters.some((letter) => directives.includes(letter)));
   const isKnown = letters.every((letter) => UNITS.some(({directives}) => directives.includes(letter)));
   if (!isKnown) return {from: now, until: now + 1};
   const {format: shown, longest} = UNITS[Math.max(unit, 0)]!;
   if (shown === '') return {from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY};
-  const isSame = (time: number) => clockOf(time, timezone)(shown) === clockOf(now, timezone)(shown);
+  const isSame = (time: number) => clockAt(time)(shown) === clockAt(now)(shown);
   return {from: lastSame(now, -longest, isSame), until: lastSame(now, longest, isSame) + 1};
 }
 
