@@ -8,6 +8,7 @@ import {takeLock} from '../write/lock.ts';
 import {type Written, writeSite} from '../write/write-site.ts';
 import type {BuildOptions} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
+import {expectSmallSite} from './short-run.ts';
 import {withLiquidShown} from './show-liquid.ts';
 import {openCache, type SiteCache} from './site-cache.ts';
 
@@ -73,6 +74,7 @@ async function buildAndWrite({site, found, before, cache}: Task, options: BuildO
   const {root, config} = site;
   // Most of the program, and not needed when nothing changed.
   const {build} = await import('../build.ts');
+  expectSmallSite(found.value.filter(({role}) => role.kind === 'document').length);
   const memo = cache?.memo() ?? createMemo();
   const onStage = options.profile ? {onStage: profiler()} : {};
   const {value: built, diagnostics} = await build({...site, found, memo, ...onStage});
