@@ -57,7 +57,18 @@ collections:
   expect(built['index.html']).toBe('/t/css/ /t/php/ Ada /people/ada.html people posts talks');
   expect(built['t/php/index.html']).toBe('<p>PHP Styles</p>\n');
   expect(built['people/ada.html']).toBeUndefined();
-  expect(Object.keys(built)).toContain('talks/slides.pdf');
+  expect(Object.keys(built)).toContain('t/slides.pdf');
+});
+
+test('files without front matter in a collection stand where its permalink says', async () => {
+  const {built} = await build({
+    '_config.yml':
+      'collections: {articles: {output: true, permalink: "/:path/"}, talks: {output: true, permalink: "/:collection/x-:name:output_ext"}}\n',
+    '_articles/de/notes.md': 'N',
+    '_articles/a b.c.txt': 'T',
+    '_talks/2026/slides.pdf': 'pdf',
+  });
+  expect(Object.keys(built).sort()).toEqual(['a b.c.txt', 'de/notes.md', 'talks/x-slides.pdf']);
 });
 
 test('numbers with a point keep it', async () => {
