@@ -71,6 +71,17 @@ test('files without front matter in a collection stand where its permalink says'
   expect(Object.keys(built).sort()).toEqual(['a b.c.txt', 'de/notes.md', 'talks/x-slides.pdf']);
 });
 
+test('a listing with line numbers has them beside it', async () => {
+  const {built} = await build({
+    'a.html': '---\n---\n{% highlight text linenos %}\na <b>\nc\n{% endhighlight %}',
+  });
+  expect(built['a.html']).toBe(
+    '<figure class="highlight"><pre><code class="language-text" data-lang="text"><table class="rouge-table"><tbody><tr>' +
+      '<td class="gutter gl"><pre class="lineno">1\n2\n</pre></td><td class="code"><pre>a &lt;b&gt;\nc\n</pre></td>' +
+      '</tr></tbody></table></code></pre></figure>',
+  );
+});
+
 test('numbers with a point keep it', async () => {
   const {built} = await build({
     '_config.yml': 'version: 2.0\ncollections: {talks: {sort_by: rank}}\n',
