@@ -82,6 +82,16 @@ test('a listing with line numbers has them beside it', async () => {
   );
 });
 
+test('a layout may have a number for its name', async () => {
+  const {built, codes} = await build({
+    '_layouts/404.html': '---\nlayout: 5\n---\n<i>{{ content }}</i>',
+    '_layouts/5.html': '<b>{{ content }}</b>',
+    'a.html': '---\nlayout: 404\n---\nA',
+  });
+  expect(codes).toEqual([]);
+  expect(built['a.html']).toBe('<b><i>A</i></b>');
+});
+
 test('numbers with a point keep it', async () => {
   const {built} = await build({
     '_config.yml': 'version: 2.0\ncollections: {talks: {sort_by: rank}}\n',
