@@ -92,6 +92,21 @@ test('a layout may have a number for its name', async () => {
   expect(built['a.html']).toBe('<b><i>A</i></b>');
 });
 
+test('posts of one date are in the feed in the order of their paths', async () => {
+  const {built} = await build({
+    '_config.yml':
+      'plugins: [jekyll-feed]\ncollections: {talks: {output: true}}\nfeed: {collections: [talks]}\n',
+    '_posts/2026-01-01-b.md': '',
+    '_posts/2026-01-01-a.md': '',
+    '_posts/2026-01-02-c.md': '',
+    '_talks/d.md': '---\ndate: 2026-01-01\n---\n',
+    '_talks/e.md': '---\ndate: 2026-01-01\n---\n',
+  });
+  const ids = (text = '') => [...text.matchAll(/<id>[^<]*\/(\w)(?:\.html)?<\/id>/g)].map(([, id]) => id);
+  expect(ids(built['feed.xml'])).toEqual(['c', 'a', 'b']);
+  expect(ids(built['feed/talks.xml'])).toEqual(['e', 'd']);
+});
+
 test('numbers with a point keep it', async () => {
   const {built} = await build({
     '_config.yml': 'version: 2.0\ncollections: {talks: {sort_by: rank}}\n',
