@@ -111,12 +111,13 @@ test('numbers with a point keep it', async () => {
   const {built} = await build({
     '_config.yml': 'version: 2.0\ncollections: {talks: {sort_by: rank}}\n',
     '_data/releases.yml': '- {otp: 26.0, latest: 1.10}\n',
+    '_data/scores.json': '{"a": 73.0, "b": [-1.00,2.5,3], "c": "4.0, \\""}',
     '_talks/b.md': '---\nrank: 10.0\n---\n',
     '_talks/a.md': '---\nrank: 9\n---\n',
     'index.html':
-      '---\nelixir: 1.0\n---\n{{ site.version }} {{ page.elixir | plus: 1 }} {{ site.data.releases | jsonify }} {% if page.elixir == 1 %}same{% endif %} {{ site.talks | map: "rank" | join }}',
+      '---\nelixir: 1.0\n---\n{{ site.version }} {{ page.elixir | plus: 1 }} {{ site.data.releases | jsonify }} {{ site.data.scores | jsonify }} {% if page.elixir == 1 %}same{% endif %} {{ site.talks | map: "rank" | join }}',
   });
-  expect(built['index.html']).toBe('2.0 2.0 [{"otp":26.0,"latest":1.1}] same 9 10.0');
+  expect(built['index.html']).toBe('2.0 2.0 [{"otp":26.0,"latest":1.1}] {"a":73.0,"b":[-1.0,2.5,3],"c":"4.0, \\""} same 9 10.0');
 });
 
 test('a collection called pages has a list of its own, which stands for site.pages', async () => {
