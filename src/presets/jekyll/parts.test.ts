@@ -117,7 +117,9 @@ test('numbers with a point keep it', async () => {
     'index.html':
       '---\nelixir: 1.0\n---\n{{ site.version }} {{ page.elixir | plus: 1 }} {{ site.data.releases | jsonify }} {{ site.data.scores | jsonify }} {% if page.elixir == 1 %}same{% endif %} {{ site.talks | map: "rank" | join }}',
   });
-  expect(built['index.html']).toBe('2.0 2.0 [{"otp":26.0,"latest":1.1}] {"a":73.0,"b":[-1.0,2.5,3],"c":"4.0, \\""} same 9 10.0');
+  expect(built['index.html']).toBe(
+    '2.0 2.0 [{"otp":26.0,"latest":1.1}] {"a":73.0,"b":[-1.0,2.5,3],"c":"4.0, \\""} same 9 10.0',
+  );
 });
 
 test('a collection called pages has a list of its own, which stands for site.pages', async () => {
