@@ -107,6 +107,14 @@ test('posts of one date are in the feed in the order of their paths', async () =
   expect(ids(built['feed/talks.xml'])).toEqual(['e', 'd']);
 });
 
+test('a post that is printed is its content', async () => {
+  const {built} = await build({
+    '_posts/2026-01-01-a.md': 'A *b*',
+    'a.html': '---\n---\n{{ site.posts[0] }}{{ site.posts | jsonify | size | at_most: 5000 }}',
+  });
+  expect(built['a.html']).toMatch(/^<p>A <em>b<\/em><\/p>\n\d{3}$/);
+});
+
 test('numbers with a point keep it', async () => {
   const {built} = await build({
     '_config.yml': 'version: 2.0\ncollections: {talks: {sort_by: rank}}\n',
