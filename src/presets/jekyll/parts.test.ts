@@ -107,6 +107,16 @@ test('posts of one date are in the feed in the order of their paths', async () =
   expect(ids(built['feed/talks.xml'])).toEqual(['e', 'd']);
 });
 
+test('a loop over the site or a post walks over names, one over a page over pairs', async () => {
+  const {built} = await build({
+    '_config.yml': 'mine: M\n',
+    '_posts/2026-01-01-a.md': '---\nown: O\n---\n',
+    'a.html':
+      '---\nown: P\n---\n{% for key in site %}{% if key == "mine" %}{{ site[key] }}{% endif %}{% endfor %} {% for key in site.posts[0] %}{% if key == "own" %}{{ site.posts[0][key] }}{% endif %}{% endfor %} {% for pair in page %}{% if pair[0] == "own" %}{{ pair[1] }}{% endif %}{% endfor %}',
+  });
+  expect(built['a.html']).toBe('M O P');
+});
+
 test('a post that is printed is its content', async () => {
   const {built} = await build({
     '_posts/2026-01-01-a.md': 'A *b*',
