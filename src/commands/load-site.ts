@@ -1,5 +1,5 @@
 import {existsSync, statSync} from 'node:fs';
-import {resolve} from 'node:path';
+import {join, resolve} from 'node:path';
 import {builtInPlugins, pluginsForJekyll} from '../built-in.ts';
 import type {Config} from '../config/config.ts';
 import {configNames, findConfig, loadConfig} from '../config/load.ts';
@@ -80,7 +80,10 @@ function unsafe(path: string) {
 }
 
 function noConfig(root: string) {
-  const hint = `Make one of ${configNames[0]} … ${configNames[4]}: \`export default {title: 'Our group'}\` is enough to begin.`;
+  const isJekyll = ['_layouts', '_posts'].some((name) => existsSync(join(root, name)));
+  const hint = isJekyll
+    ? 'For a site of Jekyll make the file _config.yml, which may be empty.'
+    : `Make one of ${configNames[0]} … ${configNames[4]}: \`export default {title: 'Our group'}\` is enough to begin.`;
   return error('config-not-found', {path: root}, 'There is no config file in this folder.', {hint});
 }
 

@@ -139,6 +139,8 @@ export interface Config {
     readonly strictFilters: boolean;
     readonly strictVariables: boolean;
     readonly errorMode: 'lax' | 'warn' | 'strict';
+    /** What to do about tags that nothing here has, by their names. */
+    readonly tagHints?: Readonly<Record<string, string>>;
     /** Is handed the JavaScript that each template became, for debugging. */
     readonly inspect?: (path: string, source: string) => void;
   };

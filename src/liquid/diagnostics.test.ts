@@ -81,6 +81,18 @@ describe('an author is told', () => {
     });
   });
 
+  it('errors after an include that failed, in the file where they are', () => {
+    const files = {'a.html': '\n{% cycle nowhere %}'};
+    const resolveInclude = (name: string) =>
+      name in files ? {path: name, text: files[name as keyof typeof files]} : undefined;
+    const {diagnostics} = tell('{% include a.html %}{{ x }}', {strictVariables: true, resolveInclude});
+    expect(diagnostics).toMatchObject([
+      {message: 'undefined variable nowhere', path: 'a.html', chain: [{line: 3}]},
+      {message: 'undefined variable x', line: 3, column: 21},
+    ]);
+    expect(diagnostics[1]?.chain).toBeUndefined();
+  });
+
   it('an unknown tag in a post as a warning, once for a block', () => {
     expect(tell('a{% gallery x %}b{% endgallery %}c', {}, true)).toMatchObject({
       output: 'abc',

@@ -66,6 +66,7 @@ function compileOptionsOf(options: LiquidOptions): CompileOptions {
     strictFilters: options.strictFilters ?? false,
     errorMode: options.errorMode ?? 'warn',
     tags: tagsOf(options),
+    tagHints: options.tagHints ?? {},
     filterArguments: (name) => filters.get(name),
     knows: (name) => filters.has(name),
     suggest: (name) => suggest(name, filters.keys()),

@@ -111,7 +111,7 @@ function render(
   try {
     pieces = context.output.end(program.run(context));
   } catch (error) {
-    context.report.tell(asLiquidError(error), 'error');
+    context.report.tellOnce(asLiquidError(error));
   }
   return {
     pieces,

@@ -86,6 +86,8 @@ export interface LiquidOptions {
   readonly errorMode?: 'lax' | 'warn' | 'strict';
   readonly filters?: Readonly<Record<string, FilterFunction>>;
   readonly tags?: Readonly<Record<string, TagDefinition>>;
+  /** What to do about tags that are unknown, by their names. */
+  readonly tagHints?: Readonly<Record<string, string>>;
   resolveInclude?(name: string, from: {path: string; relative: boolean}): IncludeFile | undefined;
   /** IANA name; dates without a zone of their own are read and shown in it. UTC where nothing is said. */
   readonly timeZone?: string;

@@ -1,4 +1,5 @@
 import {csvParse, tsvParse} from 'd3-dsv';
+import {rubyFloat} from '../liquid/index.ts';
 import type {Diagnostic, Made, Source} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
 import type {DateOptions} from './dates.ts';
@@ -29,9 +30,22 @@ function parseOther(text: string, path: string, {mode}: DateOptions): Made<unkno
   return made(value, diagnostics);
 }
 
+const WHOLE_FLOAT = /[\s:,[]-?\d+\.0+\s*[,\]}\n]/;
+
+/** `73.0` keeps its point, as it does in YAML; a sign that no text holds marks it on the way. */
+function parseWithFloats(text: string): unknown {
+  JSON.parse(text);
+  const marked = text.replace(/"(?:[^"\\]|\\.)*"|-?\d+\.0+(?![\d.eE])/g, (token) =>
+    token.startsWith('"') ? token : `"\\u0000${token}"`,
+  );
+  return JSON.parse(marked, (_, value) =>
+    typeof value === 'string' && value.startsWith('\0') ? rubyFloat(Number(value.slice(1))) : value,
+  );
+}
+
 function parseJson(text: string, path: string): Made<unknown> {
   try {
-    return made(JSON.parse(text));
+    return made(WHOLE_FLOAT.test(text) ? parseWithFloats(text) : JSON.parse(text));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const offset = /position (\d+)/.exec(reason)?.[1];

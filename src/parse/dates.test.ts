@@ -24,6 +24,8 @@ const both: [value: unknown, timezone: string, expected: string][] = [
   ['Feb 3, 2017', 'UTC', '2017-02-03T00:00:00Z 0 day'],
   ['Fri, 3 February 2017 10:00:00 GMT', 'Europe/Paris', '2017-02-03T10:00:00Z 60'],
   ['February 3rd 2017 at 7:30 pm', 'UTC', '2017-02-03T19:30:00Z 0'],
+  ['Fri Feb  3 10:00:00 UTC 2017', 'Europe/Paris', '2017-02-03T10:00:00Z 60'],
+  ['Feb 3 10:00:00 +0200 2017', 'UTC', '2017-02-03T08:00:00Z 0'],
   ['2017-02-03 7pm', 'UTC', '2017-02-03T19:00:00Z 0'],
   ['3/2/2017 19h30', 'UTC', '2017-02-03T19:30:00Z 0'],
   ['2017-Feb-03', 'UTC', '2017-02-03T00:00:00Z 0 day'],
@@ -52,6 +54,7 @@ const different: [value: unknown, native: string, jekyll: string][] = [
   ['2017-02-30', 'error', '2017-03-01T23:00:00Z 60 day warning'],
   ['2017-02-03 10:00:00 America/New_York', '2017-02-03T15:00:00Z 60', '2017-02-03T09:00:00Z 60'],
   ['2017-02-03 10:00:00 CET', 'error', '2017-02-03T09:00:00Z 60'],
+  ['Fri Feb  3 10:00:00 CET 2017', 'error', '2017-02-03T09:00:00Z 60'],
   [['2017-02-03'], 'error', '2017-02-02T23:00:00Z 60 day'],
 ];
 

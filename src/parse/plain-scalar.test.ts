@@ -11,9 +11,8 @@ const values: [text: string, value: unknown][] = [
   ['0b11', 3],
   ['1_000', 1000],
   ['-12', -12],
-  ['1.0', 1],
+  ['1.25', 1.25],
   ['.5', 0.5],
-  ['1.5e+3', 1500],
   ['.inf', Infinity],
   ['-.INF', -Infinity],
   ['123456789012345678901234567890', 1.2345678901234568e29],
@@ -46,6 +45,15 @@ const noDates = ['2017-13-01', '2017-02-03 10:00', '2017', '2017-02', '17-02-03'
 
 describe('readPlainScalar', () => {
   it.each(values)('reads %j as Psych does', (text, value) => expect(readPlainScalar(text)).toBe(value));
+  it.each([
+    ['1.0', '1.0', 1],
+    ['6.00', '6.0', 6],
+    ['1.5e+3', '1500.0', 1500],
+    ['-0.0', '-0.0', -0],
+  ])('keeps the point of the number %s', (text, shown, value) => {
+    expect(String(readPlainScalar(text))).toBe(shown);
+    expect(Number(readPlainScalar(text))).toBe(value);
+  });
   it.each(texts)('takes %s for text', (text) => expect(readPlainScalar(text)).toBe(text));
   it.each(dates)('keeps the date %s as it is written', (text) => {
     expect(readPlainScalar(text)).toEqual(new Timestamp(text));

@@ -1,3 +1,4 @@
+import {rubyFloat} from '../liquid/index.ts';
 import {Timestamp} from './timestamp.ts';
 
 // The patterns are those of Psych's ScalarScanner, which Jekyll reads front matter with, except that
@@ -16,7 +17,7 @@ const DAY = /^\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)$/;
 const TIME =
   /^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$/;
 
-/** What an unquoted YAML scalar is: null, boolean, number, `Timestamp` or text. */
+/** What an unquoted YAML scalar is: null, boolean, number, `Timestamp` or text. `6.0` keeps its point. */
 export function readPlainScalar(text: string): unknown {
   if (NULL.test(text)) return null;
   if (text.length <= 5 && TRUE.test(text)) return true;
@@ -31,7 +32,7 @@ function readNumeric(text: string): unknown {
   if (DECIMAL.test(text) || HEXADECIMAL.test(text)) return signed(text, Number);
   if (INFINITY.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
   if (NAN.test(text)) return Number.NaN;
-  return FLOAT.test(text) && /\d/.test(text) ? signed(text, Number) : text;
+  return FLOAT.test(text) && /\d/.test(text) ? rubyFloat(signed(text, Number)) : text;
 }
 
 function signed(text: string, read: (digits: string) => number): number {

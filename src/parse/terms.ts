@@ -41,25 +41,29 @@ function nameOf(value: unknown, key: string, reading: Reading): string[] {
   if (value === null || value === undefined) return [];
   if (typeof value === 'string') return [value.trim()].filter(Boolean);
   if (Array.isArray(value)) return value.flat(9).flatMap((item) => nameOf(item, key, reading));
-  if (typeof value !== 'object' || value instanceof Timestamp) return [printed(value, key, reading)];
+  if (isSingle(value)) return [printed(value, key, reading)];
   warnOfType(reading, key, 'Write names, as in tags: [php, community]');
   return [];
 }
 
 /** `8.10` is the name 8.10; for Jekyll it is the number 8.1, and `7.0` is 7.0. */
 function printed(value: unknown, key: string, reading: Reading): string {
-  const written = reading.matter.textOf(key) ?? String(value);
-  if (!isJekyll(reading)) return written;
-  return Number.isInteger(value) && written.includes('.') ? `${value}.0` : String(value);
+  return isJekyll(reading) ? String(value) : (reading.matter.textOf(key) ?? String(value));
+}
+
+/** True of texts, numbers and dates, also where they are objects. */
+function isSingle(value: unknown): boolean {
+  return typeof value !== 'object' || value instanceof Timestamp || typeof value?.valueOf() === 'number';
 }
 
 function authorsAt(key: string, value: unknown, reading: Reading): string[] {
   if (Array.isArray(value))
     return value.flatMap((item, index) => authorsAt(`${key}.${index}`, item, reading));
-  if (typeof value !== 'object' || value === null || value instanceof Timestamp)
-    return nameOf(value, key, reading);
+  if (value === null || isSingle(value)) return nameOf(value, key, reading);
   const {name} = value as {name?: unknown};
-  return Object.hasOwn(value, 'name') ? nameOf(name, `${key}.name`, reading) : nameOf(value, key, reading);
+  return Object.hasOwn(value as object, 'name')
+    ? nameOf(name, `${key}.name`, reading)
+    : nameOf(value, key, reading);
 }
 
 function unique(names: readonly string[]): string[] {

@@ -30,6 +30,8 @@ const DIGITS = new RegExp(`^(\\d{4})(\\d\\d)(\\d\\d)(?:[Tt]?(\\d\\d)(\\d\\d)(\\d
 const MONTH_MIDDLE = new RegExp(`^(\\d{4})-([A-Za-z]{3,9})-(\\d{1,2})${REST}$`);
 const WEEKDAY = /^(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*,?\s+/i;
 const MONTH_FIRST = new RegExp(`^([A-Za-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${REST}$`);
+/** As the command `date` prints it. */
+const TIME_MIDDLE = new RegExp(`^([A-Za-z]{3,9})\\s+(\\d{1,2})\\s+${TIME}${ZONE}\\s+(\\d{4})$`);
 const MONTH_SECOND = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\\.?[ -](\\d{4})${REST}$`);
 /** Names that stand for UTC or a fixed difference in RFC 822. */
 const ZONES: Readonly<Record<string, number>> = {
@@ -69,6 +71,8 @@ function named(bare: string, text: string): WrittenDate | undefined {
   if (first) return withMonth(text, first[1]!, [Number(first[3]), Number(first[2])], first.slice(4));
   const second = MONTH_SECOND.exec(bare);
   if (second) return withMonth(text, second[2]!, [Number(second[3]), Number(second[1])], second.slice(4));
+  const time = TIME_MIDDLE.exec(bare);
+  if (time) return withMonth(text, time[1]!, [Number(time[8]), Number(time[2])], time.slice(3, 8));
   const middle = MONTH_MIDDLE.exec(bare);
   return middle
     ? withMonth(text, middle[2]!, [Number(middle[1]), Number(middle[3])], middle.slice(4))

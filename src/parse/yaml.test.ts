@@ -56,6 +56,24 @@ describe('readYaml', () => {
     expect(problems).toMatchObject([{severity: 'warning', code: 'yaml-indent', offset: 13}]);
   });
 
+  it.each([
+    ['list', 'a: [x,\n"y: [",\n  z\n]\nb: 1\n', {a: ['x', 'y: [', 'z'], b: 1}],
+    ['list with its comma on the left', 'a: [x # c, [\n, "y"\n]\nb: 1\n', {a: ['x', 'y'], b: 1}],
+    ['map', "a: {x: 'it''s',\ny: it's\n}\nb: 1\n", {a: {x: "it's", y: "it's"}, b: 1}],
+    ['list in a list', 'a:\n  - [x,\n  y]\n  - b: [\n  z]\n', {a: [['x', 'y'], {b: ['z']}]}],
+    ['list with tabs', 'a: [x,\n\ty]\n', {a: ['x', 'y']}],
+    ['quoted text of an inner field', 'a:\n  - b: "x\n  y"\n    c: 1\n', {a: [{b: 'x y', c: 1}]}],
+    [
+      'list beside a text that looks like one',
+      'a: |\n  b: [\nc: [x\n]\nd: [\ny]\n',
+      {a: 'b: [\n', c: ['x'], d: ['y']},
+    ],
+  ])('reads a %s that goes on further left than its key, with a warning', (_, yaml, expected) => {
+    const {value, problems} = readYaml(yaml);
+    expect(value).toEqual(expected);
+    expect(problems).toMatchObject([{severity: 'warning', code: 'yaml-indent'}]);
+  });
+
   it('takes names that every object has for keys like any other', () => {
     const value = readYaml('__proto__: {polluted: 1}\nconstructor: 2').value as object;
     expect(Object.keys(value)).toEqual(['__proto__', 'constructor']);

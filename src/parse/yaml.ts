@@ -1,5 +1,5 @@
 import {type Document, parseDocument} from 'yaml';
-import {indentOpenQuotes} from './open-quotes.ts';
+import {indentOpenTexts} from './open-texts.ts';
 import {errorOf, type YamlProblem} from './yaml-problem.ts';
 import {valuesOf} from './yaml-value.ts';
 
@@ -31,7 +31,9 @@ export function readYaml(text: string): YamlResult {
 /** The nodes of a text with their offsets, plain scalars unread; undefined when the text is refused. */
 export function nodesOf(text: string): Document | undefined {
   if (refuseYaml(text, MAX_LENGTH)) return undefined;
-  return parseYaml(indentOpenQuotes(text)?.text ?? text);
+  const document = parseYaml(text);
+  const indented = document.errors.length > 0 ? indentOpenTexts(text) : undefined;
+  return indented ? parseYaml(indented.text) : document;
 }
 
 function parseYaml(text: string): Document {
@@ -58,14 +60,15 @@ function refusal(message: string): YamlProblem {
   return {severity: 'error', code: 'yaml-limit', message, hint, offset: 0};
 }
 
-/** libyaml, and so Jekyll, lets a quoted text go on at the beginning of a line. */
+/** libyaml, and so Jekyll, lets what is in quotes or brackets go on at the beginning of a line. */
 function readLeniently(text: string): YamlResult | undefined {
-  const indented = indentOpenQuotes(text);
+  const indented = indentOpenTexts(text);
   if (!indented) return undefined;
   const document = parseYaml(indented.text);
   if (document.errors.length > 0) return undefined;
   const {value, problems} = valuesOf(document);
-  const message = 'This quoted text goes on at the beginning of the next line, which YAML does not allow.';
+  const message =
+    'This text in quotes or list in brackets goes on further left than its key, which YAML does not allow.';
   const hint = 'Indent the lines that go on by two spaces.';
   const offset = indented.offset;
   return {value, problems: [{severity: 'warning', code: 'yaml-indent', message, hint, offset}, ...problems]};

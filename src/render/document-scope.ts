@@ -115,6 +115,8 @@ function described(scope: Scope, document: Document, {world, near}: {world: Worl
     const more = callPlugin(plugin, {path: document.id}, world, describe, {});
     const fields = Object.getOwnPropertyDescriptors(more);
     const readers = new Map<string, () => unknown>();
+    const traits = Object.getOwnPropertyDescriptor(more, drop);
+    if (traits) Object.defineProperty(scope, drop, {...traits, configurable: true});
     for (const key of Object.keys(fields)) {
       const {get} = fields[key]!;
       if (get === undefined) Object.defineProperty(scope, key, fields[key]!);

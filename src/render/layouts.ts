@@ -68,7 +68,12 @@ export function createLayouts({templates, memo, config}: World, engine: Liquid):
 
 function nameOf({wanted, fallback}: Wish): string | undefined {
   if (wanted === false || wanted === null || wanted === 'none' || wanted === 'null') return undefined;
-  return typeof wanted === 'string' && wanted !== '' ? wanted : fallback;
+  return textOf(wanted) || fallback;
+}
+
+/** `layout: 404` names the layout 404. */
+function textOf(name: unknown): string | undefined {
+  return typeof name === 'string' || typeof name === 'number' ? String(name) : undefined;
 }
 
 /** An outer layout sees what the inner ones say of themselves, which wins: Jekyll::Renderer#render_layout. */
@@ -93,12 +98,12 @@ function compileChain(name: string, {layouts}: Templates, engine: Liquid): Layer
 /** A layout, the one that it is put into, and so on outwards. */
 function chainFrom(name: string, layouts: Templates['layouts']): Template[] {
   const chain: Template[] = [];
-  let next: unknown = name;
-  while (typeof next === 'string') {
+  let next: string | undefined = name;
+  while (next !== undefined) {
     const template: Template | undefined = layouts.get(next);
     if (!template || chain.includes(template)) break;
     chain.push(template);
-    next = template.data.layout;
+    next = textOf(template.data.layout);
   }
   return chain;
 }

@@ -74,6 +74,8 @@ describe('a config file', () => {
     expect(diagnostics).toMatchObject([
       {code: 'config-not-found', hint: expect.stringContaining('ssg.config.ts')},
     ]);
+    const ofJekyll = await loadSite(writeFiles({'_posts/2026-01-01-a.md': ''}), {});
+    expect(ofJekyll.diagnostics).toMatchObject([{hint: expect.stringContaining('_config.yml')}]);
   });
 });
 

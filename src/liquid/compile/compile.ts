@@ -13,6 +13,7 @@ import {unknownFilters} from './unknown-filters.ts';
 export interface CompileOptions extends EmitterOptions {
   readonly errorMode: 'lax' | 'warn' | 'strict';
   readonly tags: ReadonlyMap<string, TagReader>;
+  readonly tagHints: Readonly<Record<string, string>>;
   /** The function behind the name of a filter, called with the context as `this`. */
   filterFunction(name: string): unknown;
 }
@@ -60,15 +61,16 @@ function read(template: TemplateText, options: CompileOptions, tell: Tell): Body
     mode: {name: options.errorMode, warn: (error) => tell(error, 'warning')},
     tags: options.tags,
     onUnknownTag: (call) => {
-      const error = unknownTag(call, options.tags);
+      const error = unknownTag(call, options);
       if (!template.forgiving) throw error;
       if (!call.name.startsWith('end')) tell(error, 'warning');
     },
   });
 }
 
-function unknownTag(call: TagCall, tags: ReadonlyMap<string, TagReader>): LiquidError {
-  const hint = suggest(call.name, tags.keys());
+function unknownTag(call: TagCall, {tags, tagHints}: CompileOptions): LiquidError {
+  const known = Object.hasOwn(tagHints, call.name) ? tagHints[call.name] : undefined;
+  const hint = known ?? suggest(call.name, tags.keys());
   return new LiquidError('liquid/unknown-tag', `Unknown tag '${call.name}'`, {hint, span: call.span});
 }
 

@@ -8,6 +8,7 @@ import {hashGet, hashKeys, isHash, isNil, isText} from '../values/kinds.ts';
 import {MethodLiteral} from '../values/method-literal.ts';
 import {Range} from '../values/range.ts';
 import {joinAll, toText} from '../values/text.ts';
+import {RubyTime} from '../values/time.ts';
 import {type FilterTable, filter} from './definition.ts';
 import {toList} from './lists.ts';
 import {tester} from './select.ts';
@@ -75,7 +76,15 @@ function matches(property: unknown, target: string | undefined | MethodLiteral):
 function asArray(value: unknown): readonly unknown[] {
   if (isNil(value)) return [];
   if (Array.isArray(value)) return value;
+  if (value instanceof RubyTime) return timeParts(value);
   return isHash(value) ? hashKeys(value).map((key) => [key, hashGet(value, key)]) : [value];
+}
+
+/** Ruby's Time#to_a, by which `where: "date", "2018"` finds a year. */
+function timeParts(time: RubyTime): readonly unknown[] {
+  const wall = time.wall();
+  const day = [wall.getUTCDate(), wall.getUTCMonth() + 1, wall.getUTCFullYear(), wall.getUTCDay()];
+  return [wall.getUTCSeconds(), wall.getUTCMinutes(), wall.getUTCHours(), ...day, time.zoneName];
 }
 
 /** The field of an item by a path with dots; texts that look like numbers become numbers. */

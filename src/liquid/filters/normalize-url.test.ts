@@ -11,6 +11,8 @@ describe('an address is normalized as Addressable does it', () => {
     ['http://h/%3A?q=%2F%3A', 'http://h/:?q=/:'],
     ['/a%2Bb%3D%40%3F%23%5B?a%2Bb%3D%40%3F%26%5B', '/a+b=@%3F%23%5B?a%2Bb=@?%26%5B'],
     ['/?a;b=c%3B', '/?a%3Bb=c%3B'],
+    ['/a.html ', '/a.html'],
+    [' /a b ?c #d ', '/a%20b?c%20#d%20'],
     ['/%7e%2D', '/~-'],
   ])('%s', (url, expected) => expect(normalizeUrl(url)).toBe(expected));
 

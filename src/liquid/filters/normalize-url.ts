@@ -54,6 +54,7 @@ function hostName(host: string): string {
 
 function normalizePath(path: string, hasHost: boolean): string {
   const encoded = path
+    .replace(/^[\t-\r ]+|[\0\t-\r ]+$/g, '')
     .split('/')
     .map((segment) => encodePart(segment, SEGMENT))
     .join('/');

@@ -102,7 +102,7 @@ function truncateWords(input: unknown, count: unknown = 15, ending: unknown = '.
   if (most >= 2 ** 31 - 1)
     throw new LiquidError('liquid/argument', `integer ${most} too big for truncatewords`);
   const words = stripStart(text).split(/[ \t\r\n\f\v\0]+/);
-  if (words.at(-1) === '') words.pop();
+  // To Ruby's split with a limit white space at the end begins one more word.
   return words.length <= most ? text : words.slice(0, most).join(' ') + toText(ending);
 }
 

@@ -236,7 +236,7 @@ export class Context implements FilterContext {
     if (!(error instanceof LiquidError)) throw error;
     error.span ??= {start, end};
     if (error instanceof BudgetError) throw error;
-    this.report.tell(error, 'error');
+    this.report.tellOnce(error);
   }
 }
 

@@ -34,9 +34,11 @@ export function renderInclude(
   if (!program) return '';
   const scope = context.push();
   if (parameters) scope.set('include', parameters);
-  const text = runProgram(context, program, call.start);
-  context.pop();
-  return text;
+  try {
+    return runProgram(context, program, call.start);
+  } finally {
+    context.pop();
+  }
 }
 
 function programOf(
@@ -82,6 +84,9 @@ function isAllowed(name: string): boolean {
   return true;
 }
 
+/** Not every tag says where it is. */
+const BEGINNING = {start: 0, end: 0};
+
 function runProgram(context: Context, program: Program, start: number): string {
   const {includeDepth} = context.engine.budget;
   const frame = context.report.running.at(-1);
@@ -92,10 +97,17 @@ function runProgram(context: Context, program: Program, start: number): string {
   }
   context.report.running.push({program, at: 0});
   const {place} = context.report;
-  const text = program.run(context);
-  context.report.place = place;
-  context.report.running.pop();
-  return text;
+  context.report.place = BEGINNING;
+  try {
+    return program.run(context);
+  } catch (error) {
+    // Told here, while it is still known where the file is included.
+    if (error instanceof LiquidError) context.report.tellOnce(error);
+    throw error;
+  } finally {
+    context.report.place = place;
+    context.report.running.pop();
+  }
 }
 
 function cycleOf(context: Context, program: Program): string {

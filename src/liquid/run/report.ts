@@ -15,9 +15,17 @@ export class Report {
   readonly diagnostics: LiquidDiagnostic[] = [];
   readonly running: Running[] = [];
   place: Span = {start: 0, end: 0};
+  #told: LiquidError | undefined;
 
   tell(error: LiquidError, severity: Severity): void {
     this.diagnostics.push(this.diagnosticOf(error, severity));
+  }
+
+  /** Tells of an error that may pass here again on its way out. */
+  tellOnce(error: LiquidError): void {
+    if (error === this.#told) return;
+    this.#told = error;
+    this.tell(error, 'error');
   }
 
   /** Passes on what is wrong in the text of an include. */

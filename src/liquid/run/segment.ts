@@ -1,4 +1,5 @@
-import {hashPairs, isHash, isNil, isText} from '../values/kinds.ts';
+import {dropTraits} from '../values/drop.ts';
+import {hashKeys, hashPairs, isHash, isNil, isText} from '../values/kinds.ts';
 import {Range} from '../values/range.ts';
 import {toInteger} from './integer.ts';
 
@@ -15,12 +16,13 @@ export function countItems(collection: unknown): number {
   return itemsOf(collection).length;
 }
 
-/** What `for` walks over: items, pairs of a hash, a text as one item. */
+/** What `for` walks over: items, pairs of a hash, names of a drop, a text as one item. */
 export function itemsOf(collection: unknown): readonly unknown[] {
   if (Array.isArray(collection)) return collection;
   if (collection instanceof Range) return collection.items();
   if (isText(collection)) return collection.length === 0 ? [] : [collection];
-  return isHash(collection) ? hashPairs(collection) : [];
+  if (!isHash(collection)) return [];
+  return dropTraits(collection)?.walksNames ? hashKeys(collection) : hashPairs(collection);
 }
 
 /** The items from `offset` on, at most `limit`, turned round if asked; `spend` hears their number first. */

@@ -13,6 +13,8 @@ export interface DropTraits {
   inspect?(): string;
   /** `post == page` asks whether these are one and the same; without it the object itself. */
   readonly identity?: unknown;
+  /** `for` walks over the names of its fields, as over a drop of Jekyll, and not over pairs. */
+  readonly walksNames?: boolean;
   /** Order for `sort` without a property: negative, zero, positive. */
   compare?(other: object): number;
 }

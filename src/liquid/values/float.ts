@@ -10,6 +10,10 @@ export class WholeFloat {
     return this.#value;
   }
 
+  toString(): string {
+    return printFloat(this.#value);
+  }
+
   toJSON(): number {
     return this.#value;
   }

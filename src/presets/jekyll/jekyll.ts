@@ -51,8 +51,13 @@ export function jekyll(settings: Settings, own: readonly Plugin[] = [], isMissin
   });
   const all = isMissing ? [...plugins, forgivingPlugin(plugins)] : plugins;
   return all.map((plugin) =>
-    withSettings(plugin, digestOf(JSON.stringify([settings.values, settings.plugins]))),
+    withSettings(plugin, digestOf(JSON.stringify([settings.values, settings.plugins], withPoints))),
   );
+}
+
+/** JSON makes a number of `6.0`, which is another setting than `6`. */
+function withPoints(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  return typeof value === 'number' ? String(this[key]) : value;
 }
 
 /** What a plugin makes depends on the settings, so that its key does too. Getters stay getters. */

@@ -57,7 +57,87 @@ collections:
   expect(built['index.html']).toBe('/t/css/ /t/php/ Ada /people/ada.html people posts talks');
   expect(built['t/php/index.html']).toBe('<p>PHP Styles</p>\n');
   expect(built['people/ada.html']).toBeUndefined();
-  expect(Object.keys(built)).toContain('talks/slides.pdf');
+  expect(Object.keys(built)).toContain('t/slides.pdf');
+});
+
+test('files without front matter in a collection stand where its permalink says', async () => {
+  const {built} = await build({
+    '_config.yml':
+      'collections: {articles: {output: true, permalink: "/:path/"}, talks: {output: true, permalink: "/:collection/x-:name:output_ext"}}\n',
+    '_articles/de/notes.md': 'N',
+    '_articles/a b.c.txt': 'T',
+    '_talks/2026/slides.pdf': 'pdf',
+  });
+  expect(Object.keys(built).sort()).toEqual(['a b.c.txt', 'de/notes.md', 'talks/x-slides.pdf']);
+});
+
+test('a listing with line numbers has them beside it', async () => {
+  const {built} = await build({
+    'a.html': '---\n---\n{% highlight text linenos %}\na <b>\nc\n{% endhighlight %}',
+  });
+  expect(built['a.html']).toBe(
+    '<figure class="highlight"><pre><code class="language-text" data-lang="text"><table class="rouge-table"><tbody><tr>' +
+      '<td class="gutter gl"><pre class="lineno">1\n2\n</pre></td><td class="code"><pre>a &lt;b&gt;\nc\n</pre></td>' +
+      '</tr></tbody></table></code></pre></figure>',
+  );
+});
+
+test('a layout may have a number for its name', async () => {
+  const {built, codes} = await build({
+    '_layouts/404.html': '---\nlayout: 5\n---\n<i>{{ content }}</i>',
+    '_layouts/5.html': '<b>{{ content }}</b>',
+    'a.html': '---\nlayout: 404\n---\nA',
+  });
+  expect(codes).toEqual([]);
+  expect(built['a.html']).toBe('<b><i>A</i></b>');
+});
+
+test('posts of one date are in the feed in the order of their paths', async () => {
+  const {built} = await build({
+    '_config.yml':
+      'plugins: [jekyll-feed]\ncollections: {talks: {output: true}}\nfeed: {collections: [talks]}\n',
+    '_posts/2026-01-01-b.md': '',
+    '_posts/2026-01-01-a.md': '',
+    '_posts/2026-01-02-c.md': '',
+    '_talks/d.md': '---\ndate: 2026-01-01\n---\n',
+    '_talks/e.md': '---\ndate: 2026-01-01\n---\n',
+  });
+  const ids = (text = '') => [...text.matchAll(/<id>[^<]*\/(\w)(?:\.html)?<\/id>/g)].map(([, id]) => id);
+  expect(ids(built['feed.xml'])).toEqual(['c', 'a', 'b']);
+  expect(ids(built['feed/talks.xml'])).toEqual(['e', 'd']);
+});
+
+test('a loop over the site or a post walks over names, one over a page over pairs', async () => {
+  const {built} = await build({
+    '_config.yml': 'mine: M\n',
+    '_posts/2026-01-01-a.md': '---\nown: O\n---\n',
+    'a.html':
+      '---\nown: P\n---\n{% for key in site %}{% if key == "mine" %}{{ site[key] }}{% endif %}{% endfor %} {% for key in site.posts[0] %}{% if key == "own" %}{{ site.posts[0][key] }}{% endif %}{% endfor %} {% for pair in page %}{% if pair[0] == "own" %}{{ pair[1] }}{% endif %}{% endfor %}',
+  });
+  expect(built['a.html']).toBe('M O P');
+});
+
+test('a post that is printed is its content', async () => {
+  const {built} = await build({
+    '_posts/2026-01-01-a.md': 'A *b*',
+    'a.html': '---\n---\n{{ site.posts[0] }}{{ site.posts | jsonify | size | at_most: 5000 }}',
+  });
+  expect(built['a.html']).toMatch(/^<p>A <em>b<\/em><\/p>\n\d{3}$/);
+});
+
+test('numbers with a point keep it', async () => {
+  const {built} = await build({
+    '_config.yml': 'version: 2.0\ncollections: {talks: {sort_by: rank}}\n',
+    '_data/releases.yml': '- {otp: 26.0, latest: 1.10}\n',
+    '_data/scores.json': '{"a": 73.0, "b": [-1.00,2.5,3], "c": "4.0, \\""}',
+    '_talks/b.md': '---\nrank: 10.0\n---\n',
+    '_talks/a.md': '---\nrank: 9\n---\n',
+    'index.html':
+      '---\nelixir: 1.0\n---\n{{ site.version }} {{ page.elixir | plus: 1 }} {{ site.data.releases | jsonify }} {{ site.data.scores | jsonify }} {% if page.elixir == 1 %}same{% endif %} {{ site.talks | map: "rank" | join }}',
+  });
+  expect(built['index.html']).toBe(
+    '2.0 2.0 [{"otp":26.0,"latest":1.1}] {"a":73.0,"b":[-1.0,2.5,3],"c":"4.0, \\""} same 9 10.0',
+  );
 });
 
 test('a collection called pages has a list of its own, which stands for site.pages', async () => {

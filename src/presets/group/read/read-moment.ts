@@ -34,7 +34,7 @@ export function readMoment(value: unknown, zone: string): Reading {
 export function readTimeOn(value: unknown, on: Moment, zone: string): Reading {
   const text = textOf(value);
   const minutes = minutesOfDay(text);
-  const written = typeof value === 'number' ? value.toFixed(2) : text;
+  const written = isNumber(value) ? Number(value).toFixed(2) : text;
   if (minutes === undefined) return wrongTime(written);
   return readMoment(`${isoDay(on)} ${text}${writtenOffset(on, zone)}`, zone);
 }
@@ -46,10 +46,16 @@ function writtenOffset(moment: Moment, zone: string): string {
 
 /** Whether it was meant as a time of day, right or wrong. */
 export function looksLikeTime(value: unknown): boolean {
-  return typeof value === 'number' || /^\d{1,2}([:.hH]\d{0,2})?\s*(am|pm|uhr|h)?$/i.test(textOf(value));
+  return isNumber(value) || /^\d{1,2}([:.hH]\d{0,2})?\s*(am|pm|uhr|h)?$/i.test(textOf(value));
+}
+
+/** `19.00` is an object that keeps its point. */
+function isNumber(value: unknown): boolean {
+  return typeof value?.valueOf() === 'number';
 }
 
 function textOf(value: unknown): string {
+  if (isNumber(value)) return String(Number(value));
   return value instanceof Date ? value.toISOString().replace('T00:00:00.000Z', '') : String(value).trim();
 }
 

@@ -4,7 +4,8 @@ import {type Block, warn} from './block.ts';
 export function readNumber(block: Block, key: string): number | undefined {
   const value = block.values[key];
   if (value === undefined || value === null || value === '') return undefined;
-  const number = typeof value === 'string' ? Number(value) : value;
+  // `60.0` is an object that keeps its point.
+  const number = typeof value === 'string' ? Number(value) : value.valueOf();
   if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0) return number;
   return warn(block, key, {
     code: 'event-number',

@@ -1,5 +1,6 @@
 import {relative, resolve} from 'node:path';
 import {type Config, type Plugin, resolveConfig} from '../../../index.ts';
+import {tagHints} from '../gems/gem-of-tag.ts';
 import {isMap} from './merge.ts';
 import {type Settings, textOf} from './settings.ts';
 
@@ -41,6 +42,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
     markdown: {...core.markdown, dialect: 'kramdown', typography: false, headingAnchors: false},
     liquid: {
       escape: 'none',
+      tagHints: tagHints(),
       strictFilters: Boolean(liquid.strict_filters),
       strictVariables: Boolean(liquid.strict_variables),
       errorMode: mode === 'lax' || mode === 'strict' ? mode : 'warn',

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {loadSite} from '../../../commands/load-site.ts';
 import {buildSite, writeFiles} from '../../../test/site.ts';
-import {gemfilePlugins} from './gemfile.ts';
+import {gemfilePlugins, themePlugins} from './gemfile.ts';
 
 const gemfile = `source "https://rubygems.org"
 gem "jekyll"
@@ -43,4 +43,32 @@ test('they run, and one that is missing is named with its line', async () => {
   expect(files['index.html']).toMatch(/^<img class="emoji"/);
   const {diagnostics} = await loadSite(writeFiles(site), {});
   expect(diagnostics).toMatchObject([{code: 'gem-missing', place: {path: 'Gemfile', line: 14}}]);
+});
+
+test('a theme brings the plugins along that its gem needs', async () => {
+  const gemspec = `Gem::Specification.new do |spec|
+  spec.add_runtime_dependency "jekyll", "~> 4.0"
+  spec.add_dependency("jekyll-sitemap")
+  # spec.add_dependency "jekyll-feed"
+  spec.add_development_dependency "jekyll-toc"
+end
+`;
+  const site = {
+    '_config.yml': 'title: T\ntheme: own\n',
+    'own.gemspec': gemspec,
+    'index.html': '---\n---\n',
+  };
+  const {files} = await buildSite(site);
+  expect(Object.keys(files).sort()).toEqual(['index.html', 'own.gemspec', 'robots.txt', 'sitemap.xml']);
+  expect(themePlugins(writeFiles({}), 'jekyll-theme-hacker')).toEqual(['jekyll-seo-tag']);
+  expect(themePlugins(writeFiles({}), '../own')).toEqual([]);
+});
+
+test('a tag whose plugin is built in but not on says how to switch it on', async () => {
+  const page = '---\n---\n{% gist a/1 %}';
+  const hint = 'The tag is of jekyll-gist, which is built in: add it to `plugins` in _config.yml.';
+  const {diagnostics} = await buildSite({'_config.yml': 'title: T\n', 'a.html': page});
+  expect(diagnostics).toMatchObject([{severity: 'error', code: 'liquid-unknown-tag', hint}]);
+  const other = await buildSite({'_config.yml': 'plugins: [jekyll-nothing]\n', 'a.html': page});
+  expect(other.diagnostics).toMatchObject([{severity: 'warning', code: 'tag-unknown', hint}]);
 });

@@ -25,6 +25,40 @@ export function gemfilePlugins(root: string): Map<string, number> {
   return plugins;
 }
 
+/**
+ * Plugins that the gem of a theme needs, which Jekyll loads with it (Jekyll::PluginManager#require_theme_deps): as the
+ * theme's own repository says, or as is known of a theme whose files were copied.
+ */
+export function themePlugins(root: string, theme: string): readonly string[] {
+  const file = join(root, `${theme}.gemspec`);
+  if (!/^[\w-]+$/.test(theme)) return [];
+  if (!existsSync(file)) return GITHUB_THEME.test(theme) ? ['jekyll-seo-tag'] : (OF_THEMES[theme] ?? []);
+  return [...readFileSync(file, 'utf8').matchAll(NEED)].map(([, name]) => name!).filter(isPlugin);
+}
+
+const NEED = /^[^#\n]*\.add_(?:runtime_)?dependency[\s(]+["']([\w-]+)["']/gm;
+const GITHUB_THEME =
+  /^jekyll-theme-(?:architect|cayman|dinky|hacker|leap-day|merlot|midnight|minimal|modernist|primer|slate|tactile|time-machine)$/;
+const OF_THEMES: Readonly<Record<string, readonly string[]>> = {
+  'jekyll-text-theme': ['jekyll-paginate', 'jekyll-sitemap', 'jekyll-feed', 'jemoji'],
+  'jekyll-theme-chirpy': [
+    'jekyll-paginate',
+    'jekyll-seo-tag',
+    'jekyll-archives',
+    'jekyll-sitemap',
+    'jekyll-include-cache',
+  ],
+  'just-the-docs': ['jekyll-seo-tag', 'jekyll-include-cache'],
+  minima: ['jekyll-feed', 'jekyll-seo-tag'],
+  'minimal-mistakes-jekyll': [
+    'jekyll-paginate',
+    'jekyll-sitemap',
+    'jekyll-gist',
+    'jekyll-feed',
+    'jekyll-include-cache',
+  ],
+};
+
 /** Other gems of the group are tools, and themes stand in `_config.yml`. */
 function isPlugin(name: string): boolean {
   return name === 'jemoji' || (name.startsWith('jekyll-') && !name.includes('theme'));

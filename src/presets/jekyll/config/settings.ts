@@ -1,7 +1,7 @@
 import {resolve} from 'node:path';
 import type {Place} from '../../../index.ts';
 import {DEFAULT_EXCLUDES, DEFAULT_SETTINGS} from './default-settings.ts';
-import {gemfilePlugins} from './gemfile.ts';
+import {gemfilePlugins, themePlugins} from './gemfile.ts';
 import {isMap, merge} from './merge.ts';
 import {type ConfigFile, placeOfSetting} from './read-config-file.ts';
 
@@ -72,7 +72,7 @@ export function makeSettings(
     ),
     permalink: textOf(values.permalink) || 'date',
     defaults: readDefaults(values.defaults),
-    plugins: pluginsOf(values, [...gems.keys()]),
+    plugins: pluginsOf(values, [...gems.keys(), ...themePlugins(root, textOf(values.theme))]),
     files,
     placeOf(...keys) {
       const place = placeOf(files, keys);
@@ -82,17 +82,8 @@ export function makeSettings(
   };
 }
 
-/** Gems that a theme's gem needs are loaded with it: Jekyll::PluginManager#require_theme_deps. */
-const OF_THEMES: Readonly<Record<string, readonly string[]>> = {
-  minima: ['jekyll-feed', 'jekyll-seo-tag'],
-};
-
-function pluginsOf(
-  {plugins, gems, whitelist, theme}: Settings['values'],
-  others: readonly string[],
-): string[] {
-  const ofTheme = OF_THEMES[textOf(theme)] ?? [];
-  return [...new Set([plugins, gems, whitelist, others, ofTheme].flatMap(textsOf))];
+function pluginsOf({plugins, gems, whitelist}: Settings['values'], others: readonly string[]): string[] {
+  return [...new Set([plugins, gems, whitelist, others].flatMap(textsOf))];
 }
 
 export function textOf(value: unknown): string {

@@ -62,6 +62,7 @@ export function describeDocument(
 function traitsOf(fields: Fields, content: () => string): DropTraits {
   return {
     print: content,
+    walksNames: true,
     identity: fields.relative_path,
     json: () => ({...fields, previous: brief(fields.previous), next: brief(fields.next)}),
   };

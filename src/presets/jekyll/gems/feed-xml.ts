@@ -71,8 +71,8 @@ function idsOf(
     if (category !== undefined && !document.categories.includes(category)) return false;
     return tag === undefined || document.tags.includes(tag);
   });
-  const sorted =
-    collection === 'posts' ? wanted : wanted.sort((a, b) => (b.date?.epoch ?? 0) - (a.date?.epoch ?? 0));
+  // The template sorts what the site lists, and turns it round: so documents of one date do.
+  const sorted = wanted.reverse().sort((a, b) => (b.date?.epoch ?? 0) - (a.date?.epoch ?? 0));
   return sorted.slice(0, limit).map(({id}) => id);
 }
 

@@ -46,7 +46,8 @@ function meta(kind: 'name' | 'property', name: string, content: string): string 
 }
 
 function addresses({canonical}: SeoFacts, {values}: Settings): Tags {
-  if (!values.url) return [];
+  // To Liquid an empty text is true.
+  if (values.url !== '' && !values.url) return [];
   return [`<link rel="canonical" href="${canonical}" />`, meta('property', 'og:url', canonical)];
 }
 

@@ -1,4 +1,5 @@
 import {type Context, type Place, type Source, type Tag, warning} from '../../../index.ts';
+import {hintForTag} from '../gems/gem-of-tag.ts';
 import {viewOf} from '../view-of.ts';
 
 /** What Liquid and Jekyll themselves have, with the words inside of blocks. */
@@ -45,7 +46,8 @@ function stub(isBlock: boolean): Tag {
 }
 
 function unknownTag(name: string, source: Source, isBlock: boolean) {
-  const hint = `Write a plugin with the tag \`${name}\` in _plugins/${name}.ts: see docs/jekyll.md.`;
+  const hint =
+    hintForTag(name) ?? `Write a plugin with the tag \`${name}\` in _plugins/${name}.ts: see docs/jekyll.md.`;
   const printed = isBlock ? 'only what stands in it is printed' : 'it prints nothing';
   const message = `Nothing here knows the tag {% ${name} %}; ${printed}.`;
   return warning('tag-unknown', placeOf(name, source), message, {hint});

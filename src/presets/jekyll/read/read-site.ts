@@ -3,6 +3,7 @@ import {join, posix, relative, resolve} from 'node:path';
 import {type Context, copySource, type Found, type Source, textSource, walk} from '../../../index.ts';
 import {listOf} from '../config/collection-list.ts';
 import {type CollectionSettings, type Settings, textOf} from '../config/settings.ts';
+import {collectionFileUrl} from '../urls/page-address.ts';
 import {createEntryFilter, type EntryFilter} from './entry-filter.ts';
 import {hasFrontMatter} from './has-front-matter.ts';
 import {postRole} from './post-role.ts';
@@ -78,7 +79,8 @@ function readCollection({label, output}: CollectionSettings, {settings, context,
     if (!filter.keeps(entry, `_${label}`, false)) return [];
     const role = {kind: 'document', collection: listOf(label), isDraft: false} as const;
     if (hasFrontMatter(file)) return [textSource(path, file, role)];
-    return output ? [copySource(path, file, {kind: 'file', url: `/${label}/${unescaped(entry)}`})] : [];
+    const url = output ? unescaped(collectionFileUrl(entry, label, settings)) : '';
+    return output ? [copySource(path, file, {kind: 'file', url})] : [];
   });
 }
 

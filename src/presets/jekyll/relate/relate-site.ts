@@ -60,6 +60,6 @@ function byDate(a: Document, b: Document): number {
 function byField(a: unknown, b: unknown): number {
   const [isA, isB] = [a !== undefined && a !== null, b !== undefined && b !== null];
   if (!isA || !isB) return Number(isB) - Number(isA);
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a?.valueOf() === 'number' && typeof b?.valueOf() === 'number') return Number(a) - Number(b);
   return order(String(a), String(b));
 }

@@ -1,6 +1,8 @@
 import type {Site, Source} from '../../../index.ts';
 import type {LiquidHooks} from '../../../liquid/index.ts';
+import {textOf} from '../config/settings.ts';
 import {colour} from './colours.ts';
+import {withLineNumbers} from './line-numbers.ts';
 import {markdownToHtml} from './markdown.ts';
 import {compileSass, type SassPlace} from './sass/sass.ts';
 import {smartify} from './smartify.ts';
@@ -17,7 +19,11 @@ export function liquidHooks(
     smartify: (text) => smartify(text, settings),
     scssify: (text) => compileSass(text, 'filter.scss', {settings, context}),
     sassify: (text) => compileSass(text, 'filter.sass', {settings, context}),
-    highlight: (code, language) => colour(code, language, settings) ?? escapeHtml(code),
+    highlight(code, language, {linenos}) {
+      if (textOf(settings.values.highlighter) === 'none') return escapeHtml(code);
+      const html = colour(code, language, settings) ?? escapeHtml(code);
+      return linenos ? withLineNumbers(html) : html;
+    },
     postUrl: (name) => urls.get(postNamed(name, posts) ?? ''),
     link: (path) => addressOfFile(path.replace(/^\//, ''), urls, files),
   };

@@ -1,6 +1,6 @@
 import {posix} from 'node:path';
 import {type ScopeView, type Source, templateValue} from '../../../index.ts';
-import {timeInZone} from '../../../liquid/index.ts';
+import {type DropTraits, drop, timeInZone} from '../../../liquid/index.ts';
 import {listOf} from '../config/collection-list.ts';
 import {isMap} from '../config/merge.ts';
 import type {Settings} from '../config/settings.ts';
@@ -28,6 +28,7 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
     enumerable: true,
     configurable: true,
   });
+  Object.defineProperty(plain, drop, {value: {walksNames: true} satisfies DropTraits});
   return lazily(plain, {
     ...Object.fromEntries(
       Object.keys(site.extras).map((key) => [key, () => withDocuments(site.extras[key], view)]),

@@ -89,9 +89,10 @@ function firstMissing(
   layouts: ReadonlyMap<string, string | undefined>,
   depth = 0,
 ): string | undefined {
-  if (typeof layout !== 'string' || /^(?:none|null|nil|)$/.test(layout)) return undefined;
-  if (!layouts.has(layout)) return layout;
-  return depth > 20 ? undefined : firstMissing(layouts.get(layout), layouts, depth + 1);
+  const name = typeof layout === 'number' ? String(layout) : layout;
+  if (typeof name !== 'string' || /^(?:none|null|nil|)$/.test(name)) return undefined;
+  if (!layouts.has(name)) return name;
+  return depth > 20 ? undefined : firstMissing(layouts.get(name), layouts, depth + 1);
 }
 
 function themeMissing(

@@ -3,7 +3,7 @@ import {permalinkOf} from '../../../index.ts';
 import {labelOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 import {outputExtension} from './output-extension.ts';
-import {type Address, pageAddress, withSuffix} from './page-address.ts';
+import {type Address, collectionTemplate, pageAddress} from './page-address.ts';
 
 /** Where a document of a Jekyll site stands. */
 export function addressOf(document: Document, settings: Settings, context: Context): Address | undefined {
@@ -11,19 +11,18 @@ export function addressOf(document: Document, settings: Settings, context: Conte
   if (collection === 'pages')
     return pageAddress({path: id.replace(/^\.\//, ''), permalink: data.permalink}, settings);
   const label = labelOf(collection);
-  const {value, diagnostics} = permalinkOf({...document, collection: label}, templateOf(label, settings), {
-    folder: settings.collectionsDir,
-    // Only who asks looks at the clock.
-    get now() {
-      return context.now;
+  const {value, diagnostics} = permalinkOf(
+    {...document, collection: label},
+    collectionTemplate(label, settings),
+    {
+      folder: settings.collectionsDir,
+      // Only who asks looks at the clock.
+      get now() {
+        return context.now;
+      },
+      extension: outputExtension(id, data.permalink, settings),
     },
-    extension: outputExtension(id, data.permalink, settings),
-  });
+  );
   for (const diagnostic of diagnostics) context.report(diagnostic);
   return value;
-}
-
-function templateOf(label: string, {collections, permalink}: Settings): string {
-  const own = collections.find((one) => one.label === label)?.permalink;
-  return own ?? (label === 'posts' ? permalink : withSuffix('/:collection/:path', permalink));
 }

@@ -32,6 +32,20 @@ export function templateAddress(template: string, values: Values): Address {
   return {url, output: jekyllOutputOf(url, '')};
 }
 
+/** Jekyll::StaticFile#url of a file that stands in a collection: its permalink without what a file lacks. */
+export function collectionFileUrl(entry: string, label: string, settings: Settings): string {
+  const extension = posix.extname(entry);
+  const path = `/${entry.slice(0, entry.length - extension.length).replace(/\.+$/, '')}`;
+  const values = {collection: label, path, output_ext: '', name: posix.basename(path), title: ''};
+  return sanitized(fill(collectionTemplate(label, settings), values)).replace(/\/$/, '') + extension;
+}
+
+/** Jekyll::Collection#url_template. */
+export function collectionTemplate(label: string, {collections, permalink}: Settings): string {
+  const own = collections.find((one) => one.label === label)?.permalink;
+  return own ?? (label === 'posts' ? permalink : withSuffix('/:collection/:path', permalink));
+}
+
 function templateOf(base: string, extension: string, {permalink}: Settings): string {
   if (!/^\.(?:html|xhtml|htm)$/.test(extension)) return '/:path/:basename:output_ext';
   return base === 'index' ? '/:path/' : withSuffix('/:path/:basename', permalink);

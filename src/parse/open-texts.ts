@@ -1,0 +1,73 @@
+/** The text with the lines indented on which a quoted text or a list in brackets goes on too far left. */
+export interface Indented {
+  readonly text: string;
+  /** Where the first of them is. */
+  readonly offset: number;
+}
+
+/** What is open at the end of a line: a quote, brackets, both or neither. */
+interface Open {
+  readonly quote: string;
+  readonly brackets: number;
+}
+
+const NOTHING: Open = {quote: '', brackets: 0};
+const KEY = /(?:"[^"\n]*"|'[^'\n]*'|[^\s#'"[{|>&*!%@`-][^'"#]*?)[ \t]*:[ \t]+/.source;
+const OPENING = new RegExp(`^ *(?:- +)*(?:${KEY})?(?=["'[{])`);
+/** A text below `|` or `>` may look like anything. */
+const BLOCK = /(?:^|[\s:-])[|>][-+\d]*[ \t]*(?:#.*)?$/;
+
+/**
+ * Indents lines on which a quoted text or a list in brackets goes on: libyaml, and so Jekyll, lets them stand
+ * anywhere, other readers further right than their key. Undefined when there is none.
+ */
+export function indentOpenTexts(text: string): Indented | undefined {
+  const result: string[] = [];
+  let open = NOTHING;
+  let indent = 0;
+  let block: number | undefined;
+  let at = 0;
+  let offset = -1;
+  for (const line of text.split('\n')) {
+    const own = indentOf(line);
+    const goesOn = isOpen(open) && line.trim() !== '';
+    const isLeft = goesOn && (own <= indent || line[own] === '\t');
+    if (isLeft && offset === -1) offset = at;
+    result.push(isLeft ? `${' '.repeat(indent + 2)}${line.trimStart()}` : line);
+    at += line.length + 1;
+    if (block !== undefined && (line.trim() === '' || own > block)) continue;
+    block = !goesOn && BLOCK.test(line) ? own : undefined;
+    if (!isOpen(open)) indent = /^ *(?:- +)*/.exec(line)![0].length;
+    open = openAfter(line, open);
+  }
+  return offset === -1 ? undefined : {text: result.join('\n'), offset};
+}
+
+function indentOf(line: string): number {
+  return line.length - line.replace(/^ +/, '').length;
+}
+
+function isOpen({quote, brackets}: Open): boolean {
+  return quote !== '' || brackets > 0;
+}
+
+function openAfter(line: string, before: Open): Open {
+  const opening = isOpen(before) ? '' : OPENING.exec(line)?.[0];
+  if (opening === undefined) return NOTHING;
+  let {quote, brackets} = before;
+  let last = brackets > 0 ? ',' : '';
+  for (let at = opening.length; at < line.length; at++) {
+    const sign = line[at]!;
+    if (quote !== '') {
+      if (quote === '"' && sign === '\\') at++;
+      else if (sign === quote) quote = '';
+    } else if (sign === '#' && /^\s?$/.test(line[at - 1] ?? '')) break;
+    // Elsewhere a quote is an apostrophe.
+    else if ((sign === '"' || sign === "'") && /^[[{,:']?$/.test(last)) quote = sign;
+    else if (sign === '[' || sign === '{') brackets++;
+    else if (sign === ']' || sign === '}') brackets--;
+    if (sign.trim() !== '') last = sign;
+    if (quote === '' && brackets === 0 && line[at + 1] !== "'") break;
+  }
+  return {quote, brackets: Math.max(0, brackets)};
+}

@@ -1,0 +1,18 @@
+/** Tags of the plugins that are built in and that a site has to switch on. */
+const GEMS: Readonly<Record<string, string>> = {
+  avatar: 'jekyll-avatar',
+  feed_meta: 'jekyll-feed',
+  gist: 'jekyll-gist',
+  last_modified_at: 'jekyll-last-modified-at',
+  seo: 'jekyll-seo-tag',
+};
+
+/** What to do about a tag whose plugin is not on: a theme's gem, or GitHub Pages, may have brought it. */
+export function tagHints(): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(GEMS).map((tag) => [tag, hintForTag(tag)!]));
+}
+
+export function hintForTag(tag: string): string | undefined {
+  const gem = Object.hasOwn(GEMS, tag) ? GEMS[tag] : undefined;
+  return gem && `The tag is of ${gem}, which is built in: add it to \`plugins\` in _config.yml.`;
+}
