@@ -1,8 +1,10 @@
 import {LiquidError} from '../diagnostic.ts';
+import type {FilterContext} from '../options.ts';
 import {strip, stripEnd, stripStart} from '../read/patterns.ts';
 import {compareTexts} from '../run/compare.ts';
 import {toInteger} from '../run/integer.ts';
 import {countCharacters} from '../run/lookup.ts';
+import {CutText} from '../values/cut-text.ts';
 import {isNil} from '../values/kinds.ts';
 import {toText} from '../values/text.ts';
 import {type FilterTable, filter} from './definition.ts';
@@ -28,7 +30,7 @@ export const stringFilters: FilterTable = {
   ),
   replace_last: filter((input, from, to) => replaceLast(toText(input), toText(from), toText(to)), 2, 'keeps'),
   remove: filter((input, from) => replaceAll(toText(input), toText(from), ''), 1, 'keeps'),
-  remove_first: filter((input, from) => replaceFirst(toText(input), toText(from), ''), 1, 'keeps'),
+  remove_first: filter(removeFirst, 1, 'keeps'),
   remove_last: filter((input, from) => replaceLast(toText(input), toText(from), ''), 1, 'keeps'),
   truncate: filter(truncate, [0, 2], 'keeps'),
   truncatewords: filter(truncateWords, [0, 2], 'keeps'),
@@ -58,6 +60,17 @@ function replaceAll(text: string, from: string, to: string): string {
 function replaceFirst(text: string, from: string, to: string): string {
   const at = text.indexOf(from);
   return at < 0 ? text : text.slice(0, at) + expand(to, from) + text.slice(at + from.length);
+}
+
+/** Texts that were cut last on a page: layouts take out one comment after the other. */
+const cuts = new WeakMap<FilterContext, CutText>();
+
+function removeFirst(this: FilterContext, input: unknown, piece: unknown): string {
+  const text = toText(input);
+  const last = cuts.get(this);
+  const cut = (last?.text === text ? last : new CutText(text)).without(toText(piece));
+  cuts.set(this, cut);
+  return cut.text;
 }
 
 function replaceLast(text: string, from: string, to: string): string {

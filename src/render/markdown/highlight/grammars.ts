@@ -47,6 +47,7 @@ export const grammars: Readonly<Record<string, LoadGrammar>> = {
   markdown: () => import('refractor/markdown'),
   markup: () => import('refractor/markup'),
   matlab: () => import('refractor/matlab'),
+  mermaid: () => import('refractor/mermaid'),
   nginx: () => import('refractor/nginx'),
   nix: () => import('refractor/nix'),
   objectivec: () => import('refractor/objectivec'),

@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import {expect, it} from 'vitest';
+import {CutText} from './cut-text.ts';
+
+const letters = (most: number) =>
+  fc.array(fc.constantFrom('a', 'b', '<', '>'), {maxLength: most}).map((signs) => signs.join(''));
+
+it('cuts out the first place of each piece, also where an earlier cut made it', () => {
+  expect(new CutText('a<b<c>c>d').without('<c>').without('bc').text).toBe('a<>d');
+});
+
+it('is the text without the pieces, one after the other', () => {
+  fc.assert(
+    fc.property(letters(40), fc.array(letters(5), {maxLength: 12}), (whole, pieces) => {
+      const cut = pieces.reduce((text, piece) => text.without(piece), new CutText(whole));
+      const expected = pieces.reduce((text, piece) => text.replace(piece, ''), whole);
+      expect({whole, pieces, text: cut.text}).toEqual({whole, pieces, text: expected});
+    }),
+    {numRuns: 5000},
+  );
+});
