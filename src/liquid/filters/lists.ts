@@ -1,5 +1,5 @@
 import {LiquidError} from '../diagnostic.ts';
-import {isEmpty, numberOf} from '../run/compare.ts';
+import {compareTexts, isEmpty, numberOf} from '../run/compare.ts';
 import {toInteger} from '../run/integer.ts';
 import {at, command, sizeOf} from '../run/lookup.ts';
 import {isHash, isInteger, isNil, isText, truthy} from '../values/kinds.ts';
@@ -7,7 +7,7 @@ import {Range} from '../values/range.ts';
 import {joinAll, toText} from '../values/text.ts';
 import {type FilterTable, filter} from './definition.ts';
 import {distinct} from './distinct.ts';
-import {compareWithoutCase} from './strings.ts';
+import {foldCase} from './strings.ts';
 
 /** Liquid's own filters for lists. */
 export const listFilters: FilterTable = {
@@ -83,14 +83,23 @@ function uniq(input: unknown, property?: unknown): unknown {
 }
 
 function sortNatural(input: unknown, property?: unknown): unknown {
-  if (isNil(property)) return [...toList(input)].sort(naturalOrder);
+  if (isNil(property)) return inNaturalOrder(toList(input), (item) => item);
   const items = itemsWithFields(input);
-  return items && [...items].sort((a, b) => naturalOrder(field(a, property), field(b, property)));
+  return items && inNaturalOrder(items, (item) => field(item, property));
 }
 
-function naturalOrder(a: unknown, b: unknown): number {
-  if (isNil(a) || isNil(b)) return isNil(a) ? (isNil(b) ? 0 : 1) : -1;
-  return compareWithoutCase(toText(a), toText(b));
+/** What has no value comes last. */
+function inNaturalOrder<T>(items: readonly T[], fieldOf: (item: T) => unknown): T[] {
+  const keyed = items.map((item) => {
+    const value = fieldOf(item);
+    return {item, key: isNil(value) ? undefined : foldCase(toText(value))};
+  });
+  return keyed.sort(({key: a}, {key: b}) => naturalOrder(a, b)).map(({item}) => item);
+}
+
+function naturalOrder(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
+  return compareTexts(a, b);
 }
 
 function slice(input: unknown, offset: unknown, length?: unknown): unknown {

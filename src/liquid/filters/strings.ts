@@ -1,7 +1,6 @@
 import {LiquidError} from '../diagnostic.ts';
 import type {FilterContext} from '../options.ts';
 import {strip, stripEnd, stripStart} from '../read/patterns.ts';
-import {compareTexts} from '../run/compare.ts';
 import {toInteger} from '../run/integer.ts';
 import {countCharacters} from '../run/lookup.ts';
 import {CutText} from '../values/cut-text.ts';
@@ -128,8 +127,7 @@ function countWords(text: string, mode: unknown): number {
   return countSplitWords(text);
 }
 
-/** Ruby's `casecmp`: ASCII letters without case, all others as they are. */
-export function compareWithoutCase(a: string, b: string): number {
-  const fold = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-  return compareTexts(fold(a), fold(b));
+/** What Ruby's `casecmp` compares: ASCII letters without case, all others as they are. */
+export function foldCase(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
