@@ -1,6 +1,16 @@
 import {isAscii} from 'node:buffer';
 import {createHash} from 'node:crypto';
-import {lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import Module, {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
@@ -16,7 +26,7 @@ export interface Loaded {
 /** What of Node's loader is used: `enableCompileCache` from Node 22 on, and what stands in for it in Node 20. */
 interface Loader {
   enableCompileCache?(): void;
-  wrap(code: string): string;
+  readonly wrapper: readonly [head: string, tail: string];
   readonly _extensions: {'.js': (module: LoadedModule, file: string) => unknown};
 }
 interface LoadedModule {
@@ -56,10 +66,21 @@ export function loadWithKeptCode(file: string, given?: string): Loaded {
   }
 }
 
-/** Most code is ASCII, which needs no decoding. */
-function readCode(file: string): string {
-  const bytes = readFileSync(file);
-  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+/** The code as the function that Node makes of it. It is put together as bytes: as text it would be copied once more. */
+function readWrapped(file: string, size: number): string {
+  const [head, tail] = (Module as unknown as Loader).wrapper;
+  const bytes = Buffer.allocUnsafeSlow(head.length + size + tail.length);
+  bytes.write(head, 'latin1');
+  const source = openSync(file, 'r');
+  try {
+    const length = readSync(source, bytes, head.length, size, 0);
+    bytes.write(tail, head.length + length, 'latin1');
+    const whole = bytes.subarray(0, head.length + length + tail.length);
+    // Most code is ASCII, which needs no decoding.
+    return whole.toString(isAscii(whole) ? 'latin1' : 'utf8');
+  } finally {
+    closeSync(source);
+  }
 }
 
 /** Smaller files compile as quickly as they are found. */
@@ -68,7 +89,7 @@ const LARGE = 100_000;
 function compile(name: string, folder: string): {script: Script; keep?: () => void} {
   const {size, mtimeMs} = statSync(name);
   const file = join(folder, createHash('sha256').update(`${name} ${size} ${mtimeMs}`).digest('hex'));
-  const code = (Module as unknown as Loader).wrap(readCode(name));
+  const code = readWrapped(name, size);
   const cachedData = readKept(file);
   const script = new Script(code, {filename: name, ...(cachedData ? {cachedData} : {})});
   if (cachedData && script.cachedDataRejected === false) return {script};
