@@ -107,6 +107,8 @@ function show(value) {
   if (value === Infinity) return 'Infinity';
   if (Array.isArray(value)) return value.map(show);
   if (typeof value !== 'object' || value === null) return value;
+  // A whole number with its point, which JSON has not.
+  if (typeof value.valueOf() === 'number') return Number(value);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, show(item)]));
 }
 
