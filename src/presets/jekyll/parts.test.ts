@@ -321,3 +321,14 @@ test('cached includes are includes, and text where they are shown', async () => 
   expect(codes).toEqual([]);
   expect(built['index.html']).toBe('note note {% include_cached x %}');
 });
+
+test('a site with `markdown: redcarpet` is read as Redcarpet reads it', async () => {
+  const {built, codes} = await build({
+    '_config.yml': 'markdown: redcarpet\n',
+    'index.md': '---\n---\n# A "title"\na_b_c -- d\n- no list\n\n```ruby\nx\n```\n',
+  });
+  expect(codes).toEqual([]);
+  expect(built['index.html']).toContain('<h1>A &quot;title&quot;</h1>');
+  expect(built['index.html']).toContain('<p>a<em>b</em>c -- d\n- no list</p>');
+  expect(built['index.html']).toContain('<code class="language-ruby" data-lang="ruby">');
+});
