@@ -256,6 +256,27 @@ test('dates are those of the zone: without quotes and with seconds UTC, else as 
   expect(built['c.html']).toBe('<p>01/01/2026 00:00</p>\n');
 });
 
+test('a time of front matter or data keeps the clock that it was written for', async () => {
+  const {built} = await build({
+    '_config.yml': 'timezone: Europe/Paris\n',
+    '_data/talks.yml': '- {at: 2026-03-14 18:30:00 -0330}\n',
+    'a.html':
+      "---\nstart: 2026-03-14T17:30:00-05:00\nend: 2026-03-14 20:00:00Z\n---\n{{ page.start }}|{{ page.start | date: '%H:%M' }}|{{ page.start | date_to_xmlschema }}|{{ page.end }}|{{ site.data.talks[0].at | date: '%H:%M %z' }}",
+  });
+  expect(built['a.html']).toBe(
+    '2026-03-14 17:30:00 -0500|17:30|2026-03-14T23:30:00+01:00|2026-03-14 20:00:00 UTC|18:30 -0330',
+  );
+});
+
+test('a post that calls itself a draft is one to templates', async () => {
+  const {built} = await build({
+    '_posts/2026-01-01-a.md': '---\ndraft: true\n---\n',
+    '_posts/2026-01-02-b.md': '---\n---\n',
+    'a.html': '---\n---\n{% for post in site.posts %}{{ post.slug }} {{ post.draft }} {% endfor %}',
+  });
+  expect(built['a.html']).toBe('b false a true ');
+});
+
 test('drafts and posts of the future wait to be asked for', async () => {
   const site = {
     '_drafts/idea.md': '---\ndate: 2026-02-02\n---\n',
