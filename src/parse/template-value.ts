@@ -7,6 +7,8 @@ import {readWrittenDate} from './written-date.ts';
 export function templateValue(value: unknown, options: DateOptions): unknown {
   if (value instanceof Timestamp) return dateValue(value, options);
   if (Array.isArray(value)) return value.map((item) => templateValue(item, options));
+  if (value instanceof Map)
+    return new Map([...value].map(([key, item]) => [key, templateValue(item, options)]));
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
     return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, templateValue(item, options)]));

@@ -140,6 +140,21 @@ test('numbers with a point keep it', async () => {
   );
 });
 
+test('maps whose keys are numbers stay in the order in which they are written', async () => {
+  const walk = (name: string) =>
+    `{% for pair in ${name} %}{{ pair[0] }}{{ pair[1] | jsonify }} {% endfor %}`;
+  const {built} = await build({
+    '_config.yml': 'years: {2020: a, 2019: b}\n',
+    '_data/events.yml': '2026: [{at: 2026-01-02}]\n2025: []\nold: 1\n',
+    '_data/counts.json': '{"2026": 1.0, "2025": {"b": 2, "1": "\\"2\\":"}}',
+    '_data/table.csv': 'name,2026,2025\nx,1,\n',
+    'a.html': `---\nrooms: {2: x, 1: y}\n---\n${['site.years', 'site.data.events', 'site.data.counts', 'site.data.table[0]', 'page.rooms'].map(walk).join('|')}|{{ page.rooms[2] }}{{ page.rooms["2"] }}{{ site.data.counts["2026"] }}`,
+  });
+  expect(built['a.html']).toBe(
+    '2020"a" 2019"b" |2026[{"at":"2026-01-02"}] 2025[] old1 |20261.0 2025{"b":2,"1":"\\"2\\":"} |name"x" 2026"1" 2025null |2"x" 1"y" |x1.0',
+  );
+});
+
 test('a collection called pages has a list of its own, which stands for site.pages', async () => {
   const {built} = await build({
     '_config.yml': `
