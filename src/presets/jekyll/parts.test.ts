@@ -141,8 +141,7 @@ test('numbers with a point keep it', async () => {
 });
 
 test('maps whose keys are numbers stay in the order in which they are written', async () => {
-  const walk = (name: string) =>
-    `{% for pair in ${name} %}{{ pair[0] }}{{ pair[1] | jsonify }} {% endfor %}`;
+  const walk = (name: string) => `{% for pair in ${name} %}{{ pair[0] }}{{ pair[1] | jsonify }} {% endfor %}`;
   const {built} = await build({
     '_config.yml': 'years: {2020: a, 2019: b}\n',
     '_data/events.yml': '2026: [{at: 2026-01-02}]\n2025: []\nold: 1\n',
@@ -222,6 +221,17 @@ test('data files, includes with parameters and relative includes reach templates
 {{ site.data.deep.more_words.x | last }} {% include_relative part.md %}`,
   });
   expect(built['sub/page.html']).toBe('<b>Ada</b> 2024\nBlue open Red 40 \n2 part of sub/page.html');
+});
+
+test('an include is all text, whatever it begins with, and may be any file where their folder is the site', async () => {
+  const {built} = await build({
+    '_config.yml': 'includes_dir: .\nexclude: [parts, docker.yml]\n',
+    'parts/a.md': '---\ntitle: A\n{{ 1 | plus: 1 }}',
+    'parts/b.html': '---\ntitle: B\n---\nb',
+    'docker.yml': '---\nversion: 3\n',
+    'index.html': '---\n---\n{% include parts/a.md %}|{% include parts/b.html %}',
+  });
+  expect(built['index.html']).toBe('---\ntitle: A\n2|---\ntitle: B\n---\nb');
 });
 
 test('lists of posts come in pages of a size, hidden posts left out', async () => {
