@@ -234,6 +234,19 @@ test('an include is all text, whatever it begins with, and may be any file where
   expect(built['index.html']).toBe('---\ntitle: A\n2|---\ntitle: B\n---\nb');
 });
 
+test('links to files whose names hold spaces lead to their pages', async () => {
+  const {built} = await build({
+    '_config.yml': 'plugins: [jekyll-relative-links]\n',
+    'our talks/first one.md': '---\n---\n',
+    'a.md':
+      '---\n---\n[a](our talks/first one.md) [b](our talks/first one.md "T") [c](our%20talks/first%20one.md#x) [d](a.md \'T\') [e]\n\n[e]: our talks/first one.md\n',
+  });
+  const url = 'href="/our%20talks/first%20one.html';
+  expect(built['a.html']?.trim()).toBe(
+    `<p><a ${url}">a</a> <a ${url}" title="T">b</a> <a ${url}#x">c</a> <a href="a.md" title="T">d</a> <a ${url}">e</a></p>`,
+  );
+});
+
 test('lists of posts come in pages of a size, hidden posts left out', async () => {
   const {built} = await build({
     '_config.yml': 'plugins: [jekyll-paginate]\npaginate: 1\npaginate_path: /blog/:num/\n',
