@@ -247,6 +247,22 @@ test('links to files whose names hold spaces lead to their pages', async () => {
   );
 });
 
+test('a page that is no HTML keeps its ending below an address that ends in a slash', async () => {
+  const {built} = await build({
+    '_config.yml': 'url: https://group.example\nplugins: [jekyll-sitemap]\n',
+    'rss.xml': '---\npermalink: /feed/\n---\n{{ page.url }}',
+    'old.md': '---\npermalink: /old.php\n---\n',
+    'new.txt': '---\npermalink: /new.html\n---\n',
+    '_posts/2026-01-01-a.md': '---\npermalink: /a/\n---\n',
+    'list.txt': '---\n---\n{{ site.html_pages | map: "url" | sort | join }}',
+  });
+  expect(Object.keys(built).sort()).toEqual(
+    ['a/index.html', 'feed/index.xml', 'list.txt', 'new.html', 'old.php', 'robots.txt', 'sitemap.xml'].sort(),
+  );
+  expect(built['list.txt']).toBe('/feed/ /new.html');
+  expect(built['sitemap.xml']!.match(/(?<=example)[^<]*/g)).toEqual(['/a/', '/new.html', '/feed/']);
+});
+
 test('lists of posts come in pages of a size, hidden posts left out', async () => {
   const {built} = await build({
     '_config.yml': 'plugins: [jekyll-paginate]\npaginate: 1\npaginate_path: /blog/:num/\n',
