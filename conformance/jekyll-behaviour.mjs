@@ -107,6 +107,8 @@ function show(value) {
   if (value === Infinity) return 'Infinity';
   if (Array.isArray(value)) return value.map(show);
   if (typeof value !== 'object' || value === null) return value;
+  // 1.0 keeps its point in templates; in JSON it is a number.
+  if (!Number.isNaN(Number(value))) return Number(value);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, show(item)]));
 }
 
