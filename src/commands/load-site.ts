@@ -1,11 +1,11 @@
 import {existsSync, statSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {resolve} from 'node:path';
 import {builtInPlugins, pluginsForJekyll} from '../built-in.ts';
 import type {Config} from '../config/config.ts';
 import {configNames, findConfig, loadConfig} from '../config/load.ts';
 import {type Overrides, resolveConfig} from '../config/resolve.ts';
 import type {Made, Moment} from '../model.ts';
-import {areJekyllConfigs, findJekyllConfig} from '../presets/jekyll/find-config.ts';
+import {areJekyllConfigs, findJekyllConfig, isJekyllFolder} from '../presets/jekyll/find-config.ts';
 import type {JekyllOverrides} from '../presets/jekyll/index.ts';
 import {error, made} from '../report/diagnostic.ts';
 import type {BuildOptions} from './build-options.ts';
@@ -26,8 +26,10 @@ export async function loadSite(folder: string, options: BuildOptions): Promise<M
   const given = options.config ?? [];
   const found = findConfig(root) ?? findJekyllConfig(root);
   const files = given.length > 0 ? given : found ? [found] : [];
-  if (files.length === 0) return made(undefined, [noConfig(root)]);
-  const {value: config, diagnostics} = await (areJekyllConfigs(files)
+  // Jekyll needs no file of settings.
+  const isJekyll = files.length === 0 ? isJekyllFolder(root) : areJekyllConfigs(files);
+  if (files.length === 0 && !isJekyll) return made(undefined, [noConfig(root)]);
+  const {value: config, diagnostics} = await (isJekyll
     ? loadJekyllSite(root, files, jekyllOverrides(overridesOf(options), options))
     : loadNative(root, files, options));
   if (!config) return made(undefined, diagnostics);
@@ -80,10 +82,7 @@ function unsafe(path: string) {
 }
 
 function noConfig(root: string) {
-  const isJekyll = ['_layouts', '_posts'].some((name) => existsSync(join(root, name)));
-  const hint = isJekyll
-    ? 'For a site of Jekyll make the file _config.yml, which may be empty.'
-    : `Make one of ${configNames[0]} … ${configNames[4]}: \`export default {title: 'Our group'}\` is enough to begin.`;
+  const hint = `Make one of ${configNames[0]} … ${configNames[4]}: \`export default {title: 'Our group'}\` is enough to begin.`;
   return error('config-not-found', {path: root}, 'There is no config file in this folder.', {hint});
 }
 

@@ -1,5 +1,5 @@
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
-import {basename, dirname, join} from 'node:path';
+import {dirname, join} from 'node:path';
 import type {Config} from '../config/config.ts';
 import type {Draft} from '../presets/group/announce/draft.ts';
 import {postText} from '../presets/group/announce/post-text.ts';
@@ -88,8 +88,8 @@ function venuesIn(root: string, {folders}: Config): string[] {
 }
 
 /** The folder that is there; where none is, the one that this kind of site has. */
-function postsFolder({root, config: {folders}, configFiles}: LoadedSite): string {
-  const isJekyll = configFiles.some((path) => basename(path).startsWith('_config.'));
+function postsFolder({root, config: {folders, mode}}: LoadedSite): string {
+  const isJekyll = mode === 'jekyll';
   const names = (isJekyll ? ['_posts', 'posts'] : ['posts', '_posts']).map((name) =>
     join(folders.content, name),
   );

@@ -4,6 +4,7 @@ import type {Diagnostic, Made, Source} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
 import type {DateOptions} from './dates.ts';
 import {decode} from './decode.ts';
+import {objectOf} from './numbered-map.ts';
 import {templateValue} from './template-value.ts';
 import {readYaml} from './yaml.ts';
 
@@ -19,9 +20,8 @@ function parseOther(text: string, path: string, {mode}: DateOptions): Made<unkno
   const table = /\.csv$/i.test(path) ? csvParse : /\.tsv$/i.test(path) ? tsvParse : undefined;
   // To Ruby's CSV an empty field is nil, which templates can ask for.
   const empty = mode === 'jekyll' ? null : '';
-  const rowOf = (row: object) =>
-    Object.fromEntries(Object.entries(row).map(([key, text]) => [key, text || empty]));
-  if (table) return made(table(text).map(rowOf));
+  const rows = table?.(text);
+  if (rows) return made(rows.map((row) => objectOf(rows.columns.map((name) => [name, row[name] || empty]))));
   const {value, problems} = readYaml(text);
   const diagnostics = problems.map(({severity, code, message, hint, offset}): Diagnostic => {
     const own = message.replace(/^The front matter/, 'This file');
@@ -30,22 +30,30 @@ function parseOther(text: string, path: string, {mode}: DateOptions): Made<unkno
   return made(value, diagnostics);
 }
 
-const WHOLE_FLOAT = /[\s:,[]-?\d+\.0+\s*[,\]}\n]/;
+/** `73.0`, and names that are numbers: what JSON.parse does not keep as it is written. */
+const TO_MARK = /[\s:,[]-?\d+\.0+\s*[,\]}\n]|"\d+"\s*:/;
 
-/** `73.0` keeps its point, as it does in YAML; a sign that no text holds marks it on the way. */
-function parseWithFloats(text: string): unknown {
+/** `73.0` keeps its point, as it does in YAML, and `"2026":` its place; a sign that no text holds marks them on the way. */
+function parseMarked(text: string): unknown {
   JSON.parse(text);
-  const marked = text.replace(/"(?:[^"\\]|\\.)*"|-?\d+\.0+(?![\d.eE])/g, (token) =>
-    token.startsWith('"') ? token : `"\\u0000${token}"`,
-  );
-  return JSON.parse(marked, (_, value) =>
-    typeof value === 'string' && value.startsWith('\0') ? rubyFloat(Number(value.slice(1))) : value,
-  );
+  const marked = text.replace(/"(?:[^"\\]|\\.)*"(?:\s*:)?|-?\d+\.0+(?![\d.eE])/g, (token) => {
+    if (!token.startsWith('"')) return `"\\u0000${token}"`;
+    return /^"\d+"\s*:/.test(token) ? `"\\u0000${token.slice(1)}` : token;
+  });
+  return JSON.parse(marked, (_, value) => {
+    if (typeof value === 'string' && value.startsWith('\0')) return rubyFloat(Number(value.slice(1)));
+    return Object.getPrototypeOf(value ?? 0) === Object.prototype ? withoutMarks(value) : value;
+  });
+}
+
+function withoutMarks(value: object): object {
+  const pairs = Object.entries(value).map(([name, item]) => [name.replace(/^\0/, ''), item] as const);
+  return objectOf(pairs);
 }
 
 function parseJson(text: string, path: string): Made<unknown> {
   try {
-    return made(WHOLE_FLOAT.test(text) ? parseWithFloats(text) : JSON.parse(text));
+    return made(TO_MARK.test(text) ? parseMarked(text) : JSON.parse(text));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const offset = /position (\d+)/.exec(reason)?.[1];

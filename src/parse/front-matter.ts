@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type {Diagnostic, Made, Place} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
 import {findKey} from './find-key.ts';
+import {fieldsOf} from './numbered-map.ts';
 import {readSimpleYaml} from './simple-yaml.ts';
 import {splitFrontMatter} from './split-front-matter.ts';
 import {readYaml, refuseYaml, type YamlProblem} from './yaml.ts';
@@ -82,7 +83,8 @@ function readWithGrayMatter(lines: YamlLines): Fields {
 }
 
 function readFullYaml(lines: YamlLines): Fields {
-  const {value, problems} = readYaml(lines.yaml);
+  const {value: read, problems} = readYaml(lines.yaml);
+  const value = fieldsOf(read);
   const diagnostics = problems.map((problem) => diagnosticOf(problem, lines));
   if (isFields(value)) return {data: value, problems: diagnostics};
   const isEmpty = value === null || diagnostics.some(({severity}) => severity === 'error');

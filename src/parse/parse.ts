@@ -5,7 +5,7 @@ import type {Diagnostic, Document, Made, Source, Template} from '../model.ts';
 import type {Context} from '../plugin.ts';
 import {parseDataFile} from './data-file.ts';
 import {parseDocument} from './document.ts';
-import {parseTemplate} from './template.ts';
+import {parseInclude, parseTemplate} from './template.ts';
 
 /** What the files of a site say, before anything is related to anything. */
 export interface Parsed {
@@ -73,7 +73,7 @@ function othersOf(
     others: sources,
     data: dataOf(sources, config, keep),
     strings: stringsOf(sources.filter(isSpoken(languages)), config, keep),
-    templates: templatesOf(sources, keep),
+    templates: templatesOf(sources, config, keep),
   };
   return {value, diagnostics};
 }
@@ -114,7 +114,7 @@ function documentOf(source: Source, context: Context): Made<Document | undefined
   return {value: document, diagnostics};
 }
 
-function templatesOf(sources: readonly Source[], keep: Keep): Parsed['templates'] {
+function templatesOf(sources: readonly Source[], {mode}: Config, keep: Keep): Parsed['templates'] {
   const layouts = new Map<string, Template>();
   const includes = new Map<string, Template>();
   const assets = new Map<string, Template>();
@@ -122,7 +122,7 @@ function templatesOf(sources: readonly Source[], keep: Keep): Parsed['templates'
     const {role, path} = source;
     if (role.kind === 'layout') layouts.set(role.name, keep(parseTemplate(source, role.name)).template);
     else if (role.kind === 'include')
-      includes.set(role.name, keep(parseTemplate(source, role.name)).template);
+      includes.set(role.name, keep(parseInclude(source, role.name, mode)).template);
     else if (role.kind === 'asset' && isText(path)) {
       const {template, isPresent} = keep(parseTemplate(source, role.name));
       if (isPresent) assets.set(path, template);

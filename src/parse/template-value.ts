@@ -1,11 +1,14 @@
-import {rubyDate, timeInZone} from '../liquid/index.ts';
+import {rubyDate, rubyTime, timeInZone} from '../liquid/index.ts';
 import {type DateOptions, readDate} from './dates.ts';
 import {Timestamp} from './timestamp.ts';
+import {readWrittenDate} from './written-date.ts';
 
 /** What templates see of a value that was written in YAML: dates without quotes are days and times. */
 export function templateValue(value: unknown, options: DateOptions): unknown {
   if (value instanceof Timestamp) return dateValue(value, options);
   if (Array.isArray(value)) return value.map((item) => templateValue(item, options));
+  if (value instanceof Map)
+    return new Map([...value].map(([key, item]) => [key, templateValue(item, options)]));
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
     return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, templateValue(item, options)]));
@@ -15,7 +18,14 @@ function dateValue(value: Timestamp, options: DateOptions): unknown {
   const read = readDate(value, options);
   if ('error' in read) return value.text;
   const {epoch, offset, dayOnly} = read.moment;
-  if (!dayOnly) return timeInZone(epoch, options.timezone);
+  if (!dayOnly) return timeValue(value, epoch, options);
   const wall = new Date(epoch + offset * 60_000);
   return rubyDate(wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate());
+}
+
+/** On a Jekyll site a time keeps the clock that it was written for, as Psych reads it. */
+function timeValue({text}: Timestamp, epoch: number, {mode, timezone}: DateOptions): unknown {
+  const zone = mode === 'jekyll' ? readWrittenDate(text)?.time?.zone : undefined;
+  if (typeof zone !== 'number') return timeInZone(epoch, timezone);
+  return rubyTime(epoch, zone * 60, /z$/i.test(text) ? 'Z' : undefined);
 }

@@ -1,3 +1,4 @@
+import type {Config} from '../config/config.ts';
 import type {Made, Source, Template} from '../model.ts';
 import {made} from '../report/diagnostic.ts';
 import {decode} from './decode.ts';
@@ -10,4 +11,12 @@ export function parseTemplate(source: Source, name: string): Made<{template: Tem
   const {data, isPresent, body, bodyLine} = value;
   const template = {name, path: source.path, data, text: body, firstLine: bodyLine, digest: source.digest};
   return made({template, isPresent}, [...text.diagnostics, ...diagnostics]);
+}
+
+/** To Jekyll an include is all text, whatever it begins with. */
+export function parseInclude(source: Source, name: string, mode: Config['mode']): Made<{template: Template}> {
+  if (mode !== 'jekyll') return parseTemplate(source, name);
+  const {value: text, diagnostics} = decode(source.bytes(), source.path);
+  const {path, digest} = source;
+  return made({template: {name, path, data: {}, text, firstLine: 1, digest}}, diagnostics);
 }

@@ -10,6 +10,8 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
+import {rubyFloat} from '../liquid/index.ts';
+import {entriesOf, isIndex} from './numbered-map.ts';
 import {readPlainScalar} from './plain-scalar.ts';
 import type {YamlProblem} from './yaml-problem.ts';
 
@@ -82,11 +84,18 @@ function checkNode(node: unknown, reading: Reading): void {
 
 function readScalar(node: Scalar): unknown {
   const text = String(node.value ?? '');
+  if (node.tag === 'tag:yaml.org,2002:float') return floatOf(readPlainScalar(text));
   const isText = node.type !== 'PLAIN' || node.tag === '!' || node.tag === 'tag:yaml.org,2002:str';
   return isText ? text : readPlainScalar(text);
 }
 
-function readMap(node: YAMLMap, reading: Reading, depth: number): Record<string, unknown> {
+/** Psych's Float(): a whole number has a point too. */
+function floatOf(value: unknown): unknown {
+  return typeof value === 'number' && Number.isInteger(value) ? rubyFloat(value) : value;
+}
+
+function readMap(node: YAMLMap, reading: Reading, depth: number): object {
+  if (node.items.some(({key}) => isNumber(key))) return readNumbered(node, reading, depth);
   const result: Record<string, unknown> = {};
   const merged: unknown[] = [];
   for (const pair of node.items) {
@@ -97,6 +106,28 @@ function readMap(node: YAMLMap, reading: Reading, depth: number): Record<string,
   }
   for (const other of merged) addMissing(result, other);
   return result;
+}
+
+/** JavaScript sorts fields whose names are numbers, such as years, before all others: an own kind of map keeps their order. */
+function readNumbered(node: YAMLMap, reading: Reading, depth: number): Map<unknown, unknown> {
+  const result = new Map<unknown, unknown>();
+  for (const pair of node.items) {
+    const name = readKey(pair, reading);
+    const value = read(pair.value, reading, depth + 1);
+    if (isMerge(pair)) {
+      for (const [key, item] of [value].flat().flatMap(entriesOf))
+        if (!result.has(key)) result.set(key, item);
+      continue;
+    }
+    const key = isNumber(pair.key) && pair.key.type === 'PLAIN' ? Number(name) : name;
+    if (result.has(key)) warnOfTwin(pair.key, reading);
+    result.set(key, value);
+  }
+  return result;
+}
+
+function isNumber(key: unknown): key is Scalar {
+  return isScalar(key) && isIndex(nameOfKey(key));
 }
 
 /** Keys have names and stand for others too: `&a key: 1`, `*a : 2`. */
@@ -131,9 +162,9 @@ function warnOfTwin(key: unknown, reading: Reading): void {
 }
 
 function addMissing(target: object, other: unknown): void {
-  if (typeof other !== 'object' || other === null) return;
-  for (const [key, value] of Object.entries(other)) {
-    if (!Object.hasOwn(target, key)) setOwn(target, key, value, () => undefined);
+  for (const [key, value] of entriesOf(other)) {
+    const name = String(key);
+    if (!Object.hasOwn(target, name)) setOwn(target, name, value, () => undefined);
   }
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {rubyFloat} from '../liquid/index.ts';
 import {anyText} from './test/any-text.ts';
 import {readYaml} from './yaml.ts';
 
@@ -15,7 +16,25 @@ const read: [behaviour: string, yaml: string, value: unknown][] = [
   ['escapes', 'a: "\\u00e9\\n"', {a: 'é\n'}],
   ['tags that it does not know, without them', "a: !x y\nb: !!js/function 'z'", {a: 'y', b: 'z'}],
   ['a number that is called a text', "a: !!str 12\nb: '12'", {a: '12', b: '12'}],
-  ['keys that are no texts', '1: a\nyes: b\n~: c', {1: 'a', true: 'b', '': 'c'}],
+  ['keys that are no texts', 'yes: b\n~: c', {true: 'b', '': 'c'}],
+  [
+    'keys that are numbers, in their order',
+    'a: &a {10: x}\nb: {2: y, "1": z, <<: *a}',
+    {
+      a: new Map([[10, 'x']]),
+      b: new Map<unknown, string>([
+        [2, 'y'],
+        ['1', 'z'],
+        [10, 'x'],
+      ]),
+    },
+  ],
+  [
+    'comments right behind quotes and brackets',
+    "a: [x]# c\nb: 'y'#c\nc: {d: z}# e # f\ne: x#y",
+    {a: ['x'], b: 'y', c: {d: 'z'}, e: 'x#y'},
+  ],
+  ['a whole number that is called a float', 'a: !!float 1\nb: !!float 1.5', {a: rubyFloat(1), b: 1.5}],
   ['keys that have names or stand for others', '&a k: &b v\n*b : 1\nx: *a', {k: 'v', v: 1, x: 'k'}],
   ['nothing', '', null],
 ];

@@ -14,6 +14,7 @@ export interface YamlResult {
 /** Of a data file; front matter is held to less by its own reader. */
 const MAX_LENGTH = 5_000_000;
 const MAX_BRACKETS = 100;
+const MAX_ROUNDS = 20;
 
 /**
  * Reads YAML 1.1 as Jekyll's Psych does; dates stay as they are written (`Timestamp`). Of a key that stands
@@ -25,7 +26,11 @@ export function readYaml(text: string): YamlResult {
   const document = parseYaml(text);
   const error = document.errors[0];
   if (!error) return valuesOf(document);
-  return readLeniently(text) ?? readFirstBlock(text) ?? {value: undefined, problems: [errorOf(error, text)]};
+  return (
+    readWithoutComments(text) ??
+    readLeniently(text) ??
+    readFirstBlock(text) ?? {value: undefined, problems: [errorOf(error, text)]}
+  );
 }
 
 /** The nodes of a text with their offsets, plain scalars unread; undefined when the text is refused. */
@@ -58,6 +63,21 @@ export function refuseYaml(text: string, maxLength: number): YamlProblem | undef
 function refusal(message: string): YamlProblem {
   const hint = 'Keep long texts in the body, and data in a file below data/.';
   return {severity: 'error', code: 'yaml-limit', message, hint, offset: 0};
+}
+
+/** Right behind a quote or bracket too a comment may begin, to libyaml and so to Jekyll: `[php, js]# later`. */
+function readWithoutComments(text: string): YamlResult | undefined {
+  let left = text;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const {errors} = parseYaml(left);
+    if (errors.length === 0) return valuesOf(parseYaml(left));
+    const at = errors.find(({pos: [start]}) => left[start] === '#' && /["'\]}]/.test(left[start - 1] ?? ''))
+      ?.pos[0];
+    if (at === undefined) return undefined;
+    // As many spaces: the places of what comes after stay.
+    left = left.slice(0, at) + left.slice(at).replace(/^.*/, (comment) => ' '.repeat(comment.length));
+  }
+  return undefined;
 }
 
 /** libyaml, and so Jekyll, lets what is in quotes or brackets go on at the beginning of a line. */

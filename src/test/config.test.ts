@@ -74,8 +74,11 @@ describe('a config file', () => {
     expect(diagnostics).toMatchObject([
       {code: 'config-not-found', hint: expect.stringContaining('ssg.config.ts')},
     ]);
-    const ofJekyll = await loadSite(writeFiles({'_posts/2026-01-01-a.md': ''}), {});
-    expect(ofJekyll.diagnostics).toMatchObject([{hint: expect.stringContaining('_config.yml')}]);
+  });
+
+  test('a folder without one that holds posts is a site of Jekyll', async () => {
+    const {value} = await loadSite(writeFiles({'_posts/2026-01-01-a.md': ''}), {});
+    expect(value?.config.mode).toBe('jekyll');
   });
 });
 

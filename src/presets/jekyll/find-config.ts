@@ -12,3 +12,8 @@ export function findJekyllConfig(root: string): string | undefined {
 export function areJekyllConfigs(files: readonly string[]): boolean {
   return files.some((file) => /(^|[\\/])_config[^\\/]*\.ya?ml$/.test(file));
 }
+
+/** Whether a folder without any configuration is a site of Jekyll. */
+export function isJekyllFolder(root: string): boolean {
+  return ['_layouts', '_posts'].some((name) => existsSync(join(root, name)));
+}

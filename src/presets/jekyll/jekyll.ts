@@ -55,8 +55,9 @@ export function jekyll(settings: Settings, own: readonly Plugin[] = [], isMissin
   );
 }
 
-/** JSON makes a number of `6.0`, which is another setting than `6`. */
+/** JSON makes a number of `6.0`, which is another setting than `6`, and nothing of a map. */
 function withPoints(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  if (value instanceof Map) return [...value];
   return typeof value === 'number' ? String(this[key]) : value;
 }
 

@@ -140,6 +140,20 @@ test('numbers with a point keep it', async () => {
   );
 });
 
+test('maps whose keys are numbers stay in the order in which they are written', async () => {
+  const walk = (name: string) => `{% for pair in ${name} %}{{ pair[0] }}{{ pair[1] | jsonify }} {% endfor %}`;
+  const {built} = await build({
+    '_config.yml': 'years: {2020: a, 2019: b}\n',
+    '_data/events.yml': '2026: [{at: 2026-01-02}]\n2025: []\nold: 1\n',
+    '_data/counts.json': '{"2026": 1.0, "2025": {"b": 2, "1": "\\"2\\":"}}',
+    '_data/table.csv': 'name,2026,2025\nx,1,\n',
+    'a.html': `---\nrooms: {2: x, 1: y}\n---\n${['site.years', 'site.data.events', 'site.data.counts', 'site.data.table[0]', 'page.rooms'].map(walk).join('|')}|{{ page.rooms[2] }}{{ page.rooms["2"] }}{{ site.data.counts["2026"] }}`,
+  });
+  expect(built['a.html']).toBe(
+    '2020"a" 2019"b" |2026[{"at":"2026-01-02"}] 2025[] old1 |20261.0 2025{"b":2,"1":"\\"2\\":"} |name"x" 2026"1" 2025null |2"x" 1"y" |x1.0',
+  );
+});
+
 test('a collection called pages has a list of its own, which stands for site.pages', async () => {
   const {built} = await build({
     '_config.yml': `
@@ -209,6 +223,46 @@ test('data files, includes with parameters and relative includes reach templates
   expect(built['sub/page.html']).toBe('<b>Ada</b> 2024\nBlue open Red 40 \n2 part of sub/page.html');
 });
 
+test('an include is all text, whatever it begins with, and may be any file where their folder is the site', async () => {
+  const {built} = await build({
+    '_config.yml': 'includes_dir: .\nexclude: [parts, docker.yml]\n',
+    'parts/a.md': '---\ntitle: A\n{{ 1 | plus: 1 }}',
+    'parts/b.html': '---\ntitle: B\n---\nb',
+    'docker.yml': '---\nversion: 3\n',
+    'index.html': '---\n---\n{% include parts/a.md %}|{% include parts/b.html %}',
+  });
+  expect(built['index.html']).toBe('---\ntitle: A\n2|---\ntitle: B\n---\nb');
+});
+
+test('links to files whose names hold spaces lead to their pages', async () => {
+  const {built} = await build({
+    '_config.yml': 'plugins: [jekyll-relative-links]\n',
+    'our talks/first one.md': '---\n---\n',
+    'a.md':
+      '---\n---\n[a](our talks/first one.md) [b](our talks/first one.md "T") [c](our%20talks/first%20one.md#x) [d](a.md \'T\') [e]\n\n[e]: our talks/first one.md\n',
+  });
+  const url = 'href="/our%20talks/first%20one.html';
+  expect(built['a.html']?.trim()).toBe(
+    `<p><a ${url}">a</a> <a ${url}" title="T">b</a> <a ${url}#x">c</a> <a href="a.md" title="T">d</a> <a ${url}">e</a></p>`,
+  );
+});
+
+test('a page that is no HTML keeps its ending below an address that ends in a slash', async () => {
+  const {built} = await build({
+    '_config.yml': 'url: https://group.example\nplugins: [jekyll-sitemap]\n',
+    'rss.xml': '---\npermalink: /feed/\n---\n{{ page.url }}',
+    'old.md': '---\npermalink: /old.php\n---\n',
+    'new.txt': '---\npermalink: /new.html\n---\n',
+    '_posts/2026-01-01-a.md': '---\npermalink: /a/\n---\n',
+    'list.txt': '---\n---\n{{ site.html_pages | map: "url" | sort | join }}',
+  });
+  expect(Object.keys(built).sort()).toEqual(
+    ['a/index.html', 'feed/index.xml', 'list.txt', 'new.html', 'old.php', 'robots.txt', 'sitemap.xml'].sort(),
+  );
+  expect(built['list.txt']).toBe('/feed/ /new.html');
+  expect(built['sitemap.xml']!.match(/(?<=example)[^<]*/g)).toEqual(['/a/', '/new.html', '/feed/']);
+});
+
 test('lists of posts come in pages of a size, hidden posts left out', async () => {
   const {built} = await build({
     '_config.yml': 'plugins: [jekyll-paginate]\npaginate: 1\npaginate_path: /blog/:num/\n',
@@ -254,6 +308,27 @@ test('dates are those of the zone: without quotes and with seconds UTC, else as 
   expect(built['a.html']).toBe('<p>02/01/2026 00:30</p>\n');
   expect(built['b.html']).toBe('<p>01/01/2026 23:30</p>\n');
   expect(built['c.html']).toBe('<p>01/01/2026 00:00</p>\n');
+});
+
+test('a time of front matter or data keeps the clock that it was written for', async () => {
+  const {built} = await build({
+    '_config.yml': 'timezone: Europe/Paris\n',
+    '_data/talks.yml': '- {at: 2026-03-14 18:30:00 -0330}\n',
+    'a.html':
+      "---\nstart: 2026-03-14T17:30:00-05:00\nend: 2026-03-14 20:00:00Z\n---\n{{ page.start }}|{{ page.start | date: '%H:%M' }}|{{ page.start | date_to_xmlschema }}|{{ page.end }}|{{ site.data.talks[0].at | date: '%H:%M %z' }}",
+  });
+  expect(built['a.html']).toBe(
+    '2026-03-14 17:30:00 -0500|17:30|2026-03-14T23:30:00+01:00|2026-03-14 20:00:00 UTC|18:30 -0330',
+  );
+});
+
+test('a post that calls itself a draft is one to templates', async () => {
+  const {built} = await build({
+    '_posts/2026-01-01-a.md': '---\ndraft: true\n---\n',
+    '_posts/2026-01-02-b.md': '---\n---\n',
+    'a.html': '---\n---\n{% for post in site.posts %}{{ post.slug }} {{ post.draft }} {% endfor %}',
+  });
+  expect(built['a.html']).toBe('b false a true ');
 });
 
 test('drafts and posts of the future wait to be asked for', async () => {

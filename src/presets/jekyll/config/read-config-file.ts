@@ -10,7 +10,8 @@ export interface ConfigFile {
 
 /** Reads one configuration file; with an error its values are empty. */
 export function readConfigFile(path: string, text: string): Made<ConfigFile> {
-  const {value, problems} = readYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const {value: read, problems} = readYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const value = read instanceof Map ? Object.fromEntries(read) : read;
   const diagnostics = problems.map(({severity, message, hint, offset}): Diagnostic => {
     const code = severity === 'error' ? 'config-syntax' : 'config-yaml';
     const said = message.replace('The front matter', 'The configuration');

@@ -39,7 +39,7 @@ export function describeDocument(
     },
     collection: labelOf(collection),
     name: data.name ?? posix.basename(id),
-    draft: document.isDraft,
+    draft: data.draft || document.isDraft,
     output: null,
     get content() {
       return content();

@@ -35,7 +35,7 @@ export function entryXml(post: Post, {settings, authors}: EntrySite): string {
         ? ''
         : xml('content', {type: 'html', 'xml:base': url}, cdata(textOf(post.content).trim())),
       entryAuthor(post, settings, authors),
-      ...categoriesOf(post).map((term) => xml('category', {term: feedText(term, settings)})),
+      ...categoriesOf(post, settings).map((term) => xml('category', {term: feedText(term, settings)})),
       summaryOf(post, settings),
       imageOf(post, settings),
     ].join(''),
@@ -71,8 +71,13 @@ function nameOf(name: string, authors: EntrySite['authors']): string {
   return (isMap(known) && textOf(known.name)) || name;
 }
 
-function categoriesOf(post: Post): string[] {
-  const categories = post.category ? [textOf(post.category)] : textsOf(post.categories);
+/** A list of them under the name of one is printed as Ruby does. */
+function categoriesOf(post: Post, settings: Settings): string[] {
+  const {category} = post;
+  const one = Array.isArray(category)
+    ? textWith(siteFilters(settings), category, 'inspect')
+    : textOf(category);
+  const categories = category ? [one] : textsOf(post.categories);
   return [...categories, ...textsOf(post.tags)];
 }
 

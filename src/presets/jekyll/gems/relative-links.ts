@@ -5,9 +5,10 @@ import {type Settings, textsOf} from '../config/settings.ts';
 import {matchesFileName} from '../read/file-name-match.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 
-const REST = /(#[^)\s]+?)?(\s+"(?:\\"|[^"])*"|\s+'(?:\\'|[^'])*')?/.source;
-const INLINE = new RegExp(`\\[(.*?)\\]\\(([^)#\\s]+?)${REST}\\)`, 'g');
-const REFERENCE = new RegExp(`^([ \\t]*\\[.*?\\]: )([^#\\s]+?)${REST}[ \\t]*$`, 'gm');
+// Those of the gem: a path may hold spaces, a title in single quotes is none.
+const REST = /(#.+?)?(\s+"(?:\\"|[^"])*(?<!\\)"|\s+"(?:\\'|[^'])*(?<!\\)')?/.source;
+const INLINE = new RegExp(`\\[(.*?)\\]\\(([^)]+?)${REST}\\)`, 'g');
+const REFERENCE = new RegExp(`^([ \\t]*\\[.*?\\]: )(.+?)${REST}[ \\t]*$`, 'gm');
 
 /** jekyll-relative-links: links to Markdown files of the site lead to their pages. */
 export function relativeLinks(settings: Settings, files: () => readonly Source[]): Plugin {

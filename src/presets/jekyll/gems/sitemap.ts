@@ -70,7 +70,7 @@ function documentPlaces({site, scopeOf}: ScopeView, settings: Settings): Place[]
 function pagePlaces({site, scopeOf}: ScopeView, settings: Settings): Place[] {
   const pages = (site.lists.get('pages') ?? []).map((id) => site.documents.get(id)!);
   return pages
-    .filter((page) => isWanted(page) && isHtmlPage(page.id, site.urls.get(page.id) ?? '', settings))
+    .filter((page) => isWanted(page) && isHtmlPage(page, site, settings))
     .map(({id}) => ({url: String(site.urls.get(id)), changed: scopeOf(id).last_modified_at}))
     .filter(({url}) => url !== '/404.html');
 }

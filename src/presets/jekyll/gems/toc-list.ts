@@ -113,10 +113,14 @@ function itemOf({id, text, level}: Heading, below: readonly Heading[], options: 
 
 /** A link before the content of each heading. */
 export function withAnchors(html: string, headings: readonly Heading[]): string {
-  return headings.reduceRight((text, {id, at}) => {
+  let from = 0;
+  const pieces = headings.map(({id, at}) => {
     const anchor = `<a class="anchor" href="#${encodeURI(id)}" aria-hidden="true"><span class="octicon octicon-link"></span></a>`;
-    return text.slice(0, at) + anchor + text.slice(at);
-  }, html);
+    const piece = html.slice(from, at) + anchor;
+    from = at;
+    return piece;
+  });
+  return pieces.join('') + html.slice(from);
 }
 
 function escapeHtml(text: string): string {

@@ -87,16 +87,24 @@ function readCollection({label, output}: CollectionSettings, {settings, context,
 /** Layouts by their path without extension, includes by their path. */
 function readTemplates({settings, context}: Reader): Source[] {
   const layouts = textOf(settings.values.layouts_dir) || '_layouts';
-  const includes = textOf(settings.values.includes_dir) || '_includes';
+  const includes = posix.join('.', textOf(settings.values.includes_dir) || '_includes');
   const all = (folder: string) => filesBelow(folder, {settings, context});
   return [
     ...all(layouts).map(({path, file}) =>
       textSource(path, file, {kind: 'layout', name: path.slice(layouts.length + 1).replace(/\.[^.]*$/, '')}),
     ),
-    ...all(includes).map(({path, file}) =>
-      textSource(path, file, {kind: 'include', name: path.slice(includes.length + 1)}),
+    ...(includes === '.' ? all('').filter(isTemplate) : all(includes)).map(({path, file}) =>
+      textSource(path, file, {kind: 'include', name: posix.relative(includes, path)}),
     ),
   ];
+}
+
+/** Where all files of a site may be included, pictures and what the site is built with are not. */
+function isTemplate({path}: Found): boolean {
+  return (
+    /\.(?:html?|md|markdown|txt|svg|css|js|json|xml|ya?ml|liquid|csv|bib)$/i.test(path) &&
+    !/(^|\/)node_modules\//.test(path)
+  );
 }
 
 /** Files below a folder of the source, but for what no part of Jekyll reads; paths are relative to the source. */

@@ -1,9 +1,9 @@
-import {posix} from 'node:path';
+import type {Document, Site} from '../../../index.ts';
 import type {Settings} from '../config/settings.ts';
-import {convertedExtension} from '../urls/output-extension.ts';
+import {outputExtension} from '../urls/output-extension.ts';
 
 /** Whether a page is one that people read: Jekyll::Page#html?, or its URL ends in a slash. */
-export function isHtmlPage(id: string, url: string, settings: Settings): boolean {
-  const extension = convertedExtension(posix.extname(id.replace(/#.*$/, '')), settings);
-  return url.endsWith('/') || /^\.(?:html|xhtml|htm)$/.test(extension);
+export function isHtmlPage({id, data}: Document, {urls}: Site, settings: Settings): boolean {
+  const extension = outputExtension(id.replace(/#.*$/, ''), data.permalink, settings);
+  return urls.get(id)?.endsWith('/') === true || /^\.(?:html|xhtml|htm)$/.test(extension);
 }

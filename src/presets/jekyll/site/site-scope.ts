@@ -55,7 +55,7 @@ function oldestFirst<T>(label: string, documents: T[]): T[] {
 
 function htmlPages({site, scopeOf}: ScopeView, settings: Settings): unknown[] {
   const ids = site.lists.get('pages') ?? [];
-  return ids.filter((id) => isHtmlPage(id, site.urls.get(id) ?? '', settings)).map(scopeOf);
+  return ids.filter((id) => isHtmlPage(site.documents.get(id)!, site, settings)).map(scopeOf);
 }
 
 /** Jekyll::Drops::StaticFileDrop. */

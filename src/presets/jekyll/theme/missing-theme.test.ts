@@ -41,6 +41,19 @@ describe('a theme whose layouts nobody has', () => {
     ]);
   });
 
+  test('stands for its includes, which print nothing', async () => {
+    const {files, diagnostics} = await buildSite({
+      'index.html': '---\n---\n{% include a.html %}{% include head/b.html x=1 %}{% include own.html %}',
+      'more.html': '---\n---\n{% raw %}{% include c.html %}{% endraw %}{% include a.html %}',
+      '_includes/own.html': 'own',
+      '_config.yml': 'title: T\ntheme: jekyll-theme-slate\n',
+    });
+    expect(files['index.html']).toBe('own');
+    expect(diagnostics.map(({code, message}) => [code, message.split('. ')[1]])).toEqual([
+      ['theme-missing', 'These includes print nothing: `a.html`, `head/b.html`.'],
+    ]);
+  });
+
   test('is an error where the site says that it is needed', async () => {
     const {diagnostics} = await buildSite({
       'index.md': '---\nlayout: home\n---\nHome',

@@ -14,6 +14,10 @@ import {asksForMinima} from '../minima/minima.ts';
 import {viewOf} from '../view-of.ts';
 import {sourceOfGem, sourceOfRemote} from './theme-source.ts';
 
+const INCLUDE = /\{%-?\s*include(?:_cached)?\s+([\w./-]+)\s/g;
+const SILENT = /\{%-?\s*(raw|comment)\s*-?%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}/g;
+const MAX_NAMES = 12;
+
 /** A theme that the site names, and whose files nobody has here. */
 interface Theme {
   readonly key: 'theme' | 'remote_theme';
@@ -28,20 +32,32 @@ export function missingTheme(settings: Settings, own: readonly Plugin[] = []): P
   const theme = asksForMinima(settings) ? undefined : themeOf(settings);
   if (!theme) return undefined;
   let layouts: ReadonlyMap<string, string | undefined> = new Map();
+  let includes: readonly string[] = [];
   return {
     name: 'jekyll-missing-theme',
-    key: 'jekyll-missing-theme-1',
+    key: 'jekyll-missing-theme-2',
     asksForTexts: true,
     read(sources) {
       layouts = new Map([...layoutsOf(own), ...layoutsIn(sources)]);
+      // Where a theme is needed each of them is an error of its own.
+      const missing = isNeeded(settings) ? [] : missingIncludes(sources, own);
+      // The same list as before keeps what was made with it.
+      if (missing.join() !== includes.join()) includes = missing;
       return sources;
     },
     relate(site, {report}: Context) {
       const missing = missingLayouts(site, layouts);
-      if (missing.size > 0) report(themeMissing(theme, missing, settings));
+      if (missing.size + includes.length > 0)
+        report(themeMissing(theme, {layouts: missing, includes}, settings));
       return site;
     },
+    /** The one message stands for all that the theme would have brought. */
+    include: (name) => (includes.includes(name) ? {path: `_includes/${name}`, text: ''} : undefined),
   };
+}
+
+function isNeeded(settings: Settings): boolean {
+  return ownSettings(settings).theme === 'needed';
 }
 
 function themeOf({values}: Settings): Theme | undefined {
@@ -95,20 +111,36 @@ function firstMissing(
   return depth > 20 ? undefined : firstMissing(layouts.get(name), layouts, depth + 1);
 }
 
-function themeMissing(
-  {key, name}: Theme,
-  missing: ReadonlyMap<string, number>,
-  settings: Settings,
-): Diagnostic {
-  const layouts = [...missing.keys()]
-    .sort()
-    .map((layout) => `\`${layout}\``)
-    .join(', ');
-  const amount = [...missing.values()].reduce((sum, one) => sum + one, 0);
+/** Includes that texts of the site ask for by name, and that nobody has. */
+function missingIncludes(sources: readonly Source[], own: readonly Plugin[]): readonly string[] {
+  const known = new Set(own.flatMap(({templates}) => Object.keys(templates?.includes ?? {})));
+  for (const {role} of sources) if (role.kind === 'include') known.add(role.name);
+  const texts = sources.filter(({role}) => ['document', 'layout', 'include'].includes(role.kind));
+  const names = texts.flatMap(({bytes}) => [
+    ...viewOf(bytes()).toString('utf8').replace(SILENT, '').matchAll(INCLUDE),
+  ]);
+  return [...new Set(names.map(([, name]) => name!))].filter((name) => !known.has(name)).sort();
+}
+
+interface Missing {
+  readonly layouts: ReadonlyMap<string, number>;
+  readonly includes: readonly string[];
+}
+
+function themeMissing({key, name}: Theme, {layouts, includes}: Missing, settings: Settings): Diagnostic {
+  const amount = [...layouts.values()].reduce((sum, one) => sum + one, 0);
   const pages = amount === 1 ? 'One page is' : `${amount} pages are`;
-  const message = `The theme \`${name}\` is not in the repository, and themes are not fetched. ${pages} bare, without ${layouts}.`;
+  const bare = amount === 0 ? '' : ` ${pages} bare, without ${quoted([...layouts.keys()].sort())}.`;
+  const empty = includes.length === 0 ? '' : ` These includes print nothing: ${quoted(includes)}.`;
+  const message = `The theme \`${name}\` is not in the repository, and themes are not fetched.${bare}${empty}`;
   const source = key === 'theme' ? sourceOfGem(name) : sourceOfRemote(name);
   const hint = `Copy _layouts, _includes, _sass and assets from ${source} into the repository; Jekyll finds them there too.`;
-  const say = ownSettings(settings).theme === 'needed' ? error : warning;
+  const say = isNeeded(settings) ? error : warning;
   return say('theme-missing', settings.placeOf(key), message, {hint});
+}
+
+function quoted(names: readonly string[]): string {
+  const shown = names.slice(0, MAX_NAMES).map((name) => `\`${name}\``);
+  const more = names.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }

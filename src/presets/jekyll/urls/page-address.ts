@@ -23,7 +23,8 @@ export function pageAddress({path, permalink}: PagePlace, settings: Settings): A
   const folder = posix.dirname(path);
   const values = {path: folder === '.' ? '' : `/${folder}`, basename: base, output_ext: extension};
   const url = sanitized(fill(own ?? templateOf(base, extension, settings), values));
-  return {url, output: jekyllOutputOf(url, extension)};
+  // Below /feed/ that is the file index.xml.
+  return {url, output: jekyllOutputOf(url.endsWith('/') ? `${url}index` : url, extension)};
 }
 
 /** The address of a page that a plugin makes from a template of its own, `/tag/:name/`: its file is what that says. */
