@@ -57,7 +57,9 @@ export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<E
     known.set('last', seen);
     const ids = movedTexts(documents, value.value.site);
     moved.set('last', ids);
-    const print = editionPrint({documents, others, clock: clockOf(seen), seen, texts: textsOf(ids)});
+    const isTold = !config.plugins.some(mayLookElsewhere);
+    const inputs = {documents, others, clock: clockOf(seen), seen, texts: textsOf(ids)};
+    const print = isTold ? editionPrint(inputs) : undefined;
     return {...value, value: {...value.value, print}};
   });
 }
@@ -133,6 +135,14 @@ function mayLookAtTexts(plugin: Plugin): boolean {
   const {permalink, relate, describe, globals, include, liquid, convert, makers, asksForTexts} = plugin;
   const hooks = [permalink, relate, describe, globals, include, liquid, convert, makers, plugin.plan];
   return asksForTexts !== true && hooks.some((hook) => hook !== undefined);
+}
+
+/** What such a plugin gathers in a hook, or reads in a tag, nobody knows in another process. */
+function mayLookElsewhere(plugin: Plugin): boolean {
+  const {read, parse, prepare, describe, globals, include, liquid, convert, body, write} = plugin;
+  const hooks = [read, parse, prepare, describe, globals, include, liquid, convert, body, write];
+  const {makers, tags, filters, asksForTexts} = plugin;
+  return asksForTexts !== true && [...hooks, makers, tags, filters].some((hook) => hook !== undefined);
 }
 
 const nowhere = {path: 'ssg.config'};

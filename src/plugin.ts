@@ -80,7 +80,8 @@ export interface Plugin {
   readonly key?: string;
   /**
    * Its hooks ask for texts of other documents through `body`, `bodyOf` and `textOf` alone, never by
-   * `document.text`. Then the edit of a text makes again only what showed that text; without it, every page.
+   * `document.text`, and name the files they read by `dependsOn`; so do its tags and filters. Then the edit of a text makes
+   * again only what showed that text; without it, every page, and no page lasts from one `ssg build` to the next.
    */
   readonly asksForTexts?: true;
   config?(config: Config): Config;

@@ -78,6 +78,17 @@ it('makes everything again when a title or layout changed', async () => {
   expect(await run(root, '2026-11-21T12:00:00Z')).toEqual(all);
 });
 
+it.each([
+  ['filter that prints the time in its own way', '{filters: {date: (value) => String(value)}}'],
+  ['tag that reads a file', '{tags: {note: {render: () => "note"}}}'],
+])('makes all pages again where a plugin may look elsewhere: a %s', async (_, hooks) => {
+  const plugin = `export default {name: 'own', key: 'own-1', ...${hooks}};`;
+  const root = writeFiles({...calm, '_plugins/own.ts': plugin});
+  const all = await run(root, '2026-11-21T12:00:00Z');
+  edit(root, '_posts/2026-01-01-a.md', '---\nlayout: post\ntitle: A\n---\nChanged');
+  expect(await run(root, '2026-11-21T12:00:00Z')).toEqual(all);
+});
+
 it('makes a page again that somebody took out of the output, and changed nothing else', async () => {
   const root = writeFiles(calm);
   await run(root, '2026-11-21T12:00:00Z');

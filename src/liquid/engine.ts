@@ -68,6 +68,7 @@ function compileOptionsOf(options: LiquidOptions): CompileOptions {
     tags: tagsOf(options),
     tagHints: options.tagHints ?? {},
     filterArguments: (name) => filters.get(name),
+    shownFormat: (name, argument) => filters.get(name)?.shows?.(argument),
     knows: (name) => filters.has(name),
     suggest: (name) => suggest(name, filters.keys()),
     filterFunction: (name) => {

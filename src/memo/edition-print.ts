@@ -19,10 +19,11 @@ export interface EditionInputs {
 
 /** A name of an edition that holds in other processes too: equal prints are of equal editions. */
 export function editionPrint({documents, others, clock, seen, texts}: EditionInputs): string | undefined {
-  const looks = filesIn(seen).map(lookOf);
+  const read = filesIn(seen);
+  const looks = read.map(lookOf).filter((look) => look !== undefined);
   // What changed a moment ago may change again unseen.
-  if (seen.has('once only') || looks.includes(undefined)) return undefined;
+  if (seen.has('once only') || looks.length < read.length) return undefined;
   const files = others.map(({path, role, digest}) => `${path} ${JSON.stringify(role)} ${digest}`);
   const parts = [documents.map(matterOf), files, [String(clock)], looks, texts.map(({digest}) => digest)];
-  return digestOf(...parts.map((part) => digestOf(...(part as string[]))));
+  return digestOf(...parts.map((part) => digestOf(...part)));
 }

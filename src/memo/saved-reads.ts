@@ -18,15 +18,21 @@ export interface ReadTable {
 export function createReadTable(): ReadTable {
   const numbers = new Map<Read, number>();
   const values: unknown[] = [];
-  const numberOf = ([read, value]: readonly [Read, unknown]): number => {
+  const numberOf = ([read, seen]: readonly [Read, unknown]): number | undefined => {
+    const value = isSavedElsewhere(read) ? undefined : seen;
     const known = numbers.get(read);
-    if (known !== undefined) return known;
-    values.push(isSavedElsewhere(read) ? undefined : value);
+    // A file that changed in the middle of a build looked one way and another.
+    if (known !== undefined) return Object.is(values[known], value) ? known : undefined;
+    values.push(value);
     numbers.set(read, numbers.size);
     return numbers.size - 1;
   };
   return {
-    add: (seen) => ([...seen].every(isTold) ? [...seen].map(numberOf) : undefined),
+    add(seen) {
+      if (![...seen].every(isTold)) return undefined;
+      const found = [...seen].map(numberOf);
+      return found.includes(undefined) ? undefined : (found as number[]);
+    },
     saved: () => ({reads: [...numbers.keys()], values}),
   };
 }

@@ -63,7 +63,7 @@ function addField([, key = '', source = '']: RegExpExecArray, target: Record<str
 }
 
 function readChild(line: string, {open, data}: Reading): boolean {
-  const text = line.trimStart();
+  const text = line.replace(/^ +/, '');
   const indent = line.length - text.length;
   if (!open) return false;
   if (open.item?.indent === indent) return addTo(open.item.map, text);

@@ -147,7 +147,12 @@ function madeBefore(
   make: () => Made<OutputFile | undefined>,
 ): Made<OutputFile | undefined> {
   if ('value' in made) return made;
-  const file = lazy(() => make().value!);
+  const file = lazy(() => {
+    const {value} = make();
+    // It was made of the same by the process before.
+    if (value === undefined) throw new Error(`The page ${made.written.path} could not be made again.`);
+    return value;
+  });
   const later = {
     ...made.written,
     get content() {

@@ -37,7 +37,9 @@ type Spelling = (folded: string) => string | undefined;
 type Verdict = 'same' | 'write' | 'equal but not ours' | Diagnostic;
 
 /** Compares the site with what is there; a file that is not ours and stands in the way is an error. */
-export function compare(present: Present, files: readonly OutputFile[]): Made<Changes> {
+export function compare(present: Present, all: readonly OutputFile[]): Made<Changes> {
+  // Of several pages with one output the last one stays.
+  const files = [...new Map(all.map((file) => [file.path, file])).values()];
   const write: OutputFile[] = [];
   const owned = new Set<string>();
   const diagnostics: Diagnostic[] = [];

@@ -324,6 +324,15 @@ describe('writing a site', () => {
     });
   });
 
+  it('leaves the last of several pages with one path, whatever the others were before', async () => {
+    const root = site();
+    for (const first of ['A', 'B']) {
+      const files = [page('a.html', first), page('a.html', 'last')];
+      await writeSite({root, folders, files});
+      expect(publicOf(root)).toEqual({'a.html': 'last'});
+    }
+  });
+
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
     'says that a folder is read-only',
     async () => {

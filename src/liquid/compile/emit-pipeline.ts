@@ -1,23 +1,20 @@
-import {DAY} from '../filters/dates.ts';
 import type {Expression, FilterCall, Pipeline} from '../read/nodes.ts';
 import type {Emitter} from './emitter.ts';
 import {quote} from './literal-source.ts';
 
 /** Writes a value with its filters; in JavaScript it is the result. */
 export function emitPipeline({value, filters}: Pipeline, js: Emitter): string {
-  const format = shownFormat(value, filters[0]);
+  const format = shownFormat(value, filters[0], js);
   const input = js.expression(value);
   const read = format === undefined ? input : `ctx.shownAs(${quote(format)}, () => ${input})`;
   return filters.reduce((code, call) => emitFilter(code, call, js), read);
 }
 
 /** `site.time | date: "%Y"` shows of the present moment no more than that: such a page lasts until the year ends. */
-function shownFormat(value: Expression, call: FilterCall | undefined): string | undefined {
+function shownFormat(value: Expression, call: FilterCall | undefined, js: Emitter): string | undefined {
   if (value.kind !== 'lookup' || value.keys.at(-1) !== 'time' || call === undefined) return undefined;
-  if (call.name === 'date_to_string' || call.name === 'date_to_long_string') return DAY;
-  const [format] = call.args;
-  const isText = call.name === 'date' && format?.kind === 'literal' && typeof format.value === 'string';
-  return isText && format.value !== '' ? (format.value as string) : undefined;
+  const [argument] = call.args;
+  return js.options.shownFormat(call.name, argument?.kind === 'literal' ? argument.value : undefined);
 }
 
 function emitFilter(input: string, call: FilterCall, js: Emitter): string {

@@ -32,6 +32,8 @@ export interface EmitterOptions extends KnownFilters {
   readonly strictFilters: boolean;
   /** The number of arguments a filter takes; undefined for a filter that nobody knows. */
   filterArguments(name: string): {least: number; most: number} | undefined;
+  /** All that a filter shows of a time, as a `strftime` format; undefined for most. */
+  shownFormat(name: string, argument: unknown): string | undefined;
 }
 
 /** Writes the JavaScript of one template, line by line. */

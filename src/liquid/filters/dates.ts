@@ -10,11 +10,17 @@ import {printOffset, RubyTime, timeInZone} from '../values/time.ts';
 import {zonedEpoch} from '../values/zone.ts';
 import {type FilterTable, filter} from './definition.ts';
 
+/** What the day decides. */
+const DAY_FORMAT = '%F';
+
 /** Filters for dates; those without a zone of their own are read in the site's. */
 export const dateFilters: FilterTable = {
-  date: filter(date, 1),
-  date_to_string: filter(dateToString('%b'), [0, 2]),
-  date_to_long_string: filter(dateToString('%B'), [0, 2]),
+  date: {
+    ...filter(date, 1),
+    shows: (format) => (typeof format === 'string' && format !== '' ? format : undefined),
+  },
+  date_to_string: {...filter(dateToString('%b'), [0, 2]), shows: () => DAY_FORMAT},
+  date_to_long_string: {...filter(dateToString('%B'), [0, 2]), shows: () => DAY_FORMAT},
   date_to_xmlschema: filter(dateToXmlSchema),
   date_to_rfc822: filter(dateToRfc822),
 };
@@ -48,21 +54,23 @@ function textToDate(context: FilterContext, text: string, format?: string): Ruby
 const REMEMBERED = 5000;
 const times = new Map<string, RubyTime | undefined>();
 
-/** A text with a year means the same time whenever it is read. */
+/** A text that says its day means the same time whenever it is read. */
 function rememberedTime(context: FilterContext, text: string): RubyTime | undefined {
   const zone = zoneOf(context);
   const key = `${zone} ${text}`;
   if (times.has(key)) return times.get(key);
+  let isAsked = false;
   const reading = {
     zone,
     // Most texts say their day themselves; others mean today, or this year.
     get now() {
-      return context.now('%F');
+      isAsked = true;
+      return context.now(DAY_FORMAT);
     },
   };
   const time = parseTime(text, reading);
   if (times.size >= REMEMBERED) times.clear();
-  if (/\d{4}-\d/.test(text)) times.set(key, time);
+  if (!isAsked) times.set(key, time);
   return time;
 }
 
@@ -74,13 +82,10 @@ function localTime(context: FilterContext, input: unknown, format?: string): Rub
   throw new LiquidError('liquid/date', `Invalid Date: '${inspect(input)}' is not a valid datetime.`);
 }
 
-/** What the day decides: these filters show no time. */
-export const DAY = '%F';
-
 function dateToString(month: '%b' | '%B') {
   return function (this: FilterContext, input: unknown, type?: unknown, style?: unknown): unknown {
     if (toText(input) === '') return input;
-    const time = localTime(this, input, DAY);
+    const time = localTime(this, input, DAY_FORMAT);
     if (toText(type) !== 'ordinal') return strftime(time, `%d ${month} %Y`);
     const day = time.wall().getUTCDate();
     const ordinal = `${day}${ordinalEnding(day)}`;

@@ -13,6 +13,8 @@ export interface FilterDefinition {
   readonly least: number;
   readonly most: number;
   readonly safety: Safety;
+  /** The `strftime` format that says all it shows of a time, by its first argument as it is written. */
+  shows?(argument: unknown): string | undefined;
 }
 
 export type FilterTable = Readonly<Record<string, FilterDefinition>>;

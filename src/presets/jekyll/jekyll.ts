@@ -28,9 +28,10 @@ export function jekyll(settings: Settings, own: readonly Plugin[] = [], isMissin
   const found = createFoundFiles();
   const base = basePlugin(settings, found);
   // Generators of a site run before those of gems, which list all pages; tags of a site win over theirs.
-  const last = own.map(({name, key, tags = {}, filters = {}}) => ({
+  const last = own.map(({name, key, asksForTexts, tags = {}, filters = {}}) => ({
     name,
     ...(key ? {key} : {}),
+    ...(asksForTexts ? {asksForTexts} : {}),
     tags,
     filters,
   }));
@@ -74,6 +75,7 @@ function forgivingPlugin(plugins: readonly Plugin[]): Plugin {
   return {
     name: 'jekyll-missing-plugins',
     key: 'jekyll-missing-plugins-1',
+    asksForTexts: true,
     read(sources, context) {
       const stubs = stubTags(sources, known, context);
       if (Object.keys(stubs).join() !== Object.keys(tags).join()) tags = stubs;

@@ -7,7 +7,7 @@ const SERVERS = 4;
 
 /** jekyll-avatar: `{% avatar hubot size=50 %}` shows the picture of a user of GitHub. */
 export function avatar(): Plugin {
-  return {name: 'jekyll-avatar', key: 'jekyll-avatar-1', tags: {avatar: {render}}};
+  return {name: 'jekyll-avatar', key: 'jekyll-avatar-1', asksForTexts: true, tags: {avatar: {render}}};
 }
 
 function render(tag: TagContext): string {

@@ -8,6 +8,7 @@ export function defaultLayout(settings: Settings): Plugin {
   return {
     name: 'jekyll-default-layout',
     key: 'jekyll-default-layout-1',
+    asksForTexts: true,
     read(sources) {
       layouts = new Set(sources.flatMap(({role}) => (role.kind === 'layout' ? [role.name] : [])));
       return sources;

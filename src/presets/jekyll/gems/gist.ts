@@ -8,7 +8,12 @@ const ARGUMENTS = /^(\S+|.*(?=\/).+)\s?(\S*)$/;
 /** jekyll-gist: `{% gist user/id file %}`. The text for readers without scripts would have to be fetched: it is a link. */
 export function gist({values}: Settings): Plugin {
   const isPlain = isMap(values.gist) && values.gist.noscript === false;
-  return {name: 'jekyll-gist', key: 'jekyll-gist-1', tags: {gist: {render: (tag) => render(tag, isPlain)}}};
+  return {
+    name: 'jekyll-gist',
+    key: 'jekyll-gist-1',
+    asksForTexts: true,
+    tags: {gist: {render: (tag) => render(tag, isPlain)}},
+  };
 }
 
 function render(tag: TagContext, isPlain: boolean): string {

@@ -9,8 +9,8 @@ import {type Settings, textOf} from '../config/settings.ts';
 interface History {
   /** When each file was last committed: epoch milliseconds. */
   readonly times: ReadonlyMap<string, number>;
-  /** Changes with each commit; absent where there is no repository. */
-  readonly log: string | undefined;
+  /** Files of which one changes with each commit. */
+  readonly files: readonly string[];
 }
 
 type DependsOn = Context['dependsOn'];
@@ -19,9 +19,9 @@ type DependsOn = Context['dependsOn'];
 export function lastModifiedAt(settings: Settings): Plugin {
   let history: History | undefined;
   const timeOf = (path: string, dependsOn: DependsOn) => {
-    const {times, log} = (history ??= readHistory(settings.source));
+    const {times, files} = (history ??= readHistory(settings.source));
     const file = join(settings.source, path);
-    if (log !== undefined) dependsOn(log);
+    for (const one of files) dependsOn(one);
     if (!times.has(path)) dependsOn(file);
     const epoch = times.get(path) ?? writtenTime(file);
     return epoch === undefined ? undefined : timeInZone(epoch, settings.timezone);
@@ -30,6 +30,7 @@ export function lastModifiedAt(settings: Settings): Plugin {
   return {
     name: 'jekyll-last-modified-at',
     key: 'jekyll-last-modified-at-1',
+    asksForTexts: true,
     read(sources) {
       history = undefined;
       return sources;
@@ -67,7 +68,11 @@ function readHistory(source: string): History {
   const git = (...args: string[]) =>
     execFileSync('git', args, {cwd: source, encoding: 'utf8', maxBuffer: 1 << 28, stdio: 'pipe'});
   try {
-    const log = resolve(source, git('rev-parse', '--git-path', 'logs/HEAD').trim());
+    const branch = git('rev-parse', '--symbolic-full-name', 'HEAD').trim();
+    const names = ['HEAD', 'logs/HEAD', 'packed-refs', 'shallow', branch];
+    const paths = git('rev-parse', ...names.flatMap((name) => ['--git-path', name]))
+      .trim()
+      .split('\n');
     const shown = ['log', '--format=%x00%ct', '--name-only', '--relative', '--', '.'];
     for (const commit of git('-c', 'core.quotePath=false', ...shown)
       .split('\0')
@@ -75,9 +80,9 @@ function readHistory(source: string): History {
       const [time, ...paths] = commit.split('\n').filter(Boolean);
       for (const path of paths) if (!times.has(path)) times.set(path, Number(time) * 1000);
     }
-    return {times, log};
+    return {times, files: paths.map((path) => resolve(source, path))};
   } catch {
-    return {times, log: undefined};
+    return {times, files: [join(source, '.git')]};
   }
 }
 

@@ -17,6 +17,7 @@ export function optionalFrontMatter(settings: Settings): Plugin {
   return {
     name: 'jekyll-optional-front-matter',
     key: 'jekyll-optional-front-matter-1',
+    asksForTexts: true,
     read(sources) {
       if (isOff) return sources;
       const found = sources.filter((source) => isWanted(source, settings));

@@ -11,6 +11,7 @@ export function readmeIndex(settings: Settings): Plugin {
   return {
     name: 'jekyll-readme-index',
     key: 'jekyll-readme-index-1',
+    asksForTexts: true,
     read(sources) {
       if (own.enabled === false) return sources;
       const readmes = sources.filter((source) => isReadme(source, settings) && !hasIndex(source, sources));

@@ -13,6 +13,7 @@ export function seoTag(settings: Settings): Plugin {
   return {
     name: 'jekyll-seo-tag',
     key: 'jekyll-seo-tag-1',
+    asksForTexts: true,
     tags: {seo: {render: (tag) => render(tag, settings)}},
   };
 }

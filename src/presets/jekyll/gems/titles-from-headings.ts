@@ -12,6 +12,7 @@ export function titlesFromHeadings(settings: Settings): Plugin {
   return {
     name: 'jekyll-titles-from-headings',
     key: 'jekyll-titles-from-headings-1',
+    asksForTexts: true,
     parse(document) {
       const {collection, format} = document;
       const isAsked = format === 'markdown' && (collection === 'pages' || own.collections === true);

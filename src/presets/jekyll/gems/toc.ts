@@ -12,6 +12,7 @@ export function toc(settings: Settings): Plugin {
   return {
     name: 'jekyll-toc',
     key: 'jekyll-toc-1',
+    asksForTexts: true,
     tags: {toc: {render: (tag) => (isOn(tag) ? list(textOf(contentOf(tag))) : '')}},
     filters: {
       toc_only(html) {

@@ -15,6 +15,7 @@ export function minima({plugins}: Settings): Plugin {
   return {
     name: 'minima',
     key: 'minima-2',
+    asksForTexts: true,
     read: (sources) => [...sources, ...missing(sources)],
     templates: {
       layouts,

@@ -73,9 +73,11 @@ function readWrapped(file: string, size: number): string {
   bytes.write(head, 'latin1');
   const source = openSync(file, 'r');
   try {
-    const length = readSync(source, bytes, head.length, size, 0);
-    bytes.write(tail, head.length + length, 'latin1');
-    const whole = bytes.subarray(0, head.length + length + tail.length);
+    let end = head.length;
+    for (let count = 1; count > 0; end += count)
+      count = readSync(source, bytes, end, head.length + size - end, end - head.length);
+    bytes.write(tail, end, 'latin1');
+    const whole = bytes.subarray(0, end + tail.length);
     // Most code is ASCII, which needs no decoding.
     return whole.toString(isAscii(whole) ? 'latin1' : 'utf8');
   } finally {

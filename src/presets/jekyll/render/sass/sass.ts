@@ -79,7 +79,11 @@ export interface SassPlace {
 /** A stylesheet of Sass as CSS, with the imports of `_sass`; what cannot be compiled leaves a comment. */
 export function compileSass(text: string, path: string, place: SassPlace): string {
   const workshop = workshops.get(place.settings);
-  if (workshop?.file === undefined) return '/* Sass is not installed. */\n';
+  if (workshop?.file === undefined) {
+    place.context.dependsOn(join(place.settings.root, 'node_modules/sass/package.json'));
+    return '/* Sass is not installed. */\n';
+  }
+  place.context.dependsOn(join(dirname(workshop.file), 'package.json'));
   const key = keyOf(path, text);
   const made = workshop.compiled.get(key) ?? keptOrNew(jobOf(text, path, place.settings), path, place);
   workshop.compiled.set(key, made);
