@@ -107,13 +107,8 @@ function show(value) {
   if (value === Infinity) return 'Infinity';
   if (Array.isArray(value)) return value.map(show);
   if (typeof value !== 'object' || value === null) return value;
-<<<<<<< HEAD
   // A whole number with its point, which JSON has not.
   if (typeof value.valueOf() === 'number') return Number(value);
-=======
-  // 1.0 keeps its point in templates; in JSON it is a number.
-  if (!Number.isNaN(Number(value))) return Number(value);
->>>>>>> fidelity2
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, show(item)]));
 }
 

@@ -3,8 +3,8 @@ import {lookOf} from './look-of.ts';
 
 /**
  * What a page or body can look at beyond its own document. `edition`: anything of the site but texts, which
- * pages look at anyhow. `file`: one that is none of the sources. `clock`: no more of `now` than a `strftime` format shows. `once only`: it did something beside, and must be
- * made each time.
+ * pages look at anyhow. `file`: one that is none of the sources. `clock`: no more of `now` than a `strftime` format
+ * shows. `once only`: it did something beside, and must be made each time.
  */
 export type Read =
   | `body ${string}`

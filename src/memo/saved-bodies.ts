@@ -27,7 +27,7 @@ export interface LoadedBodies {
   /** By the ids of their documents. */
   readonly bodies: ReadonlyMap<string, KeptBody>;
   /** What bodies and the edition were in that process is this in the present one. */
-  now(read: Read): unknown;
+  presently(read: Read): unknown;
 }
 
 interface SavedBodies {
@@ -65,15 +65,15 @@ export function loadBodies({cache, key}: Shelf, present: Present): LoadedBodies 
   const htmls = new Map<Read, unknown>(
     [...kept].map(([name, {converted}]) => [`body ${name}`, converted.value]),
   );
-  const now = (read: Read) => (read === 'edition' ? present.edition : htmls.get(read));
-  const seenOf = (seen: SavedSeen) => seenFrom(seen, reads, now);
+  const presently = (read: Read) => (read === 'edition' ? present.edition : htmls.get(read));
+  const seenOf = (seen: SavedSeen) => seenFrom(seen, reads, presently);
   for (const saved of bodies) {
     const document = present.documents.get(saved.id);
     if (isSameEdition && document?.digest === saved.digest)
       kept.set(saved.id, asMadeHere(kept.get(saved.id)!, document, {saved, present, seenOf}));
     else if (saved.seen.length > 0) kept.delete(saved.id);
   }
-  return {id, isSameEdition, bodies: kept, now};
+  return {id, isSameEdition, bodies: kept, presently};
 }
 
 /** Texts are read when somebody asks for them. */

@@ -29,12 +29,12 @@ export function loadPages(
     pages,
     edition,
     bodies,
-    now,
+    presently,
   }: {
     pages: readonly Page[];
     edition: object;
     bodies: string;
-    now: (read: Read) => unknown;
+    presently: (read: Read) => unknown;
   },
 ): ReadonlyMap<string, KeptPage> {
   const saved = load(cache, NAME, key)?.value as SavedPages | undefined;
@@ -45,7 +45,7 @@ export function loadPages(
       const page = planned.get(output);
       if (page === undefined) return [];
       const made = {written: {path, digest}, diagnostics};
-      return [[output, {page, edition, seen: seenFrom(seen, saved.reads, now), made}] as const];
+      return [[output, {page, edition, seen: seenFrom(seen, saved.reads, presently), made}] as const];
     }),
   );
 }

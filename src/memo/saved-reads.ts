@@ -38,11 +38,15 @@ export function createReadTable(): ReadTable {
 }
 
 /** What the numbers stand for. Of bodies and the edition it is what they are now. */
-export function seenFrom(seen: SavedSeen, {reads, values}: SavedReads, now: (read: Read) => unknown): Seen {
+export function seenFrom(
+  seen: SavedSeen,
+  {reads, values}: SavedReads,
+  presently: (read: Read) => unknown,
+): Seen {
   return new Map(
     seen.map((number) => {
       const read = reads[number]!;
-      return [read, isSavedElsewhere(read) ? now(read) : values[number]];
+      return [read, isSavedElsewhere(read) ? presently(read) : values[number]];
     }),
   );
 }

@@ -32,14 +32,15 @@ export function takeUp(memo: Memo, present: Present & {readonly planned: readonl
   waiting.clear();
   const loaded = saved && loadBodies(saved, present);
   if (saved === undefined || loaded === undefined) return;
-  const {id, isSameEdition, bodies, now} = loaded;
+  const {id, isSameEdition, bodies, presently} = loaded;
   const kept = memo.kept<KeptBody>('bodies');
   for (const [name, body] of bodies) kept.set(name, body);
+  if (!isSameEdition) return;
   const {edition, planned} = present;
-  if (isSameEdition) memo.kept<TakenBodies>(TAKEN).set('last', {id, print: edition.print, bodies});
-  if (!isSameEdition || !saved.hasPages) return;
+  memo.kept<TakenBodies>(TAKEN).set('last', {id, print: edition.print, bodies});
+  if (!saved.hasPages) return;
   const pages = memo.kept<KeptPage>('pages');
-  for (const [output, page] of loadPages(saved, {pages: planned, edition, bodies: id, now}))
+  for (const [output, page] of loadPages(saved, {pages: planned, edition, bodies: id, presently}))
     pages.set(output, page);
 }
 

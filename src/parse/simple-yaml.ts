@@ -30,7 +30,8 @@ const FLOW_TEXT = /^(?:[^:#,[\]{}]|:[\p{L}\p{N}/])+$/u;
 
 /**
  * Reads the front matter of ordinary posts: `key: scalar`, also over several lines, lists or maps of scalars one level
- * below, and lists of such maps. All else is undefined and needs `readYaml`, which costs twenty times more; tests prove that both agree.
+ * below, and lists of such maps. All else is undefined and needs `readYaml`, which costs twenty times more; tests prove
+ * that both agree.
  */
 export function readSimpleYaml(text: string): Record<string, unknown> | undefined {
   if (ODD.test(text)) return undefined;

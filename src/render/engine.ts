@@ -67,7 +67,6 @@ function optionsOf(current: Current): LiquidOptions {
     filters: Object.assign(
       {},
       languageFilters(toMoment(config.timezone), config.language),
-
       {asset_url: (name: unknown) => `${config.baseUrl}/assets/${String(name)}`},
       ...plugins.map(({filters}) => filters),
     ),
@@ -82,7 +81,7 @@ function optionsOf(current: Current): LiquidOptions {
 
 const MOMENT = '%s.%L %z';
 
-/** Who shows the present moment as its year has looked at the year, whatever time it was handed. */
+/** Who shows the present moment as its year has looked at the year alone. Of another time nobody knows what it came from. */
 function readShownAs(read: () => unknown, format: string, {reads, clock}: World): unknown {
   const {value, reads: seen} = reads.record(read);
   const isNow = value instanceof RubyTime && strftime(value, MOMENT) === clock(MOMENT);
