@@ -5,6 +5,7 @@ import type {Diagnostic, Document, Made, Source, Template} from '../model.ts';
 import type {Context} from '../plugin.ts';
 import {parseDataFile} from './data-file.ts';
 import {parseDocument} from './document.ts';
+import {fieldsOf} from './numbered-map.ts';
 import {parseInclude, parseTemplate} from './template.ts';
 
 /** What the files of a site say, before anything is related to anything. */
@@ -165,7 +166,8 @@ function define<T>(parent: Record<string, unknown>, key: string, value: T): T {
 function stringsOf(sources: readonly Source[], config: Config, keep: Keep): Parsed['strings'] {
   return sources.flatMap((source) => {
     if (source.role.kind !== 'strings') return [];
-    const strings = keep(parseDataFile(source, config));
+    // A text may be called `404`.
+    const strings = fieldsOf(keep(parseDataFile(source, config)));
     const isMap = typeof strings === 'object' && strings !== null;
     return isMap ? [{language: source.role.language, strings: strings as Record<string, unknown>}] : [];
   });
