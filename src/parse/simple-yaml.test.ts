@@ -64,6 +64,7 @@ const left: [behaviour: string, yaml: string][] = [
   ['a map in a map in a list', 'a:\n- b:\n    c: 1'],
   ['two levels', 'a:\n  b:\n    c: 1'],
   ['a list and a map in one', 'a:\n  - b\n  c: 1'],
+  ['an unbroken space at a beginning', 'a:\n  \u00a0b: 1'],
   ['an unbroken space at an end', 'a: [b\u00a0]\nb: {}'],
 ];
 
