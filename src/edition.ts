@@ -38,7 +38,7 @@ export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<E
   const {config} = context;
   const {documents, others} = parsed;
   const matters = memo.same('matters', documents.map(matterOf));
-  const looksAtTexts = config.plugins.some(mayLookAtTexts);
+  const looksAtTexts = config.plugins.some((plugin) => mayLookElsewhere(plugin, HANDED));
   const known = memo.kept<ReadonlySet<Read>>('edition reads');
   const moved = memo.kept<ReadonlySet<string>>('edition texts');
   const last = known.get('last') ?? new Set();
@@ -57,7 +57,7 @@ export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<E
     known.set('last', seen);
     const ids = movedTexts(documents, value.value.site);
     moved.set('last', ids);
-    const isTold = !config.plugins.some(mayLookElsewhere);
+    const isTold = !config.plugins.some((plugin) => mayLookElsewhere(plugin, GATHERING));
     const inputs = {documents, others, clock: clockOf(seen), seen, texts: textsOf(ids)};
     const print = isTold ? editionPrint(inputs) : undefined;
     return {...value, value: {...value.value, print}};
@@ -130,19 +130,27 @@ function passed(documents: readonly Document[], now: number): string | number {
   return `${dates} ${ends}`;
 }
 
-/** Hooks that are handed documents, and do not say that they leave their texts alone. */
-function mayLookAtTexts(plugin: Plugin): boolean {
-  const {permalink, relate, describe, globals, include, liquid, convert, makers, asksForTexts} = plugin;
-  const hooks = [permalink, relate, describe, globals, include, liquid, convert, makers, plugin.plan];
-  return asksForTexts !== true && hooks.some((hook) => hook !== undefined);
-}
+/** Hooks that are handed documents, whose texts they may look at. */
+const HANDED = [
+  'permalink',
+  'relate',
+  'describe',
+  'globals',
+  'include',
+  'liquid',
+  'convert',
+  'makers',
+  'plan',
+] as const;
+/** What gathers or reads something of which nobody knows in another process. */
+const GATHERING = [
+  ...(['read', 'parse', 'prepare', 'describe', 'globals', 'include', 'liquid', 'convert'] as const),
+  ...(['body', 'write', 'makers', 'tags', 'filters'] as const),
+];
 
-/** What such a plugin gathers in a hook, or reads in a tag, nobody knows in another process. */
-function mayLookElsewhere(plugin: Plugin): boolean {
-  const {read, parse, prepare, describe, globals, include, liquid, convert, body, write} = plugin;
-  const hooks = [read, parse, prepare, describe, globals, include, liquid, convert, body, write];
-  const {makers, tags, filters, asksForTexts} = plugin;
-  return asksForTexts !== true && [...hooks, makers, tags, filters].some((hook) => hook !== undefined);
+/** It has one of these hooks, and does not say that it looks at nothing else. */
+function mayLookElsewhere(plugin: Plugin, hooks: readonly (keyof Plugin)[]): boolean {
+  return plugin.asksForTexts !== true && hooks.some((hook) => plugin[hook] !== undefined);
 }
 
 const nowhere = {path: 'ssg.config'};

@@ -1,4 +1,6 @@
 /** The public API: what config files, plugins and presets import. */
+
+export {bufferOf} from './buffer-of.ts';
 export type * from './config/config.ts';
 export {importModule} from './config/import-module.ts';
 export {resolveConfig} from './config/resolve.ts';
@@ -10,6 +12,7 @@ export type * from './model.ts';
 export {bundledFile} from './package-root.ts';
 export {type DateOptions, offsetAt, readDate} from './parse/dates.ts';
 export {decodeEntities} from './parse/entities.ts';
+export {fieldsOf} from './parse/numbered-map.ts';
 export {splitFrontMatter} from './parse/split-front-matter.ts';
 export {templateValue} from './parse/template-value.ts';
 export {nodesOf, readYaml} from './parse/yaml.ts';

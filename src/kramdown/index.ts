@@ -1,3 +1,4 @@
+export {numberedCode} from './code/numbered-code.ts';
 export {optionsFromConfig} from './config-options.ts';
 export type {Heading} from './finish/headings.ts';
 export {KramdownLimitError} from './limit-error.ts';
@@ -6,6 +7,7 @@ export type {
   Highlight,
   HighlightScope,
   KramdownOptions,
+  LineNumbers,
   LinkTarget,
   SmartQuotes,
 } from './options.ts';

@@ -1,4 +1,5 @@
 import {isUtf8} from 'node:buffer';
+import {bufferOf} from '../buffer-of.ts';
 import type {Diagnostic, Made} from '../model.ts';
 import {made, warning} from '../report/diagnostic.ts';
 
@@ -28,7 +29,7 @@ function decodeUtf16(bytes: Uint8Array): string {
 }
 
 function decodeBytes(bytes: Uint8Array, path: string, diagnostics: Diagnostic[]): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = bufferOf(bytes);
   const text = isUtf8(bytes) ? buffer.toString('utf8') : decodeLines(buffer, path, diagnostics);
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }

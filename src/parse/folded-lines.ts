@@ -1,12 +1,13 @@
 import {closingQuote} from './quoted-scalar.ts';
-import {OPENS_BLOCK} from './text-block.ts';
 import {trimEnd} from './trim-end.ts';
 
-const QUOTED = /^[A-Za-z_][\w-]{0,99} *: +(?:! +)?(["'].*)$/;
-/** A field with a text without quotes, which may go on in the next lines. */
-const GOES_ON = /^[A-Za-z_][\w-]{0,99} *: +[^\s\-?:,[\]{}#&*!|>'"%@`].*$/;
-/** What goes on: further in, and nothing that could be the beginning of something else. */
-const MORE = /^ +([^\s\-?:,[\]{}#&*!|>'"%@`].*)$/;
+/** A field with a value in its line. */
+const FIELD = /^[A-Za-z_][\w-]{0,99} *: +(.*)$/;
+const QUOTED = /^(?:! +)?(["'].*)$/;
+/** The text is the block below. */
+const BLOCK = /^[|>] *$/;
+/** A text without quotes: it begins with nothing that could be something else, and holds no comment. */
+const PLAIN = /^[^\s\-?:,[\]{}#&*!|>'"%@`](?!.* #)/;
 
 /**
  * The lines of a YAML text, where texts that go on in indented lines, as tools that wrap at 80 characters
@@ -16,37 +17,39 @@ const MORE = /^ +([^\s\-?:,[\]{}#&*!|>'"%@`].*)$/;
 export function foldedLines(text: string): string[] {
   const lines = text.split('\n');
   const folded: string[] = [];
-  let at = 0;
-  while (at < lines.length) {
-    const end = endOf(lines, at);
-    const isText = GOES_ON.test(lines[at]!);
-    folded.push(isText ? lines.slice(at, end).map(trimmed).join(' ') : lines.slice(at, end).join('\n'));
+  for (let at = 0; at < lines.length; ) {
+    const value = FIELD.exec(lines[at]!)?.[1] ?? '';
+    const isPlain = PLAIN.test(value);
+    const end = isPlain ? endOfPlain(lines, at) : endOf(lines, at, value);
+    const whole = lines.slice(at, end);
+    folded.push(isPlain ? whole.map(trimmed).join(' ') : whole.join('\n'));
     at = end;
   }
   return folded;
 }
 
-/** The number of the line after the text that begins in a line. */
-function endOf(lines: readonly string[], start: number): number {
-  const line = lines[start]!;
-  const quoted = QUOTED.exec(line)?.[1];
+/** The number of the line after a text that goes on further in. */
+function endOfPlain(lines: readonly string[], start: number): number {
+  let end = start + 1;
+  while (end < lines.length && lines[end]!.startsWith(' ') && PLAIN.test(unindented(lines[end]!))) end++;
+  return end;
+}
+
+/** The number of the line after a value in quotes, a block, or something else in its line. */
+function endOf(lines: readonly string[], start: number, value: string): number {
+  const quoted = QUOTED.exec(value)?.[1];
   if (quoted !== undefined) return endOfQuoted(lines, start, quoted);
   let end = start + 1;
-  if (OPENS_BLOCK.test(line)) while (end < lines.length && isIndented(lines[end]!)) end++;
-  else if (GOES_ON.test(line) && !hasComment(line))
-    while (end < lines.length && MORE.test(lines[end]!) && !hasComment(lines[end]!)) end++;
+  if (BLOCK.test(value)) while (end < lines.length && isIndented(lines[end]!)) end++;
   return end;
 }
 
 function endOfQuoted(lines: readonly string[], start: number, quoted: string): number {
-  const quote = quoted[0]!;
   let end = start + 1;
-  let part = quoted;
-  while (closingQuote(part) === -1) {
+  for (let part = quoted; closingQuote(part) === -1; end++) {
     const next = lines[end];
     if (next === undefined || !isIndented(next)) return start + 1;
-    part = quote + next;
-    end++;
+    part = quoted[0]! + next;
   }
   return end;
 }
@@ -55,10 +58,11 @@ function isIndented(line: string): boolean {
   return line === '' || line.startsWith(' ');
 }
 
-function hasComment(line: string): boolean {
-  return line.includes(' #');
+function trimmed(line: string, index: number): string {
+  return trimEnd(index === 0 ? line : unindented(line));
 }
 
-function trimmed(line: string, index: number): string {
-  return trimEnd(index === 0 ? line : line.replace(/^ +/, ''));
+/** Spaces alone: YAML keeps other white space. */
+function unindented(line: string): string {
+  return line.replace(/^ +/, '');
 }

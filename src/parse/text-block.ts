@@ -1,6 +1,3 @@
-/** The first line of a field whose text is the block below it. */
-export const OPENS_BLOCK = /^[A-Za-z_][\w-]{0,99} *: +[|>] *$/;
-
 /** Reads `|` or `>` and the indented lines after it, of the kinds that need no second thought; undefined else. */
 export function readTextBlock(source: string): string | undefined {
   const [style, ...rest] = source.split('\n');

@@ -27,7 +27,7 @@ export function readYaml(text: string): YamlResult {
   const error = document.errors[0];
   if (!error) return valuesOf(document);
   return (
-    readWithoutComments(text) ??
+    readWithoutComments(document, text) ??
     readLeniently(text) ??
     readFirstBlock(text) ?? {value: undefined, problems: [errorOf(error, text)]}
   );
@@ -66,16 +66,17 @@ function refusal(message: string): YamlProblem {
 }
 
 /** Right behind a quote or bracket too a comment may begin, to libyaml and so to Jekyll: `[php, js]# later`. */
-function readWithoutComments(text: string): YamlResult | undefined {
-  let left = text;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const {errors} = parseYaml(left);
-    if (errors.length === 0) return valuesOf(parseYaml(left));
-    const at = errors.find(({pos: [start]}) => left[start] === '#' && /["'\]}]/.test(left[start - 1] ?? ''))
-      ?.pos[0];
+function readWithoutComments(refused: Document, text: string): YamlResult | undefined {
+  let [document, left] = [refused, text];
+  for (let round = 1; round < MAX_ROUNDS; round++) {
+    const at = document.errors.find(
+      ({pos: [start]}) => left[start] === '#' && /["'\]}]/.test(left[start - 1] ?? ''),
+    )?.pos[0];
     if (at === undefined) return undefined;
     // As many spaces: the places of what comes after stay.
     left = left.slice(0, at) + left.slice(at).replace(/^.*/, (comment) => ' '.repeat(comment.length));
+    document = parseYaml(left);
+    if (document.errors.length === 0) return valuesOf(document);
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import {codeMarkup} from '../code/code-markup.ts';
-import type {HighlightScope, LineNumbers, Settings} from '../options.ts';
+import {numberedCode} from '../code/numbered-code.ts';
+import type {HighlightScope, Settings} from '../options.ts';
 import type {Element} from '../tree/element.ts';
 import {escapeAll} from './escape.ts';
 import {startTag} from './tags.ts';
@@ -20,19 +21,8 @@ export const writeCodeBlock: Write = ({settings}, element, indent) => {
 };
 
 function highlighted(html: string, {cssClass = 'highlight', lineNumbers}: HighlightScope): string {
-  const code = lineNumbers ? numbered(html, lineNumbers) : html;
+  const code = lineNumbers ? numberedCode(html, lineNumbers) : html;
   return `<div class="highlight"><pre class="${escapeAll(cssClass)}"><code>${code}</code></pre></div>`;
-}
-
-/** Rouge::Formatters::HTMLTable. */
-function numbered(html: string, {start, tableClass, gutterClass, codeClass}: LineNumbers): string {
-  const code = html.endsWith('\n') ? html : `${html}\n`;
-  const numbers = Array.from({length: code.split('\n').length - 1}, (_, i) => `${start + i}\n`).join('');
-  return (
-    `<table class="${escapeAll(tableClass)}"><tbody><tr>` +
-    `<td class="${escapeAll(gutterClass)} gl"><pre class="lineno">${numbers}</pre></td>` +
-    `<td class="${escapeAll(codeClass)}"><pre>${code}</pre></td></tr></tbody></table>`
-  );
 }
 
 export const writeCodeSpan: Write = ({settings}, element) => {

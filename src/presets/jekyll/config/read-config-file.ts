@@ -1,4 +1,4 @@
-import {type Diagnostic, error, type Made, made, type Place, readYaml} from '../../../index.ts';
+import {type Diagnostic, error, fieldsOf, type Made, made, type Place, readYaml} from '../../../index.ts';
 import {isMap} from './merge.ts';
 
 /** A `_config.yml` as it was read. */
@@ -11,7 +11,7 @@ export interface ConfigFile {
 /** Reads one configuration file; with an error its values are empty. */
 export function readConfigFile(path: string, text: string): Made<ConfigFile> {
   const {value: read, problems} = readYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
-  const value = read instanceof Map ? Object.fromEntries(read) : read;
+  const value = fieldsOf(read);
   const diagnostics = problems.map(({severity, message, hint, offset}): Diagnostic => {
     const code = severity === 'error' ? 'config-syntax' : 'config-yaml';
     const said = message.replace('The front matter', 'The configuration');

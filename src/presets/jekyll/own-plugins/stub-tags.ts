@@ -1,6 +1,5 @@
-import {type Context, type Place, type Source, type Tag, warning} from '../../../index.ts';
+import {bufferOf, type Context, type Place, type Source, type Tag, warning} from '../../../index.ts';
 import {hintForTag} from '../gems/gem-of-tag.ts';
-import {viewOf} from '../view-of.ts';
 
 /** What Liquid and Jekyll themselves have, with the words inside of blocks. */
 const BUILT_IN = new Set(
@@ -22,7 +21,7 @@ export function stubTags(
   const found = new Map<string, Source>();
   const all = new Set<string>();
   for (const source of sources.filter(isTemplate))
-    for (const name of tagNames(viewOf(source.bytes()).toString('utf8'))) {
+    for (const name of tagNames(bufferOf(source.bytes()).toString('utf8'))) {
       all.add(name);
       if (!known.has(name) && !BUILT_IN.has(name) && !found.has(name)) found.set(name, source);
     }
@@ -54,7 +53,7 @@ function unknownTag(name: string, source: Source, isBlock: boolean) {
 }
 
 function placeOf(name: string, {path, bytes}: Source): Place {
-  const text = viewOf(bytes()).toString('utf8');
+  const text = bufferOf(bytes()).toString('utf8');
   const at = text.search(new RegExp(`\\{%-?\\s*${name}\\b`));
   return at < 0 ? {path} : {path, line: text.slice(0, at).split('\n').length};
 }

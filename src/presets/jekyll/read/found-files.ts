@@ -1,5 +1,4 @@
-import type {Source} from '../../../index.ts';
-import {viewOf} from '../view-of.ts';
+import {bufferOf, type Source} from '../../../index.ts';
 
 /** What the last read of the site found, for the hooks that come after it. */
 export interface FoundFiles {
@@ -31,5 +30,5 @@ export function createFoundFiles(): FoundFiles {
 
 function holds({role, bytes}: Source, name: string): boolean {
   const isText = role.kind === 'document' || role.kind === 'layout' || role.kind === 'include';
-  return isText && viewOf(bytes()).includes(name);
+  return isText && bufferOf(bytes()).includes(name);
 }

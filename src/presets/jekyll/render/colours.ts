@@ -1,7 +1,6 @@
-import {type ColourCode, loadColours, type Source} from '../../../index.ts';
+import {bufferOf, type ColourCode, loadColours, type Source} from '../../../index.ts';
 import {isMap} from '../config/merge.ts';
 import {type Settings, textOf} from '../config/settings.ts';
-import {viewOf} from '../view-of.ts';
 
 const colours = new WeakMap<Settings, ColourCode>();
 
@@ -22,7 +21,7 @@ export async function loadSiteColours(sources: readonly Source[], settings: Sett
 const known = new WeakMap<Source, readonly string[]>();
 
 function languagesIn(source: Source): readonly string[] {
-  const languages = known.get(source) ?? namesIn(viewOf(source.bytes()));
+  const languages = known.get(source) ?? namesIn(bufferOf(source.bytes()));
   known.set(source, languages);
   return languages;
 }

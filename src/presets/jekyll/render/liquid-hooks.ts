@@ -1,11 +1,14 @@
 import type {Site, Source} from '../../../index.ts';
+import {type LineNumbers, numberedCode} from '../../../kramdown/index.ts';
 import type {LiquidHooks} from '../../../liquid/index.ts';
 import {textOf} from '../config/settings.ts';
 import {colour} from './colours.ts';
-import {withLineNumbers} from './line-numbers.ts';
 import {markdownToHtml} from './markdown.ts';
 import {compileSass, type SassPlace} from './sass/sass.ts';
 import {smartify} from './smartify.ts';
+
+/** As `{% highlight ruby linenos %}` has them: Jekyll::Tags::HighlightBlock. */
+const LINES: LineNumbers = {start: 1, tableClass: 'rouge-table', gutterClass: 'gutter', codeClass: 'code'};
 
 /** What Jekyll's filters and tags ask the site for. */
 export function liquidHooks(
@@ -22,7 +25,7 @@ export function liquidHooks(
     highlight(code, language, {linenos}) {
       if (textOf(settings.values.highlighter) === 'none') return escapeHtml(code);
       const html = colour(code, language, settings) ?? escapeHtml(code);
-      return linenos ? withLineNumbers(html) : html;
+      return linenos ? numberedCode(html, LINES) : html;
     },
     postUrl: (name) => urls.get(postNamed(name, posts) ?? ''),
     link: (path) => addressOfFile(path.replace(/^\//, ''), urls, files),

@@ -1,4 +1,5 @@
 import {
+  bufferOf,
   type Context,
   type Diagnostic,
   error,
@@ -11,7 +12,6 @@ import {
 import {ownSettings} from '../config/own-settings.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {asksForMinima} from '../minima/minima.ts';
-import {viewOf} from '../view-of.ts';
 import {sourceOfGem, sourceOfRemote} from './theme-source.ts';
 
 const INCLUDE = /\{%-?\s*include(?:_cached)?\s+([\w./-]+)\s/g;
@@ -72,7 +72,7 @@ type Layout = readonly [name: string, outer: string | undefined];
 function layoutsIn(sources: readonly Source[]): Layout[] {
   return sources.flatMap(({role, path, bytes}): Layout[] => {
     if (role.kind !== 'layout') return [];
-    return [[role.name, outerOf(viewOf(bytes()).toString('utf8'), path)]];
+    return [[role.name, outerOf(bufferOf(bytes()).toString('utf8'), path)]];
   });
 }
 
@@ -117,7 +117,7 @@ function missingIncludes(sources: readonly Source[], own: readonly Plugin[]): re
   for (const {role} of sources) if (role.kind === 'include') known.add(role.name);
   const texts = sources.filter(({role}) => ['document', 'layout', 'include'].includes(role.kind));
   const names = texts.flatMap(({bytes}) => [
-    ...viewOf(bytes()).toString('utf8').replace(SILENT, '').matchAll(INCLUDE),
+    ...bufferOf(bytes()).toString('utf8').replace(SILENT, '').matchAll(INCLUDE),
   ]);
   return [...new Set(names.map(([, name]) => name!))].filter((name) => !known.has(name)).sort();
 }

@@ -1,9 +1,8 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {basename, dirname, extname, join, relative} from 'node:path';
-import {bundledFile, type Context, type Document, type Source, warning} from '../../../../index.ts';
+import {bufferOf, bundledFile, type Context, type Document, type Source, warning} from '../../../../index.ts';
 import {isMap} from '../../config/merge.ts';
 import {type Settings, textOf, textsOf} from '../../config/settings.ts';
-import {viewOf} from '../../view-of.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
 import {findSassFile, isStylesheet} from './find-sass.ts';
 import {loadWithKeptCode} from './kept-code.ts';
@@ -163,7 +162,7 @@ const FOREIGN = /(^|[\\/])(node_modules|vendor|_site|\.[^\\/]+)([\\/]|$)/;
 
 function needsSass({path, role, bytes}: Source): boolean {
   if (role.kind === 'document') return isStylesheet(path);
-  return (role.kind === 'layout' || role.kind === 'include') && viewOf(bytes()).includes('ssify');
+  return (role.kind === 'layout' || role.kind === 'include') && bufferOf(bytes()).includes('ssify');
 }
 
 /** jekyll-sass-converter: `style`, `sass_dir` and `load_paths` of the `sass:` section. */

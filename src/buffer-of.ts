@@ -1,4 +1,4 @@
 /** The same bytes with the methods of a buffer, and no copy of them. */
-export function viewOf(bytes: Uint8Array): Buffer {
+export function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
