@@ -53,11 +53,10 @@ function ssg(args) {
   return status ?? 1;
 }
 
-/** Sass comes along: a site may have stylesheets that need it. */
 function commandLine() {
   if (process.env.SSG_CLI) return [process.execPath, process.env.SSG_CLI];
   const version = input('VERSION') || 'latest';
-  return ['npx', '--yes', '-p', `usergroup-ssg@${version}`, '-p', 'sass@1', 'ssg'];
+  return ['npx', '--yes', `usergroup-ssg@${version}`];
 }
 
 function tell(text) {

@@ -3,11 +3,13 @@ import {execFileSync} from 'node:child_process';
 import {chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {rolldown} from 'rolldown';
+import {bundleSass} from './bundle-sass.mjs';
+import {licensesOf} from './licenses.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const {dependencies, peerDependencies = {}} = JSON.parse(readFileSync('package.json', 'utf8'));
-const external = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
+const external = Object.keys(dependencies);
 const entries = {
   cli: 'src/cli.ts',
   index: 'src/index.ts',
@@ -44,12 +46,17 @@ const bundle = await rolldown({
   plugins: [noJsYaml, noEval],
   logLevel: 'warn',
 });
-await bundle.write({
+const {output} = await bundle.write({
   dir: 'dist.new',
   format: 'esm',
   minify: false,
   chunkFileNames: 'chunks/[name]-[hash].js',
 });
+const sass = await bundleSass('dist.new/sass.cjs');
+writeFileSync(
+  'dist.new/licenses.txt',
+  licensesOf([...output.flatMap(({moduleIds = []}) => moduleIds), ...sass]),
+);
 // A bundle that fails leaves the last good one; without types the last ones stay.
 const hasTypes = !process.argv.includes('--no-types');
 if (!hasTypes && existsSync('dist/types')) renameSync('dist/types', 'dist.new/types');

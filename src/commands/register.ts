@@ -1,6 +1,6 @@
 import {Command} from 'commander';
 import {bundledFile} from '../package-root.ts';
-import {sassNeededSoon} from '../presets/jekyll/render/sass/find-sass.ts';
+import {needsSassSoon} from '../presets/jekyll/render/sass/find-sass.ts';
 import {addBuildOptions, type BuildOptions} from './build-options.ts';
 import type {CheckOptions} from './check.ts';
 import type {InitOptions} from './init.ts';
@@ -122,8 +122,7 @@ function addNew(creating: Command, kind: 'post' | 'event'): void {
 
 /** A native site, or one without Sass, needs no thread, nor the code for one. */
 async function warm(folder: string): Promise<void> {
-  const sass = sassNeededSoon(folder);
-  if (sass === undefined) return;
+  if (!needsSassSoon(folder)) return;
   const {warmSass} = await import('../presets/jekyll/render/sass/warm.ts');
-  warmSass(sass, bundledFile('sass-worker.js'));
+  warmSass(bundledFile);
 }

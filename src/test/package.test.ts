@@ -27,3 +27,9 @@ test('a site gets few packages', () => {
   // One more comes for the machine: the native Markdown parser.
   expect(installed.length).toBeLessThan(20);
 });
+
+test('the licenses of what is bundled go along', () => {
+  const licenses = readFileSync(fileURLToPath(new URL('../../dist/licenses.txt', import.meta.url)), 'utf8');
+  for (const name of ['unified', 'yaml', 'sass', 'immutable'])
+    expect(licenses).toMatch(RegExp(`^${name} \\d|, ${name} \\d`, 'm'));
+});

@@ -14,7 +14,7 @@ import {loadSiteColours} from './render/colours.ts';
 import {convertText} from './render/convert.ts';
 import {relativeInclude} from './render/include-file.ts';
 import {liquidHooks} from './render/liquid-hooks.ts';
-import {beginSass, findSass, startSass} from './render/sass/sass.ts';
+import {beginSass, openWorkshop, startSass} from './render/sass/sass.ts';
 import {createTurns} from './render/turns.ts';
 import {createGlobals} from './site/globals.ts';
 import {missingTheme} from './theme/missing-theme.ts';
@@ -96,12 +96,12 @@ function basePlugin(settings: Settings, found: FoundFiles): Plugin {
     asksForTexts: true,
     read(_, context) {
       const sources = readSite(settings, context);
-      findSass(sources, settings, context);
+      openWorkshop(settings);
       found.set(sources);
       return sources;
     },
     prepare(sources, context) {
-      startSass(settings, context);
+      startSass(sources, settings, context);
       return loadSiteColours(sources, settings);
     },
     parse(document, context) {

@@ -1,17 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {join, resolve} from 'node:path';
 import {findJekyllConfig} from '../../find-config.ts';
-
-/** The site's own Sass, or the one beside this package. */
-export function findSassFile(root: string): string | undefined {
-  for (const from of [join(root, 'index.js'), import.meta.url]) {
-    try {
-      return createRequire(from).resolve('sass');
-    } catch {}
-  }
-  return undefined;
-}
 
 /** Whether a file is a stylesheet in Sass, in either of its syntaxes. */
 export function isStylesheet(path: string): boolean {
@@ -19,15 +8,15 @@ export function isStylesheet(path: string): boolean {
 }
 
 /**
- * The file of Sass, where it will surely be needed: for a Jekyll site that was not built here before, with
- * stylesheets in one of the usual places. Only looks at a few folders.
+ * Whether Sass will surely be needed: for a Jekyll site that was not built here before, with stylesheets in one of
+ * the usual places. Only looks at a few folders.
  */
-export function sassNeededSoon(folder: string): string | undefined {
+export function needsSassSoon(folder: string): boolean {
   const root = resolve(folder);
   const config = findJekyllConfig(root);
-  if (config === undefined || existsSync(join(root, CACHE))) return undefined;
+  if (config === undefined || existsSync(join(root, CACHE))) return false;
   const source = join(root, sourceIn(join(root, config)));
-  return USUAL.some((name) => holdsSass(join(source, name))) ? findSassFile(root) : undefined;
+  return USUAL.some((name) => holdsSass(join(source, name)));
 }
 
 /** Where builds leave what the next one need not do again. */

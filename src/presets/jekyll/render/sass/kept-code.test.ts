@@ -25,8 +25,8 @@ function library(text: string): string {
 }
 
 it('loads what require loads', () => {
-  const file = library('été ');
-  expect(loadWithKeptCode(file, folder).exports).toEqual({said: `été small${file}`});
+  const file = library('one ');
+  expect(loadWithKeptCode(file, folder).exports).toEqual({said: `one small${file}`});
 });
 
 it.runIf(isKeptHere)('keeps the compiled code, and takes it for the same file only', () => {

@@ -1,14 +1,13 @@
-import {isAscii} from 'node:buffer';
 import {createHash} from 'node:crypto';
 import {
   closeSync,
+  fstatSync,
   lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
   readSync,
   renameSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import Module, {createRequire} from 'node:module';
@@ -27,75 +26,56 @@ export interface Loaded {
 interface Loader {
   enableCompileCache?(): void;
   readonly wrapper: readonly [head: string, tail: string];
-  readonly _extensions: {'.js': (module: LoadedModule, file: string) => unknown};
-}
-interface LoadedModule {
-  readonly exports: object;
-  require(id: string): unknown;
 }
 
+const {enableCompileCache, wrapper} = Module as unknown as Loader;
+
 /**
- * Loads a large CommonJS module. Compiling it takes longer than most of its work, so the compiled code is
+ * Loads a large CommonJS module, all ASCII. Compiling it takes longer than most of its work, so the compiled code is
  * kept in the folder for temporary files: from Node 22 on Node does that, before it is done here.
  */
 export function loadWithKeptCode(file: string, given?: string): Loaded {
-  const loader = Module as unknown as Loader;
-  const load = createRequire(file);
-  // Node's own cache needs no folder of ours.
-  const folder = loader.enableCompileCache === undefined ? (given ?? codeFolder()) : undefined;
+  const folder = enableCompileCache ? undefined : (given ?? codeFolder());
   if (folder === undefined) {
-    loader.enableCompileCache?.();
-    return {exports: load(file), keepCode: () => undefined};
+    enableCompileCache?.();
+    return {exports: createRequire(file)(file), keepCode: () => undefined};
   }
-  const fresh: (() => void)[] = [];
-  const usual = loader._extensions['.js'];
-  loader._extensions['.js'] = (module, name) => {
-    if (statSync(name).size < LARGE) return usual(module, name);
-    const own = (id: string) => module.require(id);
-    const {script, keep} = compile(name, folder);
-    if (keep) fresh.push(keep);
-    return script.runInThisContext().call(module.exports, module.exports, own, module, name, dirname(name));
-  };
+  const {script, keepCode} = compile(file, folder);
+  const module = {exports: {}};
+  script
+    .runInThisContext()
+    .call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
+  return {exports: module.exports, keepCode};
+}
+
+function compile(name: string, folder: string): {script: Script; keepCode: () => void} {
+  const {code, size, changed} = readWrapped(name);
+  const file = join(folder, createHash('sha256').update(`${name} ${size} ${changed}`).digest('hex'));
+  const cachedData = readKept(file);
+  const script = new Script(code, {filename: name, ...(cachedData ? {cachedData} : {})});
+  let isKept = cachedData !== undefined && script.cachedDataRejected === false;
   const keepCode = () => {
-    for (const keep of fresh.splice(0)) keep();
+    if (!isKept) writeKept(file, script.createCachedData());
+    isKept = true;
   };
-  try {
-    return {exports: load(file), keepCode};
-  } finally {
-    loader._extensions['.js'] = usual;
-  }
+  return {script, keepCode};
 }
 
 /** The code as the function that Node makes of it. It is put together as bytes: as text it would be copied once more. */
-function readWrapped(file: string, size: number): string {
-  const [head, tail] = (Module as unknown as Loader).wrapper;
-  const bytes = Buffer.allocUnsafeSlow(head.length + size + tail.length);
-  bytes.write(head, 'latin1');
+function readWrapped(file: string): {code: string; size: number; changed: number} {
+  const [head, tail] = wrapper;
   const source = openSync(file, 'r');
   try {
-    let end = head.length;
+    const {size, mtimeMs: changed} = fstatSync(source);
+    const bytes = Buffer.allocUnsafeSlow(head.length + size + tail.length);
+    let end = bytes.write(head, 'latin1');
     for (let count = 1; count > 0; end += count)
       count = readSync(source, bytes, end, head.length + size - end, end - head.length);
-    bytes.write(tail, end, 'latin1');
-    const whole = bytes.subarray(0, end + tail.length);
-    // Most code is ASCII, which needs no decoding.
-    return whole.toString(isAscii(whole) ? 'latin1' : 'utf8');
+    end += bytes.write(tail, end, 'latin1');
+    return {code: bytes.toString('latin1', 0, end), size, changed};
   } finally {
     closeSync(source);
   }
-}
-
-/** Smaller files compile as quickly as they are found. */
-const LARGE = 100_000;
-
-function compile(name: string, folder: string): {script: Script; keep?: () => void} {
-  const {size, mtimeMs} = statSync(name);
-  const file = join(folder, createHash('sha256').update(`${name} ${size} ${mtimeMs}`).digest('hex'));
-  const code = readWrapped(name, size);
-  const cachedData = readKept(file);
-  const script = new Script(code, {filename: name, ...(cachedData ? {cachedData} : {})});
-  if (cachedData && script.cachedDataRejected === false) return {script};
-  return {script, keep: () => writeKept(file, script.createCachedData())};
 }
 
 function readKept(file: string): Buffer | undefined {

@@ -1,6 +1,5 @@
 import {randomUUID} from 'node:crypto';
 import {readdirSync, readFileSync, statSync} from 'node:fs';
-import {dirname, join} from 'node:path';
 import {digestOf, type Results} from '../../../../index.ts';
 import type {SassJob} from './compile-job.ts';
 
@@ -18,36 +17,28 @@ export function hasKeptCss(results: Results): boolean {
 }
 
 /** The CSS of an earlier build, when all its files have the same content as then. */
-export function findKeptCss(job: SassJob, sass: string, results: Results): KeptCss | undefined {
-  const kept = results.get(keyOf(job, sass)) as KeptCss | undefined;
+export function findKeptCss(job: SassJob, results: Results): KeptCss | undefined {
+  const kept = results.get(keyOf(job)) as KeptCss | undefined;
   return kept && [...kept.prints].every(([path, print]) => printOf(path) === print) ? kept : undefined;
 }
 
 /** Keeps CSS, unless one of its files may have changed since the build began. */
 export function keepCss(
   job: SassJob,
-  {sass, css, files, since}: {sass: string; css: string; files: readonly string[]; since: number},
+  {css, files, since}: {css: string; files: readonly string[]; since: number},
   results: Results,
 ): void {
   const prints = new Map(files.map((path) => [path, printOf(path)]));
   if (files.some((path) => changedAt(path) > since - CLOCK)) return;
   results.set(NAME, true);
-  results.set(keyOf(job, sass), {css, prints} satisfies KeptCss);
+  results.set(keyOf(job), {css, prints} satisfies KeptCss);
 }
 
 /** Clocks of file systems go in steps, in milliseconds. */
 const CLOCK = 100;
 
-function keyOf(job: SassJob, sass: string): string {
-  return `${NAME} ${digestOf(JSON.stringify(job), sass, versionBeside(sass))}`;
-}
-
-function versionBeside(sass: string): string {
-  try {
-    return readFileSync(join(dirname(sass), 'package.json'), 'utf8');
-  } catch {
-    return '';
-  }
+function keyOf(job: SassJob): string {
+  return `${NAME} ${digestOf(JSON.stringify(job))}`;
 }
 
 /** Who puts an old file in the place of another may keep its time, but not that of the change. */

@@ -4,16 +4,15 @@ import {bufferOf, bundledFile, type Context, type Document, type Source, warning
 import {isMap} from '../../config/merge.ts';
 import {type Settings, textOf, textsOf} from '../../config/settings.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
-import {findSassFile, isStylesheet} from './find-sass.ts';
+import {isStylesheet} from './find-sass.ts';
 import {loadWithKeptCode} from './kept-code.ts';
 import {findKeptCss, hasKeptCss, keepCss} from './kept-css.ts';
+import {sassFile} from './sass-file.ts';
 import type {SassThread} from './thread.ts';
 import {takeSassThread} from './warm.ts';
 
 /** How the stylesheets of a site are compiled, in this build. */
 interface Workshop {
-  /** The file of Dart Sass. */
-  readonly file: string | undefined;
   thread: SassThread | undefined;
   /** When this build began. */
   since: number;
@@ -29,30 +28,36 @@ interface Compiled {
 
 const workshops = new WeakMap<Settings, Workshop>();
 
-/** Finds Sass when the site has a stylesheet that needs it: it is large, and many sites have none. */
-export function findSass(sources: readonly Source[], settings: Settings, context: Context): void {
+/** Begins another build: its stylesheets may import other files. */
+export function openWorkshop(settings: Settings): void {
+  const workshop = workshopOf(settings);
+  workshop.compiled.clear();
+  workshop.thread?.forget();
+  workshop.since = Date.now();
+}
+
+function workshopOf(settings: Settings): Workshop {
   const known = workshops.get(settings);
-  known?.compiled.clear();
-  known?.thread?.forget();
-  if (known) known.since = Date.now();
-  const first = sources.find(needsSass);
-  if (!first) return;
-  const file = known ? known.file : findSassFile(settings.root);
-  if (!known) workshops.set(settings, {file, thread: undefined, since: Date.now(), compiled: new Map()});
-  if (file !== undefined) return;
-  const hint = 'Install it beside the site: npm install sass (or: npx -p usergroup-ssg -p sass ssg build).';
-  const message = 'Stylesheets in Sass were left out: Sass is not installed.';
-  context.report(warning('sass-missing', {path: first.path}, message, {hint}));
+  if (known) return known;
+  const workshop: Workshop = {thread: undefined, since: Date.now(), compiled: new Map()};
+  workshops.set(settings, workshop);
+  return workshop;
 }
 
-/** Loads Sass while posts are made, unless an earlier build left the CSS. */
-export function startSass(settings: Settings, {results}: Pick<Context, 'results'>): void {
-  const workshop = workshops.get(settings);
-  if (workshop?.file !== undefined && !hasKeptCss(results)) start(workshop, workshop.file);
+/**
+ * Loads Sass while posts are made, where a stylesheet will need it (it is large, and many sites have none), unless
+ * an earlier build left the CSS.
+ */
+export function startSass(
+  sources: readonly Source[],
+  settings: Settings,
+  {results}: Pick<Context, 'results'>,
+): void {
+  if (sources.some(needsSass) && !hasKeptCss(results)) threadOf(workshopOf(settings));
 }
 
-function start(workshop: Workshop, file: string): SassThread | undefined {
-  return (workshop.thread ??= takeSassThread(file, bundledFile('sass-worker.js')));
+function threadOf(workshop: Workshop): SassThread | undefined {
+  return (workshop.thread ??= takeSassThread(bundledFile));
 }
 
 /** Has a stylesheet compiled while posts are made. Its Liquid, if it has any, may make another text of it. */
@@ -61,12 +66,12 @@ export function beginSass(
   settings: Settings,
   {results}: Pick<Context, 'results'>,
 ): void {
-  const workshop = workshops.get(settings);
-  if (workshop?.file === undefined || !isStylesheet(id) || /\{[{%]/.test(text)) return;
+  if (!isStylesheet(id) || /\{[{%]/.test(text)) return;
+  const workshop = workshopOf(settings);
   const job = jobOf(text, id, settings);
-  const kept = keptCss(job, workshop.file, results);
+  const kept = keptCss(job, results);
   if (kept) workshop.compiled.set(keyOf(id, text), kept);
-  else start(workshop, workshop.file)?.begin(job);
+  else threadOf(workshop)?.begin(job);
 }
 
 export interface SassPlace {
@@ -77,12 +82,7 @@ export interface SassPlace {
 
 /** A stylesheet of Sass as CSS, with the imports of `_sass`; what cannot be compiled leaves a comment. */
 export function compileSass(text: string, path: string, place: SassPlace): string {
-  const workshop = workshops.get(place.settings);
-  if (workshop?.file === undefined) {
-    place.context.dependsOn(join(place.settings.root, 'node_modules/sass/package.json'));
-    return '/* Sass is not installed. */\n';
-  }
-  place.context.dependsOn(join(dirname(workshop.file), 'package.json'));
+  const workshop = workshopOf(place.settings);
   const key = keyOf(path, text);
   const made = workshop.compiled.get(key) ?? keptOrNew(jobOf(text, path, place.settings), path, place);
   workshop.compiled.set(key, made);
@@ -95,28 +95,29 @@ function keyOf(path: string, text: string): string {
 }
 
 function keptOrNew(job: SassJob, path: string, place: SassPlace): Compiled {
-  const {file} = workshops.get(place.settings)!;
-  return keptCss(job, file!, place.context.results) ?? compile(job, path, place);
+  return keptCss(job, place.context.results) ?? compile(job, path, place);
 }
 
-function keptCss(job: SassJob, file: string, results: Context['results']): Compiled | undefined {
-  const kept = findKeptCss(job, file, results);
+function keptCss(job: SassJob, results: Context['results']): Compiled | undefined {
+  const kept = findKeptCss(job, results);
   return kept && {css: kept.css, files: [...kept.prints.keys()]};
 }
 
 function compile(job: SassJob, path: string, {settings, context}: SassPlace): Compiled {
-  const workshop = workshops.get(settings)!;
-  const file = workshop.file!;
-  const result =
-    start(workshop, file)?.finish(job) ?? compileJob(job, loadWithKeptCode(file).exports as Sass);
+  const workshop = workshopOf(settings);
+  const result = threadOf(workshop)?.finish(job) ?? compileJob(job, loadHere());
   if ('css' in result) {
     const made = {css: `${result.css}\n`, files: filesOf(result.loaded, job)};
-    keepCss(job, {sass: file, since: workshop.since, ...made}, context.results);
+    keepCss(job, {since: workshop.since, ...made}, context.results);
     return made;
   }
   context.report?.(failed(path, result.failed, settings));
   const css = '/* This stylesheet could not be compiled. */\n';
   return {css, files: job.loadPaths.flatMap(allBelow)};
+}
+
+function loadHere(): Sass {
+  return loadWithKeptCode(sassFile(bundledFile)).exports as Sass;
 }
 
 /**

@@ -1,0 +1,46 @@
+// Dart Sass as one small file. Its function of five megabytes is called at once, so it stands in parentheses: V8 then
+// compiles it in the first pass over the text, and not in a second and a third one.
+import {readFileSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+import {rolldown} from 'rolldown';
+import {minifySync} from 'rolldown/utils';
+
+const BEGIN = '_cliPkgExports.load = function(';
+const END = /\}\s*$/;
+
+/** Writes it; the files that it is made of. */
+export async function bundleSass(file) {
+  const program = join(dirname(createRequire(import.meta.url).resolve('sass')), 'sass.dart.js');
+  const sass = readFileSync(program, 'utf8');
+  if (sass.split(BEGIN).length !== 2 || !END.test(sass))
+    throw new Error('Sass is put together in another way than before.');
+  const lists = createRequire(program).resolve('immutable');
+  const text = `${await asExpression(lists)}
+${sass.replace(BEGIN, BEGIN.replace('function', '(function')).replace(END, '});')}
+const library = globalThis._cliPkgExports.pop();
+if (globalThis._cliPkgExports.length === 0) delete globalThis._cliPkgExports;
+library.load({
+  util: require('util'),
+  stream: require('stream'),
+  nodeModule: require('module'),
+  fs: require('fs'),
+  immutable,
+});
+module.exports = library;`;
+  const {code, errors} = minifySync('sass.cjs', text, {module: false, mangle: {toplevel: false}});
+  if (errors.length > 0) throw new Error(errors[0].message);
+  writeFileSync(file, ascii(code));
+  return [program, lists];
+}
+
+async function asExpression(input) {
+  const bundle = await rolldown({input, logLevel: 'warn'});
+  const {output} = await bundle.generate({format: 'iife', name: 'immutable'});
+  return output[0].code;
+}
+
+/** What stands in texts and patterns only, so that an escape says the same. ASCII is read without decoding. */
+function ascii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
