@@ -1,6 +1,8 @@
 // Bundles src/ into dist/: few files, quick to install and to start. Types come from the compiler.
 import {execFileSync} from 'node:child_process';
-import {chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {rolldown} from 'rolldown';
 import {bundleSass} from './bundle-sass.mjs';
@@ -57,6 +59,8 @@ writeFileSync(
   'dist.new/licenses.txt',
   licensesOf([...output.flatMap(({moduleIds = []}) => moduleIds), ...sass]),
 );
+// Names this program: what another one left in the cache of a site is not taken.
+writeFileSync('dist.new/print.txt', printOf('dist.new'));
 // A bundle that fails leaves the last good one; without types the last ones stay.
 const hasTypes = !process.argv.includes('--no-types');
 if (!hasTypes && existsSync('dist/types')) renameSync('dist/types', 'dist.new/types');
@@ -79,3 +83,10 @@ if (hasTypes) {
 }
 
 chmodSync('dist/cli.js', 0o755);
+
+function printOf(folder) {
+  const hash = createHash('sha1');
+  for (const name of readdirSync(folder, {recursive: true}).sort())
+    if (/\.c?js$/.test(name)) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
+  return hash.digest('base64url');
+}

@@ -1,7 +1,8 @@
-import {statSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Config} from '../config/config.ts';
 import {digestOf} from '../digest.ts';
+import {bundledFile} from '../package-root.ts';
 
 /**
  * Names everything that results depend on beside the files of the site: the config, the plugins by their
@@ -28,9 +29,12 @@ function plainOnly(_: string, value: unknown): unknown {
   return value;
 }
 
-/** Changes with every bundle of the program, also where its version stays. */
+/**
+ * Changes with the program, also where its version stays, and not with the time at which it was installed: a CI
+ * installs it anew for each build. Run from its sources it has no such print.
+ */
 function programKey(): string {
   const file = fileURLToPath(import.meta.url);
-  const {size, mtimeMs} = statSync(file);
-  return `${file} ${size} ${mtimeMs}`;
+  const print = file.endsWith('.ts') ? undefined : bundledFile('print.txt');
+  return print === undefined ? `${file} ${statSync(file).mtimeMs}` : readFileSync(print, 'utf8');
 }

@@ -1,5 +1,14 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
@@ -211,6 +220,23 @@ test('a stylesheet is compiled again only when one of its files, or what lies be
   expect(isMadeAgainAfter('index.md', '---\n---\nFour\n')).toBe(false);
   // A folder of that name with an index comes before the one that was found.
   expect(isMadeAgainAfter('css/colors/_index.scss', 'b { c: d }\n')).toBe(true);
+});
+
+test('what a build left is taken by the same program after it was installed again', () => {
+  const root = writeFiles({'_config.yml': 'title: T\n', 'index.md': '---\n---\nOne\n'});
+  for (const name of readdirSync(root)) utimesSync(join(root, name), 1_000_000, 1_000_000);
+  run(root, 'build', '--now', '2026-11-21');
+  const installed = writeFiles({'package.json': readFileSync(join(dirname(cli), '../package.json'), 'utf8')});
+  cpSync(dirname(cli), join(installed, 'dist'), {recursive: true});
+  symlinkSync(join(dirname(cli), '../node_modules'), join(installed, 'node_modules'), 'junction');
+  const {stdout} = spawnSync(
+    process.execPath,
+    [join(installed, 'dist/cli.js'), 'build', root, '--now', '2026-11-21'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect(stdout).toContain('1 reused');
 });
 
 test('the version is that of the package', () => {
