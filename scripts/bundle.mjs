@@ -44,6 +44,8 @@ const noEval = {
 const bundle = await rolldown({
   input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
   platform: 'node',
+  // Where a package has no `exports`: of a module only what is used comes along.
+  resolve: {mainFields: ['module', 'main']},
   external: (id) => /^node:/.test(id) || external.some((name) => id === name || id.startsWith(`${name}/`)),
   plugins: [noJsYaml, noEval],
   logLevel: 'warn',

@@ -4,8 +4,8 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Diagnostic, Made, Place} from '../model.ts';
 import {packageEntry} from '../package-root.ts';
 import {error, made} from '../report/diagnostic.ts';
-
-const packageName = 'usergroup-ssg';
+import {importPlain} from './import-plain.ts';
+import {importSelf, packageName} from './import-self.ts';
 
 type Resolve = (
   specifier: string,
@@ -13,13 +13,15 @@ type Resolve = (
   next: (specifier: string, context: unknown) => object,
 ) => object;
 
-/** From Node 22.15 on; older ones take the way through jiti. */
+/** From Node 22.15 on; older ones take out types here, or take the way through jiti. */
 const {registerHooks} = nodeModule as {registerHooks?: (hooks: {resolve: Resolve}) => void};
 
 /** Runs a config file and hands back what it exports by default. */
 export async function importModule(file: string, path: string): Promise<Made<object | undefined>> {
   try {
-    const module = canImport(file) ? await importNatively(file) : await importWithJiti(file);
+    const module = canImport(file)
+      ? await importNatively(file)
+      : ((await importPlain(file)) ?? (await importWithJiti(file)));
     const value = (module as {default?: unknown}).default;
     if (typeof value === 'object' && value !== null) return made(value);
     const hint = "Write `export default defineConfig({title: 'Our group'})`.";
@@ -45,14 +47,13 @@ async function importWithJiti(file: string): Promise<unknown> {
   const jiti = createJiti(import.meta.url, {
     moduleCache: false,
     fsCache: false,
-    alias: {[packageName]: packageEntry},
+    virtualModules: {[packageName]: await importSelf()},
   });
   return jiti.import(file);
 }
 
 let isRegistered = false;
 
-/** Sites may import this package without having installed it: the running one serves. */
 function registerSelf(): void {
   if (isRegistered) return;
   isRegistered = true;

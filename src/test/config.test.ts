@@ -25,6 +25,27 @@ describe('a config file', () => {
     expect([value?.config.title, diagnostics]).toEqual(['T', []]);
   });
 
+  test.each([
+    [
+      'Node’s own modules',
+      "import {basename} from 'node:path';\nexport default {title: basename('a/T'), timezone: 'UTC'};",
+    ],
+    [
+      'types',
+      "import type {Plugin} from 'usergroup-ssg';\nconst zone = 'UTC' as const;\nconst plugin = <P extends Plugin>(one: P): P => one;\nexport default {title: 'T', timezone: zone, plugins: [plugin({name: 'a'})]} satisfies object;",
+    ],
+    ['other modules', "import {title} from './title.ts';\nexport default {title, timezone: 'UTC'};"],
+    ['waiting', "const title = await Promise.resolve('T');\nexport default {title, timezone: 'UTC'};"],
+    [
+      'its own place',
+      "import {basename} from 'node:path';\nconst name = basename(import.meta.url, '.ts').replace(/[?].*/, '');\nexport default {title: name.startsWith('ssg.config') ? 'T' : name, timezone: 'UTC'};",
+    ],
+  ])('may use what TypeScript has: %s', async (_, text) => {
+    const root = writeFiles({'ssg.config.ts': text, 'title.ts': "export const title: string = 'T';"});
+    const {value, diagnostics} = await loadSite(root, {});
+    expect([value?.config.title, diagnostics]).toEqual(['T', []]);
+  });
+
   test('an unknown key asks whether another was meant, at its line', async () => {
     const {isLoaded, diagnostics} = await problems(
       'ssg.config.yml',
