@@ -30,7 +30,7 @@ const eleventy = join(work, 'eleventy/node_modules');
 const tools = {
   ssg: {
     output: 'public',
-    command: [process.execPath, join(root, 'dist/cli.js'), 'build', '--quiet'],
+    command: [process.execPath, join(root, 'dist/cli.cjs'), 'build', '--quiet'],
     clean: ['public', '.ssg-cache'],
   },
   hugo: {output: 'public', command: ['hugo', '--quiet'], clean: ['public', 'resources', '.hugo_build.lock']},

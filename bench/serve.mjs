@@ -26,7 +26,7 @@ if (values.posts.length === 0) {
   process.exit(2);
 }
 
-const cli = join(root, 'dist/cli.js');
+const cli = join(root, 'dist/cli.cjs');
 const tools = {
   ssg: {
     feed: '/feed.xml',

@@ -23,7 +23,7 @@ async function check(name, site) {
   const output = join(work, name.replaceAll(' ', '-'));
   const {status, stderr} = spawnSync(
     process.execPath,
-    [join(root, 'dist/cli.js'), 'build', site, '-q', '-d', output, '--drafts', '--future'],
+    [join(root, 'dist/cli.cjs'), 'build', site, '-q', '-d', output, '--drafts', '--future'],
     {encoding: 'utf8'},
   );
   if (status !== 0) throw new Error(stderr);

@@ -16,7 +16,7 @@ const {values, positionals} = parseArgs({
     sites: {type: 'string', default: process.env.SSG_JEKYLL_SITES ?? ''},
     reference: {type: 'string', default: process.env.SSG_JEKYLL_REFERENCE ?? ''},
     tools: {type: 'string', default: process.env.SSG_PARITY ?? join(shared, 'parity')},
-    cli: {type: 'string', default: join(project, 'dist/cli.js')},
+    cli: {type: 'string', default: join(project, 'dist/cli.cjs')},
     worst: {type: 'string', default: '0'},
     require: {type: 'boolean', default: false},
   },

@@ -44,7 +44,7 @@ for (const [name, {posts, check}] of Object.entries(blogs)) {
   writeFileSync(join(site, 'ssg.config.yml'), JSON.stringify(config));
   const {status, stdout, stderr} = spawnSync(
     process.execPath,
-    [join(root, 'dist/cli.js'), 'build', '--json'],
+    [join(root, 'dist/cli.cjs'), 'build', '--json'],
     {
       cwd: site,
       encoding: 'utf8',

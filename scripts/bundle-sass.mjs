@@ -5,6 +5,7 @@ import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {rolldown} from 'rolldown';
 import {minifySync} from 'rolldown/utils';
+import {ascii} from './ascii.mjs';
 
 const BEGIN = '_cliPkgExports.load = function(';
 const END = /\}\s*$/;
@@ -38,9 +39,4 @@ async function asExpression(input) {
   const bundle = await rolldown({input, logLevel: 'warn'});
   const {output} = await bundle.generate({format: 'iife', name: 'immutable'});
   return output[0].code;
-}
-
-/** What stands in texts and patterns only, so that an escape says the same. ASCII is read without decoding. */
-function ascii(code) {
-  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

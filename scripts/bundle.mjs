@@ -5,13 +5,15 @@ import {chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, wr
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {rolldown} from 'rolldown';
+import {ascii} from './ascii.mjs';
 import {bundleSass} from './bundle-sass.mjs';
 import {licensesOf} from './licenses.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
-const external = Object.keys(dependencies);
+// The last is a tool of development, for who runs the program from its sources.
+const external = [...Object.keys(dependencies), 'rolldown'];
 const entries = {
   cli: 'src/cli.ts',
   index: 'src/index.ts',
@@ -52,10 +54,16 @@ const bundle = await rolldown({
 });
 const {output} = await bundle.write({
   dir: 'dist.new',
-  format: 'esm',
+  // CommonJS, since Node 20 keeps the compiled code of such modules only (kept-code.ts). All is in one folder.
+  format: 'cjs',
+  exports: 'named',
   minify: false,
-  chunkFileNames: 'chunks/[name]-[hash].js',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
 });
+for (const {fileName, code} of output) writeFileSync(join('dist.new', fileName), ascii(code));
+for (const name of ['index', 'kramdown', 'liquid'])
+  writeFileSync(join('dist.new', `${name}.js`), `export * from './${name}.cjs';\n`);
 const sass = await bundleSass('dist.new/sass.cjs');
 writeFileSync(
   'dist.new/licenses.txt',
@@ -68,9 +76,9 @@ const hasTypes = !process.argv.includes('--no-types');
 if (!hasTypes && existsSync('dist/types')) renameSync('dist/types', 'dist.new/types');
 rmSync('dist', {recursive: true, force: true});
 renameSync('dist.new', 'dist');
-const {configJsonSchema} = await import('../dist/json-schema.js');
+const {configJsonSchema} = await import('../dist/json-schema.cjs');
 writeFileSync('dist/config.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
-rmSync('dist/json-schema.js');
+rmSync('dist/json-schema.cjs');
 
 // What `ssg serve` puts into the pages that it shows.
 if (existsSync('src/serve/client/main.ts')) {
@@ -84,7 +92,7 @@ if (hasTypes) {
   });
 }
 
-chmodSync('dist/cli.js', 0o755);
+chmodSync('dist/cli.cjs', 0o755);
 
 function printOf(folder) {
   const hash = createHash('sha1');

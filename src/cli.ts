@@ -1,41 +1,10 @@
 #!/usr/bin/env node
-import {readFileSync} from 'node:fs';
-import * as nodeModule from 'node:module';
-import {join} from 'node:path';
-import {Command, CommanderError} from 'commander';
-import {registerCommands} from './commands/register.ts';
-import {packageRoot} from './package-root.ts';
+import {dirname} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {SHORT_RUN} from './commands/short-run.ts';
+import {keepCode, saveCode} from './kept-code.ts';
 
-// From Node 22 on: compiled code is kept, which halves the time to start.
-(nodeModule as {enableCompileCache?: () => void}).enableCompileCache?.();
+keepCode(dirname(fileURLToPath(import.meta.url)), process.argv[2] === 'build' ? SHORT_RUN : []);
+process.once('exit', saveCode);
 
-const program = new Command('ssg')
-  .description('A static site generator for user-group blogs.')
-  .version(versionOf(), '-v, --version')
-  .showHelpAfterError('Run ssg --help for all commands.')
-  .exitOverride();
-
-registerCommands(program);
-
-process.once('SIGINT', () => process.exit(130));
-
-try {
-  await program.parseAsync();
-} catch (cause) {
-  if (cause instanceof CommanderError) process.exitCode = cause.exitCode === 0 ? 0 : 2;
-  else fail(cause);
-}
-
-/** What is not expected is a fault of ours, and says so. */
-function fail(cause: unknown): void {
-  const reason = cause instanceof Error ? cause : new Error(String(cause));
-  const isTraced = process.argv.includes('--trace') || Boolean(process.env.DEBUG);
-  process.stderr.write(`ssg failed unexpectedly: ${isTraced ? reason.stack : reason.message}\n`);
-  if (!isTraced) process.stderr.write('This is a fault of ssg. Please report it with what --trace prints.\n');
-  process.exitCode = 1;
-}
-
-function versionOf(): string {
-  const {version} = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {version: string};
-  return version;
-}
+void import('./program.ts').then(({run}) => run());

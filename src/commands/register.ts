@@ -7,7 +7,7 @@ import type {InitOptions} from './init.ts';
 import type {NewOptions} from './new.ts';
 import type {ServeOptions} from './serve.ts';
 import {addServerOptions, addWatchOptions, type ServerOptions} from './server-options.ts';
-import {endShortRun, expectShortRun} from './short-run.ts';
+import {endShortRun} from './short-run.ts';
 
 type Register = (program: Command) => void;
 
@@ -17,7 +17,6 @@ const commands: readonly Register[] = [
     addBuildOptions(program.command('build'))
       .description('build the site')
       .action(async (folder: string, options: BuildOptions) => {
-        expectShortRun();
         await warm(options.source ?? folder);
         const {buildCommand} = await import('./build.ts');
         await endShortRun(await buildCommand(folder, options));

@@ -1,6 +1,7 @@
 import {readFileSync, statSync} from 'node:fs';
 import * as nodeModule from 'node:module';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import {load} from '../load.ts';
 import type {Diagnostic, Made, Place} from '../model.ts';
 import {packageEntry} from '../package-root.ts';
 import {error, made} from '../report/diagnostic.ts';
@@ -43,7 +44,7 @@ async function importNatively(file: string): Promise<unknown> {
 }
 
 async function importWithJiti(file: string): Promise<unknown> {
-  const {createJiti} = await import('jiti');
+  const {createJiti} = load('jiti') as typeof import('jiti');
   const jiti = createJiti(import.meta.url, {
     moduleCache: false,
     fsCache: false,

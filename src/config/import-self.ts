@@ -1,9 +1,11 @@
 import {pathToFileURL} from 'node:url';
+import {load} from '../load.ts';
 import {packageEntry} from '../package-root.ts';
 
 export const packageName = 'usergroup-ssg';
 
 /** Sites may import this package without having installed it: the running one serves. */
-export function importSelf(): Promise<object> {
-  return import(pathToFileURL(packageEntry).href);
+export async function importSelf(): Promise<object> {
+  if (packageEntry.endsWith('.ts')) return import(pathToFileURL(packageEntry).href);
+  return load(packageEntry.replace(/\.js$/, '.cjs')) as object;
 }

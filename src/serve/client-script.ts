@@ -11,9 +11,7 @@ export async function loadClientScript(): Promise<string> {
 }
 
 async function bundleNow(input: string): Promise<string> {
-  // A name that the bundler of the package does not see: it is a tool of development only.
-  const name = 'rolldown';
-  const {rolldown}: typeof import('rolldown') = await import(name);
+  const {rolldown} = await import('rolldown');
   const bundle = await rolldown({input, platform: 'browser'});
   const {output} = await bundle.generate({format: 'esm', minify: true});
   await bundle.close();

@@ -36,5 +36,7 @@ export function createMemoryKeeper(): () => void {
 function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   const gc: unknown = runInNewContext('gc');
+  // Compiled code is kept under the flags of the start.
+  setFlagsFromString('--no-expose-gc');
   if (typeof gc === 'function') gc();
 }

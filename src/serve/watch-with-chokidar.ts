@@ -1,4 +1,5 @@
 import {setTimeout as pause} from 'node:timers/promises';
+import {load} from '../load.ts';
 import type {Listener, Watcher} from './watch-folders.ts';
 
 export interface ChokidarOrder {
@@ -12,7 +13,7 @@ export async function watchWithChokidar(
   {isIgnored, onEvent, onTrouble}: Listener,
   {paths, poll}: ChokidarOrder,
 ): Promise<Watcher> {
-  const {watch} = await import('chokidar');
+  const {watch} = load('chokidar') as typeof import('chokidar');
   const watcher = watch([...paths], {
     ignoreInitial: true,
     ignored: isIgnored,

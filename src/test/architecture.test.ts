@@ -13,7 +13,7 @@ const stages = ['read', 'parse', 'relate', 'plan', 'render', 'write', 'memo'];
 /** Small files that every stage may use. */
 const shared =
   /^[a-z-]+\.ts$|^report\/(diagnostic|did-you-mean)\.ts$|^config\/config\.ts$|^memo\/(memo|reads|kept-(body|page))\.ts$|^(liquid|kramdown)\/index\.ts$/;
-const notShared = /^(build|cli|edition|find-sources|index|built-in)\.ts$/;
+const notShared = /^(build|cli|program|edition|find-sources|index|built-in)\.ts$/;
 
 /** Paths below src/ that a file imports. */
 function importsOf(path: string): string[] {
@@ -54,7 +54,8 @@ test.each(['kramdown', 'liquid'])('%s imports nothing of the generator', (librar
 });
 
 test.each(['plugins', 'presets/jekyll', 'presets/group'])('%s is built on the public API', (folder) => {
-  const isPublic = (target: string) => /^(index|liquid\/index|kramdown\/index)\.ts$/.test(target);
+  // The last one is for threads, which shall load little.
+  const isPublic = (target: string) => /^(index|liquid\/index|kramdown\/index|kept-code)\.ts$/.test(target);
   expect(
     violations(
       (path) => path.startsWith(`${folder}/`),
@@ -65,7 +66,18 @@ test.each(['plugins', 'presets/jekyll', 'presets/group'])('%s is built on the pu
 
 test('only the commands and what they call end the process', () => {
   const ending = files.filter((path) => /process\.exit\b/.test(readFileSync(join(src, path), 'utf8')));
-  expect(ending.filter((path) => !/^(cli|commands\/|serve\/)/.test(path))).toEqual([]);
+  expect(ending.filter((path) => !/^(program|commands\/|serve\/)/.test(path))).toEqual([]);
+});
+
+test('what is not bundled is loaded by load.ts: import() fails in code that was kept', () => {
+  const {dependencies} = JSON.parse(readFileSync(join(src, '../package.json'), 'utf8'));
+  const outside = RegExp(
+    `(?<!typeof )\\bimport\\((?!')|(?<!typeof )\\bimport\\('(node:|${Object.keys(dependencies).join('|')})`,
+  );
+  const careless = files.filter((path) => outside.test(readFileSync(join(src, path), 'utf8')));
+  // Node 22 and later run the first one, and the others are run from the sources.
+  const known = ['config/import-module.ts', 'config/import-self.ts'];
+  expect(careless.filter((path) => !known.includes(path) && path !== 'load.ts')).toEqual([]);
 });
 
 test('no file has outgrown one idea', () => {

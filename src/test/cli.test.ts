@@ -14,7 +14,7 @@ import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {bareTheme, type Files, writeFiles} from './site.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 
 const site: Files = {
   ...bareTheme,
@@ -231,7 +231,7 @@ test('what a build left is taken by the same program after it was installed agai
   symlinkSync(join(dirname(cli), '../node_modules'), join(installed, 'node_modules'), 'junction');
   const {stdout} = spawnSync(
     process.execPath,
-    [join(installed, 'dist/cli.js'), 'build', root, '--now', '2026-11-21'],
+    [join(installed, 'dist/cli.cjs'), 'build', root, '--now', '2026-11-21'],
     {
       encoding: 'utf8',
     },

@@ -35,7 +35,7 @@ export function createMarkdown(given: MarkdownOptions): Markdown {
   const labelsOf = labelsFinder(options);
   // Plugins are functions, which do not travel to a worker.
   const hasPlugins = options.remark.length + options.rehype.length > 0;
-  const workerFile = hasPlugins ? undefined : (options.workerFile ?? bundledFile('markdown-worker.js'));
+  const workerFile = hasPlugins ? undefined : (options.workerFile ?? bundledFile('markdown-worker.cjs'));
   let watchman: Watchman<WatchedJob, WatchedResult> | undefined;
 
   return {

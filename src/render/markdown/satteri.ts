@@ -1,6 +1,6 @@
-import {createRequire} from 'node:module';
 import type {Root} from 'hast';
 import type {Root as Mdast} from 'mdast';
+import {load as loadPackage} from '../../load.ts';
 import type {MarkdownLabels} from './labels.ts';
 
 /** The native parser: the same trees as remark's, many times faster. */
@@ -22,7 +22,7 @@ export function loadSatteri(): Satteri | undefined {
 
 function load(): Satteri | undefined {
   try {
-    return wrap(createRequire(import.meta.url)('satteri'));
+    return wrap(loadPackage('satteri') as typeof import('satteri'));
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type {MarkdownConfig} from '../../../config/config.ts';
+import {load} from '../../../load.ts';
 import type {Diagnostic} from '../../../model.ts';
 import {warning} from '../../../report/diagnostic.ts';
 import type {Highlighter} from './highlighter.ts';
@@ -14,7 +15,7 @@ export type FindHighlighter = (
 /** The highlighter that the config asks for; shiki is loaded with the first text, and said once when it is missing. */
 export function createHighlighter(
   kind: MarkdownConfig['highlight'],
-  importShiki: () => Promise<unknown> = () => import(shikiPackage),
+  importShiki: () => Promise<unknown> = async () => load(shikiPackage),
 ): FindHighlighter {
   let loading: Promise<Highlighter | undefined> | undefined;
   return async ({path}, problems) => {

@@ -1,5 +1,6 @@
 import {once} from 'node:events';
 import type {Worker} from 'node:worker_threads';
+import {load} from '../../../load.ts';
 
 /** What became of a job: its result, or why it was stopped. */
 export type Outcome<Result> =
@@ -47,7 +48,7 @@ export function createWatchman<Job, Result>(options: WatchmanOptions): Watchman<
 }
 
 async function start({file, megabytes}: WatchmanOptions): Promise<Worker> {
-  const {Worker} = await import('node:worker_threads');
+  const {Worker} = load('node:worker_threads') as typeof import('node:worker_threads');
   const worker = new Worker(file, {resourceLimits: {maxOldGenerationSizeMb: megabytes}});
   // A worker that dies when nobody asks it must not take the process along.
   worker.on('error', () => undefined);

@@ -1,11 +1,11 @@
 import {existsSync, readdirSync} from 'node:fs';
+import {createRequire} from 'node:module';
 import {basename, dirname, extname, join, relative} from 'node:path';
 import {bufferOf, bundledFile, type Context, type Document, type Source, warning} from '../../../../index.ts';
 import {isMap} from '../../config/merge.ts';
 import {type Settings, textOf, textsOf} from '../../config/settings.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
 import {isStylesheet} from './find-sass.ts';
-import {loadWithKeptCode} from './kept-code.ts';
 import {findKeptCss, hasKeptCss, keepCss} from './kept-css.ts';
 import {sassFile} from './sass-file.ts';
 import type {SassThread} from './thread.ts';
@@ -117,7 +117,8 @@ function compile(job: SassJob, path: string, {settings, context}: SassPlace): Co
 }
 
 function loadHere(): Sass {
-  return loadWithKeptCode(sassFile(bundledFile)).exports as Sass;
+  const file = sassFile(bundledFile);
+  return createRequire(file)(file) as Sass;
 }
 
 /**

@@ -1,10 +1,13 @@
+import {createRequire} from 'node:module';
 import {type MessagePort, workerData} from 'node:worker_threads';
+import {type CodeStore, keepCodeIn, saveCode} from '../../../../kept-code.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
-import {type Loaded, loadWithKeptCode} from './kept-code.ts';
 
 export interface SassWorkerData {
   /** The file of Dart Sass. */
   readonly sass: string;
+  /** Where compiled code is kept. */
+  readonly code: CodeStore | undefined;
   readonly port: MessagePort;
   /** Counts the answers: who waits for one is woken by it. */
   readonly answers: Int32Array;
@@ -20,7 +23,8 @@ export interface Answer {
   readonly result: SassResult;
 }
 
-const {sass: file, port, answers} = workerData as SassWorkerData;
+const {sass: file, code, port, answers} = workerData as SassWorkerData;
+if (code) keepCodeIn(code);
 
 // Before anybody asks: it takes longer than most stylesheets.
 const sass = load();
@@ -29,12 +33,12 @@ port.on('message', ({id, job}: Question) => {
   port.postMessage({id, result: answerTo(job)} satisfies Answer);
   Atomics.add(answers, 0, 1);
   Atomics.notify(answers, 0);
-  if ('exports' in sass) sass.keepCode();
+  saveCode();
 });
 
-function load(): Loaded | {readonly failed: string} {
+function load(): {readonly loaded: Sass} | {readonly failed: string} {
   try {
-    return loadWithKeptCode(file);
+    return {loaded: createRequire(file)(file) as Sass};
   } catch (cause) {
     return {failed: String(cause)};
   }
@@ -42,5 +46,5 @@ function load(): Loaded | {readonly failed: string} {
 
 function answerTo(job: SassJob): SassResult {
   if ('failed' in sass) return {failed: {message: sass.failed}};
-  return compileJob(job, sass.exports as Sass);
+  return compileJob(job, sass.loaded);
 }

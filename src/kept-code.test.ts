@@ -1,0 +1,70 @@
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, expect, it} from 'vitest';
+import {type CodeStore, keepCodeIn, saveCode, tellV8} from './kept-code.ts';
+
+let program = '';
+let folder = '';
+beforeEach(() => {
+  program = mkdtempSync(join(tmpdir(), 'ssg-program-'));
+  folder = mkdtempSync(join(tmpdir(), 'ssg-code-'));
+  writeFileSync(
+    join(program, 'main.cjs'),
+    `exports.said = require("./word.cjs") + " " + __filename; // ${program}`,
+  );
+  writeFileSync(join(program, 'word.cjs'), 'module.exports = "one";');
+});
+afterEach(() => {
+  for (const each of [program, folder]) rmSync(each, {recursive: true, force: true});
+});
+
+const store = (): CodeStore => ({program, folder, print: 'print', flags: ['--semi-space-growth-factor=2']});
+
+/** As another process does, in which nothing was loaded before. */
+function load(): string {
+  const main = join(program, 'main.cjs');
+  const require = createRequire(main);
+  for (const file of Object.keys(require.cache)) delete require.cache[file];
+  return (require(main) as {said: string}).said;
+}
+
+it('loads modules as usual, and keeps the code of each', () => {
+  keepCodeIn(store());
+  expect(load()).toBe(`one ${join(program, 'main.cjs')}`);
+  expect(readdirSync(folder)).toEqual([]);
+  saveCode();
+  expect(readdirSync(folder).map((name) => name.split(' ').pop())).toEqual(['main.cjs', 'word.cjs']);
+});
+
+it('takes what was kept also after V8 was told something else, and saves it once', () => {
+  keepCodeIn(store());
+  load();
+  tellV8(['--semi-space-growth-factor=3']);
+  saveCode();
+  const kept = () => readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('base64'));
+  const before = kept();
+  tellV8(['--semi-space-growth-factor=3']);
+  expect(load()).toBe(`one ${join(program, 'main.cjs')}`);
+  for (const name of readdirSync(folder)) rmSync(join(folder, name));
+  saveCode();
+  expect(kept(), 'nothing was compiled, so that nothing is saved').toEqual([]);
+  expect(before.length).toBe(2);
+});
+
+it('compiles harmed code again, and saves it', () => {
+  const name = join(folder, 'print --semi-space-growth-factor=2 main.cjs');
+  writeFileSync(name, Buffer.alloc(200));
+  keepCodeIn(store());
+  expect(load()).toBe(`one ${join(program, 'main.cjs')}`);
+  saveCode();
+  expect(readFileSync(name).some((byte) => byte > 0)).toBe(true);
+});
+
+it('does without a folder that cannot be written', () => {
+  keepCodeIn({...store(), folder: join(folder, 'missing')});
+  expect(load()).toBe(`one ${join(program, 'main.cjs')}`);
+  saveCode();
+  expect(readdirSync(folder)).toEqual([]);
+});
