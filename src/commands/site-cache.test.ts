@@ -103,6 +103,19 @@ it('does nothing as long as the clock shows the same', async () => {
   expect(await run(root, '2026-12-01T00:00:00Z')).toEqual(['about.html']);
 });
 
+it('makes again every page that shows when a text was written, not only its own', async () => {
+  const root = writeFiles({
+    '_config.yml': 'title: Group\nplugins: [jekyll-last-modified-at]\n',
+    'about.md': '---\n---\nOne {{ page.last_modified_at }}',
+    'list.html': '---\n---\n{% for p in site.pages %}{{ p.last_modified_at | date: "%F" }} {% endfor %}',
+  });
+  for (const path of ['about.md', 'list.html']) utimesSync(join(root, path), 1.6e9, 1.6e9);
+  await run(root, '2026-11-21T12:00:00Z');
+  edit(root, 'about.md', '---\n---\nTwo {{ page.last_modified_at }}');
+  expect(await run(root, '2026-11-21T12:00:00Z')).toEqual(['about.html', 'list.html']);
+  expect(readFileSync(join(root, '_site/list.html'), 'utf8')).toContain('2023-11-14 2020-09-13');
+});
+
 it('makes again what shows when it was committed, when that is another time', async () => {
   const root = writeFiles({
     '_config.yml': 'title: Group\nplugins: [jekyll-last-modified-at]\n',
