@@ -61,7 +61,7 @@ export function keepCodeIn(store: CodeStore): void {
   atStart = store.flags;
   const usual = loader._extensions['.js']!;
   loader._extensions['.cjs'] = (module, file) => {
-    if (!file.startsWith(store.program)) return usual(module, file);
+    if (dirname(file) !== store.program) return usual(module, file);
     const kept = join(store.folder, [store.print, ...store.flags, basename(file)].join(' '));
     const script = compile(file, kept);
     return script
