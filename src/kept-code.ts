@@ -38,10 +38,9 @@ const fresh: (() => void)[] = [];
 export function keepCode(program: string, flags: readonly string[]): void {
   setFlags(flags);
   atStart = flags;
-  loader.enableCompileCache?.();
   const folder = loader.enableCompileCache ? undefined : codeFolder();
   const print = readKept(join(program, 'print.txt'))?.toString();
-  if (folder !== undefined && print !== undefined) keepCodeIn({program, folder, print, flags});
+  keepCodeIn(folder && print ? {program, folder, print, flags} : undefined);
 }
 
 /** Tells V8 something else while the program runs; the flags of the start have another value for it. */
@@ -55,8 +54,10 @@ export function codeStore(): CodeStore | undefined {
   return used;
 }
 
-/** Loads modules of the program by their compiled code from now on, where it was kept. */
-export function keepCodeIn(store: CodeStore): void {
+/** Loads modules of the program by their compiled code from now on, where it was kept: in a thread, too. */
+export function keepCodeIn(store: CodeStore | undefined): void {
+  loader.enableCompileCache?.();
+  if (store === undefined) return;
   used = store;
   atStart = store.flags;
   const usual = loader._extensions['.js']!;
@@ -70,8 +71,9 @@ export function keepCodeIn(store: CodeStore): void {
   };
 }
 
-/** Saves the code that was not found: what was called until now is compiled. */
+/** Saves the code that was not found: what was called until now is compiled. Node saves its own later, as the process ends. */
 export function saveCode(): void {
+  if (used && fresh.length === 0) return;
   setFlags(atStart);
   for (const save of fresh.splice(0)) save();
 }

@@ -8,6 +8,7 @@ import {importSelf, packageName} from './import-self.ts';
 const PARAMETERS = ['exports', 'require', 'module', '__filename', '__dirname'];
 const SPECIFIER = /\b(?:from|import)\s*(['"])(.*?)\1/g;
 const CALLS = /\b(?:require|import)\s*\(/;
+const EXPORT = /^export\s+default\b/m;
 
 /**
  * Runs a module that imports nothing but this package and Node's own: for these a full loader, which takes longer
@@ -16,7 +17,8 @@ const CALLS = /\b(?:require|import)\s*\(/;
 export async function importPlain(file: string): Promise<object | undefined> {
   const text = readFileSync(file, 'utf8');
   const names = [...text.matchAll(SPECIFIER)].map(([, , name]) => name!);
-  if (CALLS.test(text) || !names.every((name) => name === packageName || isBuiltin(name))) return undefined;
+  const isPlain = names.every((name) => name === packageName || isBuiltin(name));
+  if (!isPlain || CALLS.test(text) || !EXPORT.test(text)) return undefined;
   const run = await compile(text, file);
   if (run === undefined) return undefined;
   const self = names.includes(packageName) ? await importSelf() : undefined;

@@ -24,7 +24,7 @@ export interface Answer {
 }
 
 const {sass: file, code, port, answers} = workerData as SassWorkerData;
-if (code) keepCodeIn(code);
+keepCodeIn(code);
 
 // Before anybody asks: it takes longer than most stylesheets.
 const sass = load();
