@@ -11,7 +11,7 @@ import {licensesOf} from './licenses.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
+const {version, dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
 // The last is a tool of development, for who runs the program from its sources.
 const external = [...Object.keys(dependencies), 'rolldown'];
 const entries = {
@@ -65,10 +65,9 @@ for (const {fileName, code} of output) writeFileSync(join('dist.new', fileName),
 for (const name of ['index', 'kramdown', 'liquid'])
   writeFileSync(join('dist.new', `${name}.js`), `export * from './${name}.cjs';\n`);
 const sass = await bundleSass('dist.new/sass.cjs');
-writeFileSync(
-  'dist.new/licenses.txt',
-  licensesOf([...output.flatMap(({moduleIds = []}) => moduleIds), ...sass]),
-);
+const client = await bundleClient('dist.new/client.js');
+const modules = [...output, ...client].flatMap(({moduleIds = []}) => moduleIds);
+writeFileSync('dist.new/licenses.txt', licensesOf([...modules, ...sass]));
 // Names this program: what another one left in the cache of a site is not taken.
 writeFileSync('dist.new/print.txt', printOf('dist.new'));
 // A bundle that fails leaves the last good one; without types the last ones stay.
@@ -80,12 +79,6 @@ const {configJsonSchema} = await import('../dist/json-schema.cjs');
 writeFileSync('dist/config.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
 rmSync('dist/json-schema.cjs');
 
-// What `ssg serve` puts into the pages that it shows.
-if (existsSync('src/serve/client/main.ts')) {
-  const client = await rolldown({input: 'src/serve/client/main.ts', platform: 'browser', logLevel: 'warn'});
-  await client.write({file: 'dist/client.js', format: 'esm', minify: true});
-}
-
 if (hasTypes) {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
     stdio: 'inherit',
@@ -94,8 +87,15 @@ if (hasTypes) {
 
 chmodSync('dist/cli.cjs', 0o755);
 
+/** What `ssg serve` puts into the pages that it shows. */
+async function bundleClient(file) {
+  const client = await rolldown({input: 'src/serve/client/main.ts', platform: 'browser', logLevel: 'warn'});
+  return (await client.write({file, format: 'esm', minify: true})).output;
+}
+
+/** Of all that pages are made by: of the packages that are not bundled, the versions. */
 function printOf(folder) {
-  const hash = createHash('sha1');
+  const hash = createHash('sha1').update(JSON.stringify([version, dependencies]));
   for (const name of readdirSync(folder, {recursive: true}).sort())
     if (/\.c?js$/.test(name)) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
   return hash.digest('base64url');

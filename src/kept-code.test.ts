@@ -20,7 +20,7 @@ afterEach(() => {
   for (const each of [program, folder]) rmSync(each, {recursive: true, force: true});
 });
 
-const store = (): CodeStore => ({program, folder, print: 'print', flags: ['--semi-space-growth-factor=2']});
+const store = (): CodeStore => ({program, folder, name: 'print', flags: ['--semi-space-growth-factor=2']});
 
 /** As another process does, in which nothing was loaded before. */
 function load(): string {
@@ -53,13 +53,27 @@ it('takes what was kept also after V8 was told something else, and saves it once
   expect(before.length).toBe(2);
 });
 
-it('compiles harmed code again, and saves it', () => {
-  const name = join(folder, 'print --semi-space-growth-factor=2 main.cjs');
-  writeFileSync(name, Buffer.alloc(200));
+it('compiles harmed code again, and code of another source, and saves it', () => {
+  const name = join(folder, 'print main.cjs');
   keepCodeIn(store());
-  expect(load()).toBe(`one ${join(program, 'main.cjs')}`);
+  load();
   saveCode();
-  expect(readFileSync(name).some((byte) => byte > 0)).toBe(true);
+  const whole = readFileSync(name);
+  const changes = [
+    () => writeFileSync(name, Buffer.from(whole).fill(0, whole.length / 2)),
+    () => {
+      const main = join(program, 'main.cjs');
+      writeFileSync(main, readFileSync(main, 'utf8').replace('" "', '"-"'));
+    },
+  ];
+  for (const change of changes) {
+    change();
+    const before = readFileSync(name);
+    expect(load()).toMatch(/^one[ -]/);
+    saveCode();
+    expect(readFileSync(name).equals(before)).toBe(false);
+  }
+  expect(load()).toBe(`one-${join(program, 'main.cjs')}`);
 });
 
 it('does without a folder that cannot be written', () => {

@@ -1,12 +1,4 @@
-import {tellV8} from '../kept-code.ts';
-
-/** What V8 is told before a build is loaded. The second is what it does by itself, until a small site is built. */
-export const SHORT_RUN: readonly string[] = [
-  // A build ends before most optimized code has paid for its making: functions have to run longer before V8 optimizes
-  // them. From Node 22 on it does so in cheaper steps by itself.
-  ...(process.versions.node.startsWith('20.') ? ['--interrupt-budget=400000'] : []),
-  '--semi-space-growth-factor=2',
-];
+import {IS_TRIED, tellV8} from '../kept-code.ts';
 
 /** Documents. With more, what is collected more often has to be copied too often. */
 const SMALL = 500;
@@ -17,7 +9,7 @@ const SMALL = 500;
  * 10 % less, and 25 MB.
  */
 export function expectSmallSite(documents: number): void {
-  if (documents < SMALL) tellV8(['--semi-space-growth-factor=1']);
+  if (documents < SMALL && IS_TRIED) tellV8(['--semi-space-growth-factor=1']);
 }
 
 /** Ends the process when all is told. Taking the heap apart first, as at a usual end, takes as long as many pages. */

@@ -4,47 +4,62 @@ import {dirname} from 'node:path';
 import {compileFunction} from 'node:vm';
 import {importSelf, packageName} from './import-self.ts';
 
+type Run = (...values: unknown[]) => Promise<void>;
+
 /** As a module of CommonJS has them. */
 const PARAMETERS = ['exports', 'require', 'module', '__filename', '__dirname'];
-const SPECIFIER = /\b(?:from|import)\s*(['"])(.*?)\1/g;
-const CALLS = /\b(?:require|import)\s*\(/;
-const EXPORT = /^export\s+default\b/m;
+const DEFAULT = /^export\s+default\b/m;
+/** Modules of CommonJS, and what only a full compiler turns into one. */
+const OTHERS =
+  /\b(?:require|exports|namespace)\b|\bmodule\s*[.{'"]|\bexport\b(?!\s+(?:default|type|interface)\b)/;
 
 /**
- * Runs a module that imports nothing but this package and Node's own: for these a full loader, which takes longer
- * than a small site, is not needed. Nothing for any other module, nor for one that cannot be read.
+ * Runs a module that exports a value by default and imports nothing but this package and Node's own: for these a full
+ * loader, which takes longer than a small site, is not needed. Nothing for any other module, nor for one that cannot
+ * be read.
  */
 export async function importPlain(file: string): Promise<object | undefined> {
   const text = readFileSync(file, 'utf8');
-  const names = [...text.matchAll(SPECIFIER)].map(([, , name]) => name!);
-  const isPlain = names.every((name) => name === packageName || isBuiltin(name));
-  if (!isPlain || CALLS.test(text) || !EXPORT.test(text)) return undefined;
-  const run = await compile(text, file);
+  if (!DEFAULT.test(text) || OTHERS.test(text)) return undefined;
+  const code = await asCommonJs(text, file);
+  const names = code === undefined ? undefined : importsOf(code);
+  if (!names?.every((name) => name === packageName || isBuiltin(name))) return undefined;
+  const run = compile(code!, file);
   if (run === undefined) return undefined;
   const self = names.includes(packageName) ? await importSelf() : undefined;
   const require = createRequire(file);
+  const load = (name: string) => (name === packageName ? self : require(name));
   const module = {exports: {}};
-  run(
-    module.exports,
-    (name: string) => (name === packageName ? self : require(name)),
-    module,
-    file,
-    dirname(file),
-  );
+  await run(module.exports, load, module, file, dirname(file));
   return module.exports;
 }
 
-async function compile(text: string, file: string): Promise<((...values: unknown[]) => void) | undefined> {
+async function asCommonJs(text: string, file: string): Promise<string | undefined> {
   const {transform} = await import('sucrase');
-  const isTyped = /\.[cm]?ts$/.test(file);
   try {
-    const {code} = transform(text, {
-      transforms: isTyped ? ['typescript', 'imports'] : ['imports'],
+    return transform(text, {
+      transforms: /\.[cm]?ts$/.test(file) ? ['typescript', 'imports'] : ['imports'],
       disableESTransforms: true,
-    });
-    return compileFunction(code, PARAMETERS, {filename: file}) as (...values: unknown[]) => void;
+    }).code;
   } catch {
-    // It is wrong, or waits at its top level: the loader tells.
+    // It is wrong: the loader tells.
+    return undefined;
+  }
+}
+
+/** What it imports; nothing where that is not plain to see. */
+function importsOf(code: string): string[] | undefined {
+  const names = [...code.matchAll(/\brequire\((['"])(.*?)\1\)/g)].map(([, , name]) => name!);
+  const isAll = names.length === [...code.matchAll(/\brequire\b/g)].length;
+  return isAll && !/\bimport\b/.test(code) ? names : undefined;
+}
+
+/** A module may wait at its top level, and is strict. */
+function compile(code: string, file: string): Run | undefined {
+  try {
+    const body = `'use strict'; return (async () => {${code}\n})()`;
+    return compileFunction(body, PARAMETERS, {filename: file}) as Run;
+  } catch {
     return undefined;
   }
 }

@@ -35,6 +35,19 @@ describe('a config file', () => {
       "import type {Plugin} from 'usergroup-ssg';\nconst zone = 'UTC' as const;\nconst plugin = <P extends Plugin>(one: P): P => one;\nexport default {title: 'T', timezone: zone, plugins: [plugin({name: 'a'})]} satisfies object;",
     ],
     ['other modules', "import {title} from './title.ts';\nexport default {title, timezone: 'UTC'};"],
+    [
+      'waiting for a call',
+      "const title = await (async () => 'T')();\nexport default {title, timezone: 'UTC'};",
+    ],
+    ['more exports', "export const title = 'T', zone = 'UTC';\nexport default {title, timezone: zone};"],
+    [
+      'comments',
+      "import {title} from /* here */ './title.ts';\nimport // there\n  {basename} from 'node:path';\nexport default {title: basename(title), timezone: 'UTC'};",
+    ],
+    [
+      'what modules of CommonJS have',
+      "const {basename} = require('node:path');\nmodule.exports = {title: basename('T'), timezone: 'UTC'};",
+    ],
     ['waiting', "const title = await Promise.resolve('T');\nexport default {title, timezone: 'UTC'};"],
     [
       'its own place',

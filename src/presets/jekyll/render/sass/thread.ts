@@ -1,6 +1,6 @@
 import {availableParallelism} from 'node:os';
 import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads';
-import {codeStore} from '../../../../kept-code.ts';
+import {shareCode} from '../../../../kept-code.ts';
 import type {SassJob, SassResult} from './compile-job.ts';
 import {type FindFile, sassFile} from './sass-file.ts';
 import type {Answer, Question, SassWorkerData} from './worker.ts';
@@ -24,7 +24,7 @@ export function startSassThread(find: FindFile): SassThread | undefined {
   if (availableParallelism() === 1 || file === undefined) return undefined;
   const answers = new Int32Array(new SharedArrayBuffer(4));
   const {port1: port, port2} = new MessageChannel();
-  const workerData: SassWorkerData = {sass: sassFile(find), code: codeStore(), port: port2, answers};
+  const workerData: SassWorkerData = {sass: sassFile(find), code: shareCode(), port: port2, answers};
   const worker = new Worker(file, {workerData, transferList: [port2]});
   // Whoever waits for it gives up by the clock.
   worker.on('error', () => undefined).unref();

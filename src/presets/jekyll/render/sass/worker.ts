@@ -30,10 +30,12 @@ keepCodeIn(code);
 const sass = load();
 
 port.on('message', ({id, job}: Question) => {
-  port.postMessage({id, result: answerTo(job)} satisfies Answer);
+  const result = answerTo(job);
+  // Before the answer, after which the process may end.
+  saveCode();
+  port.postMessage({id, result} satisfies Answer);
   Atomics.add(answers, 0, 1);
   Atomics.notify(answers, 0);
-  saveCode();
 });
 
 function load(): {readonly loaded: Sass} | {readonly failed: string} {
