@@ -3,7 +3,8 @@ import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
-import {type CodeStore, keepCodeIn, saveCode, tellV8} from './kept-code.ts';
+import type {CodeStore} from './code-store.ts';
+import {keepCodeIn, saveCode, tellV8} from './kept-code.ts';
 
 let program = '';
 let folder = '';

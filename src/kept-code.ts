@@ -1,31 +1,9 @@
-import {randomUUID} from 'node:crypto';
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import {closeSync, fstatSync, openSync, readSync} from 'node:fs';
 import Module from 'node:module';
-import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
-import {cachedDataVersionTag, setFlagsFromString} from 'node:v8';
+import {setFlagsFromString} from 'node:v8';
 import {constants, Script} from 'node:vm';
-import {crc32} from 'node:zlib';
-
-/** Where the compiled code of a program is kept from one process to the next; plain data, which a thread can take. */
-export interface CodeStore {
-  /** The folder of the program: modules of CommonJS in it, all ASCII. */
-  readonly program: string;
-  readonly folder: string;
-  /** Names the program, V8, and what V8 was told: it takes no other code. */
-  readonly name: string;
-  /** What V8 was told at the start. It takes compiled code only under the flags under which that was saved. */
-  readonly flags: readonly string[];
-}
+import {type CodeStore, codeFolder, openStore, readKept, removeOld, writeKept} from './code-store.ts';
 
 /** What of Node's loader is used: `enableCompileCache` from Node 22 on, and what stands in for it in Node 20. */
 interface Loader {
@@ -98,12 +76,11 @@ export function saveCode(): void {
 }
 
 function compile(file: string, {folder, name}: CodeStore): Script {
-  const source = readFileSync(file);
+  const source = readWrapped(file);
   const kept = join(folder, `${name} ${basename(file)}`);
   const cachedData = readKept(kept, source);
-  const [head, tail] = loader.wrapper;
   setFlags(atStart);
-  const script = new Script(head + source.toString('latin1') + tail, {
+  const script = new Script(source.toString('latin1'), {
     filename: file,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData ? {cachedData} : {}),
@@ -113,86 +90,23 @@ function compile(file: string, {folder, name}: CodeStore): Script {
   return script;
 }
 
+/** The code as the function that Node makes of it. It is put together as bytes: as text it would be copied once more. */
+function readWrapped(file: string): Buffer {
+  const [head, tail] = loader.wrapper;
+  const source = openSync(file, 'r');
+  try {
+    const {size} = fstatSync(source);
+    const bytes = Buffer.allocUnsafeSlow(head.length + size + tail.length);
+    let end = bytes.write(head, 'latin1');
+    for (let count = 1; count > 0; end += count)
+      count = readSync(source, bytes, end, head.length + size - end, end - head.length);
+    end += bytes.write(tail, end, 'latin1');
+    return bytes.subarray(0, end);
+  } finally {
+    closeSync(source);
+  }
+}
+
 function setFlags(flags: readonly string[]): void {
   for (const flag of flags) setFlagsFromString(flag);
-}
-
-const SUM = 4;
-
-/** V8 trusts what it is given: harmed code would end the process. */
-function readKept(file: string, source: Buffer): Buffer | undefined {
-  try {
-    const bytes = readFileSync(file);
-    const data = bytes.subarray(SUM);
-    return bytes.readUInt32LE() === sumOf(data, source) ? data : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function writeKept(file: string, script: Script, source: Buffer): void {
-  const draft = `${file}.${randomUUID()}`;
-  try {
-    const data = script.createCachedData();
-    const sum = Buffer.alloc(SUM);
-    sum.writeUInt32LE(sumOf(data, source));
-    writeFileSync(draft, Buffer.concat([sum, data]), {flag: 'wx', mode: 0o600});
-    renameSync(draft, file);
-  } catch {
-    // The next process compiles it again.
-    rmSync(draft, {force: true});
-  }
-}
-
-function sumOf(data: Buffer, source: Buffer): number {
-  return crc32(data, crc32(source));
-}
-
-const OLD = 30 * 86_400_000;
-
-/** What other versions left, and processes that were ended while they saved. */
-function removeOld({folder, name}: CodeStore): void {
-  try {
-    for (const other of readdirSync(folder)) {
-      const file = join(folder, other);
-      const isOurs = other.startsWith(name) && other.endsWith('.cjs');
-      if (!isOurs && Date.now() - statSync(file).mtimeMs > OLD) rmSync(file);
-    }
-  } catch {
-    // Another process is at it.
-  }
-}
-
-function openStore(program: string, flags: readonly string[]): CodeStore | undefined {
-  const folder = codeFolder();
-  try {
-    const print = readFileSync(join(program, 'print.txt'), 'latin1');
-    return folder === undefined
-      ? undefined
-      : {program, folder, name: `${print}-${cachedDataVersionTag()}`, flags};
-  } catch {
-    return undefined;
-  }
-}
-
-/** A folder that nobody else can write to: what lies in it will be run. */
-function codeFolder(): string | undefined {
-  const user = process.getuid?.();
-  if (user === undefined || process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
-  const folder = join(tmpdir(), `usergroup-ssg-code-${user}-${process.version}-${process.arch}`);
-  try {
-    make(folder);
-    const {uid, mode} = lstatSync(folder);
-    return uid === user && (mode & 0o170077) === 0o040000 ? folder : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function make(folder: string): void {
-  try {
-    mkdirSync(folder, {mode: 0o700});
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-  }
 }
