@@ -15,11 +15,19 @@ export type Read =
   | 'now'
   | 'once only';
 
+/** A value, and what was looked at while it was made. */
+export interface Recorded<T> {
+  readonly value: T;
+  readonly reads: ReadonlySet<Read>;
+}
+
 /** Notes what is looked at while something is made, so that it is made again only when that changed. */
 export interface Reads {
   note(read: Read): void;
   /** Runs `make` and gives back what it looked at; what was noted before goes on elsewhere. */
-  record<T>(make: () => T): {readonly value: T; readonly reads: ReadonlySet<Read>};
+  record<T>(make: () => T): Recorded<T>;
+  /** Hands on a value that is made once: what it looked at counts for everyone who gets it. */
+  replay<T>(recorded: Recorded<T>): T;
 }
 
 /** What each read gave, by the read. */
@@ -47,6 +55,10 @@ export function createReads(): Reads {
       } finally {
         current = outer;
       }
+    },
+    replay({value, reads}) {
+      for (const read of reads) current.add(read);
+      return value;
     },
   };
 }

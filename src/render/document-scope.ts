@@ -139,8 +139,7 @@ function noting(make: () => unknown, {reads}: World): () => unknown {
     const made = reads.record(make);
     seen ??= made.reads;
     for (const read of seen) reads.note(read);
-    for (const read of made.reads) reads.note(read);
-    return made.value;
+    return reads.replay(made);
   };
 }
 

@@ -1,4 +1,4 @@
-import type {Read, Reads} from '../memo/reads.ts';
+import type {Reads, Recorded} from '../memo/reads.ts';
 
 /** Fields of one object by name, made when they are read. */
 export interface Readers {
@@ -52,7 +52,7 @@ export function withLazy<T extends object>(target: T, fields: Fields, reads: Rea
 class LazyFields implements Readers {
   readonly #fields: Fields;
   readonly #reads: Reads;
-  readonly #made = new Map<string, {readonly value: unknown; readonly reads: ReadonlySet<Read>}>();
+  readonly #made = new Map<string, Recorded<unknown>>();
 
   constructor(fields: Fields, reads: Reads) {
     this.#fields = fields;
@@ -66,8 +66,7 @@ class LazyFields implements Readers {
   read(name: string): unknown {
     const made = this.#made.get(name) ?? this.#reads.record(() => this.#fields[name]!() ?? null);
     this.#made.set(name, made);
-    for (const read of made.reads) this.#reads.note(read);
-    return made.value;
+    return this.#reads.replay(made);
   }
 }
 

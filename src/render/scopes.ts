@@ -1,6 +1,6 @@
 import {extend} from '../extend.ts';
 import type {Liquid} from '../liquid/index.ts';
-import type {Read} from '../memo/reads.ts';
+import type {Recorded} from '../memo/reads.ts';
 import type {Term} from '../model.ts';
 import type {DocumentRef, ScopeView} from '../plugin.ts';
 import {joinPath} from '../urls.ts';
@@ -22,7 +22,7 @@ export interface Scopes {
 
 /** Builds the scopes of a world. They are made anew when the bodies are there. */
 export function createScopes(world: World, engine: Liquid): Scopes {
-  const made = new Map<string, {readonly value: Scope; readonly reads: ReadonlySet<Read>}>();
+  const made = new Map<string, Recorded<Scope>>();
   const view: ScopeView = extend(world, {
     bodyOf: (id: string) => bodyOf(id, world),
     textOf: (id: string) => textOf(id, world),
@@ -35,9 +35,7 @@ export function createScopes(world: World, engine: Liquid): Scopes {
     const scope =
       made.get(id) ?? world.reads.record(() => documentScope(world.site.documents.get(id)!, world, near));
     made.set(id, scope);
-    // What plugins looked at to describe it counts for everyone who is shown it.
-    for (const read of scope.reads) world.reads.note(read);
-    return scope.value;
+    return world.reads.replay(scope);
   }
   const termScopeOf = (term: Term, taxonomy: string) =>
     withLazy(

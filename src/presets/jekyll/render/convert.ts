@@ -1,7 +1,7 @@
 import type {Document} from '../../../index.ts';
 import type {Settings} from '../config/settings.ts';
 import {markdownToHtml} from './markdown.ts';
-import {isStylesheet} from './sass/find-sass.ts';
+import {isStylesheet} from './sass/needs-sass.ts';
 import {compileSass, type SassPlace} from './sass/sass.ts';
 
 /** What Jekyll's converters make of a text after its Liquid ran; undefined for a text that stays as it is. */

@@ -5,8 +5,8 @@ import {bufferOf, bundledFile, type Context, type Document, type Source, warning
 import {isMap} from '../../config/merge.ts';
 import {type Settings, textOf, textsOf} from '../../config/settings.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
-import {isStylesheet} from './find-sass.ts';
 import {findKeptCss, hasKeptCss, keepCss} from './kept-css.ts';
+import {isStylesheet} from './needs-sass.ts';
 import {sassFile} from './sass-file.ts';
 import type {SassThread} from './thread.ts';
 import {takeSassThread} from './warm.ts';
@@ -53,7 +53,7 @@ export function startSass(
   settings: Settings,
   {results}: Pick<Context, 'results'>,
 ): void {
-  if (sources.some(needsSass) && !hasKeptCss(results)) threadOf(workshopOf(settings));
+  if (!hasKeptCss(results) && sources.some(needsSass)) threadOf(workshopOf(settings));
 }
 
 function threadOf(workshop: Workshop): SassThread | undefined {
