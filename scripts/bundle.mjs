@@ -64,6 +64,8 @@ const {output} = await bundle.write({
 for (const {fileName, code} of output) writeFileSync(join('dist.new', fileName), ascii(code));
 for (const name of ['index', 'kramdown', 'liquid'])
   writeFileSync(join('dist.new', `${name}.js`), `export * from './${name}.cjs';\n`);
+// Where the command was before: npx remembers it for a clone.
+writeFileSync('dist.new/cli.js', "#!/usr/bin/env node\nimport './cli.cjs';\n");
 const sass = await bundleSass('dist.new/sass.cjs');
 const client = await bundleClient('dist.new/client.js');
 const modules = [...output, ...client].flatMap(({moduleIds = []}) => moduleIds);
@@ -85,7 +87,7 @@ if (hasTypes) {
   });
 }
 
-chmodSync('dist/cli.cjs', 0o755);
+for (const name of ['cli.cjs', 'cli.js']) chmodSync(`dist/${name}`, 0o755);
 
 /** What `ssg serve` puts into the pages that it shows. */
 async function bundleClient(file) {
