@@ -11,12 +11,14 @@ import {createMemo, type Memo} from './memo/memo.ts';
 import {createReads, type Reads} from './memo/reads.ts';
 import {resultsOf} from './memo/results.ts';
 import {takeUp} from './memo/saved-site.ts';
-import type {Diagnostic, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
+import type {Diagnostic, FileCopy, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
 import {parse} from './parse/parse.ts';
 import type {Context, Results} from './plugin.ts';
 import {findCollisions} from './relate/collisions.ts';
+import {copiedBy} from './render/make-page.ts';
 import {attachmentPages, renderBodies, renderFirst, renderPages} from './render/render.ts';
 import {stringsFinder} from './render/strings.ts';
+import type {Templates} from './render/world.ts';
 import {isError, sortDiagnostics} from './report/diagnostic.ts';
 
 /** What a build made, before it is written. */
@@ -45,6 +47,8 @@ export interface Order {
   readonly first?: First | undefined;
   /** Aborted when nobody waits for the result any more: then this throws. What was made stays in the memo. */
   readonly signal?: AbortSignal | undefined;
+  /** Told, before pages are made, which files are probably published as they are: plugins may still change them. */
+  readonly onCopies?: (copies: readonly FileCopy[]) => void;
   /** Called after each stage with its name. */
   readonly onStage?: (stage: string) => void;
 }
@@ -96,6 +100,7 @@ export async function build({
 
   const {planned, attachments, published, addresses} = edition;
   const {templates, strings} = parsed;
+  if (order.onCopies && !diagnostics.some(isError)) order.onCopies(copiesIn(planned, templates));
   const world = extend(context, {
     ...{edition, addresses, memo, reads, published, site, templates, attachments},
     plugins: config.plugins,
@@ -127,6 +132,13 @@ export async function build({
   const holds = () => holdingTime(parsed.documents, {now: order.now.epoch, clockAt}, memo);
   const sorted = memo.once('diagnostics', diagnostics, () => sortDiagnostics(diagnostics));
   return {value: {sources, site, pages, files, print: edition.print, holds}, diagnostics: sorted};
+}
+
+function copiesIn(pages: readonly Page[], templates: Templates): FileCopy[] {
+  return pages.flatMap((page) => {
+    const copyOf = copiedBy(page, templates);
+    return copyOf === undefined ? [] : [{path: page.output, copyOf}];
+  });
 }
 
 /** Who looks at the clock is made again when it goes on. */

@@ -201,3 +201,11 @@ export interface OutputFile {
   readonly digest: string;
   readonly content: string | Uint8Array | {readonly copyOf: string};
 }
+
+/** A file that is published as it is. */
+export interface FileCopy {
+  /** Below the output folder. */
+  readonly path: string;
+  /** The file, absolute. */
+  readonly copyOf: string;
+}

@@ -5,16 +5,17 @@ import type {Diagnostic, Made, Source} from '../model.ts';
 import {printDiagnostics} from '../report/print.ts';
 import {countPages, formatSummary, type Summary} from '../report/summary.ts';
 import {takeLock} from '../write/lock.ts';
-import {type Written, writeSite} from '../write/write-site.ts';
+import {createWriter, type Written} from '../write/write-site.ts';
 import type {BuildOptions} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
-import {expectSmallSite} from './short-run.ts';
+import {expectSmallSite, leaveCore} from './short-run.ts';
 import {withLiquidShown} from './show-liquid.ts';
 import {openCache, type SiteCache} from './site-cache.ts';
 
 /** `ssg build`: 0 when the site was written, 1 when its content has errors, 2 when its config has. */
 export async function buildCommand(folder: string, options: BuildOptions): Promise<number> {
   const started = performance.now();
+  leaveCore();
   const {value: loaded, diagnostics} = await loadSite(folder, options);
   if (!loaded) {
     report({diagnostics, root: folder}, options);
@@ -77,26 +78,29 @@ async function buildAndWrite({site, found, before, cache}: Task, options: BuildO
   expectSmallSite(found.value.filter(({role}) => role.kind === 'document').length);
   const memo = cache?.memo() ?? createMemo();
   const onStage = options.profile ? {onStage: profiler()} : {};
-  const {value: built, diagnostics} = await build({...site, found, memo, ...onStage});
-  const {sources} = built;
-  const all = [...before, ...diagnostics];
-  if (isBroken(all, options)) return {root, diagnostics: all, sources};
-  const {value: changes, diagnostics: problems} = await writeSite({
-    root,
-    folders: config.folders,
-    files: built.files,
-    adopts: config.mode === 'jekyll',
-  });
-  if (isBroken(problems, {})) return {root, diagnostics: [...all, ...problems], sources};
-  if (options.verbose) listChanges(changes);
-  const counts = countsOf(built, changes, site);
-  cache?.save(memo, built, {counts, diagnostics});
-  return {
-    root,
-    diagnostics: all,
-    sources,
-    counts: {...counts, reused: memo.kept<number>('reused').get('bodies') ?? 0},
-  };
+  const writer = createWriter({root, folders: config.folders, adopts: config.mode === 'jekyll'});
+  try {
+    const {value: built, diagnostics} = await build({
+      ...{...site, found, memo, ...onStage},
+      onCopies: (copies) => writer.begin(copies),
+    });
+    const {sources} = built;
+    const all = [...before, ...diagnostics];
+    if (isBroken(all, options)) return {root, diagnostics: all, sources};
+    const {value: changes, diagnostics: problems} = await writer.write(built.files);
+    if (isBroken(problems, {})) return {root, diagnostics: [...all, ...problems], sources};
+    if (options.verbose) listChanges(changes);
+    const counts = countsOf(built, changes, site);
+    cache?.save(memo, built, {counts, diagnostics});
+    return {
+      root,
+      diagnostics: all,
+      sources,
+      counts: {...counts, reused: memo.kept<number>('reused').get('bodies') ?? 0},
+    };
+  } finally {
+    await writer.close();
+  }
 }
 
 function countsOf(built: Build, {written, removed, unchanged}: Written, {config}: LoadedSite): Counts {

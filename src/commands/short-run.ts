@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os';
 import {IS_TRIED, tellV8} from '../kept-code.ts';
 
 /** Documents. With more, what is collected more often has to be copied too often. */
@@ -10,6 +11,14 @@ const SMALL = 500;
  */
 export function expectSmallSite(documents: number): void {
   if (documents < SMALL && IS_TRIED) tellV8(['--semi-space-growth-factor=1']);
+}
+
+/**
+ * Leaves a core to the thread that makes pages while others copy files. Node starts four at the first file that is
+ * not read at once: this is said before.
+ */
+export function leaveCore(): void {
+  process.env.UV_THREADPOOL_SIZE ??= String(Math.min(Math.max(availableParallelism() - 1, 1), 4));
 }
 
 /** Ends the process when all is told. Taking the heap apart first, as at a usual end, takes as long as many pages. */

@@ -10,7 +10,7 @@ import {fromLiquid} from './engine.ts';
 import type {Layouts, Wish} from './layouts.ts';
 import {pageScope} from './page-scope.ts';
 import type {Scopes} from './scopes.ts';
-import type {World} from './world.ts';
+import type {Templates, World} from './world.ts';
 
 export interface PageTools {
   readonly world: World;
@@ -55,8 +55,16 @@ export function wishOf({maker, subject, data}: Page, {site, config}: World): Wis
   return {wanted: data?.layout ?? document?.data.layout, fallback, id: subject};
 }
 
+/** The file that a page is a copy of, unless a plugin makes something else of it. */
+export function copiedBy({maker, source}: Page, {assets}: Pick<Templates, 'assets'>): string | undefined {
+  if (maker === 'copy' || (maker === 'asset' && !assets.has(source!.path))) return source!.file;
+  return undefined;
+}
+
 function contentOf(page: Page, tools: PageTools, diagnostics: Diagnostic[]): Content | undefined {
-  if (page.maker === 'copy') return page.source!.file ? {copyOf: page.source!.file} : page.source!.bytes();
+  const copied = copiedBy(page, tools.world.templates);
+  if (copied !== undefined) return {copyOf: copied};
+  if (page.maker === 'copy') return page.source!.bytes();
   if (page.maker === 'asset') return assetContent(page, tools, diagnostics);
   if (page.maker === 'layout') return layoutContent(page, tools, diagnostics);
   return pluginContent(page, tools, diagnostics);
@@ -76,8 +84,7 @@ function layoutContent(page: Page, tools: PageTools, diagnostics: Diagnostic[]):
 function assetContent(page: Page, tools: PageTools, diagnostics: Diagnostic[]): Content {
   const source = page.source!;
   const template = tools.world.templates.assets.get(source.path);
-  if (template) return renderAsset(template, page, tools, diagnostics);
-  return source.file ? {copyOf: source.file} : source.bytes();
+  return template ? renderAsset(template, page, tools, diagnostics) : source.bytes();
 }
 
 function renderAsset(template: Template, page: Page, tools: PageTools, diagnostics: Diagnostic[]): Content {

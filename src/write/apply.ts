@@ -1,12 +1,12 @@
-import {constants, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {copyFile} from 'node:fs/promises';
+import {lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import type {OutputFile} from '../model.ts';
-import {bytesOf} from '../text-file.ts';
 import type {Changes, Present} from './compare.ts';
+import {foldersBelow} from './folders-below.ts';
 import {formatManifest} from './manifest.ts';
+import {CAN_MOVE_TREES, type NewTree, openTree} from './new-tree.ts';
 import {findObstacles} from './obstacles.ts';
 import {MANIFEST, STAGING} from './output-path.ts';
+import {put} from './put.ts';
 import {recordOf} from './records.ts';
 import {removeHollow} from './remove-hollow.ts';
 import {removeStale} from './remove-stale.ts';
@@ -18,16 +18,17 @@ import {statsOf} from './stats-of.ts';
  * in full beside the pages, so that a full disk shows before the first page is replaced. The manifest
  * lists a page before it comes and until it went: at no moment is there a page of ours that it misses.
  */
-export async function applyChanges(present: Present, changes: Changes): Promise<string[]> {
+export async function applyChanges(present: Present, changes: Changes, begun?: NewTree): Promise<string[]> {
+  if (begun) return applyToNothing(begun, present, changes);
   const staging = join(present.folder.path, STAGING);
   rmSync(staging, {recursive: true, force: true});
   if (changes.write.length + changes.stale.length === 0 && isListed(present, changes)) return [];
+  if (present.isEmpty && CAN_MOVE_TREES) return applyToNothing(openTree(present.folder), present, changes);
   const created = [mkdirSync(staging, {recursive: true})];
   try {
-    await stage(staging, present, changes);
-    return isMadeAsTree(present)
-      ? publishTree(staging, present, changes)
-      : publish(staging, present, changes, created);
+    await settle(changes.write.map((file, index) => put(join(staging, String(index)), file)));
+    writeManifests(staging, present, changes);
+    return publish(staging, present, changes, created);
   } catch (cause) {
     rmSync(staging, {recursive: true, force: true});
     for (const folder of created) if (folder !== undefined) removeHollow(folder);
@@ -44,48 +45,39 @@ function isListed({owned}: Present, changes: Changes): boolean {
 /** The list of both sides while files come and go, and the list that stays. */
 const BOTH = 'both';
 const FINAL = 'final';
-/** The whole site, where nothing is there yet: it comes with a few renames. */
-const TREE = 'tree';
 
-/** On Windows a folder cannot be renamed while anybody, a virus scanner say, looks into it. */
-function isMadeAsTree({isEmpty}: Present): boolean {
-  return isEmpty && process.platform !== 'win32';
+/** The whole site, where nothing is there yet: it comes with a few renames. */
+async function applyToNothing(tree: NewTree, present: Present, changes: Changes): Promise<string[]> {
+  try {
+    await settle(changes.write.map((file) => tree.put(file)));
+    await tree.end();
+    writeManifests(tree.staging, present, changes);
+    publishTree(tree, present, changes);
+    rmSync(tree.staging, {recursive: true, force: true});
+    return [];
+  } catch (cause) {
+    await tree.remove();
+    throw cause;
+  }
 }
 
-async function stage(staging: string, present: Present, changes: Changes): Promise<void> {
-  const {owned} = present;
-  const tree = join(staging, TREE);
-  const makeFolder = isMadeAsTree(present) ? newTree(tree) : undefined;
-  const copies = changes.write.map(async (file, index) => {
-    makeFolder?.(dirname(file.path));
-    await put(makeFolder ? join(tree, file.path) : join(staging, String(index)), file);
-  });
-  const failed = (await Promise.allSettled(copies)).find(({status}) => status === 'rejected');
+/** Waits for all, also when one fails: what is still written to cannot be removed. */
+async function settle(files: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(files)).find(({status}) => status === 'rejected');
   if (failed) throw (failed as PromiseRejectedResult).reason;
+}
+
+function writeManifests(staging: string, {owned}: Present, changes: Changes): void {
   writeFileSync(join(staging, BOTH), formatManifest(new Set([...owned, ...changes.owned])));
   writeFileSync(join(staging, FINAL), formatManifest(changes.owned));
 }
 
-function newTree(path: string): (below: string) => void {
-  mkdirSync(path);
-  return foldersBelow({path, isEmpty: true}, []);
-}
-
-/** Copies, which may be large, are made while pages are written. */
-async function put(path: string, file: OutputFile): Promise<void> {
-  const bytes = bytesOf(file);
-  if (bytes instanceof Uint8Array) writeFileSync(path, bytes);
-  else await copyFile(bytes.copyOf, path, constants.COPYFILE_FICLONE);
-}
-
-function publishTree(staging: string, {folder, records}: Present, changes: Changes): string[] {
+function publishTree({staging, path: tree}: NewTree, {folder, records}: Present, changes: Changes): void {
   renameOver(join(staging, BOTH), join(folder.path, MANIFEST));
-  const tree = join(staging, TREE);
   for (const name of readdirSync(tree)) renameOver(join(tree, name), join(folder.path, name));
   for (const {path, digest} of changes.write)
     records.set(path, recordOf(lstatSync(join(folder.path, path)), digest));
   renameOver(join(staging, FINAL), join(folder.path, MANIFEST));
-  return [];
 }
 
 function publish(
@@ -107,41 +99,4 @@ function publish(
   const removed = [...obstacles, ...removeStale(folder, changes.stale)];
   renameOver(join(staging, FINAL), join(folder.path, MANIFEST));
   return removed;
-}
-
-/**
- * Makes the folders of pages, from the top down, as they are asked for; says whether one was not there before.
- * What is inside of a new folder is not looked for.
- */
-function foldersBelow(
-  {path, isEmpty}: {path: string; isEmpty: boolean},
-  created: (string | undefined)[],
-): (below: string) => boolean {
-  const known = new Map([['.', isEmpty]]);
-  return isFresh;
-
-  function isFresh(below: string): boolean {
-    const found = known.get(below);
-    if (found !== undefined) return found;
-    const made = isFresh(dirname(below)) ? makeNew(join(path, below)) : make(join(path, below));
-    known.set(below, made);
-    return made;
-  }
-
-  function makeNew(folder: string): boolean {
-    try {
-      mkdirSync(folder);
-      created.push(folder);
-      return true;
-    } catch {
-      // Somebody else was quicker.
-      return make(folder);
-    }
-  }
-
-  function make(folder: string): boolean {
-    const first = mkdirSync(folder, {recursive: true});
-    created.push(first);
-    return first !== undefined;
-  }
 }

@@ -17,7 +17,7 @@ import {homedir, tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, describe, expect, it} from 'vitest';
 import type {OutputFile} from '../model.ts';
-import {writeSite} from './write-site.ts';
+import {createWriter, writeSite} from './write-site.ts';
 
 const made: string[] = [];
 afterEach(() => {
@@ -343,4 +343,69 @@ describe('writing a site', () => {
       chmodSync(join(root, 'public'), 0o700);
     },
   );
+});
+
+describe.skipIf(process.platform === 'win32')('copies that begin before pages are made', () => {
+  const start = (root: string, copies: Record<string, string>) => {
+    const writer = createWriter({root, folders});
+    writer.begin(Object.entries(copies).map(([path, file]) => ({path, copyOf: join(root, file)})));
+    return writer;
+  };
+  const copy = (root: string, path: string, file: string): OutputFile => ({
+    ...{path, digest: file},
+    content: {copyOf: join(root, file)},
+  });
+
+  it('are part of the site', async () => {
+    const root = site({'a.png': 'A', 'b.png': 'B'});
+    const writer = start(root, {'img/a.png': 'a.png', 'img/b.png': 'b.png'});
+    const files = [
+      copy(root, 'img/a.png', 'a.png'),
+      copy(root, 'img/b.png', 'b.png'),
+      page('img/index.html', 'I'),
+    ];
+    expect((await writer.write(files)).diagnostics).toEqual([]);
+    await writer.close();
+    expect(publicOf(root)).toEqual({'img/a.png': 'A', 'img/b.png': 'B', 'img/index.html': 'I'});
+    expect((await writeSite({root, folders, files})).value).toMatchObject({written: [], unchanged: 3});
+  });
+
+  it('make place for what a plugin made of them, and go when nobody asks for them', async () => {
+    const root = site({'a.css': 'A', 'b.css': 'B', 'c.css': 'C'});
+    const writer = start(root, {'a.css': 'a.css', 'b.css': 'b.css', 'c.css': 'c.css'});
+    await writer.write([page('a.css', 'small'), copy(root, 'b.css', 'c.css')]);
+    await writer.close();
+    expect(publicOf(root)).toEqual({'a.css': 'small', 'b.css': 'C'});
+  });
+
+  it('leave nothing behind when the site is not written', async () => {
+    const root = site({'a.png': 'A'});
+    await start(root, {'img/a.png': 'a.png'}).close();
+    expect(readdirSync(root)).toEqual(['a.png']);
+  });
+
+  it('leave nothing behind when the site cannot be written', async () => {
+    const root = site({'a.png': 'A'});
+    const writer = start(root, {a: 'a.png', 'a/b.png': 'a.png', '../c.png': 'a.png', 'd.png': 'gone.png'});
+    const files = [copy(root, 'a', 'a.png'), copy(root, 'a/b.png', 'a.png')];
+    expect(codes(await writer.write(files))).toEqual(['output-path']);
+    await writer.close();
+    expect(readdirSync(root)).toEqual(['a.png']);
+  });
+
+  it('that fail are told when they are part of the site', async () => {
+    const root = site();
+    const writer = start(root, {'a.png': 'gone.png'});
+    expect(codes(await writer.write([copy(root, 'a.png', 'gone.png')]))).toEqual(['write-failed']);
+    await writer.close();
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('do not begin where a site is already', async () => {
+    const root = site({'a.png': 'A'});
+    await write(root, {'index.html': 'Home'});
+    await start(root, {'a.png': 'a.png'}).close();
+    expect(publicOf(root)).toEqual({'index.html': 'Home'});
+    expect(existsSync(join(root, 'public/.ssg-manifest.json'))).toBe(true);
+  });
 });

@@ -1,22 +1,25 @@
-import {existsSync, readdirSync} from 'node:fs';
-import type {Made, OutputFile} from '../model.ts';
+import type {FileCopy, Made, OutputFile} from '../model.ts';
 import {made} from '../report/diagnostic.ts';
 import {applyChanges} from './apply.ts';
 import {findCacheFolder} from './cache-folder.ts';
 import {compare} from './compare.ts';
 import {failure} from './failure.ts';
 import {readManifest} from './manifest.ts';
+import {CAN_MOVE_TREES, isEmptyFolder, type NewTree, openTree} from './new-tree.ts';
 import {type Folders, findOutputFolder} from './output-folder.ts';
 import {readRecords, saveRecords, type WrittenRecords} from './records.ts';
 
-export interface WriteOrder {
+export interface OutputPlace {
   /** The site's folder, absolute. */
   readonly root: string;
   readonly folders: Folders;
-  /** All files of the site: what is missing here and was written by us earlier is removed. */
-  readonly files: readonly OutputFile[];
   /** The folder is another generator's, which made it anew each time: pages take the place of its files. */
   readonly adopts?: boolean;
+}
+
+export interface WriteOrder extends OutputPlace {
+  /** All files of the site: what is missing here and was written by us earlier is removed. */
+  readonly files: readonly OutputFile[];
 }
 
 /** Paths below the output folder. */
@@ -28,13 +31,49 @@ export interface Written {
 
 const NOTHING: Written = {written: [], unchanged: 0, removed: []};
 
+export interface SiteWriter {
+  /** Where nothing is yet, files that will probably be published as they are can be copied while pages are made. */
+  begin(copies: Iterable<FileCopy>): void;
+  write(files: readonly OutputFile[]): Promise<Made<Written>>;
+  /** To be called in the end, also when nothing was written. */
+  close(): Promise<void>;
+}
+
+export function createWriter(place: OutputPlace): SiteWriter {
+  let tree: NewTree | undefined;
+  return {
+    begin(copies) {
+      tree ??= beginTree(place);
+      tree?.begin(copies);
+    },
+    write: (files) => writeSite({...place, files}, tree),
+    async close() {
+      await tree?.remove();
+    },
+  };
+}
+
+function beginTree({root, folders, adopts}: OutputPlace): NewTree | undefined {
+  const {value: folder, diagnostics} = findOutputFolder(root, folders, adopts);
+  try {
+    if (diagnostics.length > 0 || !CAN_MOVE_TREES || !isEmptyFolder(folder.path)) return undefined;
+    return openTree(folder);
+  } catch {
+    // Why it cannot be written is said when it is.
+    return undefined;
+  }
+}
+
 /**
  * Makes the output folder hold the site. Files that did not change keep their modification time, files
  * that are not ours are never touched, and with an error the folder stays as it was. Killed at any
  * moment, every page is old or new as a whole; nothing is flushed to the disk, so after a loss of power
  * a page may be short, which the next build sees by its size.
  */
-export async function writeSite({root, folders, files, adopts = false}: WriteOrder): Promise<Made<Written>> {
+export async function writeSite(
+  {root, folders, files, adopts = false}: WriteOrder,
+  begun?: NewTree,
+): Promise<Made<Written>> {
   const folder = findOutputFolder(root, folders, adopts);
   if (folder.diagnostics.length > 0) return made(NOTHING, folder.diagnostics);
   try {
@@ -47,7 +86,7 @@ export async function writeSite({root, folders, files, adopts = false}: WriteOrd
     const present = {folder: folder.value, owned: owned.value, records, isEmpty, adopts};
     const changes = compare(present, files);
     if (changes.diagnostics.length > 0) return made(NOTHING, changes.diagnostics);
-    const removed = await applyChanges(present, changes.value);
+    const removed = await applyChanges(present, changes.value, begun);
     for (const path of records.keys()) if (!changes.value.owned.has(path)) records.delete(path);
     if (!isEqual(known, records)) saveRecords(cache, folder.value.path, records);
     return made({
@@ -58,10 +97,6 @@ export async function writeSite({root, folders, files, adopts = false}: WriteOrd
   } catch (cause) {
     return made(NOTHING, [failure(cause, folder.value.name)]);
   }
-}
-
-function isEmptyFolder(path: string): boolean {
-  return !existsSync(path) || readdirSync(path).length === 0;
 }
 
 function isEqual(known: WrittenRecords, records: WrittenRecords): boolean {

@@ -1,0 +1,99 @@
+import {existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import type {FileCopy, OutputFile} from '../model.ts';
+import {bytesOf} from '../text-file.ts';
+import {foldersBelow} from './folders-below.ts';
+import type {OutputFolder} from './output-folder.ts';
+import {oddPath, STAGING} from './output-path.ts';
+import {copy, put} from './put.ts';
+import {removeHollow} from './remove-hollow.ts';
+
+/** A site that is written for the first time: it is put together beside its place, in a folder of the output folder. */
+export interface NewTree {
+  /** The folder that goes when all is done. */
+  readonly staging: string;
+  /** The folder of the site, in that one. */
+  readonly path: string;
+  /** Has files copied that will probably be put, while pages are made: the system does it in threads of its own. */
+  begin(copies: Iterable<FileCopy>): void;
+  put(file: OutputFile): Promise<void>;
+  /** After all files were put: copies that nobody put go. */
+  end(): Promise<void>;
+  /** Leaves the output folder as it was, unless the site came to its place. */
+  remove(): Promise<void>;
+}
+
+/** On Windows a folder cannot be renamed while anybody, a virus scanner say, looks into it. */
+export const CAN_MOVE_TREES = process.platform !== 'win32';
+
+/** There is nothing but what a build left that was killed. */
+export function isEmptyFolder(path: string): boolean {
+  return !existsSync(path) || readdirSync(path).every((name) => name === STAGING);
+}
+
+export function openTree(folder: OutputFolder): NewTree {
+  const staging = join(folder.path, STAGING);
+  rmSync(staging, {recursive: true, force: true});
+  const first = mkdirSync(staging, {recursive: true});
+  const path = join(staging, 'tree');
+  mkdirSync(path);
+  const makeFolder = foldersBelow({path, isEmpty: true}, []);
+  const begun = new Map<string, Begun>();
+
+  return {
+    staging,
+    path,
+    begin(copies) {
+      for (const one of copies) if (canBegin(one)) begun.set(one.path, {...one, isDone: tryCopy(one)});
+    },
+    async put(file) {
+      if (await isCopied(file)) return;
+      makeFolder(dirname(file.path));
+      await put(join(path, file.path), file);
+    },
+    async end() {
+      for (const copy of begun.values()) {
+        await copy.isDone;
+        rmSync(join(path, copy.path), {force: true});
+      }
+    },
+    async remove() {
+      await Promise.all([...begun.values()].map(({isDone}) => isDone));
+      if (!existsSync(staging)) return;
+      rmSync(staging, {recursive: true, force: true});
+      if (first !== undefined) removeHollow(first);
+    },
+  };
+
+  /** What stands in the way, if anything does, is said when the site is compared with the folder. */
+  function canBegin(copy: FileCopy): boolean {
+    if (oddPath(copy.path) !== undefined || begun.has(copy.path)) return false;
+    try {
+      makeFolder(dirname(copy.path));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** What fails is tried again when the file is put, and said then. */
+  function tryCopy({copyOf, path: below}: FileCopy): Promise<boolean> {
+    return copy(copyOf, join(path, below)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async function isCopied(file: OutputFile): Promise<boolean> {
+    const copy = begun.get(file.path);
+    if (copy === undefined) return false;
+    begun.delete(file.path);
+    const isDone = await copy.isDone;
+    const bytes = bytesOf(file);
+    return isDone && 'copyOf' in bytes && bytes.copyOf === copy.copyOf;
+  }
+}
+
+interface Begun extends FileCopy {
+  readonly isDone: Promise<boolean>;
+}
