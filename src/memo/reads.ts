@@ -38,7 +38,7 @@ export interface Readable {
   readonly now: {readonly epoch: number};
   clock(format: string): string;
   readonly site: {readonly documents: ReadonlyMap<string, Document>};
-  readonly bodies: ReadonlyMap<string, Body>;
+  readonly bodies: {get(id: string): Body | undefined};
   readonly edition: object;
 }
 

@@ -4,7 +4,7 @@ import {callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
 import {type AskedLink, isSameInAll, type KeptBody, keptBody, type RanLiquid} from '../memo/kept-body.ts';
 import type {Memo} from '../memo/memo.ts';
-import {isAsSeen, seenBy} from '../memo/reads.ts';
+import {isAsSeen, type Read, seenBy} from '../memo/reads.ts';
 import type {Body, Diagnostic, Document, Made, Page} from '../model.ts';
 import type {Context, ScopeView} from '../plugin.ts';
 import {isExternal} from '../urls.ts';
@@ -30,16 +30,61 @@ export interface BodyTools {
  * in it lead elsewhere.
  */
 export async function renderBody(document: Document, tools: BodyTools): Promise<Made<Body>> {
+  const begun = beginBody(document, tools);
+  if (begun.known) return endBody(begun, begun.known);
+  const links: AskedLink[] = [];
+  const made = begun.raw ?? (await renderMarkdown(begun.text, document, {tools, links}));
+  return endBody(begun, finish(begun, made, links));
+}
+
+/** The same for a text that is no Markdown: a stylesheet, a feed. */
+export function renderRawBody(document: Document, tools: BodyTools): Made<Body> {
+  const begun = beginBody(document, tools);
+  return endBody(begun, begun.known ?? finish(begun, begun.raw ?? rawBody(begun.text), []));
+}
+
+/** A body after its Liquid and the plugins that convert. */
+interface BegunBody {
+  readonly document: Document;
+  readonly tools: BodyTools;
+  readonly liquid: RanLiquid;
+  /** What Liquid made. */
+  readonly text: string;
+  /** What was made of that text before. */
+  readonly known: Converted | undefined;
+  /** What is no Markdown, or no more. */
+  readonly raw: Made<Body> | undefined;
+  readonly context: Context;
+  readonly reads: ReadonlySet<Read>;
+  readonly diagnostics: Diagnostic[];
+}
+
+type Converted = Pick<KeptBody, 'converted' | 'links' | 'seen'>;
+
+function beginBody(document: Document, tools: BodyTools): BegunBody {
   const {world, kept, pageOf} = tools;
   const known = kept.get(document.id);
   const liquid = liquidOf(document, known, {...tools, page: pageOf.get(document.id)});
   const text = liquid.made.value;
-  const isKept = known !== undefined && isGood(known, {text, document, world});
-  const {converted, links, seen} = isKept ? known : await convert(text, document, tools);
-  if (isKept) count(world.memo);
+  const diagnostics: Diagnostic[] = [];
+  const context: Context = extend(world, {
+    report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic),
+  });
+  const begun = {document, tools, liquid, text, context, diagnostics};
+  if (known !== undefined && isGood(known, {text, document, world})) {
+    count(world.memo);
+    return {...begun, known, raw: undefined, reads: new Set()};
+  }
+  const {value: html, reads} = world.reads.record(() => convertedByPlugin(text, document, {tools, context}));
+  const raw = html ?? (document.format === 'raw' ? text : undefined);
+  return {...begun, known: undefined, raw: raw === undefined ? undefined : rawBody(raw), reads};
+}
+
+function endBody({document, tools, liquid, text}: BegunBody, made: Converted): Made<Body> {
+  const {config, edition, addresses} = tools.world;
   const own = text === document.text ? {} : {text};
-  const {config, edition, addresses} = world;
-  kept.set(
+  const {converted, links, seen} = made;
+  tools.kept.set(
     document.id,
     keptBody(document, {config, edition, addresses, liquid, ...own, converted, links, seen}),
   );
@@ -108,20 +153,9 @@ function isSameDocument(known: KeptBody, asked: Document, {plugins}: World): boo
   return isPlain ? known.document.digest === asked.digest : isSameInAll(known, asked);
 }
 
-async function convert(
-  text: string,
-  document: Document,
-  tools: BodyTools,
-): Promise<Pick<KeptBody, 'converted' | 'links' | 'seen'>> {
+function finish(begun: BegunBody, made: Made<Body>, links: readonly AskedLink[]): Converted {
+  const {document, tools, context, reads, diagnostics} = begun;
   const {world} = tools;
-  const diagnostics: Diagnostic[] = [];
-  const links: AskedLink[] = [];
-  const context: Context = extend(world, {
-    report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic),
-  });
-  const {value: html, reads} = world.reads.record(() => convertedByPlugin(text, document, {tools, context}));
-  const raw = html ?? (document.format === 'raw' ? text : undefined);
-  const made = raw === undefined ? await renderMarkdown(text, document, {tools, links}) : rawBody(raw);
   diagnostics.push(...made.diagnostics);
   const {value: body, reads: more} = world.reads.record(() =>
     having(world.plugins, 'body').reduce<Body>(

@@ -6,7 +6,8 @@ import type {Body, Diagnostic, Document, Made, OutputFile, Page, Site, Source} f
 import {isError} from '../report/diagnostic.ts';
 import {takeTurns} from '../take-turns.ts';
 import {copyOutputOf} from '../urls.ts';
-import {bodyAsBefore, renderBody} from './body.ts';
+import {type Bodies, LateBodies} from './bodies.ts';
+import {type BodyTools, bodyAsBefore, renderBody, renderRawBody} from './body.ts';
 import {createEngine} from './engine.ts';
 import {createLayouts} from './layouts.ts';
 import {lazy} from './lazy.ts';
@@ -20,32 +21,41 @@ import type {World, WorldBefore} from './world.ts';
 /**
  * Turns the texts of documents into bodies, before the first page: pages may show any of them. Posts come
  * first, then each collection, pages last, so that the Liquid of a page may show them. Within a round a
- * document sees the others' source text only, whatever the order.
+ * document sees the others' source text only, whatever the order. Bodies of pages that are no Markdown come late.
  */
-export async function renderBodies(
-  pages: readonly Page[],
-  world: WorldBefore,
-): Promise<Made<ReadonlyMap<string, Body>>> {
+export async function renderBodies(pages: readonly Page[], world: WorldBefore): Promise<Made<LateBodies>> {
   if (world.config.mode === 'native') await prepareToProtectCode();
   const markdown = world.memo.once('markdown', [world.config], () => createMarkdown(markdownOptions(world)));
   const pageOf = world.memo.once('pages of documents', [pages], () => pagesOfDocuments(pages));
   const kept = world.memo.kept<KeptBody>('bodies');
   const diagnostics: Diagnostic[] = [];
   let bodies: ReadonlyMap<string, Body> = new Map();
+  const late = new Map<string, () => Made<Body>>();
   for (const documents of roundsOf(world.site)) {
     const round = extend(world, {bodies});
     const engine = createEngine(round);
     const tools = {world: round, engine, markdown, scopes: createScopes(round, engine), pageOf, kept};
     const more = new Map(bodies);
     for (const document of documents) {
+      if (isLate(document)) {
+        late.set(document.id, () => lateBody(document, tools));
+        continue;
+      }
       const made = bodyAsBefore(document, tools) ?? (await renderBody(document, tools));
       more.set(document.id, made.value);
       if (made.diagnostics.length > 0) diagnostics.push(...made.diagnostics);
     }
     bodies = more;
   }
-  if (kept.size > bodies.size) for (const id of kept.keys()) if (!bodies.has(id)) kept.delete(id);
-  return {value: bodies, diagnostics};
+  const {documents} = world.site;
+  if (kept.size > documents.size) for (const id of kept.keys()) if (!documents.has(id)) kept.delete(id);
+  return {value: new LateBodies(bodies, late), diagnostics};
+}
+
+/** What is looked at for a body says nothing of the page that asked first. */
+function lateBody(document: Document, tools: BodyTools): Made<Body> {
+  const make = () => bodyAsBefore(document, tools) ?? renderRawBody(document, tools);
+  return tools.world.reads.record(make).value;
 }
 
 /** The documents of each collection: posts first, pages last. */
@@ -56,15 +66,16 @@ function roundsOf({documents, lists}: Site): Document[][] {
     if (round) round.push(document);
     else rounds.set(document.collection, [document]);
   }
-  const pages = rounds.get('pages') ?? [];
-  rounds.delete('pages');
-  return [...rounds.values(), rawLast(pages)].filter((round) => round.length > 0);
+  const pages = rounds.get(LAST) ?? [];
+  rounds.delete(LAST);
+  return [...rounds.values(), pages].filter((round) => round.length > 0);
 }
 
+const LAST = 'pages';
+
 /** Stylesheets may still be on their way: whoever compiles them has the time of all others. */
-function rawLast(documents: readonly Document[]): Document[] {
-  const isRaw = ({format}: Document) => format === 'raw';
-  return [...documents.filter((one) => !isRaw(one)), ...documents.filter(isRaw)];
+function isLate({collection, format}: Document): boolean {
+  return collection === LAST && format === 'raw';
 }
 
 /** The page that shows a document, by its id. */
@@ -80,30 +91,32 @@ function markdownOptions({config, plugins}: WorldBefore): MarkdownOptions {
   return {config: config.markdown, remark, rehype};
 }
 
-/** Turns pages into files, after the bodies. Others may have a turn between two pages. */
+/** Turns pages into files, after the bodies; those with late bodies come last. Others may have a turn between two pages. */
 export async function renderPages(
   pages: readonly Page[],
-  world: World,
+  world: World & {readonly bodies: LateBodies},
   signal?: AbortSignal,
 ): Promise<Made<OutputFile[]>> {
   const kept = world.memo.kept<KeptPage>('pages');
   const {make, missing} = pageMaker(world, kept);
   const turn = takeTurns();
-  const files: OutputFile[] = [];
+  const files = new Map<Page, OutputFile>();
   const diagnostics: Diagnostic[] = [];
-  for (const page of pages) {
-    const made = make(page);
-    if (made.value !== undefined) files.push(made.value);
-    if (made.diagnostics.length > 0) diagnostics.push(...made.diagnostics);
+  const isLate = ({subject}: Page) => subject !== undefined && world.bodies.isLate(subject);
+  for (const page of [...pages.filter((one) => !isLate(one)), ...pages.filter(isLate)]) {
+    const {value, diagnostics: found} = make(page);
+    if (value !== undefined) files.set(page, value);
+    if (found.length > 0) diagnostics.push(...found);
     const others = turn();
     if (others) {
       await others;
       signal?.throwIfAborted();
     }
   }
+  diagnostics.push(...world.bodies.finish());
   if (kept.size > pages.length) forget(kept, pages);
   diagnostics.push(...missing(pages));
-  return {value: files, diagnostics};
+  return {value: pages.flatMap((page) => files.get(page) ?? []), diagnostics};
 }
 
 /** Some of the pages before all others, which later find them made; without those that have an error. */
@@ -174,12 +187,12 @@ function forget(kept: Map<string, KeptPage>, pages: readonly Page[]): void {
 /** Files beside documents that their texts refer to: each is published once, beside each page that shows it. */
 export function attachmentPages(
   documents: Iterable<Document>,
-  bodies: ReadonlyMap<string, Body>,
+  bodies: Bodies,
   attachments: ReadonlyMap<string, Source>,
 ): Page[] {
   const pages = new Map<string, Page>();
-  for (const {id} of documents)
-    for (const {path, url} of bodies.get(id)?.files ?? [])
+  for (const {id, format} of documents)
+    for (const {path, url} of (format !== 'raw' && bodies.get(id)?.files) || [])
       pages.set(`${url} ${path}`, {
         ...{url, output: copyOutputOf(url), maker: 'copy'},
         source: attachments.get(path)!,

@@ -1,8 +1,9 @@
 import type {Config} from '../config/config.ts';
 import type {Memo} from '../memo/memo.ts';
 import type {Reads} from '../memo/reads.ts';
-import type {Body, Diagnostic, Moment, Site, Source, Template} from '../model.ts';
+import type {Diagnostic, Moment, Site, Source, Template} from '../model.ts';
 import type {Plugin, Results} from '../plugin.ts';
+import type {Bodies} from './bodies.ts';
 import type {Strings} from './strings.ts';
 
 export interface Templates {
@@ -15,7 +16,7 @@ export interface Templates {
 /** What is there before the first text is rendered. */
 export type WorldBefore = Omit<World, 'bodies'>;
 
-/** Everything that rendering may look at. `bodies` fills up before the first page is made. */
+/** Everything that rendering may look at. `bodies` fills up before the first page is made, or when it is asked. */
 export interface World {
   readonly config: Config;
   readonly now: Moment;
@@ -28,7 +29,7 @@ export interface World {
   /** URL paths of everything that is planned. */
   readonly published: ReadonlySet<string>;
   readonly plugins: readonly Plugin[];
-  readonly bodies: ReadonlyMap<string, Body>;
+  readonly bodies: Bodies;
   readonly memo: Memo;
   /** Notes what is looked at: bodies, texts of others, the clock. */
   readonly reads: Reads;
