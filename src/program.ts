@@ -11,7 +11,7 @@ export async function run(): Promise<void> {
     .version(versionOf(), '-v, --version')
     .showHelpAfterError('Run ssg --help for all commands.')
     .exitOverride();
-  registerCommands(program);
+  registerCommands(program, process.argv[2]);
   process.once('SIGINT', () => process.exit(130));
   try {
     await program.parseAsync();

@@ -9,6 +9,7 @@ import {areJekyllConfigs, findJekyllConfig, isJekyllFolder} from '../presets/jek
 import type {JekyllOverrides} from '../presets/jekyll/index.ts';
 import {error, made} from '../report/diagnostic.ts';
 import type {BuildOptions} from './build-options.ts';
+import {clockOf} from './clock-of.ts';
 
 /** A site that is ready to be built. */
 export interface LoadedSite {
@@ -16,6 +17,8 @@ export interface LoadedSite {
   readonly config: Config;
   readonly configFiles: readonly string[];
   readonly now: Moment;
+  /** Code of the site runs, in its config or as a plugin, and may look at anything. */
+  readonly runsCode: boolean;
 }
 
 /** Finds the site's folder and config, and lays the flags over it. */
@@ -29,34 +32,44 @@ export async function loadSite(folder: string, options: BuildOptions): Promise<M
   // Jekyll needs no file of settings.
   const isJekyll = files.length === 0 ? isJekyllFolder(root) : areJekyllConfigs(files);
   if (files.length === 0 && !isJekyll) return made(undefined, [noConfig(root)]);
-  const {value: config, diagnostics} = await (isJekyll
+  const {value, diagnostics} = await (isJekyll
     ? loadJekyllSite(root, files, jekyllOverrides(overridesOf(options), options))
     : loadNative(root, files, options));
-  if (!config) return made(undefined, diagnostics);
+  if (!value) return made(undefined, diagnostics);
   const now = {epoch: clockOf(options), offset: 0, dayOnly: false};
-  return made({root, config, configFiles: files.map((file) => resolve(root, file)), now}, diagnostics);
+  const configFiles = files.map((file) => resolve(root, file));
+  return made({root, ...value, configFiles, now}, diagnostics);
 }
+
+type Loaded = Pick<LoadedSite, 'config' | 'runsCode'>;
 
 async function loadNative(
   root: string,
   files: readonly string[],
   options: BuildOptions,
-): Promise<Made<Config | undefined>> {
+): Promise<Made<Loaded | undefined>> {
   const code = options.safe ? files.find((file) => !/\.ya?ml$/.test(file)) : undefined;
   if (code !== undefined) return made(undefined, [unsafe(code)]);
   const {value: user, diagnostics} = await loadConfig(root, files);
-  return made(user && withPlugins(resolveConfig(user, overridesOf(options))), diagnostics);
+  const config = user && withPlugins(resolveConfig(user, overridesOf(options)));
+  const isData = files.every((file) => /\.ya?ml$/.test(file)) && !user?.plugins?.length;
+  return made(config && {config, runsCode: !isData}, diagnostics);
 }
 
 async function loadJekyllSite(
   root: string,
   files: readonly string[],
   overrides: JekyllOverrides,
-): Promise<Made<Config | undefined>> {
+): Promise<Made<Loaded | undefined>> {
   // A native site needs none of it.
   const {loadJekyll} = await import('../presets/jekyll/index.ts');
   const {value, diagnostics} = await loadJekyll(root, files, overrides);
-  return made(value && {...value, plugins: [...value.plugins, ...pluginsForJekyll()]}, diagnostics);
+  if (!value) return made(undefined, diagnostics);
+  const {config, runsCode} = value;
+  return made(
+    {config: {...config, plugins: [...config.plugins, ...pluginsForJekyll()]}, runsCode},
+    diagnostics,
+  );
 }
 
 /** The flags by the names that `_config.yml` has for them. */
@@ -111,11 +124,4 @@ function overridesOf(
     environment: options.environment ?? process.env.JEKYLL_ENV,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-}
-
-/** `--now`, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock. */
-function clockOf({now}: BuildOptions): number {
-  if (now) return now.getTime();
-  const fixed = process.env.SOURCE_DATE_EPOCH;
-  return fixed && /^\d+$/.test(fixed) ? Number(fixed) * 1000 : Date.now();
 }

@@ -12,8 +12,8 @@ import {endShortRun} from './short-run.ts';
 type Register = (program: Command) => void;
 
 /** Every command: its words, its flags, and the code that is loaded when it is called. */
-const commands: readonly Register[] = [
-  (program) =>
+const commands: Readonly<Record<string, Register>> = {
+  build: (program) =>
     addBuildOptions(program.command('build'))
       .description('build the site')
       .action(async (folder: string, options: BuildOptions) => {
@@ -21,32 +21,32 @@ const commands: readonly Register[] = [
         const {buildCommand} = await import('./build.ts');
         await endShortRun(await buildCommand(folder, options));
       }),
-  (program) =>
+  serve: (program) =>
     addWatchOptions(addServerOptions(addBuildOptions(program.command('serve').alias('dev'))))
       .description('build the site, show it in a browser, and follow every change')
       .action(async (folder: string, options: ServeOptions) => {
         const {serveCommand} = await import('./serve.ts');
         process.exitCode = await serveCommand(folder, options);
       }),
-  (program) =>
+  preview: (program) =>
     addServerOptions(addBuildOptions(program.command('preview')))
       .description('serve the built site as a static host would')
       .action(async (folder: string, options: BuildOptions & ServerOptions) => {
         const {previewCommand} = await import('./preview.ts');
         process.exitCode = await previewCommand(folder, options);
       }),
-  (program) => {
+  new: (program) => {
     const creating = program.command('new').description('write a new post or announcement');
     for (const kind of ['post', 'event'] as const) addNew(creating, kind);
   },
-  (program) =>
+  next: (program) =>
     addBuildOptions(program.command('next'))
       .description('say when the site has to be built again, and why')
       .action(async (folder: string, options: BuildOptions) => {
         const {nextCommand} = await import('./next.ts');
         process.exitCode = await nextCommand(folder, options);
       }),
-  (program) =>
+  init: (program) =>
     addBuildOptions(program.command('init'))
       .description('turn a Jekyll repository into a native site, with the same URLs and feed ids')
       .option('--from-jekyll', 'read the site as Jekyll does')
@@ -54,7 +54,7 @@ const commands: readonly Register[] = [
         const {initCommand} = await import('./init.ts');
         process.exitCode = await initCommand(folder, options);
       }),
-  (program) =>
+  check: (program) =>
     addBuildOptions(program.command('check'))
       .description('compare the site with what it was: URLs, feed ids, dead links')
       .option('--urls <sitemap, list or folder>', 'URLs of the old site', more, [])
@@ -65,21 +65,21 @@ const commands: readonly Register[] = [
         const {checkCommand} = await import('./check.ts');
         process.exitCode = await checkCommand(folder, options);
       }),
-  (program) =>
+  doctor: (program) =>
     addBuildOptions(program.command('doctor'))
       .description('say what would be built, what would not, and what plugins are missing')
       .action(async (folder: string, options: BuildOptions) => {
         const {doctorCommand} = await import('./doctor.ts');
         process.exitCode = await doctorCommand(folder, options);
       }),
-  (program) =>
+  clean: (program) =>
     addBuildOptions(program.command('clean'))
       .description('remove what builds have made')
       .action(async (folder: string, options: BuildOptions) => {
         const {cleanCommand} = await import('./clean.ts');
         process.exitCode = await cleanCommand(folder, options);
       }),
-  (program) =>
+  theme: (program) =>
     program
       .command('theme')
       .description('work on the theme')
@@ -93,11 +93,12 @@ const commands: readonly Register[] = [
             process.exitCode = await ejectCommand(name, folder);
           }),
       ),
-];
+};
 
-/** Adds all commands to the program. */
-export function registerCommands(program: Command): void {
-  for (const register of commands) register(program);
+/** Adds the command that is asked for, or all of them to a program that does not know it. */
+export function registerCommands(program: Command, asked: string | undefined): void {
+  const known = asked !== undefined && Object.hasOwn(commands, asked) ? commands[asked] : undefined;
+  for (const register of known ? [known] : Object.values(commands)) register(program);
 }
 
 /** An option that may come several times. */

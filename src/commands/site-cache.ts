@@ -24,7 +24,7 @@ export interface SiteCache<Counts> {
     memo: Memo,
     built: Build,
     told: {readonly counts: Counts; readonly diagnostics: readonly Diagnostic[]},
-  ): void;
+  ): LastBuild<Counts>;
 }
 
 /** Opens the cache of a site; a site whose settings have no name (functions in them) has none. */
@@ -47,7 +47,9 @@ export function openCache<Counts>({root, config, now}: LoadedSite): SiteCache<Co
       saveSite(memo, print, {cache, key});
       saveResults(memo, {cache, key});
       const outputs = files.map(({path, digest}) => ({path, digest}));
-      saveLastBuild(sources, {cache, key}, {...holds(), ...told, outputs, others: filesIn(allReads(memo))});
+      const last = {...holds(), ...told, outputs, others: filesIn(allReads(memo))};
+      saveLastBuild(sources, {cache, key}, last);
+      return last;
     },
   };
 }

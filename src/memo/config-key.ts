@@ -1,8 +1,6 @@
-import {readFileSync, statSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
 import type {Config} from '../config/config.ts';
 import {digestOf} from '../digest.ts';
-import {bundledFile} from '../package-root.ts';
+import {programKey} from './program-key.ts';
 
 /**
  * Names everything that results depend on beside the files of the site: the config, the plugins by their
@@ -27,14 +25,4 @@ function plainOnly(_: string, value: unknown): unknown {
     Object.getPrototypeOf(value) === Object.prototype;
   if (typeof value === 'function' || typeof value === 'symbol' || !isPlain) throw new TypeError('not plain');
   return value;
-}
-
-/**
- * Changes with the program, also where its version stays, and not with the time at which it was installed: a CI
- * installs it anew for each build. Run from its sources it has no such print.
- */
-function programKey(): string {
-  const file = fileURLToPath(import.meta.url);
-  const print = file.endsWith('.ts') ? undefined : bundledFile('print.txt');
-  return print === undefined ? `${file} ${statSync(file).mtimeMs}` : readFileSync(print, 'utf8');
 }

@@ -5,8 +5,6 @@ import {lookOf} from './look-of.ts';
 
 /** What is remembered of the build that was written last. */
 export interface LastBuild<Counts> {
-  /** How all that it was made from looked. */
-  readonly looks: string;
   /** Files and folders that it was made from too, beside the sources. */
   readonly others: readonly string[];
   /** The clock says nothing else before then; it holds for no other moment when pages show the time. */
@@ -17,6 +15,11 @@ export interface LastBuild<Counts> {
   readonly counts: Counts;
 }
 
+interface Saved<Counts> extends LastBuild<Counts> {
+  /** How all that it was made from looked. */
+  readonly looks: string;
+}
+
 const NAME = 'last-build';
 
 /** The last build, when nothing that it was made from has changed: not a file, not the config, not the date. */
@@ -24,7 +27,7 @@ export function loadLastBuild<Counts>(
   sources: readonly Source[],
   {cache, key, now}: {cache: string | undefined; key: string; now: number},
 ): LastBuild<Counts> | undefined {
-  const last = load(cache, NAME, key)?.value as LastBuild<Counts> | undefined;
+  const last = load(cache, NAME, key)?.value as Saved<Counts> | undefined;
   const isCurrent =
     last !== undefined &&
     last.from <= now &&
@@ -36,7 +39,7 @@ export function loadLastBuild<Counts>(
 export function saveLastBuild<Counts>(
   sources: readonly Source[],
   {cache, key}: {cache: string | undefined; key: string},
-  last: Omit<LastBuild<Counts>, 'looks'>,
+  last: LastBuild<Counts>,
 ): void {
   const looks = looksOf(sources, last.others);
   if (looks !== undefined) save(cache, {name: NAME, key}, {value: {...last, looks}});

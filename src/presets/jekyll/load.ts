@@ -15,12 +15,18 @@ import {reportRuby} from './own-plugins/report-own-plugins.ts';
 /** What the command line says over `_config.yml`, by Jekyll's names. */
 export type JekyllOverrides = Readonly<Record<string, unknown>> & {readonly environment?: string};
 
+export interface JekyllSite {
+  readonly config: Config;
+  /** The repository has plugins that run here. */
+  readonly runsCode: boolean;
+}
+
 /** Reads the files of a Jekyll site's configuration; a later one wins over an earlier one. */
 export async function loadJekyll(
   root: string,
   names: readonly string[],
   {environment, ...overrides}: JekyllOverrides,
-): Promise<Made<Config | undefined>> {
+): Promise<Made<JekyllSite | undefined>> {
   const {value: settings, diagnostics} = readSettings(root, names, overrides);
   if (!settings) return made(undefined, diagnostics);
   const found = findOwnPlugins(settings);
@@ -31,7 +37,8 @@ export async function loadJekyll(
   const said = [...reportRuby(ruby), ...reportGems(settings, isKnownGem)];
   const plugins = jekyll(settings, own.value, said.length > 0);
   const all = [...diagnostics, ...checkSettings(settings), ...own.diagnostics, ...said];
-  return made(coreConfig(settings, plugins, environment ?? 'production'), all);
+  const config = coreConfig(settings, plugins, environment ?? 'production');
+  return made({config, runsCode: scripts.length > 0}, all);
 }
 
 /** The settings alone, without the plugins that they ask for. */

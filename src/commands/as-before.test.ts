@@ -1,0 +1,123 @@
+import {appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
+import {expect, it} from 'vitest';
+import {type Files, writeFiles} from '../test/site.ts';
+import {openAsBefore} from './as-before.ts';
+import type {BuildOptions} from './build-options.ts';
+import {buildSite, type Counts} from './build-site.ts';
+
+const files: Files = {
+  '_config.yml': 'title: Group\n',
+  '_layouts/post.html': '{{ page.title }} {{ content }} {% include note.html %}',
+  '_includes/note.html': '{{ site.time | date: "%Y" }}',
+  '_posts/2026-01-01-a.md': '---\nlayout: post\ntitle: A\n---\nFirst',
+  'img/a.png': 'A',
+  'empty/.keep': '',
+};
+const NOON = new Date('2026-11-21T12:00:00Z');
+
+/** What was written a moment ago says nothing by its looks. */
+const settle = () => pause(150);
+
+/** A build as a process of its own: nothing when it found everything as before, else what it wrote and removed. */
+async function run(root: string, options: BuildOptions = {now: NOON}): Promise<string | undefined> {
+  await settle();
+  const asBefore = openAsBefore<Counts>(root, options);
+  if (asBefore.told() !== undefined) return undefined;
+  const {counts, diagnostics} = await buildSite(root, options, asBefore);
+  if (counts === undefined) throw new Error(diagnostics.map(({message}) => message).join('\n'));
+  return `${counts.written} written, ${counts.removed} removed`;
+}
+
+const put = (root: string, path: string, text: string) => {
+  mkdirSync(dirname(join(root, path)), {recursive: true});
+  writeFileSync(join(root, path), text);
+};
+
+it.each<[string, (root: string) => void, string]>([
+  ['nothing', () => {}, 'nothing'],
+  ['a text', (root) => appendFileSync(join(root, '_posts/2026-01-01-a.md'), ' more'), '1 written, 0 removed'],
+  ['an include', (root) => appendFileSync(join(root, '_includes/note.html'), '!'), '1 written, 0 removed'],
+  [
+    'a setting',
+    (root) => put(root, '_config.yml', 'title: Group\npermalink: /:title/\n'),
+    '1 written, 1 removed',
+  ],
+  ['a new file in a folder that had none', (root) => put(root, 'empty/b.txt', 'B'), '1 written, 0 removed'],
+  [
+    'a new post in a new folder',
+    (root) => put(root, 'x/_posts/2026-01-02-b.md', '---\n---\n'),
+    '1 written, 0 removed',
+  ],
+  ['a file that went', (root) => rmSync(join(root, 'img/a.png')), '0 written, 1 removed'],
+  [
+    'a file of another name',
+    (root) => renameSync(join(root, 'img/a.png'), join(root, 'img/b.png')),
+    '1 written, 1 removed',
+  ],
+  ['a page that somebody wrote over', (root) => put(root, '_site/img/a.png', 'B'), '1 written, 0 removed'],
+  ['a page that somebody took away', (root) => rmSync(join(root, '_site/img/a.png')), '1 written, 0 removed'],
+  ['a folder that a link leads to', (root) => symlinkSync('img', join(root, 'more')), '1 written, 0 removed'],
+  [
+    'a plugin',
+    (root) => put(root, '_plugins/own.ts', 'export default {name: "own", key: "1"};'),
+    '0 written, 0 removed',
+  ],
+])('a build finds what changed since the last one: %s', async (_, change, result) => {
+  const root = writeFiles(files);
+  expect(await run(root)).toBe('2 written, 0 removed');
+  expect(await run(root), 'before anything changed').toBeUndefined();
+  change(root);
+  expect((await run(root)) ?? 'nothing').toBe(result);
+});
+
+it('knows when the clock says something else', async () => {
+  const root = writeFiles(files);
+  await run(root);
+  expect(await run(root, {now: new Date('2026-12-31T23:59:59Z')})).toBeUndefined();
+  expect(await run(root, {now: new Date('2027-01-01T00:00:00Z')})).toBe('1 written, 0 removed');
+});
+
+it('does not take what was built with other options', async () => {
+  const root = writeFiles(files);
+  await run(root);
+  expect(await run(root, {now: NOON, environment: 'development'})).toBe('0 written, 0 removed');
+  expect(await run(root, {now: NOON, cache: false})).toBe('0 written, 0 removed');
+});
+
+it('knows a stylesheet by what it imports', async () => {
+  const root = writeFiles({
+    '_config.yml': 'title: Group\n',
+    '_sass/_own.scss': 'a { color: red }',
+    'main.scss': '---\n---\n@import "own";',
+  });
+  expect(await run(root)).toBe('1 written, 0 removed');
+  expect(await run(root)).toBeUndefined();
+  put(root, '_sass/_own.scss', 'a { color: blue }');
+  expect(await run(root)).toBe('1 written, 0 removed');
+});
+
+it('looks at all again where code of the site runs, which may look at anything', async () => {
+  const plugin = 'export default {name: "own", key: "1", read: (sources) => sources};';
+  const root = writeFiles({...files, '_plugins/own.ts': plugin});
+  await run(root);
+  expect(await run(root)).toBe('0 written, 0 removed');
+});
+
+it('says again what the last build said', async () => {
+  const root = writeFiles({...files, '_config.yml': 'titel: Group\nplugins: [jekyll-nothing]\n'});
+  await settle();
+  const options = {now: NOON};
+  const first = await buildSite(root, options, opened());
+  const told = openAsBefore<Counts>(root, options).told();
+  expect(told?.diagnostics).toEqual(first.diagnostics);
+  expect(told?.diagnostics.map(({code}) => code)).toContain('gem-missing');
+  expect(told?.counts).toEqual({...first.counts, written: 0, unchanged: 2, reused: 2});
+
+  function opened() {
+    const asBefore = openAsBefore<Counts>(root, options);
+    expect(asBefore.told()).toBeUndefined();
+    return asBefore;
+  }
+});

@@ -1,0 +1,99 @@
+import {existsSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {digestOf} from '../digest.ts';
+import {load, save} from '../memo/disk.ts';
+import {lookOf} from '../memo/look-of.ts';
+import {lookOfTree} from '../memo/look-of-tree.ts';
+import {programKey} from '../memo/program-key.ts';
+import type {Diagnostic, OutputFile} from '../model.ts';
+import {findCacheFolder} from '../write/cache-folder.ts';
+import {isWritten} from '../write/is-written.ts';
+import type {Folders} from '../write/output-folder.ts';
+import type {BuildOptions} from './build-options.ts';
+import {clockOf} from './clock-of.ts';
+
+/** What a build found and said, when it can be told by looks whether the next would do the same. */
+export interface Remembered<Counts> {
+  readonly folders: Folders;
+  readonly outputs: readonly Pick<OutputFile, 'path' | 'digest'>[];
+  /** Files and folders that were looked at outside the site, or where one only looks for changes. */
+  readonly others: readonly string[];
+  /** The clock says nothing else from then until before then. */
+  readonly from: number;
+  readonly until: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where the files lie that these tell of, by their paths. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly counts: Counts;
+}
+
+interface Saved<Counts> extends Remembered<Counts> {
+  readonly look: string;
+  readonly looks: readonly string[];
+}
+
+/** Tells whether everything is as the last build left it, before a file of the site is read, or most of the program. */
+export interface AsBefore<Counts> {
+  readonly root: string;
+  /** What the last build said, when this one would say the same. */
+  told(): Remembered<Counts> | undefined;
+  /** Looks at the site before it is read. */
+  look(folders: Folders): void;
+  /** Keeps what a build of the site as it looked then said. */
+  remember(told: Remembered<Counts>): void;
+}
+
+const NAME = 'as-before';
+/** Where caches are, but for sites that set another place. */
+const USUAL = '.ssg-cache';
+
+export function openAsBefore<Counts>(folder: string, options: BuildOptions): AsBefore<Counts> {
+  const since = Date.now();
+  const root = resolve(options.source ?? folder);
+  const key = keyOf(root, options);
+  const isAsked =
+    options.cache !== false && !options.force && !options.strict && !options.debugLiquid && !options.profile;
+  const cache = isAsked ? findCacheFolder(root, {cache: USUAL}) : undefined;
+  let seen: {readonly skipped: string; readonly look: string | undefined} | undefined;
+
+  return {
+    root,
+    told() {
+      const saved = load(cache, NAME, key)?.value as Saved<Counts> | undefined;
+      if (saved === undefined || existsSync(join(cache!, 'lock'))) return undefined;
+      const now = clockOf(options);
+      if (now < saved.from || now >= saved.until) return undefined;
+      if (!saved.others.every((path, index) => lookOf(path) === saved.looks[index])) return undefined;
+      if (lookNow(saved.folders) !== saved.look) return undefined;
+      return isWritten({root, folders: saved.folders, files: saved.outputs}) ? saved : undefined;
+    },
+    look(folders) {
+      if (cache !== undefined && folders.cache === USUAL) lookNow(folders);
+    },
+    remember(told) {
+      if (cache === undefined) return;
+      const look = seen?.skipped === skippedIn(told.folders).join('\n') ? seen.look : undefined;
+      const looks = told.others.map((path) => lookOf(path) ?? '');
+      if (look === undefined || looks.includes('')) return;
+      save(cache, {name: NAME, key}, {value: {...told, look, looks} satisfies Saved<Counts>});
+    },
+  };
+
+  function lookNow(folders: Folders): string | undefined {
+    const skipped = skippedIn(folders);
+    const name = skipped.join('\n');
+    if (seen?.skipped !== name) seen = {skipped: name, look: lookOfTree(root, {since, skipped})};
+    return seen.look;
+  }
+
+  function skippedIn({output, cache}: Folders): string[] {
+    return [output, cache].map((folder) => resolve(root, folder));
+  }
+}
+
+/** Everything beside files and the clock that a build of data alone depends on. */
+function keyOf(root: string, options: BuildOptions): string {
+  const {now, json, quiet, verbose, trace, ...rest} = options;
+  const {JEKYLL_ENV} = process.env;
+  return digestOf(root, JSON.stringify([rest, JEKYLL_ENV]), programKey(), process.version);
+}

@@ -1,0 +1,163 @@
+import type {Build} from '../build.ts';
+import {findSources} from '../find-sources.ts';
+import type {LastBuild} from '../memo/last-build.ts';
+import {isLookedAt} from '../memo/look-of-tree.ts';
+import {createMemo} from '../memo/memo.ts';
+import type {Diagnostic, Made, Source} from '../model.ts';
+import {packageRoot} from '../package-root.ts';
+import {countPages, type Summary} from '../report/summary.ts';
+import {takeLock} from '../write/lock.ts';
+import {isInside} from '../write/output-folder.ts';
+import {createWriter, type Written} from '../write/write-site.ts';
+import type {AsBefore} from './as-before.ts';
+import type {BuildOptions} from './build-options.ts';
+import {type LoadedSite, loadSite} from './load-site.ts';
+import {expectSmallSite} from './short-run.ts';
+import {withLiquidShown} from './show-liquid.ts';
+import {openCache, type SiteCache} from './site-cache.ts';
+
+/** What a build comes to. */
+export interface Outcome {
+  readonly root: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where a file lies that a diagnostic names. */
+  fileOf?(path: string): string | undefined;
+  /** Absent when nothing was written. */
+  readonly counts?: Counts;
+  /** What the process ends with then, if not with 1. */
+  readonly code?: number;
+}
+
+export type Counts = Omit<Summary, 'errors' | 'warnings' | 'milliseconds'>;
+
+/** Builds a site and writes it, alone: another build of it is waited for. */
+export async function buildSite(
+  folder: string,
+  options: BuildOptions,
+  asBefore: AsBefore<Counts>,
+): Promise<Outcome> {
+  const {value: loaded, diagnostics} = await loadSite(folder, options);
+  if (!loaded) return {root: folder, diagnostics, code: 2};
+  const site = options.debugLiquid ? withLiquidShown(loaded) : loaded;
+  const lock = await takeLock({
+    root: site.root,
+    cache: site.config.folders.cache,
+    patience: 10_000,
+    onWait: (pid) => void process.stderr.write(`Waiting for another build of this site (process ${pid}).\n`),
+  });
+  if (lock.diagnostics.length > 0) return {root: site.root, diagnostics: lock.diagnostics};
+  try {
+    return await buildOrReuse(site, diagnostics, {options, asBefore});
+  } finally {
+    lock.value.release();
+  }
+}
+
+interface Task {
+  readonly site: LoadedSite;
+  readonly found: Made<readonly Source[]>;
+  readonly before: readonly Diagnostic[];
+  readonly cache: SiteCache<Counts> | undefined;
+  readonly asBefore: AsBefore<Counts>;
+}
+
+/** When nothing changed since the last build, what that one said is said again, and that is all. */
+async function buildOrReuse(
+  site: LoadedSite,
+  before: readonly Diagnostic[],
+  {options, asBefore}: {options: BuildOptions; asBefore: AsBefore<Counts>},
+): Promise<Outcome> {
+  asBefore.look(site.config.folders);
+  const found = await findSources(site);
+  const cache = options.cache === false || options.force ? undefined : openCache<Counts>(site);
+  const task = {site, found, before, cache, asBefore};
+  const last = options.strict ? undefined : cache?.lastBuild(found.value);
+  if (last === undefined) return buildAndWrite(task, options);
+  remember(last, task);
+  const diagnostics = [...before, ...last.diagnostics];
+  return {root: site.root, diagnostics, fileOf: fileFinder(found.value), counts: countsAgain(last)};
+}
+
+async function buildAndWrite(task: Task, options: BuildOptions): Promise<Outcome> {
+  const {site, found, before, cache} = task;
+  const {root, config} = site;
+  // Most of the program, and not needed when nothing changed.
+  const {build} = await import('../build.ts');
+  expectSmallSite(found.value.filter(({role}) => role.kind === 'document').length);
+  const memo = cache?.memo() ?? createMemo();
+  const onStage = options.profile ? {onStage: profiler()} : {};
+  const writer = createWriter({root, folders: config.folders, adopts: config.mode === 'jekyll'});
+  const fileOf = fileFinder(found.value);
+  try {
+    const {value: built, diagnostics} = await build({
+      ...{...site, found, memo, ...onStage},
+      onCopies: (copies) => writer.begin(copies),
+    });
+    const all = [...before, ...diagnostics];
+    if (isBroken(all, options)) return {root, diagnostics: all, fileOf};
+    const {value: changes, diagnostics: problems} = await writer.write(built.files);
+    if (isBroken(problems, {})) return {root, diagnostics: [...all, ...problems], fileOf};
+    if (options.verbose) listChanges(changes);
+    const counts = countsOf(built, changes, site);
+    if (cache) remember(cache.save(memo, built, {counts, diagnostics}), task);
+    const reused = memo.kept<number>('reused').get('bodies') ?? 0;
+    return {root, diagnostics: all, fileOf, counts: {...counts, reused}};
+  } finally {
+    await writer.close();
+  }
+}
+
+/** A site that is data alone is known by its looks the next time. */
+function remember(last: LastBuild<Counts>, {site, found, before, asBefore}: Task): void {
+  const {root, config, configFiles, runsCode} = site;
+  const files = [...configFiles, ...found.value.flatMap(({file}) => file ?? [])];
+  if (runsCode || !files.every((file) => isLookedAt(root, file) || isInside(packageRoot, file))) return;
+  const diagnostics = [...before, ...last.diagnostics];
+  const named = new Set(
+    diagnostics
+      .flatMap(({place, related = []}) => [place, ...related.map((one) => one.place)])
+      .map(({path}) => path),
+  );
+  asBefore.remember({
+    ...last,
+    folders: config.folders,
+    diagnostics,
+    files: new Map(
+      found.value.flatMap(({path, file}) => (file && named.has(path) ? [[path, file] as const] : [])),
+    ),
+    counts: countsAgain(last),
+  });
+}
+
+/** What is told when nothing had to be made. */
+function countsAgain({counts, outputs: {length}}: LastBuild<Counts>): Counts {
+  return {...counts, written: 0, removed: 0, unchanged: length, reused: length};
+}
+
+function fileFinder(sources: readonly Source[]): (path: string) => string | undefined {
+  return (path) => sources.find((one) => one.path === path)?.file;
+}
+
+function countsOf(built: Build, {written, removed, unchanged}: Written, {config}: LoadedSite): Counts {
+  const {folders, title, language, timezone} = config;
+  const amounts = {written: written.length, unchanged, removed: removed.length};
+  return {title, language, timezone, output: folders.output, ...countPages(built), ...amounts};
+}
+
+function listChanges({written, removed}: Written): void {
+  for (const path of written) process.stderr.write(`  wrote ${path}\n`);
+  for (const path of removed) process.stderr.write(`  removed ${path}\n`);
+}
+
+function isBroken(diagnostics: readonly Diagnostic[], {strict}: BuildOptions): boolean {
+  return diagnostics.some(({severity}) => severity === 'error' || strict);
+}
+
+function profiler(): (stage: string) => void {
+  let last = performance.now();
+  return (stage) => {
+    const now = performance.now();
+    process.stderr.write(`  ${stage.padEnd(8)} ${(now - last).toFixed(1).padStart(8)} ms\n`);
+    last = now;
+  };
+}

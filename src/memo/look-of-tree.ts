@@ -1,0 +1,60 @@
+import {readdirSync, realpathSync, statSync} from 'node:fs';
+import {isAbsolute, join, relative, sep} from 'node:path';
+import {digestOf} from '../digest.ts';
+
+/** What no site is made of, and what changes all the time. */
+const FOREIGN: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
+/** The look of a folder says something of this path below it. */
+export function isLookedAt(root: string, path: string): boolean {
+  const below = relative(root, path).split(sep);
+  return !isAbsolute(below[0]!) && !below.some((name) => name === '..' || FOREIGN.has(name));
+}
+
+/** A file system's clock goes in steps: what was written just before somebody began may change unseen. In milliseconds. */
+const SETTLED = 100;
+
+/**
+ * How a folder looks with all that is in it, without reading a file; nothing when something was written after `since`
+ * (milliseconds since 1970), so that it may have been read before or after. Folders in `skipped`, absolute, do not count.
+ */
+export function lookOfTree(
+  root: string,
+  {since, skipped}: {since: number; skipped: readonly string[]},
+): string | undefined {
+  const lines: string[] = [];
+  const without = new Set(skipped);
+  const links = new Set<string>();
+  try {
+    return walk(root) ? digestOf(...lines) : undefined;
+  } catch {
+    // Somebody removed a folder, or it cannot be read.
+    return undefined;
+  }
+
+  function walk(folder: string): boolean {
+    return readdirSync(folder, {withFileTypes: true}).every((entry) => {
+      const path = folder + sep + entry.name;
+      if (FOREIGN.has(entry.name) || without.has(path)) return true;
+      lines.push(path);
+      if (entry.isDirectory()) return walk(path);
+      return look(path) && (!entry.isSymbolicLink() || follow(path));
+    });
+  }
+
+  function look(path: string): boolean {
+    const stats = statSync(path, {throwIfNoEntry: false});
+    if (stats?.isFile() !== true) return true;
+    lines.push(`${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino}`);
+    return Math.max(stats.mtimeMs, stats.ctimeMs) < since - SETTLED;
+  }
+
+  /** A folder of the site that a link leads to, once. */
+  function follow(link: string): boolean {
+    if (statSync(link, {throwIfNoEntry: false})?.isDirectory() !== true) return true;
+    const real = realpathSync(link);
+    if (links.has(real) || !real.startsWith(join(realpathSync(root), sep))) return true;
+    links.add(real);
+    return walk(link);
+  }
+}
