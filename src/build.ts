@@ -15,6 +15,7 @@ import type {Diagnostic, FileCopy, Made, Moment, OutputFile, Page, Site, Source}
 import {parse} from './parse/parse.ts';
 import type {Context, Results} from './plugin.ts';
 import {findCollisions} from './relate/collisions.ts';
+import {waitingForDates} from './relate/publish.ts';
 import {copiedBy} from './render/make-page.ts';
 import {attachmentPages, renderBodies, renderFirst, renderPages} from './render/render.ts';
 import {stringsFinder} from './render/strings.ts';
@@ -129,7 +130,8 @@ export async function build({
   }
   const files = keep(await renderPages(pages, complete, order.signal));
   await end('pages');
-  const holds = () => holdingTime(parsed.documents, {now: order.now.epoch, clockAt}, memo);
+  const dated = waitingForDates(parsed.documents, config);
+  const holds = () => holdingTime(dated, {now: order.now.epoch, clockAt}, memo);
   const sorted = memo.once('diagnostics', diagnostics, () => sortDiagnostics(diagnostics));
   return {value: {sources, site, pages, files, print: edition.print, holds}, diagnostics: sorted};
 }
@@ -155,6 +157,10 @@ function contextOf(
     get now() {
       reads.note('now');
       return now;
+    },
+    hasCome(epoch) {
+      reads.note(`come ${epoch}`);
+      return now.epoch >= epoch;
     },
   };
 }

@@ -2,14 +2,14 @@ import {extend} from './extend.ts';
 import {callPlugin, having} from './hooks.ts';
 import {editionPrint} from './memo/edition-print.ts';
 import {matterOf} from './memo/matter-of.ts';
-import type {Memo} from './memo/memo.ts';
-import {filesIn, lookAtFile, looksAtClock, type Read, type Reads} from './memo/reads.ts';
+import {areSame, type Memo} from './memo/memo.ts';
+import {filesIn, lookAtFile, looksAtClock, momentsIn, type Read, type Reads} from './memo/reads.ts';
 import type {Diagnostic, Document, Made, Moment, Page, Site, Source} from './model.ts';
 import type {Parsed} from './parse/parse.ts';
 import {plan} from './plan/plan.ts';
 import {standBack} from './plan/stand-back.ts';
 import type {Context, Plugin} from './plugin.ts';
-import {type Published, publish} from './relate/publish.ts';
+import {type Published, publish, waitingForDates} from './relate/publish.ts';
 import {relate} from './relate/relate.ts';
 import {decodePath} from './urls.ts';
 
@@ -33,35 +33,48 @@ export interface Tools {
   readonly reads: Reads;
 }
 
+/** An edition with what it was made from, of which some shows only while it is made. */
+interface KeptEdition {
+  readonly made: Made<Edition>;
+  readonly inputs: readonly unknown[];
+  /** What plugins looked at. */
+  readonly seen: ReadonlySet<Read>;
+  /** Documents whose texts count. */
+  readonly moved: ReadonlySet<string>;
+}
+
 /** Relates and plans. The same value as before as long as nothing but texts of documents changed. */
 export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<Edition> {
   const {config} = context;
   const {documents, others} = parsed;
   const matters = memo.same('matters', documents.map(matterOf));
   const looksAtTexts = config.plugins.some((plugin) => mayLookElsewhere(plugin, HANDED));
-  const known = memo.kept<ReadonlySet<Read>>('edition reads');
-  const moved = memo.kept<ReadonlySet<string>>('edition texts');
-  const last = known.get('last') ?? new Set();
   // What is published is asked of the clock without a note: it changes when a date comes, not with each second.
   const {value: now} = reads.record(() => context.now);
-  const clockOf = (seen: ReadonlySet<Read>) =>
-    looksAtClock(seen) ? now.epoch : passed(documents, now.epoch);
-  const textsOf = (ids: ReadonlySet<string> | undefined) =>
-    looksAtTexts ? documents : documents.filter(({id}) => ids?.has(id));
-  const looks = filesIn(last).map(lookAtFile);
-  const inputs = [config, matters, others, clockOf(last), ...looks, ...textsOf(moved.get('last'))];
-  return memo.once('edition', inputs, () => {
-    const {value, reads: seen} = reads.record(() =>
-      make(parsed, publish(documents, config, now), {context, memo}),
-    );
-    known.set('last', seen);
-    const ids = movedTexts(documents, value.value.site);
-    moved.set('last', ids);
-    const isTold = !config.plugins.some((plugin) => mayLookElsewhere(plugin, GATHERING));
-    const inputs = {documents, others, clock: clockOf(seen), seen, texts: textsOf(ids)};
-    const print = isTold ? editionPrint(inputs) : undefined;
-    return {...value, value: {...value.value, print}};
-  });
+  const clockOf = (seen: ReadonlySet<Read>) => {
+    const come = momentsIn(seen).filter((moment) => moment <= now.epoch).length;
+    return `${looksAtClock(seen) ? now.epoch : passed(waitingForDates(documents, config), now.epoch)} ${come}`;
+  };
+  const textsOf = (ids: ReadonlySet<string>) =>
+    looksAtTexts ? documents : documents.filter(({id}) => ids.has(id));
+  const inputsOf = ({seen, moved}: Pick<KeptEdition, 'seen' | 'moved'>) => [
+    ...[config, matters, others, clockOf(seen)],
+    ...filesIn(seen).map(lookAtFile),
+    ...textsOf(moved),
+  ];
+  const kept = memo.kept<KeptEdition>('edition');
+  const last = kept.get('last');
+  if (last !== undefined && areSame(last.inputs, inputsOf(last))) return last.made;
+  const {value, reads: seen} = reads.record(() =>
+    make(parsed, publish(documents, config, now), {context, memo}),
+  );
+  const moved = movedTexts(documents, value.value.site);
+  const isTold = !config.plugins.some((plugin) => mayLookElsewhere(plugin, GATHERING));
+  const inputs = {documents, others, clock: clockOf(seen), seen, texts: textsOf(moved)};
+  const print = isTold ? editionPrint(inputs) : undefined;
+  const made = {...value, value: {...value.value, print}};
+  kept.set('last', {made, seen, moved, inputs: inputsOf({seen, moved})});
+  return made;
 }
 
 /** Documents whose texts plugins changed, or put elsewhere too: what the site has of them is not simply their text. */

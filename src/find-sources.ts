@@ -56,9 +56,10 @@ export async function findSources({root, config, now}: Where): Promise<Made<read
   const diagnostics = [...found];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   // Hooks that read do so each time.
+  const hasCome = (epoch: number) => now.epoch >= epoch;
   const dependsOn = () => {};
   const results = {get: () => undefined, set: () => {}};
-  return {value: await readAll(value, {config, now, report, dependsOn, results}), diagnostics};
+  return {value: await readAll(value, {config, now, hasCome, report, dependsOn, results}), diagnostics};
 }
 
 async function readAll(found: readonly Source[], context: Context): Promise<readonly Source[]> {

@@ -5,8 +5,10 @@ import type {Body, Diagnostic, Document, Moment, OutputFile, Page, Site, Source}
 /** What a hook may know and do beside its value. */
 export interface Context {
   readonly config: Config;
-  /** The clock of this build. */
+  /** The clock of this build. Who looks at it is asked again in each build. */
   readonly now: Moment;
+  /** Whether a moment has come, in milliseconds since 1970. Who looks at no more of the clock is asked again when it comes. */
+  hasCome(epoch: number): boolean;
   /** Says something about the site; an error stops the build after all pages were tried. */
   report(diagnostic: Diagnostic): void;
   /**

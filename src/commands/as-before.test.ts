@@ -79,6 +79,24 @@ it('knows when the clock says something else', async () => {
   expect(await run(root, {now: new Date('2027-01-01T00:00:00Z')})).toBe('1 written, 0 removed');
 });
 
+it.each<[string, Files]>([
+  [
+    'an event is over',
+    {'content/posts/2026-01-01-a.md': '---\nevent: {start: 2026-12-08 19:00, duration: 2h}\n---\nText'},
+  ],
+  ['a post appears', {'content/posts/2026-12-08-b.md': '---\ndate: 2026-12-08 21:00\n---\nText'}],
+  ['a post expires', {'content/posts/2026-01-01-a.md': '---\nexpires: 2026-12-08 21:00\n---\nText'}],
+])('finds a native site the same until %s, whatever lies among the drafts', async (_, more) => {
+  const root = writeFiles({
+    'ssg.config.yml': 'title: Group\nurl: https://group.example\ntimezone: UTC\n',
+    'content/_drafts/idea.md': 'An idea',
+    ...more,
+  });
+  await run(root);
+  expect(await run(root, {now: new Date('2026-12-08T20:59:59Z')})).toBeUndefined();
+  expect(await run(root, {now: new Date('2026-12-08T21:00:00Z')})).toMatch(/^[1-9]\d* written/);
+});
+
 it('does not take what was built with other options', async () => {
   const root = writeFiles(files);
   await run(root);
@@ -96,6 +114,23 @@ it('knows a stylesheet by what it imports', async () => {
   expect(await run(root)).toBeUndefined();
   put(root, '_sass/_own.scss', 'a { color: blue }');
   expect(await run(root)).toBe('1 written, 0 removed');
+});
+
+it('knows a native site whose config is no more than settings', async () => {
+  const config = (more: string) =>
+    `import {defineConfig} from 'usergroup-ssg';\nexport default defineConfig({url: 'https://group.example', ${more}});\n`;
+  const root = writeFiles({
+    'ssg.config.ts': config('title: "A"'),
+    'content/posts/2026-01-01-a.md': '---\ntitle: A\n---\nText',
+  });
+  await run(root);
+  expect(await run(root)).toBeUndefined();
+  put(root, 'ssg.config.ts', config('title: "B"'));
+  expect(await run(root)).toMatch(/^[1-9]\d* written/);
+  expect(await run(root)).toBeUndefined();
+  put(root, 'ssg.config.ts', config('title: "B", description: process.env.HOME'));
+  await run(root);
+  expect(await run(root)).toBe('0 written, 0 removed');
 });
 
 it('looks at all again where code of the site runs, which may look at anything', async () => {

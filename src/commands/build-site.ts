@@ -1,3 +1,4 @@
+import {dirname} from 'node:path';
 import type {Build} from '../build.ts';
 import {findSources} from '../find-sources.ts';
 import type {LastBuild} from '../memo/last-build.ts';
@@ -111,20 +112,18 @@ async function buildAndWrite(task: Task, options: BuildOptions): Promise<Outcome
 function remember(last: LastBuild<Counts>, {site, found, before, asBefore}: Task): void {
   const {root, config, configFiles, runsCode} = site;
   const files = [...configFiles, ...found.value.flatMap(({file}) => file ?? [])];
-  if (runsCode || !files.every((file) => isLookedAt(root, file) || isInside(packageRoot, file))) return;
+  const outside = files.filter((file) => !isLookedAt(root, file));
+  // The theme that comes along lies there.
+  if (runsCode || !outside.every((file) => isInside(packageRoot, file))) return;
   const diagnostics = [...before, ...last.diagnostics];
-  const named = new Set(
-    diagnostics
-      .flatMap(({place, related = []}) => [place, ...related.map((one) => one.place)])
-      .map(({path}) => path),
-  );
+  const places = diagnostics.flatMap(({place, related = []}) => [place, ...related.map((one) => one.place)]);
+  const named = new Set(places.map(({path}) => path));
   asBefore.remember({
     ...last,
+    others: [...new Set([...last.others, ...outside, ...outside.map((file) => dirname(file))])],
     folders: config.folders,
     diagnostics,
-    files: new Map(
-      found.value.flatMap(({path, file}) => (file && named.has(path) ? [[path, file] as const] : [])),
-    ),
+    files: new Map(found.value.flatMap(({path, file}) => (file && named.has(path) ? [[path, file]] : []))),
     counts: countsAgain(last),
   });
 }

@@ -1,7 +1,8 @@
-import {existsSync, statSync} from 'node:fs';
+import {existsSync, readFileSync, statSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {builtInPlugins, pluginsForJekyll} from '../built-in.ts';
 import type {Config} from '../config/config.ts';
+import {isData} from '../config/is-data.ts';
 import {configNames, findConfig, loadConfig} from '../config/load.ts';
 import {type Overrides, resolveConfig} from '../config/resolve.ts';
 import type {Made, Moment} from '../model.ts';
@@ -51,9 +52,10 @@ async function loadNative(
   const code = options.safe ? files.find((file) => !/\.ya?ml$/.test(file)) : undefined;
   if (code !== undefined) return made(undefined, [unsafe(code)]);
   const {value: user, diagnostics} = await loadConfig(root, files);
-  const config = user && withPlugins(resolveConfig(user, overridesOf(options)));
-  const isData = files.every((file) => /\.ya?ml$/.test(file)) && !user?.plugins?.length;
-  return made(config && {config, runsCode: !isData}, diagnostics);
+  if (user === undefined) return made(undefined, diagnostics);
+  const config = withPlugins(resolveConfig(user, overridesOf(options)));
+  const runsCode = files.some((file) => !isData(file, readFileSync(resolve(root, file), 'utf8')));
+  return made({config, runsCode}, diagnostics);
 }
 
 async function loadJekyllSite(

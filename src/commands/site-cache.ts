@@ -46,7 +46,8 @@ export function openCache<Counts>({root, config, now}: LoadedSite): SiteCache<Co
     save(memo, {sources, files, print, holds}, told) {
       saveSite(memo, print, {cache, key});
       saveResults(memo, {cache, key});
-      const outputs = files.map(({path, digest}) => ({path, digest}));
+      // Of several pages with one output the last one was written.
+      const outputs = [...new Map(files.map(({path, digest}) => [path, {path, digest}])).values()];
       const last = {...holds(), ...told, outputs, others: filesIn(allReads(memo))};
       saveLastBuild(sources, {cache, key}, last);
       return last;

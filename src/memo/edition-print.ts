@@ -10,7 +10,7 @@ export interface EditionInputs {
   /** Sources that are no documents. */
   readonly others: readonly Source[];
   /** What of the clock counts. */
-  readonly clock: string | number;
+  readonly clock: string;
   /** What its plugins looked at. */
   readonly seen: ReadonlySet<Read>;
   /** Documents whose texts count. */
@@ -24,6 +24,6 @@ export function editionPrint({documents, others, clock, seen, texts}: EditionInp
   // What changed a moment ago may change again unseen.
   if (seen.has('once only') || looks.length < read.length) return undefined;
   const files = others.map(({path, role, digest}) => `${path} ${JSON.stringify(role)} ${digest}`);
-  const parts = [documents.map(matterOf), files, [String(clock)], looks, texts.map(({digest}) => digest)];
+  const parts = [documents.map(matterOf), files, [clock], looks, texts.map(({digest}) => digest)];
   return digestOf(...parts.map((part) => digestOf(...part)));
 }

@@ -1,7 +1,7 @@
 import type {Document} from '../model.ts';
 import type {KeptBody} from './kept-body.ts';
 import type {Memo} from './memo.ts';
-import type {Read, Seen} from './reads.ts';
+import {momentsIn, type Read, type Seen} from './reads.ts';
 
 /** What the clock of the site shows at a moment, in a format of `strftime`. */
 type ClockAt = (epoch: number) => (format: string) => string;
@@ -29,7 +29,8 @@ export function holdingTime(
   );
   let from = Math.max(Number.NEGATIVE_INFINITY, ...spans.map((span) => span.from));
   let until = Math.min(Number.POSITIVE_INFINITY, ...spans.map((span) => span.until));
-  for (const moment of documents.flatMap(({date, expires}) => [date?.epoch, expires?.epoch])) {
+  const dates = documents.flatMap(({date, expires}) => [date?.epoch, expires?.epoch]);
+  for (const moment of [...dates, ...momentsIn(reads)]) {
     if (moment === undefined) continue;
     if (moment <= now) from = Math.max(from, moment);
     else until = Math.min(until, moment);
@@ -76,7 +77,7 @@ function isDatedNow({date, isDraft}: Document): boolean {
 
 /** Everything that the edition, or any page or body, looked at. */
 export function allReads(memo: Memo): ReadonlySet<Read> {
-  const reads = new Set<Read>(memo.kept<ReadonlySet<Read>>('edition reads').get('last'));
+  const reads = new Set<Read>(memo.kept<{readonly seen: ReadonlySet<Read>}>('edition').get('last')?.seen);
   for (const {seen} of memo.kept<{readonly seen: Seen}>('pages').values()) addTo(reads, seen);
   for (const {seen, liquid} of memo.kept<KeptBody>('bodies').values()) {
     addTo(reads, seen);

@@ -19,7 +19,7 @@ export function createMemo(): Memo {
   const kinds = new Map<string, Map<string, unknown>>();
   const once: Memo['once'] = <T>(name: string, inputs: readonly unknown[], make: () => T): T => {
     const last = results.get(name);
-    if (last !== undefined && isSame(last.inputs, inputs)) return last.value as T;
+    if (last !== undefined && areSame(last.inputs, inputs)) return last.value as T;
     const value = make();
     results.set(name, {inputs, value});
     return value;
@@ -28,7 +28,7 @@ export function createMemo(): Memo {
     once,
     same<T>(name: string, list: readonly T[]) {
       const last = results.get(name);
-      if (last !== undefined && isSame(last.inputs, list)) return last.inputs as readonly T[];
+      if (last !== undefined && areSame(last.inputs, list)) return last.inputs as readonly T[];
       results.set(name, {inputs: list, value: list});
       return list;
     },
@@ -50,6 +50,7 @@ export function createMemo(): Memo {
   };
 }
 
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+/** The same values in the same order. */
+export function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
 }

@@ -4,13 +4,14 @@ import {lookOf} from './look-of.ts';
 /**
  * What a page or body can look at beyond its own document. `edition`: anything of the site but texts, which
  * pages look at anyhow. `file`: one that is none of the sources. `clock`: no more of `now` than a `strftime` format
- * shows. `once only`: it did something beside, and must be made each time.
+ * shows. `come`: whether a moment has come. `once only`: it did something beside, and must be made each time.
  */
 export type Read =
   | `body ${string}`
   | `text ${string}`
   | `file ${string}`
   | `clock ${string}`
+  | `come ${number}`
   | 'edition'
   | 'now'
   | 'once only';
@@ -79,6 +80,7 @@ function lookAt(read: Read, {now, clock, site, bodies, edition}: Readable): unkn
   if (read === 'edition') return edition;
   if (read === 'once only') return {};
   if (read.startsWith('clock ')) return clock(read.slice(6));
+  if (read.startsWith('come ')) return now.epoch >= Number(read.slice(5));
   const id = read.slice(5);
   if (read.startsWith('file ')) return lookAtFile(id);
   return read.startsWith('body ') ? bodies.get(id) : site.documents.get(id)?.digest;
@@ -91,6 +93,11 @@ export function lookAtFile(path: string): unknown {
 
 export function looksAtClock(reads: Iterable<Read>): boolean {
   return [...reads].some((read) => read === 'now' || read.startsWith('clock '));
+}
+
+/** The moments of which somebody asked whether they have come: milliseconds since 1970. */
+export function momentsIn(reads: Iterable<Read>): number[] {
+  return [...reads].flatMap((read) => (read.startsWith('come ') ? [Number(read.slice(5))] : []));
 }
 
 /** The files among what was looked at. */

@@ -23,6 +23,11 @@ export function publish(documents: readonly Document[], {publish}: Config, now: 
   return {documents: [...kept, ...others], heldBack};
 }
 
+/** Documents whose dates decide when another site comes out: a draft that is held back waits for none. */
+export function waitingForDates(documents: readonly Document[], {publish}: Config): readonly Document[] {
+  return publish.drafts ? documents : documents.filter(({isDraft}) => !isDraft);
+}
+
 /** A draft needs no date to be shown: it stands where it would if it were published now. */
 function withDate(document: Document, now: Moment): Document {
   const isUndated = document.isDraft && document.date === undefined && document.collection === 'posts';

@@ -20,6 +20,7 @@ export type WorldBefore = Omit<World, 'bodies'>;
 export interface World {
   readonly config: Config;
   readonly now: Moment;
+  hasCome(epoch: number): boolean;
   /** The present moment in the site's zone, in a format of `strftime`. */
   clock(format: string): string;
   readonly site: Site;

@@ -1,4 +1,3 @@
-import type {Moment} from '../../../index.ts';
 import type {Announced, Group} from '../announced.ts';
 import {type AddLinks, addLinks} from '../calendar/links.ts';
 import type {Event, Party, Talk} from '../event.ts';
@@ -57,11 +56,11 @@ export interface ItemFacts {
   readonly path: string;
   readonly recap: Recap | undefined;
   readonly group: Group;
-  /** The clock of the build. */
-  readonly now: Moment;
+  /** It is over. */
+  readonly isPast: boolean;
 }
 
-export function itemOf(announced: Announced, {path, recap, group, now}: ItemFacts): EventItem {
+export function itemOf(announced: Announced, {path, recap, group, isPast}: ItemFacts): EventItem {
   const {event} = announced;
   const words = wordsOf(group.language);
   const {id, title, status, type, online, register, talks, hosts, sponsors, capacity} = event;
@@ -71,7 +70,7 @@ export function itemOf(announced: Announced, {path, recap, group, now}: ItemFact
     status_text: words.status[status],
     has_notice: status !== 'scheduled',
     is_off: isOff(event),
-    is_past: event.end.epoch <= now.epoch,
+    is_past: isPast,
     previous_text:
       event.previousStart && words.insteadOf.replace('{day}', dayText(event.previousStart, group.language)),
     venue: event.venue && venueItem(event.venue),

@@ -36,12 +36,13 @@ export function eventOf({data}: Document): Event {
 function relateOne(
   event: Event,
   site: Site,
-  {config, report, now}: Context,
+  {config, report, hasCome}: Context,
 ): {document: Document; listed: ListedEvent} {
   const document = site.documents.get(event.post)!;
   const path = site.urls.get(document.id)!;
   const announced = announcedBefore(document, event, {config, path});
-  const facts: ItemFacts = {path, recap: findRecap(event, site, report), group: groupOf(config), now};
+  const isPast = hasCome(event.end.epoch);
+  const facts: ItemFacts = {path, recap: findRecap(event, site, report), group: groupOf(config), isPast};
   const item = itemOf(announced, facts);
   const {language} = document;
   const own =

@@ -2,6 +2,8 @@ import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, it, onTestFinished} from 'vitest';
+import {build} from '../../../build.ts';
+import {loadSite} from '../../../commands/load-site.ts';
 import {createMemo} from '../../../memo/memo.ts';
 import {buildFolder, FIXTURE} from './build-site.ts';
 
@@ -39,4 +41,20 @@ it('builds again what a clean build would, after each edit and as the days pass'
     expect(different.map(([path]) => path)).toEqual([]);
     expect([...again.files.keys()].sort()).toEqual([...clean.files.keys()].sort());
   }
+});
+
+it('makes the same site again when an event is over, and nothing before', async () => {
+  const {value: loaded} = await loadSite(FIXTURE, {});
+  const memo = createMemo();
+  const pagesAt = async (time: string) => {
+    const now = {epoch: Date.parse(time), offset: 0, dayOnly: false};
+    const {value} = await build({...loaded!, now, memo});
+    return new Set(value.files);
+  };
+  const first = await pagesAt('2026-11-21T12:00:00Z');
+  const later = await pagesAt('2026-11-22T12:00:00Z');
+  const made = [...later].filter((file) => !first.has(file)).map(({path}) => path);
+  expect(made, 'pages made for no reason').toEqual([]);
+  const over = await pagesAt('2026-12-09T12:00:00Z');
+  expect([...over].some((file) => !later.has(file))).toBe(true);
 });

@@ -9,7 +9,7 @@ it('adds nothing to a site without events', async () => {
   const config = resolveConfig({title: 'T', repository: {url: 'https://github.com/a/b'}});
   const results = {get: () => undefined, set: () => {}};
   const now = {epoch: 0, offset: 0, dayOnly: false};
-  const context = {config, now, report: () => {}, dependsOn: () => {}, results};
+  const context = {config, now, hasCome: () => false, report: () => {}, dependsOn: () => {}, results};
   expect(relateEvents(site, context)).toBe(site);
   expect(planEvents(site, context)).toEqual([]);
 });

@@ -1,0 +1,34 @@
+import {expect, it} from 'vitest';
+import {isData} from './is-data.ts';
+
+const config = (settings: string, head = "import {defineConfig} from 'usergroup-ssg';\n") =>
+  `${head}\nexport default defineConfig({title: 'Group', ${settings}});\n`;
+
+it.each([
+  ['settings', config('')],
+  ['settings with types', config('', "import {defineConfig, type Plugin} from 'usergroup-ssg';\n")],
+  ['nothing imported', "export default {title: 'Group'};"],
+  ['a value of its own', `const url = 'https://group.example';\n${config('url', '')}`],
+])('takes a config for data that is %s', (_, text) => {
+  expect(isData('ssg.config.ts', text)).toBe(true);
+});
+
+it('takes YAML for data whatever it says', () => {
+  expect(isData('ssg.config.yml', 'title: import process')).toBe(true);
+});
+
+it.each([
+  ['the environment', config("url: process.env['URL']")],
+  ['the clock', config('title: String(new Date())')],
+  ['chance', config('title: String(Math.random())')],
+  [
+    'another module',
+    config('title', "import {defineConfig} from 'usergroup-ssg';\nimport title from './title.js';\n"),
+  ],
+  ['more of this package', config('', "import {defineConfig, walk} from 'usergroup-ssg';\n")],
+  ['a module that is loaded later', config("title: (await import('./title.js')).default")],
+  ['where it lies', config('title: __dirname')],
+  ['whatever it likes', config("title: (() => 0)['constructor']('return 1')()")],
+])('takes a config for code that looks at %s', (_, text) => {
+  expect(isData('ssg.config.ts', text)).toBe(false);
+});
