@@ -30,9 +30,26 @@ try {
     `packages ${packages} (at most 20), installed ${megabytes.toFixed(1)} MB (at most 15), unpacked ${(unpackedSize / 1e6).toFixed(1)} MB`,
   );
   console.log(`built: ${built.posts} post, ${built.files} files, ${built.diagnostics.length} messages`);
-  process.exitCode = packages <= 20 && megabytes <= 15 && built.posts === 1 ? 0 : 1;
+  const types = checkTypes();
+  console.log(`types: ${types === '' ? 'no error, without skipLibCheck and without those of Node' : types}`);
+  const isSmall = packages <= 20 && megabytes <= 15;
+  process.exitCode = isSmall && built.posts === 1 && types === '' ? 0 : 1;
 } finally {
   rmSync(site, {recursive: true, force: true});
+}
+
+/** What the compiler says of a config and of the libraries, in a site that has nothing else installed. */
+function checkTypes() {
+  const file = 'all.ts';
+  const names = ['usergroup-ssg', 'usergroup-ssg/kramdown', 'usergroup-ssg/liquid'];
+  writeFileSync(join(site, file), names.map((name, i) => `export * as m${i} from '${name}';\n`).join(''));
+  const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext'];
+  try {
+    run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...options, 'ssg.config.ts', file]);
+    return '';
+  } catch (cause) {
+    return String(cause.stdout);
+  }
 }
 
 function sizeOf(folder) {

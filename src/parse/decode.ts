@@ -1,5 +1,5 @@
 import {isUtf8} from 'node:buffer';
-import {bufferOf} from '../buffer-of.ts';
+import {bufferOf, type TextBytes} from '../buffer-of.ts';
 import type {Diagnostic, Made} from '../model.ts';
 import {made, warning} from '../report/diagnostic.ts';
 
@@ -35,7 +35,7 @@ function decodeBytes(bytes: Uint8Array, path: string, diagnostics: Diagnostic[])
 }
 
 /** Line by line: real files mix both encodings, where a sentence was pasted from elsewhere. */
-function decodeLines(buffer: Buffer, path: string, diagnostics: Diagnostic[]): string {
+function decodeLines(buffer: TextBytes, path: string, diagnostics: Diagnostic[]): string {
   const lines: string[] = [];
   let firstOdd = 0;
   for (let start = 0; start < buffer.length; ) {
@@ -50,7 +50,7 @@ function decodeLines(buffer: Buffer, path: string, diagnostics: Diagnostic[]): s
   return lines.join('');
 }
 
-function decodeWindows1252(line: Buffer): string {
+function decodeWindows1252(line: TextBytes): string {
   return line.toString('latin1').replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
 }
 

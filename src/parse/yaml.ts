@@ -34,7 +34,7 @@ export function readYaml(text: string): YamlResult {
 }
 
 /** The nodes of a text with their offsets, plain scalars unread; undefined when the text is refused. */
-export function nodesOf(text: string): Document | undefined {
+export function nodesOf(text: string): {readonly contents: unknown} | undefined {
   if (refuseYaml(text, MAX_LENGTH)) return undefined;
   const document = parseYaml(text);
   const indented = document.errors.length > 0 ? indentOpenTexts(text) : undefined;

@@ -1,4 +1,4 @@
-import {bufferOf, type ColourCode, loadColours, type Source} from '../../../index.ts';
+import {bufferOf, type ColourCode, loadColours, type Source, type TextBytes} from '../../../index.ts';
 import {isMap} from '../config/merge.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 
@@ -26,7 +26,7 @@ function languagesIn(source: Source): readonly string[] {
   return languages;
 }
 
-function namesIn(bytes: Buffer): string[] {
+function namesIn(bytes: TextBytes): string[] {
   // Most texts name none, which is seen without reading them.
   if (!SIGNS.some((sign) => bytes.includes(sign, 0, 'latin1'))) return [];
   return [...bytes.toString('latin1').matchAll(LANGUAGE)].flatMap(([, ...names]) =>
