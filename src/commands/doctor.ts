@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import {build} from '../build.ts';
 import type {Diagnostic} from '../model.ts';
+import type {Plugin} from '../plugin.ts';
 import {inspectJekyll, type PluginReport} from '../presets/jekyll/index.ts';
 import {printDiagnostics} from '../report/print.ts';
 import {countPages, formatSummary} from '../report/summary.ts';
@@ -19,13 +20,14 @@ export async function doctorCommand(folder: string, options: BuildOptions): Prom
   const {value: built, diagnostics: found} = await build({root, config, now});
   const all = [...diagnostics, ...found];
   const plugins = config.mode === 'jekyll' ? inspectJekyll(root, configFiles).plugins : [];
+  const withoutKey = namesWithoutKey(config.plugins);
   const counts = {...countPages(built), ...countOf(all)};
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({...counts, plugins, diagnostics: all}, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({...counts, plugins, withoutKey, diagnostics: all}, null, 2)}\n`);
   } else {
     const fileOf = (path: string) => built.sources.find((one) => one.path === path)?.file;
     printDiagnostics(all, {root, verbose: options.verbose ?? false, fileOf});
-    process.stdout.write(pluginLines(plugins));
+    process.stdout.write(pluginLines(plugins) + keyLines(withoutKey));
     const {title, language, timezone, folders} = config;
     const shown = {title, language, timezone, output: folders.output, written: 0, unchanged: 0, removed: 0};
     const milliseconds = Math.round(performance.now() - started);
@@ -48,6 +50,16 @@ function pluginLines(plugins: readonly PluginReport[]): string {
     .filter(([, found]) => found.length > 0)
     .flatMap(([kind, found]) => [`  plugins ${kind}:`, ...found.map(lineOf)]);
   return lines.length === 0 ? '' : `\n${lines.join('\n')}\n`;
+}
+
+function namesWithoutKey(plugins: readonly Plugin[]): string[] {
+  return [...new Set(plugins.filter(({key}) => key === undefined).map(({name}) => name))];
+}
+
+/** Nothing tells whether such a plugin would do the same again. */
+function keyLines(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  return `\n  each build makes everything, since these plugins have no \`key\` (docs/plugins.md):\n${names.map((name) => `    ${name}\n`).join('')}`;
 }
 
 function lineOf({name, place, note}: PluginReport): string {

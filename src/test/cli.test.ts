@@ -273,3 +273,14 @@ test('ssg clean removes what builds made and nothing else', () => {
     true,
   ]);
 });
+
+describe('ssg doctor', () => {
+  test('names plugins without a key, which make each build begin anew', () => {
+    const plugin = (key: string) =>
+      `export default [{name: 'own'${key}, tags: {}}, {name: 'own'${key}, filters: {}}];`;
+    const doctor = (key: string) =>
+      run(writeFiles({'_config.yml': 'title: T\n', '_plugins/own.js': plugin(key)}), 'doctor').stdout;
+    expect(doctor('')).toMatch(/each build makes everything, .*\n {4}own\n\n/);
+    expect(doctor(", key: 'own-1'")).not.toContain('each build makes everything');
+  });
+});
