@@ -49,7 +49,8 @@ const noPrograms = {
   name: 'no-programs',
   transform: (code, id) =>
     id.endsWith('commander/lib/command.js')
-      ? code.replace(
+      ? replaced(
+          code,
           "const childProcess = require('node:child_process');",
           "const childProcess = {get spawn() { return require('node:child_process').spawn; }};",
         )
@@ -105,7 +106,7 @@ const plugin = 'dist/types/kramdown/remark-kramdown.d.ts';
 if (hasTypes)
   writeFileSync(
     plugin,
-    readFileSync(plugin, 'utf8').replace(/^(?=import type .* from 'unified')/m, '// @ts-ignore\n'),
+    replaced(readFileSync(plugin, 'utf8'), /^(?=import type .* from 'unified')/m, '// @ts-ignore\n'),
   );
 
 for (const name of ['cli.cjs', 'cli.js']) chmodSync(`dist/${name}`, 0o755);
@@ -122,4 +123,11 @@ function printOf(folder) {
   for (const name of readdirSync(folder, {recursive: true}).sort())
     if (/\.c?js$/.test(name)) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
   return hash.digest('base64url');
+}
+
+/** What is replaced in the code of others must be there. */
+function replaced(text, from, to) {
+  const changed = text.replace(from, () => to);
+  if (changed === text) throw new Error(`There is no ${from} any more.`);
+  return changed;
 }

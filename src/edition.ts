@@ -52,8 +52,9 @@ export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<E
   // What is published is asked of the clock without a note: it changes when a date comes, not with each second.
   const {value: now} = reads.record(() => context.now);
   const clockOf = (seen: ReadonlySet<Read>) => {
-    const come = momentsIn(seen).filter((moment) => moment <= now.epoch).length;
-    return `${looksAtClock(seen) ? now.epoch : passed(waitingForDates(documents, config), now.epoch)} ${come}`;
+    const dates = looksAtClock(seen) ? now.epoch : passed(waitingForDates(documents, config), now.epoch);
+    const moments = momentsIn(seen).sort((a, b) => a - b);
+    return [dates, ...moments.map((moment) => `${moment} ${moment <= now.epoch}`)].join('\n');
   };
   const textsOf = (ids: ReadonlySet<string>) =>
     looksAtTexts ? documents : documents.filter(({id}) => ids.has(id));

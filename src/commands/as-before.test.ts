@@ -116,6 +116,29 @@ it('knows a stylesheet by what it imports', async () => {
   expect(await run(root)).toBe('1 written, 0 removed');
 });
 
+it('knows where links lead', async () => {
+  const root = writeFiles({...files, 'b/c.txt': 'C'});
+  for (const name of ['one', 'two']) symlinkSync('img', join(root, name));
+  await run(root);
+  expect(await run(root)).toBeUndefined();
+  rmSync(join(root, 'two'));
+  symlinkSync('b', join(root, 'two'));
+  expect(await run(root)).toBe('1 written, 1 removed');
+});
+
+it.each<[string, Files, BuildOptions]>([
+  ['plugins lie outside', {'_config.yml': 'plugins_dir: ../no-such-folder\n'}, {}],
+  [
+    'the config lies in the cache',
+    {'.ssg-cache/_config.yml': 'title: A\n'},
+    {config: ['.ssg-cache/_config.yml']},
+  ],
+])('looks at all again where the look of the site says nothing of it: %s', async (_, more, options) => {
+  const root = writeFiles({...files, ...more});
+  await run(root, {now: NOON, ...options});
+  expect(await run(root, {now: NOON, ...options})).toBe('0 written, 0 removed');
+});
+
 it('knows a native site whose config is no more than settings', async () => {
   const config = (more: string) =>
     `import {defineConfig} from 'usergroup-ssg';\nexport default defineConfig({url: 'https://group.example', ${more}});\n`;

@@ -1,14 +1,15 @@
 import {existsSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {digestOf} from '../digest.ts';
 import {load, save} from '../memo/disk.ts';
 import {lookOf} from '../memo/look-of.ts';
-import {lookOfTree} from '../memo/look-of-tree.ts';
+import {isLookedAt, lookOfTree} from '../memo/look-of-tree.ts';
 import {programKey} from '../memo/program-key.ts';
 import type {Diagnostic, OutputFile} from '../model.ts';
+import {packageRoot} from '../package-root.ts';
 import {findCacheFolder} from '../write/cache-folder.ts';
 import {isWritten} from '../write/is-written.ts';
-import type {Folders} from '../write/output-folder.ts';
+import {type Folders, isInside} from '../write/output-folder.ts';
 import type {BuildOptions} from './build-options.ts';
 import {clockOf} from './clock-of.ts';
 
@@ -39,8 +40,11 @@ export interface AsBefore<Counts> {
   told(): Remembered<Counts> | undefined;
   /** Looks at the site before it is read. */
   look(folders: Folders): void;
-  /** Keeps what a build of the site as it looked then said. */
-  remember(told: Remembered<Counts>): void;
+  /**
+   * Keeps what a build of the site as it looked then said, if these are all the files and folders that it was made from,
+   * absolute, and their looks tell.
+   */
+  remember(told: Remembered<Counts>, madeFrom: readonly string[]): void;
 }
 
 const NAME = 'as-before';
@@ -70,12 +74,17 @@ export function openAsBefore<Counts>(folder: string, options: BuildOptions): AsB
     look(folders) {
       if (cache !== undefined && folders.cache === USUAL) lookNow(folders);
     },
-    remember(told) {
+    remember(told, madeFrom) {
       if (cache === undefined) return;
-      const look = seen?.skipped === skippedIn(told.folders).join('\n') ? seen.look : undefined;
-      const looks = told.others.map((path) => lookOf(path) ?? '');
-      if (look === undefined || looks.includes('')) return;
-      save(cache, {name: NAME, key}, {value: {...told, look, looks} satisfies Saved<Counts>});
+      const skipped = skippedIn(told.folders);
+      const look = seen?.skipped === skipped.join('\n') ? seen.look : undefined;
+      const outside = madeFrom.filter((path) => !isLookedAt(root, path, skipped));
+      // The theme that comes along lies there.
+      if (look === undefined || !outside.every((path) => isInside(packageRoot, path))) return;
+      const others = [...new Set([...told.others, ...outside, ...outside.map((path) => dirname(path))])];
+      const looks = others.map((path) => lookOf(path) ?? '');
+      if (looks.includes('')) return;
+      save(cache, {name: NAME, key}, {value: {...told, others, look, looks} satisfies Saved<Counts>});
     },
   };
 

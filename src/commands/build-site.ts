@@ -1,14 +1,10 @@
-import {dirname} from 'node:path';
 import type {Build} from '../build.ts';
 import {findSources} from '../find-sources.ts';
 import type {LastBuild} from '../memo/last-build.ts';
-import {isLookedAt} from '../memo/look-of-tree.ts';
 import {createMemo} from '../memo/memo.ts';
 import type {Diagnostic, Made, Source} from '../model.ts';
-import {packageRoot} from '../package-root.ts';
 import {countPages, type Summary} from '../report/summary.ts';
 import {takeLock} from '../write/lock.ts';
-import {isInside} from '../write/output-folder.ts';
 import {createWriter, type Written} from '../write/write-site.ts';
 import type {AsBefore} from './as-before.ts';
 import type {BuildOptions} from './build-options.ts';
@@ -110,22 +106,17 @@ async function buildAndWrite(task: Task, options: BuildOptions): Promise<Outcome
 
 /** A site that is data alone is known by its looks the next time. */
 function remember(last: LastBuild<Counts>, {site, found, before, asBefore}: Task): void {
-  const {root, config, configFiles, runsCode} = site;
-  const files = [...configFiles, ...found.value.flatMap(({file}) => file ?? [])];
-  const outside = files.filter((file) => !isLookedAt(root, file));
-  // The theme that comes along lies there.
-  if (runsCode || !outside.every((file) => isInside(packageRoot, file))) return;
+  const {config, configFiles, runsCode, places} = site;
+  if (runsCode) return;
   const diagnostics = [...before, ...last.diagnostics];
-  const places = diagnostics.flatMap(({place, related = []}) => [place, ...related.map((one) => one.place)]);
-  const named = new Set(places.map(({path}) => path));
-  asBefore.remember({
-    ...last,
-    others: [...new Set([...last.others, ...outside, ...outside.map((file) => dirname(file))])],
-    folders: config.folders,
-    diagnostics,
-    files: new Map(found.value.flatMap(({path, file}) => (file && named.has(path) ? [[path, file]] : []))),
-    counts: countsAgain(last),
-  });
+  const spots = diagnostics.flatMap(({place, related = []}) => [place, ...related.map((one) => one.place)]);
+  const named = new Set(spots.map(({path}) => path));
+  const files = found.value.flatMap(({path, file}) => (file === undefined ? [] : [[path, file] as const]));
+  const told = {
+    ...{...last, diagnostics, folders: config.folders, counts: countsAgain(last)},
+    files: new Map(files.filter(([path]) => named.has(path))),
+  };
+  asBefore.remember(told, [...places, ...configFiles, ...files.map(([, file]) => file)]);
 }
 
 /** What is told when nothing had to be made. */

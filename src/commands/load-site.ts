@@ -20,6 +20,8 @@ export interface LoadedSite {
   readonly now: Moment;
   /** Code of the site runs, in its config or as a plugin, and may look at anything. */
   readonly runsCode: boolean;
+  /** Where its files are looked for, absolute. */
+  readonly places: readonly string[];
 }
 
 /** Finds the site's folder and config, and lays the flags over it. */
@@ -42,7 +44,7 @@ export async function loadSite(folder: string, options: BuildOptions): Promise<M
   return made({root, ...value, configFiles, now}, diagnostics);
 }
 
-type Loaded = Pick<LoadedSite, 'config' | 'runsCode'>;
+type Loaded = Pick<LoadedSite, 'config' | 'runsCode' | 'places'>;
 
 async function loadNative(
   root: string,
@@ -55,7 +57,9 @@ async function loadNative(
   if (user === undefined) return made(undefined, diagnostics);
   const config = withPlugins(resolveConfig(user, overridesOf(options)));
   const runsCode = files.some((file) => !isData(file, readFileSync(resolve(root, file), 'utf8')));
-  return made({config, runsCode}, diagnostics);
+  const {output, cache, ...sources} = config.folders;
+  const places = Object.values(sources).map((folder) => resolve(root, folder));
+  return made({config, runsCode, places}, diagnostics);
 }
 
 async function loadJekyllSite(
@@ -67,11 +71,8 @@ async function loadJekyllSite(
   const {loadJekyll} = await import('../presets/jekyll/index.ts');
   const {value, diagnostics} = await loadJekyll(root, files, overrides);
   if (!value) return made(undefined, diagnostics);
-  const {config, runsCode} = value;
-  return made(
-    {config: {...config, plugins: [...config.plugins, ...pluginsForJekyll()]}, runsCode},
-    diagnostics,
-  );
+  const config = {...value.config, plugins: [...value.config.plugins, ...pluginsForJekyll()]};
+  return made({...value, config}, diagnostics);
 }
 
 /** The flags by the names that `_config.yml` has for them. */

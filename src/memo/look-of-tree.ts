@@ -1,14 +1,15 @@
-import {readdirSync, realpathSync, statSync} from 'node:fs';
+import {readdirSync, readlinkSync, realpathSync, statSync} from 'node:fs';
 import {isAbsolute, join, relative, sep} from 'node:path';
 import {digestOf} from '../digest.ts';
 
 /** What no site is made of, and what changes all the time. */
 const FOREIGN: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
-/** The look of a folder says something of this path below it. */
-export function isLookedAt(root: string, path: string): boolean {
+/** The look of a folder says something of this path, which is it or lies below it. */
+export function isLookedAt(root: string, path: string, skipped: readonly string[]): boolean {
   const below = relative(root, path).split(sep);
-  return !isAbsolute(below[0]!) && !below.some((name) => name === '..' || FOREIGN.has(name));
+  if (isAbsolute(below[0]!) || below.some((name) => name === '..' || FOREIGN.has(name))) return false;
+  return !skipped.some((folder) => path === folder || path.startsWith(folder + sep));
 }
 
 /** A file system's clock goes in steps: what was written just before somebody began may change unseen. In milliseconds. */
@@ -49,10 +50,14 @@ export function lookOfTree(
     return Math.max(stats.mtimeMs, stats.ctimeMs) < since - SETTLED;
   }
 
-  /** A folder of the site that a link leads to, once. */
+  /** Where a link leads; a folder of the site is looked at once. */
   function follow(link: string): boolean {
-    if (statSync(link, {throwIfNoEntry: false})?.isDirectory() !== true) return true;
+    lines.push(readlinkSync(link));
+    const stats = statSync(link, {throwIfNoEntry: false});
+    if (stats === undefined) return true;
     const real = realpathSync(link);
+    lines.push(real);
+    if (!stats.isDirectory()) return true;
     if (links.has(real) || !real.startsWith(join(realpathSync(root), sep))) return true;
     links.add(real);
     return walk(link);

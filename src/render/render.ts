@@ -1,4 +1,5 @@
 import {extend} from '../extend.ts';
+import {having} from '../hooks.ts';
 import type {KeptBody} from '../memo/kept-body.ts';
 import type {KeptPage} from '../memo/kept-page.ts';
 import {isAsSeen, seenBy} from '../memo/reads.ts';
@@ -6,7 +7,7 @@ import type {Body, Diagnostic, Document, Made, OutputFile, Page, Site, Source} f
 import {isError} from '../report/diagnostic.ts';
 import {takeTurns} from '../take-turns.ts';
 import {copyOutputOf} from '../urls.ts';
-import {type Bodies, LateBodies} from './bodies.ts';
+import {LateBodies} from './bodies.ts';
 import {type BodyTools, bodyAsBefore, renderBody, renderRawBody} from './body.ts';
 import {createEngine} from './engine.ts';
 import {createLayouts} from './layouts.ts';
@@ -31,13 +32,15 @@ export async function renderBodies(pages: readonly Page[], world: WorldBefore): 
   const diagnostics: Diagnostic[] = [];
   let bodies: ReadonlyMap<string, Body> = new Map();
   const late = new Map<string, () => Made<Body>>();
+  // Whoever works on bodies may give a raw one files.
+  const mayBeLate = having(world.plugins, 'body').length === 0;
   for (const documents of roundsOf(world.site)) {
     const round = extend(world, {bodies});
     const engine = createEngine(round);
     const tools = {world: round, engine, markdown, scopes: createScopes(round, engine), pageOf, kept};
     const more = new Map(bodies);
     for (const document of documents) {
-      if (isLate(document)) {
+      if (mayBeLate && isLate(document)) {
         late.set(document.id, () => lateBody(document, tools));
         continue;
       }
@@ -187,12 +190,12 @@ function forget(kept: Map<string, KeptPage>, pages: readonly Page[]): void {
 /** Files beside documents that their texts refer to: each is published once, beside each page that shows it. */
 export function attachmentPages(
   documents: Iterable<Document>,
-  bodies: Bodies,
+  bodies: LateBodies,
   attachments: ReadonlyMap<string, Source>,
 ): Page[] {
   const pages = new Map<string, Page>();
-  for (const {id, format} of documents)
-    for (const {path, url} of (format !== 'raw' && bodies.get(id)?.files) || [])
+  for (const {id} of documents)
+    for (const {path, url} of (!bodies.isLate(id) && bodies.get(id)?.files) || [])
       pages.set(`${url} ${path}`, {
         ...{url, output: copyOutputOf(url), maker: 'copy'},
         source: attachments.get(path)!,

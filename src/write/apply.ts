@@ -19,7 +19,9 @@ import {statsOf} from './stats-of.ts';
  * lists a page before it comes and until it went: at no moment is there a page of ours that it misses.
  */
 export async function applyChanges(present: Present, changes: Changes, begun?: NewTree): Promise<string[]> {
-  if (begun) return applyToNothing(begun, present, changes);
+  if (begun && present.isEmpty) return applyToNothing(begun, present, changes);
+  // Somebody put something there meanwhile.
+  await begun?.remove();
   const staging = join(present.folder.path, STAGING);
   rmSync(staging, {recursive: true, force: true});
   if (changes.write.length + changes.stale.length === 0 && isListed(present, changes)) return [];

@@ -1,11 +1,11 @@
-import {existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, rmdirSync, rmSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {FileCopy, OutputFile} from '../model.ts';
 import {bytesOf} from '../text-file.ts';
 import {foldersBelow} from './folders-below.ts';
 import type {OutputFolder} from './output-folder.ts';
-import {oddPath, STAGING} from './output-path.ts';
-import {copy, put} from './put.ts';
+import {foldedPath, oddPath, STAGING} from './output-path.ts';
+import {copy, put as putFile} from './put.ts';
 import {removeHollow} from './remove-hollow.ts';
 
 /** A site that is written for the first time: it is put together beside its place, in a folder of the output folder. */
@@ -21,6 +21,8 @@ export interface NewTree {
   end(): Promise<void>;
   /** Leaves the output folder as it was, unless the site came to its place. */
   remove(): Promise<void>;
+  /** The same at once, for a process that ends. */
+  clear(): void;
 }
 
 /** On Windows a folder cannot be renamed while anybody, a virus scanner say, looks into it. */
@@ -39,6 +41,7 @@ export function openTree(folder: OutputFolder): NewTree {
   mkdirSync(path);
   const makeFolder = foldersBelow({path, isEmpty: true}, []);
   const begun = new Map<string, Begun>();
+  const put = new Set<string>();
 
   return {
     staging,
@@ -47,23 +50,30 @@ export function openTree(folder: OutputFolder): NewTree {
       for (const one of copies) if (canBegin(one)) begun.set(one.path, {...one, isDone: tryCopy(one)});
     },
     async put(file) {
+      put.add(foldedPath(file.path));
       if (await isCopied(file)) return;
       makeFolder(dirname(file.path));
-      await put(join(path, file.path), file);
+      await putFile(join(path, file.path), file);
     },
     async end() {
       for (const copy of begun.values()) {
         await copy.isDone;
-        rmSync(join(path, copy.path), {force: true});
+        // Where letter case does not count, another file may have its place.
+        if (!put.has(foldedPath(copy.path))) drop(copy.path);
       }
     },
     async remove() {
       await Promise.all([...begun.values()].map(({isDone}) => isDone));
-      if (!existsSync(staging)) return;
-      rmSync(staging, {recursive: true, force: true});
-      if (first !== undefined) removeHollow(first);
+      clear();
     },
+    clear,
   };
+
+  function clear(): void {
+    if (!existsSync(staging)) return;
+    rmSync(staging, {recursive: true, force: true});
+    if (first !== undefined) removeHollow(first);
+  }
 
   /** What stands in the way, if anything does, is said when the site is compared with the folder. */
   function canBegin(copy: FileCopy): boolean {
@@ -84,13 +94,28 @@ export function openTree(folder: OutputFolder): NewTree {
     );
   }
 
+  /** With the folders that it was alone in. */
+  function drop(below: string): void {
+    rmSync(join(path, below), {force: true});
+    for (let folder = dirname(below); folder !== '.'; folder = dirname(folder)) {
+      try {
+        rmdirSync(join(path, folder));
+      } catch {
+        return;
+      }
+    }
+  }
+
   async function isCopied(file: OutputFile): Promise<boolean> {
     const copy = begun.get(file.path);
     if (copy === undefined) return false;
     begun.delete(file.path);
     const isDone = await copy.isDone;
     const bytes = bytesOf(file);
-    return isDone && 'copyOf' in bytes && bytes.copyOf === copy.copyOf;
+    if (isDone && 'copyOf' in bytes && bytes.copyOf === copy.copyOf) return true;
+    // A copy may not be written to, as the file that it is one of.
+    rmSync(join(path, file.path), {force: true});
+    return false;
   }
 }
 

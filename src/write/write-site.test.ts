@@ -378,6 +378,23 @@ describe.skipIf(process.platform === 'win32')('copies that begin before pages ar
     expect(publicOf(root)).toEqual({'a.css': 'small', 'b.css': 'C'});
   });
 
+  it('take their folders along when they go', async () => {
+    const root = site({'a.png': 'A'});
+    const writer = start(root, {'img/deep/a.png': 'a.png'});
+    await writer.write([copy(root, 'a.png', 'a.png')]);
+    await writer.close();
+    expect(read(join(root, 'public'))).toEqual({'a.png': 'A'});
+  });
+
+  it('are no hindrance to whoever writes there meanwhile', async () => {
+    const root = site({'a.png': 'A'});
+    const writer = start(root, {'.well-known/a.png': 'a.png'});
+    put(root, {'public/.well-known/b.json': '{}'});
+    expect((await writer.write([copy(root, '.well-known/a.png', 'a.png')])).diagnostics).toEqual([]);
+    await writer.close();
+    expect(publicOf(root)).toEqual({'.well-known/a.png': 'A', '.well-known/b.json': '{}'});
+  });
+
   it('leave nothing behind when the site is not written', async () => {
     const root = site({'a.png': 'A'});
     await start(root, {'img/a.png': 'a.png'}).close();

@@ -44,11 +44,14 @@ export function createWriter(place: OutputPlace): SiteWriter {
   return {
     begin(copies) {
       tree ??= beginTree(place);
+      if (tree) process.once('exit', tree.clear);
       tree?.begin(copies);
     },
     write: (files) => writeSite({...place, files}, tree),
     async close() {
-      await tree?.remove();
+      if (!tree) return;
+      await tree.remove();
+      process.off('exit', tree.clear);
     },
   };
 }

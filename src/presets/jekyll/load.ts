@@ -4,7 +4,7 @@ import {type Config, error, type Made, made} from '../../index.ts';
 import {checkSettings} from './config/check-settings.ts';
 import {coreConfig} from './config/core-config.ts';
 import {type ConfigFile, readConfigFile} from './config/read-config-file.ts';
-import {makeSettings, type Settings} from './config/settings.ts';
+import {makeSettings, type Settings, textsOf} from './config/settings.ts';
 import {isKnownGem} from './gems/gems.ts';
 import {reportGems} from './gems/known-gems.ts';
 import {jekyll} from './jekyll.ts';
@@ -19,6 +19,8 @@ export interface JekyllSite {
   readonly config: Config;
   /** The repository has plugins that run here. */
   readonly runsCode: boolean;
+  /** Where its files are looked for, absolute. */
+  readonly places: readonly string[];
 }
 
 /** Reads the files of a Jekyll site's configuration; a later one wins over an earlier one. */
@@ -38,7 +40,13 @@ export async function loadJekyll(
   const plugins = jekyll(settings, own.value, said.length > 0);
   const all = [...diagnostics, ...checkSettings(settings), ...own.diagnostics, ...said];
   const config = coreConfig(settings, plugins, environment ?? 'production');
-  return made({config, runsCode: scripts.length > 0}, all);
+  return made({config, runsCode: scripts.length > 0, places: placesOf(settings)}, all);
+}
+
+const PLACES = ['plugins_dir', 'layouts_dir', 'includes_dir', 'data_dir', 'collections_dir', 'include'];
+
+function placesOf({source, values}: Settings): string[] {
+  return [source, ...PLACES.flatMap((key) => textsOf(values[key])).map((path) => resolve(source, path))];
 }
 
 /** The settings alone, without the plugins that they ask for. */
