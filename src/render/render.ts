@@ -32,8 +32,8 @@ export async function renderBodies(pages: readonly Page[], world: WorldBefore): 
   const diagnostics: Diagnostic[] = [];
   let bodies: ReadonlyMap<string, Body> = new Map();
   const late = new Map<string, () => Made<Body>>();
-  // Whoever works on bodies may give a raw one files.
-  const mayBeLate = having(world.plugins, 'body').length === 0;
+  // Whoever works on bodies may give one files to publish beside it, which pages of Jekyll do not have.
+  const mayBeLate = world.config.mode === 'jekyll' || having(world.plugins, 'body').length === 0;
   for (const documents of roundsOf(world.site)) {
     const round = extend(world, {bodies});
     const engine = createEngine(round);
