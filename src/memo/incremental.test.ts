@@ -30,10 +30,12 @@ it.each(RUNS)(
     const memo = createMemo();
     let loaded: LoadedSite | undefined;
     let kept: Made<Build> | undefined;
-    let isBroken = false;
+    // Without it a site can stay broken by what no later edit mends.
+    let lastGood = new Map(files);
+    let broken = 0;
     let good = 0;
     for (let count = 0; count < EDITS; count++) {
-      const edit = isBroken && random.chance(0.5) ? mend(files, random) : randomEdit(files, random);
+      const edit = broken > 3 ? restore(files, lastGood) : change(broken > 0);
       const changed = site.follow(files);
       if (loaded === undefined || [...changed].some((path) => path.endsWith(config)))
         loaded = await load(site.root);
@@ -53,14 +55,27 @@ it.each(RUNS)(
       if (!isBrokenBy(clean))
         for (const file of first.shown) expect(clean.value.files, where).toContainEqual(file);
       if (random.chance(0.3)) await checkFromDisk({...loaded, now}, clean, where);
-      isBroken = isBrokenBy(clean);
-      if (!isBroken) good++;
+      broken = isBrokenBy(clean) ? broken + 1 : 0;
+      if (broken === 0) {
+        good++;
+        lastGood = new Map(files);
+      }
     }
     site.remove();
-    expect(good).toBeGreaterThan(EDITS / 4);
+    expect(good, 'edits that left a site without errors').toBeGreaterThan(EDITS / 4);
+
+    function change(isBroken: boolean): string {
+      return isBroken && random.chance(0.5) ? mend(files, random) : randomEdit(files, random);
+    }
   },
   600_000,
 );
+
+function restore(files: Map<string, string>, good: ReadonlyMap<string, string>): string {
+  files.clear();
+  for (const [path, text] of good) files.set(path, text);
+  return 'back to the last good site';
+}
 
 async function load(root: string): Promise<LoadedSite> {
   const {value, diagnostics} = await loadSite(root, {drafts: true, future: true});
