@@ -39,7 +39,7 @@ const noEval = {
   name: 'no-eval',
   transform: (code, id) =>
     id.endsWith('gray-matter/lib/engines.js')
-      ? code.replace('return eval(str)', 'throw new Error("refused")')
+      ? replaced(code, 'return eval(str)', 'throw new Error("refused")')
       : null,
 };
 

@@ -1,11 +1,12 @@
 import {existsSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
+import {CACHE} from '../cache-name.ts';
 import {digestOf} from '../digest.ts';
 import {load, save} from '../memo/disk.ts';
+import type {LastBuild} from '../memo/last-build.ts';
 import {lookOf} from '../memo/look-of.ts';
 import {isLookedAt, lookOfTree} from '../memo/look-of-tree.ts';
 import {programKey} from '../memo/program-key.ts';
-import type {Diagnostic, OutputFile} from '../model.ts';
 import {packageRoot} from '../package-root.ts';
 import {findCacheFolder} from '../write/cache-folder.ts';
 import {isWritten} from '../write/is-written.ts';
@@ -14,18 +15,10 @@ import type {BuildOptions} from './build-options.ts';
 import {clockOf} from './clock-of.ts';
 
 /** What a build found and said, when it can be told by looks whether the next would do the same. */
-export interface Remembered<Counts> {
+export interface Remembered<Counts> extends LastBuild<Counts> {
   readonly folders: Folders;
-  readonly outputs: readonly Pick<OutputFile, 'path' | 'digest'>[];
-  /** Files and folders that were looked at outside the site, or where one only looks for changes. */
-  readonly others: readonly string[];
-  /** The clock says nothing else from then until before then. */
-  readonly from: number;
-  readonly until: number;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Where the files lie that these tell of, by their paths. */
+  /** Where the files lie that the diagnostics tell of, by their paths. */
   readonly files: ReadonlyMap<string, string>;
-  readonly counts: Counts;
 }
 
 interface Saved<Counts> extends Remembered<Counts> {
@@ -48,8 +41,6 @@ export interface AsBefore<Counts> {
 }
 
 const NAME = 'as-before';
-/** Where caches are, but for sites that set another place. */
-const USUAL = '.ssg-cache';
 
 export function openAsBefore<Counts>(folder: string, options: BuildOptions): AsBefore<Counts> {
   const since = Date.now();
@@ -57,7 +48,7 @@ export function openAsBefore<Counts>(folder: string, options: BuildOptions): AsB
   const key = keyOf(root, options);
   const isAsked =
     options.cache !== false && !options.force && !options.strict && !options.debugLiquid && !options.profile;
-  const cache = isAsked ? findCacheFolder(root, {cache: USUAL}) : undefined;
+  const cache = isAsked ? findCacheFolder(root, {cache: CACHE}) : undefined;
   let seen: {readonly skipped: string; readonly look: string | undefined} | undefined;
 
   return {
@@ -72,13 +63,14 @@ export function openAsBefore<Counts>(folder: string, options: BuildOptions): AsB
       return isWritten({root, folders: saved.folders, files: saved.outputs}) ? saved : undefined;
     },
     look(folders) {
-      if (cache !== undefined && folders.cache === USUAL) lookNow(folders);
+      if (cache !== undefined) lookNow(folders);
     },
     remember(told, madeFrom) {
       if (cache === undefined) return;
       const skipped = skippedIn(told.folders);
       const look = seen?.skipped === skipped.join('\n') ? seen.look : undefined;
-      const outside = madeFrom.filter((path) => !isLookedAt(root, path, skipped));
+      const isSkipped = (path: string) => skipped.some((folder) => path === folder || isInside(folder, path));
+      const outside = madeFrom.filter((path) => isSkipped(path) || !isLookedAt(root, path));
       // The theme that comes along lies there.
       if (look === undefined || !outside.every((path) => isInside(packageRoot, path))) return;
       const others = [...new Set([...told.others, ...outside, ...outside.map((path) => dirname(path))])];

@@ -1,3 +1,4 @@
+import {CACHE} from '../cache-name.ts';
 import {type Config, type FeedsConfig, markdownDefaults, type Repository} from './config.ts';
 import type {UserConfig} from './user-config.ts';
 
@@ -94,7 +95,7 @@ function foldersOf(user: UserConfig, overrides: Overrides): Config['folders'] {
     assets: 'assets',
     themes: 'themes',
     output: overrides.destination ?? user.output ?? 'public',
-    cache: '.ssg-cache',
+    cache: CACHE,
   };
 }
 

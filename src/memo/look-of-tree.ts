@@ -1,19 +1,16 @@
 import {readdirSync, readlinkSync, realpathSync, statSync} from 'node:fs';
 import {isAbsolute, join, relative, sep} from 'node:path';
 import {digestOf} from '../digest.ts';
+import {lookIn, SETTLED} from './look-of.ts';
 
 /** What no site is made of, and what changes all the time. */
 const FOREIGN: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 /** The look of a folder says something of this path, which is it or lies below it. */
-export function isLookedAt(root: string, path: string, skipped: readonly string[]): boolean {
+export function isLookedAt(root: string, path: string): boolean {
   const below = relative(root, path).split(sep);
-  if (isAbsolute(below[0]!) || below.some((name) => name === '..' || FOREIGN.has(name))) return false;
-  return !skipped.some((folder) => path === folder || path.startsWith(folder + sep));
+  return !isAbsolute(below[0]!) && !below.some((name) => name === '..' || FOREIGN.has(name));
 }
-
-/** A file system's clock goes in steps: what was written just before somebody began may change unseen. In milliseconds. */
-const SETTLED = 100;
 
 /**
  * How a folder looks with all that is in it, without reading a file; nothing when something was written after `since`
@@ -46,7 +43,7 @@ export function lookOfTree(
   function look(path: string): boolean {
     const stats = statSync(path, {throwIfNoEntry: false});
     if (stats?.isFile() !== true) return true;
-    lines.push(`${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino}`);
+    lines.push(lookIn(stats));
     return Math.max(stats.mtimeMs, stats.ctimeMs) < since - SETTLED;
   }
 

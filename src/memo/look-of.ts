@@ -1,12 +1,19 @@
-import {statSync} from 'node:fs';
+import {type Stats, statSync} from 'node:fs';
 
-/** A file that was written just before it was read may change again without looking different. */
-const SETTLED = 100;
+/**
+ * A file system's clock goes in steps: what was written just before it was read may change again without looking
+ * different. In milliseconds.
+ */
+export const SETTLED = 100;
 
 /** How a file or folder looks from outside: it is read again when that is otherwise. Nothing while it says nothing yet. */
 export function lookOf(path: string): string | undefined {
   const stats = statSync(path, {throwIfNoEntry: false});
   if (stats === undefined) return 'nowhere';
-  if (Date.now() - stats.mtimeMs < SETTLED) return undefined;
-  return `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino}`;
+  return Date.now() - stats.mtimeMs < SETTLED ? undefined : lookIn(stats);
+}
+
+/** What of its state tells a file from another one that was in its place. */
+export function lookIn({size, mtimeMs, ctimeMs, ino}: Stats): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }

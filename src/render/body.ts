@@ -40,7 +40,7 @@ export async function renderBody(document: Document, tools: BodyTools): Promise<
 /** The same for a text that is no Markdown: a stylesheet, a feed. */
 export function renderRawBody(document: Document, tools: BodyTools): Made<Body> {
   const begun = beginBody(document, tools);
-  return endBody(begun, begun.known ?? finish(begun, begun.raw ?? rawBody(begun.text), []));
+  return endBody(begun, begun.known ?? finish(begun, begun.raw!, []));
 }
 
 /** A body after its Liquid and the plugins that convert. */

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readdirSync, rmdirSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {FileCopy, OutputFile} from '../model.ts';
 import {bytesOf} from '../text-file.ts';
@@ -7,6 +7,7 @@ import type {OutputFolder} from './output-folder.ts';
 import {foldedPath, oddPath, STAGING} from './output-path.ts';
 import {copy, put as putFile} from './put.ts';
 import {removeHollow} from './remove-hollow.ts';
+import {removeStale} from './remove-stale.ts';
 
 /** A site that is written for the first time: it is put together beside its place, in a folder of the output folder. */
 export interface NewTree {
@@ -56,18 +57,21 @@ export function openTree(folder: OutputFolder): NewTree {
       await putFile(join(path, file.path), file);
     },
     async end() {
-      for (const copy of begun.values()) {
-        await copy.isDone;
-        // Where letter case does not count, another file may have its place.
-        if (!put.has(foldedPath(copy.path))) drop(copy.path);
-      }
+      await settled();
+      // Where letter case does not count, another file may have its place.
+      const left = [...begun.keys()].filter((below) => !put.has(foldedPath(below)));
+      removeStale({...folder, path}, left);
     },
     async remove() {
-      await Promise.all([...begun.values()].map(({isDone}) => isDone));
+      await settled();
       clear();
     },
     clear,
   };
+
+  async function settled(): Promise<void> {
+    await Promise.all([...begun.values()].map(({isDone}) => isDone));
+  }
 
   function clear(): void {
     if (!existsSync(staging)) return;
@@ -92,18 +96,6 @@ export function openTree(folder: OutputFolder): NewTree {
       () => true,
       () => false,
     );
-  }
-
-  /** With the folders that it was alone in. */
-  function drop(below: string): void {
-    rmSync(join(path, below), {force: true});
-    for (let folder = dirname(below); folder !== '.'; folder = dirname(folder)) {
-      try {
-        rmdirSync(join(path, folder));
-      } catch {
-        return;
-      }
-    }
   }
 
   async function isCopied(file: OutputFile): Promise<boolean> {

@@ -44,7 +44,6 @@ export function createWriter(place: OutputPlace): SiteWriter {
   return {
     begin(copies) {
       tree ??= beginTree(place);
-      if (tree) process.once('exit', tree.clear);
       tree?.begin(copies);
     },
     write: (files) => writeSite({...place, files}, tree),
@@ -60,7 +59,9 @@ function beginTree({root, folders, adopts}: OutputPlace): NewTree | undefined {
   const {value: folder, diagnostics} = findOutputFolder(root, folders, adopts);
   try {
     if (diagnostics.length > 0 || !CAN_MOVE_TREES || !isEmptyFolder(folder.path)) return undefined;
-    return openTree(folder);
+    const tree = openTree(folder);
+    process.once('exit', tree.clear);
+    return tree;
   } catch {
     // Why it cannot be written is said when it is.
     return undefined;

@@ -27,7 +27,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
       assets: '',
       themes: '',
       output: relative(root, resolve(root, textOf(values.destination))).replaceAll('\\', '/'),
-      cache: '.ssg-cache',
+      cache: core.folders.cache,
     },
     theme: '',
     excerptSeparator: textOf(values.excerpt_separator),
