@@ -8,7 +8,7 @@ import {awaitPlugin, having, nowhere} from './hooks.ts';
 import {holdingTime} from './memo/holding-time.ts';
 import type {Changed} from './memo/intern-sources.ts';
 import {createMemo, type Memo} from './memo/memo.ts';
-import {createReads, type Reads} from './memo/reads.ts';
+import {createLooks, createReads, type Reads} from './memo/reads.ts';
 import {resultsOf} from './memo/results.ts';
 import {takeUp} from './memo/saved-site.ts';
 import type {Diagnostic, FileCopy, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
@@ -106,6 +106,7 @@ export async function build({
     ...{edition, addresses, memo, reads, published, site, templates, attachments},
     plugins: config.plugins,
     clock: clockAt(order.now.epoch),
+    look: createLooks(),
     strings: memo.once('strings', [strings], () => stringsFinder(strings)),
   });
   for (const plugin of having(config.plugins, 'prepare'))

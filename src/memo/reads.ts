@@ -41,6 +41,7 @@ export interface Readable {
   readonly site: {readonly documents: ReadonlyMap<string, Document>};
   readonly bodies: {get(id: string): Body | undefined};
   readonly edition: object;
+  look(file: string): unknown;
 }
 
 export function createReads(): Reads {
@@ -75,20 +76,29 @@ export function isAsSeen(seen: Seen, world: Readable): boolean {
   return true;
 }
 
-function lookAt(read: Read, {now, clock, site, bodies, edition}: Readable): unknown {
+function lookAt(read: Read, {now, clock, site, bodies, edition, look}: Readable): unknown {
   if (read === 'now') return now.epoch;
   if (read === 'edition') return edition;
   if (read === 'once only') return {};
   if (read.startsWith('clock ')) return clock(read.slice(6));
   if (read.startsWith('come ')) return now.epoch >= Number(read.slice(5));
   const id = read.slice(5);
-  if (read.startsWith('file ')) return lookAtFile(id);
+  if (read.startsWith('file ')) return look(id);
   return read.startsWith('body ') ? bodies.get(id) : site.documents.get(id)?.digest;
 }
 
 /** As long as its look says nothing, it is another one each time. */
 export function lookAtFile(path: string): unknown {
   return lookOf(path) ?? {};
+}
+
+/** Looks at each file once: all pages of a build may depend on it. */
+export function createLooks(): (path: string) => unknown {
+  const looks = new Map<string, unknown>();
+  return (path) => {
+    if (!looks.has(path)) looks.set(path, lookAtFile(path));
+    return looks.get(path);
+  };
 }
 
 export function looksAtClock(reads: Iterable<Read>): boolean {

@@ -13,9 +13,20 @@ const LONGEST = 100;
 
 const BODY = /<body\b/i;
 
+/** A piece of a page. */
+interface Looked {
+  readonly piece: string;
+  readonly hasBody: boolean;
+  readonly hasSome: boolean;
+}
+
 /** A plugin that changes the HTML of finished pages from `<body>` on; a page says `NAME: false` to be left alone. */
 export function createPageFilter(name: string, {test, change}: PageFilter): Plugin {
   let leftAlone: ReadonlySet<string> = new Set();
+  let last: readonly Looked[] = [];
+  // A page shares its largest pieces with the one before.
+  const look = (piece: string, index: number): Looked =>
+    last[index]?.piece === piece ? last[index] : {piece, hasBody: BODY.test(piece), hasSome: test(piece)};
   return {
     name,
     key: `${name}-1`,
@@ -29,20 +40,23 @@ export function createPageFilter(name: string, {test, change}: PageFilter): Plug
       const {path} = file;
       if (!path.endsWith('.html') || leftAlone.has(path)) return file;
       const pieces = piecesOf(file) ?? [];
-      const first = pieces.findIndex((piece) => BODY.test(piece));
+      last = pieces.map(look);
+      const first = last.findIndex(({hasBody}) => hasBody);
+      const body = last.slice(Math.max(first, 0));
       // Most pages have nothing to change: they are looked through without putting them together.
-      if (!someIn(pieces.slice(Math.max(first, 0)), test)) return file;
+      if (!body.some(({hasSome}) => hasSome) && !meet(body).some(test)) return file;
       return textFile(path, [change(pieces.join(''))]);
     },
   };
 }
 
-/** The test is true for a piece, or where pieces meet. */
-function someIn(pieces: readonly string[], test: (html: string) => boolean): boolean {
+/** The text around each place where two pieces meet. */
+function meet(looked: readonly Looked[]): string[] {
+  const places: string[] = [];
   let end = '';
-  for (const piece of pieces) {
-    if (test(piece) || test(end + piece.slice(0, LONGEST))) return true;
+  for (const {piece} of looked) {
+    places.push(end + piece.slice(0, LONGEST));
     end = piece.length < LONGEST ? (end + piece).slice(-LONGEST) : piece.slice(-LONGEST);
   }
-  return false;
+  return places;
 }
