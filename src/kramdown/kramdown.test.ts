@@ -27,6 +27,19 @@ describe('blocks', () => {
       'a\n: b\n',
       '<dl>\n  <dt>a</dt>\n  <dd>b</dd>\n</dl>\n',
     ],
+    'a tab after a marker leads to the next column of four': [
+      '10.\ta\n\n    b\n',
+      '<ol>\n  <li>\n    <p>a</p>\n\n    <p>b</p>\n  </li>\n</ol>\n',
+    ],
+    'a space and a tab start no table': [' \ta | b\n', ' \ta | b\n'],
+    'code over three lines parts no table': [
+      '|`\n|\n|`\n',
+      '<table>\n  <tbody>\n    <tr>\n      <td>`</td>\n    </tr>\n    <tr>\n      <td>\u00a0</td>\n    </tr>\n    <tr>\n      <td>`</td>\n    </tr>\n  </tbody>\n</table>\n',
+    ],
+    'a tag in raw HTML is none when an attribute starts with a dash': [
+      '<div>\n<b -c="">d</b>\n</div>\n',
+      '<div>\n&lt;b -c=""&gt;d&lt;/b&gt;\n</div>\n',
+    ],
     'text right after an HTML element is a paragraph': ['<div>a</div>b\n', '<div>a</div>\n<p>b</p>\n'],
     'HTML is left alone up to its end tag': ['<div>\n\n*a*\n\n</div>\n', '<div>\n\n*a*\n\n</div>\n'],
     'HTML is parsed where it asks for it': [

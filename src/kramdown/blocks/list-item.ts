@@ -60,7 +60,7 @@ function expandTabs(tail: string, column: number): string {
   let width = 0;
   for (let c = tail[0]; c === ' ' || c === '\t'; c = tail[++i])
     width += c === ' ' ? 1 : 4 - ((column + width) % 4);
-  return i === width ? tail : ' '.repeat(width) + tail.slice(i);
+  return ' '.repeat(width) + tail.slice(i);
 }
 
 /**

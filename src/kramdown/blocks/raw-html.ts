@@ -41,7 +41,7 @@ function put(raw: RawHtml, html: string, end: number): void {
   blocks.pos = end;
 }
 
-const SIMPLE = /[^<>&]*<\/?[a-z][a-z0-9]*(?: [a-z-]+="[^"<>&]*")*(?: \/)?>/y;
+const SIMPLE = /[^<>&]*<\/?[a-z][a-z0-9]*(?: [a-z][a-z-]*="[^"<>&]*")*(?: \/)?>/y;
 const ODD_ATTRIBUTE = / markdown=| id=""/;
 const REPEATED_ATTRIBUTE = / ([a-z-]+)=".* \1="/s;
 

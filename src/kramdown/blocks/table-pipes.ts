@@ -10,7 +10,8 @@ export function everyLineHasOwnPipe(document: Document, text: string): boolean {
     if (lines.length === 0) continue;
     const more = lines.length > 1;
     if (kind === 'codespan') {
-      if (lines.length > 2 || (more && !piped)) return false;
+      if (lines.length > 2) return piped;
+      if (more && !piped) return false;
       if (more) piped = false;
     } else {
       if (more && !piped && !hasOwnPipe(lines[0]!)) return false;

@@ -17,7 +17,8 @@ const COLUMN_RULE = /[ \t]?(:?)-+(:?)[ \t]?/g;
  */
 export function readTable(blocks: Blocks): boolean {
   const {text, pos, start, next, document} = blocks;
-  if (blocks.pipe === -1 || !hasPipe(blocks, start, next) || !isAfterBoundary(blocks)) return false;
+  if (blocks.pipe === -1 || text.charCodeAt(start) === 9) return false;
+  if (!hasPipe(blocks, start, next) || !isAfterBoundary(blocks)) return false;
   const table = newBlock(blocks, 'table', pos);
   const end = readRows(blocks, table);
   const isTable = isBoundary(blocks, end) && everyLineHasOwnPipe(document, text.slice(pos, end - 1));
