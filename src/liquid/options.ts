@@ -54,8 +54,8 @@ export interface IncludeFile {
 export interface LiquidHooks {
   markdownify?(text: string): string;
   smartify?(text: string): string;
-  sassify?(text: string): string;
-  scssify?(text: string): string;
+  sassify?(text: string, warn: FilterContext['warn']): string;
+  scssify?(text: string, warn: FilterContext['warn']): string;
   /** The inside of `<code>`, as HTML. */
   highlight?(code: string, language: string, options: HighlightOptions): string;
   /** The address of a post by its file name without ending, before the base URL is added. */

@@ -1,5 +1,5 @@
 import {LiquidError} from '../diagnostic.ts';
-import type {FilterContext} from '../options.ts';
+import type {FilterContext, LiquidHooks} from '../options.ts';
 import {escapeHtml} from '../run/escape.ts';
 import {isNil} from '../values/kinds.ts';
 import {isSafe, type SafeString, safe} from '../values/safe.ts';
@@ -67,18 +67,18 @@ function smartify(this: FilterContext, input: unknown): string {
 }
 
 function sassify(this: FilterContext, input: unknown): string {
-  return needed(this, 'sassify')(toText(input));
+  return needed(this, 'sassify')(toText(input), (code, message) => this.warn(code, message));
 }
 
 function scssify(this: FilterContext, input: unknown): string {
-  return needed(this, 'scssify')(toText(input));
+  return needed(this, 'scssify')(toText(input), (code, message) => this.warn(code, message));
 }
 
-function needed(
+function needed<Name extends 'markdownify' | 'smartify' | 'sassify' | 'scssify'>(
   context: FilterContext,
-  name: 'markdownify' | 'smartify' | 'sassify' | 'scssify',
-): (text: string) => string {
+  name: Name,
+): Required<LiquidHooks>[Name] {
   const hook = context.options.hooks?.[name];
   if (!hook) throw new LiquidError('liquid/hook', `The filter ${name} is not available here.`);
-  return hook;
+  return hook as Required<LiquidHooks>[Name];
 }

@@ -366,6 +366,25 @@ test('stylesheets in Sass become CSS', async () => {
   expect(codes).toEqual(['sass-failed']);
 });
 
+test('a template that compiles Sass says what is wrong with it, once and with its place', async () => {
+  const {files, diagnostics} = await buildSite({
+    '_config.yml': 'title: T\n',
+    '_sass/odd.scss': 'b {\n  top: $nothing;\n}\n',
+    '_layouts/plain.html': '<style>\n{{ \'@import "odd";\' | scssify }}</style>\n',
+    'a.html': '---\nlayout: plain\n---\n',
+    'b.html': '---\nlayout: plain\n---\n',
+  });
+  expect(files['b.html']).toContain('could not be compiled');
+  expect(diagnostics.map(({code, message, place: {path, line}}) => [code, message, path, line])).toEqual([
+    [
+      'sass-failed',
+      'Sass cannot compile this: Undefined variable. (_sass/odd.scss:2)',
+      '_layouts/plain.html',
+      2,
+    ],
+  ]);
+});
+
 test('misspelled and unsupported settings are named with their line', async () => {
   const root = writeFiles({'_config.yml': 'title: T\nexclud: [x]\nlsi: true\ngems: [jekyll-nothing]\n'});
   const {diagnostics} = await loadSite(root, {});

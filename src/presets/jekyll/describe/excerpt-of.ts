@@ -12,5 +12,7 @@ export function excerptOf(document: Document, view: ScopeView, settings: Setting
   const written = {text: view.textOf(document.id), data: document.data};
   const text = view.liquid(excerptText(written, separator), document.id);
   const {dependsOn, results} = view;
-  return convertText(text, document, settings, {dependsOn, results}) ?? text;
+  // What is wrong with it is told of the whole text.
+  const report = () => undefined;
+  return convertText(text, document, settings, {dependsOn, results, report}) ?? text;
 }

@@ -4,7 +4,7 @@ import type {LiquidHooks} from '../../../liquid/index.ts';
 import {textOf} from '../config/settings.ts';
 import {colour} from './colours.ts';
 import {markdownToHtml} from './markdown.ts';
-import {compileSass, type SassPlace} from './sass/sass.ts';
+import {compileSass, type SassPlace, textFailed} from './sass/sass.ts';
 import {smartify} from './smartify.ts';
 
 /** As `{% highlight ruby linenos %}` has them: Jekyll::Tags::HighlightBlock. */
@@ -17,11 +17,15 @@ export function liquidHooks(
   {settings, context}: SassPlace,
 ): LiquidHooks {
   const posts = lists.get('posts') ?? [];
+  const compiled = (text: string, name: string, warn: (code: string, message: string) => void) =>
+    compileSass(text, name, {settings, context}, (failure) =>
+      warn('sass-failed', textFailed(failure, settings)),
+    );
   return {
     markdownify: (text) => markdownToHtml(text, settings),
     smartify: (text) => smartify(text, settings),
-    scssify: (text) => compileSass(text, 'filter.scss', {settings, context}),
-    sassify: (text) => compileSass(text, 'filter.sass', {settings, context}),
+    scssify: (text, warn) => compiled(text, 'filter.scss', warn),
+    sassify: (text, warn) => compiled(text, 'filter.sass', warn),
     highlight(code, language, {linenos}) {
       if (textOf(settings.values.highlighter) === 'none') return escapeHtml(code);
       const html = colour(code, language, settings) ?? escapeHtml(code);

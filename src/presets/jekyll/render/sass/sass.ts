@@ -1,7 +1,15 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {basename, dirname, extname, join, relative} from 'node:path';
-import {bufferOf, bundledFile, type Context, type Document, type Source, warning} from '../../../../index.ts';
+import {
+  bufferOf,
+  bundledFile,
+  type Context,
+  type Diagnostic,
+  type Document,
+  type Source,
+  warning,
+} from '../../../../index.ts';
 import {isMap} from '../../config/merge.ts';
 import {type Settings, textOf, textsOf} from '../../config/settings.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
@@ -24,7 +32,11 @@ interface Compiled {
   readonly css: string;
   /** Files and folders that another stylesheet would come from, absolute. */
   readonly files: readonly string[];
+  readonly failure?: SassFailure;
 }
+
+/** What is wrong with a stylesheet, with the file and line if it is in one that is imported. */
+export type SassFailure = Extract<SassResult, {failed: unknown}>['failed'];
 
 const workshops = new WeakMap<Settings, Workshop>();
 
@@ -76,26 +88,53 @@ export function beginSass(
 
 export interface SassPlace {
   readonly settings: Settings;
-  /** Told of what fails; a filter has nobody to tell. */
-  readonly context: Pick<Context, 'dependsOn' | 'results'> & Partial<Pick<Context, 'report'>>;
+  readonly context: Pick<Context, 'dependsOn' | 'results'>;
 }
 
 /** A stylesheet of Sass as CSS, with the imports of `_sass`; what cannot be compiled leaves a comment. */
-export function compileSass(text: string, path: string, place: SassPlace): string {
-  const workshop = workshopOf(place.settings);
+export function compileSass(
+  text: string,
+  path: string,
+  {settings, context}: SassPlace,
+  onFailure: (failure: SassFailure) => void,
+): string {
+  const workshop = workshopOf(settings);
   const key = keyOf(path, text);
-  const made = workshop.compiled.get(key) ?? keptOrNew(jobOf(text, path, place.settings), path, place);
+  const made = workshop.compiled.get(key) ?? keptOrNew(jobOf(text, path, settings), {settings, context});
   workshop.compiled.set(key, made);
-  for (const file of made.files) place.context.dependsOn(file);
+  for (const file of made.files) context.dependsOn(file);
+  if (made.failure) onFailure(made.failure);
   return made.css;
+}
+
+/** What is wrong with a stylesheet of the site. */
+export function stylesheetFailed(
+  path: string,
+  {message, file, line}: SassFailure,
+  settings: Settings,
+): Diagnostic {
+  const own = file === undefined ? path : pathOf(file, settings);
+  const hint = 'Correct the stylesheet; it stays empty until then.';
+  const place = {path: own, ...(line !== undefined && own !== path ? {line} : {})};
+  return warning('sass-failed', place, `Sass cannot compile this: ${message}`, {hint});
+}
+
+/** The same in one line, about a text that a template has compiled. */
+export function textFailed({message, file, line}: SassFailure, settings: Settings): string {
+  const place = file === undefined ? '' : ` (${pathOf(file, settings)}:${line})`;
+  return `Sass cannot compile this: ${message}${place}`;
+}
+
+function pathOf(file: string, {source}: Settings): string {
+  return relative(source, file).replaceAll('\\', '/');
 }
 
 function keyOf(path: string, text: string): string {
   return `${path}\n${text}`;
 }
 
-function keptOrNew(job: SassJob, path: string, place: SassPlace): Compiled {
-  return keptCss(job, place.context.results) ?? compile(job, path, place);
+function keptOrNew(job: SassJob, place: SassPlace): Compiled {
+  return keptCss(job, place.context.results) ?? compile(job, place);
 }
 
 function keptCss(job: SassJob, results: Context['results']): Compiled | undefined {
@@ -103,7 +142,7 @@ function keptCss(job: SassJob, results: Context['results']): Compiled | undefine
   return kept && {css: kept.css, files: [...kept.prints.keys()]};
 }
 
-function compile(job: SassJob, path: string, {settings, context}: SassPlace): Compiled {
+function compile(job: SassJob, {settings, context}: SassPlace): Compiled {
   const workshop = workshopOf(settings);
   const result = threadOf(workshop)?.finish(job) ?? compileJob(job, loadHere());
   if ('css' in result) {
@@ -111,9 +150,8 @@ function compile(job: SassJob, path: string, {settings, context}: SassPlace): Co
     keepCss(job, {since: workshop.since, ...made}, context.results);
     return made;
   }
-  context.report?.(failed(path, result.failed, settings));
   const css = '/* This stylesheet could not be compiled. */\n';
-  return {css, files: job.loadPaths.flatMap(allBelow)};
+  return {css, files: job.loadPaths.flatMap(allBelow), failure: result.failed};
 }
 
 function loadHere(): Sass {
@@ -187,15 +225,4 @@ function jobOf(text: string, path: string, {values, source}: Settings): SassJob 
 function importsItsName(path: string, text: string): boolean {
   const name = basename(path, extname(path));
   return [...text.matchAll(/["']([\w./-]+)["']/g)].some(([, wanted]) => wanted === name);
-}
-
-function failed(
-  path: string,
-  {message, file, line}: Extract<SassResult, {failed: unknown}>['failed'],
-  {source}: Settings,
-) {
-  const own = file === undefined ? path : relative(source, file).replaceAll('\\', '/');
-  const hint = 'Correct the stylesheet; it stays empty until then.';
-  const place = {path: own, ...(line !== undefined && own !== path ? {line} : {})};
-  return warning('sass-failed', place, `Sass cannot compile this: ${message}`, {hint});
 }
