@@ -22,7 +22,7 @@ export function liquidHooks(
       warn('sass-failed', textFailed(failure, settings)),
     );
   return {
-    markdownify: (text) => markdownToHtml(text, settings),
+    markdownify: remembering((text) => markdownToHtml(text, settings)),
     smartify: (text) => smartify(text, settings),
     scssify: (text, warn) => compiled(text, 'filter.scss', warn),
     sassify: (text, warn) => compiled(text, 'filter.sass', warn),
@@ -35,6 +35,18 @@ export function liquidHooks(
     link: (path) => addressOfFile(path.replace(/^\//, ''), urls, files),
   };
 }
+
+/** Many pages have the same footer, and the same description of the site. */
+function remembering(convert: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const html = known.get(text) ?? convert(text);
+    if (known.size < REMEMBERED) known.set(text, html);
+    return html;
+  };
+}
+
+const REMEMBERED = 100;
 
 function escapeHtml(code: string): string {
   return code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
