@@ -1,7 +1,7 @@
 /** "Did you mean": the known name that is nearest to a misspelt one, or undefined when none is near. */
 export function suggest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.floor(name.length / 3) + 1;
+  let least = Math.max(Math.floor(name.length / 3), 1);
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) > least) continue;
     const steps = distance(name, candidate);
