@@ -385,6 +385,20 @@ test('a template that compiles Sass says what is wrong with it, once and with it
   ]);
 });
 
+test('an excerpt that lists all excerpts has an end', async () => {
+  const {files, diagnostics} = await buildSite({
+    '_config.yml': 'title: T\n',
+    '_posts/2026-01-01-a.md': 'A\n',
+    '_posts/2026-01-02-b.md':
+      '---\n---\n{% for p in site.posts %}[{{ p.content }}{{ p.excerpt }}]{% endfor %}\n',
+    'all.html': '---\n---\n{% for p in site.posts %}[{{ p.excerpt | strip }}]{% endfor %}\n',
+  });
+  expect(files['all.html']).toContain('[<p>A</p>]');
+  expect(diagnostics.map(({code, place: {path}}) => [code, path])).toEqual([
+    ['excerpt-without-end', '_posts/2026-01-02-b.md'],
+  ]);
+}, 5000);
+
 test('misspelled and unsupported settings are named with their line', async () => {
   const root = writeFiles({'_config.yml': 'title: T\nexclud: [x]\nlsi: true\ngems: [jekyll-nothing]\n'});
   const {diagnostics} = await loadSite(root, {});

@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import type {Document, ScopeView} from '../../../index.ts';
+import {type Document, type ScopeView, warning} from '../../../index.ts';
 import {type DropTraits, drop, timeInZone} from '../../../liquid/index.ts';
 import {labelOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
@@ -26,6 +26,7 @@ export function describeDocument(
     return html === undefined || turns.isToCome(id, view.site) ? view.textOf(id) : html;
   };
   let excerpt: string | undefined;
+  let isAsked = false;
   let shown: ReturnType<typeof timeInZone> | undefined;
   const fields: Fields = {
     ...templateData(data, view),
@@ -45,7 +46,9 @@ export function describeDocument(
       return content();
     },
     get excerpt() {
-      // The same for everyone who asks.
+      // The same for everyone who asks, but for itself.
+      if (isAsked && excerpt === undefined) return withoutEnd(document, view);
+      isAsked = true;
       excerpt ??= turns.as(id, () => excerptOf(document, view, settings));
       return excerpt;
     },
@@ -57,6 +60,13 @@ export function describeDocument(
     },
   };
   return Object.defineProperty(fields, drop, {value: traitsOf(fields, content)});
+}
+
+/** A list of posts in a post's first paragraph shows that paragraph too. Jekyll ends there. */
+function withoutEnd({id}: Document, {report}: ScopeView): string {
+  const hint = 'Move the list of posts below the first paragraph, or write an `excerpt` in the front matter.';
+  report(warning('excerpt-without-end', {path: id}, 'The excerpt of this post shows itself.', {hint}));
+  return '';
 }
 
 function traitsOf(fields: Fields, content: () => string): DropTraits {
