@@ -27,7 +27,25 @@ const refused: [behaviour: string, text: string, code: string][] = [
   ['any other language', '---lua\nx\n---\n', 'front-matter-language'],
 ];
 
+const odd: [behaviour: string, text: string, line: number][] = [
+  ['a blank line before it', '\n---\ntitle: x\npublished: false\n---\nbody\n', 2],
+  ['four dashes', '----\ntitle: x\n----\nbody\n', 1],
+  ['a long dash of a phone', '—-\nTitle: x\n—-\nbody\n', 1],
+  ['a space before it', ' ---\ndraft: true\n---\nbody\n', 1],
+];
+
 describe('splitFrontMatter', () => {
+  it.each(odd)('does not take for text what begins with %s', (_, text, line) => {
+    expect(splitFrontMatter(text, 'a.md').diagnostics).toMatchObject([
+      {severity: 'error', code: 'front-matter-fence', place: {path: 'a.md', line}},
+    ]);
+  });
+
+  it.each(['----\nNote: read this\n----\n', 'a\n---\ntitle: x\n---\n', '\n\n---\n\ntext\n'])(
+    'takes for text what only has rules: %j',
+    (text) => expect(splitFrontMatter(text, 'a.md').diagnostics).toEqual([]),
+  );
+
   it.each(split)('splits front matter %s', (_, text, yaml, body, bodyLine) => {
     const {value, diagnostics} = splitFrontMatter(text, 'a.md');
     expect(value).toMatchObject({body, bodyLine});

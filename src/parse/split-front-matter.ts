@@ -27,7 +27,7 @@ export function splitFrontMatter(text: string, path: string): Made<SplitFile> {
   if (language && isForeign(text, language)) return foreign(text, language, path);
   const opening = OPENING.exec(text);
   if (opening) return splitAfter(text, opening[0].length, path);
-  return made(whole(text), text.startsWith('+++\n') ? [tomlFence(path)] : []);
+  return made(whole(text), text.startsWith('+++\n') ? [tomlFence(path)] : oddFence(text, path));
 }
 
 function splitAfter(text: string, start: number, path: string): Made<SplitFile> {
@@ -68,6 +68,22 @@ function tomlFence(path: string): Diagnostic {
   const message = 'This looks like TOML front matter (+++); it is shown as text.';
   const hint = 'Write the fields as YAML between two lines of three dashes (---).';
   return warning('front-matter-toml', {path, line: 1, column: 1}, message, {hint});
+}
+
+const ODD_FENCE = /(?:\s*\n)?[ \t]*[-–—]{2,}[ \t]*\n([\s\S]*?)\n[ \t]*[-–—]{2,}[ \t]*(?:\n|$)/y;
+const FIELD =
+  /^[ \t]*(?:title|layout|date|published|draft|permalink|categor(?:y|ies)|tags|author|description|event)[ \t]*:/im;
+
+/** Fields between lines that look like fences and are none: a page that is held back must not come to light so. */
+function oddFence(text: string, path: string): Diagnostic[] {
+  ODD_FENCE.lastIndex = 0;
+  const found = ODD_FENCE.exec(text);
+  if (!found || !FIELD.test(found[1]!)) return [];
+  const line = 1 + countLines(text, text.search(/[-–—]/));
+  const message =
+    'This looks like front matter, which begins on the first line of a file with three dashes (---).';
+  const hint = 'Write --- alone on the first line, with nothing before it, and again below the last field.';
+  return [error('front-matter-fence', {path, line, column: 1}, message, {hint})];
 }
 
 function whole(text: string): SplitFile {
