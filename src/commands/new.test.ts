@@ -50,7 +50,16 @@ describe('ssg new', () => {
     const root = writeFiles(SITE);
     await create('post', 'Hello', {}, root);
     expect(await create('post', 'Hello', {}, root)).toBe(1);
-    expect(said).toBe('content/posts/2026-11-22-hello.md is there already; nothing was written.\n');
+    expect(said).toBe(
+      'content/posts/2026-11-22-hello.md is there already; nothing was written. Give it another title.\n',
+    );
+  });
+
+  it('numbers posts whose titles make no name', async () => {
+    const root = writeFiles(SITE);
+    await create('post', '勉強会', {}, root);
+    await create('post', '懇親会', {}, root);
+    expect(out).toBe('content/posts/2026-11-22-post.md\ncontent/posts/2026-11-22-post-2.md\n');
   });
 
   it.each([

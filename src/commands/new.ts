@@ -34,11 +34,19 @@ export async function newCommand(post: NewPost, folder: string, options: NewOpti
   }
   const draft = draftOf(post, site, options);
   if ('problem' in draft) return say(draft.problem, 2);
-  const path = join(postsFolder(site), `${draft.date}-${slugOf(draft.title) || post.kind}.md`);
-  if (!write(join(site.root, path), postText(draft, yamlText)))
-    return say(`${path} is there already; nothing was written.`, 1);
+  const paths = namesOf(draft, post.kind).map((name) => join(postsFolder(site), name));
+  const path = paths.find((one) => write(join(site.root, one), postText(draft, yamlText)));
+  if (path === undefined)
+    return say(`${paths[0]} is there already; nothing was written. Give it another title.`, 1);
   process.stdout.write(`${path}\n`);
   return 0;
+}
+
+/** A title without Latin letters gives no name: such posts are numbered. */
+function namesOf({date, title}: Draft, kind: NewPost['kind']): string[] {
+  const slug = slugOf(title);
+  if (slug !== '') return [`${date}-${slug}.md`];
+  return [`${date}-${kind}.md`, ...Array.from({length: 8}, (_, index) => `${date}-${kind}-${index + 2}.md`)];
 }
 
 type Problem = {readonly problem: string};

@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join, posix} from 'node:path';
 import type {Config} from '../config/config.ts';
 import type {Diagnostic, Role, Source} from '../model.ts';
@@ -22,7 +22,7 @@ export function readContent(root: string, config: Config, report: Report): Sourc
   return found.flatMap((one) => {
     const path = `${name}/${one.path}`;
     const role = roleOf(one.path, bundles, `${name}/`);
-    if (isLostPost(one.path)) report(noExtension(path));
+    if (isLostPost(one)) report(noExtension(path));
     if (role === undefined) return ignored(path, report);
     return role.kind === 'document' ? documentSource(path, one, role) : [copySource(path, one.file, role)];
   });
@@ -65,13 +65,16 @@ function documentSource(path: string, {path: below, file}: Found, role: Role): S
   return [isPlain ? copySource(path, file, {kind: 'file', url: `/${below}`}) : source];
 }
 
-/** A post whose name has a date but no extension, as nobody else would publish it either. */
-function isLostPost(path: string): boolean {
-  return /^_?(posts|drafts)\/(.*\/)?\d{4}-\d{1,2}-\d{1,2}-[^/.]*$/.test(path);
+/** A post by its name or, if it was saved as plain text, by its front matter, which nobody else would publish either. */
+function isLostPost({path, file}: Found): boolean {
+  if (!/^_?(posts|drafts)\/(.*\/)?\d{4}-\d{1,2}-\d{1,2}-[^/]*$/.test(path)) return false;
+  if (/\.txt$/i.test(path))
+    return /\.(md|markdown)\.txt$/i.test(path) || /^[^-\n]{0,3}---\s/.test(readFileSync(file, 'latin1'));
+  return /\/[^/.]*$/.test(path) || /\.mdx$/i.test(path);
 }
 
 function noExtension(path: string): Diagnostic {
-  const hint = `Rename it to ${posix.basename(path)}.md.`;
+  const hint = `Rename it to ${posix.basename(path).replace(/\..*$/, '')}.md.`;
   return warning(
     'post-without-extension',
     {path},

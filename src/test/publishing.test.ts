@@ -77,13 +77,18 @@ describe('what is published', () => {
     expect(files['talk/index.html']).toContain('<h1>My talk</h1>');
   });
 
-  test('a post file without extension is reported, not lost', async () => {
+  test('a post file without extension, or saved as plain text, is reported, not lost', async () => {
     const {diagnostics} = await buildSite({
       ...bareTheme,
       'content/posts/2026-01-02-lost': post('title: Lost'),
+      'content/posts/2026-01-03-notepad.md.txt': post('title: Lost'),
+      'content/posts/2026-01-04-text.txt': post('title: Lost'),
+      'content/posts/2026-01-05-flyer.txt': 'Come all!',
     });
     expect(diagnostics).toMatchObject([
       {code: 'post-without-extension', hint: 'Rename it to 2026-01-02-lost.md.'},
+      {code: 'post-without-extension', hint: 'Rename it to 2026-01-03-notepad.md.'},
+      {code: 'post-without-extension', hint: 'Rename it to 2026-01-04-text.md.'},
     ]);
   });
 

@@ -2,6 +2,7 @@ import type {Context, Document, Maker, Plugin} from '../../index.ts';
 import {announceScript} from './announce/announce-script.ts';
 import {calendar} from './calendar/calendar.ts';
 import {eventsJson} from './events-json.ts';
+import {asIn} from './read/block.ts';
 import {readEvent} from './read/read-event.ts';
 import {eventsScript} from './scripts/events-script.ts';
 import {allAnnounced, announcedOf} from './site/announced-of.ts';
@@ -36,6 +37,7 @@ const makers: Readonly<Record<string, Maker>> = {
 
 /** Says what is wrong where the file is read; what the block means is filled in when the whole site is known. */
 function check(document: Document, {config, report}: Context): Document {
-  for (const diagnostic of readEvent(document, config.timezone).diagnostics) report(diagnostic);
+  for (const diagnostic of readEvent(document, config.timezone).diagnostics)
+    report(asIn(config.mode, diagnostic));
   return document;
 }

@@ -22,7 +22,12 @@ export async function morphPage(page: PageVersion): Promise<void> {
 /** A script does not run when it is morphed in: then the page is loaded anew. */
 function hasNewScript(next: Document): boolean {
   const present = new Set([...document.scripts].map(scriptKey));
-  return [...next.scripts].some((script) => !present.has(scriptKey(script)));
+  return [...next.scripts].some((script) => runs(script) && !present.has(scriptKey(script)));
+}
+
+/** Others hold data, such as what search engines read: it is another one after each edit. */
+function runs({type}: HTMLScriptElement): boolean {
+  return type === '' || /^(?:module|importmap|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i.test(type);
 }
 
 function scriptKey({src, textContent}: HTMLScriptElement): string {

@@ -67,7 +67,8 @@ function publishFolder(): Rebuilt {
 function post(words: string): string {
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>${words}</title><link rel="stylesheet" href="/style.css"></head>
+<head><meta charset="utf-8"><title>${words}</title><link rel="stylesheet" href="/style.css">
+<script type="application/ld+json">{"@type": "BlogPosting", "headline": "${words}"}</script></head>
 <body>
 <p id="words">${words}</p>
 <input id="search" value=""><details id="more"><summary>More</summary>Text</details>

@@ -50,7 +50,7 @@ export function announceForm({document, navigator}: FormBrowser, tools: FormTool
       text: field('text'),
       hasLiquid: form.dataset.liquid === 'true',
     };
-    const slug = tools.slugOf(draft.title).slice(0, 60) || 'event';
+    const slug = tools.slugOf(draft.title).slice(0, 60).replace(/-$/, '') || 'event';
     return {
       path: `${form.dataset.folder}/${draft.date}-${slug}.md`,
       text: tools.postText(draft, tools.yamlText),

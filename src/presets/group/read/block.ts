@@ -1,4 +1,4 @@
-import {type Diagnostic, type Document, error, type Place, warning} from '../../../index.ts';
+import {type Config, type Diagnostic, type Document, error, type Place, warning} from '../../../index.ts';
 
 /** A map in the front matter that is being read: its values, where it stands, and what there is to say about it. */
 export interface Block {
@@ -22,6 +22,11 @@ export function refuse(block: Block, key: string, complaint: Complaint): undefin
 
 export function warn(block: Block, key: string, complaint: Complaint): undefined {
   block.diagnostics.push(warning(complaint.code, placeIn(block, key), complaint.message, hintOf(complaint)));
+}
+
+/** On a site of Jekyll `event:` may have been there before us, for layouts that read it in their own way: it still builds. */
+export function asIn(mode: Config['mode'], diagnostic: Diagnostic): Diagnostic {
+  return mode === 'jekyll' ? {...diagnostic, severity: 'warning'} : diagnostic;
 }
 
 /** A map inside the block, under a key or at a place of a list. */

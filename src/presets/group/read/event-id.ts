@@ -22,8 +22,20 @@ export function readId(block: Block, times: EventTimes): string {
   return own;
 }
 
-/** ASCII, because it stands in addresses and file names: `Apéro d’été` → `apero-d-ete`. */
+/** ASCII, because it stands in addresses and file names: `Apéro d’été` → `apero-d-ete`. Browsers run it too. */
 export function slugOf(text: string): string {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const letters: Record<string, string> = {
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ı: 'i',
+  };
+  const base = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const plain = base.replaceAll(/[ßæœøłđðþı]/g, (letter) => letters[letter]!);
   return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
 }

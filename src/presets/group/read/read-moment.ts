@@ -4,7 +4,7 @@ import {isoDay, isoMoment, momentOfWall} from '../time/wall.ts';
 
 const DAY = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/;
 const TIME = /^(?<hour>\d{1,2}):(?<minute>\d{2})(?::\d{2}(?:\.\d+)?)?$/;
-const OFFSET = /^(?:(?<utc>Z)|(?<sign>[+-])(?<hours>\d{2}):?(?<minutes>\d{2})?)$/i;
+const OFFSET = /^(?<sign>[+-])(?<hours>\d{2}):?(?<minutes>\d{2})?$/;
 const PARTS =
   /^(?<day>\d{4}-\d{1,2}-\d{1,2})(?:(?:T|\s+)(?<time>[\d:.h]+?)\s*(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 const DAY_FIRST = /^(?<day>\d{1,2})[./-](?<month>\d{1,2})[./-](?<year>\d{4})(?<rest>.*)$/;
@@ -16,7 +16,7 @@ export type Reading =
 
 /**
  * A day, or a day with a time: `2026-12-08`, `2026-12-08 19:00`, `2026-12-08T19:00+01:00`. It is in the
- * given zone when no offset is written.
+ * given zone when no offset is written; with a `Z`, as other programs write it, it is shown in that zone.
  */
 export function readMoment(value: unknown, zone: string): Reading {
   const text = textOf(value);
@@ -30,13 +30,17 @@ export function readMoment(value: unknown, zone: string): Reading {
   return placed(day + minutes * 60_000, parts.offset, zone);
 }
 
-/** A time on the day of another moment: `21:30`, for `end`. */
-export function readTimeOn(value: unknown, on: Moment, zone: string): Reading {
+/** A time on the day of another moment, which was written so: `21:30`, for `end`. */
+export function readTimeOn(
+  value: unknown,
+  {on, written}: {on: Moment; written: unknown},
+  zone: string,
+): Reading {
   const text = textOf(value);
   const minutes = minutesOfDay(text);
-  const written = isNumber(value) ? Number(value).toFixed(2) : text;
-  if (minutes === undefined) return wrongTime(written);
-  return readMoment(`${isoDay(on)} ${text}${writtenOffset(on, zone)}`, zone);
+  if (minutes === undefined) return wrongTime(isNumber(value) ? Number(value).toFixed(2) : text);
+  const offset = /z$/i.test(textOf(written)) ? 'Z' : writtenOffset(on, zone);
+  return readMoment(`${isoDay(on)} ${text}${offset}`, zone);
 }
 
 /** A time beside one with an offset of its own has the same offset. */
@@ -79,6 +83,8 @@ function wholeDay(wall: number, zone: string): Moment {
 }
 
 function placed(wall: number, written: string | undefined, zone: string): Reading {
+  if (/^z$/i.test(written ?? ''))
+    return {moment: {epoch: wall, offset: offsetAt(wall, zone), dayOnly: false}};
   if (written !== undefined) {
     const offset = offsetOf(written);
     return {moment: {epoch: wall - offset * 60_000, offset, dayOnly: false}};
@@ -89,8 +95,8 @@ function placed(wall: number, written: string | undefined, zone: string): Readin
 }
 
 function offsetOf(text: string): number {
-  const {utc, sign, hours, minutes = '0'} = OFFSET.exec(text)!.groups!;
-  return utc ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  const {sign, hours, minutes = '0'} = OFFSET.exec(text)!.groups!;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
 /** Days first, as most of Europe writes them. */

@@ -44,7 +44,8 @@ function readEnd(block: Block, start: Moment, zone: string): Moment {
   if (isAbsent(block, 'end')) return later(start, minutesOf(block), zone);
   const value = block.values.end;
   const isTime = looksLikeTime(value);
-  const end = accept(block, 'end', isTime ? readTimeOn(value, start, zone) : readMoment(value, zone));
+  const on = {on: start, written: block.values.start};
+  const end = accept(block, 'end', isTime ? readTimeOn(value, on, zone) : readMoment(value, zone));
   if (!end) return later(start, DEFAULT_MINUTES, zone);
   if (end.dayOnly) return startOfDay(end, 1, zone);
   if (end.epoch > start.epoch) return end;

@@ -1,5 +1,6 @@
 import {type Config, type Context, type Diagnostic, error, type Site, warning} from '../../../index.ts';
 import type {Event} from '../event.ts';
+import {asIn} from '../read/block.ts';
 import {readEvent} from '../read/read-event.ts';
 import {plainText} from './plain-text.ts';
 import {findVenues, withVenue} from './venues.ts';
@@ -14,7 +15,7 @@ export function findEvents(site: Site, {config, report}: Context): readonly Even
       : [];
   });
   events.sort((a, b) => a.start.epoch - b.start.epoch || (a.id < b.id ? -1 : 1));
-  for (const diagnostic of checkIds(events, site)) report(diagnostic);
+  for (const diagnostic of checkIds(events, site)) report(asIn(config.mode, diagnostic));
   if (events[0] && !URL.canParse(config.url)) report(noAddress(events[0], site));
   return events;
 }

@@ -1,7 +1,9 @@
+import type {Moment} from '../../../index.ts';
 import type {Announced, Group} from '../announced.ts';
 import {type AddLinks, addLinks} from '../calendar/links.ts';
 import type {Event, Party, Talk} from '../event.ts';
 import {dayText, lastDay, monthText, timeText} from '../time/day-text.ts';
+import {offsetAt} from '../time/offset-at.ts';
 import {isoDay, isoMoment} from '../time/wall.ts';
 import {type Words, wordsOf} from '../words/words.ts';
 import {icsPath} from './paths.ts';
@@ -35,7 +37,7 @@ export interface EventItem {
   /** `8`, above `décembre 2026`. */
   readonly day_of_month: string;
   readonly month: string;
-  /** `19:00 – 21:30`; empty for whole days. */
+  /** `19:00 – 21:30`, elsewhere `19:00 – 21:30 (UTC−5)`; empty for whole days. */
   readonly time: string;
   readonly previous_text: string | undefined;
   readonly venue: VenueItem | undefined;
@@ -66,7 +68,7 @@ export function itemOf(announced: Announced, {path, recap, group, isPast}: ItemF
   const {id, title, status, type, online, register, talks, hosts, sponsors, capacity} = event;
   return {
     ...{id, title, url: path, status, type, online, register, talks, hosts, sponsors, recap, words},
-    ...timesOf(event, group.language),
+    ...timesOf(event, group),
     status_text: words.status[status],
     has_notice: status !== 'scheduled',
     is_off: isOff(event),
@@ -90,7 +92,7 @@ type Times = Pick<
   'all_day' | 'start' | 'end' | 'ends_at' | 'year' | 'day' | 'day_of_month' | 'month' | 'time'
 >;
 
-function timesOf(event: Event, language: string): Times {
+function timesOf(event: Event, {language, timezone}: Group): Times {
   const {start, end, allDay} = event;
   const form = allDay ? isoDay : isoMoment;
   const last = lastDay(event);
@@ -104,6 +106,16 @@ function timesOf(event: Event, language: string): Times {
     day: last ? `${day} – ${dayText(last, language)}` : day,
     day_of_month: String(Number(isoDay(start).slice(8))),
     month: monthText(start, language),
-    time: allDay ? '' : `${timeText(start, language)} – ${timeText(end, language)}`,
+    time: allDay
+      ? ''
+      : `${timeText(start, language)} – ${timeText(end, language)}${zoneText(start, timezone)}`,
   };
+}
+
+/** The time is that of the clocks where it happens: it is said when those are others than the group's. */
+function zoneText({epoch, offset}: Moment, timezone: string): string {
+  if (offset === offsetAt(epoch, timezone)) return '';
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  const rest = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+  return ` (UTC${offset < 0 ? '−' : '+'}${hours}${rest})`;
 }

@@ -5,7 +5,7 @@ export const announce = `{%- assign form = site.events.form -%}
 <noscript><p class="notice">{{ form.words.needsScript | escape }}</p></noscript>
 <form class="announce" data-announce data-url="{{ form.url | escape }}" data-branch="{{ form.branch | escape }}" data-kind="{{ form.kind | escape }}" data-folder="{{ form.folder | escape }}" data-liquid="{{ form.liquid }}">
 <p><label for="announce-title">{{ form.words.title | escape }}</label><br>
-<input id="announce-title" name="title" type="text" required maxlength="200" autocomplete="off" aria-describedby="announce-title-help">
+<input id="announce-title" name="title" type="text" required pattern=".*\\S.*" maxlength="200" autocomplete="off" aria-describedby="announce-title-help">
 <small id="announce-title-help">{{ form.words.titleHelp | escape }}</small></p>
 <p><label for="announce-date">{{ form.words.date | escape }}</label><br>
 <input id="announce-date" name="date" type="date" required></p>

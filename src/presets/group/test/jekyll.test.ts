@@ -48,8 +48,36 @@ describe('a Jekyll site', () => {
   });
 });
 
-async function buildJekyll() {
-  const {value: loaded} = await loadSite(writeFiles(SITE), {now: new Date('2026-11-21T12:00:00Z')});
+describe('a Jekyll site with an `event:` of its own', () => {
+  it('builds, and says what it does not understand', async () => {
+    const {files, diagnostics} = await buildJekyll({
+      '_posts/2026-11-12-own.md':
+        '---\nlayout: own\nevent:\n  start: 19:00\n  end: 21:00\n  location: Pub\n---\n',
+      '_posts/2026-11-13-typo.md': '---\nevent:\n  start: 2026-12-09 19:00\n  status: sold out\n---\n',
+      '_layouts/own.html': 'At {{ page.event.location }}',
+    });
+    expect(files['2026/11/12/own.html']).toBe('At Pub');
+    expect(diagnostics.map(({severity, code}) => `${severity} ${code}`)).toEqual([
+      'warning event-block',
+      'warning event-time',
+      'warning event-status',
+    ]);
+  });
+});
+
+it('says the zone of a time that is not the group’s, and shows UTC as the group’s clocks do', async () => {
+  const {files} = await buildJekyll({
+    '_posts/2026-11-12-far.md': '---\nlayout: post\nevent:\n  start: 2026-12-08T19:00-05:00\n---\n',
+    '_posts/2026-11-13-utc.md': '---\nlayout: post\nevent:\n  start: 2026-12-08T18:00:00Z\n---\n',
+  });
+  expect(files['2026/11/12/far.html']).toContain('19:00 – 21:30 (UTC−5)');
+  expect(files['2026/11/13/utc.html']).toContain('19:00 – 21:30<');
+});
+
+async function buildJekyll(more: Record<string, string> = {}) {
+  const {value: loaded} = await loadSite(writeFiles({...SITE, ...more}), {
+    now: new Date('2026-11-21T12:00:00Z'),
+  });
   const {value, diagnostics} = await build(loaded!);
   const files = value.files.map(
     ({path, content}) => [path, typeof content === 'string' ? content : ''] as const,
