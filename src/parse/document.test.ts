@@ -171,6 +171,7 @@ const diagnostics: [behaviour: string, yaml: string, expected: string[]][] = [
   ['a change that is none', 'updated: yesterday', ['warning date-invalid 2']],
   ['a mistyped key', 'title: x\npermalnik: /x/', ['warning key-unknown 3']],
   ['a key in capitals', 'Title: x', ['warning key-unknown 2']],
+  ['a short key in capitals', 'title: x\nTags: [a]', ['warning key-unknown 3']],
   ['a key twice', 'title: x\ntitle: y', ['warning yaml-duplicate-key 3']],
 ];
 

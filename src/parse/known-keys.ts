@@ -13,11 +13,13 @@ const KNOWN = new Set(
 /** Words of their own that stand beside a known key. */
 const OTHERS = new Set(['publisher', 'expired']);
 const SHORTEST = 5;
+/** Too short for a near miss to be one, but for capitals. */
+const SHORT = new Set(['date', 'tags', 'slug', 'lang']);
 
 /** Warns of keys that are known ones mistyped: `permalnik`. Other keys are the site's own. */
 export function checkKeys(reading: Reading): void {
   for (const key of Object.keys(reading.matter.data)) {
-    const meant = key.length < SHORTEST || KNOWN.has(key) ? undefined : knownKeyFor(key, reading);
+    const meant = KNOWN.has(key) ? undefined : knownKeyFor(key, reading);
     if (!meant) continue;
     const hint = `Did you mean “${meant}”?`;
     const message = `“${key}” looks like a mistyped key.`;
@@ -36,7 +38,9 @@ function knownKeyFor(key: string, {data}: Reading): string | undefined {
 const nearest = new Map<string, string | undefined>();
 
 function nearestKey(key: string): string | undefined {
-  if (OTHERS.has(key)) return undefined;
+  const lower = key.toLowerCase();
+  if (SHORT.has(lower)) return lower === key ? undefined : lower;
+  if (OTHERS.has(key) || key.length < SHORTEST) return undefined;
   const near = [...KNOWN].filter((known) => Math.abs(known.length - key.length) <= 1 && isNear(known, key));
   return didYouMean(key, near);
 }

@@ -100,7 +100,8 @@ function listsOf(documents: readonly Document[]): Map<string, string[]> {
 
 function taxonomies(config: Config): Record<'categories' | 'tags' | 'authors', Taxonomy> {
   const {permalinks, authors} = config;
-  const slugOf = (name: string) => termSlug(name, config.slugs);
+  const slugOf = (name: string) =>
+    termSlug(config.mode === 'native' ? withSigns(name, config.slugs) : name, config.slugs);
   const url = (template: string | false) => (slug: string) =>
     template === false ? '' : joinPath('', template.replaceAll(':slug', slugInPath(slug)));
   return {
@@ -133,6 +134,12 @@ function slugInPath(slug: string): string {
 /** Letters that the mode cannot write, as those of Chinese or Greek in `latin`, stay as they are. */
 function termSlug(name: string, {mode, cased}: Config['slugs']): string {
   return slugify(name, mode, cased) || slugify(name, 'default', cased) || name.trim();
+}
+
+/** C, C++ and C# are not the same: modes that drop signs get words for them. */
+function withSigns(name: string, {mode}: Config['slugs']): string {
+  if (mode !== 'latin' && mode !== 'default' && mode !== 'ascii') return name;
+  return name.replaceAll(/(?<=[\p{L}\d])\+\+/gu, '-plus-plus-').replaceAll(/(?<=\p{L})#/gu, '-sharp-');
 }
 
 function years(posts: readonly Document[], {permalinks}: Config): Term[] {

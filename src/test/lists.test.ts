@@ -49,13 +49,26 @@ describe('lists of posts', () => {
     ]);
   });
 
+  test('C, C++ and C# are three', async () => {
+    const {files, diagnostics} = await buildSite({
+      ...lists,
+      'content/posts/2026-01-01-a.md': post('title: A\ntags: [C, C++, "C#"]'),
+    });
+    expect(Object.keys(files).filter((path) => path.startsWith('tag/'))).toEqual([
+      'tag/c-plus-plus/index.html',
+      'tag/c-sharp/index.html',
+      'tag/c/index.html',
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
   test('terms in other scripts keep their letters', async () => {
     const {files} = await buildSite({
       ...lists,
       'content/posts/2026-01-01-a.md': post('title: A\ntags: [日本語, C++]'),
     });
     expect(Object.keys(files).filter((path) => path.startsWith('tag/'))).toEqual([
-      'tag/c/index.html',
+      'tag/c-plus-plus/index.html',
       'tag/日本語/index.html',
     ]);
   });
