@@ -13,11 +13,15 @@ export interface Bodies {
 export class LateBodies implements Bodies {
   readonly #made: Map<string, Body>;
   readonly #late: Map<string, () => Made<Body>>;
-  readonly #diagnostics: Diagnostic[] = [];
+  #diagnostics: Diagnostic[] = [];
 
   constructor(made: ReadonlyMap<string, Body>, late: ReadonlyMap<string, () => Made<Body>>) {
     this.#made = new Map(made);
     this.#late = new Map(late);
+  }
+
+  add(id: string, make: () => Made<Body>): void {
+    this.#late.set(id, make);
   }
 
   isLate(id: string): boolean {
@@ -28,10 +32,17 @@ export class LateBodies implements Bodies {
     return this.#made.get(id) ?? this.#make(id);
   }
 
-  /** Makes those that nobody asked for; gives back what there is to say of all that came late. */
+  /** Makes those that nobody asked for; gives back what there is to say of them. */
   finish(): readonly Diagnostic[] {
     for (const id of [...this.#late.keys()]) this.#make(id);
-    return this.#diagnostics;
+    return this.told();
+  }
+
+  /** What there is to say of those that were made since the last time. */
+  told(): readonly Diagnostic[] {
+    const told = this.#diagnostics;
+    this.#diagnostics = [];
+    return told;
   }
 
   #make(id: string): Body | undefined {

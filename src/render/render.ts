@@ -7,7 +7,7 @@ import type {Body, Diagnostic, Document, Made, OutputFile, Page, Site, Source} f
 import {isError} from '../report/diagnostic.ts';
 import {takeTurns} from '../take-turns.ts';
 import {copyOutputOf} from '../urls.ts';
-import {LateBodies} from './bodies.ts';
+import {type Bodies, LateBodies} from './bodies.ts';
 import {type BodyTools, bodyAsBefore, renderBody, renderRawBody} from './body.ts';
 import {createEngine} from './engine.ts';
 import {createLayouts} from './layouts.ts';
@@ -22,7 +22,8 @@ import type {World, WorldBefore} from './world.ts';
 /**
  * Turns the texts of documents into bodies, before the first page: pages may show any of them. Posts come
  * first, then each collection, pages last, so that the Liquid of a page may show them. Within a round a
- * document sees the others' source text only, whatever the order. Bodies of pages that are no Markdown come late.
+ * document sees the others' source text only, whatever the order. Bodies of pages that are no Markdown come late. Pages
+ * of a Jekyll site see those that have their turn before.
  */
 export async function renderBodies(pages: readonly Page[], world: WorldBefore): Promise<Made<LateBodies>> {
   if (world.config.mode === 'native') await prepareToProtectCode();
@@ -32,12 +33,25 @@ export async function renderBodies(pages: readonly Page[], world: WorldBefore): 
   const diagnostics: Diagnostic[] = [];
   let bodies: ReadonlyMap<string, Body> = new Map();
   const late = new Map<string, () => Made<Body>>();
-  // Whoever works on bodies may give one files to publish beside it, which pages of Jekyll do not have.
-  const mayBeLate = world.config.mode === 'jekyll' || having(world.plugins, 'body').length === 0;
-  for (const documents of roundsOf(world.site)) {
-    const round = extend(world, {bodies});
+  const isJekyll = world.config.mode === 'jekyll';
+  // Whoever works on bodies may give one files to publish beside it.
+  const mayBeLate = !isJekyll && having(world.plugins, 'body').length === 0;
+  const toolsOf = (visible: Bodies): BodyTools => {
+    const round = extend(world, {bodies: visible});
     const engine = createEngine(round);
-    const tools = {world: round, engine, markdown, scopes: createScopes(round, engine), pageOf, kept};
+    return {world: round, engine, markdown, scopes: createScopes(round, engine), pageOf, kept};
+  };
+  const {documents: all} = world.site;
+  if (kept.size > all.size) for (const id of kept.keys()) if (!all.has(id)) kept.delete(id);
+  for (const documents of roundsOf(world.site)) {
+    if (isJekyll && documents[0]!.collection === LAST) {
+      const made = new LateBodies(bodies, late);
+      const tools = toolsOf(made);
+      for (const document of documents) made.add(document.id, () => lateBody(document, tools));
+      for (const document of documents) if (!isLate(document)) made.get(document.id);
+      return {value: made, diagnostics: [...diagnostics, ...made.told()]};
+    }
+    const tools = toolsOf(bodies);
     const more = new Map(bodies);
     for (const document of documents) {
       if (mayBeLate && isLate(document)) {
@@ -50,8 +64,6 @@ export async function renderBodies(pages: readonly Page[], world: WorldBefore): 
     }
     bodies = more;
   }
-  const {documents} = world.site;
-  if (kept.size > documents.size) for (const id of kept.keys()) if (!documents.has(id)) kept.delete(id);
   return {value: new LateBodies(bodies, late), diagnostics};
 }
 

@@ -109,10 +109,10 @@ function basePlugin(settings: Settings, found: FoundFiles): Plugin {
       return parseDocument(document, settings);
     },
     permalink: (document, context) => addressOf(document, settings, context),
-    relate: (site) => relateSite(site, settings),
+    relate: (site, context) => relateSite(site, settings, context),
     describe: (document, view) =>
       document.collection === 'pages'
-        ? describePage(document, view)
+        ? describePage(document, view, turns)
         : describeDocument(document, view, {settings, turns}),
     globals(page, view) {
       turns.begin(page);

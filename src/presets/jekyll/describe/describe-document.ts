@@ -41,7 +41,9 @@ export function describeDocument(
     collection: labelOf(collection),
     name: data.name ?? posix.basename(id),
     draft: data.draft || document.isDraft,
-    output: null,
+    get output() {
+      return isLaidOut(data) || turns.isToCome(id, view.site) ? null : content();
+    },
     get content() {
       return content();
     },
@@ -60,6 +62,11 @@ export function describeDocument(
     },
   };
   return Object.defineProperty(fields, drop, {value: traitsOf(fields, content)});
+}
+
+/** What a document is with its layout, nobody else shows. */
+function isLaidOut({layout}: Document['data']): boolean {
+  return layout !== undefined && layout !== null && layout !== '' && layout !== 'none';
 }
 
 /** A list of posts in a post's first paragraph shows that paragraph too. Jekyll ends there. */

@@ -1,19 +1,22 @@
 import {posix} from 'node:path';
 import type {Document, ScopeView} from '../../../index.ts';
 import {type DropTraits, drop} from '../../../liquid/index.ts';
+import type {Turns} from '../render/turns.ts';
 import {templateData} from './template-data.ts';
 
 type Fields = Record<string | symbol, unknown>;
 
 /** Jekyll::Page#to_liquid: front matter, and where the page stands. */
-export function describePage(document: Document, view: ScopeView): Fields {
-  const path = document.id.replace(/^\.\//, '').replace(/#.*$/, '');
-  const url = view.site.urls.get(document.id) ?? '';
+export function describePage(document: Document, view: ScopeView, turns: Turns): Fields {
+  const {id} = document;
+  const path = id.replace(/^\.\//, '').replace(/#.*$/, '');
+  const url = view.site.urls.get(id) ?? '';
   const {data} = document;
   const fields: Fields = {
     ...templateData(data, view),
     get content() {
-      return view.bodyOf(document.id)?.html ?? view.textOf(document.id);
+      if (turns.isToCome(id, view.site)) return view.textOf(id);
+      return turns.as(id, () => view.bodyOf(id))?.html ?? view.textOf(id);
     },
     dir: url.endsWith('/') ? url : `${posix.dirname(url).replace(/\/$/, '')}/`,
     excerpt: data.excerpt === undefined || data.excerpt === null ? null : String(data.excerpt),
@@ -21,6 +24,6 @@ export function describePage(document: Document, view: ScopeView): Fields {
     path: data.path ?? path,
     url,
   };
-  const traits: DropTraits = {identity: document.id};
+  const traits: DropTraits = {identity: id};
   return Object.defineProperty(fields, drop, {value: traits});
 }

@@ -48,9 +48,9 @@ function isGlobbed(pattern: string, path: string): boolean {
 
 const GLOBS: Readonly<Record<string, string>> = {'**/': '(?:.*/)?', '?': '[^/]'};
 
+/** A path that begins with a slash is none of a file. */
 function withoutCollectionsDir(path: string, {collectionsDir}: Settings): string {
-  const bare = sanitized(path);
-  return collectionsDir !== '' && bare.startsWith(`${collectionsDir}/`)
-    ? bare.slice(collectionsDir.length + 1)
-    : bare;
+  return collectionsDir !== '' && path.startsWith(`${collectionsDir}/`)
+    ? path.slice(collectionsDir.length + 1)
+    : path;
 }

@@ -26,7 +26,8 @@ function pageOf(document: Document, settings: Settings): Document {
     data: {...data, ...own},
     format: formatOf(document.id, settings),
     isDraft: false,
-    isPublished: data.published !== false,
+    // Jekyll asks the page itself, not the defaults.
+    isPublished: isPublished(document.data),
   };
 }
 
@@ -57,7 +58,7 @@ function documentOf(document: Document, settings: Settings): Document {
     tags: tags.map(String),
     ...(date ? {date} : {}),
     isDraft: isInDrafts,
-    isPublished: data.published !== false,
+    isPublished: isPublished(data),
   };
 }
 
@@ -79,4 +80,9 @@ function titleOf(title: unknown, name: string): string {
 /** Markdown is what `markdown_ext` names; anything else is published as its Liquid makes it. */
 function formatOf(path: string, {markdownExtensions}: Settings): TextFormat {
   return markdownExtensions.has(posix.extname(path).toLowerCase()) ? 'markdown' : 'raw';
+}
+
+/** Jekyll::Publisher#can_be_published?: left empty is no. */
+function isPublished(data: Document['data']): boolean {
+  return !Object.hasOwn(data, 'published') || (data.published !== false && data.published !== null);
 }

@@ -1,10 +1,10 @@
 import {posix} from 'node:path';
-import type {Document, Site} from '../../../index.ts';
+import type {Context, Document, Site} from '../../../index.ts';
 import {listOf} from '../config/collection-list.ts';
 import type {CollectionSettings, Settings} from '../config/settings.ts';
 
 /** Puts lists into Jekyll's order, and says which documents have no page of their own. */
-export function relateSite(site: Site, settings: Settings): Site {
+export function relateSite(site: Site, settings: Settings, context: Context): Site {
   // In the order in which Jekyll renders them.
   const ordered = ['posts', ...settings.collections.map(({label}) => listOf(label))];
   const lists = new Map<string, readonly string[]>([
@@ -17,10 +17,17 @@ export function relateSite(site: Site, settings: Settings): Site {
     const list = listOf(collection.label);
     lists.set(list, sortDocuments(collection, lists.get(list) ?? [], site));
   }
-  const unwritten = settings.collections
-    .filter(({output}) => !output)
-    .flatMap(({label}) => lists.get(listOf(label))!);
+  const unwritten = settings.collections.flatMap(({label, output}) => {
+    const list = lists.get(listOf(label))!;
+    if (!output) return list;
+    return label === 'posts' ? [] : list.filter((id) => isToCome(site.documents.get(id)!, context));
+  });
   return {...site, lists, pageless: new Set([...(site.pageless ?? []), ...unwritten])};
+}
+
+/** Jekyll::Publisher#hidden_in_the_future?: lists have it already. */
+function isToCome({date}: Document, {config, hasCome}: Context): boolean {
+  return date !== undefined && !config.publish.future && !hasCome(date.epoch);
 }
 
 function byFileName(a: string, b: string): number {
@@ -46,7 +53,10 @@ function sortDocuments(
     return sorted.sort((a, b) => rank(a) - rank(b));
   }
   if (sortBy === undefined) return sorted;
-  const field = (id: string) => documents.get(id)!.data[sortBy];
+  const field = (id: string) => {
+    const {data, date} = documents.get(id)!;
+    return sortBy === 'date' ? date?.epoch : data[sortBy];
+  };
   return sorted.sort((a, b) => byField(field(a), field(b)));
 }
 

@@ -54,5 +54,5 @@ function placesOf(lists: Site['lists'], {collections}: Settings): Map<string, nu
     const list = lists.get(listOf(label)) ?? [];
     return label === 'posts' ? [...list].reverse() : list;
   });
-  return new Map(ids.map((id, place) => [id, place]));
+  return new Map([...ids, ...(lists.get('pages') ?? [])].map((id, place) => [id, place]));
 }
