@@ -154,6 +154,8 @@ export interface Config {
   readonly fallbackLayouts: boolean;
   /** Two pages for one URL: an error, or a warning and the one that Jekyll keeps. */
   readonly collisions: 'error' | 'warning';
+  /** Front matter that cannot be read: an error, or a warning and a file that is published without it. */
+  readonly brokenFrontMatter: 'error' | 'warning';
   readonly feeds: FeedsConfig;
   /** From → to; both URL paths, or `to` anywhere. */
   readonly redirects: Readonly<Record<string, string>>;

@@ -54,6 +54,7 @@ export function resolveConfig(user: UserConfig, overrides: Overrides = {}): Conf
     indexes: true,
     fallbackLayouts: true,
     collisions: 'error',
+    brokenFrontMatter: 'error',
     feeds: feedsOf(user.feeds),
     redirects: user.redirects ?? {},
     menu: user.menu,

@@ -26,7 +26,7 @@ export function parseDocument(
   const {value: text, diagnostics: encoding} = decode(source.bytes(), source.path);
   const {value: matter, diagnostics: fields} = readFrontMatter(text, source.path);
   const found = [...encoding, ...fields];
-  const diagnostics: Diagnostic[] = place.mode === 'jekyll' ? found.map(lenient) : found;
+  const diagnostics: Diagnostic[] = config.brokenFrontMatter === 'warning' ? found.map(lenient) : found;
   if (hasError(diagnostics)) return made(undefined, diagnostics);
   const data = dataOf(matter, {path: source.path, ...place}, config);
   const document = assemble({source, place, config, matter, data, diagnostics});

@@ -399,6 +399,54 @@ test('an excerpt that lists all excerpts has an end', async () => {
   ]);
 }, 5000);
 
+test('pages see the pages before them as they came out, and the others as they are written', async () => {
+  const {files} = await buildSite({
+    '_config.yml': 'title: T\n',
+    'a.md': '---\n---\n*a*\n',
+    'list.json': '---\n---\n{% for p in site.pages %}[{{ p.content | strip }}]{% endfor %}',
+    'z.md':
+      '---\n---\n*z*{% for p in site.pages %}{% if p.name == "a.md" %}{{ p.content }}{% endif %}{% endfor %}\n',
+    '_posts/2026-01-01-post.md':
+      '---\nlayout: l\n---\n{% for p in site.pages limit: 1 %}{{ p.content }}{% endfor %}\n',
+    '_layouts/l.html': '{% for p in site.pages limit: 1 %}{{ p.content }}{% endfor %}',
+  });
+  expect(files['list.json']).toMatch(/^\[<p><em>a<\/em><\/p>\]\[\{% for .*\]\[\*z\*/);
+  expect(files['z.html']).toContain('<em>a</em>');
+  expect(files['2026/01/01/post.html']).toBe('*a*\n');
+});
+
+test('collections: documents to come have no page, folders of data win, files know their collection', async () => {
+  const {files, diagnostics} = await buildSite({
+    '_config.yml':
+      'collections: {talks: {output: true, sort_by: date}, parts: {}}\nstrict_front_matter: true\nhighlighter: none\n',
+    '_talks/2019-03-01-z.md': '---\n---\n',
+    '_talks/a.md': '---\ndate: 2018-01-01\n---\n',
+    '_talks/late.md': '---\ndate: 2099-01-01\n---\n',
+    '_talks/slides.pdf': 'x',
+    '_parts/one.md': '---\n---\n*one* `x`\n',
+    '_data/nav.yml': '- a\n',
+    '_data/nav/en.yml': '- b\n',
+    'index.html':
+      '---\n---\n{% for t in site.talks %}{{ t.url }} {% endfor %}{{ site.data.nav | jsonify }}{% for p in site.parts %}{{ p.output }}{% endfor %}{% for f in site.static_files %}{{ f.collection }}{{ f.path }}{% endfor %}',
+    'gone.html': '---\npublished:\n---\n',
+  });
+  expect(files['index.html']).toBe(
+    '/talks/a.html /talks/2019-03-01-z.html /talks/late.html {"en":["b"]}<p><em>one</em> <code>x</code></p>\ntalks_talks/slides.pdf',
+  );
+  expect(Object.keys(files).sort()).toEqual([
+    'index.html',
+    'talks/2019-03-01-z.html',
+    'talks/a.html',
+    'talks/slides.pdf',
+  ]);
+  expect(diagnostics).toEqual([]);
+  const broken = await buildSite({
+    '_config.yml': 'strict_front_matter: true\n',
+    'a.md': '---\ntitle: a: b\n---\n',
+  });
+  expect(broken.diagnostics).toMatchObject([{severity: 'error'}]);
+});
+
 test('misspelled and unsupported settings are named with their line', async () => {
   const root = writeFiles({'_config.yml': 'title: T\nexclud: [x]\nlsi: true\ngems: [jekyll-nothing]\n'});
   const {diagnostics} = await loadSite(root, {});

@@ -52,6 +52,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
     indexes: false,
     fallbackLayouts: false,
     collisions: 'warning',
+    brokenFrontMatter: values.strict_front_matter === true ? 'error' : 'warning',
     feeds: {limit: 10, rss: false, atom: false, json: false, categories: false, id: 'jekyll-feed'},
     environment,
     plugins,

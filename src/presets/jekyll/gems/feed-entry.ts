@@ -89,7 +89,8 @@ function summaryOf(post: Post, settings: Settings): string {
 }
 
 function imageOf(post: Post, settings: Settings): string {
-  const path = textOf(isMap(post.image) ? post.image.path : post.image);
+  const image = isMap(post.image) ? post.image.path : post.image;
+  const path = image === false ? '' : textOf(image);
   if (path === '') return '';
   const url = path.includes('://') ? path : textWith(siteFilters(settings), path, 'absolute_url');
   const media = 'http://search.yahoo.com/mrss/';

@@ -1,26 +1,43 @@
+import {posix} from 'node:path';
 import {type Source, textSource} from '../../../index.ts';
 import {textOf} from '../config/settings.ts';
 import {filesBelow, type Reader} from './read-site.ts';
 
-/** Jekyll::DataReader: `_data/people/2026.yml` is `site.data.people.2026`. */
+/** In the order in which Jekyll reads them: of two with one name the later counts. */
+const EXTENSIONS = ['.yaml', '.yml', '.json', '.csv', '.tsv'];
+
+/** Jekyll::DataReader: `_data/people/2026.yml` is `site.data.people.2026`. A folder takes the place of a file. */
 export function readData({settings, context}: Reader): Source[] {
   const folder = textOf(settings.values.data_dir) || '_data';
-  return filesBelow(folder, {settings, context})
-    .filter(({path}) => /\.(?:ya?ml|json|csv|tsv)$/.test(path) && !/(^|\/)\./.test(path))
-    .map(({path, file}) => {
-      const keys = path
-        .slice(folder.length + 1)
-        .replace(/\.[^.]+$/, '')
-        .split('/')
-        .map(dataKey);
-      return textSource(path, file, {kind: 'data', keys});
-    });
+  const found = filesBelow(folder, {settings, context}).filter(
+    ({path}) => EXTENSIONS.includes(posix.extname(path)) && !/(^|\/)\./.test(path),
+  );
+  const byName = new Map<string, {path: string; file: string; keys: readonly string[]}>();
+  const rank = ({path}: {path: string}) => EXTENSIONS.indexOf(posix.extname(path));
+  for (const {path, file} of [...found].sort((a, b) => rank(a) - rank(b))) {
+    const keys = path
+      .slice(folder.length + 1)
+      .replace(/\.[^.]+$/, '')
+      .split('/')
+      .map(dataKey);
+    byName.set(keys.join('/'), {path, file, keys});
+  }
+  const folders = new Set([...byName.keys()].flatMap(foldersAbove));
+  return [...byName]
+    .filter(([name]) => !folders.has(name))
+    .map(([, {path, file, keys}]) => textSource(path, file, {kind: 'data', keys}));
 }
 
-/** Jekyll::DataReader#sanitize_filename: signs go, spaces become `_`. */
+/** `a` and `a/b` for `a/b/c`. */
+function foldersAbove(name: string): string[] {
+  const parts = name.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+/** Jekyll::DataReader#sanitize_filename: signs and letters that are not ASCII go, spaces become `_`. */
 function dataKey(name: string): string {
   return name
-    .replace(/[^\p{L}\p{N}_\s-]+/gu, '')
+    .replace(/[^\w\s-]+/g, '')
     .trim()
     .replace(/\s+/g, '_');
 }

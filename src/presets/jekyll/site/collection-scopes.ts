@@ -5,7 +5,11 @@ import type {Settings} from '../config/settings.ts';
 import {lazily} from './lazily.ts';
 
 /** Jekyll::Drops::CollectionDrop of each collection, in the order of their labels. */
-export function collectionScopes({site, scopeOf}: ScopeView, settings: Settings): Record<string, unknown>[] {
+export function collectionScopes(
+  {site, scopeOf}: ScopeView,
+  staticFiles: readonly Readonly<Record<string, unknown>>[],
+  settings: Settings,
+): Record<string, unknown>[] {
   const sorted = [...settings.collections].sort((a, b) => (a.label < b.label ? -1 : 1));
   return sorted.map(({label, output, metadata}) => {
     const folder = `_${label}`;
@@ -13,7 +17,7 @@ export function collectionScopes({site, scopeOf}: ScopeView, settings: Settings)
       ...metadata,
       label,
       output,
-      files: [],
+      files: staticFiles.filter(({collection}) => collection === label),
       relative_directory: folder,
       directory: posix.join(settings.collectionsDir, folder),
     };

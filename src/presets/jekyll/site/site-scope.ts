@@ -40,7 +40,12 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
     static_files: () => files.map((file) => staticFile(file, settings)),
     categories: () => termsOf(view, ({categories}) => categories),
     tags: () => termsOf(view, ({data}) => (Array.isArray(data.tags) ? data.tags : [])),
-    collections: () => collectionScopes(view, settings),
+    collections: () =>
+      collectionScopes(
+        view,
+        files.map((file) => staticFile(file, settings)),
+        settings,
+      ),
     documents,
     // Nil for what is no post: Jekyll::Drops::SiteDrop#related_posts.
     related_posts: () => null,
@@ -61,6 +66,7 @@ function htmlPages({site, scopeOf}: ScopeView, settings: Settings): unknown[] {
 /** Jekyll::Drops::StaticFileDrop. */
 function staticFile({path}: Source, settings: Settings): Record<string, unknown> {
   const bare = path.replace(/^\.\//, '');
+  const collection = collectionOf(bare, settings);
   const extension = posix.extname(bare);
   const name = posix.basename(bare);
   return {
@@ -68,7 +74,13 @@ function staticFile({path}: Source, settings: Settings): Record<string, unknown>
     name,
     extname: extension,
     basename: name.slice(0, name.length - extension.length).replace(/\.+$/, ''),
-    path: `/${bare}`,
-    collection: null,
+    path: collection === undefined ? `/${bare}` : bare,
+    collection: collection ?? null,
   };
+}
+
+/** The label of the collection in whose folder a file lies. */
+function collectionOf(path: string, {collections, collectionsDir}: Settings): string | undefined {
+  const [folder = ''] = (collectionsDir === '' ? path : posix.relative(collectionsDir, path)).split('/', 1);
+  return collections.find(({label}) => label !== 'posts' && folder === `_${label}`)?.label;
 }
