@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {build} from '../build.ts';
 import {nativeFiles} from '../init/native-files.ts';
-import {ownJekyllValues} from '../presets/jekyll/index.ts';
+import {ownJekyllSettings} from '../presets/jekyll/index.ts';
 import {printDiagnostics} from '../report/print.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
@@ -27,7 +27,7 @@ export async function initCommand(folder: string, options: InitOptions): Promise
     printDiagnostics(found, {root, verbose: false});
     return 1;
   }
-  const {files, left} = nativeFiles(built, config, ownJekyllValues(root, configFiles));
+  const {files, left} = nativeFiles(built, config, ownJekyllSettings(root, configFiles));
   const taken = [...files.keys()].filter((path) => existsSync(join(root, path)));
   if (taken.length > 0)
     return say(`Nothing was written: ${taken.slice(0, 5).join(', ')} would be overwritten.`, 1);
@@ -35,9 +35,10 @@ export async function initCommand(folder: string, options: InitOptions): Promise
     mkdirSync(dirname(join(root, path)), {recursive: true});
     writeFileSync(join(root, path), content);
   }
-  for (const path of left) process.stdout.write(`  not brought along: ${path}\n`);
+  const reasons = new Map(built.site.heldBack.map(({id, reason}) => [id, ` (${reason})`]));
+  for (const path of left) process.stdout.write(`  not brought along: ${path}${reasons.get(path) ?? ''}\n`);
   return say(
-    `Wrote ${files.size} files. Compare with: ssg check --urls _site, then remove what was Jekyll's.`,
+    `Wrote ${files.size} files. Compare with: ssg check --urls _site, then remove what was Jekyll's${left.length > 0 ? ' and is not named above' : ''}.`,
     0,
   );
 }

@@ -3,6 +3,7 @@ import {dirname, join} from 'node:path';
 import {expect, test} from 'vitest';
 import {build} from '../build.ts';
 import {feedItems} from '../check/read-feed.ts';
+import {initCommand} from '../commands/init.ts';
 import {loadSite} from '../commands/load-site.ts';
 import {buildSite} from '../test/site.ts';
 import {nativeFiles} from './native-files.ts';
@@ -28,7 +29,7 @@ test('a Jekyll repository becomes a native one with the same URLs, feed path and
   });
   const {value: before} = await loadSite(jekyll.root, {now});
   const {value: built} = await build(before!);
-  for (const [path, content] of nativeFiles(built, before!.config, {twitter: 'us'}).files) {
+  for (const [path, content] of nativeFiles(built, before!.config, {params: {twitter: 'us'}}).files) {
     mkdirSync(dirname(join(jekyll.root, path)), {recursive: true});
     writeFileSync(join(jekyll.root, path), content);
   }
@@ -48,4 +49,27 @@ test('a Jekyll repository becomes a native one with the same URLs, feed path and
   );
   const feed = native.files.find(({path}) => path === 'feed.xml')!.content as string;
   expect(feedItems(feed).map(({id}) => id)).toEqual(feedItems(jekyll.files['feed.xml']!).map(({id}) => id));
+});
+
+test('defaults for front matter go with the files that they are for', async () => {
+  const site = await buildSite({
+    '_config.yml':
+      'title: T\nurl: https://group.example\ncollections: {talks: {output: true}}\ndefaults:\n' +
+      '- {scope: {path: "", type: posts}, values: {layout: post, author: Board, categories: [Reports]}}\n' +
+      '- {scope: {path: "blog/_posts/2019"}, values: {author: Ada}}\n' +
+      '- {scope: {path: "", type: talks}, values: {level: beginner}}\n' +
+      '- {scope: {path: ""}, values: {layout: page}}\n',
+    '_posts/2026-03-12-a.md': '---\ntitle: A\n---\nText\n',
+    '_posts/2026-03-13-b.md': '---\ntitle: B\npublished: false\n---\nText\n',
+    'blog/_posts/2019/2019-03-12-c.md': '---\ntitle: C\n---\nText\n',
+    '_talks/t.md': '---\ntitle: T\n---\nText\n',
+  });
+  expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
+  const {value: after} = await loadSite(site.root, {now});
+  const {value: native} = await build(after!);
+  const dataOf = (id: string) => native.site.documents.get(id)?.data;
+  expect(dataOf('content/posts/2026-03-12-a.md')).toMatchObject({author: 'Board', categories: ['Reports']});
+  expect(dataOf('content/posts/blog/2019/2019-03-12-c.md')).toMatchObject({author: 'Ada'});
+  expect(dataOf('content/talks/t.md')).toMatchObject({level: 'beginner'});
+  expect(dataOf('content/talks/t.md')).not.toHaveProperty('author');
 });

@@ -6,10 +6,11 @@ interface Found {
   readonly feed: string | undefined;
   readonly paging: NativePaging | undefined;
   readonly params: Readonly<Record<string, unknown>>;
+  readonly defaults: Config['defaults'];
 }
 
 /** `ssg.config.ts` for a site that was Jekyll's. */
-export function nativeConfig(config: Config, {feed, paging, params}: Found): string {
+export function nativeConfig(config: Config, {feed, paging, params, defaults}: Found): string {
   const {title, description, url, baseUrl, language, timezone} = config;
   const texts = {title, description, url, baseUrl, language, timezone};
   const given = Object.entries(texts).filter(([key, value]) => value !== '' || key === 'title');
@@ -28,6 +29,7 @@ export function nativeConfig(config: Config, {feed, paging, params}: Found): str
     `  feeds: ${feeds},`,
     ...(paging ? [`  paginate: {per: ${paging.per}, path: ${JSON.stringify(paging.path)}},`] : []),
     '  permalinks: {categories: false, tags: false, authors: false, years: false},',
+    ...(defaults.length > 0 ? [`  defaults: ${indented(defaults)},`] : []),
     ...(Object.keys(params).length > 0 ? [`  params: ${indented(params)},`] : []),
     '});',
     '',

@@ -5,6 +5,7 @@ import type {Source} from '../model.ts';
 import {decode} from '../parse/decode.ts';
 import {decodePath} from '../urls.ts';
 import {nativeConfig} from './native-config.ts';
+import {nativeDefaults} from './native-defaults.ts';
 import {nativeTemplate, withParams} from './native-template.ts';
 import {nativeText} from './native-text.ts';
 import {homeLayout, type NativePaging, pagingOf, templatePage} from './template-pages.ts';
@@ -15,11 +16,17 @@ export interface NativeSite {
   readonly left: readonly string[];
 }
 
+/** What `_config.yml` says besides: settings of the site's own, and defaults for front matter. */
+export interface JekyllSettings {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly defaults?: Config['defaults'];
+}
+
 /** Turns a built Jekyll site into the files of a native one, with the same URLs, feed paths and feed ids. */
 export function nativeFiles(
   built: Build,
   config: Config,
-  params: Readonly<Record<string, unknown>> = {},
+  {params = {}, defaults = []}: JekyllSettings = {},
 ): NativeSite {
   const files = new Map<string, string | Uint8Array>();
   const left: string[] = [];
@@ -38,7 +45,10 @@ export function nativeFiles(
   }
   const feed = built.pages.find(({subject}) => subject !== undefined && isFeed(subject, built))?.url;
   for (const [path, content] of files) if (isTemplate(path)) files.set(path, withParams(content, params));
-  files.set('ssg.config.ts', nativeConfig(config, {feed, paging, params}));
+  files.set(
+    'ssg.config.ts',
+    nativeConfig(config, {feed, paging, params, defaults: nativeDefaults(defaults)}),
+  );
   return {files, left: left.filter((path) => !path.startsWith('plugin:'))};
 }
 

@@ -1,5 +1,6 @@
 import type {Diagnostic, Place} from '../../index.ts';
 import {ownValues} from './config/own-values.ts';
+import type {Settings} from './config/settings.ts';
 import {isKnownGem} from './gems/gems.ts';
 import {type GemKind, kindOfGem, whyNotNeeded} from './gems/known-gems.ts';
 import {readSettings} from './load.ts';
@@ -15,10 +16,13 @@ export interface PluginReport {
   readonly note?: string;
 }
 
-/** The settings that the site has for its own templates. */
-export function ownJekyllValues(root: string, names: readonly string[]): Record<string, unknown> {
+/** The settings that the site has for its own templates, and its defaults for front matter. */
+export function ownJekyllSettings(
+  root: string,
+  names: readonly string[],
+): {params: Record<string, unknown>; defaults: Settings['defaults']} {
   const {value: settings} = readSettings(root, names, {});
-  return settings ? ownValues(settings) : {};
+  return {params: settings ? ownValues(settings) : {}, defaults: settings?.defaults ?? []};
 }
 
 /** Looks at the plugins of a Jekyll site: those of its list, and those in `_plugins`. */
