@@ -25,7 +25,7 @@ export function runLiquid(
   if (!markdown.liquid || data.render_with_liquid === false || !/\{[{%]/.test(text))
     return {value: text, diagnostics: []};
   const isNative = mode === 'native';
-  const source = format === 'markdown' && isNative ? protectCode(text) : text;
+  const source = format === 'markdown' && isNative ? protectCode(text, markdown.dialect) : text;
   const template = engine.compile(source, {path: id, firstLine, forgiving: isNative});
   const shown = page ?? {url: world.site.urls.get(id)!, output: '', maker: 'layout', subject: id};
   const {output, diagnostics} = template.render(pageScope(shown, scopes, world));

@@ -31,6 +31,13 @@ it.each([
   expect(protectCode(text)).toBe(text);
 });
 
+it('takes what is indented in an element for HTML, as kramdown does', () => {
+  const list = '<ul>\n  {% for p in posts %}\n\n      <li>{{ p }}</li>\n\n    {% endfor %}\n</ul>\n';
+  const after = '\ntext\n\n    {{ x }}\n';
+  expect(protectCode(list + after, 'kramdown')).toBe(`${list}\ntext\n\n{% raw %}    {{ x }}{% endraw %}\n`);
+  expect(protectCode(list)).toContain('{% raw %}');
+});
+
 it('shows tags that are written as code', () => {
   expect(protectCode('Between `{% raw %}` and `{% endraw %}`.')).toBe(
     'Between {% raw %}`{% raw %}`{% endraw %} and {% raw %}`{% endraw %}{{ "{%" }}{% raw %} endraw %}`{% endraw %}.',

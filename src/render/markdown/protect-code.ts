@@ -1,4 +1,4 @@
-import type {Code, InlineCode, Nodes} from 'mdast';
+import type {Code, InlineCode, Nodes, Root} from 'mdast';
 import {dangerOf} from './limits/danger.ts';
 import {loadSatteri} from './satteri.ts';
 
@@ -12,14 +12,17 @@ export async function prepareToProtectCode(): Promise<void> {
   parse = (text) => fromMarkdown(text);
 }
 
+/** What the dialect takes for code: to kramdown an HTML element holds no indented code. */
+export type Dialect = 'kramdown' | 'gfm';
+
 /**
  * Wraps code in `raw` tags, so that Liquid, which runs before Markdown, leaves `{{ }}` and `{% %}` in it alone.
  * What the author wrapped already stays as it is. The tags vanish when Liquid has run: the Markdown is the same.
  */
-export function protectCode(text: string): string {
+export function protectCode(text: string, dialect: Dialect = 'gfm'): string {
   // What will be refused is not worth a parse.
   if (!/\{[{%]/.test(text) || dangerOf(text, {canWatch: true})?.verdict === 'refuse') return text;
-  const spans = codeSpans(text);
+  const spans = codeSpans(text, dialect);
   const blocks = authorBlocks(text, spans);
   let result = '';
   let at = 0;
@@ -39,15 +42,32 @@ interface Span {
 }
 
 /** Where code stands, as the parser itself reads the text. */
-function codeSpans(text: string): Span[] {
+function codeSpans(text: string, dialect: Dialect): Span[] {
   const spans: Span[] = [];
-  const rest: Nodes[] = [parse!(text)];
+  const root = parse!(text);
+  const rest: Nodes[] = dialect === 'kramdown' && root.type === 'root' ? outsideOfHtml(root, text) : [root];
   for (let node = rest.pop(); node; node = rest.pop()) {
     if (isCode(node)) spans.push({start: node.position!.start.offset!, end: node.position!.end.offset!});
     else if ('children' in node) rest.push(...node.children);
   }
   return spans.sort((a, b) => a.start - b.start);
 }
+
+/** Blocks but for those that look like indented code and stand in an HTML element. */
+function outsideOfHtml({children}: Root, text: string): Nodes[] {
+  let depth = 0;
+  return children.filter((node) => {
+    const source = text.slice(node.position!.start.offset, node.position!.end.offset);
+    const isIndented = node.type === 'code' && !/^[`~]/.test(source);
+    if (node.type !== 'html' && !(isIndented && depth > 0)) return true;
+    for (const [, slash, name] of source.matchAll(TAG))
+      if (!VOID.test(name!)) depth = Math.max(0, depth + (slash === '/' ? -1 : 1));
+    return false;
+  });
+}
+
+const TAG = /<(\/?)([a-z][a-z0-9-]*)\b(?:[^<>"']|"[^"]*"|'[^']*')*(?<!\/)>/gi;
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 
 function isCode(node: Nodes): node is Code | InlineCode {
   return node.type === 'code' || node.type === 'inlineCode';
