@@ -66,7 +66,9 @@ function listPages(site: Site, settings: Settings): ListPage[] {
     };
     if (i === 0) return {document: template, address: first, list};
     const id = `${template.id}#page${i + 1}`;
-    return {document: {...template, id}, address: addressOfPage(template, urls[i]!, settings), list};
+    const permalink = isReadAgain(template, first.url) ? template.data.permalink : undefined;
+    const path = posix.join(withoutSlash(urls[i]!), 'index.html');
+    return {document: {...template, id}, address: pageAddress({path, permalink}, settings), list};
   });
 }
 
@@ -90,11 +92,10 @@ function pathOfPage(number: number, {values}: Settings): string {
   return `/${withoutSlash(textOf(values.paginate_path).replace(':num', String(number)))}`;
 }
 
-function addressOfPage({data}: Document, path: string, settings: Settings): Address {
-  return pageAddress(
-    {path: posix.join(withoutSlash(path), 'index.html'), permalink: data.permalink},
-    settings,
-  );
+/** Jekyll reads the page again from the folder of its address; where it does not lie there, its `permalink` is lost. */
+function isReadAgain({id}: Document, url: string): boolean {
+  const folder = url.endsWith('/') ? url : posix.dirname(url);
+  return posix.join(withoutSlash(folder), posix.basename(id)) === id.replace(/^\.\//, '');
 }
 
 function withoutSlash(path: string): string {

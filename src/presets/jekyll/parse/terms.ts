@@ -3,8 +3,9 @@ type Data = Readonly<Record<string, unknown>>;
 /** Jekyll::Document#populate_categories, after the folders above `_posts` and the defaults have given theirs. */
 export function categoriesOf(fromPath: readonly string[], layers: readonly Data[], data: Data): string[] {
   const own = layers.flatMap(({categories}) => {
-    if (categories === null || categories === undefined) return [];
-    return typeof categories === 'string' ? words(categories) : [categories].flat();
+    // A number or a map is neither a text nor a list: Jekyll passes over it.
+    if (typeof categories === 'string') return words(categories);
+    return Array.isArray(categories) ? categories : [];
   });
   const single = data.category;
   const more = single === null || single === undefined || single === false ? [] : [single].flat(5);
@@ -21,6 +22,7 @@ export function tagsOf(data: Data): unknown[] {
   const {tag, tags} = data;
   const value = tag === null || tag === undefined || tag === false ? tags : tag;
   if (tag !== value && typeof value === 'string') return words(value);
+  if (tag !== value && !Array.isArray(value)) return [];
   return [value].flat(5).filter((name) => name !== null && name !== undefined && name !== false);
 }
 
