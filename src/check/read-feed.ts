@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import {fetchText} from './fetch-text.ts';
 
 export interface FeedItem {
   readonly id: string;
@@ -8,7 +9,7 @@ export interface FeedItem {
 
 /** The items of a feed: a file or an address of RSS, Atom or JSON Feed. */
 export async function readFeed(from: string): Promise<FeedItem[]> {
-  return feedItems(/^https?:/.test(from) ? await (await fetch(from)).text() : readFileSync(from, 'utf8'));
+  return feedItems(/^https?:/.test(from) ? await fetchText(from) : readFileSync(from, 'utf8'));
 }
 
 export function feedItems(text: string): FeedItem[] {

@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {posix} from 'node:path';
 import {decodePath} from '../urls.ts';
+import {fetchText} from './fetch-text.ts';
 
 /** Where a site stands: paths are compared without these. */
 export interface SiteAddress {
@@ -13,7 +14,7 @@ export interface SiteAddress {
  * of one path or URL a line, or the folder that it was built to.
  */
 export async function readUrls(from: string, site: SiteAddress): Promise<string[]> {
-  if (/^https?:/.test(from)) return urlsOf(await (await fetch(from)).text(), site);
+  if (/^https?:/.test(from)) return urlsOf(await fetchText(from), site);
   if (statSync(from).isDirectory()) return pagesIn(from);
   return urlsOf(readFileSync(from, 'utf8'), site);
 }

@@ -20,7 +20,7 @@ export function showProblems(problems: readonly Problem[], open: Open): void {
 
 function panel(problems: readonly Problem[], open: Open, close: () => void): HTMLElement {
   const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
-  const title = element('h1', `${count}; below is the last good page`);
+  const title = element('h1', `${count}; the page behind is the last good one`);
   const button = element('button', 'Hide');
   button.addEventListener('click', close);
   const box = element('section');

@@ -1,0 +1,9 @@
+/** The text at an address; what cannot be fetched is said with its address. */
+export async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address).catch((cause: Error) => {
+    const {code} = (cause.cause ?? {}) as {code?: string};
+    throw new Error(`${address} cannot be fetched (${code ?? cause.message}).`);
+  });
+  if (!response.ok) throw new Error(`${address} answers ${response.status}.`);
+  return response.text();
+}
