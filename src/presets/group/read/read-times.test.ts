@@ -57,3 +57,11 @@ it.each([
   const {value} = readEvent(makeDocument(`event:\n${yaml.replaceAll(/^/gm, '  ')}`), 'Europe/Paris');
   expect([isoMoment(value!.start), isoMoment(value!.end), value!.allDay]).toEqual([start, end, allDay]);
 });
+
+it('says that the time of an end is passed over when the start has none', () => {
+  const {diagnostics} = readEvent(
+    makeDocument('event:\n  start: 2026-12-08\n  end: 2026-12-09 17:00'),
+    'Europe/Paris',
+  );
+  expect(diagnostics).toMatchObject([{severity: 'warning', code: 'event-time'}]);
+});

@@ -57,8 +57,14 @@ function readEnd(block: Block, start: Moment, zone: string): Moment {
 function readLastDay(block: Block, start: Moment, zone: string): Moment {
   if (isAbsent(block, 'end')) return startOfDay(start, wholeDays(block), zone);
   const last = accept(block, 'end', readMoment(block.values.end, zone));
+  if (last && !last.dayOnly && block.values.all_day !== true) warnOfLostTime(block);
   const end = startOfDay(last ?? start, 1, zone);
   return end.epoch > start.epoch ? end : endsTooEarly(block, startOfDay(start, 1, zone));
+}
+
+function warnOfLostTime(block: Block): void {
+  const message = 'The time of the end is passed over: the start has none, so these are whole days.';
+  warn(block, 'end', {code: 'event-time', message, hint: EXAMPLE});
 }
 
 function minutesOf(block: Block): number {
