@@ -72,6 +72,7 @@ export function relativePath(id: string, {collectionsDir}: Settings): string {
 function titleOf(title: unknown, name: string): string {
   if (title !== null && title !== undefined && title !== false) return String(title);
   return name
+    .replace(/-+$/, '')
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
     .join(' ');
