@@ -37,7 +37,7 @@ export async function renderBody(document: Document, tools: BodyTools): Promise<
   return endBody(begun, finish(begun, made, links));
 }
 
-/** The same for a text that is no Markdown: a stylesheet, a feed. */
+/** The same for a text that is no Markdown, such as a stylesheet, or that a plugin converts, as all of a Jekyll site. */
 export function renderRawBody(document: Document, tools: BodyTools): Made<Body> {
   const begun = beginBody(document, tools);
   return endBody(begun, begun.known ?? finish(begun, begun.raw!, []));

@@ -22,8 +22,8 @@ import type {World, WorldBefore} from './world.ts';
 /**
  * Turns the texts of documents into bodies, before the first page: pages may show any of them. Posts come
  * first, then each collection, pages last, so that the Liquid of a page may show them. Within a round a
- * document sees the others' source text only, whatever the order. Bodies of pages that are no Markdown come late. Pages
- * of a Jekyll site see those that have their turn before.
+ * document sees the others' source text only, whatever the order; but pages of a Jekyll site see those that have their
+ * turn before. Bodies of pages that are no Markdown come late.
  */
 export async function renderBodies(pages: readonly Page[], world: WorldBefore): Promise<Made<LateBodies>> {
   if (world.config.mode === 'native') await prepareToProtectCode();
@@ -45,10 +45,7 @@ export async function renderBodies(pages: readonly Page[], world: WorldBefore): 
   if (kept.size > all.size) for (const id of kept.keys()) if (!all.has(id)) kept.delete(id);
   for (const documents of roundsOf(world.site)) {
     if (isJekyll && documents[0]!.collection === LAST) {
-      const made = new LateBodies(bodies, late);
-      const tools = toolsOf(made);
-      for (const document of documents) made.add(document.id, () => lateBody(document, tools));
-      for (const document of documents) if (!isLate(document)) made.get(document.id);
+      const made = pagesInTurn(documents, bodies, toolsOf);
       return {value: made, diagnostics: [...diagnostics, ...made.told()]};
     }
     const tools = toolsOf(bodies);
@@ -65,6 +62,19 @@ export async function renderBodies(pages: readonly Page[], world: WorldBefore): 
     bodies = more;
   }
   return {value: new LateBodies(bodies, late), diagnostics};
+}
+
+/** Pages of a Jekyll site may ask for each other's bodies: what has its turn before is made at once. */
+function pagesInTurn(
+  documents: readonly Document[],
+  others: ReadonlyMap<string, Body>,
+  toolsOf: (visible: Bodies) => BodyTools,
+): LateBodies {
+  const bodies = new LateBodies(others, new Map());
+  const tools = toolsOf(bodies);
+  for (const document of documents) bodies.add(document.id, () => lateBody(document, tools));
+  for (const document of documents) if (!isLate(document)) bodies.get(document.id);
+  return bodies;
 }
 
 /** What is looked at for a body says nothing of the page that asked first. */
