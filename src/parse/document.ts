@@ -9,7 +9,7 @@ import {bodyBelowTitle, readTitle} from './document-title.ts';
 import {decodeData} from './entities.ts';
 import {readFileName} from './file-name.ts';
 import {readFlag} from './flags.ts';
-import {type FrontMatter, readFrontMatter} from './front-matter.ts';
+import {asBroken, type FrontMatter, readFrontMatter} from './front-matter.ts';
 import {checkKeys} from './known-keys.ts';
 import {readLanguage} from './language.ts';
 import type {DocumentPlace, Reading} from './reading.ts';
@@ -26,17 +26,11 @@ export function parseDocument(
   const {value: text, diagnostics: encoding} = decode(source.bytes(), source.path);
   const {value: matter, diagnostics: fields} = readFrontMatter(text, source.path);
   const found = [...encoding, ...fields];
-  const diagnostics: Diagnostic[] = config.brokenFrontMatter === 'warning' ? found.map(lenient) : found;
+  const diagnostics: Diagnostic[] = asBroken(found, config);
   if (hasError(diagnostics)) return made(undefined, diagnostics);
   const data = dataOf(matter, {path: source.path, ...place}, config);
   const document = assemble({source, place, config, matter, data, diagnostics});
   return made(hasError(diagnostics) ? undefined : document, diagnostics);
-}
-
-/** Jekyll publishes a file whose front matter it cannot read, without it; a date that is none ends its build too. */
-function lenient(diagnostic: Diagnostic): Diagnostic {
-  const isFrontMatter = /^(?:yaml|front-matter)-/.test(diagnostic.code);
-  return isFrontMatter ? {...diagnostic, severity: 'warning'} : diagnostic;
 }
 
 function hasError(diagnostics: readonly Diagnostic[]): boolean {

@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import type {Config} from '../config/config.ts';
 import type {Diagnostic, Made, Place} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
 import {findKey} from './find-key.ts';
@@ -43,6 +44,18 @@ export function readFrontMatter(text: string, path: string): Made<FrontMatter> {
   const placeOf = (key: string) => placeOfKey(key, lines);
   const textOf = (key: string) => findKey(yaml, key.split('.'))?.text;
   return made({data, isPresent: true, body, bodyLine, placeOf, textOf}, [...diagnostics, ...problems]);
+}
+
+/** Jekyll publishes a file whose front matter it cannot read, without it; a date that is none ends its build too. */
+export function asBroken(
+  diagnostics: readonly Diagnostic[],
+  {brokenFrontMatter: severity}: Pick<Config, 'brokenFrontMatter'>,
+): Diagnostic[] {
+  return diagnostics.map((diagnostic) =>
+    severity === 'warning' && /^(?:yaml|front-matter)-/.test(diagnostic.code)
+      ? {...diagnostic, severity}
+      : diagnostic,
+  );
 }
 
 /** Twenty times what the longest of real posts needs; YAML reads some 100 characters a millisecond. */

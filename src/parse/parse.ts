@@ -3,6 +3,7 @@ import {callPlugin, having} from '../hooks.ts';
 import type {Memo} from '../memo/memo.ts';
 import type {Diagnostic, Document, Made, Source, Template} from '../model.ts';
 import type {Context} from '../plugin.ts';
+import {made} from '../report/diagnostic.ts';
 import {parseDataFile} from './data-file.ts';
 import {parseDocument} from './document.ts';
 import {fieldsOf} from './numbered-map.ts';
@@ -115,17 +116,25 @@ function documentOf(source: Source, context: Context): Made<Document | undefined
   return {value: document, diagnostics};
 }
 
-function templatesOf(sources: readonly Source[], {mode}: Config, keep: Keep): Parsed['templates'] {
+function templatesOf(sources: readonly Source[], config: Config, keep: Keep): Parsed['templates'] {
   const layouts = new Map<string, Template>();
   const includes = new Map<string, Template>();
   const assets = new Map<string, Template>();
   for (const source of sources) {
     const {role, path} = source;
-    if (role.kind === 'layout') layouts.set(role.name, keep(parseTemplate(source, role.name)).template);
+    if (role.kind === 'layout')
+      layouts.set(role.name, keep(parseTemplate(source, role.name, config)).template);
     else if (role.kind === 'include')
-      includes.set(role.name, keep(parseInclude(source, role.name, mode)).template);
+      includes.set(role.name, keep(parseInclude(source, role.name, config)).template);
     else if (role.kind === 'asset' && isText(path)) {
-      const {template, isPresent} = keep(parseTemplate(source, role.name));
+      const {value, diagnostics} = parseTemplate(source, role.name, config);
+      // Any text may have rules in it.
+      const {template, isPresent} = keep(
+        made(
+          value,
+          diagnostics.filter(({code}) => code !== 'front-matter-fence'),
+        ),
+      );
       if (isPresent) assets.set(path, template);
     }
   }

@@ -447,6 +447,17 @@ test('collections: documents to come have no page, folders of data win, files kn
   expect(broken.diagnostics).toMatchObject([{severity: 'error'}]);
 });
 
+test('a layout whose front matter Jekyll passes over is passed over, with a warning', async () => {
+  const {files, diagnostics} = await buildSite({
+    '_config.yml': 'title: T\n',
+    '_layouts/l.html': '\n---\nlayout: default\n---\n<p>{{ content }}</p>',
+    '_layouts/default.html': 'D {{ content }}',
+    'a.html': '---\nlayout: l\n---\na',
+  });
+  expect(files['a.html']).toBe('\n---\nlayout: default\n---\n<p>a</p>');
+  expect(diagnostics).toMatchObject([{severity: 'warning', code: 'front-matter-fence'}]);
+});
+
 test('misspelled and unsupported settings are named with their line', async () => {
   const root = writeFiles({'_config.yml': 'title: T\nexclud: [x]\nlsi: true\ngems: [jekyll-nothing]\n'});
   const {diagnostics} = await loadSite(root, {});
