@@ -7,6 +7,7 @@ export {resolveConfig} from './config/resolve.ts';
 export {defineConfig, type UserConfig} from './config/user-config.ts';
 export {digestOf} from './digest.ts';
 export {formatRfc822, formatRfc3339} from './format-date.ts';
+export {layoutName} from './layout-name.ts';
 export {type CallFilter, filterCaller} from './liquid/call-filters.ts';
 export type * from './model.ts';
 export {bundledFile} from './package-root.ts';

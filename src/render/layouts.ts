@@ -1,3 +1,4 @@
+import {layoutName, nameIn} from '../layout-name.ts';
 import type {Template as Compiled, Liquid} from '../liquid/index.ts';
 import {safe} from '../liquid/index.ts';
 import type {Diagnostic, Template} from '../model.ts';
@@ -55,7 +56,7 @@ export function createLayouts({templates, memo, config}: World, engine: Liquid):
       return {pieces, diagnostics};
     },
     choose(wish) {
-      const name = nameOf(wish);
+      const name = layoutName(wish);
       if (name === undefined || templates.layouts.has(name)) return name;
       return templates.layouts.has(wish.fallback ?? '') ? wish.fallback : undefined;
     },
@@ -64,16 +65,6 @@ export function createLayouts({templates, memo, config}: World, engine: Liquid):
       ...outerMissing(wishes, templates, config.folders.layouts),
     ],
   };
-}
-
-function nameOf({wanted, fallback}: Wish): string | undefined {
-  if (wanted === false || wanted === null || wanted === 'none' || wanted === 'null') return undefined;
-  return textOf(wanted) || fallback;
-}
-
-/** `layout: 404` names the layout 404. */
-function textOf(name: unknown): string | undefined {
-  return typeof name === 'string' || typeof name === 'number' ? String(name) : undefined;
 }
 
 /** An outer layout sees what the inner ones say of themselves, which wins: Jekyll::Renderer#render_layout. */
@@ -103,7 +94,7 @@ function chainFrom(name: string, layouts: Templates['layouts']): Template[] {
     const template: Template | undefined = layouts.get(next);
     if (!template || chain.includes(template)) break;
     chain.push(template);
-    next = textOf(template.data.layout);
+    next = nameIn(template.data.layout);
   }
   return chain;
 }
@@ -112,7 +103,7 @@ function chainFrom(name: string, layouts: Templates['layouts']): Template[] {
 function innerMissing(wishes: readonly Wish[], {layouts}: Templates, folder: string): Diagnostic[] {
   const wanting = new Map<string, string[]>();
   for (const wish of wishes) {
-    const name = nameOf(wish);
+    const name = layoutName(wish);
     if (name === undefined || name === wish.fallback || layouts.has(name) || wish.id === undefined) continue;
     wanting.set(name, [...(wanting.get(name) ?? []), wish.id]);
   }
@@ -127,7 +118,7 @@ function layoutMissing(name: string, ids: readonly string[], folder: string): Di
 
 /** One warning for each layout that is put into one that is nowhere. */
 function outerMissing(wishes: readonly Wish[], {layouts}: Templates, folder: string): Diagnostic[] {
-  const used = new Set(wishes.flatMap((wish) => nameOf(wish) ?? []));
+  const used = new Set(wishes.flatMap((wish) => layoutName(wish) ?? []));
   const all = new Set([...used].flatMap((name) => chainFrom(name, layouts)));
   return [...all].flatMap(({path, data: {layout}}) =>
     isNamed(layout) && !layouts.has(layout)

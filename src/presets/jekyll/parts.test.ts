@@ -423,7 +423,7 @@ test('collections: documents to come have no page, folders of data win, files kn
     '_talks/a.md': '---\ndate: 2018-01-01\n---\n',
     '_talks/late.md': '---\ndate: 2099-01-01\n---\n',
     '_talks/slides.pdf': 'x',
-    '_parts/one.md': '---\n---\n*one* `x`\n',
+    '_parts/one.md': '---\nlayout: false\n---\n*one* `x`\n',
     '_data/nav.yml': '- a\n',
     '_data/nav/en.yml': '- b\n',
     'index.html':

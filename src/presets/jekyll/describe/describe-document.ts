@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {type Document, type ScopeView, warning} from '../../../index.ts';
+import {type Document, layoutName, type ScopeView, warning} from '../../../index.ts';
 import {type DropTraits, drop, timeInZone} from '../../../liquid/index.ts';
 import {labelOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
@@ -42,7 +42,9 @@ export function describeDocument(
     name: data.name ?? posix.basename(id),
     draft: data.draft || document.isDraft,
     get output() {
-      return isLaidOut(data) || turns.isToCome(id, view.site) ? null : content();
+      // What a document is with its layout, nobody else shows.
+      const isLaidOut = layoutName({wanted: data.layout}) !== undefined;
+      return isLaidOut || turns.isToCome(id, view.site) ? null : content();
     },
     get content() {
       return content();
@@ -62,11 +64,6 @@ export function describeDocument(
     },
   };
   return Object.defineProperty(fields, drop, {value: traitsOf(fields, content)});
-}
-
-/** What a document is with its layout, nobody else shows. */
-function isLaidOut({layout}: Document['data']): boolean {
-  return layout !== undefined && layout !== null && layout !== '' && layout !== 'none';
 }
 
 /** A list of posts in a post's first paragraph shows that paragraph too. Jekyll ends there. */
