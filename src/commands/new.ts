@@ -35,7 +35,8 @@ export async function newCommand(post: NewPost, folder: string, options: NewOpti
   const draft = draftOf(post, site, options);
   if ('problem' in draft) return say(draft.problem, 2);
   const paths = namesOf(draft, post.kind).map((name) => join(postsFolder(site), name));
-  const path = paths.find((one) => write(join(site.root, one), postText(draft, yamlText)));
+  const text = postText(draft, yamlText);
+  const path = paths.find((one) => write(join(site.root, one), text));
   if (path === undefined)
     return say(`${paths[0]} is there already; nothing was written. Give it another title.`, 1);
   process.stdout.write(`${path}\n`);

@@ -1,4 +1,5 @@
 import type {Config} from '../config/config.ts';
+import {pagePath, postPath} from './content-path.ts';
 
 type Scope = Config['defaults'][number];
 
@@ -18,9 +19,8 @@ export function nativeDefaults(scopes: readonly Scope[]): Scope[] {
   });
 }
 
-/** `blog/_posts/2019` is `posts/blog/2019`, `_talks` is `talks`. */
+/** A path that stands for all that begins with it. */
 function nativePath(path: string): string {
-  const [, before = '', after = ''] = /^(.*?)(?:^|\/)_posts(?:\/|$)(.*)$/.exec(path) ?? [];
-  if (/(?:^|\/)_posts(?:\/|$)/.test(path)) return ['posts', before, after].filter(Boolean).join('/');
-  return path.startsWith('_drafts') ? path : path.replace(/(^|\/)_/g, '$1');
+  if (/(?:^|\/)_posts(?:\/|$)/.test(path)) return postPath(path);
+  return path.startsWith('_drafts') ? path : pagePath(path);
 }

@@ -4,6 +4,7 @@ import type {Config} from '../config/config.ts';
 import type {Source} from '../model.ts';
 import {decode} from '../parse/decode.ts';
 import {decodePath} from '../urls.ts';
+import {pagePath, postPath} from './content-path.ts';
 import {nativeConfig} from './native-config.ts';
 import {nativeDefaults} from './native-defaults.ts';
 import {nativeTemplate, withParams} from './native-template.ts';
@@ -105,8 +106,8 @@ function placeOf({path, role}: Source, {site}: Build): string | undefined {
   if (role.kind !== 'document' || !isText(path)) return undefined;
   if (role.isDraft) return `content/_drafts/${posix.basename(path)}`;
   if (!site.urls.has(path) || site.pageless?.has(path)) return undefined;
-  if (role.collection === 'posts') return `content/posts/${path.replace(/(^|\/)_posts\//, '$1')}`;
-  return `content/${path.replace(/(^|\/)_/g, '$1')}`;
+  if (role.collection === 'posts') return `content/${postPath(path)}`;
+  return `content/${pagePath(path)}`;
 }
 
 /** A stylesheet of Sass, or with Liquid in it, is brought along as the CSS that it became. */

@@ -1,5 +1,6 @@
 import type {Build} from '../build.ts';
 import type {Document} from '../model.ts';
+import {pagePath} from './content-path.ts';
 import {nativeTemplate, nativeXml} from './native-template.ts';
 import {nativeText} from './native-text.ts';
 
@@ -14,7 +15,7 @@ export interface NativePaging {
  * what stands in layouts is left as it is.
  */
 export function templatePage(text: string, document: Document, url: string): Map<string, string> {
-  const name = document.id.replace(/(^|\/)_/g, '$1');
+  const name = pagePath(document.id);
   const matter = nativeText(text, document, {url, layout: name, date: undefined});
   return new Map([
     [`content/${name}.html`, withLayout(matter, name).replace(/(^---\n[\s\S]*?^---\n)[\s\S]*$/m, '$1')],

@@ -21,6 +21,8 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
   const collections = settings.collections.filter(({label}) => label !== 'posts');
   const documents = () =>
     settings.collections.flatMap(({label}) => oldestFirst(label, scopes(listOf(label))));
+  let described: readonly Record<string, unknown>[] | undefined;
+  const staticFiles = () => (described ??= files.map((file) => staticFile(file, settings)));
   // Made each time: everyone who asks for it looks at the clock.
   const time = () => timeInZone(view.now.epoch, settings.timezone);
   const plain = Object.defineProperty(isMap(values) ? {...values} : {}, 'time', {
@@ -37,15 +39,10 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
     posts: () => scopes('posts'),
     pages: () => scopes('pages'),
     html_pages: () => htmlPages(view, settings),
-    static_files: () => files.map((file) => staticFile(file, settings)),
+    static_files: staticFiles,
     categories: () => termsOf(view, ({categories}) => categories),
     tags: () => termsOf(view, ({data}) => (Array.isArray(data.tags) ? data.tags : [])),
-    collections: () =>
-      collectionScopes(
-        view,
-        files.map((file) => staticFile(file, settings)),
-        settings,
-      ),
+    collections: () => collectionScopes(view, staticFiles(), settings),
     documents,
     // Nil for what is no post: Jekyll::Drops::SiteDrop#related_posts.
     related_posts: () => null,

@@ -1,0 +1,9 @@
+/** `blog/_posts/2019/a.md` goes to `posts/blog/2019/a.md` below the content folder. */
+export function postPath(path: string): string {
+  return `posts/${path.replace(/(^|\/)_posts(?:\/|$)/, '$1')}`;
+}
+
+/** `_talks/a.md` goes to `talks/a.md`. */
+export function pagePath(path: string): string {
+  return path.replace(/(^|\/)_/g, '$1');
+}
