@@ -174,6 +174,8 @@ export interface PageList {
   readonly count: number;
   /** URL of page `n` of the same list. */
   readonly urls: readonly string[];
+  /** More variables of `paginator`. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 export interface Heading {

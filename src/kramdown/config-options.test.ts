@@ -1,5 +1,8 @@
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import {unified} from 'unified';
 import {expect, it} from 'vitest';
-import {kramdownToHtml, optionsFromConfig} from './index.ts';
+import {kramdownToHtml, optionsFromConfig, remarkKramdown} from './index.ts';
 
 it('reads the keys of a Jekyll config, symbols and plain', () => {
   const options = optionsFromConfig({
@@ -19,8 +22,8 @@ it('reads the keys of a Jekyll config, symbols and plain', () => {
     tocLevels: [2, 3, 4],
     entityOutput: 'asInput',
     smartQuotes: ['apos', 'apos', 'quot', 'quot'],
-    defaultLang: 'ruby',
-    highlightBlocks: {disable: true},
+    highlightBlocks: {defaultLang: 'ruby', disable: true},
+    highlightSpans: {defaultLang: 'ruby'},
     hardWrap: true,
     footnoteNr: 3,
   });
@@ -43,6 +46,17 @@ it('reads how blocks of code look', () => {
   expect(html({block: {...own, line_numbers: true}})).toContain(
     '<table class="t"><tbody><tr><td class="g gl"><pre class="lineno">9\n10\n</pre></td><td class="k"><pre>',
   );
+});
+
+it('numbers listings alone, and plugins see the same', () => {
+  const options = optionsFromConfig({syntax_highlighter_opts: {line_numbers: true, css_class: 'c'}});
+  const text = '`a`\n\n    b\n';
+  const html = kramdownToHtml(text, options);
+  expect(html).toContain('<p><code class="language-plaintext highlighter-rouge">a</code></p>');
+  expect(html).toContain('<pre class="c"><code><table class="rouge-table">');
+  const pipeline = unified().use(remarkKramdown, options).use(remarkRehype, {allowDangerousHtml: true});
+  const seen = String(pipeline.use(rehypeStringify, {allowDangerousHtml: true}).processSync(text));
+  expect(seen.replaceAll(/\s+/g, ' ').trim()).toBe(html.replaceAll(/\s+/g, ' ').trim());
 });
 
 it('leaves out what cannot be read', () => {

@@ -1,4 +1,4 @@
-import type {EntityOutput, HighlightScope, KramdownOptions, SmartQuotes} from './options.ts';
+import type {EntityOutput, HighlightScope, KramdownOptions, LineNumbers, SmartQuotes} from './options.ts';
 
 /** A value as YAML gives it: symbols (`:as_char`) and their plain spelling mean the same. */
 type Value = unknown;
@@ -113,40 +113,29 @@ function readEntityOutput(value: Value): KramdownOptions {
 
 function readHighlighterOptions(value: Value): KramdownOptions {
   const given = record(value);
-  const options: KramdownOptions = {...readScope(given)};
-  const look = readLook(given);
-  if (given.block || Object.keys(look).length > 0)
-    options.highlightBlocks = {...look, ...readBlockScope(record(given.block ?? {}))};
-  if (given.span) options.highlightSpans = readScope(record(given.span));
-  if (isTrue(given.disable ?? false)) options.highlightBlocks = options.highlightSpans = {disable: true};
-  return options;
+  const scope = (name: string) => readScope({...given, ...record(given[name] ?? {})});
+  return {highlightBlocks: scope('block'), highlightSpans: scope('span')};
 }
 
-function readBlockScope(given: Section): HighlightScope {
-  return {...readScope(given), ...readLook(given)};
-}
-
-/** Rouge::Formatters::HTMLPygments and HTMLTable: how a block looks. */
-function readLook(given: Section): HighlightScope {
-  const look: HighlightScope = {};
-  if (given.css_class) look.cssClass = String(given.css_class);
-  if (isTrue(given.line_numbers ?? false))
-    look.lineNumbers = {
-      start: Number(given.start_line ?? 1) || 1,
-      tableClass: String(given.table_class ?? 'rouge-table'),
-      gutterClass: String(given.gutter_class ?? 'rouge-gutter'),
-      codeClass: String(given.code_class ?? 'rouge-code'),
-    };
-  return look;
-}
-
+/** Rouge's settings for one kind of code; how it looks is that of Rouge::Formatters::HTMLLegacy and HTMLTable. */
 function readScope(given: Section): HighlightScope {
   const scope: HighlightScope = {};
   if (given.disable !== undefined) scope.disable = isTrue(given.disable);
   if (given.default_lang !== undefined)
     scope.defaultLang = given.default_lang === null ? null : symbol(given.default_lang);
   if (given.guess_lang !== undefined) scope.guessLang = isTrue(given.guess_lang);
+  if (given.css_class) scope.cssClass = String(given.css_class);
+  if (isTrue(given.line_numbers ?? false)) scope.lineNumbers = readLineNumbers(given);
   return scope;
+}
+
+function readLineNumbers(given: Section): LineNumbers {
+  return {
+    start: Number(given.start_line ?? 1) || 1,
+    tableClass: String(given.table_class ?? 'rouge-table'),
+    gutterClass: String(given.gutter_class ?? 'rouge-gutter'),
+    codeClass: String(given.code_class ?? 'rouge-code'),
+  };
 }
 
 function readLinkDefinitions(value: Value): KramdownOptions {

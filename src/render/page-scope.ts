@@ -73,7 +73,7 @@ function listFields(page: Page, scopes: Scopes, world: World, t: Strings): Recor
 }
 
 function paginator(list: PageList, scopes: Scopes): Record<string, unknown> {
-  const {documents, number, total, perPage, count, urls} = list;
+  const {documents, number, total, perPage, count, urls, more} = list;
   const at = (n: number) => (n >= 1 && n <= total ? n : null);
   const path = (n: number) => urls[n - 1] ?? null;
   return {
@@ -87,5 +87,6 @@ function paginator(list: PageList, scopes: Scopes): Record<string, unknown> {
     next_page: at(number + 1),
     next_page_path: path(number + 1),
     pages: urls.map((url, i) => ({number: i + 1, url})),
+    ...more,
   };
 }

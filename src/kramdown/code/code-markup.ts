@@ -2,6 +2,7 @@ import {escapeAll} from '../html/escape.ts';
 import type {HighlightScope, Settings} from '../options.ts';
 import type {Attributes} from '../tree/attributes.ts';
 import type {Element} from '../tree/element.ts';
+import {numberedCode} from './numbered-code.ts';
 import {isRougeLanguage} from './rouge-languages.ts';
 
 /** How code is to be marked up. */
@@ -9,8 +10,10 @@ export interface CodeMarkup {
   attributes: Attributes | null;
   /** The language named in its class; taken off there for a block without highlighter. */
   language: string | undefined;
-  /** The code inside the highlighter's elements; undefined when it gets none. */
+  /** The code inside the highlighter's elements, numbered where asked for; undefined when it gets none. */
   html: string | undefined;
+  /** Class of the `pre` around it. */
+  look: string;
 }
 
 /** What class and content a block or span of code gets. */
@@ -22,9 +25,12 @@ export function codeMarkup(settings: Settings, {kind, value, note, attributes}: 
   if (block && language !== undefined) dropLanguage(named);
   const asked = (block && note !== '' ? note : language) ?? undefined;
   const html = highlight(settings, scope, {code: value, asked});
-  if (html === undefined) return {attributes: named, language, html};
+  const look = scope.cssClass ?? 'highlight';
+  if (html === undefined) return {attributes: named, language, html, look};
   addClass(named, language ?? scope.defaultLang ?? undefined);
-  return {attributes: named, language, html};
+  // Rouge numbers inline code too; a table is no part of a sentence.
+  const numbered = block && scope.lineNumbers ? numberedCode(html, scope.lineNumbers) : html;
+  return {attributes: named, language, html: numbered, look};
 }
 
 function scopeOf(settings: Settings, block: boolean): HighlightScope {

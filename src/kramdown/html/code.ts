@@ -1,6 +1,5 @@
 import {codeMarkup} from '../code/code-markup.ts';
-import {numberedCode} from '../code/numbered-code.ts';
-import type {HighlightScope, Settings} from '../options.ts';
+import type {Settings} from '../options.ts';
 import type {Element} from '../tree/element.ts';
 import {escapeAll} from './escape.ts';
 import {startTag} from './tags.ts';
@@ -8,22 +7,17 @@ import type {Write} from './writer.ts';
 
 /** A block of code, in the highlighter's elements or in bare ones. */
 export const writeCodeBlock: Write = ({settings}, element, indent) => {
-  const {attributes, language, html} = codeMarkup(settings, element);
+  const {attributes, language, html, look} = codeMarkup(settings, element);
   const space = ' '.repeat(indent);
   if (html !== undefined) {
-    const inner = highlighted(html, settings.highlightBlocks ?? {});
-    return `${space}${startTag('div', attributes)}${inner}${space}</div>\n`;
+    const inner = `<pre class="${escapeAll(look)}"><code>${html}</code></pre>`;
+    return `${space}${startTag('div', attributes)}<div class="highlight">${inner}</div>${space}</div>\n`;
   }
   const code = escapeAll(element.value).replace(/\n$/, '');
   const codeAttributes = language === undefined ? null : new Map([['class', `language-${language}`]]);
   const shown = /\bshow-whitespaces\b/.test(element.attributes?.get('class') ?? '') ? showSpaces(code) : code;
   return `${space}${startTag('pre', attributes)}${startTag('code', codeAttributes)}${shown}\n</code></pre>\n`;
 };
-
-function highlighted(html: string, {cssClass = 'highlight', lineNumbers}: HighlightScope): string {
-  const code = lineNumbers ? numberedCode(html, lineNumbers) : html;
-  return `<div class="highlight"><pre class="${escapeAll(cssClass)}"><code>${code}</code></pre></div>`;
-}
 
 export const writeCodeSpan: Write = ({settings}, element) => {
   const plain = element.attributes === null ? plainCodeTag(settings, element) : '';

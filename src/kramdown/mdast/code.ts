@@ -12,14 +12,14 @@ import {propertiesOf} from './properties.ts';
  * are in `hChildren`. Without highlighter it is a plain `code` node.
  */
 export function codeBlockNode({document, settings}: Builder, element: Element): Node {
-  const {attributes, language, html} = codeMarkup(settings, element);
+  const {attributes, language, html, look} = codeMarkup(settings, element);
   const value = element.value.replace(/\n$/, '');
   const code: Node = {type: 'code', lang: language ?? null, value};
   if (html !== undefined) {
     const node = elementNode('highlightedCode', 'div', propertiesOf(attributes), [code]);
     const inner = [hastElement('code', {}, [rawHtml(html)])];
     const children = [
-      hastElement('div', {className: ['highlight']}, [hastElement('pre', {className: ['highlight']}, inner)]),
+      hastElement('div', {className: ['highlight']}, [hastElement('pre', {className: [look]}, inner)]),
     ];
     return {...node, data: {...node.data, hChildren: children}};
   }

@@ -447,6 +447,21 @@ test('collections: documents to come have no page, folders of data win, files kn
   expect(broken.diagnostics).toMatchObject([{severity: 'error'}]);
 });
 
+test('code is coloured by the highlighter of kramdown, or else of the site; settings for Coderay number its lines', async () => {
+  const code = {
+    'a.md': '---\n---\n```ruby\n1\n```\n',
+    'b.html': '---\n---\n{% highlight ruby %}1{% endhighlight %}',
+  };
+  const built = async (config: string) => (await buildSite({'_config.yml': config, ...code})).files;
+  const coloured = '<code><span class="mi">1</span>';
+  expect((await built('kramdown: {syntax_highlighter: null}\n'))['a.html']).toContain(coloured);
+  const apart = await built('highlighter: none\nkramdown: {syntax_highlighter: rouge}\n');
+  expect(apart['a.html']).toContain(coloured);
+  expect(apart['b.html']).not.toContain('span');
+  const coderay = await built('kramdown: {coderay: {coderay_line_numbers: table}}\n');
+  expect(coderay['a.html']).toContain('<pre class="lineno">1\n</pre>');
+});
+
 test('a layout whose front matter Jekyll passes over is passed over, with a warning', async () => {
   const {files, diagnostics} = await buildSite({
     '_config.yml': 'title: T\n',

@@ -11,6 +11,7 @@ import {lastModifiedAt} from './last-modified-at.ts';
 import {mentions} from './mentions.ts';
 import {optionalFrontMatter} from './optional-front-matter.ts';
 import {paginateGem} from './paginate.ts';
+import {paginateV2} from './paginate-v2/paginate-v2.ts';
 import {readmeIndex} from './readme-index.ts';
 import {redirectFrom} from './redirect-from.ts';
 import {relativeLinks} from './relative-links.ts';
@@ -33,6 +34,7 @@ const GEMS: Readonly<Record<string, Make>> = {
   'jekyll-redirect-from': redirectFrom,
   'jekyll-relative-links': relativeLinks,
   'jekyll-paginate': paginateGem,
+  'jekyll-paginate-v2': paginateV2,
   'jekyll-feed': feed,
   'jekyll-seo-tag': seoTag,
   'jekyll-sitemap': sitemap,

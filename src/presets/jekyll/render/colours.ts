@@ -1,5 +1,5 @@
 import {bufferOf, type ColourCode, loadColours, type Source, type TextBytes} from '../../../index.ts';
-import {isMap} from '../config/merge.ts';
+import {kramdownSection} from '../config/kramdown-section.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 
 const colours = new WeakMap<Settings, ColourCode>();
@@ -39,8 +39,8 @@ export function colour(code: string, language: string, settings: Settings): stri
   return colours.get(settings)?.(code, language);
 }
 
-function isWanted({values}: Settings): boolean {
-  const kramdown = isMap(values.kramdown) ? values.kramdown : {};
-  const isOff = kramdown.syntax_highlighter === null || kramdown.syntax_highlighter === false;
-  return !isOff && textOf(values.highlighter) !== 'none';
+/** Whether kramdown or the tag `highlight`, which is set apart from it, colours code. */
+function isWanted(settings: Settings): boolean {
+  const {syntax_highlighter: own} = kramdownSection(settings);
+  return (own !== null && own !== false) || textOf(settings.values.highlighter) !== 'none';
 }

@@ -1,6 +1,6 @@
 import {type KramdownOptions, optionsFromConfig} from '../../../kramdown/index.ts';
-import {isMap} from '../config/merge.ts';
-import {type Settings, textOf} from '../config/settings.ts';
+import {kramdownSection} from '../config/kramdown-section.ts';
+import type {Settings} from '../config/settings.ts';
 import {colour} from './colours.ts';
 
 const known = new WeakMap<Settings, KramdownOptions>();
@@ -13,16 +13,8 @@ export function kramdownOptions(settings: Settings): KramdownOptions {
 }
 
 function optionsOf(settings: Settings): KramdownOptions {
-  const {values} = settings;
-  const own = optionsFromConfig(withHighlighter(isMap(values.kramdown) ? values.kramdown : {}, values));
-  return {...own, highlight: (code, language) => colour(code, language, settings)};
-}
-
-/** Jekyll::Converters::Markdown::KramdownParser#setup: `highlighter: none` leaves code as it is. */
-function withHighlighter(
-  kramdown: Readonly<Record<string, unknown>>,
-  {highlighter}: Settings['values'],
-): Readonly<Record<string, unknown>> {
-  const isNone = textOf(highlighter) === 'none' && !kramdown.syntax_highlighter;
-  return isNone ? {...kramdown, syntax_highlighter: null} : kramdown;
+  return {
+    ...optionsFromConfig(kramdownSection(settings)),
+    highlight: (code, language) => colour(code, language, settings),
+  };
 }

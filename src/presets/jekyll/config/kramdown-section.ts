@@ -1,0 +1,21 @@
+import {isMap} from './merge.ts';
+import {type Settings, textOf} from './settings.ts';
+
+/**
+ * The `kramdown:` section. As in Jekyll::Converters::Markdown::KramdownParser#setup, the site's `highlighter` holds where the
+ * section names none; null here for one that leaves code bare.
+ */
+export function kramdownSection({values}: Settings): Readonly<Record<string, unknown>> {
+  const section = isMap(values.kramdown) ? values.kramdown : {};
+  const named =
+    section.syntax_highlighter || (section.enable_coderay ? 'coderay' : values.highlighter || 'rouge');
+  const chosen = {...section, syntax_highlighter: textOf(named) === 'none' ? null : named};
+  const legacy = isMap(section.coderay) ? Object.entries(section.coderay) : [];
+  return legacy.length === 0 ? chosen : {...chosen, syntax_highlighter_opts: withLegacy(section, legacy)};
+}
+
+/** KramdownParser#modernize_coderay_config: settings for Coderay are read by Rouge too, which has lines numbered by them. */
+function withLegacy({syntax_highlighter_opts: own}: Record<string, unknown>, legacy: [string, unknown][]) {
+  const renamed = legacy.map(([key, value]) => [key.replace(/^coderay_/, ''), value]);
+  return {...(isMap(own) ? own : {}), line_numbers: 'inline', ...Object.fromEntries(renamed)};
+}

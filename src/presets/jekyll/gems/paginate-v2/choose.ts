@@ -1,0 +1,82 @@
+import type {Document, Site} from '../../../../index.ts';
+import {listOf as listOfCollection} from '../../config/collection-list.ts';
+import {isMap} from '../../config/merge.ts';
+import type {Settings} from '../../config/settings.ts';
+import {listOf, type Pagination} from './pagination.ts';
+
+type Choice = Pick<Pagination, 'collections' | 'filters' | 'isUnion' | 'sortField' | 'isReversed' | 'offset'>;
+
+/** Ids of the documents that a page lists, in their order: PaginationModel#paginate. */
+export function choose(choice: Choice, site: Site, settings: Settings): string[] {
+  const all = documentsOf(choice.collections, site, settings).filter(({data}) => !data.hidden);
+  const {category, tag, locale} = choice.filters;
+  // The category `posts` stands for everything.
+  const inCategory = filtered(all, category, ({categories}) => [...categories, 'posts'], choice);
+  const tagged = filtered(inCategory, tag, ({tags}) => tags, choice);
+  const chosen = filtered(tagged, locale, ({data}) => localesOf(data.locale), choice);
+  return sorted(chosen, choice).map(({id}) => id);
+}
+
+/** Those of collections, from the oldest; `all` stands for all collections but posts. Lists of their own are none. */
+export function documentsOf(
+  collections: readonly string[],
+  {lists, documents}: Site,
+  settings: Settings,
+): Document[] {
+  const labels = settings.collections.map(({label}) => label);
+  const wanted = collections.flatMap((name) =>
+    name === 'all' ? labels.filter((label) => label !== 'posts') : labels.filter((label) => label === name),
+  );
+  return wanted
+    .flatMap((label) => {
+      const ids = lists.get(listOfCollection(label)) ?? [];
+      return label === 'posts' ? ids.toReversed() : ids;
+    })
+    .map((id) => documents.get(id)!)
+    .filter(({data}) => data.pagination === undefined);
+}
+
+function filtered(
+  documents: readonly Document[],
+  terms: readonly string[] | undefined,
+  termsOf: (document: Document) => readonly string[],
+  {isUnion}: Choice,
+): readonly Document[] {
+  if (terms === undefined) return documents;
+  const has = (document: Document) => {
+    const own = new Set(termsOf(document).flatMap((term) => listOf(term, /[;,]/)));
+    return isUnion ? terms.some((term) => own.has(term)) : terms.every((term) => own.has(term));
+  };
+  return documents.filter(has);
+}
+
+function localesOf(value: unknown): readonly string[] {
+  return listOf(value, /[;,\s]/);
+}
+
+function sorted(documents: readonly Document[], {sortField, isReversed, offset}: Choice): Document[] {
+  if (sortField === '') return [...documents];
+  const path = sortField.split(':').map((key) => key.trim().toLowerCase());
+  const byField = documents
+    .map((document) => ({document, value: valueAt(document, path)}))
+    .sort((a, b) => compare(a.value, b.value))
+    .map(({document}) => document);
+  const kept = byField.slice(0, Math.max(0, byField.length - offset));
+  return isReversed ? kept.reverse() : kept;
+}
+
+/** A document without a date is as new as the site. */
+function valueAt({date, data, title}: Document, path: readonly string[]): unknown {
+  if (path.length === 1 && path[0] === 'date') return date?.epoch ?? Number.POSITIVE_INFINITY;
+  if (path.length === 1 && path[0] === 'title') return data.title ?? title;
+  const found = path.reduce<unknown>((value, key) => (isMap(value) ? value[key] : undefined), data);
+  return isMap(found) ? undefined : found;
+}
+
+function compare(a: unknown, b: unknown): number {
+  const [isA, isB] = [a !== undefined && a !== null, b !== undefined && b !== null];
+  if (!isA || !isB) return Number(isA) - Number(isB);
+  if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : Number(a > b);
+  const [first, second] = [String(a).toLowerCase(), String(b).toLowerCase()];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
