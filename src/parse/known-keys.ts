@@ -1,18 +1,20 @@
 import {warning} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
-import type {Reading} from './reading.ts';
+import {isJekyll, type Reading} from './reading.ts';
 
 /** Keys that mean something, long enough that a near miss is one. */
 const KNOWN = new Set(
   [
     'title layout permalink published draft categories category description excerpt excerpt_separator',
     'author authors coauthors language expires last_modified_at redirect_from redirect_to aliases',
-    'canonical_url render_with_liquid',
+    'canonical_url render_with_liquid event',
   ].flatMap((line) => line.split(' ')),
 );
 /** Words of their own that stand beside a known key. */
 const OTHERS = new Set(['publisher', 'expired']);
 const SHORTEST = 5;
+/** Jekyll knows nothing of it, and sites of Jekyll have such keys of their own. */
+const NATIVE = 'event';
 /** Too short for a near miss to be one, but for capitals. */
 const SHORT = new Set(['date', 'tags', 'slug', 'lang']);
 
@@ -28,10 +30,12 @@ export function checkKeys(reading: Reading): void {
 }
 
 /** A key beside the right one is the site's own. */
-function knownKeyFor(key: string, {data}: Reading): string | undefined {
+function knownKeyFor(key: string, reading: Reading): string | undefined {
+  const {data} = reading;
   if (!nearest.has(key)) nearest.set(key, nearestKey(key));
   const meant = nearest.get(key);
-  return meant === undefined || Object.hasOwn(data, meant) ? undefined : meant;
+  if (meant === undefined || (meant === NATIVE && isJekyll(reading))) return undefined;
+  return Object.hasOwn(data, meant) ? undefined : meant;
 }
 
 /** Hundreds of posts have the same keys. */

@@ -3,6 +3,8 @@ import {announceScript} from './announce/announce-script.ts';
 import {calendar} from './calendar/calendar.ts';
 import {eventsJson} from './events-json.ts';
 import {asIn} from './read/block.ts';
+import {checkAround} from './read/check-around.ts';
+import {checkDate} from './read/check-date.ts';
 import {readEvent} from './read/read-event.ts';
 import {eventsScript} from './scripts/events-script.ts';
 import {allAnnounced, announcedOf} from './site/announced-of.ts';
@@ -36,8 +38,14 @@ const makers: Readonly<Record<string, Maker>> = {
 };
 
 /** Says what is wrong where the file is read; what the block means is filled in when the whole site is known. */
-function check(document: Document, {config, report}: Context): Document {
-  for (const diagnostic of readEvent(document, config.timezone).diagnostics)
-    report(asIn(config.mode, diagnostic));
+function check(document: Document, context: Context): Document {
+  const {config, report} = context;
+  // A theme of Jekyll may have a field of that name.
+  if (config.mode === 'jekyll' && document.data.event === null) return document;
+  const {value: event, diagnostics} = readEvent(document, config.timezone);
+  for (const diagnostic of diagnostics) report(asIn(config.mode, diagnostic));
+  if (config.mode === 'jekyll') return document;
+  for (const diagnostic of checkAround(document)) report(diagnostic);
+  if (event) for (const diagnostic of checkDate(document, event, context)) report(diagnostic);
   return document;
 }

@@ -17,6 +17,8 @@ it('grows with each turn for the worse and each later update', () => {
     sequence('status: moved-online\nonline: https://a.example'),
     sequence('status: postponed'),
     sequence('status: cancelled'),
+    sequence('status: postponed\nprevious_start: 2026-12-01'),
+    sequence('status: cancelled\nprevious_start: 2026-12-01'),
     sequence('', '2026-11-01T09:00Z'),
     sequence('status: cancelled', '2026-11-01T09:00Z'),
     sequence('', '2026-11-02T10:00Z'),

@@ -8,16 +8,20 @@ const STEPS: Readonly<Record<EventStatus, number>> = {
   postponed: 3,
   cancelled: 4,
 };
-const ABOVE_ALL_STEPS = 5;
+/** A new day is known: counts more than that nobody knew it. */
+const MOVED = 5;
+const ABOVE_ALL_STEPS = 10;
 
 /**
  * The number of an event's edition, from its post alone: `event.sequence` when it is written; else the status's
- * step, above which each minute between `date` and `updated` counts more than all steps. It grows when the
- * status gets worse and whenever `updated` is set to a later moment, and no clock or history is asked.
+ * step and whether there is a `previous_start`, above which each minute between `date` and `updated` counts more than
+ * all steps. It grows when the status gets worse, when a new day is known and whenever `updated` is set to a later
+ * moment, and no clock or history is asked.
  */
-export function sequenceOf({sequence, status, published, modified}: Event): number {
+export function sequenceOf({sequence, status, previousStart, published, modified}: Event): number {
   if (sequence !== undefined) return sequence;
-  if (!modified) return STEPS[status];
+  const step = STEPS[status] + (previousStart ? MOVED : 0);
+  if (!modified) return step;
   const minutes = Math.floor((modified.epoch - (published?.epoch ?? 0)) / 60_000);
-  return STEPS[status] + ABOVE_ALL_STEPS * Math.max(1, minutes);
+  return step + ABOVE_ALL_STEPS * Math.max(1, minutes);
 }

@@ -2,6 +2,23 @@ import {didYouMean} from '../../../index.ts';
 import {type Block, warn} from './block.ts';
 
 const RECURRING = new Set(['recurrence', 'recurring', 'recurs', 'rrule', 'repeat', 'repeats']);
+/** What people write for something that is said in another way. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  cancelled: 'status: cancelled',
+  canceled: 'status: cancelled',
+  postponed: 'status: postponed',
+  tentative: 'status: tentative',
+  timezone: 'start: 2026-12-08 19:00 +01:00',
+  time_zone: 'start: 2026-12-08 19:00 +01:00',
+  tz: 'start: 2026-12-08 19:00 +01:00',
+  date: 'start: 2026-12-08 19:00',
+  time: 'start: 2026-12-08 19:00',
+  location: 'venue: Name of the place',
+  place: 'venue: Name of the place',
+  address: 'venue: {name: Name of the place, address: Street and town}',
+  registration: 'register: https://…',
+  rsvp: 'register: https://…',
+};
 
 /** Unknown keys are an author's own and kept; those that look mistyped get a warning. */
 export function checkKeys(block: Block, known: readonly string[]): void {
@@ -14,6 +31,12 @@ export function checkKeys(block: Block, known: readonly string[]): void {
         message,
         hint: 'Remove it, and write a post for the next meeting when it is near.',
       });
+      continue;
+    }
+    const otherwise = block.path === 'event' && Object.hasOwn(OTHERWISE, key) ? OTHERWISE[key] : undefined;
+    if (otherwise !== undefined) {
+      const message = `\`${key}\` has no meaning here.`;
+      warn(block, key, {code: 'event-key', message, hint: `Write \`${otherwise}\`.`});
       continue;
     }
     const meant = didYouMean(key, known);

@@ -103,6 +103,19 @@ mood: good`);
       'start: 2026-12-08 19:00\nend: 2026-12-07 19:00',
       '5:8 error event-end The event ends (`2026-12-07 19:00`) before it starts (`2026-12-08 19:00`).',
     ],
+    [
+      'start: 2026-12-08 19:00\nend: 18:00',
+      '5:8 error event-end The event ends (`18:00`) before it starts (`2026-12-08 19:00`).',
+    ],
+    ['start: 2026-12-08 19:00\ncancelled: true', '5:14 warning event-key `cancelled` has no meaning here.'],
+    [
+      'start: 2026-12-08 19:00\ntimezone: Europe/London',
+      '5:13 warning event-key `timezone` has no meaning here.',
+    ],
+    [
+      'start: 2026-12-08 19:00\nvenue: Online',
+      '5:10 warning event-venue “Online” is taken for a place that people can go to.',
+    ],
     ['start: 2026-12-08 19:00\nduration: long', '5:13 error event-duration `long` is not a duration.'],
     ['start: 2026-12-08 19:00\nduration: 2', '5:13 error event-duration `2` is not a duration.'],
     [
@@ -155,7 +168,7 @@ mood: good`);
     ],
     [
       'start: 2026-12-08 19:00\ntalks:\n  - {title: A, speeker: B}',
-      '6:27 warning event-key `speeker` is not a key of `event.talks.0`: did you mean `speaker`?\n6:15 warning event-speaker Nobody is named as speaker of “A”.',
+      '6:27 warning event-key `speeker` is not a key of `event.talks.0`: did you mean `speaker`?',
     ],
     [
       'start: 2026-12-08 19:00\ntalks:\n  - speakers: B',

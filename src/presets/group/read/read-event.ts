@@ -36,10 +36,10 @@ const TYPE: Choice<EventType> = {
 export function readEvent(document: Document, zone: string): Made<Event | undefined> {
   const values = document.data.event;
   const diagnostics: Diagnostic[] = [];
-  if (values === undefined || values === null || values === false) return {value: undefined, diagnostics};
+  if (values === undefined || values === false) return {value: undefined, diagnostics};
   const block: Block = {document, path: 'event', values: isMap(values) ? values : {}, diagnostics};
   if (isMap(values)) return {value: readBlock(block, zone), diagnostics};
-  const message = '`event` is not a map of keys and values.';
+  const message = values === null ? '`event` is empty.' : '`event` is not a map of keys and values.';
   warn(block, '', {
     code: 'event-block',
     message,

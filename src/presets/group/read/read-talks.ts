@@ -22,10 +22,6 @@ function readTalk(block: Block): readonly Talk[] {
   const title = readText(block, 'title');
   if (title === undefined) return noTitle(block, '');
   const speakers = [...readParties(block, 'speakers'), ...readParties(block, 'speaker')];
-  if (speakers.length === 0) {
-    const message = `Nobody is named as speaker of “${title}”.`;
-    warn(block, 'title', {code: 'event-speaker', message, hint: 'Write `speakers: [Name]`.'});
-  }
   const texts = readTexts(block, ['abstract', 'level', 'lang']);
   return [{title, speakers, ...texts, ...readLinks(block, ['slides', 'video'])}];
 }

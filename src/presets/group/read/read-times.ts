@@ -8,6 +8,8 @@ import {looksLikeTime, type Reading, readMoment, readTimeOn} from './read-moment
 
 const DEFAULT_MINUTES = 150;
 const DAY = 86_400_000;
+/** An end before the start is one of the next morning. */
+const LONGEST_NIGHT = 12 * 3_600_000;
 const EXAMPLE = 'Write a day and a time of 24 hours: `2026-12-08 19:00`.';
 
 /** When the event is, or undefined when its start cannot be read. */
@@ -49,7 +51,8 @@ function readEnd(block: Block, start: Moment, zone: string): Moment {
   if (!end) return later(start, DEFAULT_MINUTES, zone);
   if (end.dayOnly) return startOfDay(end, 1, zone);
   if (end.epoch > start.epoch) return end;
-  if (isTime) return nextDay(end, zone);
+  const next = isTime ? nextDay(end, zone) : undefined;
+  if (next && next.epoch - start.epoch <= LONGEST_NIGHT) return next;
   return endsTooEarly(block, later(start, DEFAULT_MINUTES, zone));
 }
 
@@ -105,7 +108,7 @@ function endsTooEarly(block: Block, instead: Moment): Moment {
   refuse(block, 'end', {
     code: 'event-end',
     message: `The event ends (\`${block.values.end}\`) before it starts (\`${block.values.start}\`).`,
-    hint: 'Mend `end`, or leave it out and give a `duration`.',
+    hint: 'Mend `end`, or write its day too: `2026-12-09 07:00`.',
   });
   return instead;
 }

@@ -7,16 +7,28 @@ import {readText, readTexts} from './read-text.ts';
 export const VENUE_KEYS = ['name', 'address', 'geo', 'map', 'url', 'access'] as const;
 const ADDRESS_KEYS = ['street', 'postcode', 'locality', 'region', 'country'] as const;
 
+const NOWHERE = /^(?:online|virtual|remote|zoom|jitsi|bigbluebutton|discord|google meet|teams)$/i;
+
 /** A place: a map of its own, or the name of one of `content/venues/`, which is looked up later. */
 export function readVenue(block: Block, key: string): Venue | undefined {
   const value = block.values[key];
   if (!isMap(value)) {
     const name = readText(block, key);
+    if (name !== undefined && NOWHERE.test(name)) warnOfNowhere(block, key, name);
     return name === undefined ? undefined : {name};
   }
   const venue = inner(block, key, value);
   checkKeys(venue, VENUE_KEYS);
   return readVenueMap(venue);
+}
+
+function warnOfNowhere(block: Block, key: string, name: string): void {
+  const message = `“${name}” is taken for a place that people can go to.`;
+  warn(block, key, {
+    code: 'event-venue',
+    message,
+    hint: 'Write `online: https://…` in the place of `venue`.',
+  });
 }
 
 /** The place that a map describes; also the front matter of a venue's own file. */

@@ -60,6 +60,7 @@ describe('a Jekyll site with an `event:` of its own', () => {
     expect(diagnostics.map(({severity, code}) => `${severity} ${code}`)).toEqual([
       'warning event-block',
       'warning event-time',
+      'warning event-key',
       'warning event-status',
     ]);
   });

@@ -1,0 +1,40 @@
+import {expect, it} from 'vitest';
+import {bareTheme, buildSite} from '../../../test/site.ts';
+
+const config = {'ssg.config.yml': 'title: T\nurl: https://e.org\ntimezone: Europe/Paris\n'};
+
+async function said(yaml: string, name = '2026-11-01-m'): Promise<string[]> {
+  const post = {[`content/posts/${name}.md`]: `---\ntitle: M\n${yaml}\n---\n`};
+  const {diagnostics} = await buildSite({...config, ...bareTheme, ...post});
+  return diagnostics.map(({code, place, message}) => `${code} ${place.line}: ${message}`);
+}
+
+it.each([
+  ['event:\nstart: 2026-12-08 19:00', 'event-block 3: `event` is empty.'],
+  ['Event: {start: 2026-12-08}', 'key-unknown 3: “Event” looks like a mistyped key.'],
+  ['evnet: {start: 2026-12-08}', 'key-unknown 3: “evnet” looks like a mistyped key.'],
+  ['events: [{start: 2026-12-08}]', 'event-block 3: `events` has no meaning here.'],
+  [
+    'event: {start: 2026-12-08}\nstatus: cancelled',
+    'event-key 4: `status` stands beside `event`, not in it, and says nothing about the event.',
+  ],
+  [
+    'event: {start: 2026-12-08}\nvenue: La Ruche',
+    'event-key 4: `venue` stands beside `event`, not in it, and says nothing about the event.',
+  ],
+])('tells where an event was lost: %j', async (yaml, message) => {
+  expect(await said(yaml)).toEqual([message]);
+});
+
+it('leaves alone what says nothing of an event', async () => {
+  expect(await said('event: {start: 2026-12-08}\nstatus: final\nevents: 3')).toEqual([]);
+  expect(await said('status: cancelled\nvenue: x')).toEqual([]);
+});
+
+it('tells when the announcement comes no sooner than the meeting', async () => {
+  const message =
+    'event-announced-late undefined: The announcement is held back until 2026-12-08; the meeting is on 2026-12-08.';
+  expect(await said('event: {start: 2026-12-08 19:00}', '2026-12-08-m')).toEqual([message]);
+  expect(await said('event: {start: 2026-12-09 19:00}', '2026-12-08-m')).toEqual([]);
+  expect(await said('event: {start: 2026-10-08 19:00}', '2026-10-08-m')).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import type {Diagnostic, Document} from '../../../index.ts';
+import {type Block, isMap, warn} from './block.ts';
+
+/** Keys of an event that say nothing about a post. */
+const OF_EVENT = [
+  'start',
+  'end',
+  'duration',
+  'previous_start',
+  'venue',
+  'online',
+  'register',
+  'capacity',
+  'talks',
+];
+const STATUS = /^(?:cancel+ed|postponed|tentative|moved-online)$/i;
+
+/** What stands beside the block and was meant for it, or was meant to be one. */
+export function checkAround(document: Document): Diagnostic[] {
+  const {data} = document;
+  const block: Block = {document, path: '', values: data, diagnostics: []};
+  if (isMap(data.event)) for (const key of strayKeys(data, data.event)) warnOfStray(block, key);
+  else if (isListOfEvents(data.events)) warnOfList(block);
+  return block.diagnostics;
+}
+
+function strayKeys(data: Block['values'], event: Block['values']): string[] {
+  const stray = OF_EVENT.filter((key) => Object.hasOwn(data, key) && !Object.hasOwn(event, key));
+  const hasStatus = STATUS.test(String(data.status)) && event.status === undefined;
+  return hasStatus ? [...stray, 'status'] : stray;
+}
+
+function warnOfStray(block: Block, key: string): void {
+  const message = `\`${key}\` stands beside \`event\`, not in it, and says nothing about the event.`;
+  warn(block, key, {code: 'event-key', message, hint: 'Indent it by two spaces, below `event:`.'});
+}
+
+function isListOfEvents(value: unknown): boolean {
+  const items = Array.isArray(value) ? value : [value];
+  return items.some((item) => isMap(item) && Object.hasOwn(item, 'start'));
+}
+
+function warnOfList(block: Block): void {
+  const hint = 'Write one post for each meeting, with `event:` and its `start:`.';
+  warn(block, 'events', {code: 'event-block', message: '`events` has no meaning here.', hint});
+}

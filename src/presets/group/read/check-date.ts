@@ -1,0 +1,16 @@
+import {type Context, type Diagnostic, type Document, warning} from '../../../index.ts';
+import type {Event} from '../event.ts';
+import {isoDay} from '../time/wall.ts';
+
+/** A post waits for its date: one that is dated when the meeting begins, or later, announces nothing. */
+export function checkDate(
+  {date, isDraft, placeOf}: Document,
+  {start}: Event,
+  {config, hasCome}: Context,
+): Diagnostic[] {
+  if (date === undefined || isDraft || config.publish.future || hasCome(date.epoch)) return [];
+  if (isoDay(date) < isoDay(start)) return [];
+  const message = `The announcement is held back until ${isoDay(date)}; the meeting is on ${isoDay(start)}.`;
+  const hint = 'Write `date:` with the day on which the post is to appear.';
+  return [warning('event-announced-late', placeOf('date'), message, {hint})];
+}
