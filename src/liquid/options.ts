@@ -88,6 +88,8 @@ export interface LiquidOptions {
   readonly tags?: Readonly<Record<string, TagDefinition>>;
   /** What to do about tags that are unknown, by their names. */
   readonly tagHints?: Readonly<Record<string, string>>;
+  /** What `include_relative` starts from: the file that it stands in, or the page (`page.path`) as in Jekyll. */
+  readonly relativeTo?: 'file' | 'page';
   resolveInclude?(name: string, from: {path: string; relative: boolean}): IncludeFile | undefined;
   /** IANA name; dates without a zone of their own are read and shown in it. UTC where nothing is said. */
   readonly timeZone?: string;

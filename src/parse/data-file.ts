@@ -12,7 +12,7 @@ import {readYaml} from './yaml.ts';
 export function parseDataFile(source: Source, options: DateOptions): Made<unknown> {
   const {value: text, diagnostics} = decode(source.bytes(), source.path);
   const {path} = source;
-  const result = /\.json$/i.test(path) ? parseJson(text, path) : parseOther(text, path, options);
+  const result = /\.json$/i.test(path) ? parseJson(text, path, options) : parseOther(text, path, options);
   return made(templateValue(result.value, options), [...diagnostics, ...result.diagnostics]);
 }
 
@@ -51,10 +51,13 @@ function withoutMarks(value: object): object {
   return objectOf(pairs);
 }
 
-function parseJson(text: string, path: string): Made<unknown> {
+/** Jekyll reads JSON as YAML, which takes a comma too many, single quotes and an empty file. */
+function parseJson(text: string, path: string, options: DateOptions): Made<unknown> {
   try {
     return made(TO_MARK.test(text) ? parseMarked(text) : JSON.parse(text));
   } catch (cause) {
+    const asYaml = options.mode === 'jekyll' ? readYaml(text) : undefined;
+    if (asYaml && !asYaml.problems.some(({severity}) => severity === 'error')) return made(asYaml.value);
     const reason = cause instanceof Error ? cause.message : String(cause);
     const offset = /position (\d+)/.exec(reason)?.[1];
     const place = offset === undefined ? {path} : placeAt(text, Number(offset), path);

@@ -30,7 +30,7 @@ const HINT = 'Write it as 2026-04-23 or as 2026-04-23 19:00:00 +0200.';
 export function readDate(value: unknown, options: DateOptions): ReadDate {
   const single = options.mode === 'jekyll' && Array.isArray(value) && value.length === 1 ? value[0] : value;
   const text = textOf(single);
-  const written = text === undefined ? undefined : readWrittenDate(text);
+  const written = text === undefined ? undefined : readWrittenDate(text, options.mode);
   if (!written) return readBeginning(text, value, options);
   return readWritten(written, single instanceof Timestamp, options);
 }

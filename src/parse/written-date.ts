@@ -25,11 +25,12 @@ const ZONE = /(?:\s*([-+]\d{1,2}(?::?\d\d)?|[A-Za-z][A-Za-z_]*(?:\/[A-Za-z_+-]+)
 const REST = `(?:(?:[Tt]|,?\\s+(?:at\\s+)?)${TIME}${ZONE})?`;
 // Of what Ruby's Time.parse reads, the forms that front matter holds.
 const YEAR_FIRST = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${REST}$`);
+const SHORT_YEAR = new RegExp(`^(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{1,2})${REST}$`);
 const DAY_FIRST = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})${REST}$`);
 const DIGITS = new RegExp(`^(\\d{4})(\\d\\d)(\\d\\d)(?:[Tt]?(\\d\\d)(\\d\\d)(\\d\\d)()${ZONE})?$`);
 const MONTH_MIDDLE = new RegExp(`^(\\d{4})-([A-Za-z]{3,9})-(\\d{1,2})${REST}$`);
 const WEEKDAY = /^(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*,?\s+/i;
-const MONTH_FIRST = new RegExp(`^([A-Za-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${REST}$`);
+const MONTH_FIRST = new RegExp(`^([A-Za-z]{3,9})\\.?,?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${REST}$`);
 /** As the command `date` prints it. */
 const TIME_MIDDLE = new RegExp(`^([A-Za-z]{3,9})\\s+(\\d{1,2})\\s+${TIME}${ZONE}\\s+(\\d{4})$`);
 const MONTH_SECOND = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\\.?[ -](\\d{4})${REST}$`);
@@ -50,10 +51,19 @@ const ZONES: Readonly<Record<string, number>> = {
 };
 
 /** Takes a date apart: `2017-02-03`, `2017-02-03 10:00:00 +0100`, `03/02/2017`, `Feb 3, 2017` …. */
-export function readWrittenDate(text: string): WrittenDate | undefined {
+export function readWrittenDate(text: string, mode: 'native' | 'jekyll' = 'native'): WrittenDate | undefined {
   if (text.length > 80) return undefined;
   const bare = text.replace(WEEKDAY, '');
-  return numeric(text) ?? named(bare, text);
+  return numeric(text) ?? named(bare, text) ?? (mode === 'jekyll' ? shortYear(text) : undefined);
+}
+
+/** To Ruby the year comes first in `17-02-03`, which others would read in another way. */
+function shortYear(text: string): WrittenDate | undefined {
+  const found = SHORT_YEAR.exec(text);
+  if (!found) return undefined;
+  const year = Number(found[1]);
+  const day = [year + (year < 69 ? 2000 : 1900), Number(found[3]), Number(found[4])] as const;
+  return written(text, [...day], found.slice(5));
 }
 
 function numeric(text: string): WrittenDate | undefined {

@@ -82,9 +82,13 @@ function checkNode(node: unknown, reading: Reading): void {
   reading.problems.push({severity: 'error', code: 'yaml-tag', message, hint, offset: offsetOf(node)});
 }
 
+/** WordPress's exporters write texts so that hold signs beyond ASCII. */
+const BINARY = /^(?:tag:yaml\.org,2002:|!)binary$/;
+
 function readScalar(node: Scalar): unknown {
   const text = String(node.value ?? '');
   if (node.tag === 'tag:yaml.org,2002:float') return floatOf(readPlainScalar(text));
+  if (BINARY.test(node.tag ?? '')) return Buffer.from(text, 'base64').toString('utf8');
   const isText = node.type !== 'PLAIN' || node.tag === '!' || node.tag === 'tag:yaml.org,2002:str';
   return isText ? text : readPlainScalar(text);
 }

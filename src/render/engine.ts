@@ -53,6 +53,7 @@ function optionsOf(current: Current): LiquidOptions {
   const {config, plugins} = current.world;
   return {
     ...config.liquid,
+    relativeTo: config.mode === 'jekyll' ? 'page' : 'file',
     timeZone: config.timezone,
     get now() {
       current.world.reads.note('now');

@@ -30,7 +30,8 @@ function normalize(url: string): string {
   const [, scheme, authority, path = '', query, fragment] = PARTS.exec(url) ?? [];
   const head = scheme === undefined ? '' : `${scheme.toLowerCase()}:`;
   const host = authority === undefined ? '' : `//${normalizeAuthority(authority)}`;
-  const normalPath = normalizePath(path, authority !== undefined);
+  const isWeb = authority !== undefined && /^(?:https?|t?ftp)$/i.test(scheme ?? '');
+  const normalPath = normalizePath(path, isWeb);
   const tail = query === undefined ? '' : `?${encodePart(query, QUERY, IN_PAIR)}`;
   const mark = fragment === undefined ? '' : `#${encodePart(fragment, FRAGMENT)}`;
   return head + host + normalPath + tail + mark;
@@ -52,14 +53,14 @@ function hostName(host: string): string {
   }
 }
 
-function normalizePath(path: string, hasHost: boolean): string {
+function normalizePath(path: string, isWeb: boolean): string {
   const encoded = path
     .replace(/^[\t-\r ]+|[\0\t-\r ]+$/g, '')
     .split('/')
     .map((segment) => encodePart(segment, SEGMENT))
     .join('/');
   const whole = removeDots(encoded);
-  return whole === '' && hasHost ? '/' : whole;
+  return whole === '' && isWeb ? '/' : whole;
 }
 
 function removeDots(path: string): string {

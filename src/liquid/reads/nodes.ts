@@ -80,6 +80,8 @@ function traceInclude(tracer: Tracer, node: IncludeNode): void {
   for (const [name, value] of node.parameters ?? []) {
     tracer.assign('include', {paths: [], fields: {[name]: tracer.expression(value)}});
   }
+  // Where it starts from may be the page.
+  if (node.relative) tracer.unknown = true;
   if (typeof node.file === 'string') tracer.include(node.file, node.relative);
   else {
     traceBody(tracer, node.file);

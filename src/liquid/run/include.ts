@@ -3,6 +3,7 @@ import {isHash, isNil, isText} from '../values/kinds.ts';
 import {Range} from '../values/range.ts';
 import {toText} from '../values/text.ts';
 import type {Context} from './context.ts';
+import {prop} from './lookup.ts';
 import {ForLoop} from './loops.ts';
 import type {Program} from './program.ts';
 import {Scopes} from './scopes.ts';
@@ -46,7 +47,7 @@ function programOf(
   name: string,
   call: {relative: boolean; start: number},
 ): Program | undefined {
-  const path = context.report.running.at(-1)?.program.path ?? '';
+  const path = (call.relative && pagePath(context)) || (context.report.running.at(-1)?.program.path ?? '');
   const key = call.relative ? `${path}\n${name}` : name;
   const known = context.includes.get(key);
   if (known) return known;
@@ -60,6 +61,12 @@ function programOf(
   if (!context.report.running[0]?.program.forgiving) throw new LiquidError('liquid/include-missing', message);
   context.warn('liquid/include-missing', message);
   return undefined;
+}
+
+function pagePath(context: Context): string {
+  if (context.options.relativeTo !== 'page') return '';
+  const path = prop(context.get('page'), 'path');
+  return isText(path) ? toText(path) : '';
 }
 
 /** A name is relative to the folder of includes, also when it begins with a slash. */

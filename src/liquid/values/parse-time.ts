@@ -10,23 +10,42 @@ export interface Reading {
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH = `(${MONTHS})[a-z]*\\.?`;
 const CLOCK = /(?<![\d.])(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d+))?)?)?(?:[ \t]*([ap])\.?m\.?(?![a-z]))?/g;
-const ZONE =
-  /^[ \t]*(?:(?:gmt|utc)?([-+])(\d{1,2}):?(\d{2})?(?!\d)|(z|utc|gmt|[ecmp][sd]t|cet|cest|bst|west|eest)(?![a-z]))/;
-const NAMED_HOURS: Readonly<Record<string, number>> = {
-  est: -5,
-  edt: -4,
-  cst: -6,
-  cdt: -5,
-  mst: -7,
-  mdt: -6,
-  pst: -8,
-  pdt: -7,
-  cet: 1,
-  cest: 2,
-  bst: 1,
-  west: 1,
-  eest: 3,
-};
+/** A word behind the time is a zone, known or not, unless it says the day. */
+const ZONE = new RegExp(
+  `^[ \\t]*(?:(?:gmt|utc)?([-+])(\\d{1,2}):?(\\d{2})?(?!\\d)|(?!(?:${MONTHS}|sun|mon|tue|wed|thu|fri|sat|on|at|noon)(?:[a-z]*))([a-z]+)(?![a-z]))`,
+);
+/** Hours ahead of UTC of the names that Ruby's Date knows, but for rare ones. */
+const NAMED_HOURS = new Map<string, number>(
+  Object.entries({
+    '-11': 'sst',
+    '-10': 'hst',
+    '-9': 'akst hdt',
+    '-8': 'pst akdt',
+    '-7': 'mst pdt',
+    '-6': 'cst mdt',
+    '-5': 'est cdt pet cot',
+    '-4': 'edt ast clt amt',
+    '-3': 'adt art brt clst',
+    '-2.5': 'nst',
+    '0': 'z utc gmt ut wet',
+    '1': 'cet bst west met mez wat',
+    '2': 'cest eet mest mesz sast cat',
+    '3': 'eest msk eat trt',
+    '3.5': 'irst',
+    '4': 'msd gst',
+    '5': 'pkt',
+    '5.5': 'ist',
+    '5.75': 'npt',
+    '7': 'ict wib',
+    '8': 'hkt sgt pht awst',
+    '9': 'jst kst',
+    '9.5': 'acst',
+    '10': 'aest',
+    '11': 'aedt',
+    '12': 'nzst',
+    '13': 'nzdt',
+  }).flatMap(([hours, names]) => names.split(' ').map((name) => [name, Number(hours)] as const)),
+);
 
 /** Reads a date as Ruby's `Time.parse` does, in the forms that posts use; undefined for what is no date. */
 export function parseTime(source: string, reading: Reading): RubyTime | undefined {
@@ -94,8 +113,11 @@ function findClock(text: string): Clock | undefined {
   return undefined;
 }
 
-function offsetOf([, sign, hours, minutes = '0', name = '']: RegExpExecArray): number | 'Z' {
-  if (sign === undefined) return name in NAMED_HOURS ? (NAMED_HOURS[name] ?? 0) * 3600 : 'Z';
+function offsetOf([, sign, hours, minutes = '0', name = '']: RegExpExecArray): number | 'Z' | undefined {
+  if (sign === undefined) {
+    const ahead = NAMED_HOURS.get(name);
+    return ahead === 0 ? 'Z' : ahead && ahead * 3600;
+  }
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60;
 }
 
@@ -113,7 +135,9 @@ function findNumeric(text: string): Day | undefined {
   const iso = /(?:^|[^\d])(-?\d{4,})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
   if (iso) return {year: Number(iso[1]), month: Number(iso[2]), date: Number(iso[3])};
   const short = /(?:^|[^\d])(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/.exec(text);
-  return short ? {year: Number(short[3]), month: Number(short[2]), date: Number(short[1])} : undefined;
+  if (short) return {year: Number(short[3]), month: Number(short[2]), date: Number(short[1])};
+  const digits = /(?:^|[^\d])(\d{1,2})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/.exec(text);
+  return digits ? {year: fullYear(digits[1]!), month: Number(digits[2]), date: Number(digits[3])} : undefined;
 }
 
 function findNamed(text: string, reading: Reading): Day | undefined {

@@ -22,9 +22,14 @@ import {addressOf} from './urls/address.ts';
 
 /**
  * Builds a Jekyll site in place, with the plugins of its list: each hook does what Jekyll's part of that name
- * does. The site's `own` plugins come last. Where others are `missing`, tags that are unknown print nothing.
+ * does. The site's `own` plugins come last. Where others are missing, which would have brought at least these tags, tags
+ * that are unknown print nothing.
  */
-export function jekyll(settings: Settings, own: readonly Plugin[] = [], isMissing = false): Plugin[] {
+export function jekyll(
+  settings: Settings,
+  own: readonly Plugin[] = [],
+  missing?: readonly string[],
+): Plugin[] {
   const found = createFoundFiles();
   const base = basePlugin(settings, found);
   // Generators of a site run before those of gems, which list all pages; tags of a site win over theirs.
@@ -50,7 +55,7 @@ export function jekyll(settings: Settings, own: readonly Plugin[] = [], isMissin
     asksForTexts: true,
     relate: (site) => orderUrls(site, settings),
   });
-  const all = isMissing ? [...plugins, forgivingPlugin(plugins)] : plugins;
+  const all = missing ? [...plugins, forgivingPlugin(plugins, missing)] : plugins;
   return all.map((plugin) =>
     withSettings(plugin, digestOf(JSON.stringify([settings.values, settings.plugins], withPoints))),
   );
@@ -69,7 +74,7 @@ function withSettings(plugin: Plugin, digest: string): Plugin {
   return Object.defineProperty(copy, 'key', {value: `${plugin.key} ${digest}`, enumerable: true});
 }
 
-function forgivingPlugin(plugins: readonly Plugin[]): Plugin {
+function forgivingPlugin(plugins: readonly Plugin[], missing: readonly string[]): Plugin {
   const known = new Set(plugins.flatMap(({tags}) => Object.keys(tags ?? {})));
   let tags: Record<string, Tag> = {};
   return {
@@ -77,7 +82,7 @@ function forgivingPlugin(plugins: readonly Plugin[]): Plugin {
     key: 'jekyll-missing-plugins-1',
     asksForTexts: true,
     read(sources, context) {
-      const stubs = stubTags(sources, known, context);
+      const stubs = stubTags(sources, {known, missing}, context);
       if (Object.keys(stubs).join() !== Object.keys(tags).join()) tags = stubs;
       return sources;
     },

@@ -37,7 +37,9 @@ export async function loadJekyll(
   const own = await loadOwnPlugins(scripts, settings);
   const ruby = found.ruby.map((plugin) => (scripts.length > 0 ? plugin : {...plugin, isReplaced: false}));
   const said = [...reportRuby(ruby), ...reportGems(settings, isKnownGem)];
-  const plugins = jekyll(settings, own.value, said.length > 0);
+  const isMissing = said.length > 0 || settings.plugins.some((name) => !isKnownGem(name));
+  const tags = ruby.flatMap(({isReplaced, tags}) => (isReplaced ? [] : tags));
+  const plugins = jekyll(settings, own.value, isMissing ? tags : undefined);
   const all = [...diagnostics, ...checkSettings(settings), ...own.diagnostics, ...said];
   const config = coreConfig(settings, plugins, environment ?? 'production');
   return made({config, runsCode: scripts.length > 0, places: placesOf(settings)}, all);
@@ -45,8 +47,9 @@ export async function loadJekyll(
 
 const PLACES = ['plugins_dir', 'layouts_dir', 'includes_dir', 'data_dir', 'collections_dir', 'include'];
 
-function placesOf({source, values}: Settings): string[] {
-  return [source, ...PLACES.flatMap((key) => textsOf(values[key])).map((path) => resolve(source, path))];
+function placesOf({root, source, values}: Settings): string[] {
+  const places = PLACES.flatMap((key) => textsOf(values[key]));
+  return [source, ...places.flatMap((path) => [resolve(source, path), resolve(root, path)])];
 }
 
 /** The settings alone, without the plugins that they ask for. */

@@ -462,6 +462,84 @@ test('code is coloured by the highlighter of kramdown, or else of the site; sett
   expect(coderay['a.html']).toContain('<pre class="lineno">1\n</pre>');
 });
 
+test('stylesheets are never put into a layout', async () => {
+  const {built} = await build({
+    '_config.yml': 'defaults: [{scope: {path: ""}, values: {layout: default}}]\n',
+    '_layouts/default.html': '<html>{{ content }}</html>',
+    'main.scss': '---\n---\na { b { color: red; } }\n',
+    'own.sass': '---\nlayout: default\n---\na\n  color: red\n',
+    'plain.css': '---\n---\na { color: red; }\n',
+  });
+  expect([built['main.css'], built['own.css']].join()).not.toContain('<html>');
+  expect(built['plain.css']).toContain('<html>');
+});
+
+test('`include_relative` starts from the page, wherever it stands', async () => {
+  const {built} = await build({
+    '_layouts/l.html': '{% include_relative part.md %}',
+    '_includes/x.html': '{% include_relative part.md %}',
+    '_includes/part.md': 'wrong',
+    'sub/part.md': 'right',
+    'sub/deep/part.md': 'deep',
+    'sub/deep/n.html': '{% include_relative part.md %}',
+    'sub/index.html': '---\nlayout: l\n---\n',
+    'sub/b.html': '---\n---\n{% include x.html %} {% include_relative deep/n.html %}',
+  });
+  expect(built['sub/index.html']).toBe('right');
+  expect(built['sub/b.html']).toBe('right right');
+});
+
+test('data and dates that Ruby reads are read', async () => {
+  const {built, codes} = await build({
+    '_data/a.json': `{"a": "one", 'b': "t\two",}`,
+    '_data/empty.json': '',
+    '_posts/2014-05-28-a.md': '---\ndate: !binary |-\n  MjAxNC0wNS0yOCAyMToxMzowNSArMDIwMA==\n---\n',
+    '_posts/2016-01-16-b.md': '---\ndate: "20-1-16 12:00:00"\n---\n',
+    '_posts/2017-11-11-c.md': '---\ndate: "November, 11 2017"\n---\n',
+    'index.html':
+      '---\n---\n{{ site.data.a.a }} {{ site.data.a.b }} {{ "Sat Apr  4 20:44:37 IST 2015" | date: "%F" }} {{ "17-02-03" | date: "%F" }}' +
+      '{% for p in site.posts %} {{ p.date }}{% endfor %}',
+  });
+  expect(codes).toEqual([]);
+  expect(built['index.html']).toBe(
+    'one t\two 2015-04-04 2017-02-03 2020-01-16 12:00:00 +0000 2017-11-11 00:00:00 +0000 2014-05-28 19:13:05 +0000',
+  );
+});
+
+test('of several posts with one old address the newest has it; redirects have the defaults of pages', async () => {
+  const post = '---\nredirect_from: /next/\ncategory: [one, two]\n---\n';
+  const {built} = await build({
+    '_config.yml':
+      'url: https://e.org\nplugins: [jekyll-redirect-from, jekyll-feed]\ndefaults: [{scope: {path: ""}, values: {color: red}}]\n',
+    '_layouts/redirect.html': '{{ page.color }} {{ page.redirect.to }}',
+    '_posts/2020-01-01-a.md': post,
+    '_posts/2020-01-03-c.md': post,
+    '_posts/2020-01-02-b.md': post,
+  });
+  expect(built['next/index.html']).toMatch(/^red https:\S+2020\/01\/03\/c\.html$/);
+  expect(built['feed.xml']).toContain('<category term="[&quot;one&quot;, &quot;two&quot;]"/>');
+});
+
+test('documents are sorted by date where no field is named', async () => {
+  const {built} = await build({
+    '_posts/2020-01-03-b.md': '---\ncategory: ev\n---\nb',
+    '_posts/2020-01-02-a.md': '---\ncategory: ev\n---\na',
+    'index.html':
+      '---\n---\n{% assign s = site.categories["ev"] | sort %}{% for p in s %}{{ p.title }}{% endfor %}',
+  });
+  expect(built['index.html']).toBe('AB');
+});
+
+test('tags of plugins print nothing where Jekyll has one of that name, and from folders of their own', async () => {
+  const {built, codes} = await build({
+    '_config.yml': 'plugins_dir: [plugins]\nplugins: [jekyll-github-metadata]\n',
+    'plugins/link.rb': "Liquid::Template.register_tag('link', LinkTag)\n",
+    'index.html': '---\n---\n[{% link /blog/ Blog %}][{% github_edit_link "Edit" %}]',
+  });
+  expect(built['index.html']).toBe('[][]');
+  expect(codes).toEqual(['tag-unknown', 'tag-unknown']);
+});
+
 test('a layout whose front matter Jekyll passes over is passed over, with a warning', async () => {
   const {files, diagnostics} = await buildSite({
     '_config.yml': 'title: T\n',

@@ -1,6 +1,6 @@
 import {posix} from 'node:path';
 import {type Document, layoutName, type ScopeView, warning} from '../../../index.ts';
-import {type DropTraits, drop, timeInZone} from '../../../liquid/index.ts';
+import {type DropTraits, drop, RubyTime, timeInZone} from '../../../liquid/index.ts';
 import {labelOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 import {relativePath} from '../parse/parse-document.ts';
@@ -78,8 +78,17 @@ function traitsOf(fields: Fields, content: () => string): DropTraits {
     print: content,
     walksNames: true,
     identity: fields.relative_path,
+    compare: (other) => compareDocuments(fields, other as Fields),
     json: () => ({...fields, previous: brief(fields.previous), next: brief(fields.next)}),
   };
+}
+
+/** Jekyll::Drops::DocumentDrop#<=>: by date, then by path. */
+function compareDocuments(one: Fields, other: Fields): number {
+  const [a, b] = [one.date, other.date];
+  const byDate = a instanceof RubyTime && b instanceof RubyTime ? a.epochMs - b.epochMs : 0;
+  const [path, others] = [String(one.relative_path), String(other.relative_path)];
+  return byDate || (path < others ? -1 : Number(path > others));
 }
 
 /** Jekyll::Drops::DocumentDrop#collapse_document: a neighbour's neighbours would be the whole site. */

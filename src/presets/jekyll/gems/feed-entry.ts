@@ -75,7 +75,7 @@ function nameOf(name: string, authors: EntrySite['authors']): string {
 function categoriesOf(post: Post, settings: Settings): string[] {
   const {category} = post;
   const one = Array.isArray(category)
-    ? textWith(siteFilters(settings), category, 'inspect')
+    ? decodeEntities(textWith(siteFilters(settings), category, 'inspect'))
     : textOf(category);
   const categories = category ? [one] : textsOf(post.categories);
   return [...categories, ...textsOf(post.tags)];

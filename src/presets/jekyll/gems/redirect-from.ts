@@ -9,8 +9,9 @@ import {
   type Site,
   type Source,
 } from '../../../index.ts';
-import {isMap} from '../config/merge.ts';
+import {isMap, merge} from '../config/merge.ts';
 import {type Settings, textsOf} from '../config/settings.ts';
+import {defaultsOf} from '../parse/front-matter-defaults.ts';
 import {pageAddress} from '../urls/page-address.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 
@@ -68,10 +69,11 @@ function hasLayout(sources: readonly Source[]): boolean {
   return sources.some(({role}) => role.kind === 'layout' && role.name === 'redirect');
 }
 
-/** Documents that are written, then pages. */
+/** Documents that are written, posts from the oldest, then pages: of two with one old address the later one has it. */
 function documentsOf({lists, documents, pageless}: Site): Document[] {
-  const pages = lists.get('pages') ?? [];
-  const rest = [...documents.keys()].filter((id) => documents.get(id)!.collection !== 'pages');
+  const [posts, pages] = [lists.get('posts') ?? [], lists.get('pages') ?? []];
+  const isOther = (id: string) => !/^(?:posts|pages)$/.test(documents.get(id)!.collection);
+  const rest = [...posts.toReversed(), ...[...documents.keys()].filter(isOther)];
   return [...rest.filter((id) => !pageless?.has(id)), ...pages].map((id) => documents.get(id)!);
 }
 
@@ -103,7 +105,8 @@ function leadAway(site: Site, away: readonly {id: string; redirect: Redirect}[])
 
 function redirectPage(redirect: Redirect, settings: Settings): MadePage {
   const address = pageAddress({path: 'redirect.html', permalink: redirect.from}, settings);
-  return {id: `redirect.html#${redirect.from}`, ...address, data: dataOf(redirect)};
+  const defaults = defaultsOf('redirect.html', 'pages', settings);
+  return {id: `redirect.html#${redirect.from}`, ...address, data: merge(defaults, dataOf(redirect))};
 }
 
 function dataOf(redirect: Redirect): Record<string, unknown> {

@@ -16,6 +16,11 @@ ${hasFeed ? '{%- feed_meta -%}' : ''}
 `;
 }
 
+/** An account that a page names: `{% include icon-github.html username="group" %}`. */
+function account(address: string): string {
+  return `<a href="${address}{{ include.username }}"><span class="username">{{ include.username }}</span></a>`;
+}
+
 /** The parts of the layouts, which sites often have their own of. */
 export const includes: Readonly<Record<string, string>> = {
   'header.html': `<header class="site-header">
@@ -57,6 +62,34 @@ export const includes: Readonly<Record<string, string>> = {
 {%- if site.rss -%}<li><a href="{{ "feed.xml" | relative_url }}"><span>{{ site.rss | escape }}</span></a></li>{%- endif -%}
 </ul>
 `,
-  'disqus_comments.html': '',
-  'google-analytics.html': '',
+  'disqus_comments.html': `{%- if page.comments != false and jekyll.environment == "production" -%}
+<div id="disqus_thread"></div>
+<script>
+var disqus_config = function () {
+  this.page.url = '{{ page.url | absolute_url }}';
+  this.page.identifier = '{{ page.url | absolute_url }}';
+};
+(function () {
+  var script = document.createElement('script');
+  script.src = 'https://{{ site.disqus.shortname }}.disqus.com/embed.js';
+  script.setAttribute('data-timestamp', String(Date.now()));
+  (document.head || document.body).appendChild(script);
+})();
+</script>
+<noscript>Comments need JavaScript.</noscript>
+{%- endif -%}
+`,
+  'google-analytics.html': `<script async src="https://www.googletagmanager.com/gtag/js?id={{ site.google_analytics }}"></script>
+<script>
+window['ga-disable-{{ site.google_analytics }}'] = navigator.doNotTrack === '1' || window.doNotTrack === '1';
+window.dataLayer = window.dataLayer || [];
+function gtag() { dataLayer.push(arguments); }
+gtag('js', new Date());
+gtag('config', '{{ site.google_analytics }}');
+</script>
+`,
+  'icon-github.html': account('https://github.com/'),
+  'icon-twitter.html': account('https://twitter.com/'),
+  'icon-github.svg': '',
+  'icon-twitter.svg': '',
 };

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
-import {type Settings, textOf} from '../config/settings.ts';
+import {type Settings, textsOf} from '../config/settings.ts';
 
 /** What a Ruby plugin adds to a site, as far as its text says. */
 export interface RubyPlugin {
@@ -24,22 +24,25 @@ const SCRIPT = /\.(?:ts|mts|js|mjs)$/;
 
 /** Finds the site's own plugins: `_plugins/*.rb` as Jekyll has them, and `_plugins/*.ts` that stand in for them. */
 export function findOwnPlugins({root, source, values}: Settings): OwnPlugins {
-  const folder = join(source, textOf(values.plugins_dir) || '_plugins');
-  const names = namesIn(folder);
-  const scripts = names.filter((name) => SCRIPT.test(name) && !/\.d\.ts$|\.test\.\w+$/.test(name));
-  const replaced = new Set(scripts.map((name) => name.replace(SCRIPT, '')));
-  const ruby = names
-    .filter((name) => name.endsWith('.rb'))
-    .map((name) => {
-      const file = join(folder, name);
-      const path = relative(root, file).replaceAll('\\', '/');
-      return {
-        ...readRuby(readFileSync(file, 'utf8')),
-        path,
-        isReplaced: replaced.has(name.replace(/\.rb$/, '')),
-      };
-    });
-  return {ruby, scripts: scripts.map((name) => join(folder, name))};
+  const files = foldersOf({root, source, values}).flatMap((folder) =>
+    namesIn(folder).map((name) => join(folder, name)),
+  );
+  const scripts = files.filter((file) => SCRIPT.test(file) && !/\.d\.ts$|\.test\.\w+$/.test(file));
+  const replaced = new Set(scripts.map((file) => file.replace(SCRIPT, '')));
+  const ruby = files
+    .filter((file) => file.endsWith('.rb'))
+    .map((file) => ({
+      ...readRuby(readFileSync(file, 'utf8')),
+      path: relative(root, file).replaceAll('\\', '/'),
+      isReplaced: replaced.has(file.replace(/\.rb$/, '')),
+    }));
+  return {ruby, scripts};
+}
+
+/** Jekyll::PluginManager#plugins_path: `_plugins` lies in the source, other folders where Jekyll is run. */
+function foldersOf({root, source, values}: Pick<Settings, 'root' | 'source' | 'values'>): string[] {
+  const given = textsOf(values.plugins_dir).filter((name) => name !== '' && name !== '_plugins');
+  return given.length === 0 ? [join(source, '_plugins')] : given.map((name) => join(root, name));
 }
 
 function namesIn(folder: string): string[] {

@@ -15,15 +15,17 @@ const BUILT_IN = new Set(
  */
 export function stubTags(
   sources: readonly Source[],
-  known: ReadonlySet<string>,
+  {known, missing: lost}: {known: ReadonlySet<string>; missing: readonly string[]},
   context: Context,
 ): Record<string, Tag> {
+  // A plugin may put its own in the place of one of Jekyll's.
+  const isThere = (name: string) => known.has(name) || (BUILT_IN.has(name) && !lost.includes(name));
   const found = new Map<string, Source>();
   const all = new Set<string>();
   for (const source of sources.filter(isTemplate))
     for (const name of tagNames(bufferOf(source.bytes()).toString('utf8'))) {
       all.add(name);
-      if (!known.has(name) && !BUILT_IN.has(name) && !found.has(name)) found.set(name, source);
+      if (!isThere(name) && !found.has(name)) found.set(name, source);
     }
   const missing = [...found].filter(([name]) => !(name.startsWith('end') && all.has(name.slice(3))));
   for (const [name, source] of missing) context.report(unknownTag(name, source, all.has(`end${name}`)));

@@ -15,6 +15,9 @@ export function parseDocument(document: Document, settings: Settings): Document 
   return ownSettings(settings).entities === 'decode' ? {...read, data: decodeTexts(read.data)} : read;
 }
 
+/** Jekyll::Convertible#asset_file?: what is never put into a layout. */
+const ASSET = /\.(?:scss|sass|coffee)$/i;
+
 /** A key that a page leaves empty shows the default in templates, but lays the page out by none. */
 function pageOf(document: Document, settings: Settings): Document {
   const path = document.id.replace(/^\.\//, '');
@@ -23,7 +26,7 @@ function pageOf(document: Document, settings: Settings): Document {
   const own = Object.fromEntries(emptied.map((key) => [key, null]));
   return {
     ...document,
-    data: {...data, ...own},
+    data: {...data, ...own, ...(ASSET.test(document.id) ? {layout: null} : {})},
     format: formatOf(document.id, settings),
     isDraft: false,
     // Jekyll asks the page itself, not the defaults.
@@ -52,6 +55,7 @@ function documentOf(document: Document, settings: Settings): Document {
       ext: data.ext || posix.extname(id),
       categories,
       tags,
+      ...(ASSET.test(id) ? {layout: null} : {}),
     },
     format: formatOf(id, settings),
     categories,

@@ -27,7 +27,7 @@ export function liquidHooks(
     scssify: (text, warn) => compiled(text, 'filter.scss', warn),
     sassify: (text, warn) => compiled(text, 'filter.sass', warn),
     highlight(code, language, {linenos}) {
-      if (textOf(settings.values.highlighter) === 'none') return escapeHtml(code);
+      if (textOf(settings.values.highlighter) === 'none') return escapeHtml(code).trim();
       const html = colour(code, language, settings) ?? escapeHtml(code);
       return linenos ? numberedCode(html, LINES) : html;
     },

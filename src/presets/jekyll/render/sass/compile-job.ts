@@ -16,6 +16,8 @@ export interface SassJob {
   readonly style: 'compressed' | 'expanded';
   /** Where imports are looked for, absolute. */
   readonly loadPaths: readonly string[];
+  /** Stylesheets of the theme that no file holds, by the name that imports give them. */
+  readonly theme?: Readonly<Record<string, string>>;
 }
 
 export type SassResult =
@@ -24,10 +26,11 @@ export type SassResult =
   | {readonly failed: {readonly message: string; readonly file?: string; readonly line?: number}};
 
 /** Compiles one stylesheet; what is wrong with it is told, not thrown. */
-export function compileJob({text, ...options}: SassJob, {compileString, Logger}: Sass): SassResult {
+export function compileJob({text, theme, ...options}: SassJob, {compileString, Logger}: Sass): SassResult {
   try {
     const {css, loadedUrls} = compileString(text, {
       ...options,
+      importers: theme ? [importerOf(theme)] : [],
       // Stylesheets of Jekyll sites are of their time: what will go away one day still works today.
       silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'slash-div', 'mixed-decls'],
       quietDeps: true,
@@ -38,7 +41,16 @@ export function compileJob({text, ...options}: SassJob, {compileString, Logger}:
   } catch (cause) {
     const {sassMessage, span} = cause as {sassMessage?: string; span?: {start: {line: number}; url?: URL}};
     const message = sassMessage ?? (cause instanceof Error ? cause.message : String(cause));
-    const place = span && {line: span.start.line + 1, ...(span.url ? {file: fileURLToPath(span.url)} : {})};
+    const isFile = span?.url?.protocol === 'file:';
+    const place = span && {line: span.start.line + 1, ...(isFile ? {file: fileURLToPath(span.url!)} : {})};
     return {failed: {message: message.split('\n')[0]!, ...place}};
   }
+}
+
+/** An importer of Dart Sass for texts. */
+function importerOf(theme: Readonly<Record<string, string>>) {
+  return {
+    canonicalize: (name: string) => (Object.hasOwn(theme, name) ? new URL(`theme:${name}`) : null),
+    load: ({pathname}: URL) => ({contents: theme[pathname]!, syntax: 'scss'}),
+  };
 }

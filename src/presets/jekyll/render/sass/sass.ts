@@ -12,6 +12,8 @@ import {
 } from '../../../../index.ts';
 import {isMap} from '../../config/merge.ts';
 import {type Settings, textOf, textsOf} from '../../config/settings.ts';
+import {asksForMinima} from '../../minima/minima.ts';
+import {imports} from '../../minima/style.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
 import {findKeptCss, hasKeptCss, keepCss} from './kept-css.ts';
 import {isStylesheet} from './needs-sass.ts';
@@ -206,7 +208,8 @@ function needsSass({path, role, bytes}: Source): boolean {
 }
 
 /** jekyll-sass-converter: `style`, `sass_dir` and `load_paths` of the `sass:` section. */
-function jobOf(text: string, path: string, {values, source}: Settings): SassJob {
+function jobOf(text: string, path: string, settings: Settings): SassJob {
+  const {values, source} = settings;
   const own = isMap(values.sass) ? values.sass : {};
   const style = textOf(own.style).replace(/^:/, '');
   const folders = [textOf(own.sass_dir) || '_sass', ...textsOf(own.load_paths)];
@@ -215,10 +218,22 @@ function jobOf(text: string, path: string, {values, source}: Settings): SassJob 
     text,
     syntax: path.toLowerCase().endsWith('.sass') ? 'indented' : 'scss',
     style: style === 'compressed' ? 'compressed' : 'expanded',
+    ...(asksForMinima(settings) && text.includes('minima')
+      ? {theme: missingIn(join(source, folders[0]!))}
+      : {}),
     loadPaths: (importsItsName(path, text) ? [...folders, beside] : [beside, ...folders]).map((folder) =>
       join(source, folder),
     ),
   };
+}
+
+/** The stylesheets of minima, but for those that the site has of its own. */
+function missingIn(folder: string): Readonly<Record<string, string>> {
+  const isOwn = (name: string) =>
+    ['.scss', '.sass', '.css'].some((ending) =>
+      ['', '_'].some((mark) => existsSync(join(folder, dirname(name), `${mark}${basename(name)}${ending}`))),
+    );
+  return Object.fromEntries(Object.entries(imports).filter(([name]) => !isOwn(name)));
 }
 
 /** `main.scss` that imports `main` means the one in `_sass`. Others mean what lies beside them first. */
