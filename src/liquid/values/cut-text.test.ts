@@ -9,6 +9,15 @@ it('cuts out the first place of each piece, also where an earlier cut made it', 
   expect(new CutText('a<b<c>c>d').without('<c>').without('bc').text).toBe('a<>d');
 });
 
+it('cuts out hundreds of pieces', () => {
+  const names = Array.from({length: 400}, (_, i) => `<${i}>`);
+  const cut = names.reduce(
+    (text, name) => text.without(name),
+    new CutText(names.map((name) => `a${name}`).join('')),
+  );
+  expect(cut.text).toBe('a'.repeat(400));
+});
+
 it('is the text without the pieces, one after the other', () => {
   fc.assert(
     fc.property(letters(40), fc.array(letters(5), {maxLength: 12}), (whole, pieces) => {

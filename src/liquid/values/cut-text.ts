@@ -1,6 +1,9 @@
 /** Part of a text: from an index until before another. */
 type Part = readonly [start: number, end: number];
 
+/** With more of them, copying the text together once is cheaper than going over them for each cut. */
+const MOST_PARTS = 100;
+
 /**
  * A text of which pieces were cut out, one after the other. It searches the text as it was: to look for the next piece
  * in what is left, JavaScript would copy all of that together, each time.
@@ -18,6 +21,7 @@ export class CutText {
 
   /** Without the first place where it stands; itself when there is none. */
   without(piece: string): CutText {
+    if (this.#parts.length > MOST_PARTS) return new CutText(this.text).without(piece);
     const at = piece === '' ? -1 : this.#indexOf(piece);
     if (at === -1) return this;
     const parts: Part[] = [];
