@@ -3,6 +3,8 @@ type Part = readonly [start: number, end: number];
 
 /** With more of them, copying the text together once is cheaper than going over them for each cut. */
 const MOST_PARTS = 100;
+/** To look at a sign where two parts meet costs as much as to copy so many. */
+const SEAM_COST = 8;
 
 /**
  * A text of which pieces were cut out, one after the other. It searches the text as it was: to look for the next piece
@@ -21,19 +23,21 @@ export class CutText {
 
   /** Without the first place where it stands; itself when there is none. */
   without(piece: string): CutText {
-    if (this.#parts.length > MOST_PARTS) return new CutText(this.text).without(piece);
+    const parts = this.#parts.length;
+    const isCopied = parts > MOST_PARTS || (parts > 1 && parts * piece.length * SEAM_COST > this.text.length);
+    if (isCopied) return new CutText(this.text).without(piece);
     const at = piece === '' ? -1 : this.#indexOf(piece);
     if (at === -1) return this;
-    const parts: Part[] = [];
+    const rest: Part[] = [];
     let passed = 0;
     for (const [start, end] of this.#parts) {
       const from = clamp(start + at - passed, start, end);
       const to = clamp(start + at + piece.length - passed, start, end);
-      if (from > start) parts.push([start, from]);
-      if (end > to) parts.push([to, end]);
+      if (from > start) rest.push([start, from]);
+      if (end > to) rest.push([to, end]);
       passed += end - start;
     }
-    return new CutText(this.#whole, parts);
+    return new CutText(this.#whole, rest);
   }
 
   #indexOf(piece: string): number {
