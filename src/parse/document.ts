@@ -8,7 +8,7 @@ import {readDocumentDates} from './document-dates.ts';
 import {bodyBelowTitle, readTitle} from './document-title.ts';
 import {decodeData} from './entities.ts';
 import {readFileName} from './file-name.ts';
-import {readFlag} from './flags.ts';
+import {DRAFT, PUBLISHED, readFlag} from './flags.ts';
 import {asBroken, type FrontMatter, readFrontMatter} from './front-matter.ts';
 import {checkKeys} from './known-keys.ts';
 import {readLanguage} from './language.ts';
@@ -49,7 +49,7 @@ function dataOf(
 function assemble(reading: Reading): Document {
   const {source, place, matter, data} = reading;
   const {name, day, extension} = readFileName(source.path);
-  const isDraft = place.isDraft || readFlag('draft', false, reading);
+  const isDraft = place.isDraft || readFlag(DRAFT, reading);
   checkKeys(reading);
   return {
     id: source.path,
@@ -66,7 +66,7 @@ function assemble(reading: Reading): Document {
     authors: readAuthors(reading),
     language: readLanguage(reading),
     isDraft,
-    isPublished: readFlag('published', true, reading),
+    isPublished: readFlag(PUBLISHED, reading),
     digest: documentDigest(reading),
     placeOf: matter.placeOf,
   };

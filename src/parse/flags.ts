@@ -1,16 +1,60 @@
-import {fieldAt, isJekyll, type Reading, warnOfType} from './reading.ts';
+import {warning} from '../report/diagnostic.ts';
+import {fieldAt, isJekyll, type Reading} from './reading.ts';
 
 const FALSE = /^(?:false|no|off|0)$/i;
 const TRUE = /^(?:true|yes|on|1)$/i;
 
-/** A field that is true or false; in quotes too, which Jekyll takes for a text and passes over. */
-export function readFlag(key: string, otherwise: boolean, reading: Reading): boolean {
-  const value = fieldAt(reading, key);
+/** A flag of the front matter, and what it is where nothing is said. */
+export interface Flag {
+  readonly key: 'draft' | 'published';
+  readonly otherwise: boolean;
+  /** Other words for the contrary: who writes them does not want the document to be seen. */
+  readonly alias: {readonly key: string; readonly value: RegExp};
+}
+
+export const DRAFT: Flag = {
+  key: 'draft',
+  otherwise: false,
+  alias: {key: 'status', value: /^(?:draft|private|pending)$/i},
+};
+export const PUBLISHED: Flag = {
+  key: 'published',
+  otherwise: true,
+  alias: {key: 'publish', value: FALSE},
+};
+
+/**
+ * A field that is true or false; in quotes too, which Jekyll takes for a text and passes over. What cannot be read
+ * holds the document back: what was published cannot be taken back.
+ */
+export function readFlag(flag: Flag, reading: Reading): boolean {
+  const {key, otherwise} = flag;
+  const written = keyOf(flag, reading);
+  const value = written === undefined ? undefined : fieldAt(reading, written);
   if (typeof value === 'boolean') return value;
-  if (value === undefined || value === null || isJekyll(reading)) return otherwise;
+  if (isJekyll(reading)) return otherwise;
+  if (value === undefined || value === null) return readAlias(flag, reading);
   const text = typeof value === 'object' ? '' : String(value).trim();
   if (FALSE.test(text)) return false;
   if (TRUE.test(text)) return true;
-  warnOfType(reading, key, `Write ${key}: true or ${key}: false`);
-  return otherwise;
+  const message = `“${key}” is neither true nor false, so this is held back.`;
+  const hint = `Write ${key}: true or ${key}: false`;
+  reading.diagnostics.push(warning('field-type', reading.matter.placeOf(written!), message, {hint}));
+  return !otherwise;
+}
+
+/** The key, or one that has capitals; of that `checkKeys` warns. */
+function keyOf({key}: Flag, reading: Reading): string | undefined {
+  if (isJekyll(reading) || Object.hasOwn(reading.data, key)) return key;
+  return Object.keys(reading.data).find((one) => one.toLowerCase() === key);
+}
+
+function readAlias({key, otherwise, alias}: Flag, reading: Reading): boolean {
+  const value = fieldAt(reading, alias.key);
+  const isMeant = (typeof value === 'string' || value === false) && alias.value.test(String(value));
+  if (!isMeant) return otherwise;
+  const message = `\`${alias.key}: ${value}\` is taken for \`${key}: ${!otherwise}\`.`;
+  const hint = `Write \`${key}: ${!otherwise}\`.`;
+  reading.diagnostics.push(warning('key-unknown', reading.matter.placeOf(alias.key), message, {hint}));
+  return !otherwise;
 }

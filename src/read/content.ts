@@ -42,9 +42,11 @@ function bundleOf(path: string): string | undefined {
 
 function roleOf(path: string, bundles: ReadonlySet<string>, prefix: string): Role | undefined {
   const top = path.split('/', 1)[0]!;
-  const isDraft = top === '_drafts' || top === 'drafts';
-  const isPost = isDraft || top === 'posts' || top === '_posts';
-  if (!isPost && /(^|\/)_/.test(path)) return undefined;
+  const isPost = /^_?(?:posts|drafts)$/.test(top);
+  const isDraft = isPost && /(^|\/)_?drafts\//.test(path);
+  const below = isPost ? path.slice(top.length + 1).replaceAll(/(^|\/)_drafts\//g, '$1') : path;
+  const isHidden = /(^|\/)_/.test(below);
+  if (isHidden && (!isPost || documentName.test(path))) return undefined;
   if (documentName.test(path)) return {kind: 'document', collection: isPost ? 'posts' : 'pages', isDraft};
   const bundle = enclosing(path, bundles);
   if (bundle !== undefined) return {kind: 'attachment', bundle: prefix + bundle};

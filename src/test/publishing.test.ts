@@ -21,6 +21,29 @@ describe('what is published', () => {
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['2012/08/05/old-name/index.html', 'b.html']));
   });
 
+  test('what is not plainly to be published is held back, with a warning', async () => {
+    const held = {
+      'posts/2026-01-01-a': 'draft: ture',
+      'posts/2026-01-02-b': 'Draft: true',
+      'posts/2026-01-03-c': 'published: "nein"',
+      'posts/2026-01-04-d': 'Published: false',
+      'posts/2026-01-05-e': 'publish: false',
+      'posts/2026-01-06-f': 'status: draft',
+      'posts/_wip/2026-01-07-g': 'title: G',
+    };
+    const unsaid = {'posts/drafts/h': 'title: H', 'posts/2026-01-09-i': 'status: publish'};
+    const files = Object.entries({...held, ...unsaid}).map(([name, front]) => [
+      `content/${name}.md`,
+      post(front),
+    ]);
+    const {site, diagnostics} = await buildSite({...bareTheme, ...Object.fromEntries(files)});
+    expect([...site.documents.keys()]).toEqual(['content/posts/2026-01-09-i.md']);
+    expect(diagnostics.map(({place}) => place.path)).toEqual(
+      expect.arrayContaining(Object.keys(held).map((name) => `content/${name}.md`)),
+    );
+    expect(diagnostics).toHaveLength(Object.keys(held).length);
+  });
+
   test('drafts, future, unpublished and expired posts are held back and named with the reason', async () => {
     const {site, files} = await buildSite({
       ...bareTheme,
