@@ -1,7 +1,10 @@
-import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {basename, dirname, join, resolve} from 'node:path';
 import {build} from '../build.ts';
+import {configNames} from '../config/load.ts';
 import {nativeFiles} from '../init/native-files.ts';
+import {starterFiles} from '../init/starter.ts';
+import {packageRoot} from '../package-root.ts';
 import {ownJekyllSettings} from '../presets/jekyll/index.ts';
 import {printDiagnostics} from '../report/print.ts';
 import type {BuildOptions} from './build-options.ts';
@@ -11,10 +14,9 @@ export interface InitOptions extends BuildOptions {
   readonly fromJekyll?: boolean;
 }
 
-/** `ssg init --from-jekyll`: writes a native site beside the Jekyll files, which stay as they are. */
+/** `ssg init`: a site to begin with; `--from-jekyll`: a native one beside the Jekyll files, which stay as they are. */
 export async function initCommand(folder: string, options: InitOptions): Promise<number> {
-  if (!options.fromJekyll)
-    return say('ssg init --from-jekyll turns a Jekyll repository into a native site.', 2);
+  if (!options.fromJekyll) return beginSite(folder, options);
   const {value: loaded, diagnostics} = await loadSite(folder, options);
   if (!loaded) {
     printDiagnostics(diagnostics, {root: folder, verbose: false});
@@ -41,6 +43,31 @@ export async function initCommand(folder: string, options: InitOptions): Promise
     `Wrote ${files.size} files. Compare with: ssg check --urls _site, then remove what was Jekyll's${left.length > 0 ? ' and is not named above' : ''}.`,
     0,
   );
+}
+
+/** Never writes over a file, nor into a site that is there already. */
+function beginSite(folder: string, options: InitOptions): number {
+  const root = resolve(folder);
+  const config = [...configNames, '_config.yml'].find((name) => existsSync(join(root, name)));
+  if (config === '_config.yml')
+    return say(
+      'This is a site of Jekyll, which `ssg build` builds as it is. `ssg init --from-jekyll` turns it into a native one.',
+      2,
+    );
+  if (config) return say(`There is a site already: ${config}.`, 2);
+  const {timeZone, locale} = Intl.DateTimeFormat().resolvedOptions();
+  const day = (options.now ?? new Date()).toISOString().slice(0, 10);
+  const [language = 'en'] = locale.split('-');
+  const {version} = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {version: string};
+  const files = starterFiles({title: basename(root), language, timezone: timeZone, day, version});
+  const made = [...files].filter(([path]) => !existsSync(join(root, path)));
+  for (const [path, content] of made) {
+    mkdirSync(dirname(join(root, path)), {recursive: true});
+    writeFileSync(join(root, path), content);
+    process.stdout.write(`  ${path}\n`);
+  }
+  const isNew = made.some(([path]) => path === 'package.json');
+  return say(`Next: npm install${isNew ? '' : ' --save-dev usergroup-ssg'}, then npx ssg serve.`, 0);
 }
 
 function say(text: string, code: number): number {

@@ -48,8 +48,8 @@ const commands: Readonly<Record<string, Register>> = {
       }),
   init: (program) =>
     addBuildOptions(program.command('init'))
-      .description('turn a Jekyll repository into a native site, with the same URLs and feed ids')
-      .option('--from-jekyll', 'read the site as Jekyll does')
+      .description('begin a site, or turn one of Jekyll into a native one')
+      .option('--from-jekyll', 'turn a Jekyll repository into a native site, with the same URLs and feed ids')
       .action(async (folder: string, options: InitOptions) => {
         const {initCommand} = await import('./init.ts');
         process.exitCode = await initCommand(folder, options);

@@ -1,11 +1,11 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {expect, test} from 'vitest';
 import {build} from '../build.ts';
 import {feedItems} from '../check/read-feed.ts';
 import {initCommand} from '../commands/init.ts';
 import {loadSite} from '../commands/load-site.ts';
-import {buildSite} from '../test/site.ts';
+import {buildSite, writeFiles} from '../test/site.ts';
 import {nativeFiles} from './native-files.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
@@ -49,6 +49,38 @@ test('a Jekyll repository becomes a native one with the same URLs, feed path and
   );
   const feed = native.files.find(({path}) => path === 'feed.xml')!.content as string;
   expect(feedItems(feed).map(({id}) => id)).toEqual(feedItems(jekyll.files['feed.xml']!).map(({id}) => id));
+});
+
+test('what is published, the excerpt and the address of new posts stay as they were', async () => {
+  const site = await buildSite({
+    '_config.yml':
+      'title: T\nurl: https://group.example\npermalink: /news/:title.html\nfuture: true\nunpublished: true\nexcerpt_separator: "<!-- mehr -->"\n',
+    '_posts/2027-03-12-later.md': '---\n---\nText\n',
+    '_posts/2026-03-12-no.md': '---\npublished: false\n---\nText\n',
+  });
+  expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
+  writeFileSync(
+    join(site.root, 'content/posts/2026-11-01-new.md'),
+    '---\ntitle: N\n---\nA\n\nB <!-- mehr --> C\n',
+  );
+  const {value: after} = await loadSite(site.root, {now});
+  const {value: native} = await build(after!);
+  const paths = native.files.map(({path}) => path);
+  expect(paths).toEqual(expect.arrayContaining([...Object.keys(site.files), 'news/new.html']));
+  expect(after!.config.excerptSeparator).toBe('<!-- mehr -->');
+});
+
+test('a folder without a site gets one to begin with, whose files are nobody’s yet', async () => {
+  const root = writeFiles({'package.json': '{"name": "ours"}', 'notes.txt': 'x'});
+  expect(await initCommand(root, {now})).toBe(0);
+  const {value: begun} = await loadSite(root, {now});
+  const {value: built, diagnostics} = await build(begun!);
+  expect(diagnostics.filter(({severity}) => severity === 'error')).toEqual([]);
+  expect(built.files.map(({path}) => path)).toEqual(
+    expect.arrayContaining(['index.html', 'about/index.html', '2026/11/21/welcome/index.html']),
+  );
+  expect(readFileSync(join(root, 'package.json'), 'utf8')).toBe('{"name": "ours"}');
+  expect(await initCommand(root, {now})).toBe(2);
 });
 
 test('defaults for front matter go with the files that they are for', async () => {

@@ -7,10 +7,12 @@ interface Found {
   readonly paging: NativePaging | undefined;
   readonly params: Readonly<Record<string, unknown>>;
   readonly defaults: Config['defaults'];
+  /** Jekyll's template for posts, or the name of a style. */
+  readonly permalink: string | undefined;
 }
 
 /** `ssg.config.ts` for a site that was Jekyll's. */
-export function nativeConfig(config: Config, {feed, paging, params, defaults}: Found): string {
+export function nativeConfig(config: Config, {feed, paging, params, defaults, permalink}: Found): string {
   const {title, description, url, baseUrl, language, timezone} = config;
   const texts = {title, description, url, baseUrl, language, timezone};
   const given = Object.entries(texts).filter(([key, value]) => value !== '' || key === 'title');
@@ -27,6 +29,8 @@ export function nativeConfig(config: Config, {feed, paging, params, defaults}: F
     "  liquid: {errorMode: 'warn'},",
     "  markdown: {dialect: 'kramdown', typography: false, headingAnchors: false},",
     `  feeds: ${feeds},`,
+    ...(permalink ? [`  permalink: ${JSON.stringify(permalink)},`] : []),
+    ...publishing(config),
     ...(paging ? [`  paginate: {per: ${paging.per}, path: ${JSON.stringify(paging.path)}},`] : []),
     '  permalinks: {categories: false, tags: false, authors: false, years: false},',
     ...(defaults.length > 0 ? [`  defaults: ${indented(defaults)},`] : []),
@@ -34,6 +38,18 @@ export function nativeConfig(config: Config, {feed, paging, params, defaults}: F
     '});',
     '',
   ].join('\n');
+}
+
+/** What is published, and where excerpts end, as far as it is not so anyway. */
+function publishing({publish, excerptSeparator}: Config): string[] {
+  const {drafts, future, unpublished, limit} = publish;
+  const flags = Object.entries({drafts, future, unpublished}).filter(([, isSet]) => isSet);
+  const isMark = excerptSeparator.trim() !== '';
+  return [
+    ...flags.map(([key]) => `  ${key}: true,`),
+    ...(limit > 0 ? [`  limitPosts: ${limit},`] : []),
+    ...(isMark ? [`  excerptSeparator: ${JSON.stringify(excerptSeparator)},`] : []),
+  ];
 }
 
 function indented(value: unknown): string {

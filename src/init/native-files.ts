@@ -21,13 +21,14 @@ export interface NativeSite {
 export interface JekyllSettings {
   readonly params?: Readonly<Record<string, unknown>>;
   readonly defaults?: Config['defaults'];
+  readonly permalink?: string;
 }
 
 /** Turns a built Jekyll site into the files of a native one, with the same URLs, feed paths and feed ids. */
 export function nativeFiles(
   built: Build,
   config: Config,
-  {params = {}, defaults = []}: JekyllSettings = {},
+  {params = {}, defaults = [], permalink}: JekyllSettings = {},
 ): NativeSite {
   const files = new Map<string, string | Uint8Array>();
   const left: string[] = [];
@@ -48,7 +49,7 @@ export function nativeFiles(
   for (const [path, content] of files) if (isTemplate(path)) files.set(path, withParams(content, params));
   files.set(
     'ssg.config.ts',
-    nativeConfig(config, {feed, paging, params, defaults: nativeDefaults(defaults)}),
+    nativeConfig(config, {feed, paging, params, defaults: nativeDefaults(defaults), permalink}),
   );
   return {files, left: left.filter((path) => !path.startsWith('plugin:'))};
 }

@@ -16,13 +16,14 @@ export interface PluginReport {
   readonly note?: string;
 }
 
-/** The settings that the site has for its own templates, and its defaults for front matter. */
+/** The settings that the site has for its own templates, its defaults for front matter and its template for posts. */
 export function ownJekyllSettings(
   root: string,
   names: readonly string[],
-): {params: Record<string, unknown>; defaults: Settings['defaults']} {
+): {params: Record<string, unknown>; defaults: Settings['defaults']; permalink: string} {
   const {value: settings} = readSettings(root, names, {});
-  return {params: settings ? ownValues(settings) : {}, defaults: settings?.defaults ?? []};
+  const {defaults = [], permalink = 'date'} = settings ?? {};
+  return {params: settings ? ownValues(settings) : {}, defaults, permalink};
 }
 
 /** Looks at the plugins of a Jekyll site: those of its list, and those in `_plugins`. */
