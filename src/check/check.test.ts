@@ -49,6 +49,12 @@ test('ids of an old feed are looked for in all new feeds', async () => {
   expect(feeds[0]).toMatchObject({total: 2, missing: ['tag:old,1']});
 });
 
+test('a dead link of many pages is one line', () => {
+  const deadLinks = [...'abcd'].map((page) => ({page: `${page}.html`, link: '/logo.png'}));
+  const report = {urls: [], feeds: [], deadLinks: [...deadLinks, {page: 'a.html', link: 'x'}], heldBack: []};
+  expect(formatCheck(report)).toContain('a.html and 3 other pages → /logo.png\n    a.html → x');
+});
+
 test('dead links inside of the site are found, and what is held back is named', async () => {
   const report = await check({}, {});
   expect(report.deadLinks.map(({link}) => link)).toEqual(['/blog/gone/', 'missing.png']);

@@ -8,7 +8,7 @@ export function formatCheck({urls, feeds, deadLinks, heldBack}: CheckReport): st
     ...urls.flatMap((one) => keptLines(one, 'URLs')),
     ...feeds.flatMap((one) => keptLines(one, 'feed ids')),
     `  ${many(deadLinks.length, 'dead link')}`,
-    ...some(deadLinks.map(({page, link}) => `${page} → ${link}`)),
+    ...some(linkLines(deadLinks)),
     ...(heldBack.length > 0 ? [`  ${heldBack.length} held back`] : []),
     ...some(heldBack.map(({id, reason}) => `${id} (${reason})`)),
   ];
@@ -35,10 +35,7 @@ export function markdownCheck({urls, feeds, deadLinks, heldBack}: CheckReport): 
       'Missing feed ids',
       feeds.flatMap(({missing}) => missing),
     ),
-    details(
-      'Dead links',
-      deadLinks.map(({page, link}) => `${page} → ${link}`),
-    ),
+    details('Dead links', linkLines(deadLinks)),
     details(
       'Not published',
       heldBack.map(({id, reason}) => `${id} (${reason})`),
@@ -47,6 +44,17 @@ export function markdownCheck({urls, feeds, deadLinks, heldBack}: CheckReport): 
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+/** One line for a link that many pages have, such as one of the menu: it would hide all others. */
+function linkLines(links: CheckReport['deadLinks']): string[] {
+  const pages = new Map<string, string[]>();
+  for (const {page, link} of links) pages.set(link, [...(pages.get(link) ?? []), page]);
+  return [...pages].map(([link, [first, ...others]]) =>
+    others.length === 0
+      ? `${first} → ${link}`
+      : `${first} and ${many(others.length, 'other page')} → ${link}`,
+  );
 }
 
 function keptText({total, missing}: Kept, noun: string): string {

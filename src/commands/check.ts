@@ -17,7 +17,7 @@ export interface CheckOptions extends BuildOptions {
   readonly links?: boolean;
 }
 
-/** `ssg check`: 0 when every old URL and feed id is there, 1 when one is missing, 2 when there is nothing to check. */
+/** `ssg check`: 0 when every old URL and feed id is there, 1 when one is missing, 2 when the old site cannot be read. */
 export async function checkCommand(folder: string, options: CheckOptions): Promise<number> {
   const {value: loaded, diagnostics} = await loadSite(folder, options);
   if (!loaded) return failed(diagnostics, folder, 2);
