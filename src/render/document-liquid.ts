@@ -4,6 +4,7 @@ import {fromLiquid} from './engine.ts';
 import {protectCode} from './markdown/protect-code.ts';
 import {pageScope} from './page-scope.ts';
 import type {Scopes} from './scopes.ts';
+import {unknownVariables} from './unknown-variables.ts';
 import type {World} from './world.ts';
 
 export interface LiquidTools {
@@ -28,6 +29,11 @@ export function runLiquid(
   const source = format === 'markdown' && isNative ? protectCode(text, markdown.dialect) : text;
   const template = engine.compile(source, {path: id, firstLine, forgiving: isNative});
   const shown = page ?? {url: world.site.urls.get(id)!, output: '', maker: 'layout', subject: id};
-  const {output, diagnostics} = template.render(pageScope(shown, scopes, world));
-  return {value: output, diagnostics: [...template.diagnostics, ...diagnostics].map(fromLiquid)};
+  const scope = pageScope(shown, scopes, world);
+  const {output, diagnostics} = template.render(scope);
+  const unknown = isNative ? unknownVariables(source, scope, {path: id, firstLine}) : [];
+  return {
+    value: output,
+    diagnostics: [...[...template.diagnostics, ...diagnostics].map(fromLiquid), ...unknown],
+  };
 }

@@ -1,0 +1,26 @@
+import {expect, test} from 'vitest';
+import {bareTheme, buildSite} from '../test/site.ts';
+
+async function said(text: string): Promise<string[]> {
+  const {diagnostics} = await buildSite({
+    ...bareTheme,
+    'content/posts/2026-01-02-a.md': `---\ntitle: A\n---\n${text}\n`,
+  });
+  return diagnostics.map(({code, place}) => `${code} ${place.line}`);
+}
+
+test('what looks like a variable in a text and is none is told, with its line', async () => {
+  expect(await said('a\n\nText {{ user.name }} and {{ user.age }}, {{- other | upcase }}')).toEqual([
+    'liquid-undefined-variable 6',
+    'liquid-undefined-variable 6',
+  ]);
+});
+
+test('what is known, made in the text, or code is none of that', async () => {
+  expect(
+    await said(
+      '{{ page.title }} {{ site.title }} {% assign x = 1 %}{{ x }} {% for y in site.posts %}{{ y.title }}{{ forloop.index }}{% endfor %}' +
+        ' `{{ code }}` {% raw %}{{ raw }}{% endraw %} {{ "text" }} {{ page.nothing }}\n\n```\n{{ fenced }}\n```',
+    ),
+  ).toEqual([]);
+});

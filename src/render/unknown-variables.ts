@@ -1,0 +1,35 @@
+import type {Diagnostic} from '../model.ts';
+import {warning} from '../report/diagnostic.ts';
+
+const RAW = /\{%-?\s*(raw|comment)\s*-?%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}/g;
+const OUTPUT = /\{\{-?\s*([A-Za-z_]\w*)\s*(?=[.|}[-])/g;
+const NAMED = /\{%-?\s*(?:assign|capture|increment|decrement|for|tablerow)\s+([\w-]+)/g;
+/** Of Liquid itself, or known only where the text runs. */
+const WORDS = 'true false nil null empty blank forloop tablerowloop include content'.split(' ');
+
+/**
+ * Texts of authors that show what looks like Liquid, as those about templates and frameworks do: a warning for each name
+ * that means nothing, where it stands first.
+ */
+export function unknownVariables(
+  text: string,
+  scope: Readonly<Record<string, unknown>>,
+  {path, firstLine}: {path: string; firstLine: number},
+): Diagnostic[] {
+  if (!text.includes('{{')) return [];
+  const shown = text.replace(RAW, (part) => part.replace(/[^\n]/g, ' '));
+  const known = new Set([
+    ...WORDS,
+    ...Object.keys(scope),
+    ...Array.from(shown.matchAll(NAMED), ([, name]) => name),
+  ]);
+  const first = new Map<string, number>();
+  for (const {1: name = '', index} of shown.matchAll(OUTPUT))
+    if (!known.has(name) && !first.has(name)) first.set(name, index);
+  return [...first].map(([name, index]) => {
+    const line = firstLine + (shown.slice(0, index).match(/\n/g)?.length ?? 0);
+    const message = `Nothing is called \`${name}\`, so this prints nothing.`;
+    const hint = 'To show it as it is, put it between backticks, or between {% raw %} and {% endraw %}.';
+    return warning('liquid-undefined-variable', {path, line}, message, {hint});
+  });
+}
