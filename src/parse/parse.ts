@@ -108,12 +108,18 @@ function documentOf(source: Source, context: Context): Made<Document | undefined
     context.config,
   );
   diagnostics.push(...found);
-  if (!value) return {value, diagnostics};
+  const isWaiting = (role.isDraft || value?.isDraft) && !context.config.publish.drafts;
+  if (!value) return {value, diagnostics: isWaiting ? diagnostics.map(asWarning) : diagnostics};
   const document = having(context.config.plugins, 'parse').reduce<Document>(
     (made, plugin) => callPlugin(plugin, {path}, own, () => plugin.parse(made, own), made),
     value,
   );
-  return {value: document, diagnostics};
+  return {value: document, diagnostics: isWaiting ? diagnostics.map(asWarning) : diagnostics};
+}
+
+/** What is wrong with a draft keeps nobody from publishing the rest. */
+function asWarning(diagnostic: Diagnostic): Diagnostic {
+  return {...diagnostic, severity: 'warning'};
 }
 
 function templatesOf(sources: readonly Source[], config: Config, keep: Keep): Parsed['templates'] {

@@ -44,6 +44,18 @@ describe('what is published', () => {
     expect(diagnostics).toHaveLength(Object.keys(held).length);
   });
 
+  test('a mistake in a draft keeps nobody from publishing the rest', async () => {
+    const {files, diagnostics} = await buildSite({
+      ...bareTheme,
+      'content/posts/2026-01-02-a.md': post('title: A'),
+      'content/_drafts/b.md': post('title: [B'),
+      'content/_drafts/c.md': post('title: C\ndate: dd-05-2023\nevent: {start: soon}'),
+    });
+    expect(files['2026/01/02/a/index.html']).toBeDefined();
+    expect(diagnostics.map(({severity}) => severity)).toEqual(Array(diagnostics.length).fill('warning'));
+    expect(diagnostics.length).toBeGreaterThan(1);
+  });
+
   test('drafts, future, unpublished and expired posts are held back and named with the reason', async () => {
     const {site, files} = await buildSite({
       ...bareTheme,
