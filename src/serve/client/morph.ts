@@ -1,5 +1,6 @@
 import {Idiomorph} from 'idiomorph';
 import type {PageVersion} from './change.ts';
+import {isTouched} from './is-touched.ts';
 
 /** Turns the page into its new version in place: scroll position, focus and what was typed stay. */
 export async function morphPage(page: PageVersion): Promise<void> {
@@ -39,11 +40,14 @@ function isOfThePage(node: Node): boolean {
   return !(node instanceof Element && node.localName.startsWith('ssg-'));
 }
 
-/** Attributes that only the page's scripts and its reader set: a theme's dark mode, an opened `details`. */
+/** What only the page's scripts and its reader set stays: a theme's dark mode, an opened `details`, a filled field. */
 function mayChange(name: string, element: Element, kind: 'update' | 'remove'): boolean {
+  if (FIELD.has(name) && isTouched(element)) return false;
   if (kind !== 'remove') return true;
   return element !== document.documentElement && !(name === 'open' && element.localName === 'details');
 }
+
+const FIELD = new Set(['value', 'checked', 'selected']);
 
 /** Style sheets that were swapped have another address here than in the new version. */
 function useSwappedStyles(next: Document): void {

@@ -162,6 +162,69 @@ describe('the form that announces a meeting', () => {
     expect(await visible('[data-announce-result]').count()).toBe(0);
   });
 
+  const fillForm = async (title: string) => {
+    await page.locator('#announce-title').fill(title);
+    await page.locator('#announce-date').fill('2026-12-08');
+  };
+  const prepared = async () => {
+    const link = await page.locator('[data-announce-result] a').getAttribute('href');
+    return new URL(link!).searchParams.get('value')!;
+  };
+
+  it('follows the fields after the text was prepared', async () => {
+    await open('/announce/');
+    await fillForm('Tests');
+    await page.keyboard.press('Enter');
+    expect(await prepared()).toContain('title: "Tests"');
+    await page.locator('#announce-title').fill('Better tests');
+    expect(await prepared()).toContain('title: "Better tests"');
+    expect(await page.locator('#announce-file').inputValue()).toBe(await prepared());
+    await page.locator('#announce-title').fill('');
+    expect(await visible('[data-announce-result]').count()).toBe(0);
+    await page.locator('#announce-title').fill('Tests after all');
+    expect(await visible('[data-announce-result]').count()).toBe(1);
+    // A page that changes in place under `ssg serve` has the part hidden again.
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-announce-result]')!.hidden = true;
+      document.dispatchEvent(new CustomEvent('ssg:morph'));
+    });
+    expect(await visible('[data-announce-result]').count()).toBe(1);
+  });
+
+  it('keeps what was written until it is handed over', async () => {
+    const title = () => page.locator('#announce-title').inputValue();
+    await open('/announce/');
+    await fillForm('Tests');
+    await page.locator('#announce-talks').fill('One – Ada\nTwo');
+    await page.reload();
+    expect(await title()).toBe('Tests');
+    await page.goto(`${origin}/events/`);
+    await page.goto(`${origin}/announce/`);
+    expect(await page.locator('#announce-talks').inputValue()).toBe('One – Ada\nTwo');
+    await context.route('https://github.com/**', (route) => route.fulfill({body: ''}));
+    await page.locator('#announce-title').press('Enter');
+    await page.locator('[data-announce-result] a').click();
+    expect(await title()).toBe('Tests');
+    await page.reload();
+    expect(await title()).toBe('');
+  });
+
+  it('works where the browser keeps nothing', async () => {
+    context = await browser.newContext();
+    page = await context.newPage();
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new Error('denied');
+        },
+      }),
+    );
+    await page.goto(`${origin}/announce/`);
+    await fillForm('Tests');
+    await page.keyboard.press('Enter');
+    expect(await prepared()).toContain('title: "Tests"');
+  });
+
   it('gives the text to copy where the host takes none', async () => {
     await open('/announce/');
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin});

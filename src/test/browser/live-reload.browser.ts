@@ -112,6 +112,30 @@ describe('live reload in a browser', () => {
     expect(await isSamePage()).toBe(true);
   });
 
+  it('keeps what a visitor changed in a form, and follows the page in all other fields', async () => {
+    const form = (note: string) => `<p id="words">${note}</p><form>
+<input id="name"><input id="place" value="${note}"><textarea id="text">${note}</textarea>
+<input id="coffee" type="checkbox"><input id="tea" type="checkbox">
+<select id="day"><option>Monday</option><option>Tuesday</option></select></form>`;
+    write('form.html', form('One'));
+    await expect
+      .poll(async () => (await page.goto(`http://localhost:${serving.port}/form`))?.status())
+      .toBe(200);
+    await page.fill('#name', 'Ada');
+    await page.fill('#text', 'My text');
+    await page.check('#coffee');
+    await page.selectOption('#day', 'Tuesday');
+    await page.focus('#tea');
+    write('form.html', form('Two'));
+    await expect.poll(words).toBe('Two');
+    const shown = await page.evaluate(() => {
+      const field = (id: string) => document.getElementById(id) as HTMLInputElement;
+      const values = ['name', 'place', 'text', 'day'].map((id) => field(id).value);
+      return [...values, field('coffee').checked, field('tea').checked];
+    });
+    expect(shown).toEqual(['Ada', 'Two', 'My text', 'Tuesday', true, false]);
+  });
+
   it('shows a save on the screen within 300 ms', async () => {
     const times: number[] = [];
     for (let count = 0; count < 5; count++) {

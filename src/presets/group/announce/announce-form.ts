@@ -1,7 +1,7 @@
 import type {Repository} from '../../../index.ts';
 import type {Draft, DraftFile} from './draft.ts';
 import type {EditorLink} from './editor-link.ts';
-import type {FormBrowser} from './form-browser.ts';
+import type {FormBrowser, FormElement} from './form-browser.ts';
 
 /** What the form is handed, because its text is published without its imports. */
 export interface FormTools {
@@ -9,12 +9,14 @@ export interface FormTools {
   yamlText(text: string): string;
   postText(draft: Draft, yamlText: (text: string) => string): string;
   editorLink(repository: Omit<Repository, 'folder'>, file: DraftFile): EditorLink;
+  keepWritten(form: FormElement, browser: FormBrowser): () => void;
   /** `2026-11-21`, where the reader is. */
   today(): string;
 }
 
 /** Makes the form of the announce page work; it runs in browsers and stands alone. */
-export function announceForm({document, navigator}: FormBrowser, tools: FormTools): void {
+export function announceForm(browser: FormBrowser, tools: FormTools): void {
+  const {document, navigator} = browser;
   const form = document.querySelector('form[data-announce]');
   const result = document.querySelector('[data-announce-result]');
   if (!form || !result) return;
@@ -57,19 +59,32 @@ export function announceForm({document, navigator}: FormBrowser, tools: FormTool
     };
   };
 
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  const link = result.querySelector('a')!;
+  let isPrepared = false;
+  const update = () => {
+    const isShown = isPrepared && form.checkValidity();
+    result.hidden = !isShown;
+    if (!isShown) return;
     const made = file();
     const {url = '', branch = '', kind} = form.dataset;
     const {url: address, isFilled} = tools.editorLink({url, branch, kind: kind as Repository['kind']}, made);
-    const link = result.querySelector('a')!;
     result.querySelector('textarea')!.value = made.text;
     link.href = address;
-    result.hidden = false;
     show('[data-announce-filled]', isFilled);
     show('[data-announce-paste]', !isFilled);
+    show('[data-announce-copied]', false);
+  };
+
+  const forget = tools.keepWritten(form, browser);
+  form.addEventListener('input', update);
+  document.addEventListener('ssg:morph', update);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    isPrepared = true;
+    update();
     link.focus();
   });
+  link.addEventListener('click', forget);
   result.querySelector('button')?.addEventListener('click', () => {
     const text = result.querySelector('textarea')!;
     text.select();

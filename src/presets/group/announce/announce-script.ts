@@ -1,12 +1,13 @@
 import {slugOf} from '../read/event-id.ts';
 import {announceForm} from './announce-form.ts';
 import {editorLink} from './editor-link.ts';
+import {keepWritten} from './keep-written.ts';
 import {postText} from './post-text.ts';
 import {yamlText} from './yaml-text.ts';
 
 /** The file `/assets/announce.js`: the very functions that `ssg new event` calls, as text. */
 export function announceScript(): string {
-  const tools = Object.entries({slugOf, yamlText, postText, editorLink, today});
+  const tools = Object.entries({slugOf, yamlText, postText, editorLink, keepWritten, today});
   const entries = tools.map(([name, tool]) => `${name}: ${String(tool)}`);
   return `(${String(announceForm)})(window, {${entries.join(',\n')}});\n`;
 }

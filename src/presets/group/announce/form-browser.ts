@@ -1,16 +1,29 @@
 /** The little that the form asks of a browser. */
 export interface FormBrowser {
-  readonly document: {querySelector(selector: string): FormElement | null};
+  readonly document: {
+    querySelector(selector: string): FormElement | null;
+    addEventListener(type: string, listener: () => void): void;
+  };
   readonly navigator: {readonly clipboard?: {writeText(text: string): Promise<void>}};
+  readonly location: {readonly pathname: string};
+  /** Asking for it may throw. */
+  readonly localStorage: {
+    getItem(key: string): string | null;
+    setItem(key: string, value: string): void;
+    removeItem(key: string): void;
+  };
 }
 
 export interface FormElement {
   value: string;
   hidden: boolean;
   href: string;
+  readonly name: string;
   readonly dataset: Readonly<Record<string, string | undefined>>;
   querySelector(selector: string): FormElement | null;
+  querySelectorAll(selector: string): Iterable<FormElement>;
   addEventListener(type: string, listener: (event: {preventDefault(): void}) => void): void;
+  checkValidity(): boolean;
   focus(): void;
   select(): void;
 }
