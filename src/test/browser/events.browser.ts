@@ -85,6 +85,18 @@ describe('events on the day they are read', () => {
     expect(await visible('[data-events=next] h2').allInnerTexts()).toEqual([expect.stringContaining('Noël')]);
   });
 
+  it('step forward again after `ssg serve` changed the page in place', async () => {
+    await open('/', '2026-12-09T08:00:00Z');
+    await page.evaluate(() => {
+      for (const [index, event] of document
+        .querySelectorAll<HTMLElement>('[data-events=next] > div')
+        .entries())
+        event.hidden = index > 0;
+      document.dispatchEvent(new CustomEvent('ssg:morph'));
+    });
+    expect(await visible('[data-events=next] h2').allInnerTexts()).toEqual([expect.stringContaining('Noël')]);
+  });
+
   it('cannot be registered for any more', async () => {
     await open('/2026/10/20/soiree-performance/', '2026-12-09T08:00:00Z');
     expect(await visible('.event-details [data-events=over]').innerText()).toContain('passé');

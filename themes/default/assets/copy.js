@@ -2,7 +2,10 @@
 (() => {
   if (!navigator.clipboard) return;
   const {copy, copied} = document.currentScript.dataset;
-  for (const block of document.querySelectorAll('.prose pre')) {
+  const addButtons = () => {
+    for (const block of document.querySelectorAll('.prose pre')) if (!block.closest('.code-frame')) addButton(block);
+  };
+  const addButton = (block) => {
     const frame = document.createElement('div');
     frame.className = 'code-frame';
     block.replaceWith(frame);
@@ -17,5 +20,8 @@
       setTimeout(() => (button.textContent = copy), 2000);
     });
     frame.append(block, button);
-  }
+  };
+  addButtons();
+  // `ssg serve` changed the page in place, to one without our buttons.
+  document.addEventListener('ssg:morph', addButtons);
 })();

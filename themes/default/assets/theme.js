@@ -18,23 +18,26 @@
     }
   };
   const current = () => root.dataset.theme || (system.matches ? 'dark' : 'light');
+  const tell = () => {
+    for (const button of document.querySelectorAll('[data-theme-switch]')) {
+      button.hidden = false;
+      button.setAttribute('aria-pressed', String(current() === 'dark'));
+    }
+  };
   const show = (theme) => {
     if (theme === 'dark' || theme === 'light') root.dataset.theme = theme;
+    tell();
   };
 
   show(read());
   addEventListener('storage', (event) => event.key === 'theme' && show(event.newValue));
-  addEventListener('DOMContentLoaded', () => {
-    for (const button of document.querySelectorAll('[data-theme-switch]')) {
-      button.hidden = false;
-      const tell = () => button.setAttribute('aria-pressed', String(current() === 'dark'));
-      tell();
-      system.addEventListener('change', tell);
-      button.addEventListener('click', () => {
-        show(current() === 'dark' ? 'light' : 'dark');
-        keep(current());
-        tell();
-      });
-    }
+  system.addEventListener('change', tell);
+  document.addEventListener('click', (event) => {
+    if (!event.target.closest('[data-theme-switch]')) return;
+    show(current() === 'dark' ? 'light' : 'dark');
+    keep(current());
   });
+  addEventListener('DOMContentLoaded', tell);
+  // `ssg serve` changed the page in place: the button is as the page has it.
+  document.addEventListener('ssg:morph', tell);
 })();

@@ -1,0 +1,66 @@
+import {mkdirSync, realpathSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import type {Browser, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest';
+import {loadSite} from '../../commands/load-site.ts';
+import {createRebuild} from '../../commands/rebuild-site.ts';
+import {serve} from '../../serve/serve.ts';
+import {type Files, writeFiles} from '../site.ts';
+import {startChromium} from './chromium.ts';
+
+let browser: Browser;
+let page: Page;
+let root = '';
+let origin = '';
+
+beforeAll(async () => {
+  browser = await startChromium();
+});
+afterAll(() => browser.close());
+
+const CONFIG = {'ssg.config.yml': 'title: Group\ntimezone: UTC\nurl: https://group.example\nlanguage: en\n'};
+const POST = 'content/posts/2026-01-02-a.md';
+
+/** Serves a small site as `ssg serve` does. */
+async function start(files: Files): Promise<void> {
+  root = realpathSync(writeFiles({...CONFIG, ...files}));
+  const options = {drafts: true, future: true, now: new Date('2026-11-21T12:00:00Z')};
+  const {value: site} = await loadSite(root, options);
+  const serving = await serve({
+    root,
+    except: [],
+    rebuild: createRebuild(root, options, site!),
+    address: {host: '127.0.0.1', port: 0, strictPort: false},
+    liveReload: true,
+  });
+  origin = `http://localhost:${serving.port}`;
+  page = await browser.newPage();
+  onTestFinished(async () => {
+    await page.close();
+    await serving.stop();
+  });
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), {recursive: true});
+  writeFileSync(join(root, path), text);
+}
+
+describe('the default theme while it is served', () => {
+  it('keeps its light switch and the buttons that copy code after a change', async () => {
+    const post = (text: string) => `---\ntitle: A\n---\n${text}\n\n    code\n`;
+    await start({[POST]: post('First text.')});
+    await page.goto(`${origin}/2026/01/02/a/`);
+    await page.locator('.theme-switch').click();
+    const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
+    expect(await theme()).toBe('dark');
+    for (const text of ['Second text.', 'Third text.']) {
+      write(POST, post(text));
+      await expect.poll(() => page.locator('.prose').innerText()).toContain(text);
+      expect(await page.locator('.copy').count()).toBe(1);
+      expect(await page.locator('.theme-switch').getAttribute('aria-pressed')).toBe('true');
+    }
+    await page.locator('.theme-switch').click();
+    expect(await theme()).toBe('light');
+  });
+});
