@@ -1,9 +1,11 @@
+import {directionOf} from '../direction-of.ts';
+
 /** Texts of the theme in one language: `t.read_more` in templates. */
 export type Strings = Readonly<Record<string, unknown>>;
 
 /**
  * Finds the strings of a language: the site's own win over the theme's, `fr-CA` over `fr`, and English
- * fills what is missing.
+ * fills what is missing, but for `direction`, which the language itself tells.
  */
 export function stringsFinder(
   files: readonly {language: string; strings: Strings}[],
@@ -17,12 +19,11 @@ export function stringsFinder(
 }
 
 function merge(files: readonly {language: string; strings: Strings}[], language: string): Strings {
-  const wanted = ['en', language.split('-')[0]!.toLowerCase(), language.toLowerCase()];
-  const layers = wanted.flatMap((name) =>
+  const layersOf = (name: string) =>
     files
       .filter((file) => file.language.toLowerCase() === name)
       .reverse()
-      .map(({strings}) => strings),
-  );
-  return Object.assign({}, ...layers);
+      .map(({strings}) => strings);
+  const own = [language.split('-')[0]!.toLowerCase(), language.toLowerCase()].flatMap(layersOf);
+  return Object.assign({}, ...layersOf('en'), {direction: directionOf(language)}, ...own);
 }

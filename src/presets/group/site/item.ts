@@ -15,6 +15,8 @@ import {type VenueItem, venueItem} from './venue-item.ts';
 export interface EventItem {
   readonly id: string;
   readonly title: string;
+  /** Language of its post, where that is another one than the texts here are in. */
+  readonly lang: string | undefined;
   /** URL path of its post. */
   readonly url: string;
   readonly status: string;
@@ -58,16 +60,20 @@ export interface ItemFacts {
   readonly path: string;
   readonly recap: Recap | undefined;
   readonly group: Group;
+  /** Of the post. */
+  readonly language: string;
   /** It is over. */
   readonly isPast: boolean;
 }
 
-export function itemOf(announced: Announced, {path, recap, group, isPast}: ItemFacts): EventItem {
+export function itemOf(announced: Announced, facts: ItemFacts): EventItem {
+  const {path, recap, group, language, isPast} = facts;
   const {event} = announced;
   const words = wordsOf(group.language);
   const {id, title, status, type, online, register, talks, hosts, sponsors, capacity} = event;
   return {
     ...{id, title, url: path, status, type, online, register, talks, hosts, sponsors, recap, words},
+    lang: language === group.language ? undefined : language,
     ...timesOf(event, group),
     status_text: words.status[status],
     has_notice: status !== 'scheduled',

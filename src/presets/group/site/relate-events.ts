@@ -42,9 +42,10 @@ function relateOne(
   const path = site.urls.get(document.id)!;
   const announced = announcedBefore(document, event, {config, path});
   const isPast = hasCome(event.end.epoch);
-  const facts: ItemFacts = {path, recap: findRecap(event, site, report), group: groupOf(config), isPast};
-  const item = itemOf(announced, facts);
   const {language} = document;
+  const recap = findRecap(event, site, report);
+  const facts: ItemFacts = {path, recap, group: groupOf(config), language, isPast};
+  const item = itemOf(announced, facts);
   const own =
     language === config.language ? item : itemOf(announced, {...facts, group: {...facts.group, language}});
   return {

@@ -5,7 +5,7 @@ export const nextEvent = `{%- if site.events.upcoming.size > 0 -%}
 <p class="kicker" id="next-event">{{ site.events.words.nextEvent | escape }}</p>
 {% for event in site.events.upcoming limit: 4 %}
 <div class="h-event" data-event-end="{{ event.ends_at }}"{% if event.is_off %} data-event-off{% endif %}{% if event_is_shown %} hidden{% endif %}>
-<h2 class="p-name"><a class="u-url" href="{{ event.url | relative_url | escape }}">{{ event.title | escape }}</a></h2>
+<h2 class="p-name"{% if event.lang %} lang="{{ event.lang | escape }}" dir="auto"{% endif %}><a class="u-url" href="{{ event.url | relative_url | escape }}">{{ event.title | escape }}</a></h2>
 {% include event-facts.html event=event words=site.events.words %}
 </div>
 {%- unless event.is_off %}{% assign event_is_shown = true %}{% endunless -%}
