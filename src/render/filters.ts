@@ -1,3 +1,4 @@
+import {type DayAndMonth, dayAndMonth} from '../day-and-month.ts';
 import {formatRfc3339} from '../format-date.ts';
 import {isLanguage} from '../is-language.ts';
 import type {Moment} from '../model.ts';
@@ -17,10 +18,20 @@ export function languageFilters(toMoment: ToMoment, siteLanguage: string): Recor
         moment.epoch,
       );
     };
+  const piece =
+    (key: keyof DayAndMonth): Filter =>
+    (value, language) => {
+      const moment = toMoment(value);
+      if (!moment) return value;
+      const name = languageOf(language, siteLanguage);
+      return dayAndMonth(moment.epoch, (form) => dateFormat(name, {...form, timeZone: moment.zone}))[key];
+    };
   return {
     date_long: date({day: 'numeric', month: 'long', year: 'numeric'}),
     date_short: date({day: 'numeric', month: 'short', year: 'numeric'}),
     date_full: date({weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'}),
+    day_number: piece('day'),
+    month_year: piece('month'),
     month_name: date({month: 'long'}),
     weekday_name: date({weekday: 'long'}),
     time_short: date({hour: '2-digit', minute: '2-digit'}),

@@ -1,8 +1,7 @@
-import type {Moment} from '../../../index.ts';
 import type {Announced, Group} from '../announced.ts';
 import {type AddLinks, addLinks} from '../calendar/links.ts';
 import type {Event, Party, Talk} from '../event.ts';
-import {dayText, lastDay, monthText, timeText} from '../time/day-text.ts';
+import {dayPieces, dayText, lastDay, timeText} from '../time/day-text.ts';
 import {offsetAt} from '../time/offset-at.ts';
 import {isoDay, isoMoment} from '../time/wall.ts';
 import {type Words, wordsOf} from '../words/words.ts';
@@ -36,14 +35,16 @@ export interface EventItem {
   readonly ends_at: string;
   readonly year: string;
   readonly day: string;
-  /** `8`, above `décembre 2026`. */
+  /** `8`, in German `8.`, above `décembre 2026`. */
   readonly day_of_month: string;
   readonly month: string;
-  /** `19:00 – 21:30`, elsewhere `19:00 – 21:30 (UTC−5)`; empty for whole days. */
+  /** `19:00 – 21:30`, elsewhere or where people come from elsewhere `19:00 – 21:30 (UTC−5)`; empty for whole days. */
   readonly time: string;
   readonly previous_text: string | undefined;
   readonly venue: VenueItem | undefined;
   readonly online: string | undefined;
+  /** One can take part from elsewhere. */
+  readonly is_online: boolean;
   readonly register: string | undefined;
   readonly price_text: string | undefined;
   readonly places_text: string | undefined;
@@ -75,6 +76,7 @@ export function itemOf(announced: Announced, facts: ItemFacts): EventItem {
     ...{id, title, url: path, status, type, online, register, talks, hosts, sponsors, recap, words},
     lang: language === group.language ? undefined : language,
     ...timesOf(event, group),
+    is_online: isOnline(event),
     status_text: words.status[status],
     has_notice: status !== 'scheduled',
     is_off: isOff(event),
@@ -93,6 +95,10 @@ function isOff({status, previousStart}: Event): boolean {
   return status === 'cancelled' || (status === 'postponed' && !previousStart);
 }
 
+function isOnline({online, status, type}: Event): boolean {
+  return online !== undefined || status === 'moved-online' || type === 'online';
+}
+
 type Times = Pick<
   EventItem,
   'all_day' | 'start' | 'end' | 'ends_at' | 'year' | 'day' | 'day_of_month' | 'month' | 'time'
@@ -103,6 +109,7 @@ function timesOf(event: Event, {language, timezone}: Group): Times {
   const form = allDay ? isoDay : isoMoment;
   const last = lastDay(event);
   const day = dayText(start, language);
+  const pieces = dayPieces(start, language);
   return {
     all_day: allDay,
     start: form(start),
@@ -110,17 +117,22 @@ function timesOf(event: Event, {language, timezone}: Group): Times {
     ends_at: isoMoment(end),
     year: isoDay(start).slice(0, 4),
     day: last ? `${day} – ${dayText(last, language)}` : day,
-    day_of_month: String(Number(isoDay(start).slice(8))),
-    month: monthText(start, language),
+    day_of_month: pieces.day,
+    month: pieces.month,
     time: allDay
       ? ''
-      : `${timeText(start, language)} – ${timeText(end, language)}${zoneText(start, timezone)}`,
+      : `${timeText(start, language)} – ${timeText(end, language)}${zoneText(event, timezone)}`,
   };
 }
 
-/** The time is that of the clocks where it happens: it is said when those are others than the group's. */
-function zoneText({epoch, offset}: Moment, timezone: string): string {
-  if (offset === offsetAt(epoch, timezone)) return '';
+/**
+ * The time is that of the clocks where it happens: it is said when those are others than the group's, and to those
+ * who take part from afar.
+ */
+function zoneText(event: Event, timezone: string): string {
+  const {epoch, offset} = event.start;
+  if (offset === offsetAt(epoch, timezone) && !isOnline(event)) return '';
+  if (offset === 0) return ' (UTC)';
   const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
   const rest = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
   return ` (UTC${offset < 0 ? '−' : '+'}${hours}${rest})`;

@@ -1,4 +1,4 @@
-import type {Moment} from '../../../index.ts';
+import {type DayAndMonth, dayAndMonth, type Moment} from '../../../index.ts';
 import type {EventTimes} from '../event.ts';
 import {isoDay, wallOf} from './wall.ts';
 
@@ -11,9 +11,10 @@ export function dayText(moment: Moment, language: string): string {
   return written(wallOf(moment), language, form);
 }
 
-/** `décembre 2026`. */
-export function monthText(moment: Moment, language: string): string {
-  return written(wallOf(moment), language, {month: 'long', year: 'numeric'});
+/** `8` and `décembre 2026`. */
+export function dayPieces(moment: Moment, language: string): DayAndMonth {
+  const {day, month} = dayAndMonth(wallOf(moment), (form) => formatOf(language, form));
+  return {day, month: plainSpaces(month)};
 }
 
 /** `19:00`, or `7:00 PM` where people write it so. */
@@ -29,10 +30,12 @@ export function lastDay({start, end, allDay}: EventTimes): Moment | undefined {
 }
 
 function written(wall: number, language: string, form: Intl.DateTimeFormatOptions): string {
-  // Editions of ICU differ in the kind of space that stands before PM.
-  return formatOf(language, form)
-    .format(wall)
-    .replaceAll(/[\u202f\u00a0]/g, ' ');
+  return plainSpaces(formatOf(language, form).format(wall));
+}
+
+/** Editions of ICU differ in the kind of space that stands before PM. */
+function plainSpaces(text: string): string {
+  return text.replaceAll(/[\u202f\u00a0]/g, ' ');
 }
 
 function formatOf(language: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

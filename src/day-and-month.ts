@@ -1,0 +1,27 @@
+/** A date in two pieces, for lists that show the day large: `2.` and `Dezember 2026`, `2` and `de diciembre de 2026`. */
+export interface DayAndMonth {
+  readonly day: string;
+  readonly month: string;
+}
+
+type FormatOf = (form: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
+
+/** Divides a date as its language writes it; where the day does not come first, the month stands as it does alone. */
+export function dayAndMonth(epoch: number, formatOf: FormatOf): DayAndMonth {
+  const parts = formatOf({day: 'numeric', month: 'long', year: 'numeric'}).formatToParts(epoch);
+  const at = parts.findIndex(({type}) => type === 'day');
+  const after = textOf(parts.slice(at + 1));
+  const isFirst = at === 0;
+  const isLast = at >= parts.length - 2 && parts.at(-1)?.type !== 'year';
+  const sign = isFirst || isLast ? /^\S*/.exec(after)![0] : '';
+  return {
+    day: `${parts[at]?.value ?? ''}${sign}`,
+    month: isFirst
+      ? after.slice(sign.length).trim()
+      : formatOf({month: 'long', year: 'numeric'}).format(epoch),
+  };
+}
+
+function textOf(parts: readonly Intl.DateTimeFormatPart[]): string {
+  return parts.map(({value}) => value).join('');
+}
