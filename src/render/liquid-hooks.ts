@@ -1,11 +1,11 @@
 import type {LiquidHooks} from '../liquid/index.ts';
-import {createMarkdownify} from './markdown/markdownify.ts';
+import {markdownify} from './markdown/markdownify.ts';
 import type {World} from './world.ts';
 
 /** What Jekyll's tags and filters need of the site. */
 export function liquidHooks({site: {urls}, config}: World): LiquidHooks {
   return {
-    markdownify: createMarkdownify(config.markdown, config.language),
+    markdownify: (text) => markdownify(text, config.markdown),
     postUrl: (name) => urls.get(postNamed(name, [...urls.keys()]) ?? ''),
     link: (path) => urls.get(path) ?? urls.get(`${config.folders.content}/${path}`),
   };

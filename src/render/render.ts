@@ -14,7 +14,7 @@ import {createLayouts} from './layouts.ts';
 import {lazy} from './lazy.ts';
 import {makePage, type PageTools, wishOf} from './make-page.ts';
 import {createMarkdown, type MarkdownOptions} from './markdown/markdown.ts';
-import {prepareMarkdownify} from './markdown/markdownify.ts';
+import {prepareToMarkdownify} from './markdown/markdownify.ts';
 import {prepareToProtectCode} from './markdown/protect-code.ts';
 import {createScopes} from './scopes.ts';
 import {viewOf} from './view.ts';
@@ -29,7 +29,7 @@ import type {World, WorldBefore} from './world.ts';
 export async function renderBodies(pages: readonly Page[], world: WorldBefore): Promise<Made<LateBodies>> {
   if (world.config.mode === 'native') {
     await prepareToProtectCode();
-    if (asks('markdownify', world)) await prepareMarkdownify(world.config.markdown);
+    await prepareToMarkdownify(world.config.markdown);
   }
   const markdown = world.memo.once('markdown', [world.config], () => createMarkdown(markdownOptions(world)));
   const pageOf = world.memo.once('pages of documents', [pages], () => pagesOfDocuments(pages));
@@ -66,14 +66,6 @@ export async function renderBodies(pages: readonly Page[], world: WorldBefore): 
     bodies = more;
   }
   return {value: new LateBodies(bodies, late), diagnostics};
-}
-
-/** Whether a template or a text holds a name, or nobody knows. */
-function asks(name: string, {templates, site, plugins}: WorldBefore): boolean {
-  if (having(plugins, 'include').length > 0) return true;
-  const {layouts, includes, assets} = templates;
-  const all = [...layouts.values(), ...includes.values(), ...assets.values(), ...site.documents.values()];
-  return all.some(({text}) => text.includes(name));
 }
 
 /** Pages of a Jekyll site may ask for each other's bodies: what has its turn before is made at once. */

@@ -33,3 +33,28 @@ test('a meeting that one can follow from elsewhere says so in lists, and in whic
   ]);
   expect(files['2026/11/02/b/index.html']).toContain('19:00 – 21:30 (UTC+1)');
 });
+
+const abstract = 'About **tests** & `code`.\n\nSee [more](https://more.example).\n\n- one\n- <b>two';
+
+test.each(['gfm', 'kramdown'])(
+  'what a talk is about and the way to a venue are Markdown: %s',
+  async (dialect) => {
+    const {files} = await buildSite({
+      'ssg.config.yml': `${german['ssg.config.yml']}markdown: {dialect: ${dialect}}\n`,
+      'content/venues/kai.md': `---\ntitle: Kai\naccess: ${JSON.stringify(abstract)}\n---\n`,
+      'content/posts/2026-11-01-a.md': `---\ntitle: A\nevent:\n  start: 2026-12-01 19:00\n  venue: kai\n  talks: [{title: T, speakers: Ada, abstract: ${JSON.stringify(abstract)}}]\n---\nText\n`,
+    });
+    const page = files['2026/11/01/a/index.html']!;
+    const talk = /<ul class="event-talks">(.*?)<\/section>/s.exec(page)![1]!;
+    const access = /<dd>(.*?)<\/dd>/s.exec(files['venues/kai/index.html']!)![1]!;
+    for (const html of [talk, access]) {
+      expect(html).toMatch(/<p>About <strong>tests<\/strong> &amp; <code[^>]*>code<\/code>.<\/p>/);
+      expect(html).toContain('<p>See <a href="https://more.example">more</a>.</p>');
+      expect(html).toMatch(/<li><b>two\s*<\/b><\/li>/);
+    }
+    const [json] = [...page.matchAll(/ld\+json">(.*?)<\/script>/gs)]
+      .map(([, text]) => JSON.parse(text!))
+      .filter((thing) => thing['@type'] === 'Event');
+    expect(json.subEvent[0].description).toBe('About tests & code.\n\nSee more.\n• one\n• two');
+  },
+);

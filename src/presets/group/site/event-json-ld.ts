@@ -1,13 +1,25 @@
+import type {Filter} from '../../../index.ts';
 import {plainText} from './plain-text.ts';
 
-/** The filter that gives a page's JSON-LD, described by the page: its own words, else how its text begins. */
-export function eventJsonLd(page: unknown): unknown {
+interface JsonLd {
+  readonly subEvent?: readonly {readonly description?: string}[];
+}
+
+/**
+ * The filter that gives a page's JSON-LD, described by the page: its own words, else how its text begins. What talks
+ * are about is Markdown, and plain text here.
+ */
+export const eventJsonLd: Filter = function (page) {
   const {event, description, excerpt} = page as {
-    event?: {json_ld?: object};
+    event?: {json_ld?: JsonLd};
     description?: unknown;
     excerpt?: unknown;
   };
   const isGiven = typeof description === 'string' && description !== '';
   const text = isGiven ? description : plainText(String(excerpt ?? ''));
-  return text === '' ? event?.json_ld : {...event?.json_ld, description: text};
-}
+  const toHtml = this.options.hooks?.markdownify ?? ((markdown: string) => markdown);
+  const talks = event?.json_ld?.subEvent?.map((talk) =>
+    talk.description ? {...talk, description: plainText(toHtml(talk.description))} : talk,
+  );
+  return {...event?.json_ld, ...(text && {description: text}), ...(talks && {subEvent: talks})};
+};

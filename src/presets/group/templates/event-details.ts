@@ -12,7 +12,7 @@ export const eventDetails = `{%- if page.event.checked -%}
 {% for talk in page.event.talks %}
 <li><strong>{{ talk.title | escape }}</strong>{% if talk.speakers.size > 0 %}, {{ page.event.words.by | escape }} {% for speaker in talk.speakers %}{% if speaker.url %}<a href="{{ speaker.url | escape }}">{{ speaker.name | escape }}</a>{% else %}{{ speaker.name | escape }}{% endif %}{% unless forloop.last %}, {% endunless %}{% endfor %}{% endif %}
 {% if talk.abstract %}
-<p>{{ talk.abstract | escape }}</p>
+{{ talk.abstract | markdownify }}
 {% endif %}
 {% if talk.slides or talk.video %}
 <p class="meta">{% if talk.slides %}<a href="{{ talk.slides | escape }}">{{ page.event.words.slides | escape }}</a>{% endif %}{% if talk.slides and talk.video %} · {% endif %}{% if talk.video %}<a href="{{ talk.video | escape }}">{{ page.event.words.video | escape }}</a>{% endif %}</p>
