@@ -147,6 +147,32 @@ describe('reading without a mouse, a script or good eyes', () => {
     expect(background).toBe('rgb(255, 255, 255)');
   });
 
+  it('prints where to register, and an address instead of each video', async () => {
+    const site = await buildSite({
+      'content/posts/2026-11-02-a.md':
+        '---\ntitle: A\nevent: {start: 2026-12-02 19:00, register: "https://register.example/a"}\n---\n{% include youtube.html id="abc" %}\n',
+    });
+    const files = new Map(Object.entries(site.files).map(([path, text]) => [path, text ?? '']));
+    const page = await open('/2026/11/02/a/', {}, {pages: [], files});
+    await page.emulateMedia({media: 'print'});
+    const looks = (selector: string) =>
+      page.locator(selector).evaluate((one) => ({
+        color: getComputedStyle(one).color,
+        background: getComputedStyle(one).backgroundColor,
+        after: getComputedStyle(one, '::after').content,
+        height: one.getBoundingClientRect().height,
+      }));
+    expect(await looks('.actions > a')).toMatchObject({
+      color: 'rgb(0, 0, 0)',
+      background: 'rgba(0, 0, 0, 0)',
+      after: expect.stringContaining('https://register.example/a'),
+    });
+    const video = await looks('.embed-link');
+    expect(video.after).toContain('https://www.youtube.com/watch?v=abc');
+    expect(video.height).toBeLessThan(120);
+    expect(await page.locator('.add-to-calendar').isVisible()).toBe(false);
+  });
+
   it('keeps its marks where the system forces colours', async () => {
     const page = await open('/', {forcedColors: 'active'});
     expect(await violations(page)).toEqual([]);
