@@ -15,15 +15,20 @@ export function formatAddresses(host: string, port: number, {title, baseUrl}: Co
 }
 
 /** One line for a build: what changed, what was rebuilt, how long it took. */
-export function formatReport({changed, rebuilt, milliseconds, result}: BuildReport, root: string): string {
+export function formatReport(
+  {changed, rebuilt, hasSite, milliseconds, result}: BuildReport,
+  root: string,
+): string {
   const time = new Date().toTimeString().slice(0, 8);
   const what =
     changed.length === 0
       ? ''
       : `${nameSome(changed.map((path) => relative(root, path).split(sep).join('/')))} → `;
   const took = pc.dim(`${Math.round(milliseconds)} ms`);
-  if (result.site === undefined)
-    return `${pc.dim(time)} ${what}${pc.red('errors')}; the last good site stays ${took}\n`;
+  if (result.site === undefined) {
+    const rest = hasSite ? 'the last good site stays' : 'there is no site before they are mended';
+    return `${pc.dim(time)} ${what}${pc.red('errors')}; ${rest} ${took}\n`;
+  }
   if (rebuilt.length === 0)
     return changed.length === 0 ? '' : `${pc.dim(time)} ${what}nothing to do ${took}\n`;
   return `${pc.dim(time)} ${what}${nameSome(rebuilt)} ${took}\n`;

@@ -9,6 +9,15 @@ export function changedPaths(before: Files, after: Files): string[] {
   return [...changed.map(({path}) => path), ...gone];
 }
 
+type Marks = ReadonlyMap<string, string>;
+
+/** Paths of the pages that `ssg build` would leave out for another reason than before, or for none any more. */
+export function changedMarks(before: Marks | undefined, after: Marks): string[] {
+  if (before === undefined || before === after) return [];
+  const paths = new Set([...before.keys(), ...after.keys()]);
+  return [...paths].filter((path) => before.get(path) !== after.get(path));
+}
+
 /** The files that were not there before, or otherwise. */
 export function changedFiles(before: Files, after: readonly OutputFile[]): OutputFile[] {
   return after.filter(({path, digest}) => before.get(path)?.digest !== digest);

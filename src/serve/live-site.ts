@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import type {First} from '../build.ts';
 import type {Diagnostic, OutputFile} from '../model.ts';
 import {isError} from '../report/diagnostic.ts';
-import {changedFiles, changedPaths} from './changed-paths.ts';
+import {changedFiles, changedMarks, changedPaths} from './changed-paths.ts';
 import {loadClientScript} from './client-script.ts';
 import {createEventHub, type EventHub} from './event-hub.ts';
 import type {Place} from './locate.ts';
@@ -74,7 +74,10 @@ export function showBuild(live: LiveSite, {site, diagnostics, fileOf}: Rebuilt):
   live.shown = {...(last && {site: last, place}), first: new Map(), errors, problems, fileOf};
   const changed = last === undefined ? [] : changedPaths(filesOf(before), last.files);
   if (problems.length + before.problems.length > 0) live.events.send('problems', problems);
-  if (changed.length > 0) live.events.send('change', {paths: before.site === undefined ? 'all' : changed});
+  // A page that came first has the mark of the build before.
+  const marked = last === undefined ? [] : changedMarks(before.site?.marks, last.marks);
+  const paths = [...new Set([...changed, ...marked])];
+  if (paths.length > 0) live.events.send('change', {paths: before.site === undefined ? 'all' : paths});
   return site === undefined ? [] : [...new Set([...before.first.keys(), ...changed])];
 }
 

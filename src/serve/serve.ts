@@ -28,6 +28,8 @@ export interface BuildReport {
   readonly changed: readonly string[];
   /** Paths below the output folder that came, went or changed. */
   readonly rebuilt: readonly string[];
+  /** There is a site to be seen: this build or an older one. */
+  readonly hasSite: boolean;
   readonly milliseconds: number;
   readonly result: Rebuilt;
 }
@@ -56,7 +58,8 @@ export async function serve(order: ServeOrder): Promise<Serving> {
     const rebuilt = showBuild(live, result);
     for (const path of result.watch) watched.add(path);
     watcher?.add(result.watch);
-    order.onBuilt?.({changed, rebuilt, milliseconds: performance.now() - started, result});
+    const hasSite = live.shown.site !== undefined;
+    order.onBuilt?.({changed, rebuilt, hasSite, milliseconds: performance.now() - started, result});
   };
   const build = oneAtATime<string>(
     (changed, signal) =>

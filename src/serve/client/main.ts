@@ -1,6 +1,6 @@
 import {applyChange} from './change.ts';
 import {showMark} from './mark.ts';
-import {showProblems} from './overlay.ts';
+import {type Behind, showProblems} from './overlay.ts';
 
 /** The script element of ours in this page: it says which file the page shows, and which version of it. */
 const own = document.querySelector<HTMLScriptElement>('script[src="/__ssg/client.js"]');
@@ -14,7 +14,7 @@ function connect(): void {
   if (source !== undefined && source.readyState !== EventSource.CLOSED) return;
   source = new EventSource(`/__ssg/events?${new URLSearchParams({page: page.path, digest: page.digest})}`);
   source.addEventListener('hello', ({data}) => ({token} = JSON.parse(data)));
-  source.addEventListener('problems', ({data}) => showProblems(JSON.parse(data), openInEditor));
+  source.addEventListener('problems', ({data}) => showProblems(JSON.parse(data), shown()));
   source.addEventListener('change', ({data}) => void applyChange(JSON.parse(data).paths, page));
   source.addEventListener('error', reconnect);
 }
@@ -23,6 +23,12 @@ function connect(): void {
 function reconnect(): void {
   source?.close();
   setTimeout(connect, 300);
+}
+
+/** Before the first good build there is the server's own page alone. */
+function shown(): Behind {
+  const hasSite = page.path !== 'failed.html' || page.digest !== 'none';
+  return {hasSite, open: openInEditor};
 }
 
 async function openInEditor(index: number): Promise<string> {

@@ -1,6 +1,7 @@
 import {Idiomorph} from 'idiomorph';
 import type {PageVersion} from './change.ts';
 import {isTouched} from './is-touched.ts';
+import {showMark} from './mark.ts';
 
 /** Turns the page into its new version in place: scroll position, focus and what was typed stay. */
 export async function morphPage(page: PageVersion): Promise<void> {
@@ -16,6 +17,7 @@ export async function morphPage(page: PageVersion): Promise<void> {
   });
   page.path = own.dataset.page ?? '';
   page.digest = own.dataset.digest ?? '';
+  showMark(own.dataset.mark ?? '');
   // For scripts of a theme that changed the page when it was loaded.
   document.dispatchEvent(new CustomEvent('ssg:morph'));
 }

@@ -1,12 +1,16 @@
 import type {Problem} from '../problem.ts';
 
-/** Asks for the problem with that number in the author's editor; gives back why not, or nothing. */
-type Open = (index: number) => Promise<string>;
+/** What stands behind the overlay, and what a click in it does. */
+export interface Behind {
+  readonly hasSite: boolean;
+  /** Asks for the problem with that number in the author's editor; gives back why not, or nothing. */
+  open(index: number): Promise<string>;
+}
 
 const NAME = 'ssg-overlay';
 
 /** Shows what is wrong over the last good page, in a shadow root that no style of the site reaches. */
-export function showProblems(problems: readonly Problem[], open: Open): void {
+export function showProblems(problems: readonly Problem[], behind: Behind): void {
   document.querySelector(NAME)?.remove();
   if (problems.length === 0) return;
   const host = document.createElement(NAME);
@@ -14,13 +18,14 @@ export function showProblems(problems: readonly Problem[], open: Open): void {
   const style = new CSSStyleSheet();
   style.replaceSync(STYLE);
   root.adoptedStyleSheets = [style];
-  root.append(panel(problems, open, () => host.remove()));
+  root.append(panel(problems, behind, () => host.remove()));
   document.documentElement.append(host);
 }
 
-function panel(problems: readonly Problem[], open: Open, close: () => void): HTMLElement {
+function panel(problems: readonly Problem[], {hasSite, open}: Behind, close: () => void): HTMLElement {
   const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
-  const title = element('h1', `${count}; the page behind is the last good one`);
+  const what = hasSite ? 'the page behind is the last good one' : 'there is no site before it is mended';
+  const title = element('h1', `${count}; ${what}`);
   const button = element('button', 'Hide');
   button.addEventListener('click', close);
   const box = element('section');

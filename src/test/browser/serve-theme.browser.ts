@@ -4,7 +4,7 @@ import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest';
 import {loadSite} from '../../commands/load-site.ts';
 import {createRebuild} from '../../commands/rebuild-site.ts';
-import {serve} from '../../serve/serve.ts';
+import {type BuildReport, serve} from '../../serve/serve.ts';
 import {type Files, writeFiles} from '../site.ts';
 import {startChromium} from './chromium.ts';
 
@@ -12,6 +12,7 @@ let browser: Browser;
 let page: Page;
 let root = '';
 let origin = '';
+let reports: BuildReport[] = [];
 
 beforeAll(async () => {
   browser = await startChromium();
@@ -23,8 +24,14 @@ const POST = 'content/posts/2026-01-02-a.md';
 
 /** Serves a small site as `ssg serve` does. */
 async function start(files: Files): Promise<void> {
+  reports = [];
   root = realpathSync(writeFiles({...CONFIG, ...files}));
-  const options = {drafts: true, future: true, now: new Date('2026-11-21T12:00:00Z')};
+  const options = {
+    drafts: true,
+    future: true,
+    environment: 'development',
+    now: new Date('2026-11-21T12:00:00Z'),
+  };
   const {value: site} = await loadSite(root, options);
   const serving = await serve({
     root,
@@ -32,6 +39,7 @@ async function start(files: Files): Promise<void> {
     rebuild: createRebuild(root, options, site!),
     address: {host: '127.0.0.1', port: 0, strictPort: false},
     liveReload: true,
+    onBuilt: (report) => reports.push(report),
   });
   origin = `http://localhost:${serving.port}`;
   page = await browser.newPage();
@@ -45,6 +53,21 @@ function write(path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), {recursive: true});
   writeFileSync(join(root, path), text);
 }
+
+describe('a site that is broken from the beginning', () => {
+  it('says that there is no site yet, and shows it when there is one', async () => {
+    await start({[POST]: '---\ntitle: [\n---\nText\n'});
+    await page.goto(`${origin}/2026/01/02/a/`);
+    const title = page.locator('ssg-overlay h1');
+    expect(await title.innerText()).toBe('One problem; there is no site before it is mended');
+    expect(reports.at(-1)).toMatchObject({hasSite: false});
+    write(POST, '---\ntitle: A\n---\nText\n');
+    await expect.poll(() => page.locator('h1.p-name').count()).toBe(1);
+    write(POST, '---\ntitle: [\n---\nText\n');
+    await expect.poll(() => title.innerText().catch(() => '')).toContain('last good one');
+    expect(reports.at(-1)).toMatchObject({hasSite: true});
+  });
+});
 
 describe('the default theme while it is served', () => {
   it('keeps its light switch and the buttons that copy code after a change', async () => {
@@ -62,5 +85,24 @@ describe('the default theme while it is served', () => {
     }
     await page.locator('.theme-switch').click();
     expect(await theme()).toBe('light');
+  });
+  it('tells drafts and posts of the future from published ones, without covering the menu', async () => {
+    await start({
+      [POST]: '---\ntitle: A\n---\nText\n',
+      'content/posts/2026-12-24-b.md': '---\ntitle: B\n---\nText\n',
+      'content/_drafts/c.md': '---\ntitle: C\n---\nText\n',
+    });
+    await page.goto(`${origin}/`);
+    const titles = await page.locator('.posts h3').allInnerTexts();
+    expect(titles.sort()).toEqual(['A', 'B Not published yet', 'C Draft']);
+    await page.goto(`${origin}/2026/12/24/b/`);
+    const [mark, menu] = [page.locator('ssg-mark'), page.locator('.site-header')];
+    const [above, below] = [(await menu.boundingBox())!, (await mark.boundingBox())!];
+    expect(below.y).toBeGreaterThan(above.y + above.height);
+    write(
+      'content/posts/2026-12-24-b.md',
+      '---\ntitle: B\ndate: 2026-01-01\npermalink: /2026/12/24/b/\n---\nText\n',
+    );
+    await mark.waitFor({state: 'detached'});
   });
 });
