@@ -155,11 +155,12 @@ const HANDED = [
   'convert',
   'makers',
   'plan',
+  'feedText',
 ] as const;
 /** What gathers or reads something of which nobody knows in another process. */
 const GATHERING = [
   ...(['read', 'parse', 'prepare', 'describe', 'globals', 'include', 'liquid', 'convert'] as const),
-  ...(['body', 'write', 'makers', 'tags', 'filters'] as const),
+  ...(['body', 'write', 'makers', 'tags', 'filters', 'feedText'] as const),
 ];
 
 /** It has one of these hooks, and does not say that it looks at nothing else. */

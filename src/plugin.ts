@@ -104,6 +104,8 @@ export interface Plugin {
   convert?(text: string, document: Document, view: ScopeView): string | undefined;
   /** After a document's text became HTML. */
   body?(body: Body, document: Document, context: Context): Body;
+  /** HTML that feeds show above the text of a document: what its page says besides. */
+  feedText?(document: Document): string | undefined;
   plan?(site: Site, context: Context): Iterable<Page>;
   /** Called before the first text is rendered, to load what that will need: the hooks after it do not wait. */
   prepare?(sources: readonly Source[], context: Context): Promise<void>;

@@ -50,6 +50,7 @@ export function feedOf(page: Page, view: View): Feed {
 
 function itemOf(document: Document, view: View): FeedItem {
   const body = view.body(document.id);
+  const above = view.config.plugins.map((plugin) => plugin.feedText?.(document) ?? '').join('');
   const url = view.absolute(view.site.urls.get(document.id)!);
   const own = ownId(document, view);
   const published = document.date!;
@@ -58,8 +59,8 @@ function itemOf(document: Document, view: View): FeedItem {
     hasOwnId: own !== undefined,
     url,
     title: document.title,
-    html: absoluteUrls(body.html, url),
-    summary: plainText(body.excerpt),
+    html: absoluteUrls(above + body.html, url),
+    summary: plainText(body.excerpt) || plainText(above),
     published,
     updated: document.modified ?? published,
     authors: document.authors.map((name) => view.config.authors[name]?.name ?? name),

@@ -8,6 +8,7 @@ import {checkDate} from './read/check-date.ts';
 import {readEvent} from './read/read-event.ts';
 import {eventsScript} from './scripts/events-script.ts';
 import {allAnnounced, announcedOf} from './site/announced-of.ts';
+import {eventFeedText} from './site/event-feed-text.ts';
 import {eventJsonLd} from './site/event-json-ld.ts';
 import {groupOf} from './site/group-of.ts';
 import {planEvents} from './site/plan-events.ts';
@@ -22,6 +23,7 @@ export function group(): Plugin {
     asksForTexts: true,
     parse: check,
     relate: relateEvents,
+    feedText: eventFeedText,
     plan: planEvents,
     makers,
     filters: {event_json_ld: eventJsonLd},

@@ -1,0 +1,38 @@
+import type {Document} from '../../../index.ts';
+import type {Event} from '../event.ts';
+import type {EventItem} from './item.ts';
+
+/** What a feed says of a meeting above the text of its post: the page shows it in a block of its own. */
+export function eventFeedText({data}: Document): string | undefined {
+  const event = data.event as (EventItem & {readonly checked?: Event}) | undefined;
+  if (!event?.checked) return undefined;
+  const {words} = event;
+  const when = [event.day, event.time].filter(Boolean).join(', ');
+  const notice = [event.status_text, event.previous_text && `(${event.previous_text})`]
+    .filter(Boolean)
+    .join(' ');
+  const talks = event.talks.map(({title, speakers}) => {
+    const names = speakers.map(({name}) => name).join(', ');
+    return `<li>${escaped(names === '' ? title : `${title}, ${words.by} ${names}`)}</li>`;
+  });
+  return [
+    event.has_notice ? `<p><strong>${escaped(notice)}</strong></p>` : '',
+    `<p>${event.is_off ? `<s>${escaped(when)}</s>` : escaped(when)}</p>`,
+    event.venue && event.status !== 'moved-online' ? `<p>${placeOf(event.venue)}</p>` : '',
+    event.online ? `<p>${link(event.online, words.online)}</p>` : '',
+    event.register && !event.is_off ? `<p>${link(event.register, words.register)}</p>` : '',
+    talks.length > 0 ? `<ul>${talks.join('')}</ul>` : '',
+  ].join('');
+}
+
+function placeOf({name, address_text}: NonNullable<EventItem['venue']>): string {
+  return escaped([name, address_text].filter(Boolean).join(', '));
+}
+
+function link(address: string, text: string): string {
+  return `<a href="${escaped(address)}">${escaped(text)}</a>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
