@@ -81,7 +81,9 @@ async function rebuild(
     findThemes(root, config).value.map(({folder}) => realPath(folder)),
   );
   return {
-    ...(isBroken ? {} : {site: shown(built, {site: {...site, now}, memo, roots: [root, ...themes]})}),
+    ...(isBroken
+      ? {}
+      : {site: shown(built, {site: {...site, now}, memo, roots: [root, ...themes], diagnostics})}),
     diagnostics,
     watch: [...themes, ...configFiles],
     fileOf: (path) => sources.find((source) => source.path === path)?.file ?? resolve(root, path),
@@ -103,12 +105,13 @@ interface Around {
   readonly site: LoadedSite;
   readonly memo: Memo;
   readonly roots: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-function shown(built: Build, {site: {config, now}, memo, roots}: Around): BuiltSite {
+function shown(built: Build, {site: {config, now}, memo, roots, diagnostics}: Around): BuiltSite {
   const files = new Map(built.files.map((file) => [file.path, file]));
   const marks = memo.once('marks', [config, now.epoch, built.site.urls], () => marksOf(built, config, now));
-  return {files, base: config.baseUrl, roots, marks};
+  return {files, base: config.baseUrl, roots, marks, warnings: warningsOf(built, diagnostics)};
 }
 
 /** Why `ssg build` would leave a page out. */
@@ -120,6 +123,25 @@ function marksOf({site, pages}: Build, config: Config, now: Moment): ReadonlyMap
     pages.flatMap(({subject = '', output}): [string, string][] => {
       const reason = reasons.get(subject);
       return reason === undefined ? [] : [[output, reason]];
+    }),
+  );
+}
+
+/** What is wrong in a text, for the pages that show it. */
+function warningsOf(
+  {pages}: Build,
+  diagnostics: readonly Diagnostic[],
+): ReadonlyMap<string, readonly Diagnostic[]> {
+  const found = new Map<string, Diagnostic[]>();
+  for (const one of diagnostics) {
+    const same = found.get(one.place.path);
+    if (same) same.push(one);
+    else found.set(one.place.path, [one]);
+  }
+  return new Map(
+    pages.flatMap(({subject = '', output}): [string, Diagnostic[]][] => {
+      const warnings = found.get(subject);
+      return warnings === undefined ? [] : [[output, warnings]];
     }),
   );
 }

@@ -8,6 +8,8 @@ export interface EventHub {
   connect(response: ServerResponse, path: string): void;
   /** To all of them. */
   send(name: string, data: unknown): void;
+  /** To each what it has to know, by the path that it shows; nothing where that is undefined. */
+  sendEach(name: string, dataFor: (path: string) => unknown): void;
   close(): void;
 }
 
@@ -36,6 +38,12 @@ export function createEventHub(): EventHub {
       response.on('error', () => pages.delete(response));
     },
     send: (name, data) => write(formatEvent(name, data)),
+    sendEach(name, dataFor) {
+      for (const [page, path] of pages) {
+        const data = dataFor(path);
+        if (data !== undefined) writeTo(page, formatEvent(name, data));
+      }
+    },
     close() {
       clearInterval(pulse);
       for (const page of pages.keys()) page.end();

@@ -68,17 +68,36 @@ function showFirst(live: LiveSite, files: readonly OutputFile[]): void {
 export function showBuild(live: LiveSite, {site, diagnostics, fileOf}: Rebuilt): readonly string[] {
   const before = live.shown;
   const errors = site === undefined ? diagnostics.filter(isError) : [];
-  const problems = errors.map((error) => problemOf(error, (path) => textOf(fileOf(path))));
+  const problems = problemsOf(errors, fileOf);
   const last = site ?? before.site;
   const place = last && {shelf: memoryShelf(last.files, last.roots), base: last.base};
   live.shown = {...(last && {site: last, place}), first: new Map(), errors, problems, fileOf};
   const changed = last === undefined ? [] : changedPaths(filesOf(before), last.files);
+  if (site !== undefined) tellWarnings(live, before);
   if (problems.length + before.problems.length > 0) live.events.send('problems', problems);
   // A page that came first has the mark of the build before.
   const marked = last === undefined ? [] : changedMarks(before.site?.marks, last.marks);
   const paths = [...new Set([...changed, ...marked])];
   if (paths.length > 0) live.events.send('change', {paths: before.site === undefined ? 'all' : paths});
   return site === undefined ? [] : [...new Set([...before.first.keys(), ...changed])];
+}
+
+/** Each page hears of its own, where there are any or were. */
+function tellWarnings(live: LiveSite, {site}: Shown): void {
+  live.events.sendEach('warnings', (page) =>
+    site?.warnings.has(page) || live.shown.site?.warnings.has(page)
+      ? warningsFor(live.shown, page)
+      : undefined,
+  );
+}
+
+/** What the overlay of a page can tell of its text. */
+export function warningsFor({site, fileOf}: Shown, page: string): readonly Problem[] {
+  return problemsOf(site?.warnings.get(page) ?? [], fileOf);
+}
+
+function problemsOf(found: readonly Diagnostic[], fileOf: Shown['fileOf']): readonly Problem[] {
+  return found.map((one) => problemOf(one, (path) => textOf(fileOf(path))));
 }
 
 /** What is to be seen at the moment. */

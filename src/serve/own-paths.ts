@@ -1,7 +1,7 @@
 import {timingSafeEqual} from 'node:crypto';
 import type {IncomingMessage} from 'node:http';
 import {formatEvent} from './event-hub.ts';
-import type {LiveSite} from './live-site.ts';
+import {type LiveSite, warningsFor} from './live-site.ts';
 import {openInEditor} from './open-in-editor.ts';
 import {type Exchange, sendItem} from './send-item.ts';
 import {sendText} from './send-text.ts';
@@ -25,19 +25,30 @@ function connect({request, response}: Exchange, {events, shown, token}: LiveSite
   response.write(formatEvent('problems', shown.problems));
   const isOld = shown.place !== undefined && shown.place.shelf.find(page)?.digest !== query.get('digest');
   if (isOld) response.write(formatEvent('change', {paths: [page]}));
+  const warnings = warningsFor(shown, page);
+  if (warnings.length > 0) response.write(formatEvent('warnings', warnings));
 }
 
-/** The page names a problem by its number: no path comes from the network. */
+/** The page names a problem by its number, among its own warnings or the errors: no path of a file comes from the network. */
 async function open(exchange: Exchange, site: LiveSite): Promise<void> {
   const asked = parse(await readBody(exchange.request, 1000));
   if (exchange.request.headers.origin === undefined || !isEqual(asked.token, site.token)) {
     return sendText(exchange, 403, 'Only a page of this server may ask for that.');
   }
-  const place = site.shown.errors[Number(asked.index)]?.place;
+  const {errors, site: good} = site.shown;
+  const found = asked.page === undefined ? errors : good?.warnings.get(String(asked.page));
+  const place = found?.[Number(asked.index)]?.place;
   if (place === undefined) return sendText(exchange, 404, 'That problem is gone.');
   const {line = 1, column = 1} = place;
   const refusal = await openInEditor({file: site.shown.fileOf(place.path), line, column});
   return refusal === undefined ? sendText(exchange, 200, 'Opened.') : sendText(exchange, 501, refusal);
+}
+
+interface Asked {
+  readonly token?: unknown;
+  readonly index?: unknown;
+  /** The page whose warnings are meant. */
+  readonly page?: unknown;
 }
 
 async function readBody(request: IncomingMessage, most: number): Promise<string> {
@@ -49,9 +60,9 @@ async function readBody(request: IncomingMessage, most: number): Promise<string>
   return text;
 }
 
-function parse(text: string): {token?: unknown; index?: unknown} {
+function parse(text: string): Asked {
   try {
-    return Object(JSON.parse(text)) as {token?: unknown; index?: unknown};
+    return Object(JSON.parse(text)) as Asked;
   } catch {
     return {};
   }

@@ -10,6 +10,8 @@ export interface BuiltSite {
   readonly roots: readonly string[];
   /** Why `ssg build` would leave a page out, by its path below the output folder. */
   readonly marks: ReadonlyMap<string, string>;
+  /** What there is to say of the text of a page, by its path below the output folder. */
+  readonly warnings: ReadonlyMap<string, readonly Diagnostic[]>;
 }
 
 export interface Rebuilt {

@@ -62,7 +62,13 @@ function toyBuild(): Rebuilt {
       content,
     });
   }
-  const site = {files, base: '', roots: [root], marks: new Map([['draft.html', 'draft']])};
+  const site = {
+    files,
+    base: '',
+    roots: [root],
+    marks: new Map([['draft.html', 'draft']]),
+    warnings: new Map(),
+  };
   return {
     ...(diagnostics.length === 0 && {site}),
     diagnostics,

@@ -1,6 +1,7 @@
 import {applyChange} from './change.ts';
 import {showMark} from './mark.ts';
-import {type Behind, showProblems} from './overlay.ts';
+import {showProblems} from './overlay.ts';
+import {showWarnings} from './warnings.ts';
 
 /** The script element of ours in this page: it says which file the page shows, and which version of it. */
 const own = document.querySelector<HTMLScriptElement>('script[src="/__ssg/client.js"]');
@@ -13,8 +14,12 @@ let token = '';
 function connect(): void {
   if (source !== undefined && source.readyState !== EventSource.CLOSED) return;
   source = new EventSource(`/__ssg/events?${new URLSearchParams({page: page.path, digest: page.digest})}`);
-  source.addEventListener('hello', ({data}) => ({token} = JSON.parse(data)));
-  source.addEventListener('problems', ({data}) => showProblems(JSON.parse(data), shown()));
+  source.addEventListener('hello', ({data}) => {
+    ({token} = JSON.parse(data));
+    showWarnings([], openWarning);
+  });
+  source.addEventListener('problems', ({data}) => showProblems(JSON.parse(data), hasSite(), openError));
+  source.addEventListener('warnings', ({data}) => showWarnings(JSON.parse(data), openWarning));
   source.addEventListener('change', ({data}) => void applyChange(JSON.parse(data).paths, page));
   source.addEventListener('error', reconnect);
 }
@@ -26,13 +31,15 @@ function reconnect(): void {
 }
 
 /** Before the first good build there is the server's own page alone. */
-function shown(): Behind {
-  const hasSite = page.path !== 'failed.html' || page.digest !== 'none';
-  return {hasSite, open: openInEditor};
+function hasSite(): boolean {
+  return page.path !== 'failed.html' || page.digest !== 'none';
 }
 
-async function openInEditor(index: number): Promise<string> {
-  const body = JSON.stringify({token, index});
+const openError = (index: number) => openInEditor({index});
+const openWarning = (index: number) => openInEditor({index, page: page.path});
+
+async function openInEditor(problem: {index: number; page?: string}): Promise<string> {
+  const body = JSON.stringify({token, ...problem});
   const response = await fetch('/__ssg/open', {method: 'POST', body});
   return response.ok ? '' : response.text();
 }

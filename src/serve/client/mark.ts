@@ -23,6 +23,6 @@ export function showMark(mark: string): void {
 }
 
 const STYLE = `
-:host { all: initial; position: fixed; bottom: .5rem; left: .5rem; z-index: 2147483646; pointer-events: none; }
+:host { all: initial; position: fixed; bottom: .5rem; left: .5rem; max-width: calc(100vw - 9rem); z-index: 2147483646; pointer-events: none; }
 span { display: block; padding: .2rem .75rem; background: #ffd60a; color: #1b1b1f; border-radius: 1rem; font: 600 13px/1.5 system-ui, sans-serif; }
 `;

@@ -1,37 +1,46 @@
 import type {Problem} from '../problem.ts';
 
-/** What stands behind the overlay, and what a click in it does. */
-export interface Behind {
-  readonly hasSite: boolean;
-  /** Asks for the problem with that number in the author's editor; gives back why not, or nothing. */
-  open(index: number): Promise<string>;
-}
+/** Asks for the problem with that number in the author's editor; gives back why not, or nothing. */
+export type Open = (index: number) => Promise<string>;
 
 const NAME = 'ssg-overlay';
 
-/** Shows what is wrong over the last good page, in a shadow root that no style of the site reaches. */
-export function showProblems(problems: readonly Problem[], behind: Behind): void {
-  document.querySelector(NAME)?.remove();
+/** Shows what is wrong over the last good page, or over the server's own before there is a site. */
+export function showProblems(problems: readonly Problem[], hasSite: boolean, open: Open): void {
+  closeOverlay();
   if (problems.length === 0) return;
+  const what = hasSite ? 'the page behind is the last good one' : 'there is no site before it is mended';
+  showOverlay(`${counted(problems, 'problem')}; ${what}`, problems, open);
+}
+
+/** `One problem`, `2 problems`. */
+export function counted({length}: readonly unknown[], word: string): string {
+  return length === 1 ? `One ${word}` : `${length} ${word}s`;
+}
+
+export function closeOverlay(): void {
+  document.querySelector(NAME)?.remove();
+}
+
+/** In a shadow root that no style of the site reaches. */
+export function showOverlay(title: string, problems: readonly Problem[], open: Open): void {
   const host = document.createElement(NAME);
   const root = host.attachShadow({mode: 'open'});
   const style = new CSSStyleSheet();
   style.replaceSync(STYLE);
   root.adoptedStyleSheets = [style];
-  root.append(panel(problems, behind, () => host.remove()));
+  root.append(panel(title, problems, open));
   document.documentElement.append(host);
 }
 
-function panel(problems: readonly Problem[], {hasSite, open}: Behind, close: () => void): HTMLElement {
-  const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
-  const what = hasSite ? 'the page behind is the last good one' : 'there is no site before it is mended';
-  const title = element('h1', `${count}; ${what}`);
+function panel(title: string, problems: readonly Problem[], open: Open): HTMLElement {
   const button = element('button', 'Hide');
-  button.addEventListener('click', close);
+  button.addEventListener('click', closeOverlay);
   const box = element('section');
   box.setAttribute('role', 'alert');
-  box.append(title, button, ...problems.map((problem, index) => article(problem, () => open(index))));
-  box.addEventListener('keydown', (event) => event.key === 'Escape' && close());
+  const articles = problems.map((problem, index) => article(problem, () => open(index)));
+  box.append(element('h1', title), button, ...articles);
+  box.addEventListener('keydown', (event) => event.key === 'Escape' && closeOverlay());
   return box;
 }
 
@@ -67,7 +76,8 @@ function element<K extends keyof HTMLElementTagNameMap>(
 const STYLE = `
 :host { all: initial; position: fixed; inset: auto 0 0; z-index: 2147483647; }
 section { box-sizing: border-box; max-height: 75vh; overflow: auto; padding: 1rem 1.25rem; background: #1b1b1f; color: #ececf1;
-  font: 15px/1.5 system-ui, sans-serif; border-top: 4px solid #e5484d; box-shadow: 0 -4px 24px #0008; }
+  font: 15px/1.5 system-ui, sans-serif; border-top: 4px solid #ffd60a; box-shadow: 0 -4px 24px #0008; }
+section:has(.error) { border-color: #e5484d; }
 h1 { display: inline; margin: 0 1rem 0 0; font-size: 1rem; }
 article { margin-top: 1rem; }
 button { padding: .15rem .5rem; background: #303038; color: inherit; border: 1px solid #55555f; border-radius: 4px; font: inherit; cursor: pointer; }

@@ -55,7 +55,13 @@ function publishFolder(): Rebuilt {
       );
     files.set(path, {path, digest: digestOf(content), content});
   }
-  const site = {files, base: '', roots: [root], marks: new Map([['draft.html', 'draft']])};
+  const site = {
+    files,
+    base: '',
+    roots: [root],
+    marks: new Map([['draft.html', 'draft']]),
+    warnings: new Map(),
+  };
   return {
     ...(diagnostics.length === 0 && {site}),
     diagnostics,

@@ -86,6 +86,27 @@ describe('the default theme while it is served', () => {
     await page.locator('.theme-switch').click();
     expect(await theme()).toBe('light');
   });
+  it('counts the warnings about a page on that page alone, and tells them after a click', async () => {
+    const post = (text: string) => `---\ntitle: A\n---\n${text}\n`;
+    await start({[POST]: post('![x](none.png)'), 'content/posts/2026-01-03-b.md': post('Text')});
+    await page.goto(`${origin}/2026/01/03/b/`);
+    await page.goto(`${origin}/2026/01/02/a/`);
+    const count = page.locator('ssg-warnings button');
+    expect(await count.innerText()).toBe('One warning');
+    await count.click();
+    const overlay = page.locator('ssg-overlay section');
+    expect(await overlay.innerText()).toContain('There is no image none.png.');
+    expect(await overlay.innerText()).toContain(`${POST}:4:6`);
+    write(POST, post('Text'));
+    await count.waitFor({state: 'detached'});
+    expect(await overlay.count()).toBe(0);
+    write(POST, post('![x](none.png) ![y](nothing.png)'));
+    await expect.poll(() => count.innerText()).toBe('2 warnings');
+    await page.goto(`${origin}/2026/01/03/b/`);
+    await page.waitForFunction(() => document.readyState === 'complete');
+    expect(await count.count()).toBe(0);
+  });
+
   it('tells drafts and posts of the future from published ones, without covering the menu', async () => {
     await start({
       [POST]: '---\ntitle: A\n---\nText\n',

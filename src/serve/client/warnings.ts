@@ -1,0 +1,32 @@
+import type {Problem} from '../problem.ts';
+import {closeOverlay, counted, type Open, showOverlay} from './overlay.ts';
+
+const NAME = 'ssg-warnings';
+
+/** Counts in a corner what there is to say of the page's text; a click tells it. */
+export function showWarnings(warnings: readonly Problem[], open: Open): void {
+  const old = document.querySelector(NAME);
+  if (old !== null) closeOverlay();
+  old?.remove();
+  if (warnings.length === 0) return;
+  const host = document.createElement(NAME);
+  const root = host.attachShadow({mode: 'open'});
+  const style = new CSSStyleSheet();
+  style.replaceSync(STYLE);
+  root.adoptedStyleSheets = [style];
+  const title = counted(warnings, 'warning');
+  const button = document.createElement('button');
+  button.textContent = title;
+  button.addEventListener('click', () => {
+    closeOverlay();
+    showOverlay(title, warnings, open);
+  });
+  root.append(button);
+  document.documentElement.append(host);
+}
+
+const STYLE = `
+:host { all: initial; position: fixed; bottom: .5rem; right: .5rem; z-index: 2147483646; }
+button { padding: .2rem .75rem; background: #1b1b1f; color: #ffd60a; border: 1px solid #55555f; border-radius: 1rem; font: 600 13px/1.5 system-ui, sans-serif; cursor: pointer; }
+button:focus-visible { outline: 2px solid #8ab4ff; outline-offset: 2px; }
+`;
