@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -9,6 +9,12 @@ export const packageRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
 export const packageEntry = [join(packageRoot, 'src/index.ts'), join(packageRoot, 'dist/index.js')].find(
   (file) => existsSync(file) && (file.endsWith('.js') || import.meta.url.endsWith('.ts')),
 )!;
+
+/** The version of this package. */
+export function packageVersion(): string {
+  const {version} = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {version: string};
+  return version;
+}
 
 /** A file that the bundler makes beside the code, such as that of a thread; nothing where it was not made. */
 export function bundledFile(name: string): string | undefined {

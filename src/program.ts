@@ -1,14 +1,12 @@
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {Command, CommanderError} from 'commander';
 import {registerCommands} from './commands/register.ts';
-import {packageRoot} from './package-root.ts';
+import {packageVersion} from './package-root.ts';
 
 /** Does what the command line says. */
 export async function run(): Promise<void> {
   const program = new Command('ssg')
     .description('A static site generator for user-group blogs.')
-    .version(versionOf(), '-v, --version')
+    .version(packageVersion(), '-v, --version')
     .showHelpAfterError('Run ssg --help for all commands.')
     .exitOverride();
   registerCommands(program, process.argv[2]);
@@ -28,9 +26,4 @@ function fail(cause: unknown): void {
   process.stderr.write(`ssg failed unexpectedly: ${isTraced ? reason.stack : reason.message}\n`);
   if (!isTraced) process.stderr.write('This is a fault of ssg. Please report it with what --trace prints.\n');
   process.exitCode = 1;
-}
-
-function versionOf(): string {
-  const {version} = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {version: string};
-  return version;
 }

@@ -49,7 +49,11 @@ export function markdownCheck({urls, feeds, deadLinks, heldBack}: CheckReport): 
 /** One line for a link that many pages have, such as one of the menu: it would hide all others. */
 function linkLines(links: CheckReport['deadLinks']): string[] {
   const pages = new Map<string, string[]>();
-  for (const {page, link} of links) pages.set(link, [...(pages.get(link) ?? []), page]);
+  for (const {page, link} of links) {
+    const others = pages.get(link);
+    if (others) others.push(page);
+    else pages.set(link, [page]);
+  }
   return [...pages].map(([link, [first, ...others]]) =>
     others.length === 0
       ? `${first} → ${link}`

@@ -1,10 +1,10 @@
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import {build} from '../build.ts';
 import {configNames} from '../config/load.ts';
 import {nativeFiles} from '../init/native-files.ts';
 import {starterFiles} from '../init/starter.ts';
-import {packageRoot} from '../package-root.ts';
+import {packageVersion} from '../package-root.ts';
 import {ownJekyllSettings} from '../presets/jekyll/index.ts';
 import {printDiagnostics} from '../report/print.ts';
 import type {BuildOptions} from './build-options.ts';
@@ -33,10 +33,7 @@ export async function initCommand(folder: string, options: InitOptions): Promise
   const taken = [...files.keys()].filter((path) => existsSync(join(root, path)));
   if (taken.length > 0)
     return say(`Nothing was written: ${taken.slice(0, 5).join(', ')} would be overwritten.`, 1);
-  for (const [path, content] of files) {
-    mkdirSync(dirname(join(root, path)), {recursive: true});
-    writeFileSync(join(root, path), content);
-  }
+  for (const [path, content] of files) writeAt(join(root, path), content);
   const reasons = new Map(built.site.heldBack.map(({id, reason}) => [id, ` (${reason})`]));
   for (const path of left) process.stdout.write(`  not brought along: ${path}${reasons.get(path) ?? ''}\n`);
   return say(
@@ -58,16 +55,25 @@ function beginSite(folder: string, options: InitOptions): number {
   const {timeZone, locale} = Intl.DateTimeFormat().resolvedOptions();
   const day = (options.now ?? new Date()).toISOString().slice(0, 10);
   const [language = 'en'] = locale.split('-');
-  const {version} = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {version: string};
-  const files = starterFiles({title: basename(root), language, timezone: timeZone, day, version});
+  const files = starterFiles({
+    title: basename(root),
+    language,
+    timezone: timeZone,
+    day,
+    version: packageVersion(),
+  });
   const made = [...files].filter(([path]) => !existsSync(join(root, path)));
   for (const [path, content] of made) {
-    mkdirSync(dirname(join(root, path)), {recursive: true});
-    writeFileSync(join(root, path), content);
+    writeAt(join(root, path), content);
     process.stdout.write(`  ${path}\n`);
   }
   const isNew = made.some(([path]) => path === 'package.json');
   return say(`Next: npm install${isNew ? '' : ' --save-dev usergroup-ssg'}, then npx ssg serve.`, 0);
+}
+
+function writeAt(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(file, content);
 }
 
 function say(text: string, code: number): number {

@@ -108,12 +108,12 @@ function documentOf(source: Source, context: Context): Made<Document | undefined
     context.config,
   );
   diagnostics.push(...found);
-  const isWaiting = (role.isDraft || value?.isDraft) && !context.config.publish.drafts;
-  if (!value) return {value, diagnostics: isWaiting ? diagnostics.map(asWarning) : diagnostics};
-  const document = having(context.config.plugins, 'parse').reduce<Document>(
-    (made, plugin) => callPlugin(plugin, {path}, own, () => plugin.parse(made, own), made),
+  const plugins = value ? having(context.config.plugins, 'parse') : [];
+  const document = plugins.reduce(
+    (made, plugin) => made && callPlugin(plugin, {path}, own, () => plugin.parse(made, own), made),
     value,
   );
+  const isWaiting = (role.isDraft || value?.isDraft) && !context.config.publish.drafts;
   return {value: document, diagnostics: isWaiting ? diagnostics.map(asWarning) : diagnostics};
 }
 

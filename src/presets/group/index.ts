@@ -47,7 +47,7 @@ function check(document: Document, context: Context): Document {
   const {value: event, diagnostics} = readEvent(document, config.timezone);
   for (const diagnostic of diagnostics) report(asIn(config.mode, diagnostic));
   if (config.mode === 'jekyll') return document;
-  for (const diagnostic of checkAround(document)) report(diagnostic);
-  if (event) for (const diagnostic of checkDate(document, event, context)) report(diagnostic);
+  const around = [...checkAround(document), ...(event ? checkDate(document, event, context) : [])];
+  for (const diagnostic of around) report(diagnostic);
   return document;
 }

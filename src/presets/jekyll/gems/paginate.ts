@@ -1,7 +1,8 @@
 import {posix} from 'node:path';
-import type {Document, Page, PageList, Plugin, Site} from '../../../index.ts';
+import type {Document, Plugin, Site} from '../../../index.ts';
 import {type Settings, textOf} from '../config/settings.ts';
-import {type Address, pageAddress} from '../urls/page-address.ts';
+import {pageAddress} from '../urls/page-address.ts';
+import {type ListPage, plannedPage, withListPages} from './list-page.ts';
 
 /** jekyll-paginate: `index.html` comes once for each part of the posts, the later parts below `paginate_path`. */
 export function paginateGem(settings: Settings): Plugin {
@@ -10,40 +11,16 @@ export function paginateGem(settings: Settings): Plugin {
     key: 'jekyll-paginate-1',
     asksForTexts: true,
     relate: (site) => paginate(site, settings),
-    plan: (site) => planLists(site, settings),
+    plan: (site) => listPages(site, settings).map(plannedPage),
   };
-}
-
-/** A list page: the document that is shown, where, and what part of the posts. */
-interface ListPage {
-  readonly document: Document;
-  readonly address: Address;
-  readonly list: PageList;
 }
 
 function paginate(site: Site, settings: Settings): Site {
   const pages = listPages(site, settings);
   if (pages.length === 0) return site;
-  const documents = new Map(site.documents);
-  const urls = new Map(site.urls);
-  const outputs = new Map(site.outputs);
-  for (const {document, address} of pages) {
-    documents.set(document.id, document);
-    urls.set(document.id, address.url);
-    outputs.set(document.id, address.output);
-  }
   const own = site.lists.get('pages') ?? [];
   const added = pages.slice(1).map(({document}) => document.id);
-  const lists = new Map(site.lists).set('pages', [...own, ...added]);
-  const pageless = new Set([...(site.pageless ?? []), ...pages.map(({document}) => document.id)]);
-  return {...site, documents, urls, outputs, lists, pageless};
-}
-
-/** The pages that show them, with their lists. */
-function planLists(site: Site, settings: Settings): Page[] {
-  return listPages(site, settings).map(({document, address, list}) => {
-    return {...address, maker: 'layout', subject: document.id, list};
-  });
+  return withListPages(site, pages, [...own, ...added]);
 }
 
 function listPages(site: Site, settings: Settings): ListPage[] {

@@ -76,23 +76,19 @@ const defaults = Object.entries(VARIABLES)
   .map(([name, value]) => `$${name}: ${value} !default;\n`)
   .join('');
 
+/** Parts of the theme whose rules stand elsewhere here. */
+const EMPTY = [
+  ...['layout', 'syntax-highlighting', 'custom-variables', 'custom-styles'],
+  ...['skins/auto', 'skins/classic', 'skins/dark'],
+  ...['skins/solarized', 'skins/solarized-light', 'skins/solarized-dark'],
+];
+
 /** What sites import, as the theme's second and third edition name it. */
 export const imports: Readonly<Record<string, string>> = {
   minima: defaults + TOOLS + RULES,
   'minima/initialize': defaults + TOOLS + RULES,
   'minima/base': defaults + TOOLS + RULES,
-  ...Object.fromEntries(
-    ['layout', 'syntax-highlighting', 'custom-variables', 'custom-styles'].map((name) => [
-      `minima/${name}`,
-      '',
-    ]),
-  ),
-  ...Object.fromEntries(
-    ['auto', 'classic', 'dark', 'solarized', 'solarized-light', 'solarized-dark'].map((name) => [
-      `minima/skins/${name}`,
-      '',
-    ]),
-  ),
+  ...Object.fromEntries(EMPTY.map((name) => [`minima/${name}`, ''])),
 };
 
 /** Sites refer to it; the links of this rendering are words. */

@@ -41,6 +41,7 @@ export function colour(code: string, language: string, settings: Settings): stri
 
 /** Whether kramdown or the tag `highlight`, which is set apart from it, colours code. */
 function isWanted(settings: Settings): boolean {
-  const {syntax_highlighter: own} = kramdownSection(settings);
-  return (own !== null && own !== false) || textOf(settings.values.highlighter) !== 'none';
+  return (
+    kramdownSection(settings).syntax_highlighter !== null || textOf(settings.values.highlighter) !== 'none'
+  );
 }

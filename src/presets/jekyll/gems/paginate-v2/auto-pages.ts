@@ -53,9 +53,10 @@ export function addAutoPages(site: Site, layouts: readonly Source[], settings: S
   const pages = KINDS.flatMap((one) => {
     const own = config[one.key];
     if (!isMap(own) || !own.enabled) return [];
-    return textsOf(own.layouts).flatMap((layout) => {
+    return textsOf(own.layouts).flatMap((file) => {
+      const layout = file.replace(/\.[^.]*$/, '');
       const data = frontMatterOf(layout, layouts);
-      return [...namesIn(all, one)].map((name) => pageOf({name, own, layout, data}, one, settings));
+      return [...namesIn(all, one)].map((name) => pageOf({name, own, file, layout, data}, one, settings));
     });
   });
   return addPages(site, pages);
@@ -64,13 +65,15 @@ export function addAutoPages(site: Site, layouts: readonly Source[], settings: S
 interface AutoPage {
   readonly name: readonly [term: string, written: string];
   readonly own: Readonly<Record<string, unknown>>;
+  /** `autopage_tags.html`, whose layout is `autopage_tags`. */
+  readonly file: string;
   readonly layout: string;
   /** The layout's front matter. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 function pageOf(page: AutoPage, {mark, filter}: Kind, settings: Settings): MadePage {
-  const {name, own, layout, data} = page;
+  const {name, own, file, layout, data} = page;
   const [term, display_name] = name;
   const {title, permalink} = merge(own, isMap(data.autopages) ? data.autopages : {});
   const slug = slugOf(term, own.slugify);
@@ -80,10 +83,10 @@ function pageOf(page: AutoPage, {mark, filter}: Kind, settings: Settings): MadeP
   const made = {
     permalink: fill(permalink),
     title: fill(title),
-    layout: layout.replace(/\.[^.]*$/, ''),
+    layout,
     path: 'index.html',
     pagination: {...pagination, [filter]: term},
-    autopage: {layout_path: `_layouts/${layout}`, display_name},
+    autopage: {layout_path: `_layouts/${file}`, display_name},
   };
   return {id: url.slice(1), url, data: {...data, ...made}};
 }
@@ -104,8 +107,7 @@ function slugOf(term: string, given: unknown): string {
 }
 
 function frontMatterOf(layout: string, layouts: readonly Source[]): Record<string, unknown> {
-  const name = layout.replace(/\.[^.]*$/, '');
-  const source = layouts.find(({role}) => role.kind === 'layout' && role.name === name);
+  const source = layouts.find(({role}) => role.kind === 'layout' && role.name === layout);
   if (source === undefined) return {};
   const text = bufferOf(source.bytes()).toString('utf8').replace(/\r\n?/g, '\n');
   const {yaml = ''} = splitFrontMatter(text, source.path).value;

@@ -1,17 +1,10 @@
 import {posix} from 'node:path';
-import {type Document, jekyllOutputOf, type PageList, type Site} from '../../../../index.ts';
+import {type Document, jekyllOutputOf, type Site} from '../../../../index.ts';
 import {type Settings, textOf} from '../../config/settings.ts';
 import {outputExtension} from '../../urls/output-extension.ts';
+import type {ListPage} from '../list-page.ts';
 import {choose} from './choose.ts';
 import {type Pagination, paginationOf} from './pagination.ts';
-
-/** A page of a list: the document that is shown, where, and what part of the list. */
-export interface ListPage {
-  readonly document: Document;
-  readonly url: string;
-  readonly output: string;
-  readonly list: PageList;
-}
 
 /** The pages that stand for a template: PaginationModel#paginate, PaginationPage and Paginator. None if it is no list. */
 export function listPages(template: Document, site: Site, settings: Settings): ListPage[] {
@@ -41,7 +34,7 @@ export function listPages(template: Document, site: Site, settings: Settings): L
       },
     };
     const document = pageOf(template, pagination, {number: i + 1, total, path, title: titles[i]!});
-    return {document, url, output: jekyllOutputOf(url, extension), list};
+    return {document, address: {url, output: jekyllOutputOf(url, extension)}, list};
   });
 }
 

@@ -1,7 +1,8 @@
 import type {Document, Plugin, Site, Source} from '../../../../index.ts';
 import type {Settings} from '../../config/settings.ts';
+import {type ListPage, plannedPage, withListPages} from '../list-page.ts';
 import {addAutoPages} from './auto-pages.ts';
-import {type ListPage, listPages} from './list-pages.ts';
+import {listPages} from './list-pages.ts';
 
 /** jekyll-paginate-v2: each page that asks for it comes once for each part of the documents that it chooses. */
 export function paginateV2(settings: Settings): Plugin {
@@ -22,12 +23,7 @@ export function paginateV2(settings: Settings): Plugin {
       return withPages(site, pages);
     },
     plan(site) {
-      const pages = [...site.documents.values()].flatMap((document) => made.get(document) ?? []);
-      return pages.map(({document, url, output, list}) => ({
-        ...{url, output, maker: 'layout'},
-        subject: document.id,
-        list,
-      }));
+      return [...site.documents.values()].flatMap((document) => made.get(document) ?? []).map(plannedPage);
     },
   };
 }
@@ -40,16 +36,7 @@ function templatesIn({lists, documents}: Site): Document[] {
 /** The pages come after all others, a template as the first of its own. */
 function withPages(site: Site, pages: readonly ListPage[]): Site {
   if (pages.length === 0) return site;
-  const documents = new Map(site.documents);
-  const urls = new Map(site.urls);
-  const outputs = new Map(site.outputs);
-  for (const {document, url, output} of pages) {
-    documents.set(document.id, document);
-    urls.set(document.id, url);
-    outputs.set(document.id, output);
-  }
   const ids = pages.map(({document}) => document.id);
   const others = (site.lists.get('pages') ?? []).filter((id) => !ids.includes(id));
-  const lists = new Map(site.lists).set('pages', [...others, ...ids]);
-  return {...site, documents, urls, outputs, lists, pageless: new Set([...(site.pageless ?? []), ...ids])};
+  return withListPages(site, pages, [...others, ...ids]);
 }
