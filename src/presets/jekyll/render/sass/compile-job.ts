@@ -25,14 +25,16 @@ export type SassResult =
   | {readonly css: string; readonly loaded: readonly string[]}
   | {readonly failed: {readonly message: string; readonly file?: string; readonly line?: number}};
 
+/** Stylesheets of Jekyll sites are of their time: what will go away one day still works today. */
+export const DEPRECATIONS = ['import', 'global-builtin', 'color-functions', 'slash-div', 'mixed-decls'];
+
 /** Compiles one stylesheet; what is wrong with it is told, not thrown. */
 export function compileJob({text, theme, ...options}: SassJob, {compileString, Logger}: Sass): SassResult {
   try {
     const {css, loadedUrls} = compileString(text, {
       ...options,
       importers: theme ? [importerOf(theme)] : [],
-      // Stylesheets of Jekyll sites are of their time: what will go away one day still works today.
-      silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'slash-div', 'mixed-decls'],
+      silenceDeprecations: DEPRECATIONS,
       quietDeps: true,
       logger: Logger.silent,
     });

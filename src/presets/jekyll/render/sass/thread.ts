@@ -2,6 +2,7 @@ import {availableParallelism} from 'node:os';
 import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads';
 import {shareCode} from '../../../../kept-code.ts';
 import type {SassJob, SassResult} from './compile-job.ts';
+import {findNative} from './native/find-native.ts';
 import {type FindFile, sassFile} from './sass-file.ts';
 import type {Answer, Question, SassWorkerData} from './worker.ts';
 
@@ -18,10 +19,10 @@ export interface SassThread {
 /** Longer than the largest framework takes. */
 const PATIENCE = 30_000;
 
-/** Starts a thread; nothing where that is of no use. */
+/** Starts a thread; nothing where that is of no use: with one processor Sass in JavaScript is no sooner ready there. */
 export function startSassThread(find: FindFile): SassThread | undefined {
   const file = find('sass-worker.cjs');
-  if (availableParallelism() === 1 || file === undefined) return undefined;
+  if (file === undefined || (availableParallelism() === 1 && findNative(file).length === 0)) return undefined;
   const answers = new Int32Array(new SharedArrayBuffer(4));
   const {port1: port, port2} = new MessageChannel();
   const workerData: SassWorkerData = {sass: sassFile(find), code: shareCode(), port: port2, answers};

@@ -3,6 +3,8 @@ import {type MessagePort, workerData} from 'node:worker_threads';
 import type {CodeStore} from '../../../../code-store.ts';
 import {keepCodeIn, saveCode} from '../../../../kept-code.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
+import {findNative} from './native/find-native.ts';
+import {type NativeSass, startNative} from './native/native.ts';
 
 export interface SassWorkerData {
   /** The file of Dart Sass. */
@@ -27,11 +29,13 @@ export interface Answer {
 const {sass: file, code, port, answers} = workerData as SassWorkerData;
 keepCodeIn(code);
 
-// Before anybody asks: it takes longer than most stylesheets.
-const sass = load();
+const natives = [...findNative(file)];
+// Before anybody asks: either takes longer to start than most stylesheets.
+let native = startNext();
+let inJs = native ? undefined : load();
 
-port.on('message', ({id, job}: Question) => {
-  const result = answerTo(job);
+port.on('message', async ({id, job}: Question) => {
+  const result = await answerTo(job);
   // Before the answer, after which the process may end.
   saveCode();
   port.postMessage({id, result} satisfies Answer);
@@ -39,15 +43,28 @@ port.on('message', ({id, job}: Question) => {
   Atomics.notify(answers, 0);
 });
 
+async function answerTo(job: SassJob): Promise<SassResult> {
+  for (let used = native; used; used = native) {
+    try {
+      return await used.compile(job);
+    } catch {
+      // It does not run here, or no longer.
+      if (native === used) native = startNext();
+    }
+  }
+  inJs ??= load();
+  return 'failed' in inJs ? {failed: {message: inJs.failed}} : compileJob(job, inJs.loaded);
+}
+
+function startNext(): NativeSass | undefined {
+  const command = natives.shift();
+  return command && startNative(command);
+}
+
 function load(): {readonly loaded: Sass} | {readonly failed: string} {
   try {
     return {loaded: createRequire(file)(file) as Sass};
   } catch (cause) {
     return {failed: String(cause)};
   }
-}
-
-function answerTo(job: SassJob): SassResult {
-  if ('failed' in sass) return {failed: {message: sass.failed}};
-  return compileJob(job, sass.loaded);
 }

@@ -1,0 +1,45 @@
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+
+/** A program and its first argument. */
+export type Command = readonly [program: string, script: string];
+
+/**
+ * The native compilers of npm's `sass-embedded` that may run here, the likeliest first; none where it is not
+ * installed beside this package. A site's own folder is not searched: what lies there is not ours to run.
+ *
+ * @param from - A file of this package.
+ */
+export function findNative(from: string): readonly Command[] {
+  const ours = createRequire(from);
+  const host = resolved(ours, 'sass-embedded');
+  const finders = host === undefined ? [ours] : [ours, createRequire(host)];
+  return packages().flatMap((name) => finders.flatMap((finder) => commandIn(name, finder)).slice(0, 1));
+}
+
+/** Some package managers install what is for either C library. */
+function packages(): readonly string[] {
+  const {platform, arch} = process;
+  const systems = platform === 'linux' ? ['linux', 'linux-musl'] : [platform];
+  return systems.map((system) => `sass-embedded-${system}-${arch}`);
+}
+
+function commandIn(name: string, {resolve}: NodeJS.Require): readonly Command[] {
+  try {
+    const {version} = JSON.parse(readFileSync(resolve(`${name}/package.json`), 'utf8'));
+    // A later edition has no `@import`.
+    if (!String(version).startsWith('1.')) return [];
+    const program = `dart${process.platform === 'win32' ? '.exe' : ''}`;
+    return [[resolve(`${name}/dart-sass/src/${program}`), resolve(`${name}/dart-sass/src/sass.snapshot`)]];
+  } catch {
+    return [];
+  }
+}
+
+function resolved({resolve}: NodeJS.Require, name: string): string | undefined {
+  try {
+    return resolve(name);
+  } catch {
+    return undefined;
+  }
+}
