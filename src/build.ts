@@ -15,6 +15,7 @@ import type {Diagnostic, FileCopy, Made, Moment, OutputFile, Page, Site, Source}
 import {parse} from './parse/parse.ts';
 import type {Context, Results} from './plugin.ts';
 import {findCollisions} from './relate/collisions.ts';
+import {findDeadConfigLinks} from './relate/config-links.ts';
 import {waitingForDates} from './relate/publish.ts';
 import {copiedBy} from './render/make-page.ts';
 import {attachmentPages, renderBodies, renderFirst, renderPages} from './render/render.ts';
@@ -117,7 +118,10 @@ export async function build({
   const shown = attachmentPages(site.documents.values(), bodies, attachments);
   const pages = [...planned, ...shown];
   diagnostics.push(
-    ...memo.once('collisions', [config, ...pages], () => findCollisions(pages, config.collisions)),
+    ...memo.once('addresses', [config, ...pages], () => [
+      ...findCollisions(pages, config.collisions),
+      ...findDeadConfigLinks(pages, config),
+    ]),
   );
   const complete = extend(world, {bodies});
   if (first !== undefined && !diagnostics.some(isError)) {

@@ -1,8 +1,8 @@
 import type {Build} from '../build.ts';
+import {servedBy} from '../served.ts';
 import {type DeadLink, deadLinks} from './dead-links.ts';
 import {feedItems, readFeed} from './read-feed.ts';
 import {readUrls, type SiteAddress} from './read-urls.ts';
-import {servedBy} from './served.ts';
 
 /** How many of the old ones are still there, and which are not. */
 export interface Kept {

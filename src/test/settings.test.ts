@@ -154,3 +154,31 @@ test('a data file that is broken is called what it is', async () => {
     'json-syntax: This is not valid JSON: Unexp',
   ]);
 });
+
+test('what the config leads to and is not there is told', async () => {
+  const {diagnostics} = await buildSite({
+    ...bareTheme,
+    'ssg.config.yml': `title: T
+url: https://group.example
+baseUrl: /blog
+logo: /logo.png
+authors:
+  ada: {name: Ada, avatar: /ada.jpg}
+  bob: {name: Bob, avatar: https://else.example/bob.jpg}
+menu:
+  - {title: About, url: /about}
+  - {title: With the base path, url: /blog/about/#top}
+  - {title: Feed, url: feed.xml?x}
+  - {title: Top, url: '#top'}
+  - {title: Calendar, url: 'webcal://group.example/events.ics'}
+  - {title: Abuot, url: /abuot/}
+`,
+    'content/about.md': post('title: About'),
+    'static/ada.jpeg': 'x',
+  });
+  expect(diagnostics.map(({code, message, hint}) => `${code}: ${message} ${hint}`)).toEqual([
+    'config-link: The menu entry “Abuot” leads to /abuot/, and nothing is there. Did you mean /about/?',
+    'config-link: `authors.ada.avatar` leads to /ada.jpg, and nothing is there. Did you mean /ada.jpeg?',
+    'config-link: `logo` leads to /logo.png, and nothing is there. Put the file into static/, and write its path in there: /images/picture.png.',
+  ]);
+});

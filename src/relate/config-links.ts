@@ -1,0 +1,57 @@
+import type {Config} from '../config/config.ts';
+import type {Diagnostic, Page} from '../model.ts';
+import {warning} from '../report/diagnostic.ts';
+import {didYouMean} from '../report/did-you-mean.ts';
+import {servedBy} from '../served.ts';
+import {decodePath, isExternal} from '../urls.ts';
+
+/** What the config leads to and the site does not have: entries of the menu, the logo, pictures of authors. */
+export function findDeadConfigLinks(pages: readonly Page[], config: Config): Diagnostic[] {
+  const links = linksOf(config).filter(({url}) => !isExternal(url) && !/^[#?]/.test(url));
+  if (links.length === 0) return [];
+  const outputs = pages.map(({output}) => output);
+  const isServed = servedBy(outputs);
+  return links
+    .filter(({url}) => !isServed(pathOf(url, config)))
+    .map(({name, url, advice}) => {
+      const meant = didYouMean(pathOf(url, config), outputs.map(urlOf));
+      const hint = meant === undefined ? advice : `Did you mean ${meant}?`;
+      return warning('config-link', {path: 'ssg.config'}, `${name} leads to ${url}, and nothing is there.`, {
+        hint,
+      });
+    });
+}
+
+interface ConfigLink {
+  /** As the config file names it. */
+  readonly name: string;
+  readonly url: string;
+  readonly advice: string;
+}
+
+function linksOf({menu = [], logo, author, authors, folders}: Config): ConfigLink[] {
+  const advice = `Put the file into ${folders.static}/, and write its path in there: /images/picture.png.`;
+  const avatars = Object.entries(authors).map(([key, {avatar}]) => ({
+    name: `authors.${key}.avatar`,
+    url: avatar,
+  }));
+  const pictures = [{name: 'logo', url: logo}, {name: 'author.avatar', url: author?.avatar}, ...avatars];
+  return [
+    ...menu.map(({title, url}) => ({
+      name: `The menu entry “${title}”`,
+      url,
+      advice: 'Write the address of one of the pages, as it is in the browser.',
+    })),
+    ...pictures.flatMap(({name, url}) => (url === undefined ? [] : [{name: `\`${name}\``, url, advice}])),
+  ];
+}
+
+/** Without the base path, which may be written or left out. */
+function pathOf(url: string, {baseUrl}: Config): string {
+  const path = `/${decodePath(url.replace(/[?#].*$/s, '')).replace(/^\/+/, '')}`;
+  return path.startsWith(`${baseUrl}/`) ? path.slice(baseUrl.length) : path;
+}
+
+function urlOf(output: string): string {
+  return `/${output.replace(/(^|\/)index\.html$/, '$1')}`;
+}
