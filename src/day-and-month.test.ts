@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {dayAndMonth} from './day-and-month.ts';
+import {dayAndMonth, writeDate} from './day-and-month.ts';
 
 it.each([
   ['de', '2.', 'Dezember 2026'],
@@ -20,4 +20,18 @@ it.each([
     (form) => new Intl.DateTimeFormat(language, {...form, timeZone: 'UTC'}),
   );
   expect(found).toEqual({day, month});
+});
+
+it.each([
+  ['fr', 1, 'mardi 1er décembre 2026', '1er'],
+  ['fr-CA', 11, 'vendredi 11 décembre 2026', '11'],
+  ['en', 1, 'Tuesday, December 1, 2026', '1'],
+])('the first of a month in %s (%d) is %s', (language, day, text, number) => {
+  const formatOf = (form: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, {...form, timeZone: 'UTC'});
+  const epoch = Date.UTC(2026, 11, day);
+  const full = formatOf({weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'});
+  expect(writeDate(full, epoch)).toBe(text);
+  expect(writeDate(formatOf({hour: 'numeric', minute: '2-digit'}), epoch + 3_660_000)).not.toContain('er');
+  expect(dayAndMonth(epoch, formatOf).day).toBe(number);
 });

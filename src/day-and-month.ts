@@ -8,14 +8,15 @@ type FormatOf = (form: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
 
 /** Divides a date as its language writes it; where the day does not come first, the month stands as it does alone. */
 export function dayAndMonth(epoch: number, formatOf: FormatOf): DayAndMonth {
-  const parts = formatOf({day: 'numeric', month: 'long', year: 'numeric'}).formatToParts(epoch);
+  const format = formatOf({day: 'numeric', month: 'long', year: 'numeric'});
+  const parts = format.formatToParts(epoch);
   const at = parts.findIndex(({type}) => type === 'day');
   const after = textOf(parts.slice(at + 1));
   const isFirst = at === 0;
   const isLast = at >= parts.length - 2 && parts.at(-1)?.type !== 'year';
   const sign = isFirst || isLast ? /^\S*/.exec(after)![0] : '';
   return {
-    day: `${parts[at]?.value ?? ''}${sign}`,
+    day: `${parts[at]?.value ?? ''}${sign}`.replace(/^1$/, isFrench(format) ? '1er' : '1'),
     month: isFirst
       ? after.slice(sign.length).trim()
       : formatOf({month: 'long', year: 'numeric'}).format(epoch),
@@ -24,4 +25,14 @@ export function dayAndMonth(epoch: number, formatOf: FormatOf): DayAndMonth {
 
 function textOf(parts: readonly Intl.DateTimeFormatPart[]): string {
   return parts.map(({value}) => value).join('');
+}
+
+/** Formats a date; `1er décembre` in French, where Intl writes `1 décembre`. */
+export function writeDate(format: Intl.DateTimeFormat, epoch: number): string {
+  const text = format.format(epoch);
+  return isFrench(format) ? text.replace(/(?<!\d)1(?=\s\p{L}{3})/u, '1er') : text;
+}
+
+function isFrench(format: Intl.DateTimeFormat): boolean {
+  return /^fr\b/.test(format.resolvedOptions().locale);
 }

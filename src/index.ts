@@ -5,7 +5,7 @@ export type * from './config/config.ts';
 export {importModule} from './config/import-module.ts';
 export {resolveConfig} from './config/resolve.ts';
 export {defineConfig, type UserConfig} from './config/user-config.ts';
-export {type DayAndMonth, dayAndMonth} from './day-and-month.ts';
+export {type DayAndMonth, dayAndMonth, writeDate} from './day-and-month.ts';
 export {digestOf} from './digest.ts';
 export {formatRfc822, formatRfc3339} from './format-date.ts';
 export {layoutName} from './layout-name.ts';

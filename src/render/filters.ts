@@ -1,4 +1,4 @@
-import {type DayAndMonth, dayAndMonth} from '../day-and-month.ts';
+import {type DayAndMonth, dayAndMonth, writeDate} from '../day-and-month.ts';
 import {formatRfc3339} from '../format-date.ts';
 import {isLanguage} from '../is-language.ts';
 import type {Moment} from '../model.ts';
@@ -14,9 +14,8 @@ export function languageFilters(toMoment: ToMoment, siteLanguage: string): Recor
     (value, language) => {
       const moment = toMoment(value);
       if (!moment) return value;
-      return dateFormat(languageOf(language, siteLanguage), {...options, timeZone: moment.zone}).format(
-        moment.epoch,
-      );
+      const format = dateFormat(languageOf(language, siteLanguage), {...options, timeZone: moment.zone});
+      return writeDate(format, moment.epoch);
     };
   const piece =
     (key: keyof DayAndMonth): Filter =>

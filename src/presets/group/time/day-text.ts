@@ -1,4 +1,4 @@
-import {type DayAndMonth, dayAndMonth, type Moment} from '../../../index.ts';
+import {type DayAndMonth, dayAndMonth, type Moment, writeDate} from '../../../index.ts';
 import type {EventTimes} from '../event.ts';
 import {isoDay, wallOf} from './wall.ts';
 
@@ -30,7 +30,7 @@ export function lastDay({start, end, allDay}: EventTimes): Moment | undefined {
 }
 
 function written(wall: number, language: string, form: Intl.DateTimeFormatOptions): string {
-  return plainSpaces(formatOf(language, form).format(wall));
+  return plainSpaces(writeDate(formatOf(language, form), wall));
 }
 
 /** Editions of ICU differ in the kind of space that stands before PM. */
