@@ -7,6 +7,7 @@ interface Locked {
   readonly optional?: boolean;
   readonly peer?: boolean;
   readonly hasInstallScript?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const read = (name: string) =>
@@ -33,3 +34,18 @@ test('the licenses of what is bundled go along', () => {
   for (const name of ['unified', 'yaml', 'sass', 'immutable'])
     expect(licenses).toMatch(RegExp(`^${name} \\d|, ${name} \\d`, 'm'));
 });
+
+test('the lock file has all that its packages may need on other machines, which npm ci asks for', () => {
+  const missing = Object.entries(locked).flatMap(([path, {optionalDependencies = {}}]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !foldersAround(path).some((folder) => `${folder}node_modules/${name}` in locked),
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
+/** Where Node looks for what a package needs: in it, beside it, and so on outwards. */
+function foldersAround(path: string): string[] {
+  const outer = path.replace(/\/?node_modules\/(?:@[^/]+\/)?[^/]+$/, '');
+  return path === '' ? [''] : [`${path}/`, ...foldersAround(outer)];
+}
