@@ -164,6 +164,15 @@ describe('a budget', () => {
     `{{ a ${'| b '.repeat(20_000)}}}`,
     `{% if ${'a or '.repeat(5000)}a %}x{% endif %}`,
     `{% include a.html ${'x=1 '.repeat(5000)}y %}`,
+    `{% post_url ${'a/'.repeat(50_000)}b %}`,
+    `{% raw %}{% ${'a'.repeat(50_000)}`,
+    `{{ a${' '.repeat(50_000)}b }}`,
+    `{{ (${'.'.repeat(50_000)} }}`,
+    `{% assign ${'(a'.repeat(30_000)} %}`,
+    `{% assign ${'a)'.repeat(30_000)} %}`,
+    `{% for a in b ${'a-'.repeat(30_000)} %}{% endfor %}`,
+    `{% tablerow ${'a'.repeat(50_000)} %}{% endtablerow %}`,
+    `{% highlight ruby %}a${'\n'.repeat(50_000)}b{% endhighlight %}`,
   ])('reads hostile templates quickly', (text) => {
     const start = performance.now();
     run(text);

@@ -5,6 +5,8 @@ import {strip} from './patterns.ts';
 
 const INTEGER = /^-?\d+$/;
 const RANGE = /^\([ \t\r\n\f\v]*(\S+)[ \t\r\n\f\v]*\.\.[ \t\r\n\f\v]*(\S+)[ \t\r\n\f\v]*\)$/;
+/** A search for the dots is not linear. */
+const LONGEST_RANGE = 1000;
 const FLOAT = /^-?\d[\d.]+$/;
 const SEGMENTS = /\[[^\]]+\]|[\w-]+\??/g;
 const WORDS = new Map<string, LiteralValue>([
@@ -20,7 +22,7 @@ export function readExpression(markup: string): Expression {
   const text = strip(markup);
   if (isQuoted(text)) return literal(text.slice(1, -1));
   if (INTEGER.test(text)) return literal(readInteger(text));
-  const range = RANGE.exec(text);
+  const range = text.length < LONGEST_RANGE ? RANGE.exec(text) : undefined;
   if (range) return readRange(range[1] ?? '', range[2] ?? '');
   if (FLOAT.test(text)) return literal(readFloat(text));
   const word = WORDS.get(text);

@@ -1,4 +1,5 @@
 import {LiquidError} from '../diagnostic.ts';
+import {stripEnd} from './patterns.ts';
 
 export interface Lexeme {
   readonly type: string;
@@ -23,7 +24,7 @@ const LEXEME =
 
 /** Splits markup into what the strict reader knows; throws at a sign that Liquid does not use. */
 export function lex(markup: string): Lexeme[] {
-  const text = markup.replace(/[ \t\r\n\f\v]+$/, '');
+  const text = stripEnd(markup);
   const lexemes: Lexeme[] = [];
   LEXEME.lastIndex = 0;
   while (LEXEME.lastIndex < text.length) {

@@ -8,7 +8,7 @@ export const QUOTED: string = `"[^"]*"|'[^']*'`;
 export const FRAGMENT: string = `(?:${QUOTED}|(?:[^ \\t\\r\\n\\f\\v,|'"]|${QUOTED})+)`;
 
 /** `name: value` in the markup of a tag. */
-export const ATTRIBUTE: string = `(\\w[\\w-]*)${SPACE}*:${SPACE}*(${FRAGMENT})`;
+export const ATTRIBUTE: string = `(?<!\\w-*)(\\w[\\w-]*)${SPACE}*:${SPACE}*(${FRAGMENT})`;
 
 /** Ruby's `strip`: ASCII white space and NUL at both ends. */
 export function strip(text: string): string {

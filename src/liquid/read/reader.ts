@@ -7,6 +7,8 @@ import {lineSource, type Piece, type Source, type Trims, templateSource} from '.
 import type {BlockReader, TagCall, TagReader} from './tag-call.ts';
 
 const DEEPEST = 100;
+/** The last tag of a text that ends in one. */
+const RAW_END = /^([\s\S]*)\{%-?[ \t\r\n\f\v]*(\w+)[ \t\r\n\f\v]*([\s\S]*)?%\}$/;
 
 export interface ReaderOptions {
   readonly mode: ErrorMode;
@@ -63,7 +65,7 @@ class Reader implements BlockReader {
   raw(call: TagCall): string {
     let text = '';
     for (let token = this.#source.nextToken(); token; token = this.#source.nextToken()) {
-      const match = /^([\s\S]*)\{%-?[ \t\r\n\f\v]*(\w+)[ \t\r\n\f\v]*([\s\S]*)?%\}$/.exec(token.text);
+      const match = token.text.endsWith('%}') ? RAW_END.exec(token.text) : undefined;
       if (match?.[2] === `end${call.name}`) return this.#rawEnd(text + match[1], token.text);
       text += token.text;
     }

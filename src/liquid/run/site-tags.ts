@@ -13,7 +13,7 @@ export function renderHighlight(
   listing: {code: string; language: string; options: HighlightOptions},
 ): string {
   const {language, options} = listing;
-  const code = listing.code.replace(/^[\n\r]+|[\n\r]+$/g, '');
+  const code = listing.code.replace(/^[\n\r]+|(?<![\n\r])[\n\r]+$/g, '');
   const coloured = context.options.hooks?.highlight?.(code, language, options) ?? escapeHtml(code);
   const attributes = `class="language-${language.replaceAll('+', '-')}" data-lang="${language}"`;
   const [prefix, suffix] = ['highlighter_prefix', 'highlighter_suffix'].map((name) =>

@@ -9,7 +9,10 @@ import type {BlockReader, TagCall} from '../read/tag-call.ts';
 
 /** What Liquid takes as the name of a variable to set; odd signs belong to it. */
 export const TARGET: string = '((?:\\(?[\\w\\-.\\[\\]]\\)?)+)';
-const ASSIGNMENT = new RegExp(`${TARGET}${SPACE}*=${SPACE}*([\\s\\S]*)`);
+/** No name begins within another: that is not tried again. */
+const ASSIGNMENT = new RegExp(
+  `(?<![\\w\\-.\\[\\]]\\)?(?:\\((?!\\())?)${TARGET}${SPACE}*=${SPACE}*([\\s\\S]*)`,
+);
 
 /** `assign name = value | filter`: the variable lives to the end of the page. */
 export function readAssign(call: TagCall, reader: BlockReader): AssignNode {

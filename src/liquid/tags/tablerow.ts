@@ -6,7 +6,7 @@ import type {Body, Expression, TableRowNode} from '../read/nodes.ts';
 import {ATTRIBUTE, FRAGMENT, SPACE} from '../read/patterns.ts';
 import type {BlockReader, TagCall} from '../read/tag-call.ts';
 
-const HEAD = new RegExp(`(\\w+)${SPACE}+in${SPACE}+(${FRAGMENT}+)`);
+const HEAD = new RegExp(`(?<!\\w)(\\w+)${SPACE}+in${SPACE}+(${FRAGMENT}+)`);
 
 /** `tablerow item in list cols: 3`: cells and rows of a table. */
 export function readTableRow(call: TagCall, reader: BlockReader): TableRowNode {
