@@ -16,3 +16,10 @@ test.each([
 ])('%s is the same wherever it is read', (html, expected) => {
   expect(absoluteUrls(html, base)).toBe(expected);
 });
+
+test('a script full of signs that begin a tag is read quickly', () => {
+  const html = `<script>${'a <b '.repeat(50_000)}</script>`;
+  const start = performance.now();
+  expect(absoluteUrls(html, base)).toBe(html);
+  expect(performance.now() - start).toBeLessThan(2000);
+});

@@ -1,4 +1,4 @@
-const tag = /<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/gi;
+const tag = /<[a-z](?:[^"'<>]|"[^"]*"|'[^']*')*>/gi;
 const urlAttribute = /(\s(?:href|src|poster|cite|action|data))=(?:"([^"]*)"|'([^']*)')/gi;
 const sourceSet = /(\ssrcset)="([^"]*)"/gi;
 
