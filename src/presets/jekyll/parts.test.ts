@@ -592,3 +592,18 @@ test('a site with `markdown: redcarpet` is read as Redcarpet reads it', async ()
   expect(built['index.html']).toContain('<p>a<em>b</em>c -- d\n- no list</p>');
   expect(built['index.html']).toContain('<code class="language-ruby" data-lang="ruby">');
 });
+
+test.each([
+  ['links in links', {'a.md': `---\n---\n${'[a](#'.repeat(20_000)}`}],
+  ['a long title', {'a.md': `---\n---\n[a]: ${'# '.repeat(20_000)}\\`}],
+  ['empty lines', {'a.md': `---\n---\n${'\n'.repeat(50_000)}A`}],
+  ['blocks that are never closed', {'a.md': `---\n---\n${'{% raw %}'.repeat(20_000)}`}],
+  ['signs that begin a tag', {'a.html': `---\n---\n<body>@a :a: ${'<a x'.repeat(20_000)}`}],
+  ['folders in folders', {[`_posts/${'a/'.repeat(50)}b`]: '', [`_drafts/${'a/'.repeat(50)}b`]: ''}],
+])('plugins look through hostile files quickly: %s', async (_, files) => {
+  const gems =
+    'jekyll-relative-links, jekyll-titles-from-headings, jekyll-mentions, jemoji, jekyll-github-metadata';
+  const start = performance.now();
+  await build({'_config.yml': `plugins: [${gems}]\ntheme: nobodys\n`, ...files});
+  expect(performance.now() - start).toBeLessThan(5000);
+});

@@ -5,10 +5,10 @@ import {type Settings, textsOf} from '../config/settings.ts';
 import {matchesFileName} from '../read/file-name-match.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 
-// Those of the gem: a path may hold spaces, a title in single quotes is none.
-const REST = /(#.+?)?(\s+"(?:\\"|[^"])*(?<!\\)"|\s+"(?:\\'|[^'])*(?<!\\)')?/.source;
-const INLINE = new RegExp(`\\[(.*?)\\]\\(([^)]+?)${REST}\\)`, 'g');
-const REFERENCE = new RegExp(`^([ \\t]*\\[.*?\\]: )(.+?)${REST}[ \\t]*$`, 'gm');
+// As the gem has it: a path may hold spaces, a title in single quotes is none, and a label ends on its line.
+const TITLE = /((?<!\s)\s+"(?:\\"|[^"])*(?<!\\)")?/.source;
+const INLINE = new RegExp(`\\n|\\[|\\]\\(([^()#\\n]+?)(#[^)\\n]+?)?${TITLE}\\)`, 'g');
+const REFERENCE = new RegExp(`^([ \\t]*\\[.*?\\]: )([^#\\n]+?)(#.+?)?${TITLE}(?<![ \\t])[ \\t]*$`, 'gm');
 
 /** jekyll-relative-links: links to Markdown files of the site lead to their pages. */
 export function relativeLinks(settings: Settings, files: () => readonly Source[]): Plugin {
@@ -44,10 +44,12 @@ function linked({id, text}: Document, targets: ReadonlyMap<string, string>, sett
     const url = targets.get(unescaped(at));
     return url === undefined ? undefined : textWith(siteFilters(settings), url, 'relative_url');
   };
+  let isLabel = false;
   return text
-    .replace(INLINE, (whole, label: string, path: string, hash = '', title = '') => {
-      const url = address(path);
-      return url === undefined ? whole : `[${label}](${url}${hash}${title})`;
+    .replace(INLINE, (whole, path?: string, hash = '', title = '') => {
+      const url = path !== undefined && isLabel ? address(path) : undefined;
+      isLabel = whole === '[' || (isLabel && whole !== '\n' && path === undefined);
+      return url === undefined ? whole : `](${url}${hash}${title})`;
     })
     .replace(REFERENCE, (whole, label: string, path: string, hash = '', title = '') => {
       const url = address(path);

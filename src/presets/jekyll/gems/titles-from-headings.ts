@@ -4,7 +4,7 @@ import type {Settings} from '../config/settings.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 
 /** A heading that begins the text, of level 1 to 3. */
-const HEADING = /^\s*(?:#{1,3}\s+(.*)|(.*)\n[-=]+[ \t]*)$/m;
+const HEADING = /^\s*(?:#{1,3}\s+(.*)|(.*)\n[-=]+[ \t]*)(?=\n|$)/;
 
 /** jekyll-titles-from-headings: a page without title takes its first heading. */
 export function titlesFromHeadings(settings: Settings): Plugin {
@@ -32,7 +32,7 @@ function hasTitle({data, collection, name, title}: Document): boolean {
 function titled(document: Document, strips: boolean, settings: Settings): Document {
   const {text, data} = document;
   const match = HEADING.exec(text);
-  if (!match || text.slice(0, match.index).trim() !== '') return document;
+  if (!match) return document;
   const call = siteFilters(settings);
   const written = match[1] ?? match[2] ?? '';
   const title = textWith(call, written, 'markdownify', 'strip_html', 'normalize_whitespace').replace(
@@ -40,6 +40,6 @@ function titled(document: Document, strips: boolean, settings: Settings): Docume
     '',
   );
   const isStripped = typeof data.strip_title === 'boolean' ? data.strip_title : strips;
-  const rest = isStripped ? text.slice(match.index + match[0].length).trim() : text;
+  const rest = isStripped ? text.slice(match[0].length).trim() : text;
   return {...document, title, text: rest, data: {...data, title}};
 }

@@ -37,8 +37,12 @@ function isTemplate({role}: Source): boolean {
 }
 
 function tagNames(text: string): string[] {
-  const shown = text.replace(/\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}/g, '');
-  return [...shown.matchAll(/\{%-?\s*(\w+)/g)].map(([, name]) => name!);
+  let isRaw = false;
+  return Array.from(text.matchAll(/\{%-?\s*(\w+)/g), ([, name]) => name!).filter((name) => {
+    const isText = isRaw && name !== 'endraw';
+    isRaw = isText || name === 'raw';
+    return !isText;
+  });
 }
 
 /** What stands between the two halves of a block is still shown. */

@@ -4,8 +4,8 @@ import type {Role} from '../../../index.ts';
 import type {Settings} from '../config/settings.ts';
 import type {EntryFilter} from './entry-filter.ts';
 
-const DATED = /^(?:.+\/)*?\d{2,4}-\d{1,2}-\d{1,2}-[^/]*\.[^.]+$/;
-const NAMED = /^(?:.+\/)*.*\.[^.]+$/;
+const DATED = /^(?:.+\/)?\d{2,4}-\d{1,2}-\d{1,2}-[^/]*\.[^.]+$/;
+const NAMED = /^.*\.[^.]+$/;
 
 /** Jekyll::PostReader: what a file in a `_posts` or `_drafts` folder is; nothing when it is no post. */
 export function postRole(
