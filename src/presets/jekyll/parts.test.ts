@@ -1,6 +1,8 @@
+import {symlinkSync} from 'node:fs';
+import {basename, join} from 'node:path';
 import {expect, test} from 'vitest';
 import {loadSite} from '../../commands/load-site.ts';
-import {buildSite, type Files, writeFiles} from '../../test/site.ts';
+import {buildFolder, buildSite, type Files, writeFiles} from '../../test/site.ts';
 
 const bare = {'_layouts/post.html': '{{ content }}'};
 
@@ -487,6 +489,21 @@ test('`include_relative` starts from the page, wherever it stands', async () => 
   });
   expect(built['sub/index.html']).toBe('right');
   expect(built['sub/b.html']).toBe('right right');
+});
+
+test('links lead nobody out of the site, by whatever name a file is asked for', async () => {
+  const root = writeFiles({
+    'site/_config.yml': 'title: T\ninclude: [.htaccess, folder/secret.txt]\n',
+    'site/index.html': '---\n---\n[{% include_relative part.md %}]',
+    'site-of-others/secret.txt': 'SECRET',
+  });
+  const site = join(root, 'site');
+  const secret = join(root, 'site-of-others/secret.txt');
+  for (const name of ['.htaccess', 'part.md']) symlinkSync(secret, join(site, name));
+  symlinkSync(join(root, 'site-of-others'), join(site, 'folder'));
+  const {pages, files} = await buildFolder(site);
+  expect(pages.map(({output}) => basename(output))).toEqual(['index.html']);
+  expect(files['index.html']).toBe('[]');
 });
 
 test('data and dates that Ruby reads are read', async () => {

@@ -1,4 +1,4 @@
-import {statSync} from 'node:fs';
+import {realpathSync, statSync} from 'node:fs';
 import {join, posix, relative, resolve} from 'node:path';
 import {type Context, copySource, type Found, type Source, textSource, walk} from '../../../index.ts';
 import {listOf} from '../config/collection-list.ts';
@@ -66,9 +66,16 @@ function readIncludedFiles(found: readonly Source[], {settings}: Reader): Source
   return settings.include.flatMap((entry) => {
     const path = entry.replace(/^\.?\//, '');
     const file = join(settings.source, path);
-    const isFile = !path.includes('..') && statSync(file, {throwIfNoEntry: false})?.isFile();
-    return isFile && !known.has(path) ? [pageOrFile({path, file})] : [];
+    const isWanted = !path.includes('..') && !known.has(path) && isOwnFile(path, settings.source);
+    return isWanted ? [pageOrFile({path, file})] : [];
   });
+}
+
+/** What is reached through a link was found by the walk, or refused. */
+function isOwnFile(path: string, source: string): boolean {
+  const file = join(source, path);
+  if (statSync(file, {throwIfNoEntry: false})?.isFile() !== true) return false;
+  return realpathSync(file) === join(realpathSync(source), path);
 }
 
 /** Jekyll::Collection#read. Files without front matter are published where the collection is. */

@@ -1,5 +1,5 @@
 import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
-import {join, posix} from 'node:path';
+import {join, posix, sep} from 'node:path';
 import type {IncludeFile} from '../../../liquid/index.ts';
 import type {Settings} from '../config/settings.ts';
 
@@ -8,6 +8,6 @@ export function relativeInclude(name: string, from: string, {source}: Settings):
   const path = posix.join(posix.dirname(from.replace(/^\.\//, '').replace(/#.*$/, '')), name);
   const file = join(source, path);
   if (path.startsWith('..') || !existsSync(file) || !statSync(file).isFile()) return undefined;
-  const isInside = realpathSync(file).startsWith(realpathSync(source));
+  const isInside = realpathSync(file).startsWith(realpathSync(source) + sep);
   return isInside ? {path, text: readFileSync(file, 'utf8').replace(/\r\n/g, '\n')} : undefined;
 }
