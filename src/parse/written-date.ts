@@ -35,20 +35,22 @@ const MONTH_FIRST = new RegExp(`^([A-Za-z]{3,9})\\.?,?\\s+(\\d{1,2})(?:st|nd|rd|
 const TIME_MIDDLE = new RegExp(`^([A-Za-z]{3,9})\\s+(\\d{1,2})\\s+${TIME}${ZONE}\\s+(\\d{4})$`);
 const MONTH_SECOND = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\\.?[ -](\\d{4})${REST}$`);
 /** Names that stand for UTC or a fixed difference in RFC 822. */
-const ZONES: Readonly<Record<string, number>> = {
-  z: 0,
-  utc: 0,
-  gmt: 0,
-  ut: 0,
-  est: -300,
-  edt: -240,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420,
-};
+const ZONES = new Map(
+  Object.entries({
+    z: 0,
+    utc: 0,
+    gmt: 0,
+    ut: 0,
+    est: -300,
+    edt: -240,
+    cst: -360,
+    cdt: -300,
+    mst: -420,
+    mdt: -360,
+    pst: -480,
+    pdt: -420,
+  }),
+);
 
 /** Takes a date apart: `2017-02-03`, `2017-02-03 10:00:00 +0100`, `03/02/2017`, `Feb 3, 2017` …. */
 export function readWrittenDate(text: string, mode: 'native' | 'jekyll' = 'native'): WrittenDate | undefined {
@@ -117,7 +119,7 @@ function to24(hour: number, half: string | undefined): number {
 function readZone(zone: string | undefined): number | string | undefined {
   if (zone === undefined) return undefined;
   const match = /^([-+])(\d{1,2}):?(\d\d)?$/.exec(zone);
-  if (!match) return ZONES[zone.toLowerCase()] ?? zone;
+  if (!match) return ZONES.get(zone.toLowerCase()) ?? zone;
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
   return match[1] === '+' ? minutes : -minutes;
 }

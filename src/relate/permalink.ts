@@ -31,13 +31,15 @@ export interface PermalinkOptions {
 }
 
 /** Jekyll::Drops and Jekyll::Configuration: the named styles. */
-const STYLES: Readonly<Record<string, string>> = {
-  date: '/:categories/:year/:month/:day/:title:output_ext',
-  pretty: '/:categories/:year/:month/:day/:title/',
-  ordinal: '/:categories/:year/:y_day/:title:output_ext',
-  weekdate: '/:categories/:year/W:week/:short_day/:title:output_ext',
-  none: '/:categories/:title:output_ext',
-};
+const STYLES = new Map(
+  Object.entries({
+    date: '/:categories/:year/:month/:day/:title:output_ext',
+    pretty: '/:categories/:year/:month/:day/:title/',
+    ordinal: '/:categories/:year/:y_day/:title:output_ext',
+    weekdate: '/:categories/:year/W:week/:short_day/:title:output_ext',
+    none: '/:categories/:title:output_ext',
+  }),
+);
 
 /** Jekyll's permalink grammar; a `permalink` in the front matter wins over the template. */
 export function permalinkOf(
@@ -47,7 +49,7 @@ export function permalinkOf(
 ): Made<Permalink> {
   const isNative = options.slugs !== undefined;
   const own = ownPattern(document, isNative);
-  const pattern = own.value ?? STYLES[template] ?? template;
+  const pattern = own.value ?? STYLES.get(template) ?? template;
   const filled = fillTemplate(pattern, document, options);
   const url = sanitize(filled.value);
   const output = isNative ? outputOf(url) : jekyllOutputOf(url, options.extension);
@@ -63,7 +65,7 @@ function ownPattern({data, placeOf}: PermalinkSubject, isNative: boolean): Made<
   const {permalink} = data;
   if (permalink === undefined || permalink === null || permalink === '') return made(undefined);
   if (typeof permalink === 'string')
-    return made(isNative ? (STYLES[permalink] ?? withoutOrigin(permalink)) : permalink);
+    return made(isNative ? (STYLES.get(permalink) ?? withoutOrigin(permalink)) : permalink);
   const hint = 'Write the path: permalink: /2026/my-talk/';
   const problem = warning(
     'field-type',

@@ -201,3 +201,16 @@ test.each(['# My talk\n\nHello.', 'My talk\n=======\n\nHello.'])(
     expect(files['talk/index.html']).toBe('<h1>My talk</h1><p>Hello.</p>');
   },
 );
+
+test('names that all objects inherit are words like any other', async () => {
+  const {files, diagnostics} = await buildSite({
+    ...bareTheme,
+    'content/a.md':
+      '---\ntitle: A\npermalink: constructor\n---\n<p constructor="x" lang="constructor">"x"</p>\n',
+    'content/posts/a.md': '---\ntitle: A\ndate: 2026-01-02 10:00 constructor\n---\n',
+  });
+  expect(files['constructor.html']).toContain('<p constructor="x" lang="constructor">“x”</p>');
+  expect(diagnostics).toMatchObject([
+    {code: 'date-invalid', message: expect.stringContaining('constructor')},
+  ]);
+});

@@ -99,7 +99,9 @@ function infoOf(property: string, schema: Schema): Info {
 }
 
 function readInfo(property: string, schema: Schema): Info {
-  const {attribute: name, boolean, overloadedBoolean, commaSeparated} = find(schema, property);
+  // It finds nothing for a name that all objects inherit.
+  const found: Partial<ReturnType<typeof find>> = find(schema, property) ?? {};
+  const {attribute: name = property, boolean = false, overloadedBoolean = false, commaSeparated} = found;
   return {
     name: name.replace(/[\0\t\n\f\r "&'/<=>]/g, reference),
     isBoolean: boolean || overloadedBoolean,

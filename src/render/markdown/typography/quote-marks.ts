@@ -2,7 +2,7 @@ import type {QuoteMarks} from './quotes.ts';
 
 /** The quotation marks of a language tag; English ones for languages that are not listed. */
 export function quoteMarksOf(language: string): QuoteMarks {
-  return marks[language.toLowerCase().split('-')[0]!] ?? english;
+  return marks.get(language.toLowerCase().split('-')[0]!) ?? english;
 }
 
 const english: QuoteMarks = {double: ['“', '”'], single: ['‘', '’']};
@@ -11,21 +11,23 @@ const polish: QuoteMarks = {double: ['„', '”'], single: ['‚', '’']};
 const angular: QuoteMarks = {double: ['«', '»'], single: ['“', '”']};
 const nordic: QuoteMarks = {double: ['”', '”'], single: ['’', '’']};
 
-const marks: Readonly<Record<string, QuoteMarks>> = {
-  fr: {double: ['«\u00a0', '\u00a0»'], single: ['‘', '’']},
-  de: low,
-  cs: low,
-  sk: low,
-  sl: low,
-  pl: polish,
-  hu: polish,
-  ro: polish,
-  es: angular,
-  it: angular,
-  ca: angular,
-  pt: english,
-  ru: {double: ['«', '»'], single: ['„', '“']},
-  uk: {double: ['«', '»'], single: ['„', '“']},
-  sv: nordic,
-  fi: nordic,
-};
+const marks = new Map<string, QuoteMarks>(
+  Object.entries({
+    fr: {double: ['«\u00a0', '\u00a0»'], single: ['‘', '’']},
+    de: low,
+    cs: low,
+    sk: low,
+    sl: low,
+    pl: polish,
+    hu: polish,
+    ro: polish,
+    es: angular,
+    it: angular,
+    ca: angular,
+    pt: english,
+    ru: {double: ['«', '»'], single: ['„', '“']},
+    uk: {double: ['«', '»'], single: ['„', '“']},
+    sv: nordic,
+    fi: nordic,
+  }),
+);
