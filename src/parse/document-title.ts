@@ -2,6 +2,9 @@ import {decodeEntities} from './entities.ts';
 import {fieldAt, isJekyll, type Reading, warnOfType} from './reading.ts';
 import {firstHeading, firstLine, titleize} from './title.ts';
 
+/** With the line feed in the middle of one that takes two lines. */
+const TOP_HEADING = /^((?:[ \t]*\n)*) {0,3}(?:#[ \t]+[^\n]*|[\p{L}\p{N}][^\n]*(\n) {0,3}=+[ \t]*(?=\n|$))/u;
+
 /** The title in the front matter, else the body's first heading, else the file's name as Jekyll writes it. */
 export function readTitle(name: string, reading: Reading): string {
   return writtenTitle(reading) ?? titleOfBody(reading) ?? titleize(nameOrFolder(name, reading));
@@ -11,9 +14,9 @@ export function readTitle(name: string, reading: Reading): string {
 export function bodyBelowTitle(reading: Reading): string {
   const {body} = reading.matter;
   if (isJekyll(reading) || (fieldAt(reading, 'title') ?? '') !== '') return body;
-  return body
-    .replace(/^((?:[ \t]*\n)*) {0,3}#[ \t]+[^\n]*/, '$1')
-    .replace(/^((?:[ \t]*\n)*) {0,3}[\p{L}\p{N}][^\n]*\n {0,3}=+[ \t]*(?=\n|$)/u, '$1\n');
+  return body.replace(TOP_HEADING, (heading, before: string, second = '') =>
+    firstHeading(heading) === undefined ? heading : before + second,
+  );
 }
 
 function writtenTitle(reading: Reading): string | undefined {

@@ -103,6 +103,14 @@ const titles: [behaviour: string, text: string, title: string][] = [
 describe('the title', () => {
   it.each(titles)('is %s', (_, text, title) => expect(parse(text).value?.title).toBe(title));
 
+  it.each([
+    ['# A\n\nB\n===\n\nText', '\n\nB\n===\n\nText'],
+    ['\nA\n===\n# B', '\n\n\n# B'],
+    ['# ![](logo.png)\n\n## A', '# ![](logo.png)\n\n## A'],
+  ])('alone is taken from the top of a text: %j', (text, rest) => {
+    expect(parse(text).value).toMatchObject({title: 'A', text: rest});
+  });
+
   it('is the file’s name on a Jekyll site', () => {
     expect(parse('# Heading\n', undefined, JEKYLL).value?.title).toBe('My Talk');
   });
