@@ -39,7 +39,7 @@ export function pagingOf({pages}: Pick<Build, 'pages'>, id: string): NativePagin
 }
 
 function withLayout(text: string, name: string): string {
-  return text.replace(/^layout:.*$/m, `layout: ${name}`);
+  return text.replace(/^layout:.*$/m, () => `layout: ${name}`);
 }
 
 function bodyOf(text: string): string {

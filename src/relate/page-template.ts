@@ -8,8 +8,8 @@ export function pageTemplate({id}: Pick<Document, 'id'>, template: string, folde
   const name = posix.basename(below).replace(/\.[^.]+$/, '');
   if (path === '' && name === '404') return '/404.html';
   return template
-    .replaceAll(':path', literally(path))
-    .replaceAll(':basename', name === 'index' ? '' : literally(name))
+    .replaceAll(':path', () => literally(path))
+    .replaceAll(':basename', () => (name === 'index' ? '' : literally(name)))
     .replace(/\/{2,}/g, '/');
 }
 

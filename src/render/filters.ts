@@ -70,7 +70,7 @@ function countOf(amount: number, forms: unknown, language: string): string {
 function fill(text: string, pairs: readonly unknown[]): string {
   let filled = text;
   for (let i = 0; i + 1 < pairs.length; i += 2)
-    filled = filled.replaceAll(`{${pairs[i]}}`, String(pairs[i + 1]));
+    filled = filled.replaceAll(`{${pairs[i]}}`, () => String(pairs[i + 1]));
   return filled;
 }
 

@@ -214,3 +214,12 @@ test('names that all objects inherit are words like any other', async () => {
     {code: 'date-invalid', message: expect.stringContaining('constructor')},
   ]);
 });
+
+test('dollar signs in names and texts are dollar signs', async () => {
+  const {files} = await buildSite({
+    'ssg.config.yml': 'title: T\ntimezone: UTC\n',
+    'layouts/page.html': "{{ page.form | fill: 'price', page.price }}",
+    'content/a$$b/c$&.md': '---\nform: For {price}\nprice: US$$5\n---\n',
+  });
+  expect(files['a$$b/c$&/index.html']).toBe('For US$$5');
+});
