@@ -1,7 +1,7 @@
 import type {Diagnostic} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 
-const RAW = /\{%-?\s*(raw|comment)\s*-?%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}/g;
+const RAW = /\{%-?\s*(raw|comment)\s*-?%\}[\s\S]*?(?:\{%-?\s*end\1\s*-?%\}|$)/g;
 const OUTPUT = /\{\{-?\s*([A-Za-z_]\w*)\s*(?=[.|}[-])/g;
 const NAMED = /\{%-?\s*(?:assign|capture|increment|decrement|for|tablerow)\s+([\w-]+)/g;
 /** Of Liquid itself, or known only where the text runs. */

@@ -15,7 +15,7 @@ import {asksForMinima} from '../minima/minima.ts';
 import {sourceOfGem, sourceOfRemote} from './theme-source.ts';
 
 const INCLUDE = /\{%-?\s*include(?:_cached)?\s+([\w./-]+)\s/g;
-const SILENT = /\{%-?\s*(raw|comment)\s*-?%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}/g;
+const SILENT = /\{%-?\s*(raw|comment)\s*-?%\}[\s\S]*?(?:\{%-?\s*end\1\s*-?%\}|$)/g;
 const MAX_NAMES = 12;
 
 /** A theme that the site names, and whose files nobody has here. */
