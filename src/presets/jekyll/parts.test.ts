@@ -506,6 +506,20 @@ test('links lead nobody out of the site, by whatever name a file is asked for', 
   expect(files['index.html']).toBe('[]');
 });
 
+test.each([
+  ['fr_FR', 'mardi 8 décembre 2026'],
+  ['our own', 'Tuesday, December 8, 2026'],
+])('a site with `lang: %s` writes days such as %s', async (lang, day) => {
+  const {files, diagnostics} = await buildSite({
+    ...bare,
+    '_config.yml': `title: T\nurl: https://t.example\nlang: ${lang}\n`,
+    '_posts/2026-01-01-a.md':
+      '---\nevent: {start: 2026-12-08 19:00}\n---\n{{ page.event.day }} {{ site.lang }}',
+  });
+  expect(diagnostics.filter(({severity}) => severity === 'error')).toEqual([]);
+  expect(files['2026/01/01/a.html']).toContain(`${day} ${lang}`);
+});
+
 test('data and dates that Ruby reads are read', async () => {
   const {built, codes} = await build({
     '_data/a.json': `{"a": "one", 'b': "t\two",}`,

@@ -1,5 +1,5 @@
 import {relative, resolve} from 'node:path';
-import {type Config, type Plugin, resolveConfig} from '../../../index.ts';
+import {type Config, isLanguage, type Plugin, resolveConfig} from '../../../index.ts';
 import {tagHints} from '../gems/gem-of-tag.ts';
 import {isMap} from './merge.ts';
 import {type Settings, textOf} from './settings.ts';
@@ -16,7 +16,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
     description: textOf(values.description),
     url: textOf(values.url).replace(/\/+$/, ''),
     baseUrl: textOf(values.baseurl).replace(/\/+$/, ''),
-    language: textOf(values.lang) || 'en',
+    language: languageOf(values.lang),
     timezone,
     folders: {
       content: '',
@@ -57,4 +57,10 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
     environment,
     plugins,
   };
+}
+
+/** Jekyll's gems write `en_US`; what is no language at all is for the site's own templates. */
+function languageOf(lang: unknown): string {
+  const tag = textOf(lang).replaceAll('_', '-');
+  return isLanguage(tag) ? tag : 'en';
 }
