@@ -11,7 +11,14 @@ export function readYamlConfig(text: string, path: string): Made<object | undefi
     return error('config-syntax', {path, line, column: col}, `This is not valid YAML: ${message}`);
   });
   if (problems.length > 0) return made(undefined, problems);
-  const value: unknown = document.toJS({maxAliasCount: 100});
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return made(value);
+  try {
+    const value: unknown = document.toJS({maxAliasCount: 100});
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return made(value);
+  } catch (cause) {
+    // Names that stand for nothing, or for too much.
+    return made(undefined, [
+      error('config-syntax', {path}, `This is not valid YAML: ${(cause as Error).message}`),
+    ]);
+  }
   return made(undefined, [error('config-shape', {path}, 'A config is a list of `key: value` lines.')]);
 }

@@ -91,6 +91,11 @@ describe('a config file', () => {
     expect(diagnostics).toMatchObject([{code: 'config-syntax', place: {path: name, line}}]);
   });
 
+  test('a name that stands for nothing in ssg.config.yml is a syntax error', async () => {
+    const {diagnostics} = await problems('ssg.config.yml', 'title: *nothing\n');
+    expect(diagnostics).toMatchObject([{code: 'config-syntax', message: expect.stringContaining('nothing')}]);
+  });
+
   test('an error that the config throws names the line', async () => {
     const {diagnostics} = await problems('ssg.config.ts', "const a = 1;\n\nthrow new Error('no token');\n");
     expect(diagnostics).toMatchObject([
