@@ -1,4 +1,4 @@
-import {Command, CommanderError} from 'commander';
+import {Command, CommanderError, InvalidArgumentError} from 'commander';
 import {registerCommands} from './commands/register.ts';
 import {packageVersion} from './package-root.ts';
 
@@ -14,6 +14,8 @@ export async function run(): Promise<void> {
   try {
     await program.parseAsync();
   } catch (cause) {
+    // Others are told already.
+    if (cause instanceof InvalidArgumentError) process.stderr.write(`error: ${cause.message}\n`);
     if (cause instanceof CommanderError) process.exitCode = cause.exitCode === 0 ? 0 : 2;
     else fail(cause);
   }

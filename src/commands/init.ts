@@ -44,7 +44,7 @@ export async function initCommand(folder: string, options: InitOptions): Promise
 
 /** Never writes over a file, nor into a site that is there already. */
 function beginSite(folder: string, options: InitOptions): number {
-  const root = resolve(folder);
+  const root = resolve(options.source ?? folder);
   const config = [...configNames, '_config.yml'].find((name) => existsSync(join(root, name)));
   if (config === '_config.yml')
     return say(

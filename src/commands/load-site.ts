@@ -5,7 +5,8 @@ import type {Config} from '../config/config.ts';
 import {isData} from '../config/is-data.ts';
 import {configNames, findConfig, loadConfig} from '../config/load.ts';
 import {type Overrides, resolveConfig} from '../config/resolve.ts';
-import type {Made, Moment} from '../model.ts';
+import {callPlugin, having, nowhere} from '../hooks.ts';
+import type {Diagnostic, Made, Moment} from '../model.ts';
 import {areJekyllConfigs, findJekyllConfig, isJekyllFolder} from '../presets/jekyll/find-config.ts';
 import type {JekyllOverrides} from '../presets/jekyll/index.ts';
 import {error, made} from '../report/diagnostic.ts';
@@ -55,11 +56,11 @@ async function loadNative(
   if (code !== undefined) return made(undefined, [unsafe(code)]);
   const {value: user, diagnostics} = await loadConfig(root, files);
   if (user === undefined) return made(undefined, diagnostics);
-  const config = withPlugins(resolveConfig(user, overridesOf(options)));
+  const {value: config, diagnostics: problems} = withPlugins(resolveConfig(user, overridesOf(options)));
   const runsCode = files.some((file) => !isData(file, readFileSync(resolve(root, file), 'utf8')));
   const {output, cache, ...sources} = config.folders;
   const places = Object.values(sources).map((folder) => resolve(root, folder));
-  return made({config, runsCode, places}, diagnostics);
+  return made({config, runsCode, places}, [...diagnostics, ...problems]);
 }
 
 async function loadJekyllSite(
@@ -103,9 +104,15 @@ function noConfig(root: string) {
 }
 
 /** Feeds, sitemap and redirects are plugins like any other; those of the site come after them. */
-function withPlugins(config: Config): Config {
+function withPlugins(config: Config): Made<Config> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const all: Config = {...config, plugins: [...builtInPlugins(), ...config.plugins]};
-  return withAddress(all.plugins.reduce<Config>((value, plugin) => plugin.config?.(value) ?? value, all));
+  const changed = having(all.plugins, 'config').reduce<Config>(
+    (value, plugin) => callPlugin(plugin, nowhere, {report}, () => plugin.config(value) ?? value, value),
+    all,
+  );
+  return made(withAddress(changed), diagnostics);
 }
 
 /** Feeds hold whole addresses, which a site without `url` has not. */

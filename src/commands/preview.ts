@@ -1,10 +1,10 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {printDiagnostics} from '../report/print.ts';
-import {openUrl} from '../serve/open-url.ts';
 import {preview} from '../serve/preview.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
+import {openSite} from './open-site.ts';
 import {formatAddresses} from './serve-lines.ts';
 import {addressOf, type ServerOptions} from './server-options.ts';
 
@@ -22,11 +22,7 @@ export async function previewCommand(folder: string, options: BuildOptions & Ser
   const hosts = options.allowHost ?? [];
   const {port} = await preview({folder: output, base: site.config.baseUrl, address, hosts});
   process.stdout.write(formatAddresses(address.host, port, site.config));
-  if (options.open)
-    openUrl(
-      new URL(options.open === true ? '' : options.open, `http://localhost:${port}${site.config.baseUrl}/`)
-        .href,
-    );
+  openSite(options, `http://localhost:${port}${site.config.baseUrl}/`);
   process.once('SIGTERM', () => process.exit(0));
   return 0;
 }

@@ -6,6 +6,7 @@ import {openUrl} from '../serve/open-url.ts';
 import {type BuildReport, type Serving, serve} from '../serve/serve.ts';
 import type {BuildOptions} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
+import {openSite} from './open-site.ts';
 import {createRebuild} from './rebuild-site.ts';
 import {readKeys} from './serve-keys.ts';
 import {formatAddresses, formatReport, newWarnings} from './serve-lines.ts';
@@ -31,8 +32,7 @@ export async function serveCommand(folder: string, given: ServeOptions): Promise
   const serving = await start(folder, site, options);
   if (serving === undefined) return 2;
   const home = `http://localhost:${serving.port}${site.config.baseUrl}/`;
-  if (options.open ?? options.openUrl)
-    openUrl(new URL(String(options.open ?? '').replace(/^(true$|\/)/, ''), home).href);
+  openSite(options, home);
   const stop = () => void serving.stop().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   readKeys({o: () => openUrl(home), r: () => void serving.refresh(), q: stop});

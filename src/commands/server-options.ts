@@ -40,13 +40,21 @@ export function addWatchOptions(command: Command): Command {
 /** PORT in the environment is what hosts of development machines set. */
 export function addressOf(options: ServerOptions & {p?: number}, env = process.env): Address {
   const {host = '127.0.0.1', strictPort = false} = options;
-  const given = options.port ?? options.p ?? (env.PORT ? port(env.PORT) : 4000);
+  const given = options.port ?? options.p ?? portOf(env);
   return {host: host === true ? '0.0.0.0' : host, port: given, strictPort};
 }
 
+function portOf({PORT}: NodeJS.ProcessEnv): number {
+  if (!PORT) return 4000;
+  if (isPort(PORT)) return Number(PORT);
+  throw new InvalidArgumentError(`PORT in the environment is no port: ${PORT}`);
+}
+
 function port(text: string): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value > 65_535)
-    throw new InvalidArgumentError('It takes a port, from 0 to 65535.');
-  return value;
+  if (isPort(text)) return Number(text);
+  throw new InvalidArgumentError('It takes a port, from 0 to 65535.');
+}
+
+function isPort(text: string): boolean {
+  return /^\d+$/.test(text) && Number(text) <= 65_535;
 }

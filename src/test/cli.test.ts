@@ -284,3 +284,24 @@ describe('ssg doctor', () => {
     expect(doctor(", key: 'own-1'")).not.toContain('each build makes everything');
   });
 });
+
+test('ssg init begins the site in the folder that --source names', () => {
+  const root = writeFiles({'a/keep.txt': ''});
+  const {status} = run(root, 'init', '--source', 'a');
+  expect([status, readdirSync(root), existsSync(join(root, 'a/ssg.config.yml'))]).toEqual([0, ['a'], true]);
+});
+
+test('an output folder below a file is refused in plain words', () => {
+  const {status, stderr} = run(writeFiles(site), 'build', '--destination', 'ssg.config.ts/public');
+  expect(status).toBe(1);
+  expect(stderr).toContain('The output cannot be written');
+});
+
+test('a PORT that is none is told', () => {
+  const {status, stderr} = spawnSync(process.execPath, [cli, 'serve'], {
+    cwd: writeFiles(site),
+    encoding: 'utf8',
+    env: {...process.env, PORT: 'a'},
+  });
+  expect([status, stderr]).toEqual([2, 'error: PORT in the environment is no port: a\n']);
+});

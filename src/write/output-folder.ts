@@ -1,9 +1,10 @@
-import {lstatSync, readdirSync, realpathSync} from 'node:fs';
+import {readdirSync, realpathSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {basename, dirname, join, relative, resolve, sep} from 'node:path';
 import type {Diagnostic, Made} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
 import {MANIFEST} from './output-path.ts';
+import {statsOf} from './stats-of.ts';
 
 /** The site's folders as the config names them; all but `output` and `cache` are the author's own. */
 export type Folders = Readonly<Record<string, string>> & {readonly output: string; readonly cache: string};
@@ -79,7 +80,7 @@ function holders(root: string, folders: Folders): [string, string][] {
 
 /** A folder with files in it must bear our manifest; names with a dot (.git, .gitkeep) do not count. */
 function notOurs({path, name}: OutputFolder, adopts: boolean): Diagnostic | undefined {
-  const stats = lstatSync(path, {throwIfNoEntry: false});
+  const stats = statsOf(path);
   if (stats === undefined) return undefined;
   if (!stats.isDirectory()) return error('output-refused', {path: name}, 'The output folder is a file.');
   if (adopts) return undefined;
