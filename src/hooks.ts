@@ -9,12 +9,12 @@ import {error} from './report/diagnostic.ts';
 export function callPlugin<T>(
   plugin: Plugin,
   place: Place,
-  {report}: Context,
+  {report}: Pick<Context, 'report'>,
   call: () => T,
   otherwise: T,
 ): T {
   try {
-    return call();
+    return given(call(), otherwise);
   } catch (cause) {
     report(pluginFailed(plugin, place, cause));
     return otherwise;
@@ -30,11 +30,17 @@ export async function awaitPlugin<T>(
   otherwise: T,
 ): Promise<T> {
   try {
-    return await call();
+    return given(await call(), otherwise);
   } catch (cause) {
     report(pluginFailed(plugin, place, cause));
     return otherwise;
   }
+}
+
+/** Without its `return`, a hook would lose what it was handed. */
+function given<T>(result: T, otherwise: T): T {
+  if (result === undefined && otherwise !== undefined) throw new TypeError('it gives nothing back.');
+  return result;
 }
 
 /** Where what a plugin does beside all files is told. */

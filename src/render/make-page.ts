@@ -4,6 +4,7 @@ import {callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
 import type {Diagnostic, Made, OutputFile, Page, Template} from '../model.ts';
 import type {Maker, View} from '../plugin.ts';
+import {error} from '../report/diagnostic.ts';
 import {textFile} from '../text-file.ts';
 import {bodyOf} from './body-of.ts';
 import {fromLiquid} from './engine.ts';
@@ -97,7 +98,10 @@ function renderAsset(template: Template, page: Page, tools: PageTools, diagnosti
 
 function pluginContent(page: Page, {world, view}: PageTools, diagnostics: Diagnostic[]): Content | undefined {
   const plugin = having(world.plugins, 'makers').find(({makers}) => Object.hasOwn(makers, page.maker));
-  if (!plugin) throw new Error(`There is no maker \`${page.maker}\` for ${page.url}.`);
+  if (!plugin) {
+    diagnostics.push(makerMissing(page));
+    return undefined;
+  }
   const maker: Maker = plugin.makers[page.maker]!;
   const own: View = extend(view, {report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)});
   const content = callPlugin<string | Uint8Array | undefined>(
@@ -108,4 +112,9 @@ function pluginContent(page: Page, {world, view}: PageTools, diagnostics: Diagno
     undefined,
   );
   return typeof content === 'string' ? [content] : content;
+}
+
+function makerMissing({maker, output}: Page): Diagnostic {
+  const hint = 'The plugin that plans the page has to bring its maker, or to name another.';
+  return error('plugin-failed', {path: output}, `No plugin has a maker \`${maker}\`.`, {hint});
 }

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {build} from '../build.ts';
 import {loadSite} from '../commands/load-site.ts';
 import {bareTheme, buildSite, writeFiles} from './site.ts';
 
@@ -181,4 +182,21 @@ menu:
     'config-link: `authors.ada.avatar` leads to /ada.jpg, and nothing is there. Did you mean /ada.jpeg?',
     'config-link: `logo` leads to /logo.png, and nothing is there. Put the file into static/, and write its path in there: /images/picture.png.',
   ]);
+});
+
+test.each([
+  ['write: (file) => void file', 'it gives nothing back'],
+  ['parse: (document) => void document', 'it gives nothing back'],
+  ['read: async (sources) => void sources', 'it gives nothing back'],
+  ["config: () => { throw new Error('no'); }", 'no'],
+  ["plan: () => [{url: '/x/', output: 'x/index.html', maker: 'nobody'}]", 'No plugin has a maker `nobody`'],
+])('what a plugin does wrong is told with its name: %s', async (hook, reason) => {
+  const root = writeFiles({
+    'ssg.config.mjs': `export default {title: 'T', timezone: 'UTC', plugins: [{name: 'own', ${hook}}]};`,
+    'content/a.md': 'A',
+  });
+  const {value, diagnostics} = await loadSite(root, {});
+  const built = await build(value!);
+  const told = [...diagnostics, ...built.diagnostics].filter(({code}) => code === 'plugin-failed');
+  expect(told[0]?.message).toContain(reason);
 });
