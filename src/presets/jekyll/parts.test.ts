@@ -491,6 +491,16 @@ test('`include_relative` starts from the page, wherever it stands', async () => 
   expect(built['sub/b.html']).toBe('right right');
 });
 
+test('`include_relative` reads no hidden files', async () => {
+  const {files} = await buildSite({
+    '_config.yml': 'title: T\n',
+    '.git/config': 'SECRET',
+    '.env': 'SECRET',
+    'index.html': '---\n---\n[{% include_relative .git/config %}{% include_relative .env %}]',
+  });
+  expect(files['index.html']).toBe('[]');
+});
+
 test('links lead nobody out of the site, by whatever name a file is asked for', async () => {
   const root = writeFiles({
     'site/_config.yml': 'title: T\ninclude: [.htaccess, folder/secret.txt]\n',

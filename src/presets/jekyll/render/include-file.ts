@@ -3,11 +3,12 @@ import {join, posix, sep} from 'node:path';
 import type {IncludeFile} from '../../../liquid/index.ts';
 import type {Settings} from '../config/settings.ts';
 
-/** `include_relative`: a file beside the one that includes it, never outside the site. */
+/** `include_relative`: a file beside the one that includes it, never outside the site, nor a hidden one such as `.env`. */
 export function relativeInclude(name: string, from: string, {source}: Settings): IncludeFile | undefined {
   const path = posix.join(posix.dirname(from.replace(/^\.\//, '').replace(/#.*$/, '')), name);
   const file = join(source, path);
   if (path.startsWith('..') || !existsSync(file) || !statSync(file).isFile()) return undefined;
-  const isInside = realpathSync(file).startsWith(realpathSync(source) + sep);
-  return isInside ? {path, text: readFileSync(file, 'utf8').replace(/\r\n/g, '\n')} : undefined;
+  const [root, target] = [realpathSync(source) + sep, realpathSync(file)];
+  if (!target.startsWith(root) || `${sep}${target.slice(root.length)}`.includes(`${sep}.`)) return undefined;
+  return {path, text: readFileSync(file, 'utf8').replace(/\r\n/g, '\n')};
 }
