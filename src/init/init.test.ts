@@ -51,6 +51,19 @@ test('a Jekyll repository becomes a native one with the same URLs, feed path and
   expect(feedItems(feed).map(({id}) => id)).toEqual(feedItems(jekyll.files['feed.xml']!).map(({id}) => id));
 });
 
+test('of two files that would be one, the second is told as not brought along', async () => {
+  const root = writeFiles({
+    '_config.yml': 'title: T\n',
+    '_drafts/a.md': 'One',
+    'sub/_drafts/a.md': 'Two',
+  });
+  const {value: site} = await loadSite(root, {now});
+  const {value: built} = await build(site!);
+  const {files, left} = nativeFiles(built, site!.config);
+  expect([...files.keys()].filter((path) => path.endsWith('a.md'))).toHaveLength(1);
+  expect(left).toHaveLength(1);
+});
+
 test('what is published, the excerpt and the address of new posts stay as they were', async () => {
   const site = await buildSite({
     '_config.yml':

@@ -42,7 +42,7 @@ export function nativeFiles(
       continue;
     }
     const place = placeOf(source, built);
-    if (place === undefined) left.push(source.path);
+    if (place === undefined || files.has(place)) left.push(source.path);
     else files.set(place, contentOf(source, built));
   }
   const feed = built.pages.find(({subject}) => subject !== undefined && isFeed(subject, built))?.url;
