@@ -1,5 +1,6 @@
 /** The public API: what config files, plugins and presets import. */
 
+export {authorNamed} from './author-named.ts';
 export {bufferOf, type TextBytes} from './buffer-of.ts';
 export type * from './config/config.ts';
 export {importModule} from './config/import-module.ts';

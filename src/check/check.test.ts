@@ -31,6 +31,22 @@ test('URLs of an old sitemap are looked for in the new site', async () => {
   expect(urls[0]).toMatchObject({total: 3, missing: ['/old/']});
 });
 
+test('an index of sitemaps, as WordPress has it, stands for the sitemaps that it names', async () => {
+  const index =
+    '<sitemapindex><sitemap><loc>https://group.example/post-sitemap.xml</loc></sitemap><sitemap><loc><![CDATA[https://group.example/page-sitemap.xml]]></loc></sitemap></sitemapindex>';
+  const {urls} = await check(
+    {
+      '_old/sitemap_index.xml': index,
+      '_old/post-sitemap.xml':
+        '<urlset><url><loc>https://group.example/blog/2026/03/12/a/</loc></url></urlset>',
+      '_old/page-sitemap.xml':
+        '<urlset><url><loc> https://group.example/blog/?p=1&amp;q </loc></url><url><loc>https://group.example/blog/gone/</loc></url></urlset>',
+    },
+    {urls: ['_old/sitemap_index.xml']},
+  );
+  expect(urls[0]).toMatchObject({total: 3, missing: ['/', '/gone/']});
+});
+
 test('a list and a folder of the old site serve as well', async () => {
   const {urls} = await check(
     {'_old/list.txt': '# old\n/2026/03/12/a/\n', '_site/2026/03/12/a/index.html': '', '_site/x.html': ''},

@@ -1,5 +1,5 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs';
-import {posix} from 'node:path';
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {basename, dirname, join, posix} from 'node:path';
 import {decodePath} from '../urls.ts';
 import {fetchText} from './fetch-text.ts';
 
@@ -11,12 +11,21 @@ export interface SiteAddress {
 
 /**
  * The URL paths that the old site had, without the base path: from a sitemap (a file or an address), a list
- * of one path or URL a line, or the folder that it was built to.
+ * of one path or URL a line, or the folder that it was built to. The sitemaps that an index names are fetched, but for
+ * those that lie beside it.
  */
 export async function readUrls(from: string, site: SiteAddress): Promise<string[]> {
-  if (/^https?:/.test(from)) return urlsOf(await fetchText(from), site);
-  if (statSync(from).isDirectory()) return pagesIn(from);
-  return urlsOf(readFileSync(from, 'utf8'), site);
+  const isAddress = /^https?:/.test(from);
+  if (!isAddress && statSync(from).isDirectory()) return pagesIn(from);
+  const text = isAddress ? await fetchText(from) : readFileSync(from, 'utf8');
+  if (!/<sitemapindex[\s>]/.test(text)) return urlsOf(text, site);
+  const parts = locationsIn(text).map((url) => partOf(url, isAddress ? undefined : dirname(from)));
+  return [...new Set((await Promise.all(parts)).flatMap((part) => urlsOf(part, site)))];
+}
+
+function partOf(url: string, folder: string | undefined): string | Promise<string> {
+  const file = folder === undefined ? '' : join(folder, basename(url));
+  return existsSync(file) ? readFileSync(file, 'utf8') : fetchText(url);
 }
 
 /** Pages and other files; a page is asked for by the URL that a static host gives it. */
@@ -30,14 +39,17 @@ function pagesIn(folder: string): string[] {
 }
 
 function urlsOf(text: string, site: SiteAddress): string[] {
-  const isXml = /<(?:urlset|sitemapindex)[\s>]/.test(text);
-  const lines = isXml
-    ? [...text.matchAll(/<loc>\s*([^<]*?)\s*<\/loc>/g)].map(([, url]) => url!)
-    : text.split(/\r?\n/);
-  const urls = lines.map((line) => line.trim().replaceAll('&amp;', '&'));
-  return [
-    ...new Set(urls.filter((url) => url !== '' && !url.startsWith('#')).map((url) => pathOf(url, site))),
-  ];
+  const lines = /<urlset[\s>]/.test(text)
+    ? locationsIn(text)
+    : text.split(/\r?\n/).map((line) => line.trim());
+  const urls = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  return [...new Set(urls.map((url) => pathOf(url, site)))];
+}
+
+/** WordPress puts some of them into CDATA. */
+function locationsIn(xml: string): string[] {
+  const found = xml.matchAll(/<loc>\s*(?:<!\[CDATA\[)?\s*([^<\]\s]*)/g);
+  return Array.from(found, ([, url]) => url!.replaceAll('&amp;', '&'));
 }
 
 /** The path of a URL below the site's base path; a line may be a path alone. */

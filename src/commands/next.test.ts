@@ -45,3 +45,15 @@ it('tells machines', async () => {
 it('says so when nothing lies ahead', async () => {
   expect(await next('2027-01-01T12:00:00Z')).toMatch(/^No rebuild is due/);
 });
+
+it('says nothing of the future where the site has errors', async () => {
+  let said = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((said += String(text))));
+  const root = writeFiles({
+    ...bareTheme,
+    'ssg.config.yml': 'title: T\n',
+    'content/posts/2026-11-01-a.md': '---\ntitle: [\n---\n',
+  });
+  expect(await nextCommand(root, {now: new Date('2026-11-02T12:00:00Z')})).toBe(1);
+  expect([out, said]).toEqual(['', expect.stringContaining('content/posts/2026-11-01-a.md:3')]);
+});

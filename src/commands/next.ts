@@ -1,18 +1,24 @@
 import {build} from '../build.ts';
 import {formatRfc3339} from '../format-date.ts';
 import {nextRebuild, type Rebuild} from '../presets/group/next-rebuild.ts';
+import {isError} from '../report/diagnostic.ts';
 import {printDiagnostics} from '../report/print.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
 
-/** `ssg next`: prints when a rebuild is due and why; 0 also when none is, 2 when there is no site to look at. */
+/** `ssg next`: prints when a rebuild is due and why; 0 also when none is, 1 when the site has errors, 2 when there is none to look at. */
 export async function nextCommand(folder: string, options: BuildOptions): Promise<number> {
   const {value: loaded, diagnostics} = await loadSite(folder, options);
   if (!loaded) {
     printDiagnostics(diagnostics, {root: folder, verbose: false});
     return 2;
   }
-  const {value: built} = await build(loaded);
+  const {value: built, diagnostics: found} = await build(loaded);
+  const errors = found.filter(isError);
+  if (errors.length > 0) {
+    printDiagnostics(errors, {root: folder, verbose: false});
+    return 1;
+  }
   const due = nextRebuild(built.site, loaded.now);
   process.stdout.write(options.json ? asJson(due) : asText(due));
   return 0;

@@ -123,6 +123,6 @@ function addNew(creating: Command, kind: 'post' | 'event'): void {
 /** A native site, or one without Sass, needs no thread, nor the code for one. */
 async function warm(folder: string): Promise<void> {
   if (!needsSassSoon(folder)) return;
-  const {warmSass} = await import('../presets/jekyll/render/sass/warm.ts');
-  warmSass(bundledFile);
+  const {sassThread} = await import('../presets/jekyll/render/sass/shared-thread.ts');
+  sassThread(bundledFile);
 }

@@ -64,6 +64,12 @@ describe('readFrontMatter', () => {
     expect(diagnostics).toMatchObject([{severity: 'error', code: 'front-matter-fields', place: {line: 2}}]);
   });
 
+  it('reads on after a line of more dashes', () => {
+    const {value, diagnostics} = readFrontMatter('---\n# who?\n----: 1\ntitle: A\n---\nText', 'a.md');
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject({data: {title: 'A', '----': 1}, body: 'Text'});
+  });
+
   it('refuses what would take too long, in no time', () => {
     const text = `---\na: ${'&x '.repeat(100_000)}\n---\n`;
     expect(readFrontMatter(text, 'a.md').diagnostics).toMatchObject([{code: 'yaml-limit'}]);

@@ -91,7 +91,9 @@ function readWithGrayMatter(lines: YamlLines): Fields {
     problems = fields.problems;
     return fields.data;
   };
-  const {data} = matter(`---\n${lines.yaml}\n---\n`, {language: 'yaml', engines: {...REFUSED, yaml: engine}});
+  // It would end at such a line, which is none of our fences.
+  const yaml = lines.yaml.replace(/^---/gm, ' ');
+  const {data} = matter(`---\n${yaml}\n---\n`, {language: 'yaml', engines: {...REFUSED, yaml: engine}});
   return {data, problems};
 }
 

@@ -1,4 +1,4 @@
-import {type Document, type Moment, type Page, plainText, type View} from '../index.ts';
+import {authorNamed, type Document, type Moment, type Page, plainText, type View} from '../index.ts';
 import {absoluteUrls} from './absolute-urls.ts';
 
 /** What all three feeds say of a post. */
@@ -63,7 +63,7 @@ function itemOf(document: Document, view: View): FeedItem {
     summary: plainText(body.excerpt) || plainText(above),
     published,
     updated: document.modified ?? published,
-    authors: document.authors.map((name) => view.config.authors[name]?.name ?? name),
+    authors: document.authors.map((name) => authorNamed(name, view.config)?.name ?? name),
     categories: [...document.categories, ...document.tags],
     language: document.language,
   };

@@ -1,3 +1,4 @@
+import {authorNamed} from '../author-named.ts';
 import type {Config} from '../config/config.ts';
 import {callPlugin, having} from '../hooks.ts';
 import {slugify} from '../liquid/index.ts';
@@ -99,7 +100,7 @@ function listsOf(documents: readonly Document[]): Map<string, string[]> {
 }
 
 function taxonomies(config: Config): Record<'categories' | 'tags' | 'authors', Taxonomy> {
-  const {permalinks, authors} = config;
+  const {permalinks} = config;
   const slugOf = (name: string) =>
     termSlug(config.mode === 'native' ? withSigns(name, config.slugs) : name, config.slugs);
   const url = (template: string | false) => (slug: string) =>
@@ -114,7 +115,7 @@ function taxonomies(config: Config): Record<'categories' | 'tags' | 'authors', T
     tags: {noun: 'tag', namesOf: ({tags}) => tags, slugOf, urlOf: url(permalinks.tags)},
     authors: {
       noun: 'author',
-      namesOf: (document) => document.authors.map((name) => authors[name]?.name ?? name),
+      namesOf: (document) => document.authors.map((name) => authorNamed(name, config)?.name ?? name),
       slugOf,
       urlOf: url(permalinks.authors),
     },

@@ -1,4 +1,5 @@
 import {posix} from 'node:path';
+import {authorNamed} from '../author-named.ts';
 import type {Author, Config} from '../config/config.ts';
 import {callPlugin, having} from '../hooks.ts';
 import {type DropTraits, drop, safe, timeInZone} from '../liquid/index.ts';
@@ -168,9 +169,11 @@ export function timeOf(moment: Moment | undefined, {config}: Pick<World, 'config
   return moment && timeInZone(moment.epoch, config.timezone);
 }
 
-function authorOf(name: string, terms: readonly Term[], {author, authors, permalinks}: Config): AuthorScope {
-  const term = terms.find((one) => one.name === (authors[name]?.name ?? name));
-  const known = authors[name] ?? (author?.name === name ? author : {name});
+function authorOf(name: string, terms: readonly Term[], config: Config): AuthorScope {
+  const {author, permalinks} = config;
+  const named = authorNamed(name, config);
+  const term = terms.find((one) => one.name === (named?.name ?? name));
+  const known = named ?? (author?.name === name ? author : {name});
   return {...known, slug: term?.slug ?? name, page: permalinks.authors === false ? undefined : term?.url};
 }
 

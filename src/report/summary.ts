@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import {formatRfc3339} from '../format-date.ts';
 import type {HeldBack, OutputFile, Page, Site} from '../model.ts';
+import {plain} from './terminal.ts';
 
 /** What a build comes to, in numbers. */
 export interface Summary {
@@ -89,7 +90,7 @@ const reasons: Readonly<Record<HeldBack['reason'], string>> = {
 export function heldBackLines(heldBack: readonly HeldBack[]): string[] {
   if (heldBack.length === 0) return [];
   const shown = heldBack.slice(0, 10).map(({id, reason, when}) => {
-    return `  ${id}  (${reasons[reason]}${when ? `, ${formatRfc3339(when).slice(0, 16).replace('T', ' ')}` : ''})`;
+    return `  ${plain(id)}  (${reasons[reason]}${when ? `, ${formatRfc3339(when).slice(0, 16).replace('T', ' ')}` : ''})`;
   });
   const rest = heldBack.length > 10 ? [`  … and ${heldBack.length - 10} more`] : [];
   return [`not published: ${heldBack.length}`, ...shown, ...rest];

@@ -17,19 +17,21 @@ export function formatDiagnostic(diagnostic: Diagnostic, textOf: TextOf, colors:
   const frame = text === undefined ? undefined : codeFrame(plain(text), place);
   if (frame) lines.push(indent(colors.dim(frame)));
   for (const other of related)
-    lines.push(indent(`${colors.cyan(formatPlace(other.place))} ${other.message}`));
+    lines.push(indent(`${colors.cyan(formatPlace(other.place))} ${plain(other.message)}`));
   if (hint) lines.push(indent(`${colors.green('→')} ${hint}`));
   return lines.join('\n');
 }
 
 /** Control characters of a file would command the terminal; each is shown as one sign. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, '\ufffd');
 }
 
 /** `content/posts/a.md:3:7`, as editors and terminals make it a link. */
 export function formatPlace({path, line, column}: Place): string {
-  return [path, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+  return [plain(path), line, line === undefined ? undefined : column]
+    .filter((part) => part !== undefined)
+    .join(':');
 }
 
 function indent(text: string): string {

@@ -223,3 +223,15 @@ test('dollar signs in names and texts are dollar signs', async () => {
   });
   expect(files['a$$b/c$&/index.html']).toBe('For US$$5');
 });
+
+test('an author may have a name that all objects inherit', async () => {
+  const {files, diagnostics} = await buildSite({
+    ...bareTheme,
+    'ssg.config.yml': 'title: T\nurl: https://group.example\nauthors: {ada: {name: Ada}}\n',
+    'layouts/author.html': '{{ page.title }}',
+    'content/posts/2026-01-02-a.md': '---\ntitle: A\nauthor: [constructor, ada]\n---\n',
+  });
+  expect(diagnostics).toEqual([]);
+  expect(files['author/constructor/index.html']).toBe('constructor');
+  expect(files['author/ada/index.html']).toBe('Ada');
+});

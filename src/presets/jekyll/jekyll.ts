@@ -106,7 +106,7 @@ function basePlugin(settings: Settings, found: FoundFiles): Plugin {
       return sources;
     },
     prepare(sources, context) {
-      startSass(sources, settings, context);
+      startSass(sources, context);
       return loadSiteColours(sources, settings);
     },
     parse(document, context) {

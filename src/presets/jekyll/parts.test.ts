@@ -648,3 +648,16 @@ test.each([
   await build({'_config.yml': `plugins: [${gems}]\ntheme: nobodys\n`, ...files});
   expect(performance.now() - start).toBeLessThan(5000);
 });
+
+test('no setting leads out of the sources', async () => {
+  const {files} = await buildSite({
+    '_config.yml': 'source: site\nlayouts_dir: ../../layouts\nincludes_dir: ./parts/\ndata_dir: /../data\n',
+    'layouts/default.html': 'outside',
+    'data/own.yml': 'outside\n',
+    'site/layouts/default.html': '{% include a.html %} {{ site.data.own }} {{ content }}',
+    'site/parts/a.html': 'inside',
+    'site/data/own.yml': 'inside\n',
+    'site/a.html': '---\nlayout: default\n---\nText',
+  });
+  expect(files['a.html']).toBe('inside inside Text');
+});

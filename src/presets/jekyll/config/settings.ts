@@ -1,4 +1,4 @@
-import {resolve} from 'node:path';
+import {posix, resolve} from 'node:path';
 import type {Place} from '../../../index.ts';
 import {DEFAULT_EXCLUDES, DEFAULT_SETTINGS} from './default-settings.ts';
 import {gemfilePlugins, themePlugins} from './gemfile.ts';
@@ -59,10 +59,14 @@ export function makeSettings(
   return {
     root,
     source: resolve(root, textOf(values.source) || '.'),
-    values: {...values, collections: Object.fromEntries(collections.map((one) => [one.label, one.metadata]))},
+    values: {
+      ...values,
+      ...Object.fromEntries(FOLDERS.map((key) => [key, inside(textOf(values[key]))])),
+      collections: Object.fromEntries(collections.map((one) => [one.label, one.metadata])),
+    },
     timezone: zoneOf(values.timezone),
     collections,
-    collectionsDir: textOf(values.collections_dir).replace(/^\/|\/$/g, ''),
+    collectionsDir: inside(textOf(values.collections_dir)).replace(/^\.$/, ''),
     include: textsOf(values.include),
     exclude: [...new Set([...textsOf(values.exclude), ...DEFAULT_EXCLUDES])],
     markdownExtensions: new Set(
@@ -80,6 +84,14 @@ export function makeSettings(
       return line === undefined ? place : {path: 'Gemfile', line};
     },
   };
+}
+
+const FOLDERS = ['layouts_dir', 'includes_dir', 'data_dir'];
+
+/** Jekyll.sanitized_path: no setting leads out of the sources. */
+function inside(folder: string): string {
+  const path = posix.normalize(`/${folder}`).replace(/^\/|\/$/g, '');
+  return path === '' && folder !== '' ? '.' : path;
 }
 
 function pluginsOf({plugins, gems, whitelist}: Settings['values'], others: readonly string[]): string[] {

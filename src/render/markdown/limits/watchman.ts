@@ -34,7 +34,11 @@ export function createWatchman<Job, Result>(options: WatchmanOptions): Watchman<
 
   async function watch(job: Job): Promise<Outcome<Result>> {
     worker ??= start(options);
-    const current = await worker;
+    const current = await worker.catch((cause: Error) => cause);
+    if (current instanceof Error) {
+      worker = undefined;
+      return {failed: current};
+    }
     current.ref();
     const outcome = await ask<Job, Result>(current, job, options.milliseconds);
     current.unref();

@@ -18,12 +18,11 @@ import {compileJob, type Sass, type SassJob, type SassResult} from './compile-jo
 import {findKeptCss, hasKeptCss, keepCss} from './kept-css.ts';
 import {isStylesheet} from './needs-sass.ts';
 import {sassFile} from './sass-file.ts';
+import {forgetStylesheets, sassThread} from './shared-thread.ts';
 import type {SassThread} from './thread.ts';
-import {takeSassThread} from './warm.ts';
 
 /** How the stylesheets of a site are compiled, in this build. */
 interface Workshop {
-  thread: SassThread | undefined;
   /** When this build began. */
   since: number;
   /** By path and text: a layout may compile the same stylesheet for every page. */
@@ -46,14 +45,14 @@ const workshops = new WeakMap<Settings, Workshop>();
 export function openWorkshop(settings: Settings): void {
   const workshop = workshopOf(settings);
   workshop.compiled.clear();
-  workshop.thread?.forget();
+  forgetStylesheets();
   workshop.since = Date.now();
 }
 
 function workshopOf(settings: Settings): Workshop {
   const known = workshops.get(settings);
   if (known) return known;
-  const workshop: Workshop = {thread: undefined, since: Date.now(), compiled: new Map()};
+  const workshop: Workshop = {since: Date.now(), compiled: new Map()};
   workshops.set(settings, workshop);
   return workshop;
 }
@@ -62,16 +61,12 @@ function workshopOf(settings: Settings): Workshop {
  * Loads Sass while posts are made, where a stylesheet will need it (it is large, and many sites have none), unless
  * an earlier build left the CSS.
  */
-export function startSass(
-  sources: readonly Source[],
-  settings: Settings,
-  {results}: Pick<Context, 'results'>,
-): void {
-  if (!hasKeptCss(results) && sources.some(needsSass)) threadOf(workshopOf(settings));
+export function startSass(sources: readonly Source[], {results}: Pick<Context, 'results'>): void {
+  if (!hasKeptCss(results) && sources.some(needsSass)) threadHere();
 }
 
-function threadOf(workshop: Workshop): SassThread | undefined {
-  return (workshop.thread ??= takeSassThread(bundledFile));
+function threadHere(): SassThread | undefined {
+  return sassThread(bundledFile);
 }
 
 /** Has a stylesheet compiled while posts are made. Its Liquid, if it has any, may make another text of it. */
@@ -85,7 +80,7 @@ export function beginSass(
   const job = jobOf(text, id, settings);
   const kept = keptCss(job, results);
   if (kept) workshop.compiled.set(keyOf(id, text), kept);
-  else threadOf(workshop)?.begin(job);
+  else threadHere()?.begin(job);
 }
 
 export interface SassPlace {
@@ -146,7 +141,7 @@ function keptCss(job: SassJob, results: Context['results']): Compiled | undefine
 
 function compile(job: SassJob, {settings, context}: SassPlace): Compiled {
   const workshop = workshopOf(settings);
-  const result = threadOf(workshop)?.finish(job) ?? compileJob(job, loadHere());
+  const result = threadHere()?.finish(job) ?? compileJob(job, loadHere());
   if ('css' in result) {
     const made = {css: `${result.css}\n`, files: filesOf(result.loaded, job)};
     keepCss(job, {since: workshop.since, ...made}, context.results);
