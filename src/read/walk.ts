@@ -95,7 +95,7 @@ function isReadable(file: string): boolean {
 
 /** Editors' and systems' own files; `.well-known` and the like of `.` files are for publishing. */
 function isHidden(name: string): boolean {
-  return /^\.(git|svn|hg|DS_Store|idea|vscode)$|^\.#|~$|^#.*#$|\.sw[a-p]$|^Thumbs\.db$|^node_modules$/.test(
+  return /^\.(git|svn|hg|DS_Store|idea|vscode)$|^\.#|~$|^#.*#$|^\.(.+\.)?sw[a-p]$|^Thumbs\.db$|^node_modules$/.test(
     name,
   );
 }

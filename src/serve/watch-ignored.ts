@@ -7,6 +7,6 @@ export function isForNobody(name: string): boolean {
 }
 
 const FILES =
-  /^\.#|^#.*#$|~$|\.sw[a-px]$|^4913$|___jb_(tmp|old)___$|^\.goutputstream-|\.crswap$|^\.DS_Store$|^Thumbs\.db$|^\.~lock\..*#$|\.tmp$/;
+  /^\.#|^#.*#$|~$|^\.(.+\.)?sw[a-px]$|^4913$|___jb_(tmp|old)___$|^\.goutputstream-|\.crswap$|^\.DS_Store$|^Thumbs\.db$|^\.~lock\..*#$|\.tmp$/;
 
 const FOLDERS: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', '.idea', '.vscode', 'node_modules']);

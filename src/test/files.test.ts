@@ -26,6 +26,11 @@ describe('files beside posts', () => {
     expect(Object.keys(files).join()).not.toContain('unused');
   });
 
+  test('a film in Flash is no swap file', async () => {
+    const {files} = await buildSite({...bareTheme, 'static/intro.swf': 'x', 'static/.intro.swf.swp': 'x'});
+    expect(Object.keys(files).filter((path) => path.includes('intro'))).toEqual(['intro.swf']);
+  });
+
   test('the whole folder of a post goes with it', async () => {
     const {files} = await buildSite({
       ...bareTheme,
