@@ -72,12 +72,19 @@ function baseName({id}: PermalinkSubject): string {
   return withoutExtension(id.split('/').at(-1)!);
 }
 
-/** Jekyll::Document#cleaned_relative_path: below the collection's folder, without extension; natively without `index` too. */
+/**
+ * Jekyll::Document#cleaned_relative_path: without the collection's folder, wherever in the path it stands, and without
+ * extension; natively without `index` too.
+ */
 function cleanedPath({id, collection}: PermalinkSubject, {folder, slugs}: PermalinkOptions): string {
-  const path = id.startsWith(`${folder}/`) ? id.slice(folder.length + 1) : id;
-  const below = [`${collection}/`, `_${collection}/`].find((start) => path.startsWith(start)) ?? '';
-  const cleaned = `/${withoutExtension(path.slice(below.length)).replace(/\.+$/, '')}`;
+  const path = withoutStart(id, `${folder}/`);
+  const below = slugs ? withoutStart(path, `${collection}/`) : path.replace(`_${collection}`, '');
+  const cleaned = `/${withoutExtension(below).replace(/\.+$/, '')}`;
   return slugs ? cleaned.replace(/\/index$/, '/') : cleaned;
+}
+
+function withoutStart(path: string, start: string): string {
+  return path.startsWith(start) ? path.slice(start.length) : path;
 }
 
 function withoutExtension(name: string): string {

@@ -70,6 +70,13 @@ describe('permalinkOf, as Jekyll', () => {
     expect(place('date', {data: {permalink}})).toEqual([permalink.replace(/^(?!\/)/, '/'), output]);
   });
 
+  it.each([
+    ['ja/_posts/2017-03-03-a.md', '/ja/2017-03-03-a/'],
+    ['_posts/en/2017-03-03-a.md', '/en/2017-03-03-a/'],
+  ])('leaves the folder of the collection out of the :path of %s', (id, url) => {
+    expect(place('/:path/', {id}, {folder: '.'})[0]).toBe(url);
+  });
+
   it('lets the front matter’s permalink win, with its placeholders and, on a native site, styles', () => {
     expect(place('date', {name: 'a', data: {permalink: '/:year/:title/x/'}})[0]).toBe('/2017/a/x/');
     expect(place('date', {name: 'a', data: {permalink: 'pretty'}}, NATIVE)[0]).toBe('/2017/03/03/a/');
