@@ -14,6 +14,8 @@ describe('an address is normalized as Addressable does it', () => {
     ['/a.html ', '/a.html'],
     [' /a b ?c #d ', '/a%20b?c%20#d%20'],
     ['/%7e%2D', '/~-'],
+    ['/x/#', '/x/'],
+    ['/x?#a', '/x#a'],
   ])('%s', (url, expected) => expect(normalizeUrl(url)).toBe(expected));
 
   it.each([

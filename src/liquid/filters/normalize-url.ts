@@ -32,8 +32,8 @@ function normalize(url: string): string {
   const host = authority === undefined ? '' : `//${normalizeAuthority(authority)}`;
   const isWeb = authority !== undefined && /^(?:https?|t?ftp)$/i.test(scheme ?? '');
   const normalPath = normalizePath(path, isWeb);
-  const tail = query === undefined ? '' : `?${encodePart(query, QUERY, IN_PAIR)}`;
-  const mark = fragment === undefined ? '' : `#${encodePart(fragment, FRAGMENT)}`;
+  const tail = query ? `?${encodePart(query, QUERY, IN_PAIR)}` : '';
+  const mark = fragment ? `#${encodePart(fragment, FRAGMENT)}` : '';
   return head + host + normalPath + tail + mark;
 }
 
