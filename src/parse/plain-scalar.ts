@@ -29,10 +29,17 @@ function readNumeric(text: string): unknown {
   if (DAY.test(text) || TIME.test(text)) return new Timestamp(text);
   if (OCTAL.test(text)) return signed(text, (digits) => Number.parseInt(digits, 8));
   if (BINARY.test(text)) return signed(text, (digits) => Number.parseInt(digits.slice(2), 2));
-  if (DECIMAL.test(text) || HEXADECIMAL.test(text)) return signed(text, Number);
+  if (DECIMAL.test(text)) return wholeNumber(text);
+  if (HEXADECIMAL.test(text)) return signed(text, Number);
   if (INFINITY.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
   if (NAN.test(text)) return Number.NaN;
   return FLOAT.test(text) && /\d/.test(text) ? rubyFloat(signed(text, Number)) : text;
+}
+
+/** Text where a number would lose digits, as those that stand for people in addresses would. */
+function wholeNumber(text: string): number | string {
+  const value = signed(text, Number);
+  return Number.isSafeInteger(value) ? value : text.replaceAll('_', '').replace(/^\+/, '');
 }
 
 function signed(text: string, read: (digits: string) => number): number {

@@ -249,6 +249,19 @@ test('links to files whose names hold spaces lead to their pages', async () => {
   );
 });
 
+test('whole numbers of many digits keep them all', async () => {
+  const {built} = await build({
+    '_config.yml': 'plus: 101827554735084402671\n',
+    '_data/ids.json':
+      '{"id": 1234567890123456789, "part": 0.1234567890123456, "text": "1234567890123456789"}',
+    'a.txt':
+      '---\n---\n{{ site.plus }} {{ site.data.ids.id }} {{ site.data.ids.part }} {{ site.data.ids.text }}',
+  });
+  expect(built['a.txt']).toBe(
+    '101827554735084402671 1234567890123456789 0.1234567890123456 1234567890123456789',
+  );
+});
+
 test('a page that is no HTML keeps its ending below an address that ends in a slash', async () => {
   const {built} = await build({
     '_config.yml': 'url: https://group.example\nplugins: [jekyll-sitemap]\n',
