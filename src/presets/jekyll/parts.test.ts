@@ -262,6 +262,24 @@ test('whole numbers of many digits keep them all', async () => {
   );
 });
 
+test('the pages of the last generators stand in the order of the plugins, with their source', async () => {
+  const pages = async (plugins: string) => {
+    const {built} = await build({
+      '_config.yml': `url: https://group.example\npaginate: 1\nplugins: [${plugins}]\n`,
+      'index.html': '---\n---\n',
+      'all.txt':
+        '---\n---\n{% for p in site.pages %}{{ p.url }} {% endfor %}{{ site.pages.last.content | strip }}',
+      '_posts/2026-01-01-a.md': '---\n---\n',
+      '_posts/2026-01-02-b.md': '---\n---\n',
+    });
+    return built['all.txt'];
+  };
+  expect(await pages('jekyll-sitemap, jekyll-paginate')).toBe('/all.txt / /sitemap.xml /robots.txt /page2/ ');
+  expect(await pages('jekyll-paginate, jekyll-sitemap')).toBe(
+    '/all.txt / /page2/ /sitemap.xml /robots.txt Sitemap: {{ "sitemap.xml" | absolute_url }}',
+  );
+});
+
 test('a page that is no HTML keeps its ending below an address that ends in a slash', async () => {
   const {built} = await build({
     '_config.yml': 'url: https://group.example\nplugins: [jekyll-sitemap]\n',

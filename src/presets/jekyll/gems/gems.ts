@@ -45,11 +45,15 @@ const GEMS: Readonly<Record<string, Make>> = {
   jemoji,
 };
 
+/** Generators that run after all others, in the order of the site's list: so do their pages stand in `site.pages`. */
+const LAST: ReadonlySet<string> = new Set(['jekyll-paginate', 'jekyll-feed', 'jekyll-sitemap']);
+
 /** The plugins that a site's list switches on. */
 export function gemPlugins(settings: Settings, files: () => readonly Source[]): Plugin[] {
-  return Object.entries(GEMS)
-    .filter(([name]) => settings.plugins.includes(name))
-    .map(([, make]) => make(settings, files));
+  const listed = new Set(settings.plugins);
+  const first = Object.keys(GEMS).filter((name) => listed.has(name) && !LAST.has(name));
+  const last = [...listed].filter((name) => LAST.has(name));
+  return [...first, ...last].map((name) => GEMS[name]!(settings, files));
 }
 
 export function isKnownGem(name: string): boolean {

@@ -9,11 +9,14 @@ import {escapeXml, xml} from './xml.ts';
 
 const SITEMAP = 'sitemap.xml';
 const ROBOTS = 'robots.txt';
+/** As templates see it that list the pages of a site. */
+const ROBOTS_TEXT = 'Sitemap: {{ "sitemap.xml" | absolute_url }}\n';
 
 /** jekyll-sitemap: `/sitemap.xml` of all documents and pages, and `/robots.txt` that names it. */
 export function sitemap(settings: Settings, files: () => readonly Source[]): Plugin {
   const page = (path: string) => {
-    return {id: path, ...pageAddress({path, permalink: undefined}, settings), data: {layout: null}};
+    const text = path === ROBOTS ? ROBOTS_TEXT : '';
+    return {id: path, ...pageAddress({path, permalink: undefined}, settings), data: {layout: null}, text};
   };
   return {
     name: 'jekyll-sitemap',
@@ -26,9 +29,8 @@ export function sitemap(settings: Settings, files: () => readonly Source[]): Plu
       return addPages(site, [SITEMAP, ROBOTS].filter(isFree).map(page));
     },
     convert(_, document, view) {
-      if (document.id === SITEMAP && document.text === '') return urlSet(view, settings, files());
-      if (document.id !== ROBOTS || document.text !== '') return undefined;
-      return `Sitemap: ${textWith(siteFilters(settings), SITEMAP, 'absolute_url')}\n`;
+      const isOurs = document.id === SITEMAP && document.text === '';
+      return isOurs ? urlSet(view, settings, files()) : undefined;
     },
   };
 }
