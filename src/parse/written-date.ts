@@ -19,7 +19,7 @@ export interface WrittenTime {
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const TIME =
-  /(\d{1,2})(?:[:hH](\d\d)(?::(\d\d)(?:[.,]\d*)?)?|(?=\s*[aApP]\.?[mM]\b))(?:\s*([aApP])\.?[mM]\b\.?)?/
+  /(\d{1,2})(?:(?:[hH](?=\d\d)|:)(\d\d?)(?::(\d\d?)(?:[.,]\d*)?)?|(?=\s*[aApP]\.?[mM]\b))(?:\s*([aApP])\.?[mM]\b\.?)?/
     .source;
 const ZONE = /(?:\s*([-+]\d{1,2}(?::?\d\d)?|[A-Za-z][A-Za-z_]*(?:\/[A-Za-z_+-]+)*))?/.source;
 const REST = `(?:(?:[Tt]|,?\\s+(?:at\\s+)?)${TIME}${ZONE})?`;
