@@ -25,12 +25,18 @@ export function made<T>(value: T, diagnostics: readonly Diagnostic[] = []): Made
 /** By file, line, column: the order in which a person mends things, whatever order they were found in. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const files = new Map<string, Diagnostic[]>();
-  for (const one of diagnostics) {
+  for (const one of diagnostics.map(inItsFile)) {
     const others = files.get(one.place.path);
     if (others === undefined) files.set(one.place.path, [one]);
     else others.push(one);
   }
   return [...files.keys()].sort().flatMap((path) => unique(files.get(path)!.sort(orderInFile)));
+}
+
+/** Pages of a list, such as `index.html#page2`, are made of one file. */
+function inItsFile(one: Diagnostic): Diagnostic {
+  const path = one.place.path.replace(/#page\d+$/, '');
+  return path === one.place.path ? one : {...one, place: {...one.place, path}};
 }
 
 /** An include that is wrong is wrong on every page; it is told once. */

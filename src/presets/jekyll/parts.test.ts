@@ -296,6 +296,16 @@ test('a page that is no HTML keeps its ending below an address that ends in a sl
   expect(built['sitemap.xml']!.match(/(?<=example)[^<]*/g)).toEqual(['/a/', '/new.html', '/feed/']);
 });
 
+test('a mistake in a page that comes several times is told once, in its file', async () => {
+  const {diagnostics} = await buildSite({
+    '_config.yml': 'plugins: [jekyll-paginate]\npaginate: 1\n',
+    'index.html': '---\n---\n{{ "/" | pretend: site.url }}',
+    '_posts/2026-01-01-a.md': '---\n---\n',
+    '_posts/2026-01-02-b.md': '---\n---\n',
+  });
+  expect(diagnostics).toMatchObject([{code: 'liquid-unknown-filter', place: {path: 'index.html', line: 3}}]);
+});
+
 test('lists of posts come in pages of a size, hidden posts left out', async () => {
   const {built} = await build({
     '_config.yml': 'plugins: [jekyll-paginate]\npaginate: 1\npaginate_path: /blog/:num/\n',
