@@ -75,6 +75,12 @@ describe('readFrontMatter', () => {
     expect(readFrontMatter(text, 'a.md').diagnostics).toMatchObject([{code: 'yaml-limit'}]);
   });
 
+  it('reads one field that is long JSON', () => {
+    const icons = {a: {svg: '<path d="M0">'.repeat(20_000)}};
+    const {value, diagnostics} = readFrontMatter(`---\nicons: ${JSON.stringify(icons)}\n---\nx`, 'icons.svg');
+    expect([value.data, diagnostics]).toEqual([{icons}, []]);
+  });
+
   it('says the same of a harmed file the second time', () => {
     const text = "---\na: {}\ntitle: 'L'apéro'\n---\n";
     const first = readFrontMatter(text, 'a.md').diagnostics;

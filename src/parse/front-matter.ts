@@ -75,9 +75,22 @@ interface Fields {
 /** Most posts are simple; a test proves that gray-matter says the same of them. */
 function readFields(lines: YamlLines): Fields {
   const refusal = refuseYaml(lines.yaml, MAX_LENGTH);
+  const json = refusal && readJsonField(lines.yaml);
+  if (json) return {data: json, problems: []};
   if (refusal) return {data: {}, problems: [diagnosticOf(refusal, lines)]};
   const data = readSimpleYaml(lines.yaml);
   return data ? {data, problems: []} : readWithGrayMatter(lines);
+}
+
+/** A page may hold the data that it is made of, as a table of icons: one field in JSON is read in no time, however long. */
+function readJsonField(yaml: string): Fields['data'] | undefined {
+  const [, key, json] = /^([A-Za-z_][\w-]*): +([[{].*)\s*$/.exec(yaml) ?? [];
+  if (key === undefined || json === undefined) return undefined;
+  try {
+    return {[key]: JSON.parse(json)};
+  } catch {
+    return undefined;
+  }
 }
 
 /**
