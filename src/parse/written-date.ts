@@ -34,6 +34,7 @@ const MONTH_FIRST = new RegExp(`^([A-Za-z]{3,9})\\.?,?\\s+(\\d{1,2})(?:st|nd|rd|
 /** As the command `date` prints it. */
 const TIME_MIDDLE = new RegExp(`^([A-Za-z]{3,9})\\s+(\\d{1,2})\\s+${TIME}${ZONE}\\s+(\\d{4})$`);
 const MONTH_SECOND = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\\.?[ -](\\d{4})${REST}$`);
+const MONTH_ALONE = /^(?:([A-Za-z]{3,9})\.?,?[ -]|(\d{1,2})\/)(\d{4})$/;
 /** Names that stand for UTC or a fixed difference in RFC 822. */
 const ZONES = new Map(
   Object.entries({
@@ -56,7 +57,15 @@ const ZONES = new Map(
 export function readWrittenDate(text: string, mode: 'native' | 'jekyll' = 'native'): WrittenDate | undefined {
   if (text.length > 80) return undefined;
   const bare = text.replace(WEEKDAY, '');
-  return numeric(text) ?? named(bare, text) ?? (mode === 'jekyll' ? shortYear(text) : undefined);
+  const read = numeric(text) ?? named(bare, text);
+  return read ?? (mode === 'jekyll' ? (shortYear(text) ?? monthAlone(text)) : undefined);
+}
+
+/** Ruby's Time.parse begins `September 2014` on its first day. */
+function monthAlone(text: string): WrittenDate | undefined {
+  const [, name, month, year] = MONTH_ALONE.exec(text) ?? [];
+  if (name !== undefined) return withMonth(text, name, [Number(year), 1], []);
+  return month === undefined ? undefined : written(text, [Number(year), Number(month), 1], []);
 }
 
 /** To Ruby the year comes first in `17-02-03`, which others would read in another way. */
