@@ -20,16 +20,18 @@ import {createGlobals} from './site/globals.ts';
 import {missingTheme} from './theme/missing-theme.ts';
 import {addressOf} from './urls/address.ts';
 
+/** What plugins that do not run here would have brought, as far as it is known. */
+interface Missing {
+  readonly tags: readonly string[];
+  readonly includes: readonly string[];
+}
+
 /**
  * Builds a Jekyll site in place, with the plugins of its list: each hook does what Jekyll's part of that name
- * does. The site's `own` plugins come last. Where others are missing, which would have brought at least these tags, tags
- * that are unknown print nothing.
+ * does. The site's `own` plugins come last. Where others are missing, which would have brought at least these tags and
+ * includes, they print nothing, nor do tags that are unknown.
  */
-export function jekyll(
-  settings: Settings,
-  own: readonly Plugin[] = [],
-  missing?: readonly string[],
-): Plugin[] {
+export function jekyll(settings: Settings, own: readonly Plugin[] = [], missing?: Missing): Plugin[] {
   const found = createFoundFiles();
   const base = basePlugin(settings, found);
   // Generators of a site run before those of gems, which list all pages; tags of a site win over theirs.
@@ -74,15 +76,16 @@ function withSettings(plugin: Plugin, digest: string): Plugin {
   return Object.defineProperty(copy, 'key', {value: `${plugin.key} ${digest}`, enumerable: true});
 }
 
-function forgivingPlugin(plugins: readonly Plugin[], missing: readonly string[]): Plugin {
+function forgivingPlugin(plugins: readonly Plugin[], missing: Missing): Plugin {
   const known = new Set(plugins.flatMap(({tags}) => Object.keys(tags ?? {})));
   let tags: Record<string, Tag> = {};
   return {
     name: 'jekyll-missing-plugins',
     key: 'jekyll-missing-plugins-1',
     asksForTexts: true,
+    templates: {includes: Object.fromEntries(missing.includes.map((name) => [name, '']))},
     read(sources, context) {
-      const stubs = stubTags(sources, {known, missing}, context);
+      const stubs = stubTags(sources, {known, missing: missing.tags}, context);
       if (Object.keys(stubs).join() !== Object.keys(tags).join()) tags = stubs;
       return sources;
     },

@@ -38,8 +38,9 @@ export async function loadJekyll(
   const ruby = found.ruby.map((plugin) => (scripts.length > 0 ? plugin : {...plugin, isReplaced: false}));
   const said = [...reportRuby(ruby), ...reportGems(settings, isKnownGem)];
   const isMissing = said.length > 0 || settings.plugins.some((name) => !isKnownGem(name));
-  const tags = ruby.flatMap(({isReplaced, tags}) => (isReplaced ? [] : tags));
-  const plugins = jekyll(settings, own.value, isMissing ? tags : undefined);
+  const lost = ruby.filter(({isReplaced}) => !isReplaced);
+  const missing = {tags: lost.flatMap(({tags}) => tags), includes: lost.flatMap(({includes}) => includes)};
+  const plugins = jekyll(settings, own.value, isMissing ? missing : undefined);
   const all = [...diagnostics, ...checkSettings(settings), ...own.diagnostics, ...said];
   const config = coreConfig(settings, plugins, environment ?? 'production');
   return made({config, runsCode: scripts.length > 0, places: placesOf(settings)}, all);

@@ -10,6 +10,8 @@ export interface RubyPlugin {
   readonly generators: boolean;
   readonly hooks: boolean;
   readonly converters: boolean;
+  /** Names of includes that it writes before pages are made. */
+  readonly includes: readonly string[];
   /** A plugin in TypeScript or JavaScript of the same name takes its place. */
   readonly isReplaced: boolean;
 }
@@ -59,6 +61,7 @@ function readRuby(text: string): Omit<RubyPlugin, 'path' | 'isReplaced'> {
     filters: /register_filter/.test(text),
     generators: /<\s*(?:Jekyll::)?Generator\b/.test(text),
     hooks: /Hooks\.register/.test(text),
+    includes: [...text.matchAll(/["']_includes\/([\w./-]+\.\w+)["']/g)].map(([, name]) => name!),
     converters: /<\s*(?:Jekyll::)?(?:Converters::\w+|Converter)\b/.test(text),
   };
 }

@@ -26,6 +26,20 @@ test('a Ruby plugin is named with what it does not do, and its tags print nothin
   ]);
 });
 
+test('an include that a Ruby plugin writes prints nothing, unless it is there', async () => {
+  const {root, files, diagnostics} = await buildSite({
+    '_config.yml': 'title: T\n',
+    '_plugins/graph.rb': `File.write('_includes/graph.json', '{}')\nFile.write("_includes/old.json", '{}')\n`,
+    '_includes/old.json': '[]',
+    'index.html': '---\n---\na{% include graph.json %}b{% include old.json %}',
+  });
+  expect([files['index.html'], diagnostics]).toEqual(['ab[]', []]);
+  const loaded = await loadSite(root, {});
+  expect(loaded.diagnostics.map(({message}) => message)).toEqual([
+    'This Ruby plugin does not run here: graph.json, old.json in _includes is not written.',
+  ]);
+});
+
 test('a script of the same name takes its place: tags, filters, hooks after conversion, generators', async () => {
   const {files, diagnostics} = await buildSite({
     '_config.yml': 'title: T\nplugins: [jekyll-sitemap]\n',

@@ -14,7 +14,8 @@ export function reportRuby(plugins: readonly RubyPlugin[]): Diagnostic[] {
 }
 
 /** In the words of the site's author. */
-export function lacking({tags, filters, generators, hooks, converters}: RubyPlugin): string[] {
+export function lacking(plugin: RubyPlugin): string[] {
+  const {tags, filters, generators, hooks, converters, includes} = plugin;
   const names = tags.map((name) => `{% ${name} %}`).join(', ');
   const all = [
     tags.length > 0 && `${names} prints nothing`,
@@ -22,6 +23,7 @@ export function lacking({tags, filters, generators, hooks, converters}: RubyPlug
     generators && 'the pages that it makes are missing',
     hooks && 'what it changes in pages stays as it was',
     converters && 'what it converts is published as it is',
+    includes.length > 0 && `${includes.join(', ')} in _includes is not written`,
   ].filter((text) => text !== false);
   return all.length > 0 ? all : ['what it changes stays as it was'];
 }
