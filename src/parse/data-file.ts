@@ -5,6 +5,7 @@ import {error, made} from '../report/diagnostic.ts';
 import type {DateOptions} from './dates.ts';
 import {decode} from './decode.ts';
 import {objectOf} from './numbered-map.ts';
+import {readJson} from './read-json.ts';
 import {templateValue} from './template-value.ts';
 import {readYaml} from './yaml.ts';
 
@@ -38,7 +39,7 @@ const TO_MARK = /[\s:,[]-?\d+\.0+\s*[,\]}\n]|[\s:,[]-?\d{16}|"\d+"\s*:/;
  * marks them on the way.
  */
 function parseMarked(text: string): unknown {
-  JSON.parse(text);
+  readJson(text);
   const marked = text.replace(
     /"(?:[^"\\]|\\.)*"(?:\s*:)?|-?\d+\.0+(?![\d.eE])|(?<![\w.+-])-?\d{16,}(?![\d.eE])/g,
     (token) => {
@@ -64,7 +65,7 @@ function withoutMarks(value: object): object {
 /** Jekyll reads JSON as YAML, which takes a comma too many, single quotes and an empty file. */
 function parseJson(text: string, path: string, options: DateOptions): Made<unknown> {
   try {
-    return made(TO_MARK.test(text) ? parseMarked(text) : JSON.parse(text));
+    return made(TO_MARK.test(text) ? parseMarked(text) : readJson(text));
   } catch (cause) {
     const asYaml = options.mode === 'jekyll' ? readYaml(text) : undefined;
     if (asYaml && !asYaml.problems.some(({severity}) => severity === 'error')) return made(asYaml.value);

@@ -4,6 +4,7 @@ import type {Diagnostic, Made, Place} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
 import {findKey} from './find-key.ts';
 import {fieldsOf} from './numbered-map.ts';
+import {readJson} from './read-json.ts';
 import {readSimpleYaml} from './simple-yaml.ts';
 import {splitFrontMatter} from './split-front-matter.ts';
 import {readYaml, refuseYaml, type YamlProblem} from './yaml.ts';
@@ -87,7 +88,7 @@ function readJsonField(yaml: string): Fields['data'] | undefined {
   const [, key, json] = /^([A-Za-z_][\w-]*): +([[{].*)\s*$/.exec(yaml) ?? [];
   if (key === undefined || json === undefined) return undefined;
   try {
-    return {[key]: JSON.parse(json)};
+    return {[key]: readJson(json)};
   } catch {
     return undefined;
   }

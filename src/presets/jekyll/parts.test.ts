@@ -262,6 +262,12 @@ test('whole numbers of many digits keep them all', async () => {
   );
 });
 
+test.each(['[]', '{"a":}'])('data that nest thousands of %s are an error, not a crash', async (pair) => {
+  const [open, close] = [pair.slice(0, -1), pair.slice(-1)];
+  const {codes} = await build({'_data/a.json': `${open.repeat(2000)}1${close.repeat(2000)}`});
+  expect(codes).toEqual(['json-syntax']);
+});
+
 test('the pages of the last generators stand in the order of the plugins, with their source', async () => {
   const pages = async (plugins: string) => {
     const {built} = await build({
