@@ -640,7 +640,7 @@ test('a layout whose front matter Jekyll passes over is passed over, with a warn
 });
 
 test('misspelled and unsupported settings are named with their line', async () => {
-  const root = writeFiles({'_config.yml': 'title: T\nexclud: [x]\nlsi: true\ngems: [jekyll-nothing]\n'});
+  const root = writeFiles({'_config.yml': 'title: T\nexclud: [x]\nlsi: true\ngems: [jekyll-nothing]\nauthors: {}\n'});
   const {diagnostics} = await loadSite(root, {});
   expect(diagnostics.map(({code, place}) => [code, place.line])).toEqual([
     ['setting-unsupported', 3],

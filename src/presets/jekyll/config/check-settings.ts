@@ -9,6 +9,9 @@ const OTHERS =
   'title name description url author lang gems theme remote_theme paginate sass feed plugins time permalink ' +
   'excerpt_separator page_excerpts ignore_theme_config ssg';
 
+/** Settings of widespread themes that are nearly Jekyll's. */
+const OF_THEMES: ReadonlySet<string> = new Set(['authors', 'scheme', 'show_excerpts', 'sources']);
+
 /** One word for each setting that is not followed here, or that seems to be misspelled; with its line. */
 export function checkSettings(settings: Settings): Diagnostic[] {
   return [...unsupported(settings), ...misspelled(settings), ...checkOwnSettings(settings)];
@@ -71,6 +74,7 @@ function nested(values: Settings['values'], name: string) {
 
 function ask(keys: readonly string[], known: readonly string[], settings: Settings): Diagnostic[] {
   const key = keys.at(-1)!;
+  if (OF_THEMES.has(key)) return [];
   const meant = known.includes(key) || key.length < 5 ? undefined : didYouMean(key, known);
   if (meant === undefined || Math.abs(meant.length - key.length) > 1) return [];
   const hint = `Did you mean \`${meant}\`? A setting of your own is fine as it is.`;
