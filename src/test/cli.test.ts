@@ -187,7 +187,9 @@ test('stylesheets in Sass are compiled in a thread beside the build, with their 
   expect(css('main')).toBe('a {\n  color: #b00;\n}\n');
   expect(css('liquid')).toBe('a {\n  content: "T";\n}\n');
   expect(css('bad')).toContain('could not be compiled');
-  expect(stderr).toContain('css/bad.scss warning Sass cannot compile this: Undefined variable. sass-failed');
+  expect(stderr).toContain(
+    'css/bad.scss warning Sass cannot compile this: Undefined variable: $nothing sass-failed',
+  );
 });
 
 test('a stylesheet is compiled again only when one of its files, or what lies beside them, is another', () => {

@@ -427,7 +427,7 @@ test('a template that compiles Sass says what is wrong with it, once and with it
   expect(diagnostics.map(({code, message, place: {path, line}}) => [code, message, path, line])).toEqual([
     [
       'sass-failed',
-      'Sass cannot compile this: Undefined variable. (_sass/odd.scss:2)',
+      'Sass cannot compile this: Undefined variable: $nothing (_sass/odd.scss:2)',
       '_layouts/plain.html',
       2,
     ],
@@ -640,7 +640,9 @@ test('a layout whose front matter Jekyll passes over is passed over, with a warn
 });
 
 test('misspelled and unsupported settings are named with their line', async () => {
-  const root = writeFiles({'_config.yml': 'title: T\nexclud: [x]\nlsi: true\ngems: [jekyll-nothing]\nauthors: {}\n'});
+  const root = writeFiles({
+    '_config.yml': 'title: T\nexclud: [x]\nlsi: true\ngems: [jekyll-nothing]\nauthors: {}\n',
+  });
   const {diagnostics} = await loadSite(root, {});
   expect(diagnostics.map(({code, place}) => [code, place.line])).toEqual([
     ['setting-unsupported', 3],

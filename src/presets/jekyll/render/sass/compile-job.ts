@@ -9,6 +9,13 @@ export interface Sass {
   readonly Logger: {readonly silent: unknown};
 }
 
+/** Where in a stylesheet something is wrong. */
+interface Span {
+  readonly start: {readonly line: number};
+  readonly text?: string;
+  readonly url?: URL;
+}
+
 /** A stylesheet and how it is compiled: plain data, which can travel to a thread. */
 export interface SassJob {
   readonly text: string;
@@ -41,12 +48,18 @@ export function compileJob({text, theme, ...options}: SassJob, {compileString, L
     const files = loadedUrls.filter(({protocol}) => protocol === 'file:');
     return {css, loaded: files.map((url) => fileURLToPath(url))};
   } catch (cause) {
-    const {sassMessage, span} = cause as {sassMessage?: string; span?: {start: {line: number}; url?: URL}};
+    const {sassMessage, span} = cause as {sassMessage?: string; span?: Span};
     const message = sassMessage ?? (cause instanceof Error ? cause.message : String(cause));
     const isFile = span?.url?.protocol === 'file:';
     const place = span && {line: span.start.line + 1, ...(isFile ? {file: fileURLToPath(span.url!)} : {})};
-    return {failed: {message: message.split('\n')[0]!, ...place}};
+    return {failed: {message: failureOf(message, span?.text), ...place}};
   }
+}
+
+/** The first line of a message, with the text that it is about: the import that leads nowhere, the unknown variable. */
+export function failureOf(message: string, about = ''): string {
+  const line = message.split('\n')[0]!;
+  return /^.{2,60}$/.test(about) ? `${line.replace(/\.$/, '')}: ${about}` : line;
 }
 
 /** An importer of Dart Sass for texts. */

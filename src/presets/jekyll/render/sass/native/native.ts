@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
-import {DEPRECATIONS, type SassJob, type SassResult} from '../compile-job.ts';
+import {DEPRECATIONS, failureOf, type SassJob, type SassResult} from '../compile-job.ts';
 import type {Command} from './find-native.ts';
 import {type Message, messageField, numberField, readMessage, readVarint, textField, varint} from './wire.ts';
 
@@ -129,7 +129,7 @@ function resultOf(response: Message): SassResult {
     line: (span.message(2)?.number(2) ?? 0) + 1,
     ...(isFile(url) ? {file: fileURLToPath(url)} : {}),
   };
-  return {failed: {message: failure.text(1).split('\n')[0]!, ...place}};
+  return {failed: {message: failureOf(failure.text(1), span?.text(1)), ...place}};
 }
 
 function isFile(url: string): boolean {
