@@ -23,6 +23,10 @@ describe('strftime', () => {
     expect(strftime(time, format)).toBe(expected);
   });
 
+  it.each(['UTC', 'GMT'])('calls the zone %s as it is set', (zone) => {
+    expect(strftime(timeInZone(0, zone), '%Z')).toBe(zone);
+  });
+
   it('shows a day without time', () => {
     expect(strftime(rubyDate(2017, 4, 18), '%d.%m.%Y %H:%M %z %Z')).toBe('18.04.2017 00:00 +0000 +00:00');
   });

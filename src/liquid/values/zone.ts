@@ -51,7 +51,8 @@ export function zonedEpoch(zone: string, wallMs: number): number {
 
 /** The abbreviation of a zone at an instant (`CEST`), or undefined where none is in use. */
 export function zoneName(zone: string, epochMs: number): string | undefined {
-  if (zone === 'UTC') return 'UTC';
+  // Intl says UTC for GMT too, which feeds write as GMT.
+  if (/^(?:Etc\/)?(?:UTC|GMT)$/.test(zone)) return zone.slice(-3);
   for (const locale of ['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-NZ', 'en-IN', 'en-ZA']) {
     const parts = new Intl.DateTimeFormat(locale, {timeZone: zone, timeZoneName: 'short'}).formatToParts(
       epochMs,
