@@ -507,6 +507,8 @@ test('code is coloured by the highlighter of kramdown, or else of the site; sett
   const apart = await built('highlighter: none\nkramdown: {syntax_highlighter: rouge}\n');
   expect(apart['a.html']).toContain(coloured);
   expect(apart['b.html']).not.toContain('span');
+  const prism = await built('highlighter: prism\n');
+  expect(prism['b.html']).toContain('data-lang="ruby">1</code>');
   const coderay = await built('kramdown: {coderay: {coderay_line_numbers: table}}\n');
   expect(coderay['a.html']).toContain('<pre class="lineno">1\n</pre>');
 });

@@ -27,7 +27,8 @@ export function liquidHooks(
     scssify: (text, warn) => compiled(text, 'filter.scss', warn),
     sassify: (text, warn) => compiled(text, 'filter.sass', warn),
     highlight(code, language, {linenos}) {
-      if (textOf(settings.values.highlighter) === 'none') return escapeHtml(code).trim();
+      // Jekyll::Tags::HighlightBlock#render: another highlighter is that of the browser.
+      if (!/^(?:rouge|pygments)$/.test(textOf(settings.values.highlighter))) return escapeHtml(code).trim();
       const html = colour(code, language, settings) ?? escapeHtml(code);
       return linenos ? numberedCode(html, LINES) : html;
     },
