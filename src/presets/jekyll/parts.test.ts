@@ -653,6 +653,13 @@ test('misspelled and unsupported settings are named with their line', async () =
   ]);
 });
 
+test('the plugin github-pages is told to be a list of others', async () => {
+  const root = writeFiles({'_config.yml': 'plugins: [github-pages]\n'});
+  const {diagnostics} = await loadSite(root, {});
+  const hint = expect.stringContaining('jekyll-relative-links');
+  expect(diagnostics).toMatchObject([{code: 'gem-missing', hint}]);
+});
+
 test('several configuration files are read, the last one winning', async () => {
   const site = {
     '_config.yml': 'title: A\nowner: Ada\n',

@@ -7,7 +7,8 @@ import {type Settings, textOf} from './settings.ts';
 /** Settings of Jekyll beside those that have a default. */
 const OTHERS =
   'title name description url author lang gems theme remote_theme paginate sass feed plugins time permalink ' +
-  'excerpt_separator page_excerpts ignore_theme_config ssg';
+  // Of many sites, for their templates.
+  'excerpt_separator page_excerpts ignore_theme_config ssg authors';
 
 /** Settings of widespread themes that are nearly Jekyll's. */
 const OF_THEMES: ReadonlySet<string> = new Set(['authors', 'scheme', 'show_excerpts', 'sources']);

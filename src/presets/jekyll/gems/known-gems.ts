@@ -38,12 +38,18 @@ export function whyNotNeeded(name: string): string | undefined {
   return Object.hasOwn(NOT_NEEDED, name) ? NOT_NEEDED[name] : undefined;
 }
 
+const TAGS_ONLY = 'Its tags print nothing. Take it off the list, or write what it does as _plugins/NAME.ts.';
+/** `github-pages` switches on what GitHub does by itself for every site. */
+const PAGES =
+  'List the plugins of it that the site uses, such as jekyll-relative-links and jekyll-titles-from-headings. The GitHub ' +
+  'action has the input `github-pages` for all of them.';
+
 /** One warning for each plugin that is missing, with its line. */
 export function reportGems(settings: Settings, isBuiltIn: (name: string) => boolean): Diagnostic[] {
   return settings.plugins
     .filter((name) => kindOfGem(name, isBuiltIn) === 'missing')
     .map((name) => {
-      const hint = 'Its tags print nothing. Take it off the list, or write what it does as _plugins/NAME.ts.';
+      const hint = name === 'github-pages' ? PAGES : TAGS_ONLY;
       return warning('gem-missing', settings.placeOf(name), `The plugin ${name} has no equivalent here.`, {
         hint,
       });
