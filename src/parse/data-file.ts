@@ -1,10 +1,10 @@
 import {csvParse, tsvParse} from 'd3-dsv';
-import {rubyFloat} from '../liquid/index.ts';
 import type {Diagnostic, Made, Source} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
 import type {DateOptions} from './dates.ts';
 import {decode} from './decode.ts';
 import {objectOf} from './numbered-map.ts';
+import {readPlainScalar} from './plain-scalar.ts';
 import {readJson} from './read-json.ts';
 import {templateValue} from './template-value.ts';
 import {readYaml} from './yaml.ts';
@@ -31,30 +31,26 @@ function parseOther(text: string, path: string, {mode}: DateOptions): Made<unkno
   return made(value, diagnostics);
 }
 
-/** `73.0`, numbers of many digits, and names that are numbers: what JSON.parse does not keep as it is written. */
-const TO_MARK = /[\s:,[]-?\d+\.0+\s*[,\]}\n]|[\s:,[]-?\d{16}|"\d+"\s*:/;
+/** `73.0`, large numbers, and names that are numbers: what JSON.parse does not keep as it is written. */
+const TO_MARK = /[\s:,[]-?(?:\d+\.0+|\d{16,})\s*[,\]}\n]|"\d+"\s*:/;
 
 /**
- * `73.0` keeps its point and a long number its digits, as in YAML, and `"2026":` its place; a sign that no text holds
+ * `73.0` keeps its point and a large number its digits, as in YAML, and `"2026":` its place; a sign that no text holds
  * marks them on the way.
  */
 function parseMarked(text: string): unknown {
   readJson(text);
   const marked = text.replace(
-    /"(?:[^"\\]|\\.)*"(?:\s*:)?|-?\d+\.0+(?![\d.eE])|(?<![\w.+-])-?\d{16,}(?![\d.eE])/g,
+    /"(?:[^"\\]|\\.)*"(?:\s*:)?|(?<![\d.])-?(?:\d+\.0+|\d{16,})(?![\d.eE])/g,
     (token) => {
-      if (!token.startsWith('"')) return token.includes('.') ? `"\\u0000${token}"` : safeNumber(token);
+      if (!token.startsWith('"')) return `"\\u0000${token}"`;
       return /^"\d+"\s*:/.test(token) ? `"\\u0000${token.slice(1)}` : token;
     },
   );
   return JSON.parse(marked, (_, value) => {
-    if (typeof value === 'string' && value.startsWith('\0')) return rubyFloat(Number(value.slice(1)));
+    if (typeof value === 'string' && value.startsWith('\0')) return readPlainScalar(value.slice(1));
     return Object.getPrototypeOf(value ?? 0) === Object.prototype ? withoutMarks(value) : value;
   });
-}
-
-function safeNumber(digits: string): string {
-  return Number.isSafeInteger(Number(digits)) ? digits : `"${digits}"`;
 }
 
 function withoutMarks(value: object): object {

@@ -17,7 +17,7 @@ const DAY = /^\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)$/;
 const TIME =
   /^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$/;
 
-/** What an unquoted YAML scalar is: null, boolean, number, `Timestamp` or text. `6.0` keeps its point. */
+/** What an unquoted YAML scalar is: null, boolean, number (a large one as a bigint), `Timestamp` or text. `6.0` keeps its point. */
 export function readPlainScalar(text: string): unknown {
   if (NULL.test(text)) return null;
   if (text.length <= 5 && TRUE.test(text)) return true;
@@ -27,22 +27,16 @@ export function readPlainScalar(text: string): unknown {
 
 function readNumeric(text: string): unknown {
   if (DAY.test(text) || TIME.test(text)) return new Timestamp(text);
-  if (OCTAL.test(text)) return signed(text, (digits) => Number.parseInt(digits, 8));
-  if (BINARY.test(text)) return signed(text, (digits) => Number.parseInt(digits.slice(2), 2));
-  if (DECIMAL.test(text)) return wholeNumber(text);
-  if (HEXADECIMAL.test(text)) return signed(text, Number);
+  if (OCTAL.test(text)) return whole(text, '0o');
+  if (DECIMAL.test(text) || BINARY.test(text) || HEXADECIMAL.test(text)) return whole(text);
   if (INFINITY.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
   if (NAN.test(text)) return Number.NaN;
-  return FLOAT.test(text) && /\d/.test(text) ? rubyFloat(signed(text, Number)) : text;
+  return FLOAT.test(text) && /\d/.test(text) ? rubyFloat(Number(text.replaceAll('_', ''))) : text;
 }
 
-/** Text where a number would lose digits, as those that stand for people in addresses would. */
-function wholeNumber(text: string): number | string {
-  const value = signed(text, Number);
-  return Number.isSafeInteger(value) ? value : text.replaceAll('_', '').replace(/^\+/, '');
-}
-
-function signed(text: string, read: (digits: string) => number): number {
-  const value = read(text.replaceAll('_', '').replace(/^[-+]/, ''));
+/** Ids of accounts and posts have more digits than a number holds. */
+function whole(text: string, prefix = ''): number | bigint {
+  const digits = prefix + text.replaceAll('_', '').replace(/^[-+]/, '');
+  const value = Number(digits) > Number.MAX_SAFE_INTEGER ? BigInt(digits) : Number(digits);
   return text.startsWith('-') ? -value : value;
 }

@@ -48,7 +48,12 @@ function documentOf({id, data, text = '', format = 'raw'}: MadePage): Document {
     language: '',
     isDraft: false,
     isPublished: true,
-    digest: digestOf(id, text, JSON.stringify(data)),
+    digest: digestOf(id, text, JSON.stringify(data, printLarge)),
     placeOf: () => ({path: id}),
   };
+}
+
+/** JSON refuses numbers of that many digits. */
+function printLarge(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value;
 }

@@ -63,10 +63,10 @@ export function jekyll(settings: Settings, own: readonly Plugin[] = [], missing?
   );
 }
 
-/** JSON makes a number of `6.0`, which is another setting than `6`, and nothing of a map. */
+/** JSON makes a number of `6.0`, which is another setting than `6`, nothing of a map, and refuses large numbers. */
 function withPoints(this: Record<string, unknown>, key: string, value: unknown): unknown {
   if (value instanceof Map) return [...value];
-  return typeof value === 'number' ? String(this[key]) : value;
+  return typeof value === 'number' || typeof value === 'bigint' ? String(this[key]) : value;
 }
 
 /** What a plugin makes depends on the settings, so that its key does too. Getters stay getters. */

@@ -127,6 +127,20 @@ test('a post that is printed is its content', async () => {
   expect(built['a.html']).toMatch(/^<p>A <em>b<\/em><\/p>\n\d{3}$/);
 });
 
+test('large numbers keep their digits', async () => {
+  const {built} = await build({
+    '_config.yml': 'author: {id: 114834784518588736271}\n',
+    '_data/status.json':
+      '{"id": 1234567890123456789, "share": 0.1234567890123456, "17": "12345678901234567"}',
+    '_data/talks.yml': '- id: 114834784518588736271\n',
+    'index.html':
+      '---\nid: -9007199254740993\n---\n{{ site.author.id }} {{ page.id }} {{ page.id | minus: 1 }} {{ site.data.talks[0].id }} {{ site.data.status | jsonify }}',
+  });
+  expect(built['index.html']).toBe(
+    '114834784518588736271 -9007199254740993 -9007199254740994 114834784518588736271 {"id":1234567890123456789,"share":0.1234567890123456,"17":"12345678901234567"}',
+  );
+});
+
 test('numbers with a point keep it', async () => {
   const {built} = await build({
     '_config.yml': 'version: 2.0\ncollections: {talks: {sort_by: rank}}\n',
