@@ -71,7 +71,7 @@ describe('readFrontMatter', () => {
   });
 
   it('refuses what would take too long, in no time', () => {
-    const text = `---\na: ${'&x '.repeat(100_000)}\n---\n`;
+    const text = `---\na: ${'&x '.repeat(150_000)}\n---\n`;
     expect(readFrontMatter(text, 'a.md').diagnostics).toMatchObject([{code: 'yaml-limit'}]);
   });
 
@@ -79,6 +79,13 @@ describe('readFrontMatter', () => {
     const icons = {a: {svg: '<path d="M0">'.repeat(20_000)}};
     const {value, diagnostics} = readFrontMatter(`---\nicons: ${JSON.stringify(icons)}\n---\nx`, 'icons.svg');
     expect([value.data, diagnostics]).toEqual([{icons}, []]);
+  });
+
+  it('reads the transcript of an hour', () => {
+    const text = `---\ntranscript:\n${`- {line: '${'What was said. '.repeat(20)}'}\n`.repeat(500)}---\n`;
+    const {value, diagnostics} = readFrontMatter(text, 'a.md');
+    expect(diagnostics).toEqual([]);
+    expect(value.data.transcript).toHaveLength(500);
   });
 
   it('says the same of a harmed file the second time', () => {
