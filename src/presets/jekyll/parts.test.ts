@@ -141,6 +141,16 @@ test('large numbers keep their digits', async () => {
   );
 });
 
+test('a document in YAML is data alone', async () => {
+  const {built} = await build({
+    '_config.yml': 'collections: {talks: {output: true}}\n',
+    '_layouts/talk.html': '<p>{{ content }}</p>',
+    '_talks/a.yaml': '---\nlayout: talk\ntitle: One\n---\n{{ 1 }}\n',
+    'index.html': '---\n---\n{{ site.talks[0].title }}',
+  });
+  expect(built).toEqual({'index.html': 'One', 'talks/a.yaml': ''});
+});
+
 test('numbers with a point keep it', async () => {
   const {built} = await build({
     '_config.yml': 'version: 2.0\ncollections: {talks: {sort_by: rank}}\n',

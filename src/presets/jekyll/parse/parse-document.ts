@@ -17,6 +17,8 @@ export function parseDocument(document: Document, settings: Settings): Document 
 
 /** Jekyll::Convertible#asset_file?: what is never put into a layout. */
 const ASSET = /\.(?:scss|sass|coffee)$/i;
+/** Jekyll::Document#yaml_file?: it is read as data alone, without text. */
+const DATA = /\.ya?ml$/;
 
 /** A key that a page leaves empty shows the default in templates, but lays the page out by none. */
 function pageOf(document: Document, settings: Settings): Document {
@@ -44,6 +46,7 @@ function documentOf(document: Document, settings: Settings): Document {
   const categories = categoriesOf(fromPath, [defaults, document.data], data);
   const tags = tagsOf(data);
   const title = titleOf(data.title, name);
+  const isData = DATA.test(id);
   const date = document.date ?? (isInDrafts ? draftDate(id, settings) : undefined);
   return {
     ...document,
@@ -55,8 +58,9 @@ function documentOf(document: Document, settings: Settings): Document {
       ext: data.ext || posix.extname(id),
       categories,
       tags,
-      ...(ASSET.test(id) ? {layout: null} : {}),
+      ...(isData || ASSET.test(id) ? {layout: null} : {}),
     },
+    ...(isData ? {text: ''} : {}),
     format: formatOf(id, settings),
     categories,
     tags: tags.map(String),
