@@ -13,6 +13,7 @@ import {resultsOf} from './memo/results.ts';
 import {takeUp} from './memo/saved-site.ts';
 import type {Diagnostic, FileCopy, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
 import {parse} from './parse/parse.ts';
+import {templateValue} from './parse/template-value.ts';
 import type {Context, Results} from './plugin.ts';
 import {findCollisions} from './relate/collisions.ts';
 import {findDeadConfigLinks} from './relate/config-links.ts';
@@ -108,6 +109,7 @@ export async function build({
     plugins: config.plugins,
     clock: clockAt(order.now.epoch),
     look: createLooks(),
+    templateValue: (value: unknown) => templateValue(value, config),
     strings: memo.once('strings', [strings], () => stringsFinder(strings)),
   });
   for (const plugin of having(config.plugins, 'prepare'))

@@ -84,15 +84,15 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
     },
     world.reads,
   );
-  return addOthers(scope, data);
+  return addOthers(scope, data, world);
 }
 
 /** What its author wrote beside comes last: so all documents are alike for the engine up to there. */
-function addOthers(scope: Scope, data: Scope): Scope {
+function addOthers(scope: Scope, data: Scope, {templateValue}: World): Scope {
   for (const key of Object.keys(data))
     if (!Object.hasOwn(scope, key))
       Object.defineProperty(scope, key, {
-        value: data[key],
+        value: templateValue(data[key]),
         enumerable: true,
         configurable: true,
         writable: true,

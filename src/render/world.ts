@@ -23,6 +23,8 @@ export interface World {
   hasCome(epoch: number): boolean;
   /** The present moment in the site's zone, in a format of `strftime`. */
   clock(format: string): string;
+  /** What templates see of a value in front matter: dates without quotes are days and times. */
+  templateValue(value: unknown): unknown;
   /** How a file that is no source looked when this build first asked: the same value as long as it is the same. */
   look(file: string): unknown;
   readonly site: Site;

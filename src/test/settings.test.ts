@@ -200,3 +200,13 @@ test.each([
   const told = [...diagnostics, ...built.diagnostics].filter(({code}) => code === 'plugin-failed');
   expect(told[0]?.message).toContain(reason);
 });
+
+test('dates of fields of one’s own are dates in templates', async () => {
+  const {files, diagnostics} = await buildSite({
+    ...bareTheme,
+    'content/posts/2026-03-12-a.md':
+      '---\nday: 2026-12-08\nedited: 2026-04-01 19:30:00\nparts: [{day: 2026-12-09}]\n---\n{{ page.day }} {{ page.edited | date: "%H:%M" }} {{ page.parts[0].day | date_to_xmlschema }}\n',
+  });
+  expect(diagnostics).toEqual([]);
+  expect(files['2026/03/12/a/index.html']).toContain('2026-12-08 19:30 2026-12-09T00:00:00+01:00');
+});
