@@ -5,7 +5,7 @@ import {build} from '../build.ts';
 import {feedItems} from '../check/read-feed.ts';
 import {initCommand} from '../commands/init.ts';
 import {loadSite} from '../commands/load-site.ts';
-import {buildSite, writeFiles} from '../test/site.ts';
+import {buildFolder, buildSite, writeFiles} from '../test/site.ts';
 import {nativeFiles} from './native-files.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
@@ -117,4 +117,26 @@ test('defaults for front matter go with the files that they are for', async () =
   expect(dataOf('content/posts/blog/2019/2019-03-12-c.md')).toMatchObject({author: 'Ada'});
   expect(dataOf('content/talks/t.md')).toMatchObject({level: 'beginner'});
   expect(dataOf('content/talks/t.md')).not.toHaveProperty('author');
+});
+
+test('settings that a native config would refuse are put right, and those of kramdown and of the feed are kept', async () => {
+  const site = await buildSite({
+    '_config.yml':
+      'url: https://Group.example/blog/\nbaseurl: /blog\nlang: xx_wrong_\nplugins: [jekyll-feed]\nkramdown: {hard_wrap: true}\nfeed: {posts_limit: 1}\n',
+    '_posts/2026-03-12-a.md': '---\ntitle: A\n---\nText\n',
+    '_posts/2026-03-13-b.md': '---\ntitle: B\n---\nText {{ page.title | by_a_plugin }}\nmore\n',
+  });
+  expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
+  const native = await buildFolder(site.root, {now});
+  expect(native.diagnostics.filter(({severity}) => severity === 'error')).toEqual([]);
+  const {value: loaded} = await loadSite(site.root, {now});
+  expect(loaded!.config).toMatchObject({
+    title: 'group.example',
+    url: 'https://Group.example',
+    baseUrl: '/blog',
+  });
+  expect(native.files['2026/03/13/b.html']).toContain('Text B<br>');
+  expect(feedItems(native.files['feed.xml']!).map(({id}) => id)).toEqual([
+    'https://group.example/blog/2026/03/13/b',
+  ]);
 });

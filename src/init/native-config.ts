@@ -1,4 +1,5 @@
 import type {Config} from '../config/config.ts';
+import {isLanguage} from '../is-language.ts';
 import type {NativePaging} from './template-pages.ts';
 
 interface Found {
@@ -9,25 +10,33 @@ interface Found {
   readonly defaults: Config['defaults'];
   /** Jekyll's template for posts, or the name of a style. */
   readonly permalink: string | undefined;
+  readonly kramdown: Readonly<Record<string, unknown>>;
+  /** Entries of the feed, 0 for as many as usual. */
+  readonly feedLimit: number;
 }
 
 /** `ssg.config.ts` for a site that was Jekyll's. */
-export function nativeConfig(config: Config, {feed, paging, params, defaults, permalink}: Found): string {
-  const {title, description, url, baseUrl, language, timezone} = config;
+export function nativeConfig(config: Config, found: Found): string {
+  const {feed, paging, params, defaults, permalink, kramdown, feedLimit} = found;
+  const {description, timezone} = config;
+  const language = isLanguage(config.language.replaceAll('_', '-')) ? config.language : '';
+  const {url, baseUrl} = nativeAddress(config);
+  const title = config.title || (url === '' ? 'Untitled' : new URL(url).hostname);
   const texts = {title, description, url, baseUrl, language, timezone};
-  const given = Object.entries(texts).filter(([key, value]) => value !== '' || key === 'title');
+  const given = Object.entries(texts).filter(([, value]) => value !== '');
   const feeds =
     feed === undefined
       ? 'false'
-      : `{atom: ${JSON.stringify(feed)}, rss: false, json: false, categories: false, id: 'jekyll-feed', limit: 10}`;
+      : `{atom: ${JSON.stringify(feed)}, rss: false, json: false, categories: false, id: 'jekyll-feed', limit: ${feedLimit || 10}}`;
+  const options = Object.keys(kramdown).length > 0 ? `, kramdown: ${JSON.stringify(kramdown)}` : '';
   return [
     "import {defineConfig} from 'usergroup-ssg';",
     '',
     'export default defineConfig({',
     ...given.map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
     // Jekyll passes over most mistakes in templates.
-    "  liquid: {errorMode: 'warn'},",
-    "  markdown: {dialect: 'kramdown', typography: false, headingAnchors: false},",
+    "  liquid: {errorMode: 'warn', strictFilters: false},",
+    `  markdown: {dialect: 'kramdown', typography: false, headingAnchors: false${options}},`,
     `  feeds: ${feeds},`,
     ...(permalink ? [`  permalink: ${JSON.stringify(permalink)},`] : []),
     ...publishing(config),
@@ -38,6 +47,19 @@ export function nativeConfig(config: Config, {feed, paging, params, defaults, pe
     '});',
     '',
   ].join('\n');
+}
+
+/** Jekyll takes any text as its `url`: a whole address is divided, what is none is left out. */
+export function nativeAddress({
+  url,
+  baseUrl,
+}: Pick<Config, 'url' | 'baseUrl'>): Pick<Config, 'url' | 'baseUrl'> {
+  const below = baseUrl === '' || baseUrl.startsWith('/') ? baseUrl : `/${baseUrl}`;
+  if (!URL.canParse(url) || !/^https?:/i.test(url)) return {url: '', baseUrl: below};
+  const [, origin = '', folder = ''] = /^(https?:\/\/[^/?#]*)([^?#]*)/i.exec(url)!;
+  // Many sites name the folder in both.
+  const path = folder.replace(/\/+$/, '');
+  return {url: origin, baseUrl: path.endsWith(below) ? path : path + below};
 }
 
 /** What is published, and where excerpts end, as far as it is not so anyway. */

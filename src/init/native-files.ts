@@ -22,13 +22,15 @@ export interface JekyllSettings {
   readonly params?: Readonly<Record<string, unknown>>;
   readonly defaults?: Config['defaults'];
   readonly permalink?: string;
+  readonly kramdown?: Readonly<Record<string, unknown>>;
+  readonly feedLimit?: number;
 }
 
 /** Turns a built Jekyll site into the files of a native one, with the same URLs, feed paths and feed ids. */
 export function nativeFiles(
   built: Build,
   config: Config,
-  {params = {}, defaults = [], permalink}: JekyllSettings = {},
+  {params = {}, defaults = [], permalink, kramdown = {}, feedLimit = 0}: JekyllSettings = {},
 ): NativeSite {
   const files = new Map<string, string | Uint8Array>();
   const left: string[] = [];
@@ -47,9 +49,10 @@ export function nativeFiles(
   }
   const feed = built.pages.find(({subject}) => subject !== undefined && isFeed(subject, built))?.url;
   for (const [path, content] of files) if (isTemplate(path)) files.set(path, withParams(content, params));
+  const moved = nativeDefaults(defaults);
   files.set(
     'ssg.config.ts',
-    nativeConfig(config, {feed, paging, params, defaults: nativeDefaults(defaults), permalink}),
+    nativeConfig(config, {feed, paging, params, defaults: moved, permalink, kramdown, feedLimit}),
   );
   return {files, left: left.filter((path) => !path.startsWith('plugin:'))};
 }

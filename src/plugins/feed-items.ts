@@ -75,5 +75,8 @@ function ownId({data, name, id}: Document, view: View): string | undefined {
   if (feeds.id === 'permalink') return undefined;
   // jekyll-feed: the folder of the post's URL and the slug of its file.
   const folder = view.site.urls.get(id)!.replace(/[^/]*\/?$/, '');
-  return view.absolute(folder + String(data.slug ?? name));
+  // It writes the host as browsers do.
+  return view
+    .absolute(folder + String(data.slug ?? name))
+    .replace(/^[^/]*\/\/[^/]*/, (origin) => origin.toLowerCase());
 }

@@ -1,4 +1,7 @@
 import type {Diagnostic, Place} from '../../index.ts';
+import {optionsFromConfig} from '../../kramdown/index.ts';
+import {kramdownSection} from './config/kramdown-section.ts';
+import {isMap} from './config/merge.ts';
 import {ownValues} from './config/own-values.ts';
 import type {Settings} from './config/settings.ts';
 import {isKnownGem} from './gems/gems.ts';
@@ -16,14 +19,28 @@ export interface PluginReport {
   readonly note?: string;
 }
 
-/** The settings that the site has for its own templates, its defaults for front matter and its template for posts. */
-export function ownJekyllSettings(
-  root: string,
-  names: readonly string[],
-): {params: Record<string, unknown>; defaults: Settings['defaults']; permalink: string} {
+/** What a native site has to be told besides. */
+export interface OwnJekyllSettings {
+  /** Settings for the site's own templates. */
+  readonly params: Record<string, unknown>;
+  readonly defaults: Settings['defaults'];
+  /** Template for posts, or the name of a style. */
+  readonly permalink: string;
+  /** Options of kramdown that are not as they are anyway. */
+  readonly kramdown: Readonly<Record<string, unknown>>;
+  /** Entries of the feed, 0 for as many as usual. */
+  readonly feedLimit: number;
+}
+
+export function ownJekyllSettings(root: string, names: readonly string[]): OwnJekyllSettings {
   const {value: settings} = readSettings(root, names, {});
   const {defaults = [], permalink = 'date'} = settings ?? {};
-  return {params: settings ? ownValues(settings) : {}, defaults, permalink};
+  if (!settings) return {params: {}, defaults, permalink, kramdown: {}, feedLimit: 0};
+  const {syntaxHighlighter, ...rest} = optionsFromConfig(kramdownSection(settings));
+  const kramdown = syntaxHighlighter === null ? {syntaxHighlighter, ...rest} : rest;
+  const {feed} = settings.values;
+  const feedLimit = Number(isMap(feed) ? feed.posts_limit : 0) || 0;
+  return {params: ownValues(settings), defaults, permalink, kramdown, feedLimit};
 }
 
 /** Looks at the plugins of a Jekyll site: those of its list, and those in `_plugins`. */
