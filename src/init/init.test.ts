@@ -140,3 +140,20 @@ test('settings that a native config would refuse are put right, and those of kra
     'https://group.example/blog/2026/03/13/b',
   ]);
 });
+
+test('collections and the ids of posts are what they were for templates', async () => {
+  const site = await buildSite({
+    '_config.yml':
+      'title: T\nurl: https://group.example\ntimezone: UTC\ncollections_dir: all\ncollections: {talks: {output: true}, people: {}}\n',
+    'all/_posts/2026-03-12-a.md': '---\ntitle: A\nslug: first\n---\n',
+    'all/_talks/t.md': '---\ntitle: Talk\n---\n',
+    'all/_people/ada.md': '---\ntitle: Ada\n---\n',
+    'index.html':
+      '---\n---\n{% for post in site.posts %}{{ post.id }}{% endfor %} {{ site.talks[0].title }} {{ site.people[0].title }}',
+  });
+  expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
+  const native = await buildFolder(site.root, {now});
+  expect(native.files['index.html']).toBe(site.files['index.html']);
+  expect(native.files['index.html']).toBe('/2026/03/12/first Talk Ada');
+  expect(native.files).not.toHaveProperty(['people/ada.html']);
+});

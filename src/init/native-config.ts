@@ -1,5 +1,6 @@
 import type {Config} from '../config/config.ts';
 import {isLanguage} from '../is-language.ts';
+import type {CollectionOptions} from '../plugins/collections.ts';
 import type {NativePaging} from './template-pages.ts';
 
 interface Found {
@@ -13,11 +14,12 @@ interface Found {
   readonly kramdown: Readonly<Record<string, unknown>>;
   /** Entries of the feed, 0 for as many as usual. */
   readonly feedLimit: number;
+  readonly collections: Readonly<Record<string, CollectionOptions>>;
 }
 
 /** `ssg.config.ts` for a site that was Jekyll's. */
 export function nativeConfig(config: Config, found: Found): string {
-  const {feed, paging, params, defaults, permalink, kramdown, feedLimit} = found;
+  const {feed, paging, params, defaults, permalink, kramdown, feedLimit, collections} = found;
   const {description, timezone} = config;
   const language = isLanguage(config.language.replaceAll('_', '-')) ? config.language : '';
   const {url, baseUrl} = nativeAddress(config);
@@ -29,8 +31,9 @@ export function nativeConfig(config: Config, found: Found): string {
       ? 'false'
       : `{atom: ${JSON.stringify(feed)}, rss: false, json: false, categories: false, id: 'jekyll-feed', limit: ${feedLimit || 10}}`;
   const options = Object.keys(kramdown).length > 0 ? `, kramdown: ${JSON.stringify(kramdown)}` : '';
+  const hasCollections = Object.keys(collections).length > 0;
   return [
-    "import {defineConfig} from 'usergroup-ssg';",
+    `import {${hasCollections ? 'collections, ' : ''}defineConfig} from 'usergroup-ssg';`,
     '',
     'export default defineConfig({',
     ...given.map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
@@ -42,6 +45,7 @@ export function nativeConfig(config: Config, found: Found): string {
     ...publishing(config),
     ...(paging ? [`  paginate: {per: ${paging.per}, path: ${JSON.stringify(paging.path)}},`] : []),
     '  permalinks: {categories: false, tags: false, authors: false, years: false},',
+    ...(hasCollections ? [`  plugins: [collections(${indented(collections)})],`] : []),
     ...(defaults.length > 0 ? [`  defaults: ${indented(defaults)},`] : []),
     ...(Object.keys(params).length > 0 ? [`  params: ${indented(params)},`] : []),
     '});',

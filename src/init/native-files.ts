@@ -5,6 +5,7 @@ import type {Source} from '../model.ts';
 import {decode} from '../parse/decode.ts';
 import {decodePath} from '../urls.ts';
 import {pagePath, postPath} from './content-path.ts';
+import {isInCollection, nativeCollections} from './native-collections.ts';
 import {nativeConfig} from './native-config.ts';
 import {nativeDefaults} from './native-defaults.ts';
 import {nativeTemplate, withParams} from './native-template.ts';
@@ -49,11 +50,9 @@ export function nativeFiles(
   }
   const feed = built.pages.find(({subject}) => subject !== undefined && isFeed(subject, built))?.url;
   for (const [path, content] of files) if (isTemplate(path)) files.set(path, withParams(content, params));
-  const moved = nativeDefaults(defaults);
-  files.set(
-    'ssg.config.ts',
-    nativeConfig(config, {feed, paging, params, defaults: moved, permalink, kramdown, feedLimit}),
-  );
+  const found = {feed, paging, params, permalink, kramdown, feedLimit};
+  const moved = {defaults: nativeDefaults(defaults), collections: nativeCollections(built)};
+  files.set('ssg.config.ts', nativeConfig(config, {...found, ...moved}));
   return {files, left: left.filter((path) => !path.startsWith('plugin:'))};
 }
 
@@ -82,7 +81,7 @@ function asTemplate({path, role, bytes}: Source, built: Build): TemplateFiles | 
   const {value: text} = decode(bytes(), path);
   const paging = pagingOf(built, path);
   if (paging) return {files: new Map([['layouts/home.html', homeLayout(text, document)]]), paging};
-  if (isText(path) || built.site.pageless?.has(path)) return undefined;
+  if (isText(path) || isPageless(path, built.site)) return undefined;
   return {files: templatePage(text, document, decodePath(url))};
 }
 
@@ -109,9 +108,13 @@ function placeOf({path, role}: Source, {site}: Build): string | undefined {
   if (stylesheet !== undefined) return `static/${stylesheet}`;
   if (role.kind !== 'document' || !isText(path)) return undefined;
   if (role.isDraft) return `content/_drafts/${posix.basename(path)}`;
-  if (!site.urls.has(path) || site.pageless?.has(path)) return undefined;
+  if (!site.urls.has(path) || (isPageless(path, site) && !isInCollection(role))) return undefined;
   if (role.collection === 'posts') return `content/${postPath(path)}`;
   return `content/${pagePath(path)}`;
+}
+
+function isPageless(path: string, {pageless}: Build['site']): boolean {
+  return pageless?.has(path) ?? false;
 }
 
 /** A stylesheet of Sass, or with Liquid in it, is brought along as the CSS that it became. */

@@ -1,4 +1,4 @@
-import {authorNamed, type Document, type Moment, type Page, plainText, type View} from '../index.ts';
+import {authorNamed, type Document, entryId, type Moment, type Page, plainText, type View} from '../index.ts';
 import {absoluteUrls} from './absolute-urls.ts';
 
 /** What all three feeds say of a post. */
@@ -69,14 +69,13 @@ function itemOf(document: Document, view: View): FeedItem {
   };
 }
 
-function ownId({data, name, id}: Document, view: View): string | undefined {
+function ownId(document: Document, view: View): string | undefined {
+  const {data} = document;
   const {feeds} = view.config;
   if (feeds.id === 'guid') return typeof data.guid === 'string' && data.guid !== '' ? data.guid : undefined;
   if (feeds.id === 'permalink') return undefined;
-  // jekyll-feed: the folder of the post's URL and the slug of its file.
-  const folder = view.site.urls.get(id)!.replace(/[^/]*\/?$/, '');
-  // It writes the host as browsers do.
+  // jekyll-feed writes the host as browsers do.
   return view
-    .absolute(folder + String(data.slug ?? name))
+    .absolute(entryId(document, view.site.urls.get(document.id)!))
     .replace(/^[^/]*\/\/[^/]*/, (origin) => origin.toLowerCase());
 }

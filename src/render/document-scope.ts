@@ -1,6 +1,7 @@
 import {posix} from 'node:path';
 import {authorNamed} from '../author-named.ts';
 import type {Author, Config} from '../config/config.ts';
+import {entryId} from '../entry-id.ts';
 import {callPlugin, having} from '../hooks.ts';
 import {type DropTraits, drop, safe, timeInZone} from '../liquid/index.ts';
 import type {Read} from '../memo/reads.ts';
@@ -52,6 +53,7 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
   const plain: Record<string, unknown> = {
     title: document.title,
     url,
+    id: data.id ?? (collection === 'posts' ? entryId(document, url) : null),
     path: id,
     slug: data.slug ?? document.name,
     collection,

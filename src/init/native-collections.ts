@@ -1,0 +1,28 @@
+import type {Build} from '../build.ts';
+import type {Source} from '../model.ts';
+import type {CollectionOptions} from '../plugins/collections.ts';
+import {pagePath} from './content-path.ts';
+
+type Role = Source['role'];
+
+/** A document of a collection of the site's own. */
+export function isInCollection(role: Role): role is Role & {kind: 'document'; collection: string} {
+  return role.kind === 'document' && role.collection !== 'posts' && role.collection !== 'pages';
+}
+
+/** The collections by name: where their documents went, and whether these have pages. */
+export function nativeCollections({sources, site}: Pick<Build, 'sources' | 'site'>) {
+  const found: Record<string, CollectionOptions> = {};
+  for (const {path, role} of sources) {
+    if (!isInCollection(role)) continue;
+    const name = role.collection;
+    const [whole] = new RegExp(`^(?:.*?/)?_${name}(?=/)`).exec(path) ?? [];
+    if (whole === undefined) continue;
+    const folder = pagePath(whole);
+    found[name] ??= {
+      ...(folder === name ? {} : {folder}),
+      ...(site.pageless?.has(path) ? {pages: false} : {}),
+    };
+  }
+  return found;
+}

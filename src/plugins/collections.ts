@@ -1,0 +1,58 @@
+import type {Document, Plugin, Site} from '../index.ts';
+
+/** A kind of documents beside posts and pages. */
+export interface CollectionOptions {
+  /** Folder below the content folder; the collection's name. */
+  readonly folder?: string;
+  /** Each document has a page; else they are there for templates alone. */
+  readonly pages?: boolean;
+}
+
+/**
+ * Collections as Jekyll has them: the pages in `content/talks/` are `site.talks` in templates, in the order of their dates
+ * and paths, and no longer among `site.pages`.
+ */
+export function collections(given: Readonly<Record<string, CollectionOptions>>): Plugin {
+  const all = Object.entries(given).map(([name, {folder = name, pages = true}]) => ({name, folder, pages}));
+  const nameOf = (id: string, content: string) =>
+    all.find(({folder}) => id.startsWith(content === '' ? `${folder}/` : `${content}/${folder}/`))?.name;
+  return {
+    name: 'collections',
+    key: `collections-1 ${JSON.stringify(all)}`,
+    asksForTexts: true,
+    relate(site, {config}) {
+      const lists = listsOf(site, (id) => nameOf(id, config.folders.content));
+      const bare = all.flatMap(({name, pages}) => (pages ? [] : (lists.get(name) ?? [])));
+      return {
+        ...site,
+        lists: new Map([...site.lists, ...all.map(({name}) => [name, []] as const), ...lists]),
+        pageless: new Set([...(site.pageless ?? []), ...bare]),
+      };
+    },
+    describe({id, collection}, {config}) {
+      const name = collection === 'pages' ? nameOf(id, config.folders.content) : undefined;
+      return name === undefined ? {} : {collection: name};
+    },
+  };
+}
+
+/** The pages by collection, and those that are in none. */
+function listsOf(
+  {lists, documents}: Site,
+  nameOf: (id: string) => string | undefined,
+): Map<string, string[]> {
+  const sorted = new Map<string, string[]>([['pages', []]]);
+  for (const id of lists.get('pages') ?? []) {
+    const name = nameOf(id) ?? 'pages';
+    sorted.set(name, [...(sorted.get(name) ?? []), id]);
+  }
+  for (const [name, ids] of sorted)
+    if (name !== 'pages') ids.sort((a, b) => inOrder(documents.get(a)!, documents.get(b)!));
+  return sorted;
+}
+
+/** Documents of which one has no date are in the order of their paths: Jekyll::Document#<=>. */
+function inOrder(a: Document, b: Document): number {
+  const difference = a.date && b.date ? a.date.epoch - b.date.epoch : 0;
+  return difference || (a.id < b.id ? -1 : 1);
+}
