@@ -29,13 +29,24 @@ export async function initCommand(folder: string, options: InitOptions): Promise
     printDiagnostics(found, {root, verbose: false});
     return 1;
   }
-  const {files, left} = nativeFiles(built, config, ownJekyllSettings(root, configFiles));
+  const {files, left, unseen, replaced, empty} = nativeFiles(
+    built,
+    config,
+    ownJekyllSettings(root, configFiles),
+  );
   const taken = [...files.keys()].filter((path) => existsSync(join(root, path)));
   if (taken.length > 0)
     return say(`Nothing was written: ${taken.slice(0, 5).join(', ')} would be overwritten.`, 1);
   for (const [path, content] of files) writeAt(join(root, path), content);
   const reasons = new Map(built.site.heldBack.map(({id, reason}) => [id, ` (${reason})`]));
+  for (const path of unseen) reasons.set(path, ' (another file has its address)');
   for (const path of left) process.stdout.write(`  not brought along: ${path}${reasons.get(path) ?? ''}\n`);
+  for (const name of empty)
+    process.stdout.write(`  empty for now: includes/${name} (the site has no such include)\n`);
+  for (const path of replaced)
+    process.stdout.write(
+      `  delete before you build: ${path} (a native site would take it for one of its own)\n`,
+    );
   return say(
     `Wrote ${files.size} files. Compare with: ssg check --urls _site, then remove what was Jekyll's${left.length > 0 ? ' and is not named above' : ''}.`,
     0,

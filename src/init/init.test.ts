@@ -1,6 +1,6 @@
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {expect, test} from 'vitest';
+import {expect, test, vi} from 'vitest';
 import {build} from '../build.ts';
 import {feedItems} from '../check/read-feed.ts';
 import {initCommand} from '../commands/init.ts';
@@ -156,4 +156,34 @@ test('collections and the ids of posts are what they were for templates', async 
   expect(native.files['index.html']).toBe(site.files['index.html']);
   expect(native.files['index.html']).toBe('/2026/03/12/first Talk Ada');
   expect(native.files).not.toHaveProperty(['people/ada.html']);
+});
+
+test('what would be in the way of a native site is put elsewhere, left out, or named', async () => {
+  const said: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  const site = await buildSite({
+    '_config.yml':
+      'title: T\nurl: https://group.example\ntimezone: UTC\ntheme: gone\ncollections: {docs: {output: true}}\n',
+    '_layouts/archive.html': '---\nlayout: base\n---\n{{ content }}',
+    '_layouts/base.html': '{% include header.html %}{{ content }}',
+    '_docs/d.md': '---\nlayout: archive\npermalink: /d/\n---\nD {% link _docs/e.md %}{% link logo.png %}\n',
+    '_docs/e.md': '---\n---\nE\n',
+    'one.md': '---\npermalink: /same/\n---\nOne\n',
+    'two.md': '---\npermalink: /same/\n---\nTwo\n',
+    'home.md': '---\npermalink: /index.html\n---\nHome\n',
+    'logo.png': 'x',
+    'assets/search.js': '---\n---\n{{ site.posts.size }}',
+    'static/a.txt': 'a',
+  });
+  expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
+  vi.restoreAllMocks();
+  expect(said.join('')).toContain('not brought along: one.md (another file has its address)');
+  expect(said.join('')).toContain('empty for now: includes/header.html');
+  const deleted = said.flatMap((line) => /delete before you build: (\S+)/.exec(line)?.[1] ?? []);
+  expect(deleted).toEqual(['assets/search.js', 'static/a.txt']);
+  for (const path of deleted) rmSync(join(site.root, path));
+  const native = await buildFolder(site.root, {now});
+  expect(native.diagnostics.filter(({severity}) => severity === 'error')).toEqual([]);
+  for (const path of ['index.html', 'same/index.html', 'd/index.html', 'assets/search.js', 'static/a.txt'])
+    expect(native.files[path], path).toBe(site.files[path]);
 });

@@ -5,17 +5,27 @@ import type {Source} from '../model.ts';
 import {decode} from '../parse/decode.ts';
 import {decodePath} from '../urls.ts';
 import {pagePath, postPath} from './content-path.ts';
+import {nativeLayoutName, withLayoutName} from './layout-names.ts';
+import {missingIncludes} from './missing-includes.ts';
 import {isInCollection, nativeCollections} from './native-collections.ts';
 import {nativeConfig} from './native-config.ts';
 import {nativeDefaults} from './native-defaults.ts';
+import {nativeLinks} from './native-links.ts';
 import {nativeTemplate, withParams} from './native-template.ts';
 import {nativeText} from './native-text.ts';
 import {homeLayout, type NativePaging, pagingOf, templatePage} from './template-pages.ts';
 
-/** The files of a native site, and what could not be brought along. */
+/** The files of a native site, and what there is to say about them. */
 export interface NativeSite {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** Could not be brought along. */
   readonly left: readonly string[];
+  /** Of those, documents that have their address in common with another one, which was the one that is seen. */
+  readonly unseen: ReadonlySet<string>;
+  /** Files of Jekyll in folders that a native site reads: they are in the way of what they became. */
+  readonly replaced: readonly string[];
+  /** Includes that nobody has, which are empty for now. */
+  readonly empty: readonly string[];
 }
 
 /** What `_config.yml` says besides: settings of the site's own, and defaults for front matter. */
@@ -35,9 +45,16 @@ export function nativeFiles(
 ): NativeSite {
   const files = new Map<string, string | Uint8Array>();
   const left: string[] = [];
+  const replaced: string[] = [];
+  const unseen = unseenOf(built.site);
   let paging: NativePaging | undefined;
   for (const source of built.sources) {
     if (isInPlace(source)) continue;
+    if (isInNativeFolder(source)) replaced.push(source.path);
+    if (unseen.has(source.path)) {
+      left.push(source.path);
+      continue;
+    }
     const template = asTemplate(source, built);
     if (template) {
       for (const [path, text] of template.files) files.set(path, text);
@@ -49,11 +66,18 @@ export function nativeFiles(
     else files.set(place, contentOf(source, built));
   }
   const feed = built.pages.find(({subject}) => subject !== undefined && isFeed(subject, built))?.url;
-  for (const [path, content] of files) if (isTemplate(path)) files.set(path, withParams(content, params));
+  const sources = new Map(built.sources.map((source) => [source.path, source]));
+  const placeOfPath = (path: string) => (sources.has(path) ? placeOf(sources.get(path)!, built) : undefined);
+  for (const [path, content] of files) {
+    if (!isTemplate(path) || typeof content !== 'string') continue;
+    files.set(path, withParams(nativeLinks(content, built, placeOfPath), params));
+  }
+  const empty = missingIncludes(files);
+  for (const name of empty) files.set(`includes/${name}`, '');
   const found = {feed, paging, params, permalink, kramdown, feedLimit};
   const moved = {defaults: nativeDefaults(defaults), collections: nativeCollections(built)};
   files.set('ssg.config.ts', nativeConfig(config, {...found, ...moved}));
-  return {files, left: left.filter((path) => !path.startsWith('plugin:'))};
+  return {files, left: left.filter((path) => !path.startsWith('plugin:')), unseen, replaced, empty};
 }
 
 /** The feed that jekyll-feed makes: no file stands for it. */
@@ -62,6 +86,24 @@ function isFeed(id: string, {site, sources, files}: Build): boolean {
   if (document?.data.collection !== 'posts' || sources.some(({path}) => path === id)) return false;
   const file = files.find(({path}) => path === site.outputs?.get(id));
   return typeof file?.content === 'string' && file.content.includes('<feed');
+}
+
+/** Of several documents for one address the last one stays on a Jekyll site. */
+function unseenOf({urls, outputs, pageless}: Build['site']): Set<string> {
+  const seen = new Map<string, string>();
+  const unseen = new Set<string>();
+  for (const [id, url] of urls) {
+    if (pageless?.has(id)) continue;
+    const output = (outputs?.get(id) ?? url).normalize('NFC').toLowerCase();
+    const other = seen.get(output);
+    if (other !== undefined) unseen.add(other);
+    seen.set(output, id);
+  }
+  return unseen;
+}
+
+function isInNativeFolder({path, file}: Source): boolean {
+  return file !== undefined && /^(?:assets|content|data|i18n|includes|layouts|static|themes)\//.test(path);
 }
 
 function isTemplate(path: string): boolean {
@@ -101,7 +143,8 @@ function isInPlace({path, role, file}: Source): boolean {
 
 function placeOf({path, role}: Source, {site}: Build): string | undefined {
   if (role.kind === 'file') return `static${decodePath(role.url)}`;
-  if (role.kind === 'layout') return path.startsWith('plugin:') ? undefined : `layouts/${role.name}.html`;
+  if (role.kind === 'layout')
+    return path.startsWith('plugin:') ? undefined : `layouts/${nativeLayoutName(role.name)}.html`;
   if (role.kind === 'include') return path.startsWith('plugin:') ? undefined : `includes/${role.name}`;
   if (role.kind === 'data') return `data/${role.keys.join('/')}${posix.extname(path)}`;
   const stylesheet = stylesheetOf(path, site);
@@ -128,8 +171,9 @@ function contentOf(source: Source, {site, files}: Build): string | Uint8Array {
   if (typeof made === 'string') return made;
   const document = site.documents.get(source.path);
   const url = site.urls.get(source.path);
-  if (source.role.kind === 'layout' || source.role.kind === 'include')
-    return nativeTemplate(decode(source.bytes(), source.path).value);
+  if (source.role.kind === 'layout')
+    return withLayoutName(nativeTemplate(decode(source.bytes(), source.path).value));
+  if (source.role.kind === 'include') return nativeTemplate(decode(source.bytes(), source.path).value);
   if (!document || url === undefined) return source.bytes();
   const {value: text} = decode(source.bytes(), source.path);
   return nativeText(text, document, {

@@ -12,7 +12,9 @@ const ESCAPED_HTML = /\{\{-?\s*(\w+\.(?:content|excerpt))\s*\|\s*(?:xml_escape|e
 
 /** A layout or include of a Jekyll site for a native one. */
 export function nativeTemplate(text: string): string {
-  return text.replace(/\{%-?\s*(seo|feed_meta)\b[^%]*%\}/g, (_, name: string) => TAGS[name]!);
+  return text
+    .replace(/\{%-?\s*(seo|feed_meta)\b[^%]*%\}/g, (_, name: string) => TAGS[name]!)
+    .replace(/(\{%-?\s*include)_cached\b/g, '$1');
 }
 
 /** A template of XML. */

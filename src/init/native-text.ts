@@ -1,4 +1,5 @@
 import type {Document, Moment} from '../model.ts';
+import {nativeLayoutName} from './layout-names.ts';
 
 /** What of a document has to be said in its front matter, so that it stays what it was. */
 export interface Kept {
@@ -15,9 +16,12 @@ export function nativeText(text: string, document: Document, {url, layout, date}
     : [];
   const matter = withoutIndent(fenced);
   const dated = date && !date.dayOnly ? replaceField(matter, 'date', writeMoment(date)) : matter;
-  const placed = replaceField(dated, 'permalink', JSON.stringify(url), true);
+  const address = url === '/index.html' ? '/' : url;
+  const addressed = replaceField(dated, 'permalink', JSON.stringify(address), true);
   // What Jekyll puts into no layout would be put into that of its kind.
-  const chosen = typeof layout === 'string' && layout !== '' ? layout : 'none';
+  const chosen = typeof layout === 'string' && layout !== '' ? nativeLayoutName(layout) : 'none';
+  const placed =
+    chosen === layout || chosen === 'none' ? addressed : replaceField(addressed, 'layout', chosen);
   const isLaidOut = !/^layout:/m.test(placed);
   const titled =
     document.collection === 'posts' && !/^title:/m.test(placed)

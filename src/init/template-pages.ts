@@ -1,6 +1,7 @@
 import type {Build} from '../build.ts';
 import type {Document} from '../model.ts';
 import {pagePath} from './content-path.ts';
+import {nativeLayoutName} from './layout-names.ts';
 import {nativeTemplate, nativeXml} from './native-template.ts';
 import {nativeText} from './native-text.ts';
 
@@ -25,7 +26,8 @@ export function templatePage(text: string, document: Document, url: string): Map
 
 /** The page with the list of posts as the layout of the home page. */
 export function homeLayout(text: string, {data}: Document): string {
-  const layout = typeof data.layout === 'string' ? `---\nlayout: ${data.layout}\n---\n` : '';
+  const layout =
+    typeof data.layout === 'string' ? `---\nlayout: ${nativeLayoutName(data.layout)}\n---\n` : '';
   return layout + nativeTemplate(bodyOf(text));
 }
 

@@ -1,5 +1,6 @@
 import type {Diagnostic, Place} from '../../index.ts';
 import {optionsFromConfig} from '../../kramdown/index.ts';
+import {DEFAULT_SETTINGS} from './config/default-settings.ts';
 import {kramdownSection} from './config/kramdown-section.ts';
 import {isMap} from './config/merge.ts';
 import {ownValues} from './config/own-values.ts';
@@ -36,11 +37,18 @@ export function ownJekyllSettings(root: string, names: readonly string[]): OwnJe
   const {value: settings} = readSettings(root, names, {});
   const {defaults = [], permalink = 'date'} = settings ?? {};
   if (!settings) return {params: {}, defaults, permalink, kramdown: {}, feedLimit: 0};
-  const {syntaxHighlighter, ...rest} = optionsFromConfig(kramdownSection(settings));
-  const kramdown = syntaxHighlighter === null ? {syntaxHighlighter, ...rest} : rest;
   const {feed} = settings.values;
   const feedLimit = Number(isMap(feed) ? feed.posts_limit : 0) || 0;
-  return {params: ownValues(settings), defaults, permalink, kramdown, feedLimit};
+  return {params: ownValues(settings), defaults, permalink, kramdown: ownKramdown(settings), feedLimit};
+}
+
+function ownKramdown(settings: Settings): Record<string, unknown> {
+  const usual: Record<string, unknown> = {
+    ...optionsFromConfig({...(DEFAULT_SETTINGS.kramdown as object), syntax_highlighter: 'rouge'}),
+  };
+  const isUsual = ([key, value]: [string, unknown]) => JSON.stringify(value) === JSON.stringify(usual[key]);
+  const all = Object.entries(optionsFromConfig(kramdownSection(settings)));
+  return Object.fromEntries(all.filter((option) => !isUsual(option)));
 }
 
 /** Looks at the plugins of a Jekyll site: those of its list, and those in `_plugins`. */

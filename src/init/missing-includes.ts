@@ -1,0 +1,21 @@
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
+import {packageRoot} from '../package-root.ts';
+
+const INCLUDE = /\{%-?\s*include\s+([\w./-]+)\s/g;
+
+/**
+ * Names of includes that templates ask for and that nobody has: the theme would have brought them. Jekyll sites pass over
+ * them, natively each is an error.
+ */
+export function missingIncludes(files: ReadonlyMap<string, string | Uint8Array>): string[] {
+  const texts = [...files].flatMap(([path, text]) =>
+    typeof text === 'string' && /^(?:layouts|includes|content)\//.test(path) ? [text] : [],
+  );
+  const names = new Set(texts.flatMap((text) => [...text.matchAll(INCLUDE)].map(([, name]) => name!)));
+  return [...names].filter((name) => !files.has(`includes/${name}`) && !isOurs(name)).sort();
+}
+
+function isOurs(name: string): boolean {
+  return existsSync(join(packageRoot, 'themes/default/includes', name));
+}
