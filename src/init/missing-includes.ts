@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {packageRoot} from '../package-root.ts';
 
-const INCLUDE = /\{%-?\s*include\s+([\w./-]+)\s/g;
+const INCLUDE = /\{%-?\s*include\s+\/*([\w./-]+)\s/g;
 
 /**
  * Names of includes that templates ask for and that nobody has: the theme would have brought them. Jekyll sites pass over

@@ -1,14 +1,15 @@
 import {posix} from 'node:path';
 import type {Build} from '../build.ts';
 import type {Config} from '../config/config.ts';
+import {entryId} from '../entry-id.ts';
 import type {Source} from '../model.ts';
 import {decode} from '../parse/decode.ts';
-import {decodePath} from '../urls.ts';
+import {decodePath, encodePath} from '../urls.ts';
 import {pagePath, postPath} from './content-path.ts';
 import {nativeLayoutName, withLayoutName} from './layout-names.ts';
 import {missingIncludes} from './missing-includes.ts';
 import {isInCollection, nativeCollections} from './native-collections.ts';
-import {nativeConfig} from './native-config.ts';
+import {nativeAddress, nativeConfig} from './native-config.ts';
 import {nativeDefaults} from './native-defaults.ts';
 import {nativeLinks} from './native-links.ts';
 import {nativeTemplate, withParams} from './native-template.ts';
@@ -35,18 +36,21 @@ export interface JekyllSettings {
   readonly permalink?: string;
   readonly kramdown?: Readonly<Record<string, unknown>>;
   readonly feedLimit?: number;
+  /** The site's `url` as it is written. */
+  readonly url?: string;
 }
 
 /** Turns a built Jekyll site into the files of a native one, with the same URLs, feed paths and feed ids. */
 export function nativeFiles(
   built: Build,
   config: Config,
-  {params = {}, defaults = [], permalink, kramdown = {}, feedLimit = 0}: JekyllSettings = {},
+  {params = {}, defaults = [], permalink, kramdown = {}, feedLimit = 0, url = ''}: JekyllSettings = {},
 ): NativeSite {
   const files = new Map<string, string | Uint8Array>();
   const left: string[] = [];
   const replaced: string[] = [];
   const unseen = unseenOf(built.site);
+  const idBase = oddBase(url + config.baseUrl, config);
   let paging: NativePaging | undefined;
   for (const source of built.sources) {
     if (isInPlace(source)) continue;
@@ -63,7 +67,7 @@ export function nativeFiles(
     }
     const place = placeOf(source, built);
     if (place === undefined || files.has(place)) left.push(source.path);
-    else files.set(place, contentOf(source, built));
+    else files.set(place, contentOf(source, built, idBase));
   }
   const feed = built.pages.find(({subject}) => subject !== undefined && isFeed(subject, built))?.url;
   const sources = new Map(built.sources.map((source) => [source.path, source]));
@@ -100,6 +104,13 @@ function unseenOf({urls, outputs, pageless}: Build['site']): Set<string> {
     seen.set(output, id);
   }
   return unseen;
+}
+
+/** What jekyll-feed puts before the ids of posts, where a native site would put something else: `https://group.example//`. */
+function oddBase(base: string, config: Config): string {
+  const {url, baseUrl} = nativeAddress(config);
+  const known = base.replace(/^https?:\/\/[^/]*/i, (origin) => origin.toLowerCase());
+  return url === '' || known === url.toLowerCase() + baseUrl ? '' : known;
 }
 
 function isInNativeFolder({path, file}: Source): boolean {
@@ -165,7 +176,7 @@ function stylesheetOf(path: string, {outputs, documents}: Build['site']): string
   return /\.(?:scss|sass|css)$/i.test(path) && documents.has(path) ? outputs?.get(path) : undefined;
 }
 
-function contentOf(source: Source, {site, files}: Build): string | Uint8Array {
+function contentOf(source: Source, {site, files}: Build, idBase: string): string | Uint8Array {
   const stylesheet = stylesheetOf(source.path, site);
   const made = files.find(({path}) => path === stylesheet)?.content;
   if (typeof made === 'string') return made;
@@ -180,5 +191,9 @@ function contentOf(source: Source, {site, files}: Build): string | Uint8Array {
     url: decodePath(url),
     layout: document.data.layout,
     date: document.date,
+    guid:
+      idBase !== '' && document.collection === 'posts'
+        ? idBase + encodePath(entryId(document, decodePath(url)))
+        : undefined,
   });
 }

@@ -6,10 +6,12 @@ export interface Kept {
   readonly url: string;
   readonly layout: unknown;
   readonly date: Moment | undefined;
+  /** Its id in feeds where the config does not say it. */
+  readonly guid?: string | undefined;
 }
 
 /** A Jekyll file's text for a native site: the same URL, layout and moment, whatever the defaults are. */
-export function nativeText(text: string, document: Document, {url, layout, date}: Kept): string {
+export function nativeText(text: string, document: Document, {url, layout, date, guid}: Kept): string {
   const isFenced = /^---[ \t]*\n/.test(text);
   const [, fenced = '', body = text] = isFenced
     ? (/^---[ \t]*\n([\s\S]*?)^---[ \t]*\n?([\s\S]*)$/m.exec(text) ?? [])
@@ -27,7 +29,8 @@ export function nativeText(text: string, document: Document, {url, layout, date}
     document.collection === 'posts' && !/^title:/m.test(placed)
       ? `title: ${JSON.stringify(document.title)}\n`
       : '';
-  return `---\n${placed}${isLaidOut ? `layout: ${chosen}\n` : ''}${titled}---\n${body}`;
+  const named = guid === undefined ? '' : `guid: ${JSON.stringify(guid)}\n`;
+  return `---\n${placed}${isLaidOut ? `layout: ${chosen}\n` : ''}${titled}${named}---\n${body}`;
 }
 
 /** Fields may all be indented; those that are added are not. */

@@ -13,10 +13,10 @@ export default defineConfig({
     'content/our/talks/a.md': '---\ntitle: A\ndate: 2026-02-01\n---\n',
     'content/people/ada.md': '---\ntitle: Ada\n---\n**She**\n',
     'content/about.md':
-      '---\ntitle: About\n---\n{% for talk in site.talks %}{{ talk.title }} {{ talk.collection }} {% endfor %}{{ site.people[0].title }} {{ site.rooms.size }} {{ site.pages | map: "title" }}\n',
+      '---\ntitle: About\n---\n{% for talk in site.talks %}{{ talk.title }} {{ talk.collection }} {% endfor %}{{ site.people[0].title }} {{ site.rooms.size }} {{ site.collections[1].docs[0].title }} {{ site.pages | map: "title" }}\n',
   });
   expect(diagnostics).toEqual([]);
-  expect(files['about/index.html']).toContain('B talks A talks Ada 0 About');
+  expect(files['about/index.html']).toContain('B talks A talks Ada 0 Ada About');
   expect(files).toHaveProperty(['our/talks/a/index.html']);
   expect(files).not.toHaveProperty(['people/ada/index.html']);
   expect(files['sitemap.xml']).not.toContain('people');

@@ -22,10 +22,15 @@ export function collections(given: Readonly<Record<string, CollectionOptions>>):
     asksForTexts: true,
     relate(site, {config}) {
       const lists = listsOf(site, (id) => nameOf(id, config.folders.content));
+      const docs = (name: string) => (lists.get(name) ?? []).map((documentId) => ({documentId}));
       const bare = all.flatMap(({name, pages}) => (pages ? [] : (lists.get(name) ?? [])));
       return {
         ...site,
         lists: new Map([...site.lists, ...all.map(({name}) => [name, []] as const), ...lists]),
+        extras: {
+          ...site.extras,
+          collections: all.map(({name, pages}) => ({label: name, output: pages, docs: docs(name)})),
+        },
         pageless: new Set([...(site.pageless ?? []), ...bare]),
       };
     },

@@ -72,8 +72,9 @@ function itemOf(document: Document, view: View): FeedItem {
 function ownId(document: Document, view: View): string | undefined {
   const {data} = document;
   const {feeds} = view.config;
-  if (feeds.id === 'guid') return typeof data.guid === 'string' && data.guid !== '' ? data.guid : undefined;
   if (feeds.id === 'permalink') return undefined;
+  if (typeof data.guid === 'string' && data.guid !== '') return data.guid;
+  if (feeds.id === 'guid') return undefined;
   // jekyll-feed writes the host as browsers do.
   return view
     .absolute(entryId(document, view.site.urls.get(document.id)!))

@@ -4,7 +4,7 @@ import {DEFAULT_SETTINGS} from './config/default-settings.ts';
 import {kramdownSection} from './config/kramdown-section.ts';
 import {isMap} from './config/merge.ts';
 import {ownValues} from './config/own-values.ts';
-import type {Settings} from './config/settings.ts';
+import {type Settings, textOf} from './config/settings.ts';
 import {isKnownGem} from './gems/gems.ts';
 import {type GemKind, kindOfGem, whyNotNeeded} from './gems/known-gems.ts';
 import {readSettings} from './load.ts';
@@ -31,15 +31,25 @@ export interface OwnJekyllSettings {
   readonly kramdown: Readonly<Record<string, unknown>>;
   /** Entries of the feed, 0 for as many as usual. */
   readonly feedLimit: number;
+  /** The site's `url` as it is written. */
+  readonly url: string;
 }
 
 export function ownJekyllSettings(root: string, names: readonly string[]): OwnJekyllSettings {
   const {value: settings} = readSettings(root, names, {});
   const {defaults = [], permalink = 'date'} = settings ?? {};
-  if (!settings) return {params: {}, defaults, permalink, kramdown: {}, feedLimit: 0};
+  if (!settings) return {params: {}, defaults, permalink, kramdown: {}, feedLimit: 0, url: ''};
   const {feed} = settings.values;
   const feedLimit = Number(isMap(feed) ? feed.posts_limit : 0) || 0;
-  return {params: ownValues(settings), defaults, permalink, kramdown: ownKramdown(settings), feedLimit};
+  const url = textOf(settings.values.url);
+  return {
+    params: ownValues(settings),
+    defaults,
+    permalink,
+    kramdown: ownKramdown(settings),
+    feedLimit,
+    url,
+  };
 }
 
 function ownKramdown(settings: Settings): Record<string, unknown> {
