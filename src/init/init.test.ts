@@ -200,3 +200,20 @@ test('the slash at the end of a url stays in the ids of posts that readers know'
   expect(idsOf(native.files['feed.xml'])).toEqual(idsOf(site.files['feed.xml']));
   expect(idsOf(native.files['feed.xml'])[0]).toContain('group.example//b/2026');
 });
+
+test('the lists of jekyll-archives stay where they are', async () => {
+  const site = await buildSite({
+    '_config.yml':
+      'title: T\nurl: https://group.example\ntimezone: UTC\nplugins: [jekyll-archives]\njekyll-archives: {enabled: [categories, tags, year], layouts: {year: year}, permalinks: {tag: /t/:name.html}}\n',
+    '_layouts/archive.html':
+      '{{ page.type }} {{ page.title }}:{% for post in page.posts %} {{ post.title }}{% endfor %}',
+    '_posts/2026-03-12-a.md': '---\ntitle: A\ncategories: [Été 1]\ntags: [Big Talk]\n---\n',
+    '_posts/2026-03-13-b.md': '---\ntitle: B\ncategories: [Été 1]\n---\n',
+  });
+  expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
+  const native = await buildFolder(site.root, {now});
+  expect(native.files['t/big-talk.html']).toBe('tag Big Talk: A');
+  for (const path of Object.keys(site.files).filter((one) => one.endsWith('.html')))
+    expect(native.files, path).toHaveProperty([path]);
+  expect(native.files['category/été-1/index.html']).toBe(site.files['category/été-1/index.html']);
+});

@@ -1,6 +1,7 @@
 import type {Config} from '../config/config.ts';
 import {isLanguage} from '../is-language.ts';
 import type {CollectionOptions} from '../plugins/collections.ts';
+import type {NativeArchives} from './native-archives.ts';
 import type {NativePaging} from './template-pages.ts';
 
 interface Found {
@@ -15,11 +16,12 @@ interface Found {
   /** Entries of the feed, 0 for as many as usual. */
   readonly feedLimit: number;
   readonly collections: Readonly<Record<string, CollectionOptions>>;
+  readonly archives: NativeArchives['paths'];
 }
 
 /** `ssg.config.ts` for a site that was Jekyll's. */
 export function nativeConfig(config: Config, found: Found): string {
-  const {feed, paging, params, defaults, permalink, kramdown, feedLimit, collections} = found;
+  const {feed, paging, params, defaults, permalink, kramdown, feedLimit, collections, archives} = found;
   const {description, timezone} = config;
   const language = isLanguage(config.language.replaceAll('_', '-')) ? config.language : '';
   const {url, baseUrl} = nativeAddress(config);
@@ -43,14 +45,29 @@ export function nativeConfig(config: Config, found: Found): string {
     `  feeds: ${feeds},`,
     ...(permalink ? [`  permalink: ${JSON.stringify(permalink)},`] : []),
     ...publishing(config),
-    ...(paging ? [`  paginate: {per: ${paging.per}, path: ${JSON.stringify(paging.path)}},`] : []),
-    '  permalinks: {categories: false, tags: false, authors: false, years: false},',
+    ...lists(paging, archives),
     ...(hasCollections ? [`  plugins: [collections(${indented(collections)})],`] : []),
     ...(defaults.length > 0 ? [`  defaults: ${indented(defaults)},`] : []),
     ...(Object.keys(params).length > 0 ? [`  params: ${indented(params)},`] : []),
     '});',
     '',
   ].join('\n');
+}
+
+/** Lists of posts: those that a native site has besides are not wanted. */
+function lists(paging: NativePaging | undefined, archives: NativeArchives['paths']): string[] {
+  const hasArchives = Object.keys(archives).length > 0;
+  const parts = [
+    ...(paging ? [`per: ${paging.per}`, `path: ${JSON.stringify(paging.path)}`] : []),
+    ...(hasArchives ? ['terms: 0'] : []),
+  ];
+  const paths = Object.entries({categories: false, tags: false, authors: false, years: false, ...archives});
+  return [
+    ...(parts.length > 0 ? [`  paginate: {${parts.join(', ')}},`] : []),
+    `  permalinks: {${paths.map(([key, path]) => `${key}: ${JSON.stringify(path)}`).join(', ')}},`,
+    // The names of lists as jekyll-archives makes them.
+    ...(hasArchives ? ["  slugs: {mode: 'default'},"] : []),
+  ];
 }
 
 /** Jekyll takes any text as its `url`: a whole address is divided, what is none is left out. */

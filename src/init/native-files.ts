@@ -8,6 +8,7 @@ import {decodePath, encodePath} from '../urls.ts';
 import {pagePath, postPath} from './content-path.ts';
 import {nativeLayoutName, withLayoutName} from './layout-names.ts';
 import {missingIncludes} from './missing-includes.ts';
+import {archiveLayout, nativeArchives} from './native-archives.ts';
 import {isInCollection, nativeCollections} from './native-collections.ts';
 import {nativeAddress, nativeConfig} from './native-config.ts';
 import {nativeDefaults} from './native-defaults.ts';
@@ -78,7 +79,12 @@ export function nativeFiles(
   }
   const empty = missingIncludes(files);
   for (const name of empty) files.set(`includes/${name}`, '');
-  const found = {feed, paging, params, permalink, kramdown, feedLimit};
+  const archives = nativeArchives(built);
+  for (const [kind, name] of archives.layouts) {
+    const layout = files.get(`layouts/${nativeLayoutName(name)}.html`);
+    if (typeof layout === 'string') files.set(`layouts/${kind}.html`, archiveLayout(layout));
+  }
+  const found = {archives: archives.paths, feed, paging, params, permalink, kramdown, feedLimit};
   const moved = {defaults: nativeDefaults(defaults), collections: nativeCollections(built)};
   files.set('ssg.config.ts', nativeConfig(config, {...found, ...moved}));
   return {files, left: left.filter((path) => !path.startsWith('plugin:')), unseen, replaced, empty};
