@@ -1,9 +1,10 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
-import {build} from '../build.ts';
+import {type Build, build} from '../build.ts';
 import {configNames} from '../config/load.ts';
 import {nativeFiles} from '../init/native-files.ts';
 import {starterFiles} from '../init/starter.ts';
+import type {Diagnostic} from '../model.ts';
 import {packageVersion} from '../package-root.ts';
 import {ownJekyllSettings} from '../presets/jekyll/index.ts';
 import {printDiagnostics} from '../report/print.ts';
@@ -47,10 +48,32 @@ export async function initCommand(folder: string, options: InitOptions): Promise
     process.stdout.write(
       `  delete before you build: ${path} (a native site would take it for one of its own)\n`,
     );
+  const {missing, errors} = await compare(built, root, {...options, inTheWay: replaced});
+  for (const path of missing) process.stdout.write(`  no longer made: ${path}\n`);
+  if (errors > 0)
+    process.stdout.write(
+      `  The native site has ${errors} ${errors === 1 ? 'error' : 'errors'} as yet, which \`ssg build\` names.\n`,
+    );
   return say(
     `Wrote ${files.size} files. Compare with: ssg check --urls _site, then remove what was Jekyll's${left.length > 0 ? ' and is not named above' : ''}.`,
     0,
   );
+}
+
+interface NativeOptions extends BuildOptions {
+  /** Files that are to be deleted before. */
+  readonly inTheWay: readonly string[];
+}
+
+/** What the Jekyll site had and the native one has not, as paths in the output folder, and how many errors are left. */
+async function compare({files}: Build, root: string, {inTheWay, ...options}: NativeOptions) {
+  const {value: loaded, diagnostics} = await loadSite(root, options);
+  const isLeft = ({severity, place}: Diagnostic) => severity === 'error' && !inTheWay.includes(place.path);
+  if (!loaded) return {missing: [], errors: diagnostics.filter(isLeft).length};
+  const {value: native, diagnostics: found} = await build(loaded);
+  const made = new Set(native.files.map(({path}) => path));
+  const missing = files.map(({path}) => path).filter((path) => !made.has(path));
+  return {missing, errors: found.filter(isLeft).length};
 }
 
 /** Never writes over a file, nor into a site that is there already. */

@@ -188,6 +188,23 @@ test('what would be in the way of a native site is put elsewhere, left out, or n
     expect(native.files[path], path).toBe(site.files[path]);
 });
 
+test('what is no longer made is told, and that something is wrong', async () => {
+  const said: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  const site = await buildSite({
+    '_config.yml':
+      'title: T\nurl: https://group.example\ntimezone: UTC\npaginate: 1\npaginate_path: /news/page:num/\nplugins: [jekyll-paginate, jekyll-avatar]\n',
+    '_layouts/post.html': '{% avatar ada %}',
+    'news/index.html': '---\n---\n{{ paginator.posts[0].title }}',
+    '_posts/2026-03-12-a.md': '---\nlayout: post\n---\n',
+    '_posts/2026-03-13-b.md': '---\nlayout: post\n---\n',
+  });
+  expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
+  vi.restoreAllMocks();
+  expect(said.join('')).toContain('  no longer made: news/page2/index.html\n');
+  expect(said.join('')).toContain('The native site has 1 error as yet');
+});
+
 test('the slash at the end of a url stays in the ids of posts that readers know', async () => {
   const site = await buildSite({
     '_config.yml':
