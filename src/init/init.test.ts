@@ -234,3 +234,17 @@ test('the lists of jekyll-archives stay where they are', async () => {
     expect(native.files, path).toHaveProperty([path]);
   expect(native.files['category/été-1/index.html']).toBe(site.files['category/été-1/index.html']);
 });
+
+test('folders above _posts stay categories', async () => {
+  const site = await buildSite({
+    '_config.yml': 'title: T\nurl: https://group.example\ntimezone: UTC\n',
+    'news/_posts/2026-03-12-a.md': '---\ntitle: A\n---\n',
+    'news/_posts/2026-03-13-b.md': '---\ncategories:\n- x\n- y\ntitle: B\n---\n',
+    'news/old/_posts/2026-03-14-c.md': '---\ncategory: z\ntitle: C\n---\n',
+    'a.html':
+      '---\n---\n{% for post in site.categories.news %}{{ post.title }} {{ post.categories | join: "," }};{% endfor %}{{ site.categories.y[0].title }}',
+  });
+  expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
+  const native = await buildFolder(site.root, {now});
+  expect(native.files['a.html']).toBe(site.files['a.html']);
+});

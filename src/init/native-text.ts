@@ -19,7 +19,8 @@ export function nativeText(text: string, document: Document, {url, layout, date,
   const matter = withoutIndent(fenced);
   const dated = date && !date.dayOnly ? replaceField(matter, 'date', writeMoment(date)) : matter;
   const address = url === '/index.html' ? '/' : url;
-  const addressed = replaceField(dated, 'permalink', JSON.stringify(address), true);
+  const sorted = withCategories(dated, document);
+  const addressed = replaceField(sorted, 'permalink', JSON.stringify(address), true);
   // What Jekyll puts into no layout would be put into that of its kind.
   const chosen = typeof layout === 'string' && layout !== '' ? nativeLayoutName(layout) : 'none';
   const placed =
@@ -31,6 +32,17 @@ export function nativeText(text: string, document: Document, {url, layout, date,
       : '';
   const named = guid === undefined ? '' : `guid: ${JSON.stringify(guid)}\n`;
   return `---\n${placed}${isLaidOut ? `layout: ${chosen}\n` : ''}${titled}${named}---\n${body}`;
+}
+
+/** On a Jekyll site the folders above `_posts` are categories of the posts in it. */
+function withCategories(matter: string, {id, categories}: Document): string {
+  const [above = ''] = id.split(/(?:^|\/)_posts\//, 1);
+  if (!id.includes('_posts/') || !above.split('/').some((folder) => categories.includes(folder)))
+    return matter;
+  const field = `categories: ${JSON.stringify(categories)}\n`;
+  const written = /^categories:.*\n(?:(?:[ \t]+|- ).*\n)*/m;
+  if (written.test(matter)) return matter.replace(written, () => field);
+  return `${matter}${matter === '' || matter.endsWith('\n') ? '' : '\n'}${field}`;
 }
 
 /** Fields may all be indented; those that are added are not. */

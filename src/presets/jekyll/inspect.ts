@@ -53,6 +53,9 @@ export function ownJekyllSettings(root: string, names: readonly string[]): OwnJe
 }
 
 function ownKramdown(settings: Settings): Record<string, unknown> {
+  // Redcarpet leaves quotes as they are.
+  if (/^redcarpet$/i.test(textOf(settings.values.markdown)))
+    return {smartQuotes: ['apos', 'apos', 'quot', 'quot']};
   const usual: Record<string, unknown> = {
     ...optionsFromConfig({...(DEFAULT_SETTINGS.kramdown as object), syntax_highlighter: 'rouge'}),
   };
