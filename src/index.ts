@@ -24,6 +24,7 @@ export {nodesOf, readYaml} from './parse/yaml.ts';
 export {plainText} from './plain-text.ts';
 export type * from './plugin.ts';
 export {type CollectionOptions, collections} from './plugins/collections.ts';
+export {type PostListOptions, postList} from './plugins/post-list.ts';
 export {copySource, textSource} from './read/file-source.ts';
 export {type Found, walk} from './read/walk.ts';
 export {addPages, type MadePage} from './relate/add-pages.ts';

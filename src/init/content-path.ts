@@ -3,7 +3,8 @@ export function postPath(path: string): string {
   return `posts/${path.replace(/(^|\/)_posts(?:\/|$)/, '$1')}`;
 }
 
-/** `_talks/a.md` goes to `talks/a.md`. */
+/** `_talks/a.md` goes to `talks/a.md`; what is no post may not lie where posts are. */
 export function pagePath(path: string): string {
-  return path.replace(/(^|\/)_/g, '$1');
+  const plain = path.replace(/^\.\//, '').replace(/(^|\/)_/g, '$1');
+  return plain.startsWith('posts/') ? `pages/${plain}` : plain;
 }

@@ -193,15 +193,14 @@ test('what is no longer made is told, and that something is wrong', async () => 
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
   const site = await buildSite({
     '_config.yml':
-      'title: T\nurl: https://group.example\ntimezone: UTC\npaginate: 1\npaginate_path: /news/page:num/\nplugins: [jekyll-paginate, jekyll-avatar]\n',
+      'title: T\nurl: https://group.example\ntimezone: UTC\nplugins: [jekyll-archives, jekyll-avatar]\njekyll-archives: {enabled: [month]}\n',
     '_layouts/post.html': '{% avatar ada %}',
-    'news/index.html': '---\n---\n{{ paginator.posts[0].title }}',
     '_posts/2026-03-12-a.md': '---\nlayout: post\n---\n',
     '_posts/2026-03-13-b.md': '---\nlayout: post\n---\n',
   });
   expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
   vi.restoreAllMocks();
-  expect(said.join('')).toContain('  no longer made: news/page2/index.html\n');
+  expect(said.join('')).toContain('  no longer made: 2026/03/index.html\n');
   expect(said.join('')).toContain('The native site has 1 error as yet');
 });
 
@@ -247,4 +246,23 @@ test('folders above _posts stay categories', async () => {
   expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
   const native = await buildFolder(site.root, {now});
   expect(native.files['a.html']).toBe(site.files['a.html']);
+});
+
+test('a list of posts elsewhere than at the root stays there, and pages in a folder called posts stay pages', async () => {
+  const site = await buildSite({
+    '_config.yml':
+      'title: T\nurl: https://group.example\ntimezone: UTC\npaginate: 1\npaginate_path: /news/page:num/\nplugins: [jekyll-paginate]\n',
+    '_layouts/bare.html': '{{ page.title }} {{ content }}',
+    'news/index.html':
+      '---\ntitle: News\nlayout: bare\n---\n{{ paginator.posts[0].title }} {{ paginator.next_page_path }}',
+    'posts/index.html': '---\n---\n{{ site.posts.size }}',
+    '_posts/2026-03-12-a.md': '---\ntitle: A\n---\n',
+    '_posts/2026-03-13-b.md': '---\ntitle: B\n---\n',
+    '_posts/2026-03-13-c.md': '---\ntitle: C\nhidden: true\n---\n',
+  });
+  expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
+  const native = await buildFolder(site.root, {now});
+  expect(native.files['news/index.html']).toBe('News B /news/page2/');
+  for (const path of ['news/index.html', 'news/page2/index.html', 'posts/index.html'])
+    expect(native.files[path], path).toBe(site.files[path]);
 });

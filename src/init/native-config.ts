@@ -1,6 +1,7 @@
 import type {Config} from '../config/config.ts';
 import {isLanguage} from '../is-language.ts';
 import type {CollectionOptions} from '../plugins/collections.ts';
+import type {PostListOptions} from '../plugins/post-list.ts';
 import type {NativeArchives} from './native-archives.ts';
 import type {NativePaging} from './template-pages.ts';
 
@@ -17,11 +18,14 @@ interface Found {
   readonly feedLimit: number;
   readonly collections: Readonly<Record<string, CollectionOptions>>;
   readonly archives: NativeArchives['paths'];
+  /** Elsewhere than at `/`. */
+  readonly postLists: readonly PostListOptions[];
 }
 
 /** `ssg.config.ts` for a site that was Jekyll's. */
 export function nativeConfig(config: Config, found: Found): string {
-  const {feed, paging, params, defaults, permalink, kramdown, feedLimit, collections, archives} = found;
+  const {feed, paging, params, defaults, permalink, kramdown, feedLimit, collections, archives, postLists} =
+    found;
   const {description, timezone} = config;
   const language = isLanguage(config.language.replaceAll('_', '-')) ? config.language : '';
   const {url, baseUrl} = nativeAddress(config);
@@ -33,9 +37,15 @@ export function nativeConfig(config: Config, found: Found): string {
       ? 'false'
       : `{atom: ${JSON.stringify(feed)}, rss: false, json: false, categories: false, id: 'jekyll-feed', limit: ${feedLimit || 10}}`;
   const options = Object.keys(kramdown).length > 0 ? `, kramdown: ${JSON.stringify(kramdown)}` : '';
-  const hasCollections = Object.keys(collections).length > 0;
+  const plugins = [
+    ...(Object.keys(collections).length > 0 ? [`collections(${indented(collections)})`] : []),
+    ...postLists.map((list) => `postList(${indented(list)})`),
+  ];
+  const names = ['collections', 'defineConfig', 'postList'].filter(
+    (name) => name === 'defineConfig' || plugins.some((plugin) => plugin.startsWith(name)),
+  );
   return [
-    `import {${hasCollections ? 'collections, ' : ''}defineConfig} from 'usergroup-ssg';`,
+    `import {${names.join(', ')}} from 'usergroup-ssg';`,
     '',
     'export default defineConfig({',
     ...given.map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
@@ -46,7 +56,7 @@ export function nativeConfig(config: Config, found: Found): string {
     ...(permalink ? [`  permalink: ${JSON.stringify(permalink)},`] : []),
     ...publishing(config),
     ...lists(paging, archives),
-    ...(hasCollections ? [`  plugins: [collections(${indented(collections)})],`] : []),
+    ...(plugins.length > 0 ? [`  plugins: [${plugins.join(', ')}],`] : []),
     ...(defaults.length > 0 ? [`  defaults: ${indented(defaults)},`] : []),
     ...(Object.keys(params).length > 0 ? [`  params: ${indented(params)},`] : []),
     '});',

@@ -2,8 +2,9 @@ import {posix} from 'node:path';
 import type {Build} from '../build.ts';
 import type {Config} from '../config/config.ts';
 import {entryId} from '../entry-id.ts';
-import type {Source} from '../model.ts';
+import type {Document, Source} from '../model.ts';
 import {decode} from '../parse/decode.ts';
+import type {PostListOptions} from '../plugins/post-list.ts';
 import {decodePath, encodePath} from '../urls.ts';
 import {pagePath, postPath} from './content-path.ts';
 import {nativeLayoutName, withLayoutName} from './layout-names.ts';
@@ -15,7 +16,7 @@ import {nativeDefaults} from './native-defaults.ts';
 import {nativeLinks} from './native-links.ts';
 import {nativeTemplate, withParams} from './native-template.ts';
 import {nativeText} from './native-text.ts';
-import {homeLayout, type NativePaging, pagingOf, templatePage} from './template-pages.ts';
+import {homeLayout, type NativeList, type NativePaging, pagingOf, templatePage} from './template-pages.ts';
 
 /** The files of a native site, and what there is to say about them. */
 export interface NativeSite {
@@ -50,6 +51,7 @@ export function nativeFiles(
   const files = new Map<string, string | Uint8Array>();
   const left: string[] = [];
   const replaced: string[] = [];
+  const postLists: PostListOptions[] = [];
   const unseen = unseenOf(built.site);
   const idBase = oddBase(url + config.baseUrl, config);
   let paging: NativePaging | undefined;
@@ -64,6 +66,7 @@ export function nativeFiles(
     if (template) {
       for (const [path, text] of template.files) files.set(path, text);
       paging ??= template.paging;
+      if (template.list) postLists.push(template.list);
       continue;
     }
     const place = placeOf(source, built);
@@ -84,7 +87,7 @@ export function nativeFiles(
     const layout = files.get(`layouts/${nativeLayoutName(name)}.html`);
     if (typeof layout === 'string') files.set(`layouts/${kind}.html`, archiveLayout(layout));
   }
-  const found = {archives: archives.paths, feed, paging, params, permalink, kramdown, feedLimit};
+  const found = {archives: archives.paths, postLists, feed, paging, params, permalink, kramdown, feedLimit};
   const moved = {defaults: nativeDefaults(defaults), collections: nativeCollections(built)};
   files.set('ssg.config.ts', nativeConfig(config, {...found, ...moved}));
   return {files, left: left.filter((path) => !path.startsWith('plugin:')), unseen, replaced, empty};
@@ -130,6 +133,8 @@ function isTemplate(path: string): boolean {
 interface TemplateFiles {
   readonly files: ReadonlyMap<string, string>;
   readonly paging?: NativePaging;
+  /** A list of posts elsewhere than at `/`. */
+  readonly list?: PostListOptions;
 }
 
 /** Pages that are templates: the list of posts, and what is no HTML. */
@@ -139,9 +144,16 @@ function asTemplate({path, role, bytes}: Source, built: Build): TemplateFiles | 
   if (!document || url === undefined || stylesheetOf(path, built.site) !== undefined) return undefined;
   const {value: text} = decode(bytes(), path);
   const paging = pagingOf(built, path);
-  if (paging) return {files: new Map([['layouts/home.html', homeLayout(text, document)]]), paging};
+  if (paging) return listTemplate(homeLayout(text, document), document, paging);
   if (isText(path) || isPageless(path, built.site)) return undefined;
   return {files: templatePage(text, document, decodePath(url))};
+}
+
+function listTemplate(text: string, {id, data}: Document, paging: NativeList): TemplateFiles {
+  if (paging.url === '/') return {files: new Map([['layouts/home.html', text]]), paging};
+  const layout = pagePath(id).replace(/\.\w+$/, '');
+  const title = typeof data.title === 'string' ? {title: data.title} : {};
+  return {files: new Map([[`layouts/${layout}.html`, text]]), list: {...paging, layout, ...title}};
 }
 
 function isText(path: string): boolean {

@@ -11,6 +11,11 @@ export interface NativePaging {
   readonly path: string;
 }
 
+export interface NativeList extends NativePaging {
+  /** Of the first page. */
+  readonly url: string;
+}
+
 /**
  * A template of something else than HTML, such as a feed, as a page without text and a layout that writes it:
  * what stands in layouts is left as it is.
@@ -31,13 +36,14 @@ export function homeLayout(text: string, {data}: Document): string {
   return layout + nativeTemplate(bodyOf(text));
 }
 
-/** The pages of a list of posts that begins at the root. */
-export function pagingOf({pages}: Pick<Build, 'pages'>, id: string): NativePaging | undefined {
+/** Where a list of posts begins, and its further pages. */
+export function pagingOf({pages}: Pick<Build, 'pages'>, id: string): NativeList | undefined {
   const list = pages.find((page) => page.subject === id)?.list;
-  if (list?.urls[0] !== '/') return undefined;
-  const [, second = '/page/2/'] = list.urls;
+  const first = list?.urls[0]?.replace(/^\/index\.html$/, '/');
+  if (list === undefined || first === undefined) return undefined;
+  const [, second = `${first}page/2/`] = list.urls;
   const path = second.slice(1).replace(/2(?=\D*$)/, ':num');
-  return {per: list.perPage, path: /\/$|\.\w+$/.test(path) ? path : `${path}/`};
+  return {url: first, per: list.perPage, path: /\/$|\.\w+$/.test(path) ? path : `${path}/`};
 }
 
 function withLayout(text: string, name: string): string {

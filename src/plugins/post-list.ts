@@ -1,0 +1,43 @@
+import {outputOf, type Page, type Plugin, type Site} from '../index.ts';
+
+export interface PostListOptions {
+  /** Of the first page: `/blog/`. */
+  readonly url: string;
+  /** Of later pages: `blog/page:num/`. */
+  readonly path: string;
+  readonly layout: string;
+  readonly title?: string;
+  /** Posts on a page. */
+  readonly per: number;
+}
+
+/** All posts once more, beside the list of the home page; `paginator` has them. Posts that say `hidden` are not in it. */
+export function postList(options: PostListOptions): Plugin {
+  return {
+    name: 'post-list',
+    key: `post-list-1 ${JSON.stringify(options)}`,
+    asksForTexts: true,
+    plan: (site) => pagesOf(site, options),
+  };
+}
+
+function pagesOf({lists, documents}: Site, {url, path, layout, title, per}: PostListOptions): Page[] {
+  const posts = (lists.get('posts') ?? []).filter((id) => !documents.get(id)!.data.hidden);
+  const total = Math.max(1, Math.ceil(posts.length / per));
+  const later = (number: number) => `/${path.replace(/^\//, '').replace(':num', String(number))}`;
+  const urls = Array.from({length: total}, (_, i) => (i === 0 ? url : later(i + 1)));
+  return urls.map((own, i) => ({
+    url: own,
+    output: outputOf(own),
+    maker: 'layout',
+    data: {layout, ...(title === undefined ? {} : {title})},
+    list: {
+      documents: posts.slice(i * per, (i + 1) * per),
+      number: i + 1,
+      total,
+      perPage: per,
+      count: posts.length,
+      urls,
+    },
+  }));
+}
