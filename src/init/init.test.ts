@@ -234,6 +234,20 @@ test('the lists of jekyll-archives stay where they are', async () => {
   expect(native.files['category/été-1/index.html']).toBe(site.files['category/été-1/index.html']);
 });
 
+test('headings have the ids that they had, and a post its related posts', async () => {
+  const site = await buildSite({
+    '_config.yml': 'title: T\nurl: https://group.example\ntimezone: UTC\n',
+    '_layouts/post.html': '{{ content }}{% for post in site.related_posts %}{{ post.title }}{% endfor %}',
+    '_posts/2026-03-12-a.md': '---\ntitle: A\nlayout: post\ntags: [x]\n---\n## One\n\n<h2>Two</h2>\n',
+    '_posts/2026-03-13-b.md': '---\ntitle: B\nlayout: post\ntags: [x]\n---\n',
+    'a.html': '---\n---\n<h1>A</h1>',
+  });
+  expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
+  const native = await buildFolder(site.root, {now});
+  expect(native.files['2026/03/12/a.html']).toContain('id="one"');
+  for (const path of ['a.html', '2026/03/12/a.html']) expect(native.files[path]).toBe(site.files[path]);
+});
+
 test('folders above _posts stay categories', async () => {
   const site = await buildSite({
     '_config.yml': 'title: T\nurl: https://group.example\ntimezone: UTC\n',

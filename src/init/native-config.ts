@@ -36,7 +36,7 @@ export function nativeConfig(config: Config, found: Found): string {
     feed === undefined
       ? 'false'
       : `{atom: ${JSON.stringify(feed)}, rss: false, json: false, categories: false, id: 'jekyll-feed', limit: ${feedLimit || 10}}`;
-  const options = Object.keys(kramdown).length > 0 ? `, kramdown: ${JSON.stringify(kramdown)}` : '';
+  const options = JSON.stringify({autoIds: true, ...kramdown});
   const plugins = [
     ...(Object.keys(collections).length > 0 ? [`collections(${indented(collections)})`] : []),
     ...postLists.map((list) => `postList(${indented(list)})`),
@@ -51,7 +51,8 @@ export function nativeConfig(config: Config, found: Found): string {
     ...given.map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
     // Jekyll passes over most mistakes in templates.
     "  liquid: {errorMode: 'warn', strictFilters: false},",
-    `  markdown: {dialect: 'kramdown', typography: false, headingAnchors: false${options}},`,
+    // Headings in HTML get no ids, those in Markdown do.
+    `  markdown: {dialect: 'kramdown', typography: false, headingIds: false, headingAnchors: false, kramdown: ${options}},`,
     `  feeds: ${feeds},`,
     ...(permalink ? [`  permalink: ${JSON.stringify(permalink)},`] : []),
     ...publishing(config),

@@ -22,15 +22,16 @@ export function nativeXml(text: string): string {
   return nativeTemplate(text).replace(ESCAPED_HTML, '<![CDATA[{{ $1 }}]]>');
 }
 
-/** Settings of the site's own are `site.params.NAME` natively. */
+/** Settings of the site's own are `site.params.NAME` natively, and related posts belong to a page. */
 export function withParams(
   content: string | Uint8Array,
   params: Readonly<Record<string, unknown>>,
 ): string | Uint8Array {
   if (typeof content !== 'string') return content;
   return content.replace(/\{[{%][\s\S]*?[%}]\}/g, (tag) =>
-    tag.replace(/\bsite\.([\w-]+)/g, (whole, name: string) =>
-      Object.hasOwn(params, name) ? `site.params.${name}` : whole,
-    ),
+    tag.replace(/\bsite\.([\w-]+)/g, (whole, name: string) => {
+      if (name === 'related_posts') return 'page.related';
+      return Object.hasOwn(params, name) ? `site.params.${name}` : whole;
+    }),
   );
 }
