@@ -6,6 +6,7 @@ import {nativeFiles} from '../init/native-files.ts';
 import {starterFiles} from '../init/starter.ts';
 import type {Diagnostic} from '../model.ts';
 import {packageVersion} from '../package-root.ts';
+import type {Plugin} from '../plugin.ts';
 import {ownJekyllSettings} from '../presets/jekyll/index.ts';
 import {printDiagnostics} from '../report/print.ts';
 import type {BuildOptions} from './build-options.ts';
@@ -25,16 +26,17 @@ export async function initCommand(folder: string, options: InitOptions): Promise
   }
   const {root, config, configFiles, now} = loaded;
   if (config.mode !== 'jekyll') return say('This site is a native one already.', 1);
-  const {value: built, diagnostics: found} = await build({root, config, now});
+  const styles = new Set<string>();
+  const watched = config.plugins.map((plugin) => noteStyles(plugin, styles));
+  const {value: built, diagnostics: found} = await build({root, config: {...config, plugins: watched}, now});
   if (found.some(({severity}) => severity === 'error')) {
     printDiagnostics(found, {root, verbose: false});
     return 1;
   }
-  const {files, left, unseen, replaced, empty} = nativeFiles(
-    built,
-    config,
-    ownJekyllSettings(root, configFiles),
-  );
+  const {files, left, unseen, replaced, empty} = nativeFiles(built, config, {
+    ...ownJekyllSettings(root, configFiles),
+    styles: [...styles],
+  });
   const taken = [...files.keys()].filter((path) => existsSync(join(root, path)));
   if (taken.length > 0)
     return say(`Nothing was written: ${taken.slice(0, 5).join(', ')} would be overwritten.`, 1);
@@ -58,6 +60,25 @@ export async function initCommand(folder: string, options: InitOptions): Promise
     `Wrote ${files.size} files. Compare with: ssg check --urls _site, then remove what was Jekyll's${left.length > 0 ? ' and is not named above' : ''}.`,
     0,
   );
+}
+
+/** Remembers what the filters for Sass returned: a native site has none. */
+function noteStyles(plugin: Plugin, styles: Set<string>): Plugin {
+  if (plugin.liquid === undefined) return plugin;
+  const noting =
+    <Rest extends unknown[]>(filter: ((...args: Rest) => string) | undefined) =>
+    (...args: Rest) => {
+      const css = filter?.(...args) ?? '';
+      styles.add(css);
+      return css;
+    };
+  return {
+    ...plugin,
+    liquid(site, context) {
+      const hooks = plugin.liquid!(site, context);
+      return {...hooks, scssify: noting(hooks.scssify), sassify: noting(hooks.sassify)};
+    },
+  };
 }
 
 interface NativeOptions extends BuildOptions {

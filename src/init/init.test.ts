@@ -174,18 +174,20 @@ test('what would be in the way of a native site is put elsewhere, left out, or n
     'logo.png': 'x',
     'assets/search.js': '---\n---\n{{ site.posts.size }}',
     'static/a.txt': 'a',
+    'assets/style.scss': '---\n---\na { b { color: red } }\n',
   });
   expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
   vi.restoreAllMocks();
   expect(said.join('')).toContain('not brought along: one.md (another file has its address)');
   expect(said.join('')).toContain('empty for now: includes/header.html');
   const deleted = said.flatMap((line) => /delete before you build: (\S+)/.exec(line)?.[1] ?? []);
-  expect(deleted).toEqual(['assets/search.js', 'static/a.txt']);
+  expect(deleted).toEqual(['assets/search.js', 'assets/style.scss', 'static/a.txt']);
   for (const path of deleted) rmSync(join(site.root, path));
   const native = await buildFolder(site.root, {now});
   expect(native.diagnostics.filter(({severity}) => severity === 'error')).toEqual([]);
   for (const path of ['index.html', 'same/index.html', 'd/index.html', 'assets/search.js', 'static/a.txt'])
     expect(native.files[path], path).toBe(site.files[path]);
+  expect(readFileSync(join(site.root, 'assets/style.css'), 'utf8')).toBe(site.files['assets/style.css']);
 });
 
 test('what is no longer made is told, and that something is wrong', async () => {
@@ -234,13 +236,14 @@ test('the lists of jekyll-archives stay where they are', async () => {
   expect(native.files['category/été-1/index.html']).toBe(site.files['category/été-1/index.html']);
 });
 
-test('headings have the ids that they had, and a post its related posts', async () => {
+test('headings have the ids that they had, a post its related posts, and a page its style', async () => {
   const site = await buildSite({
     '_config.yml': 'title: T\nurl: https://group.example\ntimezone: UTC\n',
     '_layouts/post.html': '{{ content }}{% for post in site.related_posts %}{{ post.title }}{% endfor %}',
     '_posts/2026-03-12-a.md': '---\ntitle: A\nlayout: post\ntags: [x]\n---\n## One\n\n<h2>Two</h2>\n',
     '_posts/2026-03-13-b.md': '---\ntitle: B\nlayout: post\ntags: [x]\n---\n',
-    'a.html': '---\n---\n<h1>A</h1>',
+    'a.html':
+      '---\n---\n<h1>A</h1>{% capture it %}a { b { color: red } }{% endcapture %}<style>{{ it | scssify }}</style>',
   });
   expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
   const native = await buildFolder(site.root, {now});

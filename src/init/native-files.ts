@@ -14,7 +14,7 @@ import {isInCollection, nativeCollections} from './native-collections.ts';
 import {nativeAddress, nativeConfig} from './native-config.ts';
 import {nativeDefaults} from './native-defaults.ts';
 import {nativeLinks} from './native-links.ts';
-import {nativeTemplate, withParams} from './native-template.ts';
+import {nativeTemplate, withParams, withStyle} from './native-template.ts';
 import {nativeText} from './native-text.ts';
 import {homeLayout, type NativeList, type NativePaging, pagingOf, templatePage} from './template-pages.ts';
 
@@ -38,6 +38,8 @@ export interface JekyllSettings {
   readonly permalink?: string;
   readonly kramdown?: Readonly<Record<string, unknown>>;
   readonly feedLimit?: number;
+  /** What the filters for Sass returned. */
+  readonly styles?: readonly string[];
   /** The site's `url` as it is written. */
   readonly url?: string;
 }
@@ -46,7 +48,15 @@ export interface JekyllSettings {
 export function nativeFiles(
   built: Build,
   config: Config,
-  {params = {}, defaults = [], permalink, kramdown = {}, feedLimit = 0, url = ''}: JekyllSettings = {},
+  {
+    params = {},
+    defaults = [],
+    permalink,
+    kramdown = {},
+    feedLimit = 0,
+    url = '',
+    styles = [],
+  }: JekyllSettings = {},
 ): NativeSite {
   const files = new Map<string, string | Uint8Array>();
   const left: string[] = [];
@@ -78,7 +88,8 @@ export function nativeFiles(
   const placeOfPath = (path: string) => (sources.has(path) ? placeOf(sources.get(path)!, built) : undefined);
   for (const [path, content] of files) {
     if (!isTemplate(path) || typeof content !== 'string') continue;
-    files.set(path, withParams(nativeLinks(content, built, placeOfPath), params));
+    const linked = nativeLinks(content, built, placeOfPath);
+    files.set(path, withParams(withStyle(linked, styles), params));
   }
   const empty = missingIncludes(files);
   for (const name of empty) files.set(`includes/${name}`, '');
@@ -177,6 +188,8 @@ function placeOf({path, role}: Source, {site}: Build): string | undefined {
   if (role.kind === 'include') return path.startsWith('plugin:') ? undefined : `includes/${role.name}`;
   if (role.kind === 'data') return `data/${role.keys.join('/')}${posix.extname(path)}`;
   const stylesheet = stylesheetOf(path, site);
+  // In `assets/` it stands before one of the theme.
+  if (stylesheet?.startsWith('assets/') && stylesheet !== path) return stylesheet;
   if (stylesheet !== undefined) return `static/${stylesheet}`;
   if (role.kind !== 'document' || !isText(path)) return undefined;
   if (role.isDraft) return `content/_drafts/${posix.basename(path)}`;

@@ -22,6 +22,13 @@ export function nativeXml(text: string): string {
   return nativeTemplate(text).replace(ESCAPED_HTML, '<![CDATA[{{ $1 }}]]>');
 }
 
+/** Where a site has one text of Sass in its templates, that is written out as CSS. */
+export function withStyle(text: string, styles: readonly string[]): string {
+  const [css] = styles;
+  if (css === undefined || styles.length > 1) return text;
+  return text.replace(/\{\{-?[^{}]*\|\s*s[ac]ssify\s*-?\}\}/g, () => `{% raw %}${css}{% endraw %}`);
+}
+
 /** Settings of the site's own are `site.params.NAME` natively, and related posts belong to a page. */
 export function withParams(
   content: string | Uint8Array,
