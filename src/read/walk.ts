@@ -18,6 +18,8 @@ export interface Walk {
   readonly name: string;
   /** Folders and files, by path relative to the folder, that are left alone. */
   readonly skip?: (path: string, isFolder: boolean) => boolean;
+  /** Folders called `node_modules` are read like others, but for the one on top. */
+  readonly hasModules?: boolean;
 }
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -37,7 +39,8 @@ export function walk(options: Walk, report: Report): Found[] {
       const file = entry.isSymbolicLink() ? realPathOf(asked) : asked;
       const say = (problem: Problem) => report(problem(`${options.name}/${path}`));
       const kind = entry.isSymbolicLink() ? linkKind(file, root, inside) : kindOf(entry);
-      if (options.skip?.(path, kind === 'folder') || isHidden(entry.name)) continue;
+      const isModules = entry.name === 'node_modules' && !(options.hasModules && base !== '');
+      if (isModules || options.skip?.(path, kind === 'folder') || isHidden(entry.name)) continue;
       if (typeof kind === 'function') say(kind);
       else if (kind === 'folder' && inside.length > deepest) say(tooDeep);
       else if (kind === 'folder') {
@@ -95,9 +98,7 @@ function isReadable(file: string): boolean {
 
 /** Editors' and systems' own files; `.well-known` and the like of `.` files are for publishing. */
 function isHidden(name: string): boolean {
-  return /^\.(git|svn|hg|DS_Store|idea|vscode)$|^\.#|~$|^#.*#$|^\.(.+\.)?sw[a-p]$|^Thumbs\.db$|^node_modules$/.test(
-    name,
-  );
+  return /^\.(git|svn|hg|DS_Store|idea|vscode)$|^\.#|~$|^#.*#$|^\.(.+\.)?sw[a-p]$|^Thumbs\.db$/.test(name);
 }
 
 /** What lies in the site and is not for readers: `.env`, `.git`, what is installed. */

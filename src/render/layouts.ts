@@ -132,6 +132,9 @@ function isNamed(layout: unknown): layout is string {
 }
 
 function notThere(path: string, who: string, file: string): Diagnostic {
-  const hint = `Add ${file}, or change \`layout\` in the front matter.`;
+  const isMeantForNone = /\/(?:nil|false|no|empty)\.html$/i.test(file);
+  const hint = isMeantForNone
+    ? 'For no layout at all write `layout: none`.'
+    : `Add ${file}, or change \`layout\` in the front matter.`;
   return warning('layout-missing', {path}, `${who}, which is nowhere.`, {hint});
 }

@@ -743,3 +743,13 @@ test('no setting leads out of the sources', async () => {
   });
   expect(files['a.html']).toBe('inside inside Text');
 });
+
+test('packages that lie below other folders are published, those on top are not', async () => {
+  const {files} = await buildSite({
+    '_config.yml': 'exclude: []\n',
+    'assets/node_modules/a/a.js': 'a',
+    'node_modules/b/b.js': 'b',
+  });
+  expect(files).toHaveProperty(['assets/node_modules/a/a.js']);
+  expect(files).not.toHaveProperty(['node_modules/b/b.js']);
+});

@@ -129,7 +129,13 @@ export function filesBelow(
     return folder === '' && filter !== undefined && isDirectory && !mayHoldPages(at, filter);
   };
   const walked = walk(
-    {folder: join(settings.source, folder), inside: settings.source, name: folder || '.', skip},
+    {
+      folder: join(settings.source, folder),
+      inside: settings.source,
+      name: folder || '.',
+      skip,
+      hasModules: true,
+    },
     context.report,
   );
   return folder === '' ? walked : walked.map(({path, file}) => ({path: `${folder}/${path}`, file}));
