@@ -11,6 +11,7 @@ export type {
   LinkTarget,
   SmartQuotes,
 } from './options.ts';
+export {REDCARPET_EXTENSIONS, type RedcarpetExtension} from './redcarpet/extensions.ts';
 export {type RedcarpetOptions, redcarpetToHtml} from './redcarpet/redcarpet.ts';
 export {remarkKramdown} from './remark-kramdown.ts';
 export {kramdownToHtml, type Rendered, renderKramdown} from './render.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {KramdownLimitError, kramdownToHtml, redcarpetToHtml} from './index.ts';
+import {KramdownLimitError, kramdownToHtml, REDCARPET_EXTENSIONS, redcarpetToHtml} from './index.ts';
 
 /** Shapes on which parsers go quadratic or overflow: a start, a unit that repeats, an end. */
 const SHAPES: Record<string, [start: string, unit: string, end?: string]> = {
@@ -47,15 +47,26 @@ const SHAPES: Record<string, [start: string, unit: string, end?: string]> = {
   'code in cells': ['', '<code|'],
   abbreviations: ['*[ab]: c\n\n', 'ab '],
   rules: ['', '---\n'],
+  'links in what looks like links': ['', '*a[', `](x)${'[y]z'.repeat(4000)}`],
+  'three marks that one closes': ['', '***a ', 'b*'],
+  quotes: ['', '"'],
+  carets: ['', '^(a'],
+  addresses: ['', 'a@b.'],
+  'schemes in angle brackets': ['', '<a:'],
+  'footnotes without end': ['', '[^a]: b\n'],
   'white space in a tag': ['<a', ' '],
   'a list that refers to itself': ['{:a: a}\n\nb\n{: ', 'a ', '}\n'],
 };
+
+/** Without those that leave something out. */
+const EXTENSIONS = REDCARPET_EXTENSIONS.filter((name) => !/^(?:no_(?!intra)|filter|escape)/.test(name));
 
 describe.each(Object.entries(SHAPES))('%s', (_name, [start, unit, end = '']) => {
   it.each([
     ['kramdown', (text: string) => kramdownToHtml(text)],
     ['plain kramdown', (text: string) => kramdownToHtml(text, {input: 'kramdown'})],
     ['Redcarpet', (text: string) => redcarpetToHtml(text)],
+    ['Redcarpet with extensions', (text: string) => redcarpetToHtml(text, {extensions: EXTENSIONS})],
   ])('takes linear time in %s, or is refused with its line', (_dialect, render) => {
     const small = timeOf(() => render(start + unit.repeat(500) + end));
     const large = timeOf(() => render(start + unit.repeat(4000) + end));

@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import type {Nodes, Root} from 'mdast';
 import {unified} from 'unified';
 import {describe, expect, it} from 'vitest';
-import {KramdownLimitError, kramdownToHtml, redcarpetToHtml, remarkKramdown} from './index.ts';
+import {
+  KramdownLimitError,
+  kramdownToHtml,
+  REDCARPET_EXTENSIONS,
+  redcarpetToHtml,
+  remarkKramdown,
+} from './index.ts';
 
 const PIECES =
-  '* ** _ __ ` `` [ ] ]( ) ( < > </ <b> </b> <div> </div> <br> {: } {:.a} {:toc} {::comment} {:/} $$ ~~ ~~~ ``` | - 1. : # ## > ^ [^a] [^a]: [b]: *[c]: \' " \\ & &amp; --- ... == a b é 😀 {#x} markdown="1"'
+  '* ** _ __ ` `` [ ] ]( ) ( < > </ <b> </b> <div> </div> <br> {: } {:.a} {:toc} {::comment} {:/} $$ ~~ ~~~ ``` | |-| - 1. : # ## > ^ [^a] [^a]: [b]: *[c]: \' " \\ & &amp; --- ... == a b é 😀 {#x} markdown="1"'
     .split(' ')
     .concat(['\n', '\n\n', '    ', '\t', ' ', '  \n', '\r\n', '\u00a0', '\0']);
 
@@ -33,6 +39,16 @@ describe('any text', () => {
           'string',
         );
         expect(attempt(() => redcarpetToHtml(source))).toBeTypeOf('string');
+      }),
+      {numRuns: 500},
+    );
+  });
+
+  it('is rendered with any extensions of Redcarpet', () => {
+    fc.assert(
+      fc.property(text, fc.subarray([...REDCARPET_EXTENSIONS]), (source, extensions) => {
+        const html = attempt(() => redcarpetToHtml(source, {extensions}));
+        expect(html).toBeTypeOf('string');
       }),
       {numRuns: 500},
     );

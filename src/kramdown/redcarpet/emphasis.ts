@@ -1,75 +1,136 @@
 import {type Read, renderInline} from './inline.ts';
-import {linkEnd} from './link.ts';
 import type {Renderer} from './renderer.ts';
-import type {Text} from './text.ts';
+import {answersOf, findMark, type Text, UNKNOWN} from './text.ts';
 
 /** One, two or three marks; none of them before white space. */
 export function readEmphasis(renderer: Renderer, text: Text, at: number): Read | undefined {
-  const {source} = text;
+  const {source, readTo} = text;
+  const {extensions} = renderer;
   const mark = source[at]!;
+  if (extensions.has('no_intra_emphasis') && at > readTo && isWord(source[at - 1])) return undefined;
   let marks = 1;
   while (marks < 4 && source[at + marks] === mark) marks++;
-  if (marks > 3 || isSpace(source[at + marks])) return undefined;
-  const end = findEnd(renderer, text, {mark, marks, from: at + marks});
+  if (marks > 3 || (marks !== 2 && /[~=]/.test(mark)) || isSpace(source[at + marks])) return undefined;
+  const end = findEnd(text, {mark, at, inWords: !extensions.has('no_intra_emphasis')}, marks);
   if (!end) return undefined;
   const inner = renderInline(renderer, source.slice(at + end.opened, end.at));
   if (inner === '') return undefined;
-  const [start, stop] = TAGS[end.opened] ?? ['', ''];
-  return {html: start + inner + stop, length: end.at + end.opened - at};
+  const tags = tagsFor(mark, end.marks, extensions.has('underline'));
+  const html = `${tags.map((tag) => `<${tag}>`).join('')}${inner}${tags
+    .map((tag) => `</${tag}>`)
+    .reverse()
+    .join('')}`;
+  return {html, length: end.at + end.marks - at};
 }
 
-const TAGS: Readonly<Record<number, [string, string]>> = {
-  1: ['<em>', '</em>'],
-  2: ['<strong>', '</strong>'],
-  3: ['<strong><em>', '</em></strong>'],
-};
+function tagsFor(mark: string, marks: number, underline: boolean): string[] {
+  if (mark === '~') return ['del'];
+  if (mark === '=') return ['mark'];
+  if (marks === 1) return [underline && mark === '_' ? 'u' : 'em'];
+  return marks === 2 ? ['strong'] : ['strong', 'em'];
+}
+
+interface Opener {
+  mark: string;
+  at: number;
+  /** Whether a single mark may close before a letter. */
+  inWords: boolean;
+}
+
+/** Where emphasis ends, how many marks end it, and how many stand before its content. */
+interface End {
+  at: number;
+  marks: number;
+  opened: number;
+}
+
+function findEnd(text: Text, opener: Opener, marks: number): End | undefined {
+  const {source} = text;
+  const end = findClosing(text, opener, {marks, from: opener.at + marks + 1});
+  if (end === -1) return undefined;
+  if (marks < 3 || source.startsWith(opener.mark.repeat(3), end)) return {at: end, marks, opened: marks};
+  // Three marks that one or two close: the others belong to the content.
+  const fewer = source[end + 1] === opener.mark ? 1 : 2;
+  const inner = findClosing(text, opener, {marks: fewer, from: opener.at + 3});
+  return inner === -1 ? undefined : {at: inner, marks: fewer, opened: fewer};
+}
 
 interface Search {
-  mark: string;
   marks: number;
   from: number;
 }
 
-/** Where emphasis ends, and how many of its marks belong to it: three marks may close one after the other. */
-interface End {
-  at: number;
-  opened: number;
+/** The answer is kept for all places that the search comes by. */
+function findClosing(text: Text, opener: Opener, {marks, from}: Search): number {
+  const answers = answersOf(text, opener.mark + marks);
+  const tried: number[] = [];
+  let answer = UNKNOWN;
+  for (let start = from; answer === UNKNOWN; ) {
+    answer = answers[start] ?? -1;
+    if (answer !== UNKNOWN) break;
+    tried.push(start);
+    const at = nextMark(text, opener.mark, start);
+    if (at === -1 || closes(text, opener, {marks, from: at})) answer = at;
+    start = at + (marks === 2 ? 2 : 1);
+  }
+  for (const start of tried) answers[start] = answer;
+  return answer;
 }
 
-function findEnd(renderer: Renderer, text: Text, {mark, marks, from}: Search): End | undefined {
-  const {source, hopeless} = text;
-  const key = mark + marks;
-  if ((hopeless.get(key) ?? Infinity) <= from) return undefined;
-  for (let i = nextMark(renderer, text, mark, from); i !== -1; i = nextMark(renderer, text, mark, i + 1)) {
-    if (isSpace(source[i - 1])) continue;
-    if (marks === 1) return {at: i, opened: 1};
-    if (marks === 2) {
-      if (source[i + 1] === mark) return {at: i, opened: 2};
-      continue;
+function closes({source}: Text, {mark, inWords}: Opener, {marks, from}: Search): boolean {
+  if (isSpace(source[from - 1])) return false;
+  if (marks === 2) return source[from + 1] === mark;
+  return marks === 3 || inWords || !isWord(source[from + 1]);
+}
+
+/** The next mark that is not escaped, nor in what looks like a link; kept for all links on the way. */
+function nextMark(text: Text, mark: string, from: number): number {
+  const answers = answersOf(text, `${mark}[`);
+  const passed: number[] = [];
+  let answer = UNKNOWN;
+  for (let i = from; answer === UNKNOWN; ) {
+    const at = nextOf(text, mark, i);
+    if (at === -1 || text.source[at] === mark) answer = at;
+    else {
+      answer = answers[at]!;
+      passed.push(at);
+      if (answer === UNKNOWN) ({mark: answer = UNKNOWN, end: i} = skipLink(text, mark, at));
     }
-    if (source[i + 1] === mark && source[i + 2] === mark) return {at: i, opened: 3};
-    return findEnd(renderer, text, {
-      mark,
-      marks: source[i + 1] === mark ? 1 : 2,
-      from: i + (source[i + 1] === mark ? 2 : 1),
-    });
   }
-  hopeless.set(key, from);
-  return undefined;
+  for (const open of passed) answers[open] = answer;
+  return answer;
 }
 
-/** The next mark that is not escaped, nor inside code or a link. */
-function nextMark(renderer: Renderer, text: Text, mark: string, from: number): number {
-  const {source} = text;
-  for (let i = from; i < source.length; i++) {
-    const c = source[i];
-    if (c !== mark && c !== '`' && c !== '[') continue;
-    if (source[i - 1] === '\\') continue;
-    if (c === mark) return i;
-    const end = c === '`' ? text.codeEnd(i)?.end : linkEnd(renderer, text, i);
-    if (end !== undefined) i = end - 1;
+/** The next mark or bracket that is not escaped; -1 when there is no mark any more. */
+function nextOf(text: Text, mark: string, from: number): number {
+  for (let i = from; ; ) {
+    const next = findMark(text, mark, i);
+    if (next === -1) return -1;
+    const open = findMark(text, '[', i);
+    const at = open === -1 || next < open ? next : open;
+    if (text.source[at - 1] !== '\\') return at;
+    i = at + 1;
   }
-  return -1;
+}
+
+/** Past `[…](…)` and `[…][…]`; where those do not end there may be a mark in them. */
+function skipLink(text: Text, mark: string, open: number): {mark?: number; end: number} {
+  const {source} = text;
+  const inside = (end: number) => {
+    const at = findMark(text, mark, open + 1);
+    return at < end ? at : -1;
+  };
+  const close = findMark(text, ']', open + 1);
+  let next = close === -1 ? source.length : close + 1;
+  while (isSpace(source[next])) next++;
+  if (next >= source.length) return {mark: inside(next), end: next};
+  if (source[next] !== '[' && source[next] !== '(') {
+    const at = inside(next);
+    return at === -1 ? {end: next} : {mark: at, end: next};
+  }
+  const end = findMark(text, source[next] === '[' ? ']' : ')', next + 1);
+  return end === -1 ? {mark: inside(source.length), end: next} : {end: end + 1};
 }
 
 const isSpace = (c: string | undefined) => c === ' ' || c === '\n';
+const isWord = (c: string | undefined) => c !== undefined && /[a-zA-Z0-9]/.test(c);

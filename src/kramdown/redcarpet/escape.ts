@@ -13,8 +13,13 @@ export function escapeHtml(text: string): string {
 
 /** For URLs: what may not stand in one is percent-encoded. */
 export function escapeUrl(url: string): string {
-  const encoded = url.replace(/[^-_.+!*'(),%#@?=;:/&$~\w]+/g, (part) =>
+  if (/^[-\w./:?#=&%]*$/.test(url)) return url;
+  const encoded = url.replace(/[^-_.+!*'(),%#@?=;:/&$\w]+/g, (part) =>
     encodeURIComponent(part.toWellFormed()),
   );
-  return encoded.replaceAll('&', '&amp;').replaceAll("'", '&#x27;');
+  return encoded.replaceAll('~', '%7E').replaceAll("'", '&#x27;');
 }
+
+/** Backslashes are taken out, with what they keep. */
+export const withoutBackslashes = (text: string): string =>
+  text.includes('\\') ? text.replace(/\\([\s\S]?)/g, '$1') : text;

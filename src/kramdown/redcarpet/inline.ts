@@ -1,80 +1,131 @@
+import {readAutolink} from './autolink.ts';
 import {readEmphasis} from './emphasis.ts';
 import {escapeHtml} from './escape.ts';
+import type {RedcarpetExtension} from './extensions.ts';
 import {readLink} from './link.ts';
-import {nested, type Renderer} from './renderer.ts';
+import {trimEndSpaces} from './references.ts';
+import {enter, type Renderer, voidEnd} from './renderer.ts';
+import {enclosedBy} from './runs.ts';
+import {readSuperscript} from './superscript.ts';
 import {readTag} from './tag.ts';
-import {scanText, type Text} from './text.ts';
+import {runsOf, scanText, type Text} from './text.ts';
 
 /** What was read at a place: its HTML, and how long it is in the text. */
 export interface Read {
   html: string;
   length: number;
+  /** How many characters before it belong to it. */
+  back?: number;
 }
 
-const ACTIVE = /[*_`\n[!<\\&]/g;
+const ACTIVE: readonly [RedcarpetExtension, string][] = [
+  ['strikethrough', '~'],
+  ['highlight', '='],
+  ['quote', '"'],
+  ['superscript', '\\^'],
+  ['autolink', '@|:(?=//)|w(?=ww\\.)'],
+];
+
+/** A pattern for what may start an element. */
+export function activeMarks(extensions: ReadonlySet<RedcarpetExtension>): RegExp {
+  const more = ACTIVE.filter(([name]) => extensions.has(name)).map(([, marks]) => `|${marks}`);
+  return new RegExp(`[*_\`\\n[<\\\\&]${more.join('')}`, 'g');
+}
+
 const ESCAPABLE = new Set('!#&()*+-.:<=>[]^_`{|}~\\');
 
 /** Renders a text as inline elements. */
 export function renderInline(renderer: Renderer, source: string): string {
-  return nested(renderer, () => renderText(renderer, scanText(source)));
+  if (source === '') return '';
+  enter(renderer);
+  const html = renderText(renderer, scanText(source));
+  renderer.depth--;
+  return html;
 }
 
 function renderText(renderer: Renderer, text: Text): string {
   const {source} = text;
+  const {active} = renderer;
   let html = '';
-  let from = 0;
-  ACTIVE.lastIndex = 0;
-  for (let match = ACTIVE.exec(source); match; match = ACTIVE.exec(source)) {
+  /** What a line break may still take spaces from. */
+  let last = '';
+  let shown = 0;
+  active.lastIndex = 0;
+  for (let match = active.exec(source); match; match = active.exec(source)) {
     const at = match.index;
     const read = readAt(renderer, text, at);
     if (read) {
-      html += before(source.slice(from, at), source[at]!) + read.html;
-      from = at + read.length;
+      last += escapeHtml(source.slice(shown, at - (read.back ?? 0)));
+      if (source[at] === '\n') last = trimEndSpaces(last);
+      if (read.html !== '') {
+        html += last + read.html;
+        last = '';
+      }
+      shown = at + read.length;
+      if (read.length > 0) text.readTo = shown;
     }
-    ACTIVE.lastIndex = Math.max(from, at + 1);
+    active.lastIndex = Math.max(shown, at + 1);
   }
-  return html + escapeHtml(source.slice(from));
+  return html + last + escapeHtml(source.slice(shown));
 }
-
-/** The spaces of a hard line break are not shown. */
-const before = (text: string, mark: string) => escapeHtml(mark === '\n' ? text.replace(/ +$/, '') : text);
 
 function readAt(renderer: Renderer, text: Text, at: number): Read | undefined {
-  const {source} = text;
+  const {source, readTo} = text;
   switch (source[at]) {
-    case '*':
-    case '_':
-      return readEmphasis(renderer, text, at);
     case '`':
-      return readCode(text, at);
+      return readCode(renderer, text, at);
+    case '"':
+      return readQuote(renderer, text, at);
     case '\n':
-      return source.endsWith('  ', at) && at > 1 ? {html: '<br>\n', length: 1} : undefined;
+      return at - readTo > 1 && source.endsWith('  ', at)
+        ? {html: `<br${voidEnd(renderer)}\n`, length: 1}
+        : undefined;
     case '[':
       return readLink(renderer, text, at);
-    case '!':
-      return source[at + 1] === '[' ? readLink(renderer, text, at) : undefined;
     case '<':
-      return readTag(text, at);
+      return readTag(renderer, text, at);
     case '\\':
       return readEscape(source, at);
-    default:
+    case '&':
       return readEntity(source, at);
+    case '^':
+      return readSuperscript(renderer, text, at);
+    case '@':
+    case ':':
+    case 'w':
+      return readAutolink(renderer, text, at);
+    default:
+      return readEmphasis(renderer, text, at);
   }
 }
 
-function readCode({source, codeEnd}: Text, at: number): Read | undefined {
-  const code = codeEnd(at);
+function readCode({extensions}: Renderer, text: Text, at: number): Read | undefined {
+  const code = enclosedBy(runsOf(text, '`'), at);
   if (!code) return undefined;
-  const inner = source.slice(at + code.marks, code.end - code.marks).replace(/^ +| +$/g, '');
-  return {html: `<code>${escapeHtml(inner)}</code>`, length: code.end - at};
+  const inner = trimSpaces(text.source.slice(at + code.marks, code.end - code.marks));
+  const attributes = extensions.has('prettify') ? ' class="prettyprint"' : '';
+  return {html: `<code${attributes}>${escapeHtml(inner)}</code>`, length: code.end - at};
 }
+
+/** What stands in quotes is HTML as it is. */
+function readQuote({extensions}: Renderer, text: Text, at: number): Read | undefined {
+  const quote = enclosedBy(runsOf(text, '"'), at);
+  const inner = quote ? trimSpaces(text.source.slice(at + quote.marks, quote.end - quote.marks)) : '';
+  if (!quote || inner === '') return undefined;
+  return {
+    html: `<q>${extensions.has('escape_html') ? escapeHtml(inner) : inner}</q>`,
+    length: quote.end - at,
+  };
+}
+
+const trimSpaces = (text: string) => trimEndSpaces(text.replace(/^ +/, ''));
 
 function readEscape(source: string, at: number): Read | undefined {
   const next = source[at + 1];
   return next !== undefined && ESCAPABLE.has(next) ? {html: escapeHtml(next), length: 2} : undefined;
 }
 
-const ENTITY = /&#?[a-zA-Z0-9]+;/y;
+const ENTITY = /&#?[a-zA-Z0-9]*;/y;
 
 function readEntity(source: string, at: number): Read | undefined {
   ENTITY.lastIndex = at;

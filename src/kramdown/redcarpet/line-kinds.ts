@@ -2,7 +2,7 @@
 
 export const isEmpty = (line: string): boolean => /^ *$/.test(line);
 
-export const isRule = (line: string): boolean => /^ {0,3}([*_-])(?: *\1){2} *(?:\1 *)*$/.test(line);
+export const isRule = (line: string): boolean => /^ {0,3}([*_-])(?: *\1){2,} *$/.test(line);
 
 /** Level of the heading that the line underlines, 0 for none. */
 export function underlineLevel(line: string | undefined): 0 | 1 | 2 {
@@ -10,8 +10,6 @@ export function underlineLevel(line: string | undefined): 0 | 1 | 2 {
   if (/^=+ *$/.test(line)) return 1;
   return /^-+ *$/.test(line) ? 2 : 0;
 }
-
-export const isHashHeading = (line: string): boolean => line.startsWith('#');
 
 /** The line without its quote mark; undefined when it has none. */
 export function withoutQuoteMark(line: string): string | undefined {
@@ -26,12 +24,10 @@ export function markerLength(line: string, next: string | undefined): {length: n
   return {length: marker[0].length, ordered: marker[1] !== undefined};
 }
 
+const FENCE = /^ {0,3}(?:`{3,}(?!`)|~{3,}(?!~)) *(?:\{([^}]*)\}|(?!\{)([^ ]*)) *$/;
+
 /** The language of the fence that the line is, '' for none; undefined when it is no fence. */
 export function fenceLanguage(line: string): string | undefined {
-  const fence = /^ {0,3}(?:`{3,}|~{3,}) *(.*)$/.exec(line);
-  if (!fence) return undefined;
-  const info = fence[1]!.trim();
-  const braced = /^\{\s*\.?([^\s}]*)\s*\}$/.exec(info);
-  if (braced) return braced[1]!;
-  return /\s/.test(info) || /[`~]/.test(info) ? undefined : info;
+  const fence = FENCE.exec(line);
+  return fence ? (fence[1]?.trim() ?? fence[2]!) : undefined;
 }

@@ -1,53 +1,80 @@
-import {escapeHtml, escapeUrl} from './escape.ts';
+import {isSafe} from './autolink.ts';
+import {escapeHtml, escapeUrl, withoutBackslashes} from './escape.ts';
+import {readFootnoteReference} from './footnotes.ts';
 import {type Read, renderInline} from './inline.ts';
 import {referenceKey} from './references.ts';
-import type {Reference, Renderer} from './renderer.ts';
-import type {Text} from './text.ts';
+import {type Reference, type Renderer, voidEnd} from './renderer.ts';
+import {firstFrom} from './sorted.ts';
+import {findMark, pairsOf, type Text} from './text.ts';
 
 /** What brackets point to, and where that ends. */
 interface Target extends Reference {
   end: number;
 }
 
-/** `[text](url "title")`, `[text][id]`, `[text]` of a known id, and images with a `!` before. */
+/** `[text](url "title")`, `[text][id]`, `[text]` of a known id, images with a `!` before, and footnotes. */
 export function readLink(renderer: Renderer, text: Text, at: number): Read | undefined {
-  const {source} = text;
-  const image = source[at] === '!';
-  const open = image ? at + 1 : at;
-  const close = text.bracketEnd(open);
-  const target = close === -1 ? undefined : findTarget(renderer, text, {open, close});
+  const {source, readTo} = text;
+  const {extensions} = renderer;
+  const image = at > readTo && source[at - 1] === '!';
+  if (extensions.has(image ? 'no_images' : 'no_links')) return undefined;
+  const close = pairsOf(text).brackets.get(at);
+  if (close === undefined) return undefined;
+  const inner = source.slice(at + 1, close);
+  if (extensions.has('footnotes') && inner.startsWith('^')) return readFootnoteReference(renderer, inner);
+  const target = findTarget(renderer, text, {inner, close});
   if (!target) return undefined;
-  const inner = source.slice(open + 1, close);
-  const url = escapeUrl(target.url.replace(/\\(.)/g, '$1'));
-  const title = target.title === '' ? '' : ` title="${escapeHtml(target.title)}"`;
-  const html = image
-    ? `<img src="${url}" alt="${escapeHtml(inner)}"${title}>`
-    : `<a href="${url}"${title}>${renderInline(renderer, inner)}</a>`;
-  return {html, length: target.end - at};
+  const url = withoutBackslashes(target.url);
+  const made = {inner, url: escapeUrl(url), title: titleAttribute(target)};
+  const length = target.end - at;
+  if (target.url === '' || !extensions.has('safe_links_only') || isSafe(url))
+    return image
+      ? {html: imageHtml(renderer, made), length, back: 1}
+      : {html: linkHtml(renderer, made), length};
+  // As text an unsafe image loses its mark, and addresses in and after an unsafe link are links again.
+  if (image) return {html: '', length: 0, back: 1};
+  if (inner !== '') renderer.inLink = false;
+  return undefined;
 }
 
-/** Where the link that starts at `open` ends; undefined when there is none. */
-export function linkEnd(renderer: Renderer, text: Text, open: number): number | undefined {
-  const close = text.bracketEnd(open);
-  return close === -1 ? undefined : findTarget(renderer, text, {open, close})?.end;
+const titleAttribute = ({title}: Reference) => (title === '' ? '' : ` title="${escapeHtml(title)}"`);
+
+interface Link {
+  inner: string;
+  url: string;
+  title: string;
+}
+
+const imageHtml = (renderer: Renderer, {inner, url, title}: Link) =>
+  `<img src="${url}" alt="${escapeHtml(inner)}"${title}${voidEnd(renderer)}`;
+
+function linkHtml(renderer: Renderer, {inner, url, title}: Link): string {
+  const start = `<a href="${url}"${title}>`;
+  if (inner === '') return `${start}</a>`;
+  renderer.inLink = true;
+  const html = renderInline(renderer, inner);
+  renderer.inLink = false;
+  return `${start}${html}</a>`;
 }
 
 interface Brackets {
-  open: number;
+  inner: string;
   close: number;
 }
 
-function findTarget(renderer: Renderer, {source, find}: Text, brackets: Brackets): Target | undefined {
-  let next = brackets.close + 1;
+function findTarget(renderer: Renderer, text: Text, {inner, close}: Brackets): Target | undefined {
+  const {source} = text;
+  let next = close + 1;
   while (isSpace(source[next])) next++;
-  if (source[next] === '(') return readInlineTarget(source, next + 1);
-  const own = () => source.slice(brackets.open + 1, brackets.close).replaceAll('\n', ' ');
-  if (source[next] !== '[') return lookUp(renderer, own, brackets.close + 1);
-  const end = find(']', next);
+  if (source[next] === '(') return readInlineTarget(text, next);
+  if (source[next] !== '[') return lookUp(renderer, () => onOneLine(inner), close + 1);
+  const end = findMark(text, ']', next);
   if (end === -1) return undefined;
   const id = source.slice(next + 1, end);
-  return lookUp(renderer, id === '' ? own : () => id, end + 1);
+  return lookUp(renderer, () => (id === '' ? onOneLine(inner) : id), end + 1);
 }
+
+const onOneLine = (id: string) => id.replace(/ \n/g, ' ').replaceAll('\n', ' ');
 
 function lookUp({references}: Renderer, id: () => string, end: number): Target | undefined {
   if (references.size === 0) return undefined;
@@ -55,54 +82,37 @@ function lookUp({references}: Renderer, id: () => string, end: number): Target |
   return reference && {...reference, end};
 }
 
-/** Longest URL with title that is looked for. */
-const LONGEST = 1000;
-
-function readInlineTarget(source: string, from: number): Target | undefined {
-  let start = from;
+/** `(url "title")`: the URL ends at its parenthesis, or at a quote after white space. */
+function readInlineTarget(text: Text, open: number): Target | undefined {
+  const {source} = text;
+  const {parentheses, titles} = pairsOf(text);
+  let start = open + 1;
   while (isSpace(source[start])) start++;
-  const urlEnd = findUrlEnd(source, start);
-  if (urlEnd === -1) return undefined;
-  if (source[urlEnd] === ')') return {url: cleanUrl(source.slice(start, urlEnd)), title: '', end: urlEnd + 1};
-  return readTitle(source, start, urlEnd);
+  const close = parentheses.get(open);
+  const quote = firstFrom(titles, start);
+  if (quote !== -1 && (close === undefined || quote < close)) return readTitled(text, start, quote);
+  return close === undefined
+    ? undefined
+    : {url: cleanUrl(source.slice(start, close)), title: '', end: close + 1};
 }
 
-function readTitle(source: string, start: number, quoteAt: number): Target | undefined {
-  const close = findTitleEnd(source, quoteAt);
+/** The parenthesis after a title is the first behind a second quote; without a quote before it all is the URL. */
+function readTitled(text: Text, start: number, quote: number): Target | undefined {
+  const {source} = text;
+  const {quotes, closing} = pairsOf(text);
+  const second = firstFrom(quotes[source[quote]!]!, quote + 1);
+  const close = second === -1 ? -1 : firstFrom(closing, second);
   if (close === -1) return undefined;
-  const title = source.slice(quoteAt + 1, close).trimEnd();
-  if (/["']$/.test(title))
-    return {url: cleanUrl(source.slice(start, quoteAt)), title: title.slice(0, -1), end: close + 1};
-  return {url: cleanUrl(source.slice(start, close)), title: '', end: close + 1};
+  const title = trimEnd(source.slice(quote + 1, close));
+  if (!/["']$/.test(title)) return {url: cleanUrl(source.slice(start, close)), title: '', end: close + 1};
+  return {url: cleanUrl(source.slice(start, quote)), title: title.slice(0, -1), end: close + 1};
 }
 
-/** Up to the closing parenthesis, or to a quote after white space. */
-function findUrlEnd(source: string, from: number): number {
-  let depth = 0;
-  const limit = Math.min(source.length, from + LONGEST);
-  for (let i = from; i < limit; i++) {
-    const c = source[i];
-    if (c === '\\') i++;
-    else if (c === '(') depth++;
-    else if (c === ')' && depth-- === 0) return i;
-    else if ((c === '"' || c === "'") && isSpace(source[i - 1])) return i;
-  }
-  return -1;
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (isSpace(text[end - 1])) end--;
+  return text.slice(0, end);
 }
 
-/** The parenthesis after a title: the first that is not between two quotes. */
-function findTitleEnd(source: string, quoteAt: number): number {
-  const quote = source[quoteAt];
-  let inside = true;
-  const limit = Math.min(source.length, quoteAt + LONGEST);
-  for (let i = quoteAt + 1; i < limit; i++) {
-    const c = source[i];
-    if (c === '\\') i++;
-    else if (c === quote) inside = false;
-    else if (c === ')' && !inside) return i;
-  }
-  return -1;
-}
-
-const cleanUrl = (url: string) => url.trim().replace(/^<|>$/g, '');
+const cleanUrl = (url: string) => trimEnd(url).replace(/^<|>$/g, '');
 const isSpace = (c: string | undefined) => c === ' ' || c === '\n';

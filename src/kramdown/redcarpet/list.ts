@@ -1,7 +1,7 @@
-import {type Lines, renderBlocks} from './blocks.ts';
+import {isFence, type Lines, renderBlocks} from './blocks.ts';
 import {renderInline} from './inline.ts';
-import {fenceLanguage, isEmpty, isRule, markerLength} from './line-kinds.ts';
-import type {Renderer} from './renderer.ts';
+import {isEmpty, isRule, markerLength} from './line-kinds.ts';
+import {addBlock, type Output, type Renderer} from './renderer.ts';
 
 /** A list being read: once one of its items holds blocks, all that follow do. */
 interface List {
@@ -11,34 +11,38 @@ interface List {
 }
 
 /** Renders a list with all of its items. */
-export function renderList(renderer: Renderer, source: Lines): string {
+export function renderList(renderer: Renderer, source: Lines, out: Output): void {
   const {lines} = source;
-  const list: List = {
-    ordered: markerLength(lines[source.at]!, lines[source.at + 1]).ordered,
-    loose: false,
-    ended: false,
-  };
+  const {ordered} = markerLength(lines[source.at]!, lines[source.at + 1]);
+  const list: List = {ordered, loose: false, ended: false};
   let html = '';
   while (!list.ended && source.at < lines.length) {
     const {length} = markerLength(lines[source.at]!, lines[source.at + 1]);
     if (length === 0) break;
-    html += renderItem(renderer, list, readItem(source, list, length));
+    const item = readItem(renderer, source, {list, marker: length});
+    html += renderItem(renderer, list, item);
   }
-  const name = list.ordered ? 'ol' : 'ul';
-  return `<${name}>\n${html}</${name}>\n`;
+  const name = ordered ? 'ol' : 'ul';
+  addBlock(out, `<${name}>\n${html}</${name}>\n`);
 }
 
-/** Lines of an item, and where among them a list in it starts. */
+/** Text of an item, and of the list in it with all that follows. */
 interface Item {
-  lines: string[];
-  sublist: number;
+  head: string;
+  rest: string;
 }
 
-function readItem(source: Lines, list: List, marker: number): Item {
+interface Start {
+  list: List;
+  marker: number;
+}
+
+function readItem(renderer: Renderer, source: Lines, {list, marker}: Start): Item {
   const {lines} = source;
   const first = lines[source.at++]!;
-  const item: Item = {lines: [first.slice(marker)], sublist: 0};
   const indent = spaces(first, 3);
+  const item: Item = {head: `${first.slice(marker)}\n`, rest: ''};
+  let loose = false;
   let blank = false;
   let fenced = false;
   for (; source.at < lines.length; source.at++) {
@@ -49,27 +53,30 @@ function readItem(source: Lines, list: List, marker: number): Item {
     }
     const width = spaces(line, 4);
     const text = line.slice(width);
-    if (fenceLanguage(text) !== undefined) fenced = !fenced;
-    const next = fenced ? {length: 0, ordered: false} : markerLength(text, lines[source.at + 1]);
+    if (isFence(renderer, text)) fenced = !fenced;
+    const next = fenced ? {length: 0, ordered: false} : markerLength(text, undefined);
     if (blank && next.length > 0 && next.ordered !== list.ordered) {
       list.ended = true;
       break;
     }
-    if (next.length > 0 && (next.ordered || !isRule(text))) {
-      if (blank) list.loose = true;
+    let gap = '';
+    const starts = next.length > 0 && (next.ordered || !isRule(text));
+    if (starts) {
+      if (blank) loose = true;
       if (width === indent) break;
-      if (item.sublist === 0) item.sublist = item.lines.length;
-    } else if (blank && width < 4) {
-      list.ended = true;
-      break;
-    }
-    if (blank) {
-      item.lines.push('');
-      list.loose = true;
+    } else if (blank) {
+      if (width < 4) {
+        list.ended = true;
+        break;
+      }
+      gap = '\n';
+      loose = true;
     }
     blank = false;
-    item.lines.push(text);
+    if (starts || item.rest !== '') item.rest += `${gap}${text}\n`;
+    else item.head += `${gap}${text}\n`;
   }
+  if (loose) list.loose = true;
   return item;
 }
 
@@ -79,12 +86,10 @@ function spaces(line: string, limit: number): number {
   return n;
 }
 
-function renderItem(renderer: Renderer, {loose}: List, {lines, sublist}: Item): string {
-  const cut = sublist > 0 ? sublist : lines.length;
-  const head = lines.slice(0, cut).join('\n');
-  const rest = lines.slice(cut).join('\n');
-  const before = loose ? renderBlocks(renderer, head) : renderInline(renderer, head);
-  const after = rest === '' ? '' : renderBlocks(renderer, rest);
-  const gap = before !== '' && after !== '' ? '\n' : '';
-  return `<li>${`${before}${gap}${after}`.replace(/\n+$/, '')}</li>\n`;
+function renderItem(renderer: Renderer, {loose}: List, {head, rest}: Item): string {
+  const inner: Output = {html: ''};
+  if (loose) renderBlocks(renderer, head, inner);
+  else inner.html = renderInline(renderer, head);
+  renderBlocks(renderer, rest, inner);
+  return `<li>${inner.html.replace(/\n+$/, '')}</li>\n`;
 }

@@ -1,19 +1,34 @@
 import type {Highlight} from '../options.ts';
 import {renderBlocks} from './blocks.ts';
-import {takeReferences} from './references.ts';
-import type {Renderer} from './renderer.ts';
+import type {RedcarpetExtension} from './extensions.ts';
+import {renderFootnotes} from './footnotes.ts';
+import {activeMarks} from './inline.ts';
+import {takeDefinitions} from './references.ts';
+import type {Output, Renderer} from './renderer.ts';
+import {smartyPants} from './smarty-pants.ts';
 
 export interface RedcarpetOptions {
   /** Colours code. */
   highlight?: Highlight;
+  /** What is switched on, by the names that Redcarpet has; fenced code is on by itself. */
+  extensions?: readonly RedcarpetExtension[];
 }
 
-/**
- * The HTML of a text as Redcarpet makes it in Jekyll 3 with no extension but fenced code. Throws KramdownLimitError
- * when it is nested too deeply.
- */
+/** The HTML of a text as Redcarpet makes it in Jekyll 3. Throws KramdownLimitError when it is nested too deeply. */
 export function redcarpetToHtml(text: string, options: RedcarpetOptions = {}): string {
-  const {body, references} = takeReferences(text);
-  const renderer: Renderer = {references, highlight: options.highlight, depth: 0};
-  return renderBlocks(renderer, body);
+  const extensions = new Set(options.extensions);
+  const {body, references, notes} = takeDefinitions(text, extensions);
+  const renderer: Renderer = {
+    extensions,
+    references,
+    footnotes: {notes, used: new Map()},
+    highlight: options.highlight,
+    active: activeMarks(extensions),
+    inLink: false,
+    depth: 0,
+  };
+  const out: Output = {html: ''};
+  renderBlocks(renderer, body, out);
+  renderFootnotes(renderer, out);
+  return extensions.has('smart') ? smartyPants(out.html) : out.html;
 }

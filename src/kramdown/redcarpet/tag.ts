@@ -1,27 +1,69 @@
-import {escapeHtml, escapeUrl} from './escape.ts';
+import {isSafe} from './autolink.ts';
+import {escapeHtml, escapeUrl, withoutBackslashes} from './escape.ts';
 import type {Read} from './inline.ts';
-import type {Text} from './text.ts';
+import type {Renderer} from './renderer.ts';
+import {findMark, type Text} from './text.ts';
 
-const ADDRESS = /<(?:([a-zA-Z][a-zA-Z0-9.+-]*:[^\s>'"]*)|([\w.+-]+@[\w.-]+))>/y;
-const TAG_START = /<(?:\/?[a-zA-Z0-9]|!--)/y;
+const START = /<\/?[a-zA-Z0-9][a-zA-Z0-9.+-]*/y;
+const MAIL_END = /@[-._a-zA-Z0-9]*>/y;
 
 /** An address in angle brackets, or a tag, which stays as it is. */
-export function readTag({source, find}: Text, at: number): Read | undefined {
-  ADDRESS.lastIndex = at;
-  const address = ADDRESS.exec(source);
-  if (address) {
-    const [all, url, mail = ''] = address;
-    const shown = (url ?? mail).replace(/^mailto:/, '');
-    return {
-      html: `<a href="${escapeUrl(url ?? `mailto:${mail}`)}">${escapeHtml(shown)}</a>`,
-      length: all.length,
-    };
-  }
-  TAG_START.lastIndex = at;
-  if (!TAG_START.test(source)) return undefined;
-  const comment = source.startsWith('<!--', at);
-  const end = find(comment ? '-->' : '>', at);
-  if (end === -1) return undefined;
-  const length = end + (comment ? 3 : 1) - at;
-  return {html: source.slice(at, at + length), length};
+export function readTag(renderer: Renderer, text: Text, at: number): Read | undefined {
+  const {source} = text;
+  START.lastIndex = at;
+  if (!START.test(source)) return undefined;
+  const next = START.lastIndex;
+  const address = findAddress(text, at, next);
+  const end = address?.end ?? findMark(text, '>', next) + 1;
+  if (end === 0) return undefined;
+  const length = end - at;
+  if (!address || renderer.extensions.has('no_links'))
+    return {html: tagHtml(renderer, source.slice(at, end)), length};
+  const html = addressHtml(renderer, withoutBackslashes(source.slice(at + 1, end - 1)), address.mail);
+  return html === undefined ? undefined : {html, length};
 }
+
+interface Address {
+  end: number;
+  mail: boolean;
+}
+
+/** `<name@host>`, `<scheme:…>` without white space and quotes. */
+function findAddress(text: Text, at: number, next: number): Address | undefined {
+  const {source} = text;
+  MAIL_END.lastIndex = next;
+  if (source[next] === '@' && MAIL_END.test(source)) return {end: MAIL_END.lastIndex, mail: true};
+  if (source[next] !== ':' || next - at < 3) return undefined;
+  const end = addressEnd(text, next + 1);
+  return end > next + 1 && source[end] === '>' ? {end: end + 1, mail: false} : undefined;
+}
+
+/** Where an address cannot go on; found once for all that run into it. */
+function addressEnd(text: Text, from: number): number {
+  const {source, address} = text;
+  if (address && from >= address.from && from <= address.end) return address.end;
+  let end = from;
+  while (end < source.length && !/[>'" \n]/.test(source[end]!)) end += source[end] === '\\' ? 2 : 1;
+  text.address = {from, end};
+  return end;
+}
+
+/** A link to an address, undefined for one that is not safe where that is asked for. */
+export function addressHtml({extensions}: Renderer, address: string, mail: boolean): string | undefined {
+  if (!mail && extensions.has('safe_links_only') && !isSafe(address)) return undefined;
+  const url = escapeUrl(mail ? `mailto:${address}` : address);
+  return `<a href="${url}">${escapeHtml(address.replace(/^mailto:/, ''))}</a>`;
+}
+
+function tagHtml({extensions}: Renderer, tag: string): string {
+  if (extensions.has('escape_html')) return escapeHtml(tag);
+  if (extensions.has('filter_html')) return '';
+  if (extensions.has('no_styles') && isTag(tag, 'style')) return '';
+  if (extensions.has('no_links') && isTag(tag, 'a')) return '';
+  if (extensions.has('no_images') && isTag(tag, 'img')) return '';
+  return tag;
+}
+
+/** Whether HTML begins with a tag of that name, in small letters. */
+export const isTag = (html: string, name: string): boolean =>
+  new RegExp(`^</?${name}[ \\t\\n\\v\\f\\r>]`).test(html);

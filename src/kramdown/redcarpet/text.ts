@@ -1,58 +1,75 @@
-import {find, type Searched} from '../text/finder.ts';
+import {type Pairs, pairMarks} from './pairs.ts';
+import {findRuns, type Runs} from './runs.ts';
+import {firstFrom} from './sorted.ts';
 
-/** Inline code at a place: how many marks it has, and where it ends. */
-export interface CodeEnd {
-  marks: number;
+/** A text, where its last element ended, and what was found out about it, each when it was first asked for. */
+export interface Text {
+  readonly source: string;
+  /** What stands before is not looked at. */
+  readTo: number;
+  places: Map<string, number[]> | null;
+  pairs: Pairs | null;
+  runs: Map<string, Runs> | null;
+  answers: Map<string, Int32Array> | null;
+  address: AddressEnd | null;
+}
+
+/** From where an address in angle brackets was last followed, and where it cannot go on. */
+export interface AddressEnd {
+  from: number;
   end: number;
 }
 
-/** A text with what is known about it before it is rendered, each found once. */
-export interface Text {
-  source: string;
-  find: (needle: string, from: number) => number;
-  /** Index of the `]` that closes the `[` at a place, or -1. */
-  bracketEnd: (open: number) => number;
-  codeEnd: (at: number) => CodeEnd | undefined;
-  /** Searches for emphasis that have failed: by mark and length, the place from which there is none. */
-  hopeless: Map<string, number>;
+export const scanText = (source: string): Text => ({
+  source,
+  readTo: 0,
+  places: null,
+  pairs: null,
+  runs: null,
+  answers: null,
+  address: null,
+});
+
+/** In texts up to this length searching again costs less than remembering. */
+const SHORT = 200;
+
+/** Where one character occurs next, -1 when nowhere. */
+export function findMark(text: Text, mark: string, from: number): number {
+  const {source} = text;
+  if (source.length <= SHORT) return source.indexOf(mark, from);
+  text.places ??= new Map();
+  const places = text.places.get(mark) ?? placesOf(source, mark);
+  text.places.set(mark, places);
+  return firstFrom(places, from);
 }
 
-export function scanText(source: string): Text {
-  let brackets: Map<number, number> | undefined;
-  const lost = new Set<string>();
-  const searched: Searched = {text: source, found: null};
-  return {
-    source,
-    find: (needle, from) => find(searched, needle, from),
-    hopeless: new Map(),
-    bracketEnd: (open) => {
-      brackets ??= pairBrackets(source);
-      return brackets.get(open) ?? -1;
-    },
-    codeEnd: (at) => findCode(source, at, lost),
-  };
+function placesOf(source: string, mark: string): number[] {
+  const places: number[] = [];
+  for (let at = source.indexOf(mark); at !== -1; at = source.indexOf(mark, at + 1)) places.push(at);
+  return places;
 }
 
-function pairBrackets(source: string): Map<number, number> {
-  const pairs = new Map<number, number>();
-  const open: number[] = [];
-  for (let i = 0; i < source.length; i++) {
-    if (source[i - 1] === '\\') continue;
-    if (source[i] === '[') open.push(i);
-    else if (source[i] === ']' && open.length > 0) pairs.set(open.pop()!, i);
-  }
-  return pairs;
+export function pairsOf(text: Text): Pairs {
+  text.pairs ??= pairMarks(text.source);
+  return text.pairs;
 }
 
-/** `lost` holds the runs of marks that are known not to come again. */
-function findCode(source: string, at: number, lost: Set<string>): CodeEnd | undefined {
-  let marks = 1;
-  while (source[at + marks] === '`') marks++;
-  const run = '`'.repeat(marks);
-  const close = lost.has(run) ? -1 : source.indexOf(run, at + marks);
-  if (close === -1) {
-    lost.add(run);
-    return undefined;
-  }
-  return {marks, end: close + marks};
+export function runsOf(text: Text, mark: string): Runs {
+  text.runs ??= new Map();
+  const runs = text.runs.get(mark) ?? findRuns(text.source, mark);
+  text.runs.set(mark, runs);
+  return runs;
+}
+
+/** The answer of a search that was not asked for yet. */
+export const UNKNOWN = -2;
+
+/** Answers of a search by the place where it began. */
+export function answersOf(text: Text, search: string): Int32Array {
+  text.answers ??= new Map();
+  const known = text.answers.get(search);
+  if (known) return known;
+  const answers = new Int32Array(text.source.length + 2).fill(UNKNOWN);
+  text.answers.set(search, answers);
+  return answers;
 }

@@ -4,6 +4,7 @@ import {DEFAULT_SETTINGS} from './config/default-settings.ts';
 import {kramdownSection} from './config/kramdown-section.ts';
 import {isMap} from './config/merge.ts';
 import {ownValues} from './config/own-values.ts';
+import {redcarpetExtensions, usesRedcarpet} from './config/redcarpet-extensions.ts';
 import {type Settings, textOf} from './config/settings.ts';
 import {isKnownGem} from './gems/gems.ts';
 import {type GemKind, kindOfGem, whyNotNeeded} from './gems/known-gems.ts';
@@ -53,15 +54,22 @@ export function ownJekyllSettings(root: string, names: readonly string[]): OwnJe
 }
 
 function ownKramdown(settings: Settings): Record<string, unknown> {
-  // Redcarpet leaves quotes as they are.
-  if (/^redcarpet$/i.test(textOf(settings.values.markdown)))
-    return {smartQuotes: ['apos', 'apos', 'quot', 'quot']};
+  if (usesRedcarpet(settings)) return likeRedcarpet(settings);
   const usual: Record<string, unknown> = {
     ...optionsFromConfig({...(DEFAULT_SETTINGS.kramdown as object), syntax_highlighter: 'rouge'}),
   };
   const isUsual = ([key, value]: [string, unknown]) => JSON.stringify(value) === JSON.stringify(usual[key]);
   const all = Object.entries(optionsFromConfig(kramdownSection(settings)));
   return Object.fromEntries(all.filter((option) => !isUsual(option)));
+}
+
+/** Redcarpet leaves quotes and line ends as they are unless it is told otherwise. */
+function likeRedcarpet(settings: Settings): Record<string, unknown> {
+  const extensions = new Set(redcarpetExtensions(settings));
+  return {
+    ...(extensions.has('smart') ? {} : {smartQuotes: ['apos', 'apos', 'quot', 'quot']}),
+    ...(extensions.has('hard_wrap') ? {hardWrap: true} : {}),
+  };
 }
 
 /** Looks at the plugins of a Jekyll site: those of its list, and those in `_plugins`. */

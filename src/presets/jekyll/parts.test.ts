@@ -753,3 +753,18 @@ test('packages that lie below other folders are published, those on top are not'
   expect(files).toHaveProperty(['assets/node_modules/a/a.js']);
   expect(files).not.toHaveProperty(['node_modules/b/b.js']);
 });
+
+test('extensions of Redcarpet are those that the site lists, and one that there is not is told once', async () => {
+  const site = {
+    '_config.yml':
+      'markdown: redcarpet\nredcarpet:\n  extensions:\n    - tables\n    - with_toc_data\n    - smrt\n    - smrt\n',
+    'index.md': '---\n---\n# A b\n\na | b\n--|--\n"c" | d\n',
+  };
+  const {built} = await build(site);
+  const {diagnostics} = await loadSite(writeFiles(site), {});
+  expect(diagnostics).toMatchObject([
+    {code: 'setting-unknown', place: {line: 6}, hint: 'Did you mean `smart`?'},
+  ]);
+  expect(built['index.html']).toContain('<h1 id="a-b">A b</h1>');
+  expect(built['index.html']).toContain('<td>&quot;c&quot;</td>');
+});

@@ -2,20 +2,26 @@ import {type Diagnostic, didYouMean, warning} from '../../../index.ts';
 import {DEFAULT_SETTINGS} from './default-settings.ts';
 import {isMap} from './merge.ts';
 import {checkOwnSettings} from './own-settings.ts';
+import {checkRedcarpet} from './redcarpet-extensions.ts';
 import {type Settings, textOf} from './settings.ts';
 
 /** Settings of Jekyll beside those that have a default. */
 const OTHERS =
   'title name description url author lang gems theme remote_theme paginate sass feed plugins time permalink ' +
   // Of many sites, for their templates.
-  'excerpt_separator page_excerpts ignore_theme_config ssg authors';
+  'excerpt_separator page_excerpts ignore_theme_config redcarpet ssg authors';
 
 /** Settings of widespread themes that are nearly Jekyll's. */
 const OF_THEMES: ReadonlySet<string> = new Set(['authors', 'scheme', 'show_excerpts', 'sources']);
 
 /** One word for each setting that is not followed here, or that seems to be misspelled; with its line. */
 export function checkSettings(settings: Settings): Diagnostic[] {
-  return [...unsupported(settings), ...misspelled(settings), ...checkOwnSettings(settings)];
+  return [
+    ...unsupported(settings),
+    ...misspelled(settings),
+    ...checkOwnSettings(settings),
+    ...checkRedcarpet(settings),
+  ];
 }
 
 interface Unsupported {

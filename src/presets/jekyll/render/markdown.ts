@@ -1,11 +1,14 @@
 import {kramdownToHtml, redcarpetToHtml} from '../../../kramdown/index.ts';
-import {type Settings, textOf} from '../config/settings.ts';
+import {redcarpetExtensions, usesRedcarpet} from '../config/redcarpet-extensions.ts';
+import type {Settings} from '../config/settings.ts';
 import {colour} from './colours.ts';
 import {kramdownOptions} from './kramdown-options.ts';
 
 /** HTML of a Markdown text, by the converter that the site's `markdown` names. */
 export function markdownToHtml(text: string, settings: Settings): string {
-  const isRedcarpet = /^redcarpet$/i.test(textOf(settings.values.markdown));
-  if (!isRedcarpet) return kramdownToHtml(text, kramdownOptions(settings));
-  return redcarpetToHtml(text, {highlight: (code, language) => colour(code, language, settings)});
+  if (!usesRedcarpet(settings)) return kramdownToHtml(text, kramdownOptions(settings));
+  return redcarpetToHtml(text, {
+    extensions: redcarpetExtensions(settings),
+    highlight: (code, language) => colour(code, language, settings),
+  });
 }

@@ -1,0 +1,30 @@
+/** Names of Redcarpet's extensions and renderer options as `redcarpet.extensions` lists them in `_config.yml`. */
+export const REDCARPET_EXTENSIONS = [
+  'autolink',
+  'disable_indented_code_blocks',
+  'escape_html',
+  'fenced_code_blocks',
+  'filter_html',
+  'footnotes',
+  'hard_wrap',
+  'highlight',
+  'lax_spacing',
+  'no_fenced_code_blocks',
+  'no_images',
+  'no_intra_emphasis',
+  'no_links',
+  'no_styles',
+  'prettify',
+  'quote',
+  'safe_links_only',
+  'smart',
+  'space_after_headers',
+  'strikethrough',
+  'superscript',
+  'tables',
+  'underline',
+  'with_toc_data',
+  'xhtml',
+] as const;
+
+export type RedcarpetExtension = (typeof REDCARPET_EXTENSIONS)[number];

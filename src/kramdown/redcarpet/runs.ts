@@ -1,0 +1,38 @@
+import {indexFrom} from './sorted.ts';
+
+/** What is between two runs of a mark: how many marks it has, and where it ends. */
+export interface Enclosed {
+  marks: number;
+  end: number;
+}
+
+/** Where the runs of a mark end in a text, how long they are, and how long the longest from each on is. */
+export interface Runs {
+  ends: readonly number[];
+  lengths: readonly number[];
+  longest: readonly number[];
+}
+
+export function findRuns(source: string, mark: string): Runs {
+  const ends: number[] = [];
+  const lengths: number[] = [];
+  for (let at = source.indexOf(mark); at !== -1; at = source.indexOf(mark, at)) {
+    const start = at;
+    while (source[at] === mark) at++;
+    ends.push(at);
+    lengths.push(at - start);
+  }
+  const longest = lengths.slice();
+  for (let i = longest.length - 2; i >= 0; i--) longest[i] = Math.max(longest[i]!, longest[i + 1]!);
+  return {ends, lengths, longest};
+}
+
+/** What the marks from a place on enclose with the next run that is long enough. */
+export function enclosedBy({ends, lengths, longest}: Runs, at: number): Enclosed | undefined {
+  let i = indexFrom(ends, at + 1);
+  const marks = ends[i]! - at;
+  i++;
+  if ((longest[i] ?? 0) < marks) return undefined;
+  while (lengths[i]! < marks) i++;
+  return {marks, end: ends[i]! - lengths[i]! + marks};
+}
