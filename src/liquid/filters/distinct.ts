@@ -1,16 +1,23 @@
 import {equal} from '../run/compare.ts';
+import {dropTraits} from '../values/drop.ts';
 
-/** The first of all items whose keys are equal; texts and numbers are found by a table, others one by one. */
+/** The first of all items whose keys are equal; texts, numbers and drops are found by a table, others one by one. */
 export function distinct(items: readonly unknown[], keyOf: (item: unknown) => unknown): unknown[] {
   const known = new Set<unknown>();
+  const drops = new Set<unknown>();
   const others: unknown[] = [];
   return items.filter((item) => {
     const key = keyOf(item) ?? null;
-    if (typeof key === 'object' && key !== null) return addOther(others, key);
-    if (known.has(key)) return false;
-    known.add(key);
-    return true;
+    if (typeof key !== 'object' || key === null) return addTo(known, key);
+    const traits = Array.isArray(key) ? undefined : dropTraits(key);
+    return traits ? addTo(drops, traits.identity ?? key) : addOther(others, key);
   });
+}
+
+function addTo(known: Set<unknown>, key: unknown): boolean {
+  if (known.has(key)) return false;
+  known.add(key);
+  return true;
 }
 
 function addOther(others: unknown[], key: object): boolean {
