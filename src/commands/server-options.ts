@@ -32,7 +32,7 @@ export function addWatchOptions(command: Command): Command {
     .option('--no-future', 'leave posts out whose date is still to come')
     .option('--no-livereload', 'leave pages as they are; reload them yourself')
     .addOption(new Option('-l, --livereload', 'show changes at once (as it does anyway)').hideHelp())
-    .addOption(new Option('--poll [ms]', 'look for changes, where no events arrive').argParser(Number))
+    .addOption(new Option('--poll [ms]', 'look for changes, where no events arrive').argParser(milliseconds))
     .addOption(new Option('--force_polling').hideHelp())
     .addOption(new Option('-w, --watch').hideHelp());
 }
@@ -53,6 +53,11 @@ function portOf({PORT}: NodeJS.ProcessEnv): number {
 function port(text: string): number {
   if (isPort(text)) return Number(text);
   throw new InvalidArgumentError('It takes a port, from 0 to 65535.');
+}
+
+function milliseconds(text: string): number {
+  if (/^\d+$/.test(text) && Number(text) > 0) return Number(text);
+  throw new InvalidArgumentError('It takes a number of milliseconds.');
 }
 
 function isPort(text: string): boolean {

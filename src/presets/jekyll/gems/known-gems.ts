@@ -38,7 +38,8 @@ export function whyNotNeeded(name: string): string | undefined {
   return Object.hasOwn(NOT_NEEDED, name) ? NOT_NEEDED[name] : undefined;
 }
 
-const TAGS_ONLY = 'Its tags print nothing. Take it off the list, or write what it does as _plugins/NAME.ts.';
+const ABSENT =
+  'What it does is not done, and tags of it print nothing. Take it off the list, or write what it does as _plugins/NAME.ts.';
 /** `github-pages` switches on what GitHub does by itself for every site. */
 const PAGES =
   'List the plugins of it that the site uses, such as jekyll-relative-links and jekyll-titles-from-headings. The GitHub ' +
@@ -49,7 +50,7 @@ export function reportGems(settings: Settings, isBuiltIn: (name: string) => bool
   return settings.plugins
     .filter((name) => kindOfGem(name, isBuiltIn) === 'missing')
     .map((name) => {
-      const hint = name === 'github-pages' ? PAGES : TAGS_ONLY;
+      const hint = name === 'github-pages' ? PAGES : ABSENT;
       return warning('gem-missing', settings.placeOf(name), `The plugin ${name} has no equivalent here.`, {
         hint,
       });
