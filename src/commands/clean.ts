@@ -1,6 +1,6 @@
 import {rmSync} from 'node:fs';
-import {join} from 'node:path';
 import {printDiagnostics} from '../report/print.ts';
+import {findCacheFolder} from '../write/cache-folder.ts';
 import {writeSite} from '../write/write-site.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
@@ -15,7 +15,8 @@ export async function cleanCommand(folder: string, options: BuildOptions): Promi
   const {root, config} = site;
   const {value, diagnostics: problems} = await writeSite({root, folders: config.folders, files: []});
   printDiagnostics(problems, {root, verbose: false});
-  rmSync(join(root, config.folders.cache), {recursive: true, force: true});
+  const cache = findCacheFolder(root, config.folders);
+  if (cache !== undefined) rmSync(cache, {recursive: true, force: true});
   process.stdout.write(`removed ${value.removed.length} files from ${config.folders.output}/\n`);
   return problems.some(({severity}) => severity === 'error') ? 1 : 0;
 }

@@ -8,9 +8,18 @@ export const SETTLED = 100;
 
 /** How a file or folder looks from outside: it is read again when that is otherwise. Nothing while it says nothing yet. */
 export function lookOf(path: string): string | undefined {
-  const stats = statSync(path, {throwIfNoEntry: false});
+  const stats = statsAt(path);
   if (stats === undefined) return 'nowhere';
   return Date.now() - stats.mtimeMs < SETTLED ? undefined : lookIn(stats);
+}
+
+/** A folder above it may have become a file. */
+function statsAt(path: string): Stats | undefined {
+  try {
+    return statSync(path, {throwIfNoEntry: false});
+  } catch {
+    return undefined;
+  }
 }
 
 /** What of its state tells a file from another one that was in its place. */

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -274,6 +275,16 @@ test('ssg clean removes what builds made and nothing else', () => {
     false,
     true,
   ]);
+});
+
+test('ssg clean follows no link out of the site', () => {
+  const root = writeFiles(site);
+  const other = writeFiles({'mine/a.txt': 'mine'});
+  run(root, 'build');
+  rmSync(join(root, '.ssg-cache'), {recursive: true});
+  symlinkSync(join(other, 'mine'), join(root, '.ssg-cache'));
+  expect(run(root, 'clean').status).toBe(0);
+  expect(existsSync(join(other, 'mine/a.txt'))).toBe(true);
 });
 
 describe('ssg doctor', () => {
