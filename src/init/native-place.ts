@@ -1,0 +1,38 @@
+import {posix} from 'node:path';
+import type {Build} from '../build.ts';
+import type {Source} from '../model.ts';
+import {decodePath} from '../urls.ts';
+import {pagePath, postPath} from './content-path.ts';
+import {nativeLayoutName} from './layout-names.ts';
+import {isInCollection} from './native-collections.ts';
+
+/** Where a file of a Jekyll site lies in a native one; nothing for what has no place there. */
+export function placeOf({path, role}: Source, {site}: Build): string | undefined {
+  if (role.kind === 'file') return `static${decodePath(role.url)}`;
+  if (role.kind === 'layout')
+    return path.startsWith('plugin:') ? undefined : `layouts/${nativeLayoutName(role.name)}.html`;
+  if (role.kind === 'include') return path.startsWith('plugin:') ? undefined : `includes/${role.name}`;
+  if (role.kind === 'data') return `data/${role.keys.join('/')}${posix.extname(path)}`;
+  const stylesheet = stylesheetOf(path, site);
+  // In `assets/` it stands before one of the theme.
+  if (stylesheet?.startsWith('assets/') && stylesheet !== path) return stylesheet;
+  if (stylesheet !== undefined) return `static/${stylesheet}`;
+  if (role.kind !== 'document' || !isText(path)) return undefined;
+  if (role.isDraft) return `content/_drafts/${posix.basename(path)}`;
+  if (!site.urls.has(path) || (isPageless(path, site) && !isInCollection(role))) return undefined;
+  if (role.collection === 'posts') return `content/${postPath(path)}`;
+  return `content/${pagePath(path)}`;
+}
+
+export function isText(path: string): boolean {
+  return /\.(?:md|markdown|mkdn?|html?)$/i.test(path);
+}
+
+export function isPageless(path: string, {pageless}: Build['site']): boolean {
+  return pageless?.has(path) ?? false;
+}
+
+/** A stylesheet of Sass, or with Liquid in it, is brought along as the CSS that it became. */
+export function stylesheetOf(path: string, {outputs, documents}: Build['site']): string | undefined {
+  return /\.(?:scss|sass|css)$/i.test(path) && documents.has(path) ? outputs?.get(path) : undefined;
+}
