@@ -1,6 +1,5 @@
-import {existsSync, readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import {basename, dirname, extname, join, relative} from 'node:path';
+import {relative} from 'node:path';
 import {
   bufferOf,
   bundledFile,
@@ -10,11 +9,10 @@ import {
   type Source,
   warning,
 } from '../../../../index.ts';
-import {isMap} from '../../config/merge.ts';
-import {type Settings, textOf, textsOf} from '../../config/settings.ts';
-import {asksForMinima} from '../../minima/minima.ts';
-import {imports} from '../../minima/style.ts';
+import type {Settings} from '../../config/settings.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
+import {allBelow, filesOf} from './imported-files.ts';
+import {jobOf} from './job-of.ts';
 import {findKeptCss, hasKeptCss, keepCss} from './kept-css.ts';
 import {isStylesheet} from './needs-sass.ts';
 import {sassFile} from './sass-file.ts';
@@ -156,83 +154,7 @@ function loadHere(): Sass {
   return createRequire(file)(file) as Sass;
 }
 
-/**
- * What was imported, and the folders in which Sass would have found it too: a name is looked for below each load
- * path and beside the file that imports it, as a file and as a folder with an index.
- */
-function filesOf(loaded: readonly string[], {loadPaths}: SassJob): readonly string[] {
-  const bases = [...new Set([...loadPaths, ...loaded.map((file) => dirname(file))])];
-  const names = new Set(loaded.flatMap((file) => bases.flatMap((base) => namesOf(relative(base, file)))));
-  const folders = [...names].flatMap((name) =>
-    bases.flatMap((base) => [nearest(join(base, dirname(name)), base), nearest(join(base, name), base)]),
-  );
-  return [...new Set([...bases, ...loaded, ...folders])];
-}
-
-/** The folder, or the innermost around it that is there: another inside of it would change the names in that one. */
-function nearest(folder: string, base: string): string {
-  let found = folder;
-  while (found !== base && !existsSync(found)) found = dirname(found);
-  return found;
-}
-
-/** What a stylesheet may call a file: `a/b` for `a/_b.scss`, `a` too for `a/_index.scss`. */
-function namesOf(path: string): string[] {
-  if (path.startsWith('..')) return [];
-  const folder = dirname(path);
-  const name = basename(path, extname(path)).replace(/^_/, '');
-  return name === 'index' && folder !== '.' ? [join(folder, name), folder] : [join(folder, name)];
-}
-
-/** Where something is missing or wrong: each folder, and each stylesheet in it. */
-function allBelow(folder: string): string[] {
-  try {
-    const names = readdirSync(folder, {recursive: true}).map(String);
-    const own = names.filter((name) => !FOREIGN.test(name) && (isStylesheet(name) || extname(name) === ''));
-    return [folder, ...own.map((name) => join(folder, name))];
-  } catch {
-    return [folder];
-  }
-}
-
-const FOREIGN = /(^|[\\/])(node_modules|vendor|_site|\.[^\\/]+)([\\/]|$)/;
-
 function needsSass({path, role, bytes}: Source): boolean {
   if (role.kind === 'document') return isStylesheet(path);
   return (role.kind === 'layout' || role.kind === 'include') && bufferOf(bytes()).includes('ssify');
-}
-
-/** jekyll-sass-converter: `style`, `sass_dir` and `load_paths` of the `sass:` section. */
-function jobOf(text: string, path: string, settings: Settings): SassJob {
-  const {values, source} = settings;
-  const own = isMap(values.sass) ? values.sass : {};
-  const style = textOf(own.style).replace(/^:/, '');
-  const folders = [textOf(own.sass_dir) || '_sass', ...textsOf(own.load_paths)];
-  const beside = dirname(path);
-  return {
-    text,
-    syntax: path.toLowerCase().endsWith('.sass') ? 'indented' : 'scss',
-    style: style === 'compressed' ? 'compressed' : 'expanded',
-    ...(asksForMinima(settings) && text.includes('minima')
-      ? {theme: missingIn(join(source, folders[0]!))}
-      : {}),
-    loadPaths: (importsItsName(path, text) ? [...folders, beside] : [beside, ...folders]).map((folder) =>
-      join(source, folder),
-    ),
-  };
-}
-
-/** The stylesheets of minima, but for those that the site has of its own. */
-function missingIn(folder: string): Readonly<Record<string, string>> {
-  const isOwn = (name: string) =>
-    ['.scss', '.sass', '.css'].some((ending) =>
-      ['', '_'].some((mark) => existsSync(join(folder, dirname(name), `${mark}${basename(name)}${ending}`))),
-    );
-  return Object.fromEntries(Object.entries(imports).filter(([name]) => !isOwn(name)));
-}
-
-/** `main.scss` that imports `main` means the one in `_sass`. Others mean what lies beside them first. */
-function importsItsName(path: string, text: string): boolean {
-  const name = basename(path, extname(path));
-  return [...text.matchAll(/["']([\w./-]+)["']/g)].some(([, wanted]) => wanted === name);
 }

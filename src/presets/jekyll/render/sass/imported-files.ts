@@ -1,0 +1,45 @@
+import {existsSync, readdirSync} from 'node:fs';
+import {basename, dirname, extname, join, relative} from 'node:path';
+import type {SassJob} from './compile-job.ts';
+import {isStylesheet} from './needs-sass.ts';
+
+/**
+ * What was imported, and the folders in which Sass would have found it too: a name is looked for below each load
+ * path and beside the file that imports it, as a file and as a folder with an index.
+ */
+export function filesOf(loaded: readonly string[], {loadPaths}: SassJob): readonly string[] {
+  const bases = [...new Set([...loadPaths, ...loaded.map((file) => dirname(file))])];
+  const names = new Set(loaded.flatMap((file) => bases.flatMap((base) => namesOf(relative(base, file)))));
+  const folders = [...names].flatMap((name) =>
+    bases.flatMap((base) => [nearest(join(base, dirname(name)), base), nearest(join(base, name), base)]),
+  );
+  return [...new Set([...bases, ...loaded, ...folders])];
+}
+
+/** The folder, or the innermost around it that is there: another inside of it would change the names in that one. */
+function nearest(folder: string, base: string): string {
+  let found = folder;
+  while (found !== base && !existsSync(found)) found = dirname(found);
+  return found;
+}
+
+/** What a stylesheet may call a file: `a/b` for `a/_b.scss`, `a` too for `a/_index.scss`. */
+function namesOf(path: string): string[] {
+  if (path.startsWith('..')) return [];
+  const folder = dirname(path);
+  const name = basename(path, extname(path)).replace(/^_/, '');
+  return name === 'index' && folder !== '.' ? [join(folder, name), folder] : [join(folder, name)];
+}
+
+/** Where something is missing or wrong: each folder, and each stylesheet in it. */
+export function allBelow(folder: string): string[] {
+  try {
+    const names = readdirSync(folder, {recursive: true}).map(String);
+    const own = names.filter((name) => !FOREIGN.test(name) && (isStylesheet(name) || extname(name) === ''));
+    return [folder, ...own.map((name) => join(folder, name))];
+  } catch {
+    return [folder];
+  }
+}
+
+const FOREIGN = /(^|[\\/])(node_modules|vendor|_site|\.[^\\/]+)([\\/]|$)/;

@@ -1,0 +1,42 @@
+import {existsSync} from 'node:fs';
+import {basename, dirname, extname, join} from 'node:path';
+import {isMap} from '../../config/merge.ts';
+import {type Settings, textOf, textsOf} from '../../config/settings.ts';
+import {asksForMinima} from '../../minima/minima.ts';
+import {imports} from '../../minima/style.ts';
+import type {SassJob} from './compile-job.ts';
+
+/** jekyll-sass-converter: `style`, `sass_dir` and `load_paths` of the `sass:` section. */
+export function jobOf(text: string, path: string, settings: Settings): SassJob {
+  const {values, source} = settings;
+  const own = isMap(values.sass) ? values.sass : {};
+  const style = textOf(own.style).replace(/^:/, '');
+  const folders = [textOf(own.sass_dir) || '_sass', ...textsOf(own.load_paths)];
+  const beside = dirname(path);
+  return {
+    text,
+    syntax: path.toLowerCase().endsWith('.sass') ? 'indented' : 'scss',
+    style: style === 'compressed' ? 'compressed' : 'expanded',
+    ...(asksForMinima(settings) && text.includes('minima')
+      ? {theme: missingIn(join(source, folders[0]!))}
+      : {}),
+    loadPaths: (importsItsName(path, text) ? [...folders, beside] : [beside, ...folders]).map((folder) =>
+      join(source, folder),
+    ),
+  };
+}
+
+/** The stylesheets of minima, but for those that the site has of its own. */
+function missingIn(folder: string): Readonly<Record<string, string>> {
+  const isOwn = (name: string) =>
+    ['.scss', '.sass', '.css'].some((ending) =>
+      ['', '_'].some((mark) => existsSync(join(folder, dirname(name), `${mark}${basename(name)}${ending}`))),
+    );
+  return Object.fromEntries(Object.entries(imports).filter(([name]) => !isOwn(name)));
+}
+
+/** `main.scss` that imports `main` means the one in `_sass`. Others mean what lies beside them first. */
+function importsItsName(path: string, text: string): boolean {
+  const name = basename(path, extname(path));
+  return [...text.matchAll(/["']([\w./-]+)["']/g)].some(([, wanted]) => wanted === name);
+}
