@@ -1,5 +1,5 @@
 import {isLanguage} from '../is-language.ts';
-import {fieldAt, type Reading, warnOfType} from './reading.ts';
+import {fieldAt, isJekyll, type Reading, warnOfType} from './reading.ts';
 
 /** The language of a document as BCP 47: its `lang` or `language`, else the site's. */
 export function readLanguage(reading: Reading): string {
@@ -8,6 +8,7 @@ export function readLanguage(reading: Reading): string {
   if (value === undefined || value === null || value === '') return reading.config.language;
   const tag = typeof value === 'string' ? value.trim().replaceAll('_', '-') : '';
   if (isLanguage(tag)) return tag;
-  warnOfType(reading, key, `Write a language code: ${key}: fr, or ${key}: en-GB`);
+  // To Jekyll these keys mean nothing: a site has them for its own templates.
+  if (!isJekyll(reading)) warnOfType(reading, key, `Write a language code: ${key}: fr, or ${key}: en-GB`);
   return reading.config.language;
 }

@@ -768,3 +768,10 @@ test('extensions of Redcarpet are those that the site lists, and one that there 
   expect(built['index.html']).toContain('<h1 id="a-b">A b</h1>');
   expect(built['index.html']).toContain('<td>&quot;c&quot;</td>');
 });
+
+test('languages that are a list of the site’s own are not asked about', async () => {
+  const {built, codes} = await build({
+    'a.html': '---\nlanguage: {en: English, de: German}\n---\n{{ page.language.de }}',
+  });
+  expect([built['a.html'], codes]).toEqual(['German', []]);
+});
