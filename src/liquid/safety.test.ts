@@ -155,7 +155,7 @@ describe('a budget', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
-  it.each([
+  const hostile = [
     '{%'.repeat(50_000),
     '{{'.repeat(50_000),
     '{% if a %}'.repeat(20_000),
@@ -173,7 +173,8 @@ describe('a budget', () => {
     `{% for a in b ${'a-'.repeat(30_000)} %}{% endfor %}`,
     `{% tablerow ${'a'.repeat(50_000)} %}{% endtablerow %}`,
     `{% highlight ruby %}a${'\n'.repeat(50_000)}b{% endhighlight %}`,
-  ])('reads hostile templates quickly', (text) => {
+  ];
+  it.each(hostile.map((text) => [text.slice(0, 30), text] as const))('reads %s… quickly', (_, text) => {
     const start = performance.now();
     run(text);
     expect(performance.now() - start).toBeLessThan(3000);
