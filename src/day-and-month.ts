@@ -16,7 +16,7 @@ export function dayAndMonth(epoch: number, formatOf: FormatOf): DayAndMonth {
   const isLast = at >= parts.length - 2 && parts.at(-1)?.type !== 'year';
   const sign = isFirst || isLast ? /^\S*/.exec(after)![0] : '';
   return {
-    day: `${parts[at]?.value ?? ''}${sign}`.replace(/^1$/, isFrench(format) ? '1er' : '1'),
+    day: `${parts[at]?.value ?? ''}${sign}`.replace(/^1$/, (first) => inFrench(first, format)),
     month: isFirst
       ? after.slice(sign.length).trim()
       : formatOf({month: 'long', year: 'numeric'}).format(epoch),
@@ -29,10 +29,9 @@ function textOf(parts: readonly Intl.DateTimeFormatPart[]): string {
 
 /** Formats a date; `1er décembre` in French, where Intl writes `1 décembre`. */
 export function writeDate(format: Intl.DateTimeFormat, epoch: number): string {
-  const text = format.format(epoch);
-  return isFrench(format) ? text.replace(/(?<!\d)1(?=\s\p{L}{3})/u, '1er') : text;
+  return format.format(epoch).replace(/(?<!\d)1(?=\s\p{L}{3})/u, (first) => inFrench(first, format));
 }
 
-function isFrench(format: Intl.DateTimeFormat): boolean {
-  return /^fr\b/.test(format.resolvedOptions().locale);
+function inFrench(first: string, format: Intl.DateTimeFormat): string {
+  return /^fr\b/.test(format.resolvedOptions().locale) ? `${first}er` : first;
 }

@@ -2,6 +2,7 @@
 
 export {authorNamed} from './author-named.ts';
 export {bufferOf, type TextBytes} from './buffer-of.ts';
+export {byDate} from './by-date.ts';
 export type * from './config/config.ts';
 export {importModule} from './config/import-module.ts';
 export {resolveConfig} from './config/resolve.ts';
@@ -22,6 +23,7 @@ export {splitFrontMatter} from './parse/split-front-matter.ts';
 export {templateValue} from './parse/template-value.ts';
 export {nodesOf, readYaml} from './parse/yaml.ts';
 export {plainText} from './plain-text.ts';
+export {listPages} from './plan/paginate.ts';
 export type * from './plugin.ts';
 export {type CollectionOptions, collections} from './plugins/collections.ts';
 export {type PostListOptions, postList} from './plugins/post-list.ts';
@@ -32,5 +34,6 @@ export {jekyllOutputOf, permalinkOf} from './relate/permalink.ts';
 export {type ColourCode, loadColours} from './render/markdown/highlight/load-colours.ts';
 export {error, made, warning} from './report/diagnostic.ts';
 export {didYouMean} from './report/did-you-mean.ts';
+export {SILENT_BLOCKS} from './silent-blocks.ts';
 export {piecesOf, textFile} from './text-file.ts';
 export {decodePath, encodePath, isExternal, joinPath, outputOf} from './urls.ts';

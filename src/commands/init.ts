@@ -8,6 +8,7 @@ import type {Diagnostic} from '../model.ts';
 import {packageVersion} from '../package-root.ts';
 import type {Plugin} from '../plugin.ts';
 import {ownJekyllSettings} from '../presets/jekyll/index.ts';
+import {isError} from '../report/diagnostic.ts';
 import {printDiagnostics} from '../report/print.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
@@ -29,7 +30,7 @@ export async function initCommand(folder: string, options: InitOptions): Promise
   const styles = new Set<string>();
   const watched = config.plugins.map((plugin) => noteStyles(plugin, styles));
   const {value: built, diagnostics: found} = await build({root, config: {...config, plugins: watched}, now});
-  if (found.some(({severity}) => severity === 'error')) {
+  if (found.some(isError)) {
     printDiagnostics(found, {root, verbose: false});
     return 1;
   }
@@ -89,7 +90,7 @@ interface NativeOptions extends BuildOptions {
 /** What the Jekyll site had and the native one has not, as paths in the output folder, and how many errors are left. */
 async function compare({files}: Build, root: string, {inTheWay, ...options}: NativeOptions) {
   const {value: loaded, diagnostics} = await loadSite(root, options);
-  const isLeft = ({severity, place}: Diagnostic) => severity === 'error' && !inTheWay.includes(place.path);
+  const isLeft = (one: Diagnostic) => isError(one) && !inTheWay.includes(one.place.path);
   if (!loaded) return {missing: [], errors: diagnostics.filter(isLeft).length};
   const {value: native, diagnostics: found} = await build(loaded);
   const made = new Set(native.files.map(({path}) => path));

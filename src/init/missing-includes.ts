@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {packageRoot} from '../package-root.ts';
+import {isTemplate} from './native-place.ts';
 
 const INCLUDE = /\{%-?\s*include\s+\/*([\w./-]+)\s/g;
 
@@ -10,7 +11,7 @@ const INCLUDE = /\{%-?\s*include\s+\/*([\w./-]+)\s/g;
  */
 export function missingIncludes(files: ReadonlyMap<string, string | Uint8Array>): string[] {
   const texts = [...files].flatMap(([path, text]) =>
-    typeof text === 'string' && /^(?:layouts|includes|content)\//.test(path) ? [text] : [],
+    typeof text === 'string' && isTemplate(path) ? [text] : [],
   );
   const names = new Set(texts.flatMap((text) => [...text.matchAll(INCLUDE)].map(([, name]) => name!)));
   return [...names].filter((name) => !files.has(`includes/${name}`) && !isOurs(name)).sort();

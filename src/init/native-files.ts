@@ -8,7 +8,7 @@ import {nativeCollections} from './native-collections.ts';
 import {nativeAddress, nativeConfig} from './native-config.ts';
 import {nativeDefaults} from './native-defaults.ts';
 import {nativeLinks} from './native-links.ts';
-import {placeOf} from './native-place.ts';
+import {isTemplate} from './native-place.ts';
 import {withParams, withStyle} from './native-template.ts';
 
 /** The files of a native site, and what there is to say about them. */
@@ -46,10 +46,10 @@ export function nativeFiles(built: Build, config: Config, settings: JekyllSettin
     built,
     oddBase(url + config.baseUrl, config),
   );
-  const place = placeIn(built);
+  const sources = new Map(built.sources.map((source) => [source.path, source]));
   for (const [path, text] of files)
     if (isTemplate(path) && typeof text === 'string')
-      files.set(path, withParams(withStyle(nativeLinks(text, built, place), styles), params));
+      files.set(path, withParams(withStyle(nativeLinks(text, built, sources), styles), params));
   const empty = missingIncludes(files);
   for (const name of empty) files.set(`includes/${name}`, '');
   const archives = nativeArchives(built);
@@ -67,11 +67,6 @@ export function nativeFiles(built: Build, config: Config, settings: JekyllSettin
   return {files, left, unseen, replaced, empty};
 }
 
-function placeIn(built: Build): (path: string) => string | undefined {
-  const sources = new Map(built.sources.map((source) => [source.path, source]));
-  return (path) => (sources.has(path) ? placeOf(sources.get(path)!, built) : undefined);
-}
-
 /** The feed that jekyll-feed makes: no file stands for it. */
 function isFeed(id: string, {site, sources, files}: Build): boolean {
   const document = site.documents.get(id);
@@ -85,8 +80,4 @@ function oddBase(base: string, config: Config): string {
   const {url, baseUrl} = nativeAddress(config);
   const known = base.replace(/^https?:\/\/[^/]*/i, (origin) => origin.toLowerCase());
   return url === '' || known === url.toLowerCase() + baseUrl ? '' : known;
-}
-
-function isTemplate(path: string): boolean {
-  return /^(?:layouts|includes|content)\//.test(path);
 }

@@ -24,6 +24,11 @@ export function placeOf({path, role}: Source, {site}: Build): string | undefined
   return `content/${pagePath(path)}`;
 }
 
+/** What a native site runs Liquid in. */
+export function isTemplate(path: string): boolean {
+  return /^(?:layouts|includes|content)\//.test(path);
+}
+
 export function isText(path: string): boolean {
   return /\.(?:md|markdown|mkdn?|html?)$/i.test(path);
 }

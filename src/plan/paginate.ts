@@ -2,15 +2,29 @@ import type {Config} from '../config/config.ts';
 import type {Page, PageList} from '../model.ts';
 import {joinPath, outputOf} from '../urls.ts';
 
-/** The pages that show a list: one for each `per` documents, at least one. */
+type Unlisted = Omit<Page, 'output' | 'list'>;
+
+/** The pages that show a list: one for each `per` documents, at least one. Later ones lie below the first. */
 export function paginate(
-  page: Omit<Page, 'output' | 'list'>,
+  page: Unlisted,
   documents: readonly string[],
-  {per, path}: Config['paginate'],
+  {per, path}: Pick<Config['paginate'], 'per' | 'path'>,
 ): Page[] {
+  return listPages(page, documents, {per, urlOf: (number) => pageUrl(page.url, path, number)});
+}
+
+interface Listing {
+  /** Documents on a page, 0 for all. */
+  readonly per: number;
+  /** Of the second page and later ones. */
+  readonly urlOf: (number: number) => string;
+}
+
+/** The same where later pages may lie anywhere. */
+export function listPages(page: Unlisted, documents: readonly string[], {per, urlOf}: Listing): Page[] {
   const perPage = per || Math.max(1, documents.length);
   const total = Math.max(1, Math.ceil(documents.length / perPage));
-  const urls = Array.from({length: total}, (_, i) => (i === 0 ? page.url : pageUrl(page.url, path, i + 1)));
+  const urls = Array.from({length: total}, (_, i) => (i === 0 ? page.url : urlOf(i + 1)));
   return urls.map((url, i) => {
     const list: PageList = {
       documents: documents.slice(i * perPage, (i + 1) * perPage),

@@ -1,4 +1,4 @@
-import type {Document, Plugin, Site} from '../index.ts';
+import {byDate, type Plugin, type Site} from '../index.ts';
 
 /** A kind of documents beside posts and pages. */
 export interface CollectionOptions {
@@ -52,12 +52,6 @@ function listsOf(
     sorted.set(name, [...(sorted.get(name) ?? []), id]);
   }
   for (const [name, ids] of sorted)
-    if (name !== 'pages') ids.sort((a, b) => inOrder(documents.get(a)!, documents.get(b)!));
+    if (name !== 'pages') ids.sort((a, b) => byDate(documents.get(a)!, documents.get(b)!));
   return sorted;
-}
-
-/** Documents of which one has no date are in the order of their paths: Jekyll::Document#<=>. */
-function inOrder(a: Document, b: Document): number {
-  const difference = a.date && b.date ? a.date.epoch - b.date.epoch : 0;
-  return difference || (a.id < b.id ? -1 : 1);
 }

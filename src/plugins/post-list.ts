@@ -1,4 +1,4 @@
-import {outputOf, type Page, type Plugin, type Site} from '../index.ts';
+import {listPages, type Page, type Plugin, type Site} from '../index.ts';
 
 export interface PostListOptions {
   /** Of the first page: `/blog/`. */
@@ -23,21 +23,7 @@ export function postList(options: PostListOptions): Plugin {
 
 function pagesOf({lists, documents}: Site, {url, path, layout, title, per}: PostListOptions): Page[] {
   const posts = (lists.get('posts') ?? []).filter((id) => !documents.get(id)!.data.hidden);
-  const total = Math.max(1, Math.ceil(posts.length / per));
-  const later = (number: number) => `/${path.replace(/^\//, '').replace(':num', String(number))}`;
-  const urls = Array.from({length: total}, (_, i) => (i === 0 ? url : later(i + 1)));
-  return urls.map((own, i) => ({
-    url: own,
-    output: outputOf(own),
-    maker: 'layout',
-    data: {layout, ...(title === undefined ? {} : {title})},
-    list: {
-      documents: posts.slice(i * per, (i + 1) * per),
-      number: i + 1,
-      total,
-      perPage: per,
-      count: posts.length,
-      urls,
-    },
-  }));
+  const data = {layout, ...(title === undefined ? {} : {title})};
+  const urlOf = (number: number) => `/${path.replace(/^\//, '').replace(':num', String(number))}`;
+  return listPages({url, maker: 'layout', data}, posts, {per, urlOf});
 }

@@ -1,7 +1,7 @@
 import type {Diagnostic} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
+import {SILENT_BLOCKS} from '../silent-blocks.ts';
 
-const RAW = /\{%-?\s*(raw|comment)\s*-?%\}[\s\S]*?(?:\{%-?\s*end\1\s*-?%\}|$)/g;
 const OUTPUT = /\{\{-?\s*([A-Za-z_]\w*)\s*(?=[.|}[-])/g;
 const NAMED = /\{%-?\s*(?:assign|capture|increment|decrement|for|tablerow)\s+([\w-]+)/g;
 /** Of Liquid itself, or known only where the text runs. */
@@ -17,7 +17,7 @@ export function unknownVariables(
   {path, firstLine}: {path: string; firstLine: number},
 ): Diagnostic[] {
   if (!text.includes('{{')) return [];
-  const shown = text.replace(RAW, (part) => part.replace(/[^\n]/g, ' '));
+  const shown = text.replace(SILENT_BLOCKS, (part) => part.replace(/[^\n]/g, ' '));
   const known = new Set([
     ...WORDS,
     ...Object.keys(scope),

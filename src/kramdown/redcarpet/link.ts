@@ -1,10 +1,10 @@
+import {positionAfter} from '../text/positions.ts';
 import {isSafe} from './autolink.ts';
 import {escapeHtml, escapeUrl, withoutBackslashes} from './escape.ts';
 import {readFootnoteReference} from './footnotes.ts';
 import {type Read, renderInline} from './inline.ts';
 import {referenceKey} from './references.ts';
 import {type Reference, type Renderer, voidEnd} from './renderer.ts';
-import {firstFrom} from './sorted.ts';
 import {findMark, pairsOf, type Text} from './text.ts';
 
 /** What brackets point to, and where that ends. */
@@ -89,7 +89,7 @@ function readInlineTarget(text: Text, open: number): Target | undefined {
   let start = open + 1;
   while (isSpace(source[start])) start++;
   const close = parentheses.get(open);
-  const quote = firstFrom(titles, start);
+  const quote = positionAfter(titles, start);
   if (quote !== -1 && (close === undefined || quote < close)) return readTitled(text, start, quote);
   return close === undefined
     ? undefined
@@ -100,8 +100,8 @@ function readInlineTarget(text: Text, open: number): Target | undefined {
 function readTitled(text: Text, start: number, quote: number): Target | undefined {
   const {source} = text;
   const {quotes, closing} = pairsOf(text);
-  const second = firstFrom(quotes[source[quote]!]!, quote + 1);
-  const close = second === -1 ? -1 : firstFrom(closing, second);
+  const second = positionAfter(quotes[source[quote]!]!, quote + 1);
+  const close = second === -1 ? -1 : positionAfter(closing, second);
   if (close === -1) return undefined;
   const title = trimEnd(source.slice(quote + 1, close));
   if (!/["']$/.test(title)) return {url: cleanUrl(source.slice(start, close)), title: '', end: close + 1};

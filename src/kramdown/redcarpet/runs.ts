@@ -1,4 +1,4 @@
-import {indexFrom} from './sorted.ts';
+import {indexAfter} from '../text/positions.ts';
 
 /** What is between two runs of a mark: how many marks it has, and where it ends. */
 export interface Enclosed {
@@ -29,7 +29,7 @@ export function findRuns(source: string, mark: string): Runs {
 
 /** What the marks from a place on enclose with the next run that is long enough. */
 export function enclosedBy({ends, lengths, longest}: Runs, at: number): Enclosed | undefined {
-  let i = indexFrom(ends, at + 1);
+  let i = indexAfter(ends, at + 1);
   const marks = ends[i]! - at;
   i++;
   if ((longest[i] ?? 0) < marks) return undefined;

@@ -1,6 +1,6 @@
+import {positionAfter} from '../text/positions.ts';
 import {type Pairs, pairMarks} from './pairs.ts';
 import {findRuns, type Runs} from './runs.ts';
-import {firstFrom} from './sorted.ts';
 
 /** A text, where its last element ended, and what was found out about it, each when it was first asked for. */
 export interface Text {
@@ -40,7 +40,7 @@ export function findMark(text: Text, mark: string, from: number): number {
   text.places ??= new Map();
   const places = text.places.get(mark) ?? placesOf(source, mark);
   text.places.set(mark, places);
-  return firstFrom(places, from);
+  return positionAfter(places, from);
 }
 
 function placesOf(source: string, mark: string): number[] {

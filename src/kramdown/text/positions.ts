@@ -1,5 +1,5 @@
-/** The first of the ascending `positions` that is at or after `from`, or -1. */
-export function positionAfter(positions: readonly number[], from: number): number {
+/** Index of the first of the ascending `positions` that is at or after `from`; their number when there is none. */
+export function indexAfter(positions: readonly number[], from: number): number {
   let low = 0;
   let high = positions.length;
   while (low < high) {
@@ -7,7 +7,12 @@ export function positionAfter(positions: readonly number[], from: number): numbe
     if (positions[middle]! < from) low = middle + 1;
     else high = middle;
   }
-  return positions[low] ?? -1;
+  return low;
+}
+
+/** The first of the ascending `positions` that is at or after `from`, or -1. */
+export function positionAfter(positions: readonly number[], from: number): number {
+  return positions[indexAfter(positions, from)] ?? -1;
 }
 
 /** All places of `needle` in `text` that `holds` is true for, ascending. */

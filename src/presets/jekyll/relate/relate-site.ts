@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import type {Context, Document, Site} from '../../../index.ts';
+import {byDate, type Context, type Document, type Site} from '../../../index.ts';
 import {listOf} from '../config/collection-list.ts';
 import type {CollectionSettings, Settings} from '../config/settings.ts';
 
@@ -58,12 +58,6 @@ function sortDocuments(
     return sortBy === 'date' ? date?.epoch : data[sortBy];
   };
   return sorted.sort((a, b) => byField(field(a), field(b)));
-}
-
-/** Documents of which one has no date are in the order of their paths. */
-function byDate(a: Document, b: Document): number {
-  const difference = a.date && b.date ? a.date.epoch - b.date.epoch : 0;
-  return difference || order(a.id, b.id);
 }
 
 /** What lacks the field comes last. */

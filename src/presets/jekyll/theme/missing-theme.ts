@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   error,
   type Plugin,
+  SILENT_BLOCKS,
   type Site,
   type Source,
   splitFrontMatter,
@@ -15,7 +16,6 @@ import {asksForMinima} from '../minima/minima.ts';
 import {sourceOfGem, sourceOfRemote} from './theme-source.ts';
 
 const INCLUDE = /\{%-?\s*include(?:_cached)?\s+([\w./-]+)\s/g;
-const SILENT = /\{%-?\s*(raw|comment)\s*-?%\}[\s\S]*?(?:\{%-?\s*end\1\s*-?%\}|$)/g;
 const MAX_NAMES = 12;
 
 /** A theme that the site names, and whose files nobody has here. */
@@ -117,7 +117,7 @@ function missingIncludes(sources: readonly Source[], own: readonly Plugin[]): re
   for (const {role} of sources) if (role.kind === 'include') known.add(role.name);
   const texts = sources.filter(({role}) => ['document', 'layout', 'include'].includes(role.kind));
   const names = texts.flatMap(({bytes}) => [
-    ...bufferOf(bytes()).toString('utf8').replace(SILENT, '').matchAll(INCLUDE),
+    ...bufferOf(bytes()).toString('utf8').replace(SILENT_BLOCKS, '').matchAll(INCLUDE),
   ]);
   return [...new Set(names.map(([, name]) => name!))].filter((name) => !known.has(name)).sort();
 }
