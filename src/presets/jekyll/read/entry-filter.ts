@@ -16,7 +16,7 @@ export function createEntryFilter(include: readonly string[], exclude: readonly 
       const isIncluded =
         matchesAny(included, entry, isFolder) || matchesAny(included, posix.basename(entry), isFolder);
       if (isIncluded) return true;
-      return !matchesAny(excluded, posix.join(base, entry), isFolder) && !isSpecial(entry);
+      return !isSpecial(entry) && !matchesAny(excluded, posix.join(base, entry), isFolder);
     },
   };
 }

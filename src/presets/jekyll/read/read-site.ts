@@ -37,21 +37,27 @@ function isFolder({label}: CollectionSettings): boolean {
 
 /** Posts and drafts of all folders, pages and static files. */
 function readFolders(reader: Reader): Source[] {
+  const isReached = reachedBy(reader.filter);
   return filesBelow('', reader).flatMap((found) => {
     const role = postRole(found.path, found.file, reader);
     const post = role ? [textSource(found.path, found.file, role)] : [];
-    if (!isReached(found.path, reader)) return post;
+    if (!isReached(found.path)) return post;
     // A site that includes `_posts` by name has its posts as pages too.
     return [...post, pageOrFile(found, post.length > 0 ? './' : '')];
   });
 }
 
 /** What is in a folder that a filter leaves out is left out too. */
-function isReached(path: string, {filter}: Reader): boolean {
-  const names = path.split('/');
-  return names.every((name, i) => {
-    return filter.keeps(name, names.slice(0, i).join('/'), i < names.length - 1);
-  });
+function reachedBy(filter: EntryFilter): (path: string) => boolean {
+  const folders = new Map([['', true]]);
+  const keeps = (path: string, isFolder: boolean): boolean => {
+    const end = Math.max(0, path.lastIndexOf('/'));
+    const folder = path.slice(0, end);
+    const isInside = folders.get(folder) ?? keeps(folder, true);
+    folders.set(folder, isInside);
+    return isInside && filter.keeps(posix.basename(path), folder, isFolder);
+  };
+  return (path) => keeps(path, false);
 }
 
 function pageOrFile({path, file}: Found, prefix = ''): Source {

@@ -10,9 +10,8 @@ import {isStylesheet} from './needs-sass.ts';
 export function filesOf(loaded: readonly string[], {loadPaths}: SassJob): readonly string[] {
   const bases = [...new Set([...loadPaths, ...loaded.map((file) => dirname(file))])];
   const names = new Set(loaded.flatMap((file) => bases.flatMap((base) => namesOf(relative(base, file)))));
-  const folders = [...names].flatMap((name) =>
-    bases.flatMap((base) => [nearest(join(base, dirname(name)), base), nearest(join(base, name), base)]),
-  );
+  const places = new Set([...names].flatMap((name) => [dirname(name), name]));
+  const folders = [...places].flatMap((place) => bases.map((base) => nearest(join(base, place), base)));
   return [...new Set([...bases, ...loaded, ...folders])];
 }
 
