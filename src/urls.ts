@@ -26,6 +26,13 @@ export function decodePath(path: string): string {
   }
 }
 
+/** The path with its accents composed, as files of a site are named; any other stays as it is written. */
+export function composedPath(path: string): string {
+  const decoded = decodePath(path);
+  const composed = decoded.normalize('NFC');
+  return composed === decoded ? path : encodePath(composed);
+}
+
 function decodeOrKeep(encoded: string): string {
   try {
     return decodeURIComponent(encoded);

@@ -20,6 +20,8 @@ export interface Walk {
   readonly skip?: (path: string, isFolder: boolean) => boolean;
   /** Folders called `node_modules` are read like others, but for the one on top. */
   readonly hasModules?: boolean;
+  /** Accents in paths are composed (NFC), so that a path is the same on a Mac, which may take names apart. */
+  readonly composes?: boolean;
 }
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -31,10 +33,12 @@ const deepest = 64;
 export function walk(options: Walk, report: Report): Found[] {
   const found: Found[] = [];
   const root = realPathOf(options.inside);
+  // As git and Ruby do there.
+  const composes = options.composes ?? process.platform === 'darwin';
   // With the real paths of the folder and of those that it lies in.
   const visit = (folder: string, base: string, inside: readonly string[]): void => {
-    for (const entry of entriesOf(folder, options.name + base, report)) {
-      const path = `${base}/${entry.name}`.slice(1);
+    for (const {entry, name} of entriesOf(folder, composes, () => report(unreadable(options.name + base)))) {
+      const path = `${base}/${name}`.slice(1);
       const asked = folder + sep + entry.name;
       const file = entry.isSymbolicLink() ? realPathOf(asked) : asked;
       const say = (problem: Problem) => report(problem(`${options.name}/${path}`));
@@ -56,13 +60,19 @@ export function walk(options: Walk, report: Report): Found[] {
 
 type Problem = (path: string) => Diagnostic;
 
-function entriesOf(folder: string, path: string, report: Report) {
+/** In the order of their names. Where two differ in nothing but how their accents are written, both stay as they are. */
+function entriesOf(folder: string, composes: boolean, onTrouble: () => void) {
   try {
     const entries = readdirSync(folder, {withFileTypes: true});
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const taken = new Set(entries.map(({name}) => name));
+    const named = entries.map((entry) => {
+      const name = composes ? entry.name.normalize('NFC') : entry.name;
+      return {entry, name: taken.has(name) ? entry.name : name};
+    });
+    return named.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (cause) {
     const {code} = cause as {code?: string};
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') report(unreadable(path));
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') onTrouble();
     return [];
   }
 }

@@ -1,7 +1,7 @@
 import {posix} from 'node:path';
 import type {Config} from '../config/config.ts';
 import type {Diagnostic, Document, HeldBack, Source} from '../model.ts';
-import {besidePage, decodePath, encodePath, isExternal} from '../urls.ts';
+import {besidePage, composedPath, decodePath, encodePath, isExternal} from '../urls.ts';
 import {problemOf} from './link-problems.ts';
 
 export interface LinkContext {
@@ -55,10 +55,12 @@ interface Target {
   readonly file?: {readonly id: string; readonly url: string};
 }
 
-function targetOf(url: string, document: Document, context: LinkContext): Target {
+function targetOf(written: string, document: Document, context: LinkContext): Target {
   const {config, urls, attachments} = context;
-  const [, path, rest] = /^([^?#]*)(.*)$/s.exec(url)!;
-  const id = sourceNamed(path!, document, config);
+  const [, given, rest] = /^([^?#]*)(.*)$/s.exec(written)!;
+  const path = composedPath(given!);
+  const url = path + rest;
+  const id = sourceNamed(path, document, config);
   const page = urls.get(id);
   if (page !== undefined) return {id, isKnown: true, href: config.baseUrl + encodePath(page) + rest};
   if (url.startsWith('/')) return {id, ...rooted(url, context)};

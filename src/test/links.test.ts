@@ -18,6 +18,26 @@ describe('files that a text refers to', () => {
     },
   );
 
+  test('names with accents taken apart, as a Mac may write them, are those that everybody types', async () => {
+    const apart = (name: string) => name.normalize('NFD');
+    const text = '![x](café.png) [n](2026-01-03-noël.md) ![y](/été.png)';
+    const {files, diagnostics} = await buildSite({
+      ...bareTheme,
+      'content/posts/2026-01-02-a.md': post('title: A', text),
+      'content/posts/2026-01-04-b.md': post('title: B', `${apart(text)} ![z](/e%CC%81te%CC%81.png?1)`),
+      [apart('content/posts/2026-01-03-noël.md')]: post('title: N'),
+      [apart('content/posts/café.png')]: 'x',
+      [apart('static/été.png')]: 'x',
+    });
+    expect(diagnostics).toEqual([]);
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['2026/01/02/a/café.png', '2026/01/03/noel/index.html', 'été.png']),
+    );
+    for (const path of [page, '2026/01/04/b/index.html'])
+      expect(files[path]).toMatch(/href="\/2026\/01\/03\/noel\/"[\s\S]*src="\/(é|%C3%A9)t/);
+    expect(files['2026/01/04/b/index.html']).toContain('%C3%A9t%C3%A9.png?1');
+  });
+
   test('the folder of a post with a title in another script goes where its page is', async () => {
     const {files} = await buildSite({
       ...bareTheme,
