@@ -1,3 +1,4 @@
+import {normalize} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 import {load} from '../load.ts';
 import type {Listener, Watcher} from './watch-folders.ts';
@@ -16,11 +17,12 @@ export async function watchWithChokidar(
   const {watch} = load('chokidar') as typeof import('chokidar');
   const watcher = watch([...paths], {
     ignoreInitial: true,
-    ignored: isIgnored,
+    // It asks with `/` on Windows, too.
+    ignored: (path) => isIgnored(normalize(path)),
     followSymlinks: false,
     ...(poll === undefined ? {} : {usePolling: true, interval: poll, binaryInterval: poll * 3}),
   });
-  watcher.on('all', (_, path) => onEvent(path));
+  watcher.on('all', (_, path) => onEvent(normalize(path)));
   watcher.on('error', (cause) => onTrouble(cause as NodeJS.ErrnoException));
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   // The first look at each file comes with the first turn of polling; what changes before would go unseen.
