@@ -1,6 +1,6 @@
 import {readFileSync, statSync} from 'node:fs';
 import * as nodeModule from 'node:module';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {pathToFileURL} from 'node:url';
 import {load} from '../load.ts';
 import type {Diagnostic, Made, Place} from '../model.ts';
 import {packageEntry} from '../package-root.ts';
@@ -70,9 +70,17 @@ function failure(cause: unknown, file: string, path: string): Diagnostic {
   const reason = cause instanceof Error ? cause : new Error(String(cause));
   const syntax = reason.name.includes('SyntaxError') || /ParseError|Unexpected token/.test(reason.message);
   const place = placeIn(reason, file, path);
-  const message = firstLine(reason.message).replaceAll(file, path);
+  const message = namesOf(file).reduce(
+    (text, name) => text.replaceAll(name, path),
+    firstLine(reason.message),
+  );
   if (syntax) return error('config-syntax', place, `The config file cannot be read: ${message}`);
   return error('config-throws', place, `The config file failed while it ran: ${message}`);
+}
+
+/** As Node and jiti write it, which on Windows has `/` in its paths. */
+function namesOf(file: string): string[] {
+  return [pathToFileURL(file).href, file, file.replaceAll('\\', '/')];
 }
 
 function firstLine(text: string): string {
@@ -82,8 +90,8 @@ function firstLine(text: string): string {
 /** Stack frames name the file as a path or URL, syntax errors of jiti as `file:line:column` or `(line:column)`. */
 function placeIn(reason: Error, file: string, path: string): Place {
   const text = `${reason.message}\n${reason.stack ?? ''}`;
-  for (const name of [pathToFileURL(file).href, file, fileURLToPath(pathToFileURL(file))]) {
-    const found = new RegExp(`${literally(name)}(?:\\?[^:\\s]*)?:(\\d+)(?::(\\d+))?`).exec(text);
+  for (const name of namesOf(file)) {
+    const found = new RegExp(`${literally(name)}(?:\\?[^:\\s]*)?:(\\d+)(?::(\\d+))?`, 'i').exec(text);
     if (found) return {path, line: Number(found[1]), ...(found[2] ? {column: Number(found[2])} : {})};
   }
   const short = /\((\d+):(\d+)\)/.exec(reason.message);

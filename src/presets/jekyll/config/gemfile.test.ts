@@ -22,8 +22,11 @@ group :test do
 end
 `;
 
-test('gems of the group jekyll_plugins are plugins of the site', () => {
-  expect([...gemfilePlugins(writeFiles({Gemfile: gemfile}))]).toEqual([
+test.each([
+  ['', gemfile],
+  [', also with the line ends of Windows', gemfile.replaceAll('\n', '\r\n')],
+])('gems of the group jekyll_plugins are plugins of the site%s', (_, text) => {
+  expect([...gemfilePlugins(writeFiles({Gemfile: text}))]).toEqual([
     ['jekyll-feed', 5],
     ['jemoji', 8],
     ['jekyll-sitemap', 13],

@@ -13,7 +13,7 @@ export function gemfilePlugins(root: string): Map<string, number> {
   const plugins = new Map<string, number>();
   if (!existsSync(file)) return plugins;
   let depth = 0;
-  for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+  for (const [index, line] of readFileSync(file, 'utf8').split(/\r?\n/).entries()) {
     const code = line.replace(/(^|\s)#.*$/, '');
     if (depth > 0 || /^\s*group\b.*:jekyll_plugins\b.*\bdo\b/.test(code)) {
       if (/\bdo\b|^\s*(?:if|unless)\b/.test(code)) depth += 1;
