@@ -10,6 +10,7 @@ export {defineConfig, type UserConfig} from './config/user-config.ts';
 export {type DayAndMonth, dayAndMonth, writeDate} from './day-and-month.ts';
 export {digestOf} from './digest.ts';
 export {entryId} from './entry-id.ts';
+export {findProgram} from './find-program.ts';
 export {formatRfc822, formatRfc3339} from './format-date.ts';
 export {isLanguage} from './is-language.ts';
 export {layoutName} from './layout-name.ts';

@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
-import {accessSync, constants} from 'node:fs';
-import {basename, delimiter, isAbsolute, join} from 'node:path';
+import {basename, join} from 'node:path';
+import {findProgram, foldersIn, isProgram} from '../find-program.ts';
 
 export interface Spot {
   /** Absolute path of the file. */
@@ -37,41 +37,51 @@ const EDITORS: Readonly<Record<string, Arguments>> = {
 
 /** Opens a file at a spot in the author's editor; gives back why not, or nothing. No shell reads the path. */
 export async function openInEditor(spot: Spot, environment = process.env): Promise<string | undefined> {
-  const program = chosen(environment) ?? Object.keys(EDITORS).find((name) => onPath(name, environment));
-  if (program === undefined)
+  const name = chosen(environment) ?? Object.keys(EDITORS).find((one) => programOf(one, environment));
+  if (name === undefined)
     return 'Which editor? Set SSG_EDITOR, for example to code, subl or idea, and start again.';
-  const argumentsOf = EDITORS[basename(program).replace(/\.(exe|cmd)$/i, '')] ?? (({file}: Spot) => [file]);
-  return launch(program, argumentsOf(spot));
+  const argumentsOf = EDITORS[editorNamed(name)] ?? (({file}: Spot) => [file]);
+  const program = /[\\/]/.test(name) ? name : programOf(name, environment);
+  const isStarted = program !== undefined && (await launch(program, argumentsOf(spot)));
+  return isStarted
+    ? undefined
+    : `${name} could not be started. Set SSG_EDITOR to the program of your editor.`;
+}
+
+/** `C:\Program Files\Microsoft VS Code\Code.exe` is `code`, `idea64.exe` is `idea`. */
+function editorNamed(program: string): string {
+  return basename(program)
+    .toLowerCase()
+    .replace(/(64)?\.(exe|cmd)$/, '');
 }
 
 /** SSG_EDITOR as it is; VISUAL and EDITOR only when they have a window: ours is a terminal that is in use. */
 function chosen({SSG_EDITOR, VISUAL, EDITOR}: NodeJS.ProcessEnv): string | undefined {
   if (SSG_EDITOR) return SSG_EDITOR;
-  return [VISUAL, EDITOR].find((name) => name !== undefined && basename(name) in EDITORS);
+  return [VISUAL, EDITOR].find((name) => name !== undefined && Object.hasOwn(EDITORS, editorNamed(name)));
 }
 
-function onPath(name: string, {PATH = ''}: NodeJS.ProcessEnv): boolean {
-  return PATH.split(delimiter).some((folder) => isAbsolute(folder) && isProgram(join(folder, name)));
+/** Windows starts no script without a shell; what `bin\code.cmd` would start is `Code.exe` beside that folder. */
+function programOf(name: string, environment: NodeJS.ProcessEnv): string | undefined {
+  const found = findProgram(name, environment);
+  if (found !== undefined || process.platform !== 'win32') return found;
+  return foldersIn(environment.PATH ?? '')
+    .map((folder) => join(folder, '..', `${name}.exe`))
+    .find(isProgram);
 }
 
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function launch(program: string, args: readonly string[]): Promise<string | undefined> {
+function launch(program: string, args: readonly string[]): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, {stdio: 'ignore', detached: true});
-    child.on('error', () =>
-      resolve(`${program} could not be started. Set SSG_EDITOR to the program of your editor.`),
-    );
-    child.on('spawn', () => {
-      child.unref();
-      resolve(undefined);
-    });
+    try {
+      const child = spawn(program, args, {stdio: 'ignore', detached: true});
+      child.on('error', () => resolve(false));
+      child.on('spawn', () => {
+        child.unref();
+        resolve(true);
+      });
+    } catch {
+      // As Windows does with scripts.
+      resolve(false);
+    }
   });
 }

@@ -1,14 +1,17 @@
 import {spawn} from 'node:child_process';
+import {join} from 'node:path';
+import {findProgram} from '../find-program.ts';
 
 /** Shows a URL of ours in the default browser; where there is none, nothing happens. */
 export function openUrl(url: string): void {
-  const [program, ...args] = OPENERS[process.platform] ?? ['xdg-open'];
-  const child = spawn(program as string, [...args, url], {stdio: 'ignore', detached: true});
+  const program = opener();
+  if (program === undefined) return;
+  const child = spawn(program, [url], {stdio: 'ignore', detached: true});
   child.on('error', () => {});
   child.unref();
 }
 
-const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
-  darwin: ['open'],
-  win32: ['explorer.exe'],
-};
+function opener(): string | undefined {
+  if (process.platform === 'win32') return join(process.env.SystemRoot ?? 'C:\\Windows', 'explorer.exe');
+  return findProgram(process.platform === 'darwin' ? 'open' : 'xdg-open');
+}

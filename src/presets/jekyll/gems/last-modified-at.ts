@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process';
 import {statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import type {Context, Plugin} from '../../../index.ts';
+import {type Context, findProgram, type Plugin} from '../../../index.ts';
 import {strftime, timeInZone} from '../../../liquid/index.ts';
 import {isMap} from '../config/merge.ts';
 import {type Settings, textOf} from '../config/settings.ts';
@@ -66,7 +66,12 @@ function formatOf({values}: Settings): string {
 function readHistory(source: string): History {
   const times = new Map<string, number>();
   const git = (...args: string[]) =>
-    execFileSync('git', args, {cwd: source, encoding: 'utf8', maxBuffer: 1 << 28, stdio: 'pipe'});
+    execFileSync(findProgram('git')!, args, {
+      cwd: source,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: 'pipe',
+    });
   try {
     const branch = git('rev-parse', '--symbolic-full-name', 'HEAD').trim();
     const names = ['HEAD', 'logs/HEAD', 'packed-refs', 'shallow', branch];
