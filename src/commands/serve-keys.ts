@@ -4,7 +4,8 @@ export function readKeys(actions: Readonly<Record<string, () => void>>, input = 
   input.setRawMode(true);
   input.setEncoding('utf8').resume();
   input.on('data', (key: string) => {
-    if (key === '\u0003' || key === '\u0004') process.kill(process.pid, 'SIGINT');
+    // A signal would end the process at once on Windows, without a word to whoever cleans up.
+    if (key === '\u0003' || key === '\u0004') process.emit('SIGINT', 'SIGINT');
     else if (Object.hasOwn(actions, key)) actions[key]?.();
   });
   // The terminal is given back as it was, however we end.

@@ -1,9 +1,9 @@
-import {realpathSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {printDiagnostics} from '../report/print.ts';
 import {needsPolling} from '../serve/needs-polling.ts';
 import {openUrl} from '../serve/open-url.ts';
 import {type BuildReport, type Serving, serve} from '../serve/serve.ts';
+import {realPath} from '../write/output-folder.ts';
 import type {BuildOptions} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
 import {openSite} from './open-site.ts';
@@ -40,7 +40,8 @@ export async function serveCommand(folder: string, given: ServeOptions): Promise
 }
 
 async function start(folder: string, site: LoadedSite, options: ServeOptions): Promise<Serving | undefined> {
-  const root = realpathSync(site.root);
+  // Changes are told by real paths, in which letter case and short names of Windows are those of the disk.
+  const root = realPath(site.root);
   const {output, cache} = site.config.folders;
   const poll = options.poll === true ? 300 : (options.poll ?? (needsPolling(root) ? 300 : undefined));
   const address = addressOf(options);
