@@ -11,7 +11,7 @@ export interface Holder {
   readonly since: number;
 }
 
-/** Nobody builds for that long; on another machine or in another container we cannot look. */
+/** Nobody builds for that long. It counts where we cannot look: on another machine, in another container. */
 const FORGOTTEN = 10 * 60_000;
 
 export function ourselves(): Holder {
@@ -19,13 +19,20 @@ export function ourselves(): Holder {
 }
 
 export function isAlive(holder: Holder): boolean {
-  if (holder.host !== hostname()) return Date.now() - holder.since < FORGOTTEN;
+  const isRecent = Date.now() - holder.since < FORGOTTEN;
+  if (holder.host !== hostname()) return isRecent;
+  if (!isThere(holder.pid)) return false;
+  // Where the system does not say when a process started, another may have the number by now: on Windows that is soon.
+  if (holder.start === '') return isRecent;
+  return [holder.start, ''].includes(startOf(holder.pid));
+}
+
+function isThere(pid: number): boolean {
   try {
-    process.kill(holder.pid, 0);
+    return process.kill(pid, 0);
   } catch (cause) {
     return (cause as NodeJS.ErrnoException).code === 'EPERM';
   }
-  return holder.start === startOf(holder.pid) || holder.start === '';
 }
 
 /** Nothing for a text that no holder wrote, or that was cut short. */

@@ -81,6 +81,14 @@ describe('the lock of a site', () => {
     },
   );
 
+  it('is taken over after ten minutes when the system does not say whether it is the same process', async () => {
+    const holder = {pid: process.pid, host: hostname(), start: ''};
+    hold(JSON.stringify({...holder, since: Date.now() - 60_000}));
+    expect((await take()).diagnostics).toHaveLength(1);
+    hold(JSON.stringify({...holder, since: Date.now() - 11 * 60_000}));
+    expect((await take()).diagnostics).toEqual([]);
+  });
+
   it('of another machine is respected for ten minutes', async () => {
     const holder = {pid: 1, host: 'elsewhere.example', start: ''};
     hold(JSON.stringify({...holder, since: Date.now() - 60_000}));
