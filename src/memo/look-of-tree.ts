@@ -31,8 +31,9 @@ export function lookOfTree(
   }
 
   function walk(folder: string): boolean {
+    const above = folder.endsWith(sep) ? folder : folder + sep;
     return readdirSync(folder, {withFileTypes: true}).every((entry) => {
-      const path = folder + sep + entry.name;
+      const path = above + entry.name;
       if (FOREIGN.has(entry.name) || without.has(path)) return true;
       lines.push(path);
       if (entry.isDirectory()) return walk(path);

@@ -8,7 +8,8 @@ export function relativeInclude(name: string, from: string, {source}: Settings):
   const path = posix.join(posix.dirname(from.replace(/^\.\//, '').replace(/#.*$/, '')), name);
   const file = join(source, path);
   if (path.startsWith('..') || !existsSync(file) || !statSync(file).isFile()) return undefined;
-  const [root, target] = [realpathSync(source) + sep, realpathSync(file)];
+  // With one separator at its end, also when it is all of a drive.
+  const [root, target] = [join(realpathSync(source), sep), realpathSync(file)];
   if (!target.startsWith(root) || `${sep}${target.slice(root.length)}`.includes(`${sep}.`)) return undefined;
   return {path, text: readFileSync(file, 'utf8').replace(/\r\n/g, '\n')};
 }
