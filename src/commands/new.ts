@@ -1,5 +1,5 @@
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {dirname, join, posix} from 'node:path';
 import type {Config} from '../config/config.ts';
 import type {Draft} from '../presets/group/announce/draft.ts';
 import {postText} from '../presets/group/announce/post-text.ts';
@@ -34,7 +34,7 @@ export async function newCommand(post: NewPost, folder: string, options: NewOpti
   }
   const draft = draftOf(post, site, options);
   if ('problem' in draft) return say(draft.problem, 2);
-  const paths = namesOf(draft, post.kind).map((name) => join(postsFolder(site), name));
+  const paths = namesOf(draft, post.kind).map((name) => posix.join(postsFolder(site), name));
   const text = postText(draft, yamlText);
   const path = paths.find((one) => write(join(site.root, one), text));
   if (path === undefined)
@@ -100,7 +100,7 @@ function venuesIn(root: string, {folders}: Config): string[] {
 function postsFolder({root, config: {folders, mode}}: LoadedSite): string {
   const isJekyll = mode === 'jekyll';
   const names = (isJekyll ? ['_posts', 'posts'] : ['posts', '_posts']).map((name) =>
-    join(folders.content, name),
+    posix.join(folders.content, name),
   );
   return names.find((name) => existsSync(join(root, name))) ?? names[0]!;
 }
