@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {digestOf} from '../digest.ts';
 import type {OutputFile} from '../model.ts';
@@ -49,7 +49,8 @@ function orderOf(other: Partial<ServeOrder> = {}): ServeOrder {
 function toyBuild(): Rebuilt {
   const files = new Map<string, OutputFile>();
   const diagnostics = [];
-  for (const name of readdirSync(join(root, 'content'), {recursive: true, encoding: 'utf8'}).sort()) {
+  for (const entry of readdirSync(join(root, 'content'), {recursive: true, encoding: 'utf8'}).sort()) {
+    const name = entry.replaceAll('\\', '/');
     if (!name.endsWith('.md')) continue;
     const text = readFileSync(join(root, 'content', name), 'utf8');
     const place = {path: `content/${name}`, line: 2, column: 1};
@@ -148,7 +149,7 @@ describe('serving a site', () => {
     await until('/talks/one.html', 'no such page');
     write('content/lectures/one.md', 'again');
     await until('/lectures/one.html', 'again');
-    rmSync(join(root, 'content'), {recursive: true});
+    rmSync(join(root, 'content'), {recursive: true, maxRetries: 5});
     mkdirSync(join(root, 'content'));
     write('content/b.md', 'new start');
     await until('/b.html', 'new start');
@@ -199,7 +200,7 @@ describe('serving a site', () => {
     await serving.stop();
     const runs: string[][] = [];
     const rebuild: ServeOrder['rebuild'] = async (changed, {signal}) => {
-      runs.push(changed.map((path) => path.slice(root.length + 1)));
+      runs.push(changed.map((path) => relative(root, path).replaceAll('\\', '/')));
       if (readFileSync(join(root, 'content/a.md'), 'utf8') === 'long')
         await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
       return toyBuild();

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, relative} from 'node:path';
 import {expect, it} from 'vitest';
@@ -32,4 +32,23 @@ it.each([
   expect([...seen].filter((path) => path.endsWith('.swp'))).toEqual([]);
   // As the system writes them, which on Windows is with `\`.
   expect(asked).toContain(join(folder, 'new', 'deep', 'b.md'));
+});
+
+it('tells of a file that is saved again at once', async () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ssg-chokidar-')));
+  const file = join(folder, 'a.md');
+  writeFileSync(file, 'first');
+  let seen = '';
+  const listener = {
+    isIgnored: () => false,
+    onEvent: () => void (seen = readFileSync(file, 'utf8')),
+    onTrouble: (cause: Error) => expect.fail(cause.message),
+  };
+  const watcher = await watchWithChokidar(listener, {paths: [folder], poll: undefined});
+  writeFileSync(file, 'saved');
+  await expect.poll(() => seen, {interval: 2}).toBe('saved');
+  writeFileSync(file, 'formatted');
+  await expect.poll(() => seen).toBe('formatted');
+  await watcher.close();
+  rmSync(folder, {recursive: true});
 });
