@@ -43,6 +43,7 @@ const BLOCKS = [
   '| a | b |\n| c |\n|===\n| d |\n\n',
   'term\n: definition\n: another\n\n  with text\n\n',
   'a[^n] b[^n]\n\n[^n]: note\n\n    more\n\n',
+  'a[^m]\n\n[^m]: note\n\n    * list\n    {:footnotes}\n\n',
   '<div class="x">\n<p>a</p>\n</div>\n\n',
   '<div markdown="1">\n*a*\n\n* b\n</div>\n\n',
   'a <b>c</b> <span class="d">*e*</span><br>f\n\n',

@@ -4,8 +4,18 @@ import type {Document} from '../tree/document.ts';
 import {copyElement, type Element, makeBlock, makeElement} from '../tree/element.ts';
 import type {Footnote} from '../tree/outline.ts';
 
-/** The footnotes that the text refers to, as a division with a list; null when there are none. */
-export function footnoteSection(document: Document): Element | null {
+/** The footnotes at the end of the text; null when there are none, or when a list in the text gave way to them. */
+export function footnotesAtEnd(document: Document): Element | null {
+  return document.outline.footnotesPlaced ? null : footnoteSection(document);
+}
+
+/** The footnotes in place of a list; null when there are none, or when the list is part of a footnote itself. */
+export function footnotesInPlace(document: Document): Element | null {
+  return document.outline.footnotesPlaced ? footnoteSection(document) : null;
+}
+
+/** The footnotes that the text refers to, as a division with a list. */
+function footnoteSection(document: Document): Element | null {
   const {footnotes} = document.outline;
   if (footnotes.length === 0) return null;
   const list = makeBlock('ol', '', 1);

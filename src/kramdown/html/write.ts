@@ -1,4 +1,4 @@
-import {footnoteSection} from '../finish/footnote-section.ts';
+import {footnotesInPlace} from '../finish/footnote-section.ts';
 import {tableOfContents} from '../finish/table-of-contents.ts';
 import type {Element} from '../tree/element.ts';
 import {entityText, quoteText, symbolText, withoutCjkBreaks} from './characters.ts';
@@ -155,7 +155,7 @@ const writeList: Write = (writer, element, indent) => {
     return toc ? writeContainer(writer, toc, 0) : '';
   }
   if (element.note === 'footnotes') {
-    const section = footnoteSection(document);
+    const section = footnotesInPlace(document);
     return section ? write(writer, section, 0) : '';
   }
   return writeContainer(writer, element, indent);

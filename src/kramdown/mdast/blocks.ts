@@ -1,4 +1,4 @@
-import {footnoteSection} from '../finish/footnote-section.ts';
+import {footnotesInPlace} from '../finish/footnote-section.ts';
 import {tableOfContents} from '../finish/table-of-contents.ts';
 import {startTag} from '../html/tags.ts';
 import {VOID_ELEMENTS} from '../tags/element-names.ts';
@@ -70,7 +70,7 @@ const makeList: Make = (builder, element) => {
     return toc ? blockNodes(builder, toc) : [];
   }
   if (element.note === 'footnotes') {
-    const section = footnoteSection(builder.document);
+    const section = footnotesInPlace(builder.document);
     return section ? blockNodes(builder, section) : [];
   }
   const spread = element.children.some(isLoose);

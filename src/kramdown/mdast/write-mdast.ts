@@ -1,5 +1,5 @@
 import type {Root} from 'mdast';
-import {footnoteSection} from '../finish/footnote-section.ts';
+import {footnotesAtEnd} from '../finish/footnote-section.ts';
 import type {Document} from '../tree/document.ts';
 import {blockNodes, childNodes} from './blocks.ts';
 import type {Builder} from './builder.ts';
@@ -8,10 +8,10 @@ import {makePositions} from './positions.ts';
 
 /** The document as a Markdown syntax tree, positions being those in `text`. */
 export function writeMdast(document: Document, text: string): Root {
-  const {root, settings, outline} = document;
+  const {root, settings} = document;
   const builder: Builder = {document, settings, positions: makePositions(text), block: root};
   const children = childNodes(builder, root);
-  const section = outline.footnotesPlaced ? null : footnoteSection(document);
+  const section = footnotesAtEnd(document);
   if (section) children.push(...blockNodes(builder, section));
   const tree: Node = {type: 'root', children, position: wholeText(builder, text)};
   return tree as unknown as Root;
