@@ -32,6 +32,19 @@ describe('blocks', () => {
       '<ol>\n  <li>\n    <p>a</p>\n\n    <p>b</p>\n  </li>\n</ol>\n',
     ],
     'a space and a tab start no table': [' \ta | b\n', ' \ta | b\n'],
+    'a no-break space is no white space before a pipe': [
+      '\u00a0|\n|a\n',
+      '<table>\n  <tbody>\n    <tr>\n      <td>\u00a0</td>\n      <td>\u00a0</td>\n    </tr>\n    <tr>\n      <td>\u00a0</td>\n      <td>a</td>\n    </tr>\n  </tbody>\n</table>\n',
+    ],
+    'a space and a tab start no underlined heading': [' \ta\n-\n', ' \ta\n<p>-</p>\n'],
+    'a line separator ends no line': [
+      '> a\u2028> b\n',
+      '<blockquote>\n  <p>a\u2028&gt; b</p>\n</blockquote>\n',
+    ],
+    'a script that closes itself goes on to its end tag': [
+      '<script src="a"/>\n*b*\n</script>\n',
+      '<script src="a">\n*b*\n</script>\n\n',
+    ],
     'code over three lines parts no table': [
       '|`\n|\n|`\n',
       '<table>\n  <tbody>\n    <tr>\n      <td>`</td>\n    </tr>\n    <tr>\n      <td>\u00a0</td>\n    </tr>\n    <tr>\n      <td>`</td>\n    </tr>\n  </tbody>\n</table>\n',
@@ -52,6 +65,10 @@ describe('blocks', () => {
     'code has the markup of the highlighter': [
       '```js\na\n```\n',
       '<div class="language-js highlighter-rouge"><div class="highlight"><pre class="highlight"><code>a\n</code></pre></div></div>\n',
+    ],
+    'the language comes first of the classes': [
+      '`a`{:.b .language-ruby}\n',
+      '<p><code class="language-ruby b language-ruby highlighter-rouge">a</code></p>\n',
     ],
     'code in a language that rouge does not know has none': [
       '```nope\na\n```\n',
@@ -82,6 +99,7 @@ describe('inline elements', () => {
     ],
     'an image keeps its text as it is written': ['![*a*](b)\n', '<p><img src="b" alt="*a*" /></p>\n'],
     'attributes after an element belong to it': ['*a*{:.b}\n', '<p><em class="b">a</em></p>\n'],
+    'attributes may look like an extension': ['*a*{::b"} *c*{::d}\n', '<p><em>a</em> <em>c</em>{::d}</p>\n'],
     'an end tag without start is text': ['a</b>\n', '<p>a&lt;/b&gt;</p>\n'],
     'two spaces at the end break the line': ['a  \nb\n', '<p>a<br />\nb</p>\n'],
     'a backslash at the end breaks the line': ['a\\\nb\n', '<p>a<br />\nb</p>\n'],
@@ -101,6 +119,7 @@ describe('what depends on the whole text', () => {
       '# Ça - là\n\n# Ça - là\n',
       '<h1 id="ça---là">Ça - là</h1>\n\n<h1 id="ça---là-1">Ça - là</h1>\n',
     ],
+    'ids have one small sigma, as Ruby has': ['# ΛΟΓΟΣ\n', '<h1 id="λογοσ">ΛΟΓΟΣ</h1>\n'],
     'a list that asks for it gives way to the contents': [
       '* x\n{:toc}\n\n# A\n\n## B\n',
       '<ul id="markdown-toc">\n  <li><a href="#a" id="markdown-toc-a">A</a>    <ul>\n      <li><a href="#b" id="markdown-toc-b">B</a></li>\n    </ul>\n  </li>\n</ul>\n\n<h1 id="a">A</h1>\n\n<h2 id="b">B</h2>\n',
@@ -109,6 +128,12 @@ describe('what depends on the whole text', () => {
       'a[^x]\n\n[^x]: b\n',
       '<p>a<sup id="fnref:x" role="doc-noteref"><a href="#fn:x" class="footnote" rel="footnote">1</a></sup></p>\n\n<div class="footnotes" role="doc-endnotes">\n  <ol>\n    <li id="fn:x" role="doc-endnote">\n      <p>b\u00a0<a href="#fnref:x" class="reversefootnote" role="doc-backlink">&#8617;</a></p>\n    </li>\n  </ol>\n</div>\n',
     ],
+  });
+
+  it('leaves out a list that asks for the footnotes inside of one', () => {
+    expect(kramdownToHtml('a[^b]\n\n[^b]: c\n\n    * d\n    {:footnotes}\n')).toMatch(
+      /<li id="fn:b" role="doc-endnote">\s*<p>c<\/p>\s*<p><a href="#fnref:b"/,
+    );
   });
 
   it('tells the headings and what is probably wrong', () => {
@@ -148,6 +173,17 @@ describe('options', () => {
 
   it('can be set inside a text', () => {
     expect(html('{::options auto_ids="false" /}\n\n# a\n', {})).toBe('\n<h1>a</h1>\n');
+  });
+
+  it('that say how a text is read count from its start only', () => {
+    const text = '{::options input="kramdown" hard_wrap="true" gfm_quirks="" /}\na\nb\n# c\n';
+    const {html: made, warnings} = renderKramdown(text);
+    expect(made).toBe('<p>a\nb</p>\n<h1 id="c">c</h1>\n');
+    expect(warnings.map(({message}) => message)).toEqual([
+      "Option 'input' has no effect inside a text",
+      "Option 'hard_wrap' has no effect inside a text",
+      "Option 'gfm_quirks' has no effect inside a text",
+    ]);
   });
 
   it('colour code by a function', () => {

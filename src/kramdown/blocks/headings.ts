@@ -30,7 +30,7 @@ export function readHashHeading(blocks: Blocks): boolean {
 export function readUnderlinedHeading(blocks: Blocks): boolean {
   const {text, start, next} = blocks;
   const line = underline(text, next);
-  if (!line || !isAfterBoundary(blocks)) return false;
+  if (!line || text.charCodeAt(start) === 9 || !isAfterBoundary(blocks)) return false;
   const contents = splitId(text.slice(start, next - 1));
   if (contents.text === '') return false;
   addHeading(blocks, {level: line.level, ...contents}, line.end);

@@ -62,7 +62,7 @@ export function readElement(blocks: Blocks, tag: Tag, from: {model: ContentModel
   if (tag.attributes.size > 0) element.attributes = tag.attributes;
   const model = takeModel(tag, from.model);
   element.note = model;
-  element.bare = tag.closed || VOID_ELEMENTS.has(tag.name);
+  element.bare = (tag.closed || VOID_ELEMENTS.has(tag.name)) && !isVerbatim(tag.name);
   blocks.pos = model === 'block' ? trailingEnd(blocks, tag.end) : tag.end;
   if (isVerbatim(tag.name)) readVerbatim(blocks, element);
   else if (!element.bare) readContent(blocks, element, model);
@@ -97,13 +97,14 @@ function readSpanContent(blocks: Blocks, element: Element): void {
   if (!close) warnUnclosed(blocks, element);
 }
 
-/** Script and style: all up to the end tag, untouched. */
+/** Script and style: all up to the end tag, untouched. `<script />` needs an end tag as well. */
 function readVerbatim(blocks: Blocks, element: Element): void {
   const {text, pos} = blocks;
   const close = findEndTag(blocks, element.value, pos);
   const end = close?.start ?? text.length;
   if (end > pos) element.children.push(makeBlock('markup', text.slice(pos, end), element.start));
   blocks.pos = close?.end ?? text.length;
+  if (!close) warnUnclosed(blocks, element);
 }
 
 /** The next end tag of that name, in any case. */

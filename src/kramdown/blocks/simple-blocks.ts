@@ -1,6 +1,6 @@
 import {lastOf} from '../last.ts';
-import {codeAt} from '../text/chars.ts';
-import {blankRunEnd, countSpaces, isIndented, lineEnd, outdent} from '../text/lines.ts';
+import {codeAt, isSpace} from '../text/chars.ts';
+import {blankRunEnd, countSpaces, isIndented, lineEnd, outdent, skipBlanks} from '../text/lines.ts';
 import {type Element, makeBlock} from '../tree/element.ts';
 import {addMark, type Blocks, finishBlock, newBlock, openBlocks} from './blocks.ts';
 import {attributeLineEnd, endsLazyLines, isMark, startsHtmlBlock} from './boundary.ts';
@@ -44,12 +44,14 @@ export function readRule(blocks: Blocks): boolean {
   return true;
 }
 
+const QUOTE_MARK = /(?<![^\n]) {0,3}> ?/g;
+
 export function readQuote(blocks: Blocks): boolean {
   const {text, pos} = blocks;
   let end = lineEnd(text, pos);
   while (!endsLazyLines(blocks, end)) end = lineEnd(text, end);
   const quote = newBlock(blocks, 'blockquote', pos);
-  const inner = text.slice(pos, end).replace(/^ {0,3}> ?/gm, '');
+  const inner = text.slice(pos, end).replace(QUOTE_MARK, '');
   readBlocks(openBlocks(blocks, quote, {text: inner, line: quote.start}));
   finishBlock(blocks, quote, end);
   return true;
@@ -86,7 +88,7 @@ const isIndentedText = (text: string, at: number) =>
 
 function isLazyEnd(blocks: Blocks, at: number): boolean {
   const {text} = blocks;
-  if (at >= text.length || blankRunEnd(text, at) !== -1 || isMark(text, at)) return true;
+  if (at >= text.length || isSpace(text.charCodeAt(skipBlanks(text, at))) || isMark(text, at)) return true;
   if (attributeLineEnd(blocks, at) !== -1) return true;
   return startsHtmlBlock(text, at + countSpaces(text, at, 3));
 }

@@ -1,3 +1,4 @@
+import {isSpace} from '../text/chars.ts';
 import {lineEnd} from '../text/lines.ts';
 import {trim} from '../text/trim.ts';
 import {warn} from '../tree/document.ts';
@@ -17,7 +18,7 @@ const COLUMN_RULE = /[ \t]?(:?)-+(:?)[ \t]?/g;
  */
 export function readTable(blocks: Blocks): boolean {
   const {text, pos, start, next, document} = blocks;
-  if (blocks.pipe === -1 || text.charCodeAt(start) === 9) return false;
+  if (blocks.pipe === -1 || isSpace(text.charCodeAt(start))) return false;
   if (!hasPipe(blocks, start, next) || !isAfterBoundary(blocks)) return false;
   const table = newBlock(blocks, 'table', pos);
   const end = readRows(blocks, table);
@@ -49,9 +50,9 @@ interface Open {
 
 /** Reads all lines of the table into its parts; answers where it ends. */
 function readRows(blocks: Blocks, table: Element): number {
-  const {text, pos} = blocks;
+  const {text, pos, start} = blocks;
   const open: Open = {table, rows: [], footed: false};
-  const leadingPipe = /^\s*\|/.test(text.slice(pos, pos + 4));
+  const leadingPipe = text.charCodeAt(start) === 124;
   let at = matchEnd(RULE, text, pos);
   if (at === -1) at = pos;
   while (at < text.length && hasPipe(blocks, at, lineEnd(text, at)))
@@ -105,12 +106,12 @@ function addPart(open: Open, kind: 'thead' | 'tbody' | 'tfoot'): void {
   open.table.children.push(part);
 }
 
-function readRow(line: string, {line: number, leadingPipe}: {line: number; leadingPipe: boolean}): Element {
-  const row = makeBlock('tr', '', number);
-  const cells = splitCells(line);
+function readRow(text: string, {line, leadingPipe}: {line: number; leadingPipe: boolean}): Element {
+  const row = makeBlock('tr', '', line);
+  const cells = splitCells(text);
   if (leadingPipe && trim(cells[0] ?? '') === '') cells.shift();
   if (trim(cells.at(-1) ?? ' ') === '') cells.pop();
-  row.children = cells.map((text) => makeCell(number, text));
+  row.children = cells.map((cell) => makeCell(line, cell));
   return row;
 }
 

@@ -68,7 +68,8 @@ function addClass(attributes: Attributes, language: string | undefined): void {
   attributes.set('class', language === undefined ? before : withLanguage(before, language));
 }
 
+/** The language comes first; one that is named further on stays as well. */
 const withLanguage = (classes: string, language: string) =>
-  /\blanguage-\S+/.test(classes)
-    ? classes.replace(/\blanguage-\S+/, () => `language-${language}`)
+  classes.startsWith('language-')
+    ? classes.replace(/^language-\S+/, () => `language-${language}`)
     : `language-${language} ${classes}`;

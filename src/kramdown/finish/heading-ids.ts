@@ -7,7 +7,9 @@ const NOT_WORD = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
  * space to hyphens.
  */
 export function gfmId(text: string): string {
-  const words = text.toLowerCase().replace(NOT_ASCII_WORD, '');
+  // Ruby has one small sigma, where it ends a word as well.
+  const small = text.replaceAll('Σ', 'σ').toLowerCase();
+  const words = small.replace(NOT_ASCII_WORD, '');
   return (NOT_ASCII.test(words) ? withoutOddCharacters(words) : words).replace(/[ \t]/g, '-');
 }
 
@@ -43,7 +45,7 @@ export function unique(id: string, used: Map<string, number>): string {
 /** An id by kramdown's own rule: ASCII letters, digits and hyphens, from the first letter on. */
 export function asciiId(text: string): string {
   return text
-    .replace(/^[^a-zA-Z]+/gm, '')
+    .replace(/(?<![^\n])[^a-zA-Z]+/g, '')
     .replace(/[^a-zA-Z0-9 -]/g, '')
     .replaceAll(' ', '-')
     .toLowerCase();

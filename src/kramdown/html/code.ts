@@ -45,7 +45,7 @@ function makePlainTag(settings: Settings, element: Element): string {
 
 /** White space in elements of its own, by where it is: at the left, at the right, or between. */
 function showSpaces(code: string): string {
-  return code.replace(/(^[ \t]+)|([ \t]+$)|[ \t]+/gm, (run, left, right) => {
+  return code.replace(/((?<![^\n])[ \t]+)|([ \t]+(?![^\n]))|[ \t]+/g, (run, left, right) => {
     const suffix = left ? '-l' : right ? '-r' : '';
     return Array.from(run as string, (c) =>
       c === '\t'

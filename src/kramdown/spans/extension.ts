@@ -39,6 +39,15 @@ export function scanExtension(source: Searched, at: number, as: 'block' | 'span'
   return {name, attributes: list.attributes, body: text.slice(bodyStart, stop.start), end: stop.end};
 }
 
+const STOP = /\{:\/(?:[A-Za-z0-9_][\w-]*)?\}/y;
+
+/** True where a start or end tag of any extension stands, even of an unknown one. */
+export function isExtensionTag(source: Searched, at: number): boolean {
+  STOP.lastIndex = at;
+  START.lastIndex = at;
+  return STOP.test(source.text) || (START.test(source.text) && tagClose(source, START.lastIndex) !== -1);
+}
+
 /** The `}` that ends a start tag; white space must follow the name when anything but `/}` does. */
 function tagClose(source: Searched, from: number): number {
   const {text} = source;
@@ -99,11 +108,15 @@ export function handleExtension(
   return undefined;
 }
 
+/** Options that say how the text is read from its start. */
+const FIXED = new Set(['gfm_quirks', 'hard_wrap', 'input']);
+
 function setOptions(document: Document, attributes: Attributes, line: number): void {
   const settings = {...document.settings};
   for (const [name, value] of attributes) {
     const option = readOption(name, value);
     if (!option) warn(document, line, `Unknown option '${name}'`);
+    else if (FIXED.has(name)) warn(document, line, `Option '${name}' has no effect inside a text`);
     else if (settings.forbiddenInlineOptions.includes(name) || name === 'forbidden_inline_options')
       warn(document, line, `Option '${name}' may not be set in a text`);
     else Object.assign(settings, option);

@@ -4,7 +4,7 @@ import {readAttributeList} from '../tree/attribute-syntax.ts';
 import {applyList, emptyList, mergeList} from '../tree/attributes.ts';
 import {warn} from '../tree/document.ts';
 import {attributesOf, copyElement, type Element, makeElement} from '../tree/element.ts';
-import {handleExtension, scanExtension} from './extension.ts';
+import {handleExtension, isExtensionTag, scanExtension} from './extension.ts';
 import {addCharacters, addElement, flushText, keepText, lineOf} from './output.ts';
 import type {Spans} from './spans.ts';
 
@@ -29,7 +29,7 @@ function readExtension(spans: Spans, parent: Element): boolean {
 function readAttributes(spans: Spans, parent: Element): boolean {
   const {text, pos, document} = spans;
   const close = braceEnd(spans, pos + 2);
-  if (close <= pos + 2 || /^\{:(?::\w|\/)/.test(text.slice(pos, pos + 4))) return false;
+  if (close <= pos + 2 || isExtensionTag(spans, pos)) return false;
   if (spans.symbolEnd === pos) {
     addCharacters(spans, '', close + 1);
     spans.symbolEnd = close + 1;

@@ -43,7 +43,10 @@ export function isIndented(text: string, at: number): boolean {
   return text.charCodeAt(at) === 9 || countSpaces(text, at, 4) === 4;
 }
 
+/** (`^` would also match after a line separator, which ends no line here.) */
+const INDENTATION = /(?<![^\n])(?:\t| {4})/g;
+
 /** Takes one level of indentation (four spaces or a tab) off every line. */
 export function outdent(text: string): string {
-  return text.replace(/^(?:\t| {4})/gm, '');
+  return text.replace(INDENTATION, '');
 }
