@@ -21,6 +21,7 @@ import {waitingForDates} from './relate/publish.ts';
 import {copiedBy} from './render/make-page.ts';
 import {attachmentPages, renderBodies, renderFirst, renderPages} from './render/render.ts';
 import {stringsFinder} from './render/strings.ts';
+import {createTimeLimit} from './render/time-limit.ts';
 import type {Templates} from './render/world.ts';
 import {isError, sortDiagnostics} from './report/diagnostic.ts';
 
@@ -109,6 +110,7 @@ export async function build({
     plugins: config.plugins,
     clock: clockAt(order.now.epoch),
     look: createLooks(),
+    timeLimit: createTimeLimit(config.liquid.timeLimit, reads),
     templateValue: (value: unknown) => templateValue(value, config),
     strings: memo.once('strings', [strings], () => stringsFinder(strings)),
   });

@@ -139,6 +139,8 @@ export interface Config {
     readonly strictFilters: boolean;
     readonly strictVariables: boolean;
     readonly errorMode: 'lax' | 'warn' | 'strict';
+    /** Seconds that one template may take. */
+    readonly timeLimit: number;
     /** What to do about tags that nothing here has, by their names. */
     readonly tagHints?: Readonly<Record<string, string>>;
     /** Is handed the JavaScript that each template became, for debugging. */

@@ -47,6 +47,7 @@ export function resolveConfig(user: UserConfig, overrides: Overrides = {}): Conf
       strictFilters: true,
       strictVariables: false,
       errorMode: 'strict',
+      timeLimit: 60,
       ...user.liquid,
     },
     entities: 'decode',

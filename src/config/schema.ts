@@ -117,6 +117,7 @@ export const configSchema = z.strictObject({
       strictFilters: flag.optional(),
       strictVariables: flag.optional(),
       errorMode: z.enum(['lax', 'warn', 'strict']).optional(),
+      timeLimit: z.number().positive().optional(),
     })
     .optional(),
   feeds: z.union([z.literal(false), feeds]).optional(),

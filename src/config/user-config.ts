@@ -49,7 +49,13 @@ export interface UserConfig {
   /** Front matter for all documents below a path. */
   defaults?: {path?: string; type?: string; values: Record<string, unknown>}[];
   markdown?: Partial<MarkdownConfig>;
-  liquid?: {strictFilters?: boolean; strictVariables?: boolean; errorMode?: 'lax' | 'warn' | 'strict'};
+  liquid?: {
+    strictFilters?: boolean;
+    strictVariables?: boolean;
+    errorMode?: 'lax' | 'warn' | 'strict';
+    /** Seconds that a template may take for one page; 60. */
+    timeLimit?: number;
+  };
   /** The three feeds; `false` leaves them out. */
   feeds?: false | Partial<FeedsConfig>;
   /** Redirects: from a path to a path or URL. */

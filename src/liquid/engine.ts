@@ -3,7 +3,7 @@ import {compileExpression} from './compile/expression-program.ts';
 import type {FilterDefinition} from './filters/definition.ts';
 import {builtinFilters} from './filters/index.ts';
 import {keepSafe} from './filters/keep-safe.ts';
-import type {Budget, LiquidOptions} from './options.ts';
+import type {Budget, LiquidOptions, TimeLimit} from './options.ts';
 import type {TagReader} from './read/tag-call.ts';
 import type {TraceSources} from './reads/tracer.ts';
 import type {Context, Engine} from './run/context.ts';
@@ -13,6 +13,8 @@ import {readCustom} from './tags/custom.ts';
 import {builtinTags} from './tags/index.ts';
 
 const BUDGET: Budget = {loops: 5_000_000, output: 50_000_000, includeDepth: 100};
+
+const MINUTE: TimeLimit = {now: () => performance.now(), milliseconds: 60_000};
 
 export type LiquidEngine = Engine & {
   include(name: string, from: {path: string; relative: boolean}): Compiled | undefined;
@@ -37,6 +39,7 @@ export function createEngine(options: LiquidOptions): LiquidEngine {
       return own && (own.reads ?? []);
     },
     budget: {...BUDGET, ...options.budget},
+    timeLimit: () => options.timeLimit ?? MINUTE,
     compile: compileAt,
     include: (name, from) => {
       const file = options.resolveInclude?.(name, from);

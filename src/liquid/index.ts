@@ -20,6 +20,7 @@ export type {
   TagContext,
   TagDefinition,
   TagOutput,
+  TimeLimit,
 } from './options.ts';
 export type {IncludeRead, Reads} from './reads/reads.ts';
 export {valuesAt} from './reads/values-at.ts';

@@ -77,6 +77,16 @@ export interface Budget {
   readonly includeDepth: number;
 }
 
+/** The time that templates may take, each for itself. */
+export interface TimeLimit {
+  /** Milliseconds of a clock that never goes back. */
+  now(): number;
+  /** So many has the template that begins, with all that it includes. */
+  readonly milliseconds: number;
+  /** Told of each template that took longer. */
+  exceeded?(): void;
+}
+
 export interface LiquidOptions {
   /** `none`: as written, like Jekyll. `auto`: every output is HTML-escaped unless it is safe. */
   readonly escape?: 'none' | 'auto';
@@ -102,6 +112,8 @@ export interface LiquidOptions {
   readShownAs?(read: () => unknown, format: string): unknown;
   readonly hooks?: LiquidHooks;
   readonly budget?: Partial<Budget>;
+  /** A minute where nothing is said. */
+  readonly timeLimit?: TimeLimit;
 }
 
 export function nowOf(options: LiquidOptions, format: string | undefined): number {

@@ -64,6 +64,9 @@ function optionsOf(current: Current): LiquidOptions {
       world.reads.note(`clock ${format}`);
       return world.reads.record(() => world.now.epoch).value;
     },
+    get timeLimit() {
+      return current.world.timeLimit;
+    },
     readShownAs: (read, format) => readShownAs(read, format, current.world),
     filters: Object.assign(
       {},

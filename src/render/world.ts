@@ -1,4 +1,5 @@
 import type {Config} from '../config/config.ts';
+import type {TimeLimit} from '../liquid/index.ts';
 import type {Memo} from '../memo/memo.ts';
 import type {Reads} from '../memo/reads.ts';
 import type {Diagnostic, Moment, Site, Source, Template} from '../model.ts';
@@ -27,6 +28,7 @@ export interface World {
   templateValue(value: unknown): unknown;
   /** How a file that is no source looked when this build first asked: the same value as long as it is the same. */
   look(file: string): unknown;
+  readonly timeLimit: TimeLimit;
   readonly site: Site;
   readonly templates: Templates;
   readonly strings: (language: string) => Strings;

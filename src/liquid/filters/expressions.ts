@@ -50,6 +50,7 @@ function withItem<T>(
   const scope = context.push();
   try {
     return use((item) => {
+      context.step();
       scope.set(name, item);
       return run(context);
     });

@@ -5,6 +5,7 @@ import {
   type HighlightOptions,
   type LiquidOptions,
   nowOf,
+  type TimeLimit,
 } from '../options.ts';
 import {isNil, isText} from '../values/kinds.ts';
 import {MethodLiteral} from '../values/method-literal.ts';
@@ -20,11 +21,14 @@ import {Report} from './report.ts';
 import {type Scope, Scopes} from './scopes.ts';
 import {type Cut, countItems, cutItems, itemsOf} from './segment.ts';
 import {renderAddress, renderCustom, renderHighlight} from './site-tags.ts';
+import {Timer} from './timer.ts';
 
 /** The engine as far as a running page needs it. */
 export interface Engine {
   readonly options: LiquidOptions;
   readonly budget: Budget;
+  /** As it is for the page that begins. */
+  timeLimit(): TimeLimit;
   /** The compiled include, or undefined where there is no such file. */
   include(name: string, from: {path: string; relative: boolean}): Program | undefined;
   /** Compiles a value with filters that a user's tag or `where_exp` holds. */
@@ -38,6 +42,7 @@ export class Context implements FilterContext {
   readonly engine: Engine;
   readonly output: Output;
   readonly report = new Report();
+  readonly #timer: Timer;
   /** Results of asynchronous filters and tags; undefined where a page must be made at once. */
   later: Later | undefined;
   /** The includes of this page by name. */
@@ -57,6 +62,7 @@ export class Context implements FilterContext {
     this.environment = environment;
     this.output = new Output(engine.budget.output, () => this.tooLong());
     this.#loopsLeft = engine.budget.loops;
+    this.#timer = new Timer(engine.timeLimit());
   }
 
   get options(): LiquidOptions {
@@ -209,6 +215,12 @@ export class Context implements FilterContext {
   /** Notes which tag is at work. */
   here(start: number, end: number): void {
     this.report.place = {start, end};
+    this.#timer.step();
+  }
+
+  /** Now and then looks at the clock: called wherever something may happen very often. */
+  step(): void {
+    this.#timer.step();
   }
 
   tooLong(): never {

@@ -102,6 +102,7 @@ function runProgram(context: Context, program: Program, start: number): string {
     const message = `Includes are nested deeper than ${includeDepth}: ${cycleOf(context, program)}`;
     throw new BudgetError('liquid/include-depth', message, {span: {start, end: start}});
   }
+  context.step();
   context.report.running.push({program, at: 0});
   const {place} = context.report;
   context.report.place = BEGINNING;

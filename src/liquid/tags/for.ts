@@ -141,6 +141,7 @@ function emitFrame(node: ForNode, frame: LoopFrame, js: Emitter): void {
   if (visible) js.line(`const scope_${label} = ctx.push(${loop ? `[['forloop', ${loop}]]` : ''});`);
   js.block(`${label}: for (let ${index} = 0; ${index} < ${frame.length}; ${index}++)`, () => {
     js.line('if (o.length > ctx.output.limit) o = ctx.output.cut(o);');
+    js.line('ctx.step();');
     js.line(`const ${item} = ${items}[${index}];`);
     if (loop) js.line(`${loop}.step(${index});`);
     if (visible) js.line(`scope_${label}.set(${quote(variable)}, ${item});`);

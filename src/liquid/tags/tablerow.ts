@@ -51,6 +51,7 @@ function emitRows(node: TableRowNode, rows: string, js: Emitter): void {
   js.text('<tr class="row1">\n');
   js.line(`const scope_${label} = ctx.push([['tablerowloop', ${rows}]]);`);
   js.block(`for (const ${item} of ${rows}.items)`, () => {
+    js.line('ctx.step();');
     js.line(`scope_${label}.set(${quote(node.variable)}, ${item});`);
     js.append(`${rows}.cell()`);
     const locals = [

@@ -45,6 +45,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
       tagHints: tagHints(),
       strictFilters: Boolean(liquid.strict_filters),
       strictVariables: Boolean(liquid.strict_variables),
+      timeLimit: core.liquid.timeLimit,
       errorMode: mode === 'lax' || mode === 'strict' ? mode : 'warn',
     },
     entities: 'keep',
