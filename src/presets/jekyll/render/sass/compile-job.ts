@@ -1,4 +1,5 @@
 import {fileURLToPath} from 'node:url';
+import {importerInside} from './importer-inside.ts';
 
 /** The part of Dart Sass that is called. */
 export interface Sass {
@@ -25,6 +26,8 @@ export interface SassJob {
   readonly loadPaths: readonly string[];
   /** Stylesheets of the theme that no file holds, by the name that imports give them. */
   readonly theme?: Readonly<Record<string, string>>;
+  /** The folder that nothing is read outside of, absolute: for stylesheets of strangers. */
+  readonly inside?: string;
 }
 
 export type SassResult =
@@ -36,11 +39,18 @@ export type SassResult =
 export const DEPRECATIONS = ['import', 'global-builtin', 'color-functions', 'slash-div', 'mixed-decls'];
 
 /** Compiles one stylesheet; what is wrong with it is told, not thrown. */
-export function compileJob({text, theme, ...options}: SassJob, {compileString, Logger}: Sass): SassResult {
+export function compileJob(
+  {text, theme, inside, loadPaths, ...options}: SassJob,
+  {compileString, Logger}: Sass,
+): SassResult {
   try {
     const {css, loadedUrls} = compileString(text, {
       ...options,
-      importers: theme ? [importerOf(theme)] : [],
+      importers: [
+        ...(theme ? [importerOf(theme)] : []),
+        ...(inside === undefined ? [] : [importerInside(inside, loadPaths)]),
+      ],
+      loadPaths: inside === undefined ? loadPaths : [],
       silenceDeprecations: DEPRECATIONS,
       quietDeps: true,
       logger: Logger.silent,

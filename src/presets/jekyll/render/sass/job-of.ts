@@ -20,6 +20,7 @@ export function jobOf(text: string, path: string, settings: Settings): SassJob {
     ...(asksForMinima(settings) && text.includes('minima')
       ? {theme: missingIn(join(source, folders[0]!))}
       : {}),
+    ...(values.safe === true ? {inside: settings.root} : {}),
     loadPaths: (importsItsName(path, text) ? [...folders, beside] : [beside, ...folders]).map((folder) =>
       join(source, folder),
     ),

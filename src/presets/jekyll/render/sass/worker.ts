@@ -44,7 +44,8 @@ port.on('message', async ({id, job}: Question) => {
 });
 
 async function answerTo(job: SassJob): Promise<SassResult> {
-  for (let used = native; used; used = native) {
+  // The native compiler reads what it finds.
+  for (let used = native; used && job.inside === undefined; used = native) {
     try {
       return await used.compile(job);
     } catch {

@@ -1,0 +1,83 @@
+import {readFileSync, realpathSync, statSync} from 'node:fs';
+import {basename, dirname, extname, isAbsolute, join, relative, sep} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+
+/**
+ * An importer of Dart Sass that finds what its own would find in the load paths, and refuses what lies outside of the
+ * folder, or is a link that leads there or to a hidden file.
+ */
+export function importerInside(folder: string, loadPaths: readonly string[]) {
+  return {
+    canonicalize(name: string, {fromImport}: {fromImport: boolean}): URL | null {
+      const candidates = pathsOf(name, loadPaths);
+      const inside = candidates.filter((path) => isInside(relative(folder, path)));
+      for (const path of inside) {
+        const file = findFile(path, fromImport);
+        if (file !== undefined) return pathToFileURL(checked(file, folder));
+      }
+      if (inside.length === candidates.length) return null;
+      throw new Error(`${name} lies outside of the site, where --safe reads nothing.`);
+    },
+    load: (url: URL) => ({
+      contents: readFileSync(fileURLToPath(url), 'utf8'),
+      syntax: SYNTAX[extname(url.pathname)] ?? 'scss',
+    }),
+  };
+}
+
+const SYNTAX: Readonly<Record<string, string>> = {'.sass': 'indented', '.css': 'css'};
+
+/** Where a name may lead. Sass itself puts names that are relative to the file around them below that file's folder. */
+function pathsOf(name: string, loadPaths: readonly string[]): string[] {
+  try {
+    if (name.startsWith('file:')) return [fileURLToPath(name)];
+    const urls = loadPaths.map((path) => new URL(name, pathToFileURL(path + sep)));
+    return urls.every(({protocol}) => protocol === 'file:') ? urls.map((url) => fileURLToPath(url)) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Of a path that is relative to the folder. */
+function isInside(path: string): boolean {
+  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
+
+/** The file, unless it is a link to where nothing may be read. */
+function checked(file: string, folder: string): string {
+  const path = relative(folder, file);
+  const real = relative(realpathSync(folder), realpathSync(file));
+  const isHidden = real !== path && real.split(sep).some((part) => part.startsWith('.'));
+  if (isInside(real) && !isHidden) return file;
+  const where = isHidden ? 'to a hidden file' : 'out of the site';
+  throw new Error(`${path.replaceAll(sep, '/')} is a link that leads ${where}, where --safe reads nothing.`);
+}
+
+/** https://sass-lang.com/documentation/at-rules/import/#finding-the-file: partials, files of an index, files for imports only. */
+function findFile(path: string, fromImport: boolean): string | undefined {
+  const ending = extname(path);
+  if (['.sass', '.scss', '.css'].includes(ending)) {
+    const stem = path.slice(0, -ending.length);
+    return (fromImport ? only(partOf(`${stem}.import${ending}`)) : undefined) ?? only(partOf(path));
+  }
+  const whole = (stem: string) =>
+    (fromImport ? only(withEndings(`${stem}.import`)) : undefined) ?? only(withEndings(stem));
+  return whole(path) ?? whole(join(path, 'index'));
+}
+
+function withEndings(stem: string): string[] {
+  const files = [...partOf(`${stem}.sass`), ...partOf(`${stem}.scss`)];
+  return files.length > 0 ? files : partOf(`${stem}.css`);
+}
+
+/** The file and its partial, those that are there. */
+function partOf(path: string): string[] {
+  return [join(dirname(path), `_${basename(path)}`), path].filter((file) =>
+    statSync(file, {throwIfNoEntry: false})?.isFile(),
+  );
+}
+
+function only(files: readonly string[]): string | undefined {
+  if (files.length < 2) return files[0];
+  throw new Error(`It's not clear which file to import: ${files.map((file) => basename(file)).join(', ')}`);
+}
