@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {growthOf, LINEAR} from '../test/growth.ts';
 import {createLiquid, type LiquidOptions} from './index.ts';
 
 function run(text: string, options: LiquidOptions = {}, scope: Record<string, unknown> = {}) {
@@ -178,6 +179,20 @@ describe('a budget', () => {
     const start = performance.now();
     run(text);
     expect(performance.now() - start).toBeLessThan(3000);
+  });
+
+  it.each([' or 1', ', a', ', "', " or 'a b'", ' |', ','])(
+    'reads many values of a branch in linear time: %s',
+    (part) => {
+      const read = (text: string) => run(`{% case 2 %}{% when 2${text} %}x{% endcase %}`);
+      expect(growthOf(read, (count) => part.repeat(count / 8))).toBeLessThan(LINEAR);
+    },
+  );
+
+  it('holds the body of a branch once, also in branches inside of each other', () => {
+    const text = (depth: number): string =>
+      depth === 0 ? 'x' : `{% case 2 %}{% when 1, 2, 3 %}${text(depth - 1)}{% endcase %}`;
+    expect(run(text(60)).output).toBe('x');
   });
 
   it('refuses a date wider than a page', () => {

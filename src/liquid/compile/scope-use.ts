@@ -89,7 +89,7 @@ export function expressionsOf(node: Node): readonly Expression[] {
         condition === 'else' ? [] : conditionExpressions(condition),
       );
     case 'case':
-      return [node.subject, ...node.branches.flatMap(({value}) => (value === 'else' ? [] : [value]))];
+      return [node.subject, ...node.branches.flatMap(({values}) => (values === 'else' ? [] : values))];
     case 'for': {
       const offset = typeof node.offset === 'object' ? [node.offset] : [];
       return [node.collection, ...offset, ...(node.limit ? [node.limit] : [])];

@@ -104,7 +104,7 @@ export interface IfNode extends TagNode {
 export interface CaseNode extends TagNode {
   readonly kind: 'case';
   readonly subject: Expression;
-  readonly branches: readonly {readonly value: Expression | 'else'; readonly body: Body}[];
+  readonly branches: readonly {readonly values: readonly Expression[] | 'else'; readonly body: Body}[];
 }
 
 export interface ForNode extends TagNode {

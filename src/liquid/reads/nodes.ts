@@ -52,8 +52,8 @@ function traceIf(tracer: Tracer, node: IfNode): void {
 
 function traceCase(tracer: Tracer, node: CaseNode): void {
   tracer.use(tracer.expression(node.subject));
-  for (const {value, body} of node.branches) {
-    if (value !== 'else') tracer.use(tracer.expression(value));
+  for (const {values, body} of node.branches) {
+    if (values !== 'else') for (const value of values) tracer.use(tracer.expression(value));
     traceBody(tracer, body);
   }
 }

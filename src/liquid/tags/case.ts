@@ -7,9 +7,9 @@ import {dropBlanks} from '../read/reader.ts';
 import type {BlockReader, TagCall} from '../read/tag-call.ts';
 
 const SUBJECT = new RegExp(`(${FRAGMENT})`);
-const WHEN = new RegExp(
-  `(${FRAGMENT})(?:(?:${SPACE}+or${SPACE}+|${SPACE}*,${SPACE}*)(${FRAGMENT}[\\s\\S]*))?`,
-);
+const VALUE = new RegExp(FRAGMENT, 'g');
+/** What stands before another value of the same branch. */
+const MORE = new RegExp(`(?:${SPACE}+or${SPACE}+|${SPACE}*,${SPACE}*)(?=${FRAGMENT})`, 'y');
 
 /** `case` with `when` and `else`; a value that two branches name prints both, as in Ruby. */
 export function readCase(call: TagCall, reader: BlockReader): CaseNode {
@@ -17,52 +17,66 @@ export function readCase(call: TagCall, reader: BlockReader): CaseNode {
   if (subject === undefined) {
     throw new LiquidError('liquid/syntax', "Syntax Error in 'case' - Valid syntax: case [condition]");
   }
-  const groups: (Expression | 'else')[][] = [];
+  const heads: (Expression[] | 'else')[] = [];
   const bodies = reader.bodies(call, (tag) => {
     if (tag.name !== 'when' && tag.name !== 'else') return false;
-    groups.push(tag.name === 'else' ? readElse(tag) : readWhen(tag));
+    heads.push(tag.name === 'else' ? readElse(tag) : readWhen(tag));
     return true;
   });
   const blank = bodies.every((body) => body.blank);
   const kept = dropBlanks(bodies).slice(1);
-  const branches = kept.flatMap((body, index) => (groups[index] ?? []).map((value) => ({value, body})));
+  const branches = kept.map((body, index) => ({values: heads[index] ?? [], body}));
   return {kind: 'case', span: call.span, blank, subject: readExpression(subject), branches};
 }
 
 function readWhen(tag: TagCall): Expression[] {
   const values: Expression[] = [];
-  for (let markup: string | undefined = tag.markup; markup !== undefined; ) {
-    const match = WHEN.exec(markup);
+  for (let at: number | undefined = 0; at !== undefined; at = endOf(MORE, tag.markup, at)) {
+    VALUE.lastIndex = at;
+    const match = VALUE.exec(tag.markup);
     if (!match) {
       const message =
         "Syntax Error in tag 'case' - Valid when condition: {% when [condition] [or condition2...] %}";
       throw new LiquidError('liquid/syntax', message, {span: tag.span});
     }
-    values.push(readExpression(match[1] ?? ''));
-    markup = match[2];
+    values.push(readExpression(match[0]));
+    at = VALUE.lastIndex;
   }
   return values;
 }
 
-function readElse(tag: TagCall): ['else'] {
+function endOf(sticky: RegExp, text: string, from: number): number | undefined {
+  sticky.lastIndex = from;
+  return sticky.test(text) ? sticky.lastIndex : undefined;
+}
+
+function readElse(tag: TagCall): 'else' {
   if (/[^ \t\r\n\f\v]/.test(tag.markup)) {
     const message = "Syntax Error in tag 'case' - Valid else condition: {% else %} (no parameters)";
     throw new LiquidError('liquid/syntax', message, {span: tag.span});
   }
-  return ['else'];
+  return 'else';
 }
 
 export function emitCase(node: CaseNode, js: Emitter): void {
   if (node.branches.length === 0) return;
   const open = js.name('open');
   js.line(`let ${open} = true;`);
-  for (const {value, body} of node.branches) {
-    if (value === 'else') js.block(`if (${open})`, () => js.body(body));
+  for (const {values, body} of node.branches) {
+    if (values === 'else') js.block(`if (${open})`, () => js.body(body));
     else {
-      js.block(`if (${matchOf(node.subject, value, js)})`, () => {
+      const met = (): void => {
         js.line(`${open} = false;`);
         js.body(body);
-      });
+      };
+      const tests = values.map((value) => matchOf(node.subject, value, js));
+      // The body stands there once: a `case` in a `case` would double it at each level.
+      if (tests.length === 1) js.block(`if (${tests[0]})`, met);
+      else {
+        const test = js.name('test');
+        const tested = tests.map((code) => `() => ${code}`).join(', ');
+        js.block(`for (const ${test} of [${tested}]) if (${test}())`, met);
+      }
     }
   }
 }

@@ -137,7 +137,10 @@ export class Interpreter implements FilterContext {
   #case({subject, branches}: CaseNode): string {
     let text = '';
     let met = false;
-    for (const {value, body} of branches) {
+    const single = branches.flatMap(({values, body}) =>
+      (values === 'else' ? [values] : values).map((value: Expression | 'else') => ({value, body})),
+    );
+    for (const {value, body} of single) {
       const here: boolean =
         value === 'else'
           ? !met
