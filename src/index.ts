@@ -38,3 +38,4 @@ export {didYouMean} from './report/did-you-mean.ts';
 export {SILENT_BLOCKS} from './silent-blocks.ts';
 export {piecesOf, textFile} from './text-file.ts';
 export {decodePath, encodePath, isExternal, joinPath, outputOf} from './urls.ts';
+export {withoutTags} from './without-tags.ts';

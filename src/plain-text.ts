@@ -1,7 +1,8 @@
+import {withoutTags} from './without-tags.ts';
+
 /** HTML without its tags, on one line. */
 export function plainText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
+  return withoutTags(html)
     .replace(
       /&(lt|gt|amp|quot|#x?[0-9a-f]+);/gi,
       (whole, name: string) => entities[name.toLowerCase()] ?? numeric(name) ?? whole,

@@ -8,8 +8,12 @@ export interface DeadLink {
   readonly link: string;
 }
 
-const LINK =
-  /<(?:a|link|img|script|source|iframe|video|audio)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+// What is never closed reaches to the end of the page, as in browsers: so none of these looks at a text twice.
+const HIDDEN =
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript)\b[^>]*(?:>[\s\S]*?(?:<\/\1\b[^>]*(?:>|$)|$)|$)/gi;
+const TAG =
+  /<(?:a|link|img|script|source|iframe|video|audio)\b((?:[^>=]+|=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))?)*)(?:>|$)/gi;
+const ADDRESS = /\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 
 /** Links and images of all pages that lead nowhere inside of the site. */
 export function deadLinks(
@@ -27,10 +31,11 @@ export function deadLinks(
 }
 
 function linksIn(html: string): string[] {
-  const shown = html.replace(/<!--[\s\S]*?-->|<(script|style|noscript)\b[^>]*>[\s\S]*?<\/\1>/gi, '');
-  return [...shown.matchAll(LINK)].map(([, double, single]) =>
-    (double ?? single ?? '').replaceAll('&amp;', '&').trim(),
-  );
+  const shown = html.replace(HIDDEN, '');
+  return [...shown.matchAll(TAG)].flatMap(([, attributes]) => {
+    const address = ADDRESS.exec(attributes!);
+    return address ? [(address[1] ?? address[2]!).replaceAll('&amp;', '&').trim()] : [];
+  });
 }
 
 interface Where {

@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest';
+import {growthOf, LINEAR} from '../test/growth.ts';
 import {bareTheme, buildSite} from '../test/site.ts';
+import {unknownVariables} from './unknown-variables.ts';
 
 async function said(text: string): Promise<string[]> {
   const {diagnostics} = await buildSite({
@@ -23,4 +25,10 @@ test('what is known, made in the text, or code is none of that', async () => {
         ' `{{ code }}` {% raw %}{{ raw }}{% endraw %} {{ "text" }} {{ page.nothing }}\n\n```\n{{ fenced }}\n```',
     ),
   ).toEqual([]);
+});
+
+test('takes linear time for many names', () => {
+  const run = (text: string) => unknownVariables(text, {}, {path: 'a.md', firstLine: 1});
+  const names = (count: number) => Array.from({length: count / 4}, (_, i) => `\n{{ a${i} }}`).join('');
+  expect(growthOf(run, names)).toBeLessThan(LINEAR);
 });

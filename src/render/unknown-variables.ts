@@ -26,8 +26,9 @@ export function unknownVariables(
   const first = new Map<string, number>();
   for (const {1: name = '', index} of shown.matchAll(OUTPUT))
     if (!known.has(name) && !first.has(name)) first.set(name, index);
+  let [line, counted] = [firstLine, 0];
   return [...first].map(([name, index]) => {
-    const line = firstLine + (shown.slice(0, index).match(/\n/g)?.length ?? 0);
+    for (; counted < index; counted++) if (shown[counted] === '\n') line++;
     const message = `Nothing is called \`${name}\`, so this prints nothing.`;
     const hint = 'To show it as it is, put it between backticks, or between {% raw %} and {% endraw %}.';
     return warning('liquid-undefined-variable', {path, line}, message, {hint});

@@ -1,17 +1,34 @@
 import {decode} from 'html-entities';
 
+/** Never closed, they reach to the end. */
+const HIDDEN = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi;
+const TAG = /<(\/?)(\w*)[^>]*>/g;
+const BLOCKS = new Set('p div ul ol h1 h2 h3 h4 h5 h6 blockquote pre table tr figure section'.split(' '));
+
 /** HTML as a calendar can show it: paragraphs and items on lines of their own, links with their address. */
 export function plainText(html: string): string {
-  const text = html
-    .replaceAll(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi, '')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/<li\b[^>]*>\s*/gi, '\n• ')
-    .replaceAll(/<br\b[^>]*>\s*/gi, '\n')
-    .replaceAll(/\s*<\/?(p|div|ul|ol|h\d|blockquote|pre|table|tr|figure|section)\b[^>]*>\s*/gi, '\n\n')
-    .replaceAll(/<[^>]*>/g, '');
-  return decode(text)
-    .replaceAll(/\n\s*\n+(?=• )/g, '\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .replaceAll(/[ \u00a0]*\n[ ]*/g, '\n')
-    .trim();
+  const shown = html.replaceAll(HIDDEN, '').replaceAll(/\s+/g, ' ');
+  // Behind the last `>` nothing is a tag: each `<` would be followed to the end of the text.
+  const end = shown.lastIndexOf('>') + 1;
+  const lines = decode(shown.slice(0, end).replaceAll(TAG, breakOf) + shown.slice(end)).split('\n');
+  return withoutGaps(lines.map((line) => line.trim().replace(/^•\s+/, '• '))).join('\n');
+}
+
+function breakOf(_tag: string, slash: string, written: string): string {
+  const name = written.toLowerCase();
+  if (BLOCKS.has(name)) return '\n\n';
+  if (slash !== '') return '';
+  return name === 'br' ? '\n' : name === 'li' ? '\n• ' : '';
+}
+
+/** One empty line between paragraphs, none before an item. */
+function withoutGaps(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const line of lines) {
+    const isAfterGap = kept.at(-1) === '';
+    if (line === '' && (isAfterGap || kept.length === 0)) continue;
+    if (isAfterGap && line.startsWith('• ')) kept.pop();
+    kept.push(line);
+  }
+  return kept.at(-1) === '' ? kept.slice(0, -1) : kept;
 }

@@ -1,7 +1,7 @@
 import type {Document} from '../../../index.ts';
 
 /** Blocks of Liquid that an excerpt may cut in two. */
-const BLOCKS = 'if unless case for tablerow capture comment raw highlight ifchanged';
+const BLOCKS = 'if unless case for tablerow capture comment raw highlight ifchanged'.split(' ');
 
 /** Jekyll::Excerpt#extract_excerpt: the text before the separator, with the link definitions that it needs. */
 export function excerptText({text, data}: Pick<Document, 'text' | 'data'>, siteSeparator: string): string {
@@ -22,17 +22,31 @@ export function separatorOf(data: Document['data'], siteSeparator: string): stri
 
 /** Jekyll::Excerpt#sanctify_liquid_tags. */
 function closeBlocks(head: string): string {
-  if (!head.includes('{%')) return head;
-  const names = [...head.matchAll(/\{%-?\s*(\w+)\s*[\s\S]*?-?%\}/g)].map(([, name]) => name!);
-  const open = names.filter((name) => BLOCKS.split(' ').includes(name) && !isClosed(name, head));
-  return open.reverse().reduce((text, name) => `${text}\n{% end${name} %}`, head);
+  // Behind the last `%}` no tag ends: each that begins there would be followed to the end of the text.
+  const tags = head.slice(0, head.lastIndexOf('%}') + 2);
+  if (!tags.includes('{%')) return head;
+  const names = Array.from(tags.matchAll(/\{%-?\s*(\w+)[\s\S]*?%\}/g), ([, name]) => name!);
+  const isOpen = new Set(BLOCKS.filter((name) => !new RegExp(`\\{%-?\\s*end${name}`).test(tags)));
+  const ends = names.filter((name) => isOpen.has(name)).map((name) => `\n{% end${name} %}`);
+  return head + ends.reverse().join('');
 }
 
-function isClosed(name: string, head: string): boolean {
-  return new RegExp(`\\{%-?\\s*end${name}[\\s\\S]*?\\s*-?%\\}`).test(head);
-}
-
+/** `[label]: address`, where the label may go on in the next lines. */
 function definitionsFor(head: string, tail: string): string[] {
-  const found = tail.matchAll(/^ {0,3}(\[[^\]]+\])(:.+)$/gm);
-  return [...found].filter(([, label]) => head.includes(label!)).map(([, label, rest]) => label! + rest!);
+  const found: string[] = [];
+  let [end, close] = [0, 0];
+  for (const {0: start, index} of tail.matchAll(/^ {0,3}\[/gm)) {
+    const from = index + start.length - 1;
+    if (close <= from) close = tail.indexOf(']', from);
+    if (close < 0) break;
+    if (from < end || close === from + 1) continue;
+    const rest = /:.+/y;
+    rest.lastIndex = close + 1;
+    const address = rest.exec(tail)?.[0];
+    if (address === undefined) continue;
+    end = rest.lastIndex;
+    const label = tail.slice(from, close + 1);
+    if (head.includes(label)) found.push(label + address);
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
-import {decodeEntities} from '../../../index.ts';
 import {textOf, textsOf} from '../config/settings.ts';
+import type {Heading} from './toc-headings.ts';
 
 export interface TocOptions {
   readonly from: number;
@@ -11,14 +11,6 @@ export interface TocOptions {
   readonly itemClass: string;
   readonly itemPrefix: string;
   readonly left: readonly string[];
-}
-
-interface Heading {
-  readonly id: string;
-  readonly text: string;
-  readonly level: number;
-  /** Where its content begins in the HTML. */
-  readonly at: number;
 }
 
 export function readTocOptions(given: Readonly<Record<string, unknown>>): TocOptions {
@@ -37,52 +29,6 @@ export function readTocOptions(given: Readonly<Record<string, unknown>>): TocOpt
   };
 }
 
-/** The headings of an HTML text that are listed; those of class `no_toc`, or in a section that is left out, are not. */
-export function headingsIn(html: string, {from, to, left}: TocOptions): Heading[] {
-  const counts = new Map<string, number>();
-  const sections = left.flatMap((name) => sectionsOf(html, name));
-  return [...html.matchAll(/<h([1-6])((?:\s[^>]*)?)>([\s\S]*?)<\/h\1>/gi)].flatMap((match) => {
-    const [, level = '', attributes = '', content = ''] = match;
-    const isLeft = sections.some(([start, end]) => match.index > start && match.index < end);
-    if (isLeft || hasClass(attributes, 'no_toc') || Number(level) < from || Number(level) > to) return [];
-    const text = decodeEntities(content.replace(/<[^>]*>/g, ''));
-    const own = /\sid="([^"]*)"/.exec(attributes)?.[1] ?? idOf(text);
-    const count = counts.get(own) ?? 0;
-    counts.set(own, count + 1);
-    const at = match.index + match[0].indexOf('>') + 1;
-    return [{id: count === 0 ? own : `${own}-${count}`, text, level: Number(level), at}];
-  });
-}
-
-/** From the element that bears the class to the end tag that closes it. */
-function sectionsOf(html: string, name: string): [start: number, end: number][] {
-  const openings = [...html.matchAll(/<([a-z][\w-]*)(\s[^>]*)>/gi)];
-  return openings
-    .filter(([, , attributes]) => hasClass(attributes!, name))
-    .map((match): [number, number] => [match.index, endOf(html, match.index, match[1]!)]);
-}
-
-function endOf(html: string, start: number, element: string): number {
-  let depth = 0;
-  for (const match of html.slice(start).matchAll(new RegExp(`<(/?)${element}\\b`, 'gi'))) {
-    depth += match[1] === '/' ? -1 : 1;
-    if (depth === 0) return start + match.index;
-  }
-  return html.length;
-}
-
-function hasClass(attributes: string, name: string): boolean {
-  return (/\sclass="([^"]*)"/.exec(attributes)?.[1] ?? '').split(/\s+/).includes(name);
-}
-
-function idOf(text: string): string {
-  const id = text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replaceAll(' ', '-');
-  return encodeURIComponent(id);
-}
-
 /** A list in lists, as deep as the levels of the headings. */
 export function tocList(headings: readonly Heading[], options: TocOptions): string {
   const {element, listId, listClass} = options;
@@ -90,16 +36,17 @@ export function tocList(headings: readonly Heading[], options: TocOptions): stri
 }
 
 function itemsOf(headings: readonly Heading[], options: TocOptions): string {
-  const top = Math.min(...headings.map(({level}) => level));
+  const top = headings.reduce((least, {level}) => Math.min(least, level), 6);
   let items = '';
   for (let at = 0; at < headings.length; ) {
     const heading = headings[at]!;
     const isItem = heading.level === top;
     const start = isItem ? at + 1 : at;
-    const next = headings.findIndex(({level}, i) => i >= start && level === top);
-    const below = headings.slice(start, next < 0 ? headings.length : next);
+    let next = start;
+    while (next < headings.length && headings[next]!.level !== top) next++;
+    const below = headings.slice(start, next);
     items += isItem ? itemOf(heading, below, options) : itemsOf(below, options);
-    at = start + below.length;
+    at = next;
   }
   return items;
 }

@@ -2,7 +2,8 @@ import type {Plugin} from '../../../index.ts';
 import type {FilterContext, TagContext} from '../../../liquid/index.ts';
 import {isMap} from '../config/merge.ts';
 import {type Settings, textOf} from '../config/settings.ts';
-import {headingsIn, readTocOptions, tocList, withAnchors} from './toc-list.ts';
+import {headingsIn} from './toc-headings.ts';
+import {readTocOptions, tocList, withAnchors} from './toc-list.ts';
 
 /** jekyll-toc: a list of a page's headings, for pages that say `toc: true`. */
 export function toc(settings: Settings): Plugin {
