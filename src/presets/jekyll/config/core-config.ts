@@ -4,6 +4,9 @@ import {tagHints} from '../gems/gem-of-tag.ts';
 import {isMap} from './merge.ts';
 import {type Settings, textOf} from './settings.ts';
 
+/** Jekyll sets no limit of time to a template: what it builds ends here too, also on a slow machine. */
+const TEN_MINUTES = 600;
+
 /** The core's configuration of a Jekyll site. */
 export function coreConfig(settings: Settings, plugins: readonly Plugin[], environment: string): Config {
   const {values, timezone, root, source} = settings;
@@ -45,7 +48,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
       tagHints: tagHints(),
       strictFilters: Boolean(liquid.strict_filters),
       strictVariables: Boolean(liquid.strict_variables),
-      timeLimit: core.liquid.timeLimit,
+      timeLimit: TEN_MINUTES,
       errorMode: mode === 'lax' || mode === 'strict' ? mode : 'warn',
     },
     entities: 'keep',
