@@ -149,7 +149,7 @@ describe('serving a site', () => {
     await until('/talks/one.html', 'no such page');
     write('content/lectures/one.md', 'again');
     await until('/lectures/one.html', 'again');
-    rmSync(join(root, 'content'), {recursive: true, maxRetries: 5});
+    rmSync(join(root, 'content'), {recursive: true});
     mkdirSync(join(root, 'content'));
     write('content/b.md', 'new start');
     await until('/b.html', 'new start');

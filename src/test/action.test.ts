@@ -23,7 +23,11 @@ function run(inputs: Record<string, string>, files: Record<string, string> = {})
     ...inputs,
   };
   const {status} = spawnSync(process.execPath, [script], {cwd: root, env, encoding: 'utf8'});
-  const calls = readFileSync(join(root, 'calls.txt'), 'utf8').replaceAll(root, 'ROOT').trim().split('\n');
+  const calls = readFileSync(join(root, 'calls.txt'), 'utf8')
+    .replaceAll(root, 'ROOT')
+    .replaceAll('\\', '/')
+    .trim()
+    .split('\n');
   return {status, calls};
 }
 
