@@ -1,3 +1,4 @@
+import {posix} from 'node:path';
 import {CACHE} from '../cache-name.ts';
 import {type Config, type FeedsConfig, markdownDefaults, type Repository} from './config.ts';
 import type {UserConfig} from './user-config.ts';
@@ -89,9 +90,9 @@ const feeds: FeedsConfig = {
 
 function foldersOf(user: UserConfig, overrides: Overrides): Config['folders'] {
   return {
-    content: user.content ?? 'content',
-    static: user.static ?? 'static',
-    data: user.data ?? 'data',
+    content: folderOf(user.content ?? 'content'),
+    static: folderOf(user.static ?? 'static'),
+    data: folderOf(user.data ?? 'data'),
     layouts: 'layouts',
     includes: 'includes',
     assets: 'assets',
@@ -99,6 +100,12 @@ function foldersOf(user: UserConfig, overrides: Overrides): Config['folders'] {
     output: overrides.destination ?? user.output ?? 'public',
     cache: CACHE,
   };
+}
+
+/** As paths of files begin with it: `./texts/` and `.\\texts` are `texts`. */
+function folderOf(written: string): string {
+  const path = written.replaceAll('\\', '/');
+  return path === '' ? '' : posix.normalize(path).replace(/(?<=.)\/$/, '');
 }
 
 function paginateOf(user: UserConfig['paginate']): Config['paginate'] {

@@ -210,3 +210,18 @@ test('dates of fields of one’s own are dates in templates', async () => {
   expect(diagnostics).toEqual([]);
   expect(files['2026/03/12/a/index.html']).toContain('2026-12-08 19:30 2026-12-09T00:00:00+01:00');
 });
+
+test.each(['texts', './texts', 'texts/', '.\\texts', 'my\\..\\texts\\'])(
+  'the content folder %s is the same',
+  async (folder) => {
+    const {files, diagnostics} = await buildSite({
+      ...bareTheme,
+      'ssg.config.yml': `${config}content: '${folder}'\n`,
+      'texts/posts/2026-01-02-a.md': '---\ntitle: A\n---\n[b](2026-01-03-b.md) ![x](x.png)\n',
+      'texts/posts/2026-01-03-b.md': post('title: B'),
+      'texts/posts/x.png': 'x',
+    });
+    expect(diagnostics).toEqual([]);
+    expect(files['2026/01/02/a/index.html']).toContain('href="/2026/01/03/b/"');
+  },
+);
