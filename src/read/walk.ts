@@ -106,10 +106,13 @@ function isReadable(file: string): boolean {
   }
 }
 
-/** Editors' and systems' own files; `.well-known` and the like of `.` files are for publishing. */
+/** Editors', office programs' and systems' own files; `.well-known` and the like of `.` files are for publishing. */
 function isHidden(name: string): boolean {
-  return /^\.(git|svn|hg|DS_Store|idea|vscode)$|^\.#|~$|^#.*#$|^\.(.+\.)?sw[a-p]$|^Thumbs\.db$/.test(name);
+  return FOREIGN.test(name);
 }
+
+const FOREIGN =
+  /^\.(git|svn|hg|DS_Store|idea|vscode)$|^\.#|~$|^#.*#$|^\.(.+\.)?sw[a-p]$|^\.~lock\..*#$|^~\$|^\._|^Icon\r$|^Thumbs\.db$|^desktop\.ini$/;
 
 /** What lies in the site and is not for readers: `.env`, `.git`, what is installed. */
 function isPrivate(name: string): boolean {

@@ -51,10 +51,20 @@ async function listen(server: Server, {host, port, strictPort}: Address): Promis
     try {
       return await listenOn(server, host, next);
     } catch (cause) {
-      const isTaken = (cause as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      if (!isTaken || strictPort || port === 0 || next >= Math.min(port + MOST_PORTS, 65_535)) throw cause;
+      if (
+        !isTaken(cause as NodeJS.ErrnoException) ||
+        strictPort ||
+        port === 0 ||
+        next >= Math.min(port + MOST_PORTS, 65_535)
+      )
+        throw cause;
     }
   }
+}
+
+/** Windows keeps ranges of ports for itself (`netsh interface ipv4 show excludedportrange tcp`). */
+function isTaken({code}: NodeJS.ErrnoException): boolean {
+  return code === 'EADDRINUSE' || (code === 'EACCES' && process.platform === 'win32');
 }
 
 function listenOn(server: Server, host: string, port: number): Promise<void> {

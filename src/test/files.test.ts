@@ -31,6 +31,21 @@ describe('files beside posts', () => {
     expect(Object.keys(files).filter((path) => path.includes('intro'))).toEqual(['intro.swf']);
   });
 
+  test('what systems and office programs leave beside files is not of the site', async () => {
+    const left = ['._photo.jpg', 'desktop.ini', 'Thumbs.db', '~$talk.pptx', '.~lock.talk.odp#'];
+    const {files, diagnostics} = await buildSite({
+      ...bareTheme,
+      ...Object.fromEntries(left.map((name) => [`static/${name}`, 'x'])),
+      'data/._rows.yml': 'Mac OS X: \0\u0001',
+      'static/.htaccess': 'x',
+      'content/about.md': '# About\n',
+    });
+    const made = Object.keys(files);
+    expect(made).toContain('.htaccess');
+    for (const name of left) expect(made).not.toContain(name);
+    expect(diagnostics).toEqual([]);
+  });
+
   test('the whole folder of a post goes with it', async () => {
     const {files} = await buildSite({
       ...bareTheme,
