@@ -55,6 +55,8 @@ const BLOCKS = [
   '<pre>\n a\n  b\n</pre>\n\n',
   '<!-- c -->\n\n{::comment}\nd\n{:/comment}\n\n{::nomarkdown}\n<i>e</i>\n{:/}\n\n',
   '---\n\n![a](b){: standalone}\n\n',
+  '```\n\na\n```\n\n',
+  '* a\n* <div markdown="1">b</div>\n* c\n\n',
 ];
 
 describe('the unified parser', () => {
@@ -93,6 +95,38 @@ describe('the unified parser', () => {
       'text "b "',
       'link "[c](d)"',
       'text "c"',
+    ]);
+  });
+
+  it.each([
+    ['* ab\n  * cd\n', 'text', ['ab', 'cd']],
+    ['*\n  x **b**\n', 'strong', ['**b**']],
+    ['a\n: {:.b}\n  *c*\n', 'emphasis', ['*c*']],
+    ['ab\\\ncd  \nef\n', 'break', ['\\', '  ']],
+    ['~~<a@b.c>~~\n', 'text', ['a@b.c']],
+    ['a[^b]\n\n[^b]: c\n\n    d\n', 'listItem', ['[^b]: c\n\n    d']],
+  ])('says where in %j every %s stands', (source, type, expected) => {
+    const found: (string | undefined)[] = [];
+    const visit = (node: Nodes) => {
+      if (node.type === type)
+        found.push(source.slice(node.position?.start.offset, node.position?.end.offset));
+      if ('children' in node) node.children.forEach(visit);
+    };
+    visit(unified().use(remarkKramdown).parse(source));
+    expect(found).toEqual(expected);
+  });
+
+  it('gives no place to what is not in the text', () => {
+    const placed = (source: string) =>
+      unified()
+        .use(remarkKramdown)
+        .parse(source)
+        .children.map(({type, position}) => `${type} ${position?.start.line}`);
+    expect(placed('a[^b]\n\n[^b]: c\n')).toEqual([
+      'paragraph 1',
+      'html undefined',
+      'list undefined',
+      'html undefined',
     ]);
   });
 

@@ -94,8 +94,8 @@ function takeLine(blocks: Blocks, definition: Definition, lazy: boolean): boolea
 }
 
 /** Reads a definition's text; answers the blank at its end, taken off it. */
-function readDefinition(blocks: Blocks, {element, parts, loose}: Definition): Element | null {
-  const inner = openBlocks(blocks, element, {text: parts[0]!, line: element.start});
+function readDefinition(blocks: Blocks, {element, parts, line, loose}: Definition): Element | null {
+  const inner = openBlocks(blocks, element, {text: parts[0]!, line});
   readBlocks(inner);
   const {children} = element;
   element.end = Math.max(element.start, lineAt(inner, inner.text.length) - 1);

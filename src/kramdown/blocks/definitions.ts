@@ -22,6 +22,7 @@ export function readFootnoteDefinition(blocks: Blocks): boolean {
   const end = indentedEnd(blocks, lineEnd(text, start));
   const content = makeBlock('footnoteDefinition', name, lineAt(blocks, pos));
   readBlocks(openBlocks(blocks, content, {text: outdent(text.slice(start, end)), line: content.start}));
+  content.end = lineAt(blocks, end - 1);
   if (document.footnotes.has(name)) warn(document, content.start, `Footnote '${name}' is defined twice`);
   const mark = addMark(blocks, 'footnote', end);
   document.outlined = true;

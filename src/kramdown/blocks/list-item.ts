@@ -14,6 +14,8 @@ export interface OpenItem {
   indent: number;
   /** The item's text, cut where a nested list starts. */
   parts: string[];
+  /** Line of the text's start: the item's own, or the next when nothing else is there. */
+  line: number;
   /** Blank lines after the text. */
   blank: string;
   /** The text so far is known to hold a nested list, or a blank line. */
@@ -27,7 +29,8 @@ export function openItem(element: Element, width: number, tail: string): OpenIte
   const plain = isPlain(tail);
   const {indent, text} = plain ? {indent: width + 1, text: tail.slice(1)} : firstLine(width, tail);
   const parts = [plain ? text : takeAttributes(element, text)];
-  return {element, indent, parts, blank: '', nested: false};
+  const line = element.start + (parts[0] === '' ? 1 : 0);
+  return {element, indent, parts, line, blank: '', nested: false};
 }
 
 /** One space, then text that starts no attribute list. */

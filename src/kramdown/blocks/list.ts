@@ -98,15 +98,16 @@ function addLine(item: OpenItem, line: {text: string; indented: boolean}): void 
 }
 
 /** Reads the parts of an item as blocks; the lines of a part go on where those of the one before ended. */
-function readItem(blocks: Blocks, {element, parts, blank}: OpenItem): void {
+function readItem(blocks: Blocks, item: OpenItem): void {
+  const {element, parts, blank} = item;
+  let {line} = item;
   if (parts.length === 1 && isTextLine(parts[0]!)) {
-    element.children.push(makeParagraph(parts[0]!, element.start));
+    element.children.push(makeParagraph(parts[0]!, line));
     if (blank !== '') element.children.push(blankElement(blank.length));
-    element.end = element.start + countLines(blank, 0, blank.length);
+    element.end = line + countLines(blank, 0, blank.length);
     return;
   }
   parts[parts.length - 1] += blank;
-  let line = element.start;
   for (const text of parts) {
     const inner = openBlocks(blocks, element, {text, line});
     readBlocks(inner);

@@ -1,7 +1,7 @@
 import {entityText} from '../html/characters.ts';
 import {escapeText} from '../html/escape.ts';
 import type {Document} from '../tree/document.ts';
-import {copyElement, type Element, makeBlock, makeElement} from '../tree/element.ts';
+import {copyElement, type Element, makeBlock, makeElement, NOWHERE} from '../tree/element.ts';
 import type {Footnote} from '../tree/outline.ts';
 
 /** The footnotes at the end of the text; null when there are none, or when a list in the text gave way to them. */
@@ -18,11 +18,11 @@ export function footnotesInPlace(document: Document): Element | null {
 function footnoteSection(document: Document): Element | null {
   const {footnotes} = document.outline;
   if (footnotes.length === 0) return null;
-  const list = makeBlock('ol', '', 1);
+  const list = makeBlock('ol', '', NOWHERE);
   const {footnoteNr} = document.settings;
   if (footnoteNr !== 1) list.attributes = new Map([['start', String(footnoteNr)]]);
   list.children = footnotes.map((footnote) => makeItem(document, footnote));
-  const section = makeBlock('html', 'div', 1);
+  const section = makeBlock('html', 'div', NOWHERE);
   section.note = 'block';
   section.attributes = new Map([
     ['class', 'footnotes'],
@@ -43,9 +43,11 @@ function makeItem({settings}: Document, footnote: Footnote): Element {
   const links = (first: string) =>
     text === ''
       ? []
-      : linksBack(footnote, text).map((link, i) => rawElement((i === 0 ? first : space) + link));
+      : linksBack(footnote, text).map((link, i) =>
+          makeElement('raw', (i === 0 ? first : space) + link, NOWHERE),
+        );
   if (!addToLast(item, links(space), settings.footnoteBacklinkInline)) {
-    const paragraph = makeBlock('p', '', item.end);
+    const paragraph = makeBlock('p', '', NOWHERE);
     paragraph.children = links('');
     item.children.push(paragraph);
   }
@@ -59,12 +61,6 @@ function linksBack({name, backlinks}: Footnote, text: string): string[] {
     link(`${name}:${i + 1}`, `${text}<sup>${i + 2}</sup>`),
   );
   return [link(name, text), ...more];
-}
-
-function rawElement(html: string): Element {
-  const element = makeElement('raw', html, 0);
-  element.block = false;
-  return element;
 }
 
 /** Adds `links` to a copy of the last paragraph, with `deep` also of one inside other blocks; false when there is none. */

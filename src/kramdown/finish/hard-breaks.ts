@@ -25,11 +25,16 @@ function splitText(text: Element, {parent, mark}: {parent: Element; mark: string
   const dropLast = lines.at(-1) === '' && parent.block && isLast;
   const breaks = lines.length - 1 - (dropLast ? 1 : 0);
   let at = text.start;
+  const take = (kind: 'text' | 'br', value: string, length: number): Element => {
+    const element = makeElement(kind, value, Math.min(at, text.end));
+    at += length;
+    element.end = Math.min(at, text.end);
+    return element;
+  };
   return lines.flatMap((line, i) => {
-    const part = makeElement('text', i > 0 ? `\n${line}` : line, Math.min(at, text.end));
-    at += line.length + mark.length;
-    part.end = Math.min(at, text.end);
-    const br = makeElement('br', '', part.end);
+    const value = i > 0 ? `\n${line}` : line;
+    const part = take('text', value, value.length);
+    const br = take('br', '', mark.length - 1);
     return i < breaks ? [part, br] : [part];
   });
 }

@@ -1,6 +1,6 @@
 import {lastOf} from '../last.ts';
 import type {Document} from '../tree/document.ts';
-import {attributesOf, copyElement, type Element, makeBlock, makeElement} from '../tree/element.ts';
+import {attributesOf, copyElement, type Element, makeBlock, makeElement, NOWHERE} from '../tree/element.ts';
 import {listedHeaders} from './headings.ts';
 
 /** The headings as nested lists, in place of `list`; null when there are none. */
@@ -26,20 +26,20 @@ function sublist(entry: Element | undefined, toc: Element): Element {
   if (!entry) return toc;
   const [, known] = entry.children;
   if (known) return known;
-  const list = makeBlock(toc.kind, '', toc.start);
+  const list = makeBlock(toc.kind, '', NOWHERE);
   entry.children.push(list);
   return list;
 }
 
 function makeEntry(header: Element, prefix: string): Element {
   const id = header.attributes!.get('id')!;
-  const link = makeElement('a', '', 0);
+  const link = makeElement('a', '', NOWHERE);
   attributesOf(link).set('href', `#${id}`).set('id', `${prefix}-${id}`);
   link.children = withoutLinks(header.children);
-  const paragraph = makeBlock('p', '', header.start);
+  const paragraph = makeBlock('p', '', NOWHERE);
   paragraph.bare = true;
   paragraph.children = [link];
-  const entry = makeBlock('li', '', header.start);
+  const entry = makeBlock('li', '', NOWHERE);
   entry.level = header.level;
   entry.children = [paragraph];
   return entry;

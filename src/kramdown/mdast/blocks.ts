@@ -1,11 +1,12 @@
 import {footnotesInPlace} from '../finish/footnote-section.ts';
 import {tableOfContents} from '../finish/table-of-contents.ts';
 import {startTag} from '../html/tags.ts';
+import {lastOf} from '../last.ts';
 import {VOID_ELEMENTS} from '../tags/element-names.ts';
-import type {Element} from '../tree/element.ts';
+import {copyElement, type Element} from '../tree/element.ts';
 import type {Builder} from './builder.ts';
 import {codeBlockNode} from './code.ts';
-import {joinHtml} from './join-html.ts';
+import {joinNodes} from './join-nodes.ts';
 import {elementNode, htmlNode, type Node, textNode} from './node.ts';
 import {propertiesOf} from './properties.ts';
 import {mathNode, rawNodes, spanChildren, spanNodes} from './spans.ts';
@@ -22,7 +23,8 @@ export function blockNodes(builder: Builder, element: Element): Node[] {
   if (!make) return spanNodes(builder, element);
   const made = make(builder, element);
   const nodes = Array.isArray(made) ? made : [made];
-  for (const node of nodes) node.position ??= builder.positions.block(element);
+  const position = builder.positions.block(element);
+  if (position) for (const node of nodes) node.position ??= position;
   return nodes;
 }
 
@@ -34,13 +36,21 @@ const withProperties = (node: Node, {attributes}: Element): Node =>
     : node;
 
 const makeParagraph: Make = (builder, element) => {
-  const children = spanChildren(builder, element);
+  const children = spanChildren(builder, withoutLastFeed(element));
   const [image] = element.children;
   if (element.bare) return children;
   if (element.children.length === 1 && image?.kind === 'img' && image.list?.refs.includes('standalone'))
     return makeFigure(element, image);
   return withProperties({type: 'paragraph', children}, element);
 };
+
+/** Without the line feed that parts a tight paragraph from the block after it in HTML. */
+function withoutLastFeed(paragraph: Element): Element {
+  const last = lastOf(paragraph.children);
+  if (!paragraph.bare || last?.kind !== 'text' || !last.value.endsWith('\n')) return paragraph;
+  const shorter = copyElement(last, {value: last.value.slice(0, -1), end: last.end - 1});
+  return copyElement(paragraph, {children: [...paragraph.children.slice(0, -1), shorter]});
+}
 
 function makeFigure(paragraph: Element, image: Element): Node {
   const outer = propertiesOf(paragraph.attributes);
@@ -82,24 +92,35 @@ const isLoose = ({children}: Element) => children.some((child) => child.kind ===
 
 function itemNode(builder: Builder, item: Element, spread: boolean): Node {
   const position = builder.positions.block(item);
-  const fits = spread ? !item.children.some((child) => child.bare && child.kind === 'p') : true;
-  if (!fits || (!spread && hasBareText(item))) return {...tightItem(builder, item), position};
-  const children = item.children.flatMap((child) => itemChild(builder, child));
-  return {...withProperties({type: 'listItem', spread, children}, item), position};
+  const node = isMixed(item, spread)
+    ? tightItem(builder, item)
+    : withProperties(
+        {type: 'listItem', spread, children: item.children.flatMap((child) => itemChild(builder, child))},
+        item,
+      );
+  return position ? {...node, position} : node;
 }
 
-/** Text that is no paragraph, right inside the item. */
-const hasBareText = ({children}: Element) => children.some((child) => !child.block);
+/** An item that is not as its list: with a tight paragraph in a loose one, or with text or other paragraphs in a tight one. */
+const isMixed = ({children}: Element, spread: boolean) =>
+  children.some((child) =>
+    spread
+      ? child.kind === 'p' && child.bare
+      : !child.block || (child.kind === 'html' && child.note === 'block'),
+  );
 
 /** In a tight list, paragraphs are there as such; their tags are not shown. */
 function itemChild(builder: Builder, child: Element): Node[] {
   return child.bare && child.kind === 'p'
-    ? blockNodes(builder, {...child, bare: false})
+    ? blockNodes(builder, {...withoutLastFeed(child), bare: false})
     : blockNodes(builder, child);
 }
 
-const tightItem = (builder: Builder, item: Element): Node =>
-  elementNode('tightListItem', 'li', propertiesOf(item.attributes), childNodes(builder, item));
+/** (What has no `spread` and several children is loose to remark-rehype, and its whole list with it.) */
+const tightItem = (builder: Builder, item: Element): Node => ({
+  ...elementNode('tightListItem', 'li', propertiesOf(item.attributes), childNodes(builder, item)),
+  spread: false,
+});
 
 const makeDescription =
   (type: string, name: string): Make =>
@@ -115,7 +136,7 @@ const makeHtml: Make = (builder, element) => {
   if (bare && (note === 'raw' || VOID_ELEMENTS.has(value)))
     return htmlNode(startTag(value, attributes, true));
   const inner = source === null ? childNodes(builder, element) : spanChildren(builder, element);
-  return joinHtml([htmlNode(startTag(value, attributes)), ...inner, htmlNode(`</${value}>`)]);
+  return joinNodes([htmlNode(startTag(value, attributes)), ...inner, htmlNode(`</${value}>`)], 'html');
 };
 
 const BLOCKS: Partial<Record<Element['kind'], Make>> = {

@@ -17,7 +17,8 @@ export function codeBlockNode({document, settings}: Builder, element: Element): 
   const code: Node = {type: 'code', lang: language ?? null, value};
   if (html !== undefined) {
     const node = elementNode('highlightedCode', 'div', propertiesOf(attributes), [code]);
-    const inner = [hastElement('code', {}, [rawHtml(html)])];
+    // A line feed at the start of code is kept by rehype-raw only where it reads the tag before it, too.
+    const inner = [rawHtml(`<code>${html}</code>`)];
     const children = [
       hastElement('div', {className: ['highlight']}, [hastElement('pre', {className: [look]}, inner)]),
     ];

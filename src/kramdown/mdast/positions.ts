@@ -1,9 +1,10 @@
 import type {Point, Position} from 'unist';
-import type {Element} from '../tree/element.ts';
+import {type Element, NOWHERE} from '../tree/element.ts';
 
-/** Says where in the text an element stands. */
+/** Says where in the text an element stands; undefined for one that was made without a place there. */
 export interface Positions {
-  block: (element: Element) => Position;
+  whole: Position;
+  block: (element: Element) => Position | undefined;
   /** `block` is the block whose inline text the element is from. */
   span: (element: Element, block: Element) => Position | undefined;
 }
@@ -20,10 +21,8 @@ export function makePositions(text: string): Positions {
     const inside = Math.min(Math.max(column, 0), length);
     return {line: number, column: inside + 1, offset: start + inside};
   };
-  const block = ({start, end}: Element) => ({
-    start: point(start, 0),
-    end: point(Math.max(start, end), Infinity),
-  });
+  const block = ({start, end}: Element) =>
+    start === NOWHERE ? undefined : {start: point(start, 0), end: point(Math.max(start, end), Infinity)};
   const place = (source: string, at: number, first: number) => {
     const lineStart = source.lastIndexOf('\n', at - 1) + 1;
     const number = first + countLines(source, lineStart);
@@ -33,12 +32,12 @@ export function makePositions(text: string): Positions {
     return point(number, indent + at - lineStart);
   };
   const span = ({start, end}: Element, {source, start: first}: Element) => {
-    if (source === null) return undefined;
+    if (source === null || start === NOWHERE) return undefined;
     const from = place(source, start, first);
     const to = place(source, end, first);
     return {start: from, end: (to.offset ?? 0) < (from.offset ?? 0) ? from : to};
   };
-  return {block, span};
+  return {whole: {start: point(1, 0), end: point(lines.length, Infinity)}, block, span};
 }
 
 function splitLines(text: string): {start: number; length: number}[] {

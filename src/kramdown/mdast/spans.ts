@@ -5,6 +5,7 @@ import {VOID_ELEMENTS} from '../tags/element-names.ts';
 import type {Element} from '../tree/element.ts';
 import type {Builder} from './builder.ts';
 import {codeSpanNode} from './code.ts';
+import {joinNodes} from './join-nodes.ts';
 import {elementNode, htmlNode, type Node, textNode} from './node.ts';
 import {characterOf, decodeEntities, propertiesOf} from './properties.ts';
 
@@ -14,22 +15,10 @@ export function spanChildren(builder: Builder, block: Element): Node[] {
 }
 
 const childSpans = (builder: Builder, parent: Element): Node[] =>
-  joinText(parent.children.flatMap((child) => spanNodes(builder, child)));
-
-/** Neighbouring texts (around quotes and dashes) as one. */
-function joinText(nodes: readonly Node[]): Node[] {
-  const joined: Node[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (node.type !== 'text' || last?.type !== 'text') joined.push(node);
-    else {
-      last.value += node.value ?? '';
-      if (last.position && node.position)
-        last.position = {start: last.position.start, end: node.position.end};
-    }
-  }
-  return joined;
-}
+  joinNodes(
+    parent.children.flatMap((child) => spanNodes(builder, child)),
+    'text',
+  );
 
 /** The nodes that an inline element becomes, with its position in the text. */
 export function spanNodes(builder: Builder, element: Element): Node[] {

@@ -14,11 +14,11 @@ export function tableNode(builder: Builder, table: Element): Node {
     head?.kind === 'thead' && head.children.length === 1 && body?.kind === 'tbody' && others.length === 0;
   if (!simple) return partedTable(builder, table, columns);
   const rows = [...head.children, ...body.children];
-  const children = rows.map((row) => ({
-    type: 'tableRow',
-    children: row.children.map((cell, i) => simpleCell(builder, cell, columns[i] ?? 'default')),
-    position: builder.positions.block(row),
-  }));
+  const children = rows.map((row) => {
+    const position = builder.positions.block(row);
+    const cells = row.children.map((cell, i) => simpleCell(builder, cell, columns[i] ?? 'default'));
+    return {type: 'tableRow', children: cells, ...(position && {position})};
+  });
   const align = columns.map((column) => (column === 'default' ? null : column));
   return {type: 'table', align, children, data: {hProperties: propertiesOf(table.attributes)}};
 }

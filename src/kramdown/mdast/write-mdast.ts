@@ -13,11 +13,6 @@ export function writeMdast(document: Document, text: string): Root {
   const children = childNodes(builder, root);
   const section = footnotesAtEnd(document);
   if (section) children.push(...blockNodes(builder, section));
-  const tree: Node = {type: 'root', children, position: wholeText(builder, text)};
+  const tree: Node = {type: 'root', children, position: builder.positions.whole};
   return tree as unknown as Root;
-}
-
-function wholeText({positions, block}: Builder, text: string): Node['position'] & {} {
-  const {start, end} = positions.block({...block, start: 1, end: text.length + 1});
-  return {start, end: {...end}};
 }

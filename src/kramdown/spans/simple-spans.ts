@@ -5,7 +5,7 @@ import {warn} from '../tree/document.ts';
 import {attributesOf, type Element, makeElement, makeLeaf} from '../tree/element.ts';
 import {readCodeSpan} from './code-span.ts';
 import {codeOfName, codeOfNumber} from './entity-names.ts';
-import {addCharacters, addElement, keepText, lineOf} from './output.ts';
+import {addCharacters, addElement, keepText, lineOf, textBetween} from './output.ts';
 import {quoteSides} from './smart-quotes.ts';
 import type {Spans} from './spans.ts';
 
@@ -35,7 +35,9 @@ export const readAutolink: SpanReader = (spans, parent) => {
   const target = text.slice(pos + 1, close);
   const link = makeElement('a', '', pos);
   attributesOf(link).set('href', schemed ? target : `mailto:${target}`);
-  link.children.push(makeLeaf('text', target.replace(/^mailto:/, ''), pos + 1));
+  const shown = textBetween(spans, pos + 1, close);
+  shown.value = target.replace(/^mailto:/, '');
+  link.children.push(shown);
   addElement(spans, parent, link, close + 1);
   return true;
 };

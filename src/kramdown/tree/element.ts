@@ -46,6 +46,9 @@ export type MixedKind = 'html' | 'markup' | 'htmlComment' | 'comment' | 'raw' | 
 
 export type Kind = BlockKind | SpanKind | MixedKind;
 
+/** The start of elements that have no place in the text: footnotes at its end, entries of the contents. */
+export const NOWHERE = -1;
+
 /** One node of the tree between the parser and both back ends. */
 export interface Element {
   kind: Kind;
