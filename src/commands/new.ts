@@ -1,12 +1,12 @@
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname, join, posix} from 'node:path';
 import type {Config} from '../config/config.ts';
+import {offsetAt} from '../parse/dates.ts';
 import type {Draft} from '../presets/group/announce/draft.ts';
 import {postText} from '../presets/group/announce/post-text.ts';
 import {yamlText} from '../presets/group/announce/yaml-text.ts';
 import {slugOf} from '../presets/group/read/event-id.ts';
 import {readMoment} from '../presets/group/read/read-moment.ts';
-import {offsetAt} from '../presets/group/time/offset-at.ts';
 import {isoDay} from '../presets/group/time/wall.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import {printDiagnostics} from '../report/print.ts';

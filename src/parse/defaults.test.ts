@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {defaultsFor, layOver} from './defaults.ts';
+import {layOver} from '../lay-over.ts';
+import {defaultsFor} from './defaults.ts';
 
 const folders = {content: 'content'} as Parameters<typeof defaultsFor>[1]['folders'];
 const post = {path: 'content/posts/2017/a.md', collection: 'posts', isDraft: false};

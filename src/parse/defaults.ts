@@ -1,4 +1,5 @@
 import type {Config} from '../config/config.ts';
+import {layOver} from '../lay-over.ts';
 import type {Collection} from '../model.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -16,18 +17,6 @@ export interface DefaultsOf {
 export function defaultsFor(document: DefaultsOf, config: Pick<Config, 'defaults' | 'folders'>): Data {
   const scopes = config.defaults.filter((scope) => applies(scope, document, config.folders.content));
   return scopes.sort(byPrecedence).reduce((data: Data, scope) => layOver(data, scope.values), {});
-}
-
-/** Front matter over its defaults: maps are merged, and an empty value leaves the default. */
-export function layOver(below: Data, above: Data): Record<string, unknown> {
-  const result: Record<string, unknown> = {...below};
-  for (const [key, value] of Object.entries(above)) {
-    const old = Object.hasOwn(below, key) ? below[key] : undefined;
-    const made =
-      value === null && old !== undefined ? old : isMap(value) && isMap(old) ? layOver(old, value) : value;
-    Object.defineProperty(result, key, {value: made, writable: true, enumerable: true, configurable: true});
-  }
-  return result;
 }
 
 function applies(scope: Scope, {path, collection, isDraft}: DefaultsOf, content: string): boolean {
@@ -52,8 +41,4 @@ function escapeRegExp(text: string): string {
 
 function byPrecedence(a: Scope, b: Scope): number {
   return a.path.length - b.path.length || Number(Boolean(a.type)) - Number(Boolean(b.type));
-}
-
-function isMap(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -1,9 +1,10 @@
 import type {Config} from '../config/config.ts';
 import {digestOf} from '../digest.ts';
+import {layOver} from '../lay-over.ts';
 import type {Diagnostic, Document, Made, Source, TextFormat} from '../model.ts';
 import {made} from '../report/diagnostic.ts';
 import {decode} from './decode.ts';
-import {defaultsFor, layOver} from './defaults.ts';
+import {defaultsFor} from './defaults.ts';
 import {readDocumentDates} from './document-dates.ts';
 import {bodyBelowTitle, readTitle} from './document-title.ts';
 import {decodeData} from './entities.ts';

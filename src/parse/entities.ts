@@ -1,4 +1,5 @@
 import {decode} from 'html-entities';
+import {isMap} from '../is-map.ts';
 
 // html-entities 2.6 has the code points that HTML 4 gave these two; the HTML standard has U+27E8 and U+27E9.
 const ANGLES: Readonly<Record<string, string>> = {'&lang;': '\u27e8', '&rang;': '\u27e9'};
@@ -55,9 +56,5 @@ function decodeRecord(data: object, keysToSkip: RegExp): Data {
 function decodeValue(value: unknown, keysToSkip: RegExp): unknown {
   if (typeof value === 'string') return ADDRESS.test(value) ? value : decodeClosedEntities(value);
   if (Array.isArray(value)) return value.map((item) => decodeValue(item, keysToSkip));
-  return isRecord(value) ? decodeRecord(value, keysToSkip) : value;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return isMap(value) ? decodeRecord(value, keysToSkip) : value;
 }

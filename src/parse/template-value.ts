@@ -1,3 +1,4 @@
+import {isMap} from '../is-map.ts';
 import {rubyDate, rubyTime, timeInZone} from '../liquid/index.ts';
 import {type DateOptions, readDate} from './dates.ts';
 import {Timestamp} from './timestamp.ts';
@@ -9,8 +10,7 @@ export function templateValue(value: unknown, options: DateOptions): unknown {
   if (Array.isArray(value)) return value.map((item) => templateValue(item, options));
   if (value instanceof Map)
     return new Map([...value].map(([key, item]) => [key, templateValue(item, options)]));
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
-    return value;
+  if (!isMap(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, templateValue(item, options)]));
 }
 

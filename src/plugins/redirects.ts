@@ -2,6 +2,7 @@ import {
   type Context,
   type Document,
   error,
+  escapeHtml,
   isExternal,
   joinPath,
   outputOf,
@@ -94,7 +95,7 @@ function redirect(from: string, to: string, owner?: string): Page {
 /** Static hosts have no redirects of their own, so the page sends its reader on. */
 function stub(to: string, view: View): string {
   const target = isExternal(to) ? to : view.absolute(joinPath('/', to));
-  const href = target.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  const href = escapeHtml(target);
   return `<!DOCTYPE html>
 <html lang="${view.config.language}">
 <head>

@@ -1,3 +1,4 @@
+import {escapeXml} from '../index.ts';
 /** XML that is ready to be written; made by `element` and never from text by hand. */
 export interface Markup {
   readonly markup: string;
@@ -22,16 +23,6 @@ export function element(
 /** A whole XML file. */
 export function xmlFile(root: Markup): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${root.markup}\n`;
-}
-
-/** Text for XML 1.0: escaped, without the characters that it forbids (2.2), lone surrogates replaced. */
-export function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }
 
 function write(child: Child): string {

@@ -1,3 +1,4 @@
+import {layOver} from '../lay-over.ts';
 import {layoutName, nameIn} from '../layout-name.ts';
 import type {Template as Compiled, Liquid} from '../liquid/index.ts';
 import {safe} from '../liquid/index.ts';
@@ -48,6 +49,7 @@ export function createLayouts({templates, memo, config}: World, engine: Liquid):
       let pieces: readonly string[] = [content];
       let layout: Data = {};
       for (const {template, compiled} of chainOf(name)) {
+        // An outer one sees what the inner ones say of themselves, which wins: Jekyll::Renderer#render_layout.
         layout = layOver(template.data, layout);
         const result = compiled.render({...scope, layout, content: safe(pieces)});
         diagnostics.push(...[...compiled.diagnostics, ...result.diagnostics].map(fromLiquid));
@@ -65,18 +67,6 @@ export function createLayouts({templates, memo, config}: World, engine: Liquid):
       ...outerMissing(wishes, templates, config.folders.layouts),
     ],
   };
-}
-
-/** An outer layout sees what the inner ones say of themselves, which wins: Jekyll::Renderer#render_layout. */
-function layOver(below: Data, above: Data): Data {
-  const merged: Record<string, unknown> = {...below};
-  for (const [key, value] of Object.entries(above))
-    merged[key] = isData(value) && isData(below[key]) ? layOver(below[key], value) : (value ?? below[key]);
-  return merged;
-}
-
-function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function compileChain(name: string, {layouts}: Templates, engine: Liquid): Layer[] {

@@ -1,8 +1,7 @@
-import type {Diagnostic, Place} from '../../index.ts';
+import {type Diagnostic, isMap, type Place} from '../../index.ts';
 import {optionsFromConfig} from '../../kramdown/index.ts';
 import {DEFAULT_SETTINGS} from './config/default-settings.ts';
 import {kramdownSection} from './config/kramdown-section.ts';
-import {isMap} from './config/merge.ts';
 import {ownValues} from './config/own-values.ts';
 import {redcarpetExtensions, usesRedcarpet} from './config/redcarpet-extensions.ts';
 import {type Settings, textOf} from './config/settings.ts';

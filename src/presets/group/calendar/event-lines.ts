@@ -1,7 +1,6 @@
-import type {Moment} from '../../../index.ts';
+import {type Moment, offsetAt} from '../../../index.ts';
 import type {Announced, Group} from '../announced.ts';
 import type {Event} from '../event.ts';
-import {offsetAt} from '../time/offset-at.ts';
 import {momentOfWall, wallOf} from '../time/wall.ts';
 import {wordsOf} from '../words/words.ts';
 import {dayForm, localForm, utcForm} from './date-forms.ts';

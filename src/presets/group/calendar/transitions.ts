@@ -1,4 +1,4 @@
-import {offsetAt} from '../time/offset-at.ts';
+import {offsetAt} from '../../../index.ts';
 
 const WEEK = 7 * 86_400_000;
 

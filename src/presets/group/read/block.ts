@@ -34,13 +34,6 @@ export function inner(block: Block, key: string, values: Readonly<Record<string,
   return {...block, path: `${block.path}.${key}`, values};
 }
 
-/** A map as YAML makes it; dates and other values with a type of their own are none. */
-export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-}
-
 /** Where the key stands, or the nearest thing around it that has a line. */
 export function placeIn(block: Block, key: string): Place {
   const steps = `${block.path}.${key}`.split('.').filter(Boolean);

@@ -1,5 +1,5 @@
-import type {Diagnostic, Document} from '../../../index.ts';
-import {type Block, isMap, warn} from './block.ts';
+import {type Diagnostic, type Document, isMap} from '../../../index.ts';
+import {type Block, warn} from './block.ts';
 
 /** Keys of an event that say nothing about a post. */
 const OF_EVENT = [

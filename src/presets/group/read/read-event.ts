@@ -1,6 +1,6 @@
-import type {Diagnostic, Document, Made} from '../../../index.ts';
+import {type Diagnostic, type Document, isMap, type Made} from '../../../index.ts';
 import type {Event, EventStatus, EventType} from '../event.ts';
-import {type Block, isMap, warn} from './block.ts';
+import {type Block, warn} from './block.ts';
 import {checkKeys} from './check-keys.ts';
 import {readId} from './event-id.ts';
 import type {Choice} from './read-choice.ts';

@@ -1,5 +1,4 @@
-import type {Moment} from '../../../index.ts';
-import {offsetAt} from '../time/offset-at.ts';
+import {type Moment, offsetAt} from '../../../index.ts';
 import {isoDay, isoMoment, momentOfWall} from '../time/wall.ts';
 
 const DAY = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/;

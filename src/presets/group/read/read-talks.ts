@@ -1,5 +1,6 @@
+import {isMap} from '../../../index.ts';
 import type {Talk} from '../event.ts';
-import {type Block, inner, isMap, warn} from './block.ts';
+import {type Block, inner, warn} from './block.ts';
 import {checkKeys} from './check-keys.ts';
 import {readLinks} from './read-link.ts';
 import {listOf, readParties} from './read-list.ts';

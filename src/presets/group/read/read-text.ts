@@ -1,4 +1,5 @@
-import {type Block, isMap, warn} from './block.ts';
+import {isMap} from '../../../index.ts';
+import {type Block, warn} from './block.ts';
 
 /** A text or number as text; empty is absent. */
 export function readText(block: Block, key: string): string | undefined {

@@ -1,6 +1,5 @@
-import type {Moment} from '../../../index.ts';
+import {type Moment, offsetAt} from '../../../index.ts';
 import type {EventTimes} from '../event.ts';
-import {offsetAt} from '../time/offset-at.ts';
 import {isoDay, momentOfWall, wallOf} from '../time/wall.ts';
 import {type Block, refuse, warn} from './block.ts';
 import {readDuration} from './read-duration.ts';

@@ -1,4 +1,4 @@
-import type {Document} from '../../../index.ts';
+import {type Document, escapeHtml} from '../../../index.ts';
 import type {Event} from '../event.ts';
 import type {EventItem} from './item.ts';
 
@@ -13,11 +13,11 @@ export function eventFeedText({data}: Document): string | undefined {
     .join(' ');
   const talks = event.talks.map(({title, speakers}) => {
     const names = speakers.map(({name}) => name).join(', ');
-    return `<li>${escaped(names === '' ? title : `${title}, ${words.by} ${names}`)}</li>`;
+    return `<li>${escapeHtml(names === '' ? title : `${title}, ${words.by} ${names}`)}</li>`;
   });
   return [
-    event.has_notice ? `<p><strong>${escaped(notice)}</strong></p>` : '',
-    `<p>${event.is_off ? `<s>${escaped(when)}</s>` : escaped(when)}</p>`,
+    event.has_notice ? `<p><strong>${escapeHtml(notice)}</strong></p>` : '',
+    `<p>${event.is_off ? `<s>${escapeHtml(when)}</s>` : escapeHtml(when)}</p>`,
     event.venue && event.status !== 'moved-online' ? `<p>${placeOf(event.venue)}</p>` : '',
     event.online ? `<p>${link(event.online, words.online)}</p>` : '',
     event.register && !event.is_off ? `<p>${link(event.register, words.register)}</p>` : '',
@@ -26,13 +26,9 @@ export function eventFeedText({data}: Document): string | undefined {
 }
 
 function placeOf({name, address_text}: NonNullable<EventItem['venue']>): string {
-  return escaped([name, address_text].filter(Boolean).join(', '));
+  return escapeHtml([name, address_text].filter(Boolean).join(', '));
 }
 
 function link(address: string, text: string): string {
-  return `<a href="${escaped(address)}">${escaped(text)}</a>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  return `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>`;
 }

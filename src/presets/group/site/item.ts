@@ -1,8 +1,8 @@
+import {offsetAt} from '../../../index.ts';
 import type {Announced, Group} from '../announced.ts';
 import {type AddLinks, addLinks} from '../calendar/links.ts';
 import type {Event, Party, Talk} from '../event.ts';
 import {dayPieces, dayText, lastDay, timeText} from '../time/day-text.ts';
-import {offsetAt} from '../time/offset-at.ts';
 import {isoDay, isoMoment} from '../time/wall.ts';
 import {type Words, wordsOf} from '../words/words.ts';
 import {icsPath} from './paths.ts';

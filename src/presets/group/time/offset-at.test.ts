@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {offsetAt} from './offset-at.ts';
+import {offsetAt} from '../../../index.ts';
 
 it.each([
   ['UTC', '2026-07-01T00:00Z', 0],

@@ -1,5 +1,4 @@
-import type {Moment} from '../../../index.ts';
-import {offsetAt} from './offset-at.ts';
+import {type Moment, offsetAt} from '../../../index.ts';
 
 const DAY = 86_400_000;
 

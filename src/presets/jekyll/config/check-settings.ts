@@ -1,6 +1,5 @@
-import {type Diagnostic, didYouMean, warning} from '../../../index.ts';
+import {type Diagnostic, didYouMean, isMap, warning} from '../../../index.ts';
 import {DEFAULT_SETTINGS} from './default-settings.ts';
-import {isMap} from './merge.ts';
 import {checkOwnSettings} from './own-settings.ts';
 import {checkRedcarpet} from './redcarpet-extensions.ts';
 import {type Settings, textOf} from './settings.ts';

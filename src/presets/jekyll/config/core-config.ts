@@ -1,7 +1,6 @@
 import {relative, resolve} from 'node:path';
-import {type Config, isLanguage, type Plugin, resolveConfig} from '../../../index.ts';
+import {type Config, isLanguage, isMap, type Plugin, resolveConfig} from '../../../index.ts';
 import {tagHints} from '../gems/gem-of-tag.ts';
-import {isMap} from './merge.ts';
 import {type Settings, textOf} from './settings.ts';
 
 /** Jekyll sets no limit of time to a template: what it builds ends here too, also on a slow machine. */

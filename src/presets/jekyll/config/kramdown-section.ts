@@ -1,4 +1,4 @@
-import {isMap} from './merge.ts';
+import {isMap} from '../../../index.ts';
 import {type Settings, textOf} from './settings.ts';
 
 /**

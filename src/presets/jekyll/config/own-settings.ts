@@ -1,5 +1,4 @@
-import {type Diagnostic, didYouMean, error, warning} from '../../../index.ts';
-import {isMap} from './merge.ts';
+import {type Diagnostic, didYouMean, error, isMap, warning} from '../../../index.ts';
 import {type Settings, textOf} from './settings.ts';
 
 /**

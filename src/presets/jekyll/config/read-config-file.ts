@@ -1,5 +1,13 @@
-import {type Diagnostic, error, fieldsOf, type Made, made, type Place, readYaml} from '../../../index.ts';
-import {isMap} from './merge.ts';
+import {
+  type Diagnostic,
+  error,
+  fieldsOf,
+  isMap,
+  type Made,
+  made,
+  type Place,
+  readYaml,
+} from '../../../index.ts';
 
 /** A `_config.yml` as it was read. */
 export interface ConfigFile {

@@ -1,6 +1,5 @@
-import {type Diagnostic, didYouMean, warning} from '../../../index.ts';
+import {type Diagnostic, didYouMean, isMap, warning} from '../../../index.ts';
 import {REDCARPET_EXTENSIONS, type RedcarpetExtension} from '../../../kramdown/index.ts';
-import {isMap} from './merge.ts';
 import {type Settings, textOf, textsOf} from './settings.ts';
 
 export const usesRedcarpet = ({values}: Settings): boolean => /^redcarpet$/i.test(textOf(values.markdown));

@@ -1,8 +1,7 @@
 import {posix, resolve} from 'node:path';
-import type {Place} from '../../../index.ts';
+import {isMap, layOver, type Place} from '../../../index.ts';
 import {DEFAULT_EXCLUDES, DEFAULT_SETTINGS} from './default-settings.ts';
 import {gemfilePlugins, themePlugins} from './gemfile.ts';
-import {isMap, merge} from './merge.ts';
 import {type ConfigFile, placeOfSetting} from './read-config-file.ts';
 
 /** What is said of one collection. */
@@ -53,7 +52,7 @@ export function makeSettings(
   overrides: Readonly<Record<string, unknown>> = {},
 ): Settings {
   const layers = [...files.map((file) => file.values), overrides];
-  const values = layers.reduce(merge, DEFAULT_SETTINGS as Record<string, unknown>);
+  const values = layers.reduce(layOver, DEFAULT_SETTINGS as Record<string, unknown>);
   const collections = readCollections(values.collections);
   const gems = gemfilePlugins(root);
   return {
@@ -110,7 +109,7 @@ export function textsOf(value: unknown): string[] {
 
 function readCollections(value: unknown): CollectionSettings[] {
   const named = Array.isArray(value) ? Object.fromEntries(textsOf(value).map((name) => [name, {}])) : value;
-  const all = merge({posts: {}}, isMap(named) ? named : {});
+  const all = layOver({posts: {}}, isMap(named) ? named : {});
   return Object.entries(all).map(([name, given]) => {
     const label = name.replace(/[^a-z0-9_\-.]/gi, '');
     const metadata = isMap(given) ? given : {};

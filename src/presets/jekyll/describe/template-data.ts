@@ -1,5 +1,4 @@
-import {type Context, type DocumentRef, type ScopeView, templateValue} from '../../../index.ts';
-import {isMap} from '../config/merge.ts';
+import {type Context, type DocumentRef, isMap, type ScopeView, templateValue} from '../../../index.ts';
 
 /** Front matter as templates see it: dates are dates, and what stands for a document is the document. */
 export function templateData(

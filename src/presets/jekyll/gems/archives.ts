@@ -1,6 +1,5 @@
-import {addPages, type MadePage, type Plugin, type Site} from '../../../index.ts';
+import {addPages, isMap, layOver, type MadePage, type Plugin, type Site} from '../../../index.ts';
 import {rubyDate, slugify} from '../../../liquid/index.ts';
-import {isMap, merge} from '../config/merge.ts';
 import {type Settings, textOf, textsOf} from '../config/settings.ts';
 import {templateAddress} from '../urls/page-address.ts';
 
@@ -38,7 +37,7 @@ export function archives(settings: Settings): Plugin {
 
 function pagesOf(site: Site, settings: Settings): MadePage[] {
   const given = settings.values['jekyll-archives'];
-  const own = merge(DEFAULTS, isMap(given) ? given : {});
+  const own = layOver(DEFAULTS, isMap(given) ? given : {});
   const isAll = own.enabled === true || own.enabled === 'all';
   const wanted = new Set(textsOf(own.enabled));
   const plural = (kind: Kind) => ({tag: 'tags', category: 'categories'})[kind as string] ?? kind;

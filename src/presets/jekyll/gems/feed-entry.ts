@@ -1,5 +1,4 @@
-import {decodeEntities} from '../../../index.ts';
-import {isMap} from '../config/merge.ts';
+import {decodeEntities, isMap} from '../../../index.ts';
 import {ownSettings} from '../config/own-settings.ts';
 import {type Settings, textOf, textsOf} from '../config/settings.ts';
 import {feedText, titleXml} from './feed-text.ts';

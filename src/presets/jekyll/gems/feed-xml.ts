@@ -1,6 +1,5 @@
-import type {ScopeView} from '../../../index.ts';
+import {isMap, type ScopeView} from '../../../index.ts';
 import {listOf} from '../config/collection-list.ts';
-import {isMap} from '../config/merge.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {entryXml} from './feed-entry.ts';
 import {feedText, titleXml} from './feed-text.ts';

@@ -1,7 +1,6 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {addPages, type MadePage, type Plugin, type Site} from '../../../index.ts';
-import {isMap} from '../config/merge.ts';
+import {addPages, isMap, type MadePage, type Plugin, type Site} from '../../../index.ts';
 import {type Settings, textOf, textsOf} from '../config/settings.ts';
 import {pageAddress} from '../urls/page-address.ts';
 import {type FeedOrder, feedXml} from './feed-xml.ts';

@@ -1,6 +1,5 @@
-import type {Plugin} from '../../../index.ts';
+import {isMap, type Plugin} from '../../../index.ts';
 import type {TagContext} from '../../../liquid/index.ts';
-import {isMap} from '../config/merge.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 
 const ARGUMENTS = /^(\S+|.*(?=\/).+)\s?(\S*)$/;

@@ -1,5 +1,4 @@
-import type {Plugin} from '../../../index.ts';
-import {isMap} from '../config/merge.ts';
+import {isMap, type Plugin} from '../../../index.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {replaceText} from './html-text.ts';
 import {createPageFilter} from './page-filter.ts';

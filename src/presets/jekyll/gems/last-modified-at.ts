@@ -1,9 +1,8 @@
 import {execFileSync} from 'node:child_process';
 import {statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {type Context, findProgram, type Plugin} from '../../../index.ts';
+import {type Context, findProgram, isMap, type Plugin} from '../../../index.ts';
 import {strftime, timeInZone} from '../../../liquid/index.ts';
-import {isMap} from '../config/merge.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 
 interface History {

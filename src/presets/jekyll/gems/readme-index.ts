@@ -1,6 +1,5 @@
 import {posix} from 'node:path';
-import type {Plugin, Source} from '../../../index.ts';
-import {isMap} from '../config/merge.ts';
+import {isMap, type Plugin, type Source} from '../../../index.ts';
 import type {Settings} from '../config/settings.ts';
 import {asPage} from './optional-front-matter.ts';
 

@@ -4,12 +4,13 @@ import {
   addPages,
   type Document,
   digestOf,
+  isMap,
+  layOver,
   type MadePage,
   type Plugin,
   type Site,
   type Source,
 } from '../../../index.ts';
-import {isMap, merge} from '../config/merge.ts';
 import {type Settings, textsOf} from '../config/settings.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';
 import {pageAddress} from '../urls/page-address.ts';
@@ -106,7 +107,7 @@ function leadAway(site: Site, away: readonly {id: string; redirect: Redirect}[])
 function redirectPage(redirect: Redirect, settings: Settings): MadePage {
   const address = pageAddress({path: 'redirect.html', permalink: redirect.from}, settings);
   const defaults = defaultsOf('redirect.html', 'pages', settings);
-  return {id: `redirect.html#${redirect.from}`, ...address, data: merge(defaults, dataOf(redirect))};
+  return {id: `redirect.html#${redirect.from}`, ...address, data: layOver(defaults, dataOf(redirect))};
 }
 
 function dataOf(redirect: Redirect): Record<string, unknown> {

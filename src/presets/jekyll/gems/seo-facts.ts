@@ -1,6 +1,5 @@
-import type {CallFilter} from '../../../index.ts';
+import {type CallFilter, isMap} from '../../../index.ts';
 import type {TagContext} from '../../../liquid/index.ts';
-import {isMap} from '../config/merge.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 

@@ -1,5 +1,4 @@
-import type {Document, Plugin} from '../../../index.ts';
-import {isMap} from '../config/merge.ts';
+import {type Document, isMap, type Plugin} from '../../../index.ts';
 import type {Settings} from '../config/settings.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 

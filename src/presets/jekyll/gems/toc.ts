@@ -1,6 +1,5 @@
-import type {Plugin} from '../../../index.ts';
+import {isMap, type Plugin} from '../../../index.ts';
 import type {FilterContext, TagContext} from '../../../liquid/index.ts';
-import {isMap} from '../config/merge.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {headingsIn} from './toc-headings.ts';
 import {readTocOptions, tocList, withAnchors} from './toc-list.ts';

@@ -1,3 +1,4 @@
+import {cleanXml, escapeXml as escapeText} from '../../../index.ts';
 /** An element of XML; attributes that are undefined are left out, the content is markup already. */
 export function xml(
   name: string,
@@ -11,20 +12,12 @@ export function xml(
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
-/** Text for XML 1.0: escaped, without what it forbids. */
+/** Text for XML as Liquid's `xml_escape` writes it. */
 export function escapeXml(text: string): string {
-  return clean(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeText(text).replaceAll('"', '&quot;');
 }
 
 /** HTML inside XML; what would end the section early is cut in two. */
 export function cdata(html: string): string {
-  return `<![CDATA[${clean(html).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
-}
-
-function clean(text: string): string {
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return `<![CDATA[${cleanXml(html).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }

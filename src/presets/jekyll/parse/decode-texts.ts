@@ -1,5 +1,4 @@
-import {decodeEntities} from '../../../index.ts';
-import {isMap} from '../config/merge.ts';
+import {decodeEntities, isMap} from '../../../index.ts';
 
 /** Addresses and what addresses are made of. */
 const KEPT =

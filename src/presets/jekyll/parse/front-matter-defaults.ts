@@ -1,4 +1,4 @@
-import {merge} from '../config/merge.ts';
+import {layOver} from '../../../index.ts';
 import type {DefaultsSet, Settings} from '../config/settings.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -10,9 +10,9 @@ export function defaultsOf(path: string, type: string | undefined, settings: Set
   for (const set of settings.defaults) {
     if (!applies(set, path, type, settings)) continue;
     if (strongest === undefined || hasPrecedence(set, strongest)) {
-      values = merge(values, set.values);
+      values = layOver(values, set.values);
       strongest = set;
-    } else values = merge(set.values, values);
+    } else values = layOver(set.values, values);
   }
   return values;
 }

@@ -1,7 +1,6 @@
 import {posix} from 'node:path';
-import type {Document, TextFormat} from '../../../index.ts';
+import {type Document, layOver, type TextFormat} from '../../../index.ts';
 import {labelOf} from '../config/collection-list.ts';
-import {merge} from '../config/merge.ts';
 import {ownSettings} from '../config/own-settings.ts';
 import type {Settings} from '../config/settings.ts';
 import {decodeTexts} from './decode-texts.ts';
@@ -23,7 +22,7 @@ const DATA = /\.ya?ml$/;
 /** A key that a page leaves empty shows the default in templates, but lays the page out by none. */
 function pageOf(document: Document, settings: Settings): Document {
   const path = document.id.replace(/^\.\//, '');
-  const data = merge(defaultsOf(path, 'pages', settings), document.data);
+  const data = layOver(defaultsOf(path, 'pages', settings), document.data);
   const emptied = ['layout', 'permalink'].filter((key) => document.data[key] === null);
   const own = Object.fromEntries(emptied.map((key) => [key, null]));
   return {
@@ -41,7 +40,7 @@ function documentOf(document: Document, settings: Settings): Document {
   const isInDrafts = /(^|\/)_drafts\//.test(id) && collection === 'posts';
   const path = relativePath(id, settings);
   const defaults = defaultsOf(path, labelOf(collection), settings);
-  const data = merge(defaults, document.data);
+  const data = layOver(defaults, document.data);
   const fromPath = collection === 'posts' ? categoriesFromPath(path) : [];
   const categories = categoriesOf(fromPath, [defaults, document.data], data);
   const tags = tagsOf(data);

@@ -1,8 +1,7 @@
 import {posix} from 'node:path';
-import {type ScopeView, type Source, templateValue} from '../../../index.ts';
+import {isMap, type ScopeView, type Source, templateValue} from '../../../index.ts';
 import {type DropTraits, drop, timeInZone} from '../../../liquid/index.ts';
 import {listOf} from '../config/collection-list.ts';
-import {isMap} from '../config/merge.ts';
 import type {Settings} from '../config/settings.ts';
 import {withDocuments} from '../describe/template-data.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';

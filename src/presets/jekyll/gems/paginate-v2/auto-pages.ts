@@ -2,6 +2,8 @@ import {
   addPages,
   bufferOf,
   type Document,
+  isMap,
+  layOver,
   type MadePage,
   readYaml,
   type Site,
@@ -10,7 +12,6 @@ import {
 } from '../../../../index.ts';
 import {slugify} from '../../../../liquid/index.ts';
 import {labelOf} from '../../config/collection-list.ts';
-import {isMap, merge} from '../../config/merge.ts';
 import {type Settings, textOf, textsOf} from '../../config/settings.ts';
 import {documentsOf} from './choose.ts';
 import {defaultsOfSite} from './pagination.ts';
@@ -46,7 +47,7 @@ const KINDS: readonly Kind[] = [
 /** Pages for all tags, categories and collections, made from layouts that say how they are paginated: AutoPages. */
 export function addAutoPages(site: Site, layouts: readonly Source[], settings: Settings): Site {
   const given = settings.values.autopages;
-  const config = merge(DEFAULTS, isMap(given) ? given : {});
+  const config = layOver(DEFAULTS, isMap(given) ? given : {});
   if (!config.enabled) return site;
   const labels = settings.collections.map(({label}) => label);
   const all = documentsOf(labels, site, settings);
@@ -75,11 +76,11 @@ interface AutoPage {
 function pageOf(page: AutoPage, {mark, filter}: Kind, settings: Settings): MadePage {
   const {name, own, file, layout, data} = page;
   const [term, display_name] = name;
-  const {title, permalink} = merge(own, isMap(data.autopages) ? data.autopages : {});
+  const {title, permalink} = layOver(own, isMap(data.autopages) ? data.autopages : {});
   const slug = slugOf(term, own.slugify);
   const fill = (text: unknown) => textOf(text).replace(mark, () => slug);
   const url = fill(permalink).replace(/^\/?/, '/').replace(/\/?$/, '/index.html');
-  const pagination = merge(defaultsOfSite(settings), isMap(data.pagination) ? data.pagination : {});
+  const pagination = layOver(defaultsOfSite(settings), isMap(data.pagination) ? data.pagination : {});
   const made = {
     permalink: fill(permalink),
     title: fill(title),

@@ -1,6 +1,5 @@
-import type {Document, Site} from '../../../../index.ts';
+import {type Document, isMap, type Site} from '../../../../index.ts';
 import {listOf as listOfCollection} from '../../config/collection-list.ts';
-import {isMap} from '../../config/merge.ts';
 import type {Settings} from '../../config/settings.ts';
 import {listOf, type Pagination} from './pagination.ts';
 

@@ -1,4 +1,4 @@
-import {isMap, merge} from '../../config/merge.ts';
+import {isMap, layOver} from '../../../../index.ts';
 import {type Settings, textOf} from '../../config/settings.ts';
 
 const DEFAULTS = {
@@ -44,7 +44,7 @@ export interface Pagination {
 export function paginationOf(own: unknown, settings: Settings): Pagination | undefined {
   const ofSite = defaultsOfSite(settings);
   if (!ofSite.enabled || !isMap(own) || !own.enabled) return undefined;
-  const given = merge(ofSite, own);
+  const given = layOver(ofSite, own);
   const trail = isMap(given.trail) ? given.trail : {};
   return {
     collections: listOf(given.collection, /[;,\s]/),
@@ -64,7 +64,7 @@ export function paginationOf(own: unknown, settings: Settings): Pagination | und
 }
 
 export function defaultsOfSite({values}: Settings): Record<string, unknown> {
-  return merge(DEFAULTS, isMap(values.pagination) ? values.pagination : {});
+  return layOver(DEFAULTS, isMap(values.pagination) ? values.pagination : {});
 }
 
 const termsOf = (value: unknown) =>
