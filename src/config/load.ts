@@ -22,7 +22,7 @@ export async function loadConfig(
   const loaded = await Promise.all(files.map((file) => loadOne(root, resolve(root, file))));
   const diagnostics = loaded.flatMap((one) => one.diagnostics);
   if (loaded.some((one) => one.value === undefined)) return {value: undefined, diagnostics};
-  const merged: unknown = Object.assign({}, ...loaded.map((one) => one.value));
+  const merged = Object.fromEntries(loaded.flatMap(({value}) => Object.entries(value ?? {})));
   const last = resolve(root, files.at(-1)!);
   // Large, and a Jekyll site needs none of it.
   const {checkConfig} = await import('./check.ts');

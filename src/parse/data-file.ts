@@ -1,4 +1,4 @@
-import {csvParse, tsvParse} from 'd3-dsv';
+import {csvParseRows, tsvParseRows} from 'd3-dsv';
 import type {Diagnostic, Made, Source} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
 import type {DateOptions} from './dates.ts';
@@ -18,17 +18,19 @@ export function parseDataFile(source: Source, options: DateOptions): Made<unknow
 }
 
 function parseOther(text: string, path: string, {mode}: DateOptions): Made<unknown> {
-  const table = /\.csv$/i.test(path) ? csvParse : /\.tsv$/i.test(path) ? tsvParse : undefined;
+  const rowsOf = /\.csv$/i.test(path) ? csvParseRows : /\.tsv$/i.test(path) ? tsvParseRows : undefined;
   // To Ruby's CSV an empty field is nil, which templates can ask for.
-  const empty = mode === 'jekyll' ? null : '';
-  const rows = table?.(text);
-  if (rows) return made(rows.map((row) => objectOf(rows.columns.map((name) => [name, row[name] || empty]))));
+  if (rowsOf) return made(tableOf(rowsOf(text), mode === 'jekyll' ? null : ''));
   const {value, problems} = readYaml(text);
   const diagnostics = problems.map(({severity, code, message, hint, offset}): Diagnostic => {
     const own = message.replace(/^The front matter/, 'This file');
     return {severity, code, message: own, hint, place: placeAt(text, offset, path)};
   });
   return made(value, diagnostics);
+}
+
+function tableOf([columns = [], ...rows]: readonly string[][], empty: '' | null): object[] {
+  return rows.map((row) => objectOf(columns.map((name, index) => [name, row[index] || empty])));
 }
 
 /** `73.0`, large numbers, and names that are numbers: what JSON.parse does not keep as it is written. */

@@ -25,5 +25,7 @@ function merge(files: readonly {language: string; strings: Strings}[], language:
       .reverse()
       .map(({strings}) => strings);
   const own = [language.split('-')[0]!.toLowerCase(), language.toLowerCase()].flatMap(layersOf);
-  return Object.assign({}, ...layersOf('en'), {direction: directionOf(language)}, ...own);
+  const layers: readonly Strings[] = [...layersOf('en'), {direction: directionOf(language)}, ...own];
+  // Unlike `Object.assign` it makes `__proto__` a name like any other.
+  return Object.fromEntries(layers.flatMap((layer) => Object.entries(layer)));
 }

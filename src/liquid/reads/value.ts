@@ -26,7 +26,7 @@ export function union(traces: readonly Trace[]): Trace {
   const [only] = traces;
   if (traces.length === 1 && only) return only;
   const items = traces.flatMap((trace) => trace.items ?? []);
-  const fields: Record<string, Trace> = {};
+  const fields: Record<string, Trace> = Object.create(null);
   for (const trace of traces) {
     for (const [name, field] of Object.entries(trace.fields ?? {})) {
       fields[name] = fields[name] ? union([fields[name], field]) : field;
@@ -48,7 +48,7 @@ export function stepInto(trace: Trace, step: string): Trace {
   const own = trace.paths.map((path) => ({paths: [path.length > LONGEST ? path : path + step]}));
   const name = step.startsWith('.') ? step.slice(1) : undefined;
   if (name === undefined || name === 'first' || name === 'last') return union([...own, ...itemsIn(trace)]);
-  const field = trace.fields?.[name];
+  const field = trace.fields && Object.hasOwn(trace.fields, name) ? trace.fields[name] : undefined;
   return union(field ? [...own, field] : own.length > 0 ? own : [OPAQUE]);
 }
 

@@ -29,7 +29,7 @@ export function readHighlight(call: TagCall, reader: BlockReader): HighlightNode
 }
 
 function readOptions(markup: string): HighlightNode['options'] {
-  const options: Record<string, string | true | string[]> = {};
+  const options: Record<string, string | true | string[]> = Object.create(null);
   for (const option of markup.match(OPTION) ?? []) {
     const [key = '', value] = option.split('=');
     options[key] = value?.includes('"') ? value.replaceAll('"', '').split(' ') : (value ?? true);
