@@ -13,6 +13,7 @@ export {entryId} from './entry-id.ts';
 export {cleanXml, escapeHtml, escapeXml} from './escape.ts';
 export {findProgram} from './find-program.ts';
 export {formatRfc822, formatRfc3339} from './format-date.ts';
+export {callPlugin} from './hooks.ts';
 export {isLanguage} from './is-language.ts';
 export {isMap} from './is-map.ts';
 export {layOver} from './lay-over.ts';

@@ -7,7 +7,7 @@ import {Context} from './run/context.ts';
 import {Later} from './run/later.ts';
 import type {Program} from './run/program.ts';
 
-export type {LiquidDiagnostic} from './diagnostic.ts';
+export {type LiquidDiagnostic, LiquidError} from './diagnostic.ts';
 export {type SlugifyMode, slugify} from './filters/slugify.ts';
 export type {
   Budget,

@@ -1,4 +1,14 @@
-import {authorNamed, type Document, entryId, type Moment, type Page, plainText, type View} from '../index.ts';
+import {
+  authorNamed,
+  callPlugin,
+  type Document,
+  entryId,
+  type Moment,
+  type Page,
+  type Plugin,
+  plainText,
+  type View,
+} from '../index.ts';
 import {absoluteUrls} from './absolute-urls.ts';
 
 /** What all three feeds say of a post. */
@@ -50,7 +60,7 @@ export function feedOf(page: Page, view: View): Feed {
 
 function itemOf(document: Document, view: View): FeedItem {
   const body = view.body(document.id);
-  const above = view.config.plugins.map((plugin) => plugin.feedText?.(document) ?? '').join('');
+  const above = view.config.plugins.map((plugin) => textOfPlugin(plugin, document, view)).join('');
   const url = view.absolute(view.site.urls.get(document.id)!);
   const own = ownId(document, view);
   const published = document.date!;
@@ -67,6 +77,11 @@ function itemOf(document: Document, view: View): FeedItem {
     categories: [...document.categories, ...document.tags],
     language: document.language,
   };
+}
+
+function textOfPlugin(plugin: Plugin, document: Document, view: View): string {
+  const call = (): string | undefined => plugin.feedText?.(document);
+  return callPlugin(plugin, {path: document.id}, view, call, undefined) ?? '';
 }
 
 function ownId(document: Document, view: View): string | undefined {

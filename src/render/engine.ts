@@ -1,4 +1,4 @@
-import {callPlugin, having} from '../hooks.ts';
+import {callPlugin, having, nowhere} from '../hooks.ts';
 import {
   createLiquid,
   type IncludeFile,
@@ -13,6 +13,7 @@ import type {Diagnostic} from '../model.ts';
 import {languageFilters} from './filters.ts';
 import {lazy} from './lazy.ts';
 import {liquidHooks} from './liquid-hooks.ts';
+import {filtersOf, hooksOf, tagsOf} from './plugin-code.ts';
 import {toMoment} from './to-moment.ts';
 import type {World} from './world.ts';
 
@@ -24,10 +25,10 @@ export function createEngine(world: World): Liquid {
   const {config, plugins, templates, memo} = world;
   const tags = plugins.map((plugin) => plugin.tags);
   const {engine, current} = memo.once('engine', [config, templates, ...tags], () => {
-    const current = {world, hooks: lazy(() => hooksOf(world))};
+    const current = {world, hooks: lazy(() => allHooks(world))};
     return {engine: create(current), current};
   });
-  Object.assign(current, {world, hooks: lazy(() => hooksOf(world))});
+  Object.assign(current, {world, hooks: lazy(() => allHooks(world))});
   return engine;
 }
 
@@ -72,9 +73,9 @@ function optionsOf(current: Current): LiquidOptions {
       {},
       languageFilters(toMoment(config.timezone), config.language),
       {asset_url: (name: unknown) => `${config.baseUrl}/assets/${String(name)}`},
-      ...plugins.map(({filters}) => filters),
+      ...plugins.map(filtersOf),
     ),
-    tags: Object.assign({}, ...plugins.map(({tags}) => tags)),
+    tags: Object.assign({}, ...plugins.map(tagsOf)),
     resolveInclude: (name, from) =>
       includeOfPlugins(name, from, current.world) ?? current.world.templates.includes.get(name),
     get hooks() {
@@ -93,8 +94,13 @@ function readShownAs(read: () => unknown, format: string, {reads, clock}: World)
   return value;
 }
 
-function hooksOf(world: World): LiquidHooks {
-  const ofPlugins = having(world.plugins, 'liquid').map((plugin) => plugin.liquid(world.site, world));
+function allHooks(world: World): LiquidHooks {
+  const ofPlugins = having(world.plugins, 'liquid').map((plugin) =>
+    hooksOf(
+      plugin,
+      callPlugin<LiquidHooks>(plugin, nowhere, world, () => plugin.liquid(world.site, world), {}),
+    ),
+  );
   return Object.assign({}, liquidHooks(world), ...ofPlugins);
 }
 
