@@ -123,11 +123,14 @@ function render(
   };
 }
 
+/** What engines say of texts, lists and numbers that are too large, and of calls that are too deep. */
+const TOO_LARGE = /length|size|call stack|allocation|memory/i;
+
 /** What is not an author's mistake (a lazy field that failed, a page too large for memory) ends the page. */
 function asLiquidError(error: unknown): LiquidError {
   if (error instanceof LiquidError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof RangeError)
+  if (error instanceof RangeError && TOO_LARGE.test(message))
     return new BudgetError('liquid/budget', `The page is too large: ${message}`);
   return new LiquidError('liquid/failed', message);
 }

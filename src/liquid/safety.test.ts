@@ -195,6 +195,25 @@ describe('a budget', () => {
     expect(run(text(60)).output).toBe('x');
   });
 
+  it.each(['99999999999999999', '-99999999999999999', '"99999999999999999"'])(
+    'shows %s as it is, since it is the number of no date',
+    (value) => {
+      const options = {timeZone: 'Europe/Paris'};
+      const {output, diagnostics} = run(`{{ ${value} | date: "%Y" }}`, options);
+      expect(output).toBe(value.replaceAll('"', ''));
+      expect(diagnostics).toMatchObject([{severity: 'warning', code: 'liquid/date', line: 4}]);
+      expect(run(`{{ ${value} | date_to_string }}-`, options)).toMatchObject({
+        output: '-',
+        diagnostics: [{severity: 'error', code: 'liquid/date'}],
+      });
+    },
+  );
+
+  it.each(['275761-01-01', '-999999-01-01', '1 jan 99999999999999999'])('shows %s as it is', (value) => {
+    const {output, diagnostics} = run(`{{ "${value}" | date: "%Y" }}`, {timeZone: 'Europe/Paris'});
+    expect({output, diagnostics}).toEqual({output: value, diagnostics: []});
+  });
+
   it('refuses a date wider than a page', () => {
     expect(run('{{ 0 | date: "%9999999d" }}').diagnostics).toMatchObject([{code: 'liquid/date'}]);
   });

@@ -7,7 +7,7 @@ import {parseTime} from '../values/parse-time.ts';
 import {strftime} from '../values/strftime.ts';
 import {toText} from '../values/text.ts';
 import {printOffset, RubyTime, timeInZone} from '../values/time.ts';
-import {zonedEpoch} from '../values/zone.ts';
+import {isKnown, zonedEpoch} from '../values/zone.ts';
 import {type FilterTable, filter} from './definition.ts';
 
 /** What the day decides. */
@@ -29,7 +29,11 @@ function date(this: FilterContext, input: unknown, format: unknown): unknown {
   const text = toText(format);
   if (text === '') return input;
   const value = toDate(this, input, text);
-  return value ? strftime(value, text) : input;
+  if (value) return strftime(value, text);
+  const number = toText(input);
+  if (/^-?\d+$/.test(number))
+    this.warn('liquid/date', `${number} is no date: a number stands for the seconds since 1970.`);
+  return input;
 }
 
 function zoneOf(context: FilterContext): string {
@@ -40,15 +44,19 @@ function zoneOf(context: FilterContext): string {
 function toDate(context: FilterContext, input: unknown, format?: string): RubyTime | RubyDate | undefined {
   if (input instanceof RubyTime || input instanceof RubyDate) return input;
   if (input instanceof Date) return timeInZone(input.getTime(), zoneOf(context));
-  if (isInteger(input)) return timeInZone(Number(input) * 1000, zoneOf(context));
+  if (isInteger(input)) return secondsToDate(context, Number(input));
   return isText(input) ? textToDate(context, String(input).toLowerCase(), format) : undefined;
 }
 
 function textToDate(context: FilterContext, text: string, format?: string): RubyTime | undefined {
   if (text === '') return undefined;
   if (text === 'now' || text === 'today') return timeInZone(context.now(format), zoneOf(context));
-  if (/^\d+$/.test(text)) return timeInZone(Number(text) * 1000, zoneOf(context));
+  if (/^\d+$/.test(text)) return secondsToDate(context, Number(text));
   return rememberedTime(context, text);
+}
+
+function secondsToDate(context: FilterContext, seconds: number): RubyTime | undefined {
+  return isKnown(seconds * 1000) ? timeInZone(seconds * 1000, zoneOf(context)) : undefined;
 }
 
 const REMEMBERED = 5000;

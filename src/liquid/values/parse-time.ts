@@ -1,5 +1,5 @@
 import {type RubyTime, rubyTime, timeInZone} from './time.ts';
-import {zonedEpoch, zoneOffset} from './zone.ts';
+import {isKnown, zonedEpoch, zoneOffset} from './zone.ts';
 
 /** Where a text without zone or day is read: the zone of the site and its present moment. */
 export interface Reading {
@@ -65,7 +65,7 @@ export function parseTime(source: string, reading: Reading): RubyTime | undefine
   if (hour > 24 || minute > 59 || second > 60) return undefined;
   const wall =
     new Date(0).setUTCFullYear(year, month - 1, date) + ((hour * 60 + minute) * 60 + second) * 1000 + ms;
-  return onClock(wall, offset, reading.zone);
+  return isKnown(wall) ? onClock(wall, offset, reading.zone) : undefined;
 }
 
 function onClock(wall: number, offset: number | 'Z' | undefined, zone: string): RubyTime {

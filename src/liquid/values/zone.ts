@@ -1,3 +1,11 @@
+/** JavaScript's last moment, in epoch milliseconds, less what clocks may be ahead of it. */
+const LAST = 8.64e15 - 4 * 86_400_000;
+
+/** Whether JavaScript knows the day around an instant: it does for the years up to 275760. */
+export function isKnown(epochMs: number): boolean {
+  return Math.abs(epochMs) <= LAST;
+}
+
 const QUARTER = 900_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
