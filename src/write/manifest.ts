@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Made} from '../model.ts';
+import type {Diagnostic, Made} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
 import type {OutputFolder} from './output-folder.ts';
 import {MANIFEST, oddPath} from './output-path.ts';
@@ -9,20 +9,27 @@ const ABOUT = 'Files in this folder that ssg wrote and may replace or remove. Sa
 
 /** Paths below the output folder of the files that are ours; none when there is no manifest. */
 export function readManifest(folder: OutputFolder): Made<ReadonlySet<string>> {
-  const text = readIfThere(join(folder.path, MANIFEST));
-  if (text === undefined) return made(new Set());
-  const files = parseManifest(text);
-  if (files !== undefined) return made(new Set(files));
-  return made(new Set(), [
-    error(
-      'manifest-harmed',
-      {path: `${folder.name}/${MANIFEST}`},
-      'The list of files that ssg wrote cannot be read, so nothing is replaced.',
-      {
-        hint: `Remove the folder ${folder.name} and build again.`,
-      },
-    ),
-  ]);
+  try {
+    const text = readIfThere(join(folder.path, MANIFEST));
+    if (text === undefined) return made(new Set());
+    const files = parseManifest(text);
+    if (files !== undefined) return made(new Set(files));
+    return made(new Set(), [harmed(folder, '')]);
+  } catch (cause) {
+    return made(new Set(), [harmed(folder, reasonOf(cause as NodeJS.ErrnoException))]);
+  }
+}
+
+function harmed({name}: OutputFolder, reason: string): Diagnostic {
+  const message = `The list of files that ssg wrote cannot be read${reason}, so nothing is replaced.`;
+  const hint = `Remove the folder ${name} and build again.`;
+  return error('manifest-harmed', {path: `${name}/${MANIFEST}`}, message, {hint});
+}
+
+function reasonOf({code, message}: NodeJS.ErrnoException): string {
+  if (code === 'EISDIR') return ' as it is a folder';
+  const isForbidden = code === 'EACCES' || code === 'EPERM';
+  return isForbidden ? ` (${code}: it belongs to another user)` : ` (${message})`;
 }
 
 /** Its text depends on nothing but the set of paths: same site, same bytes. */

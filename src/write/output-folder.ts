@@ -78,13 +78,25 @@ function holders(root: string, folders: Folders): [string, string][] {
   return [['site', realPath(root)], ['home folder', realPath(homedir())], ...inputs];
 }
 
+function entriesOf(path: string): string[] | undefined {
+  try {
+    return readdirSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A folder with files in it must bear our manifest; names with a dot (.git, .gitkeep) do not count. */
 function notOurs({path, name}: OutputFolder, adopts: boolean): Diagnostic | undefined {
   const stats = statsOf(path);
   if (stats === undefined) return undefined;
   if (!stats.isDirectory()) return error('output-refused', {path: name}, 'The output folder is a file.');
   if (adopts) return undefined;
-  const entries = readdirSync(path);
+  const entries = entriesOf(path);
+  if (entries === undefined) {
+    const hint = 'Look at who owns it, remove it, or choose another with --destination.';
+    return error('output-refused', {path: name}, 'The output folder cannot be read.', {hint});
+  }
   if (entries.includes(MANIFEST) || entries.every((entry) => entry.startsWith('.'))) return undefined;
   const sample = entries
     .filter((entry) => !entry.startsWith('.'))

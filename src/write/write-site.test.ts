@@ -258,6 +258,36 @@ describe('writing a site', () => {
     expect(existsSync(join(root, 'precious.txt'))).toBe(true);
   });
 
+  it('says that its manifest is a folder', async () => {
+    const root = site();
+    put(root, {'public/.ssg-manifest.json/a.txt': 'x'});
+    const {diagnostics} = await write(root, {'a.html': 'A'});
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'manifest-harmed',
+        message: 'The list of files that ssg wrote cannot be read as it is a folder, so nothing is replaced.',
+        place: {path: 'public/.ssg-manifest.json'},
+        hint: 'Remove the folder public and build again.',
+      },
+    ]);
+  });
+
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'says that its manifest, or its folder, may not be read',
+    async () => {
+      const root = site();
+      await write(root, {'a.html': 'A'});
+      chmodSync(join(root, 'public/.ssg-manifest.json'), 0);
+      const {diagnostics} = await write(root, {'a.html': 'B'});
+      expect(diagnostics).toMatchObject([
+        {code: 'manifest-harmed', message: expect.stringContaining('EACCES')},
+      ]);
+      chmodSync(join(root, 'public'), 0);
+      expect(codes(await write(root, {'a.html': 'B'}))).toEqual(['output-refused']);
+      chmodSync(join(root, 'public'), 0o755);
+    },
+  );
+
   it.each([
     '',
     'null',
