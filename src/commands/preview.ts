@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {printDiagnostics} from '../report/print.ts';
+import {listenFailure} from '../serve/listen-failure.ts';
 import {preview} from '../serve/preview.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
@@ -20,9 +21,21 @@ export async function previewCommand(folder: string, options: BuildOptions & Ser
   }
   const address = addressOf(options);
   const hosts = options.allowHost ?? [];
-  const {port} = await preview({folder: output, base: site.config.baseUrl, address, hosts});
+  const port = await start({folder: output, base: site.config.baseUrl, address, hosts});
+  if (port === undefined) return 2;
   process.stdout.write(formatAddresses(address.host, port, site.config));
   openSite(options, `http://localhost:${port}${site.config.baseUrl}/`);
   process.once('SIGTERM', () => process.exit(0));
   return 0;
+}
+
+async function start(order: Parameters<typeof preview>[0]): Promise<number | undefined> {
+  try {
+    return (await preview(order)).port;
+  } catch (cause) {
+    const reason = listenFailure(cause, order.address);
+    if (reason === undefined) throw cause;
+    process.stderr.write(`${reason}\n`);
+    return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import {resolve} from 'node:path';
 import {printDiagnostics} from '../report/print.ts';
+import {listenFailure} from '../serve/listen-failure.ts';
 import {needsPolling} from '../serve/needs-polling.ts';
 import {openUrl} from '../serve/open-url.ts';
 import {type BuildReport, type Serving, serve} from '../serve/serve.ts';
@@ -61,7 +62,9 @@ async function start(folder: string, site: LoadedSite, options: ServeOptions): P
     process.stdout.write(formatAddresses(address.host, serving.port, site.config));
     return serving;
   } catch (cause) {
-    process.stderr.write(`The server cannot listen on port ${address.port}: ${(cause as Error).message}\n`);
+    const reason = listenFailure(cause, address);
+    if (reason === undefined) throw cause;
+    process.stderr.write(`${reason}\n`);
     return undefined;
   }
 }
