@@ -40,7 +40,8 @@ export async function renderBody(document: Document, tools: BodyTools): Promise<
 /** The same for a text that is no Markdown, such as a stylesheet, or that a plugin converts, as all of a Jekyll site. */
 export function renderRawBody(document: Document, tools: BodyTools): Made<Body> {
   const begun = beginBody(document, tools);
-  return endBody(begun, begun.known ?? finish(begun, begun.raw!, []));
+  // Where the plugin that converts failed, nothing is shown.
+  return endBody(begun, begun.known ?? finish(begun, begun.raw ?? rawBody(''), []));
 }
 
 /** A body after its Liquid and the plugins that convert. */

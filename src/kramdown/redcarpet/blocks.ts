@@ -23,7 +23,10 @@ export function renderBlocks(renderer: Renderer, text: string, out: Output): voi
   if (lines.at(-1) === '') lines.pop();
   const source: Lines = {lines, at: 0, hopeless: new Set(), found: new Map()};
   enter(renderer);
-  while (source.at < lines.length) renderBlock(renderer, source, out);
+  while (source.at < lines.length) {
+    if (renderer.depth === 1) renderer.at = source.at;
+    renderBlock(renderer, source, out);
+  }
   renderer.depth--;
 }
 

@@ -26,6 +26,8 @@ export function redcarpetToHtml(text: string, options: RedcarpetOptions = {}): s
     active: activeMarks(extensions),
     inLink: false,
     depth: 0,
+    at: 0,
+    lineOf: (at) => Math.max(text.split('\n').indexOf(body.split('\n')[at] ?? '', at), at) + 1,
   };
   const out: Output = {html: ''};
   renderBlocks(renderer, body, out);

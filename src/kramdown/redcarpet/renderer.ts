@@ -14,6 +14,10 @@ export interface Renderer {
   /** Inside of a link there are no links to plain addresses. */
   inLink: boolean;
   depth: number;
+  /** Where the outermost block begins that is at work: a line of the text without its definitions, from 0. */
+  at: number;
+  /** The line of the text that this is, from 1. */
+  lineOf(at: number): number;
 }
 
 export interface Reference {
@@ -33,7 +37,7 @@ export function addBlock(out: Output, html: string): void {
 
 /** Goes one level deeper. */
 export function enter(renderer: Renderer): void {
-  if (renderer.depth >= MAX_DEPTH) throw new KramdownLimitError('blocks', 1);
+  if (renderer.depth >= MAX_DEPTH) throw new KramdownLimitError('blocks', renderer.lineOf(renderer.at));
   renderer.depth++;
 }
 

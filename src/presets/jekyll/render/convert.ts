@@ -1,4 +1,5 @@
-import type {Context, Document} from '../../../index.ts';
+import {type Context, type Document, error} from '../../../index.ts';
+import {KramdownLimitError} from '../../../kramdown/index.ts';
 import type {Settings} from '../config/settings.ts';
 import {markdownToHtml} from './markdown.ts';
 import {isStylesheet} from './sass/needs-sass.ts';
@@ -12,9 +13,26 @@ export function convertText(
   context: Pick<Context, 'dependsOn' | 'results' | 'report'>,
 ): string | undefined {
   const {format, id} = document;
-  if (format === 'markdown') return markdownToHtml(text, settings);
+  if (format === 'markdown') return convertMarkdown(text, document, settings, context);
   if (!isStylesheet(id)) return undefined;
   return compileSass(text, id, {settings, context}, (failure) =>
     context.report(stylesheetFailed(id, failure, settings)),
   );
+}
+
+function convertMarkdown(
+  text: string,
+  {id, firstLine}: Document,
+  settings: Settings,
+  {report}: Pick<Context, 'report'>,
+): string {
+  try {
+    return markdownToHtml(text, settings);
+  } catch (cause) {
+    if (!(cause instanceof KramdownLimitError)) throw cause;
+    const place = {path: id, line: cause.line + firstLine - 1};
+    const hint = 'Look for long runs of “>” or list markers, and for tags that are never closed.';
+    report(error('markdown-too-deep', place, 'Quotes, lists or tags nest too deeply.', {hint}));
+    return '';
+  }
 }
