@@ -195,6 +195,23 @@ describe('a site', () => {
     expect(template.render({}).diagnostics.map(({message}) => message)[0]).toContain('asynchronous');
   });
 
+  it.each(['{{ a || b }}', '{% assign x = a || b %}', '{{ a | | b | c }}'])(
+    'says one thing of %s',
+    (text) => {
+      const {diagnostics} = createLiquid().compile(text, {path: 'p'});
+      expect(diagnostics.map(({code}) => code)).toEqual(['liquid/syntax']);
+    },
+  );
+
+  it('tells each unknown filter of an output', () => {
+    const {diagnostics} = createLiquid().compile('{{ a || b }}{{ a | b | c }}', {path: 'p'});
+    expect(diagnostics.map(({code}) => code)).toEqual([
+      'liquid/syntax',
+      'liquid/unknown-filter',
+      'liquid/unknown-filter',
+    ]);
+  });
+
   it('includes files beside the one that asks', () => {
     expect(tell('{% include_relative rel.html %}').output).toBe('rel');
   });

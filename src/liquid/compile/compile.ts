@@ -35,12 +35,18 @@ const NOTHING: Body = {nodes: [], blank: true};
 /** Compiles a template; an author's mistake becomes a diagnostic, and the program then prints nothing. */
 export function compile(template: TemplateText, options: CompileOptions): Compiled {
   const diagnostics: LiquidDiagnostic[] = [];
+  const guessed = new Set<number | undefined>();
   const tell = (error: LiquidError, severity: 'error' | 'warning'): void => {
+    guessed.add(error.span?.start);
     diagnostics.push(diagnosticAt(template, error, severity));
   };
   try {
     const body = read(template, options, tell);
-    if (!options.strictFilters) for (const error of unknownFilters(body, options)) tell(error, 'warning');
+    if (!options.strictFilters) {
+      // Of a tag that is only guessed at (`a || b`) enough is said.
+      const unknown = unknownFilters(body, options).filter(({span}) => !guessed.has(span?.start));
+      for (const error of unknown) tell(error, 'warning');
+    }
     return {...template, diagnostics, body, ...lazyProgram(body, options)};
   } catch (error) {
     tell(asLiquidError(error), 'error');
