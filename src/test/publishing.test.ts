@@ -56,6 +56,19 @@ describe('what is published', () => {
     expect(diagnostics.length).toBeGreaterThan(1);
   });
 
+  test('the meeting of a post that is kept back is checked where the post is shown', async () => {
+    const site = {
+      ...bareTheme,
+      'content/posts/2026-01-02-a.md': post('title: A\npublished: false\nevent:'),
+      'content/posts/2026-01-03-b.md': post('title: B\ndraft: true\nevent: {start: soon}'),
+    };
+    expect((await buildSite(site)).diagnostics).toEqual([]);
+    const shown = await buildSite(site, {drafts: true, unpublished: true});
+    expect(shown.diagnostics.map(({code}) => code)).toEqual(
+      expect.arrayContaining(['event-block', 'event-time']),
+    );
+  });
+
   test('drafts, future, unpublished and expired posts are held back and named with the reason', async () => {
     const {site, files} = await buildSite({
       ...bareTheme,

@@ -1,4 +1,4 @@
-import type {Context, Document, Maker, Plugin} from '../../index.ts';
+import type {Config, Context, Document, Maker, Plugin} from '../../index.ts';
 import {announceScript} from './announce/announce-script.ts';
 import {calendar} from './calendar/calendar.ts';
 import {eventsJson} from './events-json.ts';
@@ -44,10 +44,16 @@ function check(document: Document, context: Context): Document {
   const {config, report} = context;
   // A theme of Jekyll may have a field of that name.
   if (config.mode === 'jekyll' && document.data.event === null) return document;
+  if (isKeptBack(document, config)) return document;
   const {value: event, diagnostics} = readEvent(document, config.timezone);
   for (const diagnostic of diagnostics) report(asIn(config.mode, diagnostic));
   if (config.mode === 'jekyll') return document;
   const around = [...checkAround(document), ...(event ? checkDate(document, event, context) : [])];
   for (const diagnostic of around) report(diagnostic);
   return document;
+}
+
+/** It may well be half written; where it is shown, as in `ssg serve`, it is checked. */
+function isKeptBack({isDraft, isPublished}: Document, {publish}: Config): boolean {
+  return (isDraft && !publish.drafts) || (!isPublished && !publish.unpublished);
 }
