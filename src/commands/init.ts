@@ -51,8 +51,10 @@ export async function initCommand(folder: string, options: InitOptions): Promise
     process.stdout.write(
       `  delete before you build: ${path} (a native site would take it for one of its own)\n`,
     );
-  const {missing, errors} = await compare(built, root, {...options, inTheWay: replaced});
+  const {missing, errors, layouts} = await compare(built, root, {...options, inTheWay: replaced});
   for (const path of missing) process.stdout.write(`  no longer made: ${path}\n`);
+  for (const message of layouts)
+    process.stdout.write(`  ${message} Until it is there, \`post\` or \`page\` takes its place.\n`);
   if (errors > 0)
     process.stdout.write(
       `  The native site has ${errors} ${errors === 1 ? 'error' : 'errors'} as yet, which \`ssg build\` names.\n`,
@@ -91,11 +93,12 @@ interface NativeOptions extends BuildOptions {
 async function compare({files}: Build, root: string, {inTheWay, ...options}: NativeOptions) {
   const {value: loaded, diagnostics} = await loadSite(root, options);
   const isLeft = (one: Diagnostic) => isError(one) && !inTheWay.includes(one.place.path);
-  if (!loaded) return {missing: [], errors: diagnostics.filter(isLeft).length};
+  if (!loaded) return {missing: [], errors: diagnostics.filter(isLeft).length, layouts: []};
   const {value: native, diagnostics: found} = await build(loaded);
   const made = new Set(native.files.map(({path}) => path));
   const missing = files.map(({path}) => path).filter((path) => !made.has(path));
-  return {missing, errors: found.filter(isLeft).length};
+  const layouts = found.filter(({code}) => code === 'layout-missing').map(({message}) => message);
+  return {missing, errors: found.filter(isLeft).length, layouts};
 }
 
 /** Never writes over a file, nor into a site that is there already. */

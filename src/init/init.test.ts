@@ -283,3 +283,22 @@ test('a list of posts elsewhere than at the root stays there, and pages in a fol
   for (const path of ['news/index.html', 'news/page2/index.html', 'posts/index.html'])
     expect(native.files[path], path).toBe(site.files[path]);
 });
+
+test('layouts that are nowhere are told, since the theme has others for them, and no filter smartify is left', async () => {
+  const site = await buildSite({
+    '_config.yml': 'title: T\nurl: https://group.example\n',
+    '_layouts/post.html': '<h1>{{ page.title | smartify | escape }} | smartify</h1>{{ content }}',
+    '_posts/2026-03-12-a.md': '---\ntitle: A\nlayout: post\n---\nText\n',
+    '_posts/2026-03-13-b.md': '---\ntitle: B\nlayout: single\n---\nText\n',
+  });
+  const said: string[] = [];
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
+  out.mockRestore();
+  expect(said.filter((line) => line.includes('layout'))).toEqual([
+    expect.stringMatching(/`single`.*Until it is there, `post` or `page` takes its place\.\n$/),
+  ]);
+  const native = await buildFolder(site.root, {now});
+  expect(native.diagnostics.filter(({severity}) => severity === 'error')).toEqual([]);
+  expect(native.files['2026/03/12/a.html']).toContain('<h1>A | smartify</h1>');
+});

@@ -10,11 +10,16 @@ const TAGS: Readonly<Record<string, string>> = {
 /** HTML in a feed: natively it is known to be HTML, and escaping leaves it as it is. */
 const ESCAPED_HTML = /\{\{-?\s*(\w+\.(?:content|excerpt))\s*\|\s*(?:xml_escape|escape)\s*-?\}\}/g;
 
+const TAG = /\{[{%][\s\S]*?[%}]\}/g;
+/** Natively texts have their quotes from Markdown, and no filter makes them. */
+const SMARTIFY = /\s*\|\s*smartify\b/g;
+
 /** A layout or include of a Jekyll site for a native one. */
 export function nativeTemplate(text: string): string {
   return text
     .replace(/\{%-?\s*(seo|feed_meta)\b[^%]*%\}/g, (_, name: string) => TAGS[name]!)
-    .replace(/(\{%-?\s*include)_cached\b/g, '$1');
+    .replace(/(\{%-?\s*include)_cached\b/g, '$1')
+    .replace(TAG, (tag) => tag.replace(SMARTIFY, ''));
 }
 
 /** A template of XML. */
@@ -35,7 +40,7 @@ export function withParams(
   params: Readonly<Record<string, unknown>>,
 ): string | Uint8Array {
   if (typeof content !== 'string') return content;
-  return content.replace(/\{[{%][\s\S]*?[%}]\}/g, (tag) =>
+  return content.replace(TAG, (tag) =>
     tag.replace(/\bsite\.([\w-]+)/g, (whole, name: string) => {
       if (name === 'related_posts') return 'page.related';
       return Object.hasOwn(params, name) ? `site.params.${name}` : whole;
