@@ -4,12 +4,18 @@ import type {Page, Site, Source} from '../model.ts';
 import {besidePage, copyOutputOf, outputOf} from '../urls.ts';
 import {paginate} from './paginate.ts';
 
-/** Decides which pages exist: one for each document, the lists, and the files that are copied. */
+/**
+ * Decides which pages exist: one for each document, the lists, and the files that are copied. Where a site may have
+ * several for one file, the last one stays: of a page and a copy the copy, of a copy and a post the post, as in Jekyll.
+ */
 export function plan(site: Site, config: Config, sources: readonly Source[]): Page[] {
+  const documents = documentPages(site, config);
+  const isPage = ({subject}: Page) => site.documents.get(subject!)?.collection === 'pages';
   return [
-    ...documentPages(site, config),
+    ...documents.filter(isPage),
     ...(config.indexes ? indexPages(site, config) : []),
     ...copies(site, sources),
+    ...documents.filter((page) => !isPage(page)),
   ];
 }
 
