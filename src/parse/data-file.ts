@@ -1,6 +1,6 @@
 import {csvParseRows, tsvParseRows} from 'd3-dsv';
 import type {Diagnostic, Made, Source} from '../model.ts';
-import {error, made} from '../report/diagnostic.ts';
+import {error, made, warning} from '../report/diagnostic.ts';
 import type {DateOptions} from './dates.ts';
 import {decode} from './decode.ts';
 import {objectOf} from './numbered-map.ts';
@@ -60,7 +60,10 @@ function withoutMarks(value: object): object {
   return objectOf(pairs);
 }
 
-/** Jekyll reads JSON as YAML, which takes a comma too many, single quotes and an empty file. */
+/**
+ * Jekyll reads JSON as YAML, which takes a comma too many, single quotes and an empty file, and of which it reads no more
+ * than the first value.
+ */
 function parseJson(text: string, path: string, options: DateOptions): Made<unknown> {
   try {
     return made(TO_MARK.test(text) ? parseMarked(text) : readJson(text));
@@ -70,6 +73,12 @@ function parseJson(text: string, path: string, options: DateOptions): Made<unkno
     const reason = cause instanceof Error ? cause.message : String(cause);
     const offset = /position (\d+)/.exec(reason)?.[1];
     const place = offset === undefined ? {path} : placeAt(text, Number(offset), path);
+    if (options.mode === 'jekyll' && /after JSON at position/.test(reason)) {
+      const {value, diagnostics} = parseJson(text.slice(0, Number(offset)), path, options);
+      const hint = 'Take it out, or look for a bracket that is closed too early.';
+      const message = 'What stands here, behind the end of the JSON, is not read.';
+      return made(value, [...diagnostics, warning('json-syntax', place, message, {hint})]);
+    }
     const message = `This is not valid JSON: ${reason.replace(/ in JSON at position.*$|, (?:\.{3})?".*/s, '')}.`;
     const hint = 'Look for a comma, quote or bracket that is missing or too many.';
     return made(undefined, [error('json-syntax', place, message, {hint})]);

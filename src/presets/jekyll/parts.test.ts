@@ -292,6 +292,18 @@ test.each(['[]', '{"a":}'])('data that nest thousands of %s are an error, not a 
   expect(codes).toEqual(['json-syntax']);
 });
 
+test('what stands behind the end of a JSON file is not read, as by Jekyll, with a warning', async () => {
+  const {files, diagnostics} = await buildSite({
+    '_config.yml': '',
+    '_data/footer.json': '{"en": {"join": "Join us"}\n}p',
+    'index.html': '---\n---\n{{ site.data.footer.en.join }}',
+  });
+  expect(diagnostics).toMatchObject([
+    {severity: 'warning', code: 'json-syntax', place: {path: '_data/footer.json', line: 2, column: 2}},
+  ]);
+  expect(files['index.html']).toBe('Join us');
+});
+
 test('the pages of the last generators stand in the order of the plugins, with their source', async () => {
   const pages = async (plugins: string) => {
     const {built} = await build({
