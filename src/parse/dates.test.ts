@@ -59,6 +59,11 @@ const different: [value: unknown, native: string, jekyll: string][] = [
   ['Fri Feb  3 10:00:00 CET 2017', 'error', '2017-02-03T09:00:00Z 60'],
   ['September 2014', 'error', '2014-08-31T22:00:00Z 120 day'],
   ['02/2017', 'error', '2017-01-31T23:00:00Z 60 day'],
+  [unquoted('2017-02-03 32:33:26 +0100'), 'error', '2017-02-04T07:33:26Z 60 warning'],
+  ['2017-02-28 32:33 EST', 'error', '2017-03-01T13:33:00Z 60 warning'],
+  ['2017-02-03 32:33:26 +0000', 'error', 'error'],
+  ['2017-02-03 32:33:26', 'error', 'error'],
+  ['2017-02-03 12:75:00 +0100', 'error', 'error'],
   [['2017-02-03'], 'error', '2017-02-02T23:00:00Z 60 day'],
 ];
 

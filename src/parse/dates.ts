@@ -88,9 +88,11 @@ function isTime(time: WrittenDate['time']): boolean {
   return (time.hour < 24 || isMidnight) && time.minute < 60 && time.second <= 60;
 }
 
-/** Ruby's Time.local takes 31 days in every month. */
+/** Ruby's Time.local takes 31 days in every month, and Time.parse any hour where a difference from UTC is reckoned in. */
 function canRollOver({day: [, month, day], time}: WrittenDate): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && isTime(time);
+  const isMoved = typeof time?.zone === 'number' && time.zone !== 0;
+  const isRead = isTime(isMoved ? {...time, hour: time.hour % 24} : time);
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && isRead;
 }
 
 function momentOfTime(written: WrittenDate, isUnquoted: boolean, options: DateOptions): Moment | DateProblem {
