@@ -26,6 +26,23 @@ test('a Ruby plugin is named with what it does not do, and its tags print nothin
   ]);
 });
 
+test('a tag of Jekyll’s that a Ruby plugin writes anew does what it does without the plugin', async () => {
+  const octopress = ['raw', 'include', 'pullquote', 'img']
+    .map((name) => `Liquid::Template.register_tag('${name}', T)\n`)
+    .join('');
+  const {root, files, diagnostics} = await buildSite({
+    '_config.yml': 'title: T\n',
+    '_plugins/octopress.rb': octopress,
+    '_includes/a.html': 'part',
+    'index.html': '---\n---\n{% raw %}{{ site.title }}{% endraw %} {% include a.html %}',
+  });
+  expect([files['index.html'], diagnostics]).toEqual(['{{ site.title }} part', []]);
+  const loaded = await loadSite(root, {});
+  expect(loaded.diagnostics.map(({message}) => message)).toEqual([
+    'This Ruby plugin does not run here: {% pullquote %}, {% img %} print nothing; {% raw %}, {% include %} are Jekyll’s own.',
+  ]);
+});
+
 test('an include that a Ruby plugin writes prints nothing, unless it is there', async () => {
   const {root, files, diagnostics} = await buildSite({
     '_config.yml': 'title: T\n',

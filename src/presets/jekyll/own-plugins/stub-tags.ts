@@ -9,6 +9,14 @@ const BUILT_IN = new Set(
   ).split(' '),
 );
 
+/** Jekyll's own that end the build at a path that leads nowhere; what a plugin makes of their names may take no path. */
+const OF_PATHS = new Set(['link', 'post_url']);
+
+/** A tag of Jekyll's that a plugin writes anew, as Octopress does `raw`, adds to it: without the plugin it still serves. */
+export function isBuiltIn(name: string): boolean {
+  return BUILT_IN.has(name) && !OF_PATHS.has(name);
+}
+
 /**
  * Tags that no plugin here has print nothing, with one warning for each, on a site whose Ruby plugins or gems
  * would have brought them: a site that Jekyll builds is built.
@@ -18,8 +26,8 @@ export function stubTags(
   {known, missing: lost}: {known: ReadonlySet<string>; missing: readonly string[]},
   context: Context,
 ): Record<string, Tag> {
-  // A plugin may put its own in the place of one of Jekyll's.
-  const isThere = (name: string) => known.has(name) || (BUILT_IN.has(name) && !lost.includes(name));
+  const isThere = (name: string) =>
+    known.has(name) || isBuiltIn(name) || (OF_PATHS.has(name) && !lost.includes(name));
   const found = new Map<string, Source>();
   const all = new Set<string>();
   for (const source of sources.filter(isTemplate))
