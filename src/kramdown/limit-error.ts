@@ -3,11 +3,14 @@ export class KramdownLimitError extends Error {
   override readonly name = 'KramdownLimitError';
   readonly line: number;
 
-  constructor(what: string, line: number) {
-    super(`line ${line}: ${what} nested more than ${MAX_DEPTH} levels deep`);
+  constructor(what: string, line: number, most = MAX_DEPTH) {
+    super(`line ${line}: ${what} nested more than ${most} levels deep`);
     this.line = line;
   }
 }
 
 /** How deep blocks, and inline elements, may be nested. */
 export const MAX_DEPTH = 100;
+
+/** How many tags between words may be open at a place. */
+export const MAX_OPEN_TAGS = 1000;

@@ -1,4 +1,6 @@
 import {escapeAll} from '../html/escape.ts';
+import {lastOf} from '../last.ts';
+import {KramdownLimitError, MAX_OPEN_TAGS} from '../limit-error.ts';
 import {cdataAt} from '../tags/cdata.ts';
 import {
   BLOCK_ELEMENTS,
@@ -17,25 +19,36 @@ import {IN_EM, type Known, RAW, restart, type Spans} from './spans.ts';
 
 /** A tag, with its content up to the end tag, or a comment. Tags that belong to blocks, and stray ones, are text. */
 export function readSpanHtml(spans: Spans, parent: Element): boolean {
-  const {text, pos, document} = spans;
+  if (readMarkup(spans, parent)) return true;
+  const tag = tagAt(spans);
+  if (!tag) return readStray(spans);
+  const {element, end} = attempt(spans, readElement, tag);
+  addElement(spans, parent, element, end);
+  return true;
+}
+
+function readMarkup(spans: Spans, parent: Element): boolean {
+  const {text, pos} = spans;
   const comment = commentEnd(spans, pos);
   if (comment !== -1) {
     addElement(spans, parent, makeElement('htmlComment', text.slice(pos, comment), pos), comment);
     return true;
   }
   const section = cdataAt(spans, pos);
-  if (section) {
-    addElement(spans, parent, makeElement('markup', escapeAll(section.text), pos), section.end);
-    return true;
-  }
+  if (section) addElement(spans, parent, makeElement('markup', escapeAll(section.text), pos), section.end);
+  return section !== undefined;
+}
+
+/** The tag here, if it may begin an element between words. */
+function tagAt(spans: Spans): Tag | undefined {
+  const tag = scanEndTag(spans.text, spans.pos) ? undefined : scanTag(spans, spans.pos);
+  return tag && !BLOCK_ELEMENTS.has(tag.name) ? tag : undefined;
+}
+
+function readStray(spans: Spans): boolean {
+  const {text, pos, document} = spans;
   const endTag = scanEndTag(text, pos);
-  const tag = endTag ? undefined : scanTag(spans, pos);
-  if (tag && !BLOCK_ELEMENTS.has(tag.name)) {
-    const {element, end} = attempt(spans, readElement, tag);
-    addElement(spans, parent, element, end);
-    return true;
-  }
-  const stray = endTag ?? tag;
+  const stray = endTag ?? scanTag(spans, pos);
   if (stray) warn(document, lineOf(spans, pos), `<${endTag ? '/' : ''}${stray.name}> is text here`);
   if (stray) keepText(spans, stray.end);
   else if (!startsLikeTag(text, pos)) return false;
@@ -46,16 +59,22 @@ export function readSpanHtml(spans: Spans, parent: Element): boolean {
 const startsLikeTag = (text: string, at: number) => text[at + 1] === '/' || scanName(text, at + 1) !== -1;
 
 function readElement(spans: Spans, tag: Tag): Known {
-  const {attributes} = tag;
-  const parsed = isParsed(spans, tag);
+  const isRaw = !isParsed(spans, tag);
+  const element = elementOf(spans, tag, isRaw);
+  if (isEmpty(tag)) return {element, end: tag.end};
+  return {element, end: isRaw ? readRaw(spans, element, tag.end) : readContent(spans, element, tag.end)};
+}
+
+const isEmpty = ({name, closed}: Tag) => closed || VOID_ELEMENTS.has(name);
+
+function elementOf(spans: Spans, {name, attributes}: Tag, isRaw: boolean): Element {
   attributes.delete('markdown');
-  for (const [name, value] of attributes)
-    if (value.includes('\n')) attributes.set(name, value.replace(/\n+/g, ' '));
-  const element = makeElement('html', tag.name, spans.pos);
-  element.note = parsed ? 'span' : 'raw';
+  for (const [key, value] of attributes)
+    if (value.includes('\n')) attributes.set(key, value.replace(/\n+/g, ' '));
+  const element = makeElement('html', name, spans.pos);
+  element.note = isRaw ? 'raw' : 'span';
   if (attributes.size > 0) element.attributes = attributes;
-  if (tag.closed || VOID_ELEMENTS.has(tag.name)) return {element, end: tag.end};
-  return {element, end: readContent(spans, element, {from: tag.end, parsed})};
+  return element;
 }
 
 /** Content is parsed unless the element is one for verbatim text, or the attribute `markdown` says otherwise. */
@@ -69,14 +88,10 @@ function isParsed({document, context}: Spans, {name, attributes}: Tag): boolean 
 }
 
 /** Reads up to the end tag; without one, all that is left. */
-function readContent(
-  spans: Spans,
-  element: Element,
-  {from, parsed}: {from: number; parsed: boolean},
-): number {
+function readContent(spans: Spans, element: Element, from: number): number {
   const {text, context} = spans;
   restart(spans, from);
-  spans.context = (context & ~(IN_EM | RAW)) | (parsed ? 0 : RAW);
+  spans.context = context & ~(IN_EM | RAW);
   const found = parseUntil(spans, element, endTagStop(element.value));
   if (found) return scanEndTag(text, spans.pos)!.end;
   warn(spans.document, spans.line, `No end tag for <${element.value}>`);
@@ -85,14 +100,57 @@ function readContent(
   return text.length;
 }
 
+/**
+ * The same of verbatim content, in which there are but tags. Elements that are open are a list and not calls: of the
+ * `<names>` in the log of a chat none is ever closed, so that each is in all those before it.
+ */
+function readRaw(spans: Spans, outermost: Element, from: number): number {
+  const {text, base} = spans;
+  const open = [outermost];
+  restart(spans, from);
+  spans.context = (spans.context & ~IN_EM) | RAW;
+  for (let at = text.indexOf('<', from); at !== -1; at = text.indexOf('<', spans.pos)) {
+    spans.pos = at;
+    const element = lastOf(open)!;
+    if (isEndOf(element.value, spans)) {
+      flushText(spans, element);
+      spans.pos = scanEndTag(text, at)!.end;
+      if (open.length === 1) return spans.pos;
+      leave(spans, open);
+    } else if (!enter(spans, open) && !readSpanHtml(spans, element)) spans.pos++;
+  }
+  spans.pos = text.length;
+  for (const element of open.toReversed())
+    warn(spans.document, spans.line, `No end tag for <${element.value}>`);
+  flushText(spans, lastOf(open)!);
+  for (const element of open) element.end = base + text.length;
+  return text.length;
+}
+
+/** Opens the element whose verbatim content begins here. */
+function enter(spans: Spans, open: Element[]): boolean {
+  const isMarkup = commentEnd(spans, spans.pos) !== -1 || cdataAt(spans, spans.pos) !== undefined;
+  const tag = isMarkup ? undefined : tagAt(spans);
+  if (!tag || isEmpty(tag) || isParsed(spans, tag)) return false;
+  if (open.length >= MAX_OPEN_TAGS)
+    throw new KramdownLimitError('tags', lineOf(spans, spans.pos), MAX_OPEN_TAGS);
+  const element = elementOf(spans, tag, true);
+  addElement(spans, lastOf(open)!, element, tag.end);
+  open.push(element);
+  return true;
+}
+
+function leave(spans: Spans, open: Element[]): void {
+  open.pop()!.end = spans.base + spans.pos;
+  spans.from = spans.pos;
+  spans.edge = spans.pos;
+}
+
 function endTagStop(name: string): Stop {
-  const anyCase = isKnownName(name);
-  return {
-    id: 0,
-    brackets: false,
-    isAt: ({text, pos}) => {
-      const tag = text.charCodeAt(pos) === 60 ? scanEndTag(text, pos) : undefined;
-      return tag !== undefined && (anyCase ? canonicalName(tag.name) : tag.name) === name;
-    },
-  };
+  return {id: 0, brackets: false, isAt: (spans) => isEndOf(name, spans)};
+}
+
+function isEndOf(name: string, {text, pos}: Spans): boolean {
+  const tag = text.charCodeAt(pos) === 60 ? scanEndTag(text, pos) : undefined;
+  return tag !== undefined && (isKnownName(name) ? canonicalName(tag.name) : tag.name) === name;
 }

@@ -27,3 +27,14 @@ test('a Jekyll site builds in place, with its own layouts and addresses', async 
   );
   expect(files['index.html']).toContain('/talks/2026/04/09/php/ /2026/03/12/first-meeting/ ');
 });
+
+test('the log of a chat, in which no <name> is ever closed, is published as Jekyll does; thousands are told once', async () => {
+  const chat = (lines: number) =>
+    `---\n---\n${Array.from({length: lines}, (_, i) => `**a** <u${i}> ok  \n`).join('')}`;
+  const {files, diagnostics} = await buildSite({'_config.yml': '', '2026-03-12.md': chat(300)});
+  expect(diagnostics).toEqual([]);
+  expect(files['2026-03-12.html']).toMatch(/^<p><strong>a<\/strong> <u0> ok {2}\n\*\*a\*\* <u1> ok/);
+  expect(files['2026-03-12.html']).toMatch(/<u299> ok\n?<\/u299><\/u298>.*<\/u0><\/p>\n$/s);
+  const long = await buildSite({'_config.yml': '', 'a.md': chat(3000)});
+  expect(long.diagnostics).toMatchObject([{code: 'markdown-too-deep', place: {path: 'a.md', line: 1003}}]);
+});
