@@ -696,6 +696,13 @@ test('the plugin github-pages is told to be a list of others', async () => {
   expect(diagnostics).toMatchObject([{code: 'gem-missing', hint}]);
 });
 
+test('`plugins` as the name of a folder is told with the setting that names it', async () => {
+  const {diagnostics} = await loadSite(writeFiles({'_config.yml': 'title: T\nplugins: ./_ext\n'}), {});
+  expect(diagnostics).toMatchObject([
+    {code: 'setting-unsupported', place: {line: 2}, hint: 'Write `plugins_dir: ./_ext`.'},
+  ]);
+});
+
 test('several configuration files are read, the last one winning', async () => {
   const site = {
     '_config.yml': 'title: A\nowner: Ada\n',

@@ -1,4 +1,4 @@
-import {type Diagnostic, warning} from '../../../index.ts';
+import {type Diagnostic, type Place, warning} from '../../../index.ts';
 import type {Settings} from '../config/settings.ts';
 
 /** Plugins that a build here does not need, and why. */
@@ -50,9 +50,15 @@ export function reportGems(settings: Settings, isBuiltIn: (name: string) => bool
   return settings.plugins
     .filter((name) => kindOfGem(name, isBuiltIn) === 'missing')
     .map((name) => {
+      const place = settings.placeOf(name);
+      if (name === settings.values.plugins) return pluginsFolder(name, place);
       const hint = name === 'github-pages' ? PAGES : ABSENT;
-      return warning('gem-missing', settings.placeOf(name), `The plugin ${name} has no equivalent here.`, {
-        hint,
-      });
+      return warning('gem-missing', place, `The plugin ${name} has no equivalent here.`, {hint});
     });
+}
+
+/** Jekyll 4 ends here, with the same advice. */
+function pluginsFolder(name: string, place: Place): Diagnostic {
+  const message = `\`plugins\` names “${name}”; it is a list of gems, and was a folder in Jekyll 2 only.`;
+  return warning('setting-unsupported', place, message, {hint: `Write \`plugins_dir: ${name}\`.`});
 }
