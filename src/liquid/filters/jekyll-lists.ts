@@ -1,6 +1,6 @@
 import {LiquidError} from '../diagnostic.ts';
 import type {FilterContext} from '../options.ts';
-import {compare, compareTexts, equal} from '../run/compare.ts';
+import {compare, compareTexts, comparisonFailed, equal} from '../run/compare.ts';
 import {toInteger} from '../run/integer.ts';
 import {at} from '../run/lookup.ts';
 import {float} from '../values/float.ts';
@@ -160,7 +160,7 @@ function nilOrder(nils: string): number {
 function strictOrder(a: unknown, b: unknown): number {
   const order = compare(a, b);
   if (order !== undefined) return order;
-  throw new LiquidError('liquid/comparison', `comparison of ${toText(a)} with ${toText(b)} failed`);
+  throw comparisonFailed(a, b);
 }
 
 function looseOrder(a: unknown, b: unknown, nils: number): number {

@@ -77,8 +77,14 @@ function orderOf(a: unknown, b: unknown): number | undefined {
   if (!isOrdered(a) || !isOrdered(b)) return undefined;
   const order = compare(a, b);
   if (order !== undefined) return order;
-  const message = `comparison of ${rubyClass(a)} with ${isText(b) || isTemporal(b) ? rubyClass(b) : toText(b)} failed`;
-  throw new LiquidError('liquid/comparison', message);
+  throw comparisonFailed(a, b);
+}
+
+/** In Ruby's words, which show of the second value no more than a number or the like: not the texts of posts. */
+export function comparisonFailed(a: unknown, b: unknown): LiquidError {
+  const isShort = isNil(b) || typeof b === 'boolean' || typeof b === 'number' || b instanceof WholeFloat;
+  const shown = isNil(b) ? 'nil' : isShort ? toText(b) : rubyClass(b);
+  return new LiquidError('liquid/comparison', `comparison of ${rubyClass(a)} with ${shown} failed`);
 }
 
 function isOrdered(value: unknown): boolean {

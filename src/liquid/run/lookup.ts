@@ -54,7 +54,9 @@ export function countCharacters(text: string): number {
 /** `value[key]`: an item by number, from the end if negative, or an own field. */
 export function at(value: unknown, key: unknown): unknown {
   if (Array.isArray(value)) return isInteger(key) ? value.at(Number(key)) : undefined;
-  if (value instanceof Map) return hashGet(value, isText(key) ? String(key) : key);
+  // Numbers and booleans are keys of their own; of dates and of floats such as 8.0 there are many objects.
+  if (value instanceof Map)
+    return hashGet(value, typeof key === 'object' && key !== null ? String(key) : key);
   if (isText(key)) return prop(value, String(key));
   return isInteger(key) ? prop(value, String(key)) : undefined;
 }

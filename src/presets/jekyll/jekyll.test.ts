@@ -38,3 +38,26 @@ test('the log of a chat, in which no <name> is ever closed, is published as Jeky
   const long = await buildSite({'_config.yml': '', 'a.md': chat(3000)});
   expect(long.diagnostics).toMatchObject([{code: 'markdown-too-deep', place: {path: 'a.md', line: 1003}}]);
 });
+
+test('posts are found by a tag that is a number, and not by its text', async () => {
+  const {files} = await buildSite({
+    '_config.yml': '',
+    '_posts/2026-03-12-a.md': '---\ntags: [2026, 8.0, 2026-03-12, php]\n---\n',
+    '_posts/2026-03-13-b.md': '---\ntags: [8.0, "2026"]\n---\n',
+    'index.html':
+      '---\n---\n{% for p in site.posts %}{% for t in p.tags %}{{ t }}: {{ site.tags[t].size }}, {% endfor %}{% endfor %}' +
+      '{{ site.tags["2026"].first.url }} {{ site.tags[2026].first.url }}',
+  });
+  expect(files['index.html']).toBe(
+    '8.0: 2, 2026: 1, 2026: 1, 8.0: 2, 2026-03-12: 1, php: 1, /2026/03/13/b.html /2026/03/12/a.html',
+  );
+});
+
+test('what cannot be sorted is told by its kind, not with the texts of posts', async () => {
+  const {diagnostics} = await buildSite({
+    '_config.yml': '',
+    '_posts/2026-03-12-a.md': '---\ntags: [2026, php]\n---\nThe text\n',
+    'index.html': '---\n---\n{% assign tags = site.tags | sort %}',
+  });
+  expect(diagnostics.map(({message}) => message)).toEqual(['comparison of Array with Array failed']);
+});

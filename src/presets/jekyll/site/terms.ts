@@ -1,16 +1,20 @@
 import type {Document, ScopeView} from '../../../index.ts';
 
-/** Jekyll::Site#post_attr_hash: posts by category or tag, newest first; terms as the oldest posts name them. */
+/**
+ * Jekyll::Site#post_attr_hash: posts by category or tag, newest first; terms as the oldest posts name them. The tag 2026
+ * is a number, as it is in the front matter of a post, and not the tag "2026".
+ */
 export function termsOf(
   {site, scopeOf}: ScopeView,
   namesOf: (document: Document) => readonly unknown[],
-): Map<string, unknown[]> {
-  const terms = new Map<string, unknown[]>();
+): Map<unknown, unknown[]> {
+  const terms = new Map<unknown, unknown[]>();
   for (const id of [...(site.lists.get('posts') ?? [])].reverse())
     for (const name of namesOf(site.documents.get(id)!)) {
-      const posts = terms.get(String(name));
+      const key = typeof name === 'object' ? String(name) : name;
+      const posts = terms.get(key);
       if (posts) posts.unshift(scopeOf(id));
-      else terms.set(String(name), [scopeOf(id)]);
+      else terms.set(key, [scopeOf(id)]);
     }
   return terms;
 }
