@@ -3,6 +3,7 @@
 export {authorNamed} from './author-named.ts';
 export {bufferOf, type TextBytes} from './buffer-of.ts';
 export {byDate} from './by-date.ts';
+export {byField} from './by-field.ts';
 export type * from './config/config.ts';
 export {importModule} from './config/import-module.ts';
 export {resolveConfig} from './config/resolve.ts';

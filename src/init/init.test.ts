@@ -302,3 +302,16 @@ test('layouts that are nowhere are told, since the theme has others for them, an
   expect(native.diagnostics.filter(({severity}) => severity === 'error')).toEqual([]);
   expect(native.files['2026/03/12/a.html']).toContain('<h1>A | smartify</h1>');
 });
+
+test('collections keep the order of their sort_by', async () => {
+  const site = await buildSite({
+    '_config.yml': 'title: T\nurl: https://group.example\ncollections: {rooms: {sort_by: floor}}\n',
+    '_rooms/a.md': '---\ntitle: A\nfloor: 10\n---\n',
+    '_rooms/b.md': '---\ntitle: B\n---\n',
+    '_rooms/c.md': '---\ntitle: C\nfloor: 9\n---\n',
+    'all.html': '---\n---\n{{ site.rooms | map: "title" | join: " " }}',
+  });
+  expect(site.files['all.html']).toBe('C A B');
+  expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
+  expect((await buildFolder(site.root, {now})).files['all.html']).toBe('C A B');
+});

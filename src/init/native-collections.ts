@@ -11,7 +11,10 @@ export function isInCollection(role: Role): role is Role & {kind: 'document'; co
 }
 
 /** The collections by name: where their documents went, and whether these have pages. */
-export function nativeCollections({sources, site}: Pick<Build, 'sources' | 'site'>) {
+export function nativeCollections(
+  {sources, site}: Pick<Build, 'sources' | 'site'>,
+  sortBy: Readonly<Record<string, string>>,
+) {
   const found: Record<string, CollectionOptions> = {};
   for (const {path, role} of sources) {
     if (!isInCollection(role)) continue;
@@ -22,6 +25,7 @@ export function nativeCollections({sources, site}: Pick<Build, 'sources' | 'site
     found[name] ??= {
       ...(folder === name ? {} : {folder}),
       ...(site.pageless?.has(path) ? {pages: false} : {}),
+      ...(Object.hasOwn(sortBy, name) ? {sortBy: sortBy[name]!} : {}),
     };
   }
   return found;

@@ -25,6 +25,8 @@ export interface JekyllSettings {
   readonly permalink?: string;
   readonly kramdown?: Readonly<Record<string, unknown>>;
   readonly feedLimit?: number;
+  /** The field that decides the order of a collection, by its name. */
+  readonly sortBy?: Readonly<Record<string, string>>;
   /** What the filters for Sass returned. */
   readonly styles?: readonly string[];
   /** The site's `url` as it is written. */
@@ -39,6 +41,7 @@ export function nativeFiles(built: Build, config: Config, settings: JekyllSettin
     permalink,
     kramdown = {},
     feedLimit = 0,
+    sortBy = {},
     url = '',
     styles = [],
   } = settings;
@@ -61,7 +64,7 @@ export function nativeFiles(built: Build, config: Config, settings: JekyllSettin
     ...{archives: archives.paths, postLists, paging, params, permalink, kramdown, feedLimit},
     feed: built.pages.find(({subject}) => subject !== undefined && isFeed(subject, built))?.url,
     defaults: nativeDefaults(defaults),
-    collections: nativeCollections(built),
+    collections: nativeCollections(built, sortBy),
   };
   files.set('ssg.config.ts', nativeConfig(config, found));
   return {files, left, unseen, replaced, empty};

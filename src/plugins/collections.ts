@@ -1,4 +1,4 @@
-import {byDate, type Plugin, type Site} from '../index.ts';
+import {byDate, byField, type Document, type Plugin, type Site} from '../index.ts';
 
 /** A kind of documents beside posts and pages. */
 export interface CollectionOptions {
@@ -6,6 +6,8 @@ export interface CollectionOptions {
   readonly folder?: string;
   /** Each document has a page; else they are there for templates alone. */
   readonly pages?: boolean;
+  /** Field of front matter that decides the order instead of the dates; what lacks it comes last. */
+  readonly sortBy?: string;
 }
 
 /**
@@ -13,7 +15,9 @@ export interface CollectionOptions {
  * and paths, and no longer among `site.pages`.
  */
 export function collections(given: Readonly<Record<string, CollectionOptions>>): Plugin {
-  const all = Object.entries(given).map(([name, {folder = name, pages = true}]) => ({name, folder, pages}));
+  const all = Object.entries(given).map(([name, {folder = name, pages = true, sortBy}]) => ({
+    ...{name, folder, pages, sortBy},
+  }));
   const nameOf = (id: string, content: string) =>
     all.find(({folder}) => id.startsWith(content === '' ? `${folder}/` : `${content}/${folder}/`))?.name;
   return {
@@ -22,6 +26,8 @@ export function collections(given: Readonly<Record<string, CollectionOptions>>):
     asksForTexts: true,
     relate(site, {config}) {
       const lists = listsOf(site, (id) => nameOf(id, config.folders.content));
+      for (const {name, sortBy} of all)
+        if (sortBy !== undefined) sort(lists.get(name), byField(sortBy), site);
       const docs = (name: string) => (lists.get(name) ?? []).map((documentId) => ({documentId}));
       const bare = all.flatMap(({name, pages}) => (pages ? [] : (lists.get(name) ?? [])));
       return {
@@ -51,7 +57,14 @@ function listsOf(
     const name = nameOf(id) ?? 'pages';
     sorted.set(name, [...(sorted.get(name) ?? []), id]);
   }
-  for (const [name, ids] of sorted)
-    if (name !== 'pages') ids.sort((a, b) => byDate(documents.get(a)!, documents.get(b)!));
+  for (const [name, ids] of sorted) if (name !== 'pages') sort(ids, byDate, {documents});
   return sorted;
+}
+
+function sort(
+  ids: string[] | undefined,
+  inOrder: (a: Document, b: Document) => number,
+  {documents}: Pick<Site, 'documents'>,
+): void {
+  ids?.sort((a, b) => inOrder(documents.get(a)!, documents.get(b)!));
 }

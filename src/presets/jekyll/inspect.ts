@@ -31,6 +31,8 @@ export interface OwnJekyllSettings {
   readonly kramdown: Readonly<Record<string, unknown>>;
   /** Entries of the feed, 0 for as many as usual. */
   readonly feedLimit: number;
+  /** The field that decides the order of a collection, by its name. */
+  readonly sortBy: Readonly<Record<string, string>>;
   /** The site's `url` as it is written. */
   readonly url: string;
 }
@@ -38,7 +40,7 @@ export interface OwnJekyllSettings {
 export function ownJekyllSettings(root: string, names: readonly string[]): OwnJekyllSettings {
   const {value: settings} = readSettings(root, names, {});
   const {defaults = [], permalink = 'date'} = settings ?? {};
-  if (!settings) return {params: {}, defaults, permalink, kramdown: {}, feedLimit: 0, url: ''};
+  if (!settings) return {params: {}, defaults, permalink, kramdown: {}, feedLimit: 0, sortBy: {}, url: ''};
   const {feed} = settings.values;
   const feedLimit = Number(isMap(feed) ? feed.posts_limit : 0) || 0;
   const url = textOf(settings.values.url);
@@ -48,6 +50,9 @@ export function ownJekyllSettings(root: string, names: readonly string[]): OwnJe
     permalink,
     kramdown: ownKramdown(settings),
     feedLimit,
+    sortBy: Object.fromEntries(
+      settings.collections.flatMap(({label, sortBy}) => (sortBy === undefined ? [] : [[label, sortBy]])),
+    ),
     url,
   };
 }

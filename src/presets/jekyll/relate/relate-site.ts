@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {byDate, type Context, type Document, type Site} from '../../../index.ts';
+import {byDate, byField, type Context, type Document, type Site} from '../../../index.ts';
 import {listOf} from '../config/collection-list.ts';
 import type {CollectionSettings, Settings} from '../config/settings.ts';
 
@@ -53,17 +53,6 @@ function sortDocuments(
     return sorted.sort((a, b) => rank(a) - rank(b));
   }
   if (sortBy === undefined) return sorted;
-  const field = (id: string) => {
-    const {data, date} = documents.get(id)!;
-    return sortBy === 'date' ? date?.epoch : data[sortBy];
-  };
-  return sorted.sort((a, b) => byField(field(a), field(b)));
-}
-
-/** What lacks the field comes last. */
-function byField(a: unknown, b: unknown): number {
-  const [isA, isB] = [a !== undefined && a !== null, b !== undefined && b !== null];
-  if (!isA || !isB) return Number(isB) - Number(isA);
-  if (typeof a?.valueOf() === 'number' && typeof b?.valueOf() === 'number') return Number(a) - Number(b);
-  return order(String(a), String(b));
+  const inOrder = byField(sortBy);
+  return sorted.sort((a, b) => inOrder(documents.get(a)!, documents.get(b)!));
 }
