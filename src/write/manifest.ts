@@ -16,7 +16,9 @@ export function readManifest(folder: OutputFolder): Made<ReadonlySet<string>> {
     if (files !== undefined) return made(new Set(files));
     return made(new Set(), [harmed(folder, '')]);
   } catch (cause) {
-    return made(new Set(), [harmed(folder, reasonOf(cause as NodeJS.ErrnoException))]);
+    const reason = REASONS[(cause as NodeJS.ErrnoException).code ?? ''];
+    if (reason === undefined) throw cause;
+    return made(new Set(), [harmed(folder, reason)]);
   }
 }
 
@@ -26,11 +28,12 @@ function harmed({name}: OutputFolder, reason: string): Diagnostic {
   return error('manifest-harmed', {path: `${name}/${MANIFEST}`}, message, {hint});
 }
 
-function reasonOf({code, message}: NodeJS.ErrnoException): string {
-  if (code === 'EISDIR') return ' as it is a folder';
-  const isForbidden = code === 'EACCES' || code === 'EPERM';
-  return isForbidden ? ` (${code}: it belongs to another user)` : ` (${message})`;
-}
+/** What is wrong with the list itself, by the system's codes. */
+const REASONS: Readonly<Record<string, string>> = {
+  EISDIR: ' as it is a folder',
+  EACCES: ' (EACCES: it belongs to another user)',
+  EPERM: ' (EPERM: it belongs to another user)',
+};
 
 /** Its text depends on nothing but the set of paths: same site, same bytes. */
 export function formatManifest(paths: Iterable<string>): string {
