@@ -76,12 +76,26 @@ function readDesign({root, prefix, folders}: Design, report: Report): Source[] {
   ];
 }
 
-/** A site's file hides a theme's of the same name; strings add up and are all kept. */
+/** A site's file hides a theme's of the same name or address; strings add up and are all kept. */
 function firstOfEach(sources: readonly Source[]): Source[] {
   const seen = new Set<string>();
-  return sources.filter(({role}) => {
+  const designs = new Map<string, string>();
+  return sources.filter(({path, role}) => {
     if (role.kind === 'strings') return true;
-    const key = `${role.kind}:${'name' in role ? role.name : 'url' in role ? role.url : ''}`;
+    const url = role.kind === 'asset' ? `/assets/${role.name}` : role.kind === 'file' ? role.url : undefined;
+    if (url !== undefined) {
+      // Two of one design are for whoever looks for pages in one place.
+      const design = designOf(path);
+      const first = designs.get(url) ?? design;
+      designs.set(url, first);
+      return first === design;
+    }
+    const key = `${role.kind}:${'name' in role ? role.name : ''}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** The theme that a file belongs to, or nothing for the site's own. */
+function designOf(path: string): string {
+  return /^theme:[^/]*/.exec(path)?.[0] ?? '';
 }

@@ -175,6 +175,17 @@ describe('reading', () => {
     expect(diagnostics).not.toEqual([]);
   });
 
+  test('a file of the site in static/assets takes the place of the one of the theme', async () => {
+    const {files, diagnostics} = await buildSite({
+      'static/assets/style.css': 'a { b: c }',
+      'content/about.md': '# About',
+    });
+    expect(diagnostics).toEqual([]);
+    expect(files).toHaveProperty(['assets/style.css']);
+    const twice = await buildSite({'static/assets/x.css': 'a', 'assets/x.css': 'b', 'content/about.md': 'A'});
+    expect(twice.diagnostics).toMatchObject([{code: 'url-collision'}]);
+  });
+
   test('data files are site.data, by their paths', async () => {
     const {files} = await buildSite({
       ...bareTheme,
