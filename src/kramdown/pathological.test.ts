@@ -1,5 +1,12 @@
+import {unified} from 'unified';
 import {describe, expect, it} from 'vitest';
-import {KramdownLimitError, kramdownToHtml, REDCARPET_EXTENSIONS, redcarpetToHtml} from './index.ts';
+import {
+  KramdownLimitError,
+  kramdownToHtml,
+  REDCARPET_EXTENSIONS,
+  redcarpetToHtml,
+  remarkKramdown,
+} from './index.ts';
 
 /** Shapes on which parsers go quadratic or overflow: a start, a unit that repeats, an end. */
 const SHAPES: Record<string, [start: string, unit: string, end?: string]> = {
@@ -47,6 +54,12 @@ const SHAPES: Record<string, [start: string, unit: string, end?: string]> = {
   'code in cells': ['', '<code|'],
   abbreviations: ['*[ab]: c\n\n', 'ab '],
   rules: ['', '---\n'],
+  'a rule of a table that is none': ['a | b\n|', '- '.repeat(8), 'x'],
+  'spaces in a cell': ['a |', ' '.repeat(8), 'b'],
+  'strong text around openers of links': ['a', '\n**[*'],
+  'escapes in a line': ['', '<\\<<<'],
+  'stray end tags': ['', '</div>\n'],
+  'spaces after a fence': ['```', ' '.repeat(8), 'a b'],
   'links in what looks like links': ['', '*a[', `](x)${'[y]z'.repeat(4000)}`],
   'three marks that one closes': ['', '***a ', 'b*'],
   quotes: ['', '"'],
@@ -58,12 +71,15 @@ const SHAPES: Record<string, [start: string, unit: string, end?: string]> = {
   'a list that refers to itself': ['{:a: a}\n\nb\n{: ', 'a ', '}\n'],
 };
 
+const parser = unified().use(remarkKramdown).freeze();
+
 /** Without those that leave something out. */
 const EXTENSIONS = REDCARPET_EXTENSIONS.filter((name) => !/^(?:no_(?!intra)|filter|escape)/.test(name));
 
 describe.each(Object.entries(SHAPES))('%s', (_name, [start, unit, end = '']) => {
   it.each([
     ['kramdown', (text: string) => kramdownToHtml(text)],
+    ['kramdown for plugins', (text: string) => parser.parse(text)],
     ['plain kramdown', (text: string) => kramdownToHtml(text, {input: 'kramdown'})],
     ['Redcarpet', (text: string) => redcarpetToHtml(text)],
     ['Redcarpet with extensions', (text: string) => redcarpetToHtml(text, {extensions: EXTENSIONS})],
@@ -72,6 +88,20 @@ describe.each(Object.entries(SHAPES))('%s', (_name, [start, unit, end = '']) => 
     const large = timeOf(() => render(start + unit.repeat(4000) + end));
     expect(large).toBeLessThan(Math.max(400, 40 * small));
   });
+});
+
+it('looks up no more than 100 named lists for an element', () => {
+  const lists = Array.from({length: 40}, (_, i) => `{:a${i}: .b a${i + 1} a${i + 1}}\n`).join('');
+  expect(kramdownToHtml(`${lists}\nx\n{: a0}\n`).split(' b').length).toBeLessThan(101);
+});
+
+it('adds no more than 100 cells to a row', () => {
+  const table = `${'|a'.repeat(2000)}\n${'|b\n'.repeat(2000)}`;
+  expect(kramdownToHtml(table).split('<td>').length).toBeLessThan(2001 + 2000 * 101 + 1);
+});
+
+it('reads a table of very many lines', () => {
+  expect(kramdownToHtml('|a\n'.repeat(130_000)).split('<tr>')).toHaveLength(130_001);
 });
 
 function timeOf(render: () => void): number {

@@ -1,3 +1,4 @@
+import {MAX_ADDED_CELLS} from '../limit-error.ts';
 import {isSpace} from '../text/chars.ts';
 import {lineEnd} from '../text/lines.ts';
 import {trim} from '../text/trim.ts';
@@ -8,8 +9,8 @@ import {isAfterBoundary, isBoundary} from './boundary.ts';
 import {splitCells} from './table-cells.ts';
 import {everyLineHasOwnPipe} from './table-pipes.ts';
 
-const RULE = /[+|: \t-]*-[+|: \t-]*\n/y;
-const FOOTER_RULE = /[+|: \t=]*=[+|: \t=]*\n/y;
+const RULE = /[+|: \t-]+\n/y;
+const FOOTER_RULE = /[+|: \t=]+\n/y;
 const COLUMN_RULE = /[ \t]?(:?)-+(:?)[ \t]?/g;
 
 /**
@@ -53,7 +54,7 @@ function readRows(blocks: Blocks, table: Element): number {
   const {text, pos, start} = blocks;
   const open: Open = {table, rows: [], footed: false};
   const leadingPipe = text.charCodeAt(start) === 124;
-  let at = matchEnd(RULE, text, pos);
+  let at = ruleEnd(RULE, text, pos);
   if (at === -1) at = pos;
   while (at < text.length && hasPipe(blocks, at, lineEnd(text, at)))
     at = readLine(blocks, open, {at, leadingPipe});
@@ -63,23 +64,29 @@ function readRows(blocks: Blocks, table: Element): number {
 
 function readLine(blocks: Blocks, open: Open, {at, leadingPipe}: {at: number; leadingPipe: boolean}): number {
   const {text} = blocks;
-  const rule = matchEnd(RULE, text, at);
+  const rule = ruleEnd(RULE, text, at);
   if (rule !== -1) {
     closeRows(open, text.slice(at, rule));
     return rule;
   }
-  const footer = matchEnd(FOOTER_RULE, text, at);
+  const footer = ruleEnd(FOOTER_RULE, text, at);
   if (footer !== -1) {
     if (open.rows.length > 0) addPart(open, 'tbody');
     open.footed = true;
     return footer;
   }
   const end = lineEnd(text, at);
-  open.rows.push(readRow(trimLineEnd(text.slice(at, end)), {line: lineAt(blocks, at), leadingPipe}));
+  const last = blanksStart(text, at, end - 1);
+  open.rows.push(readRow(text.slice(at, last), {line: lineAt(blocks, at), leadingPipe}));
   return end;
 }
 
-const trimLineEnd = (line: string) => line.replace(/\n$/, '').replace(/[ \t]+$/, '');
+/** Where the spaces and tabs before `to` begin. */
+function blanksStart(text: string, from: number, to: number): number {
+  let start = to;
+  while (start > from && (text.charCodeAt(start - 1) === 32 || text.charCodeAt(start - 1) === 9)) start--;
+  return start;
+}
 
 /** The first rule ends the head and says how columns are aligned; others part bodies. */
 function closeRows(open: Open, rule: string): void {
@@ -125,15 +132,21 @@ function makeCell(line: number, text: string): Element {
 /** Gives all rows as many cells, and each column an alignment. */
 function evenOut(table: Element): void {
   const rows = table.children.flatMap((part) => part.children);
-  const columns = Math.max(...rows.map((row) => row.children.length), 0);
-  for (const row of rows)
-    while (row.children.length < columns) row.children.push(makeBlock('td', '', row.start));
+  let columns = 0;
+  for (const row of rows) columns = Math.max(columns, row.children.length);
+  for (const row of rows) {
+    const wanted = Math.min(columns, row.children.length + MAX_ADDED_CELLS);
+    while (row.children.length < wanted) row.children.push(makeBlock('td', '', row.start));
+  }
   const alignment = table.note.split(' ').filter(Boolean).slice(0, columns);
   while (alignment.length < columns) alignment.push('default');
   table.note = alignment.join(' ');
 }
 
-function matchEnd(pattern: RegExp, text: string, at: number): number {
+/** End of the rule at `at`: a line of its marks with at least one dash, or equals sign; -1 when it is none. */
+function ruleEnd(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : -1;
+  if (!pattern.test(text)) return -1;
+  const end = pattern.lastIndex;
+  return text.slice(at, end).includes(pattern === RULE ? '-' : '=') ? end : -1;
 }

@@ -1,41 +1,64 @@
-import {isAsciiWord} from '../text/chars.ts';
+import {codeAt, isAsciiWord} from '../text/chars.ts';
 import type {Document} from '../tree/document.ts';
 import {type Element, makeElement} from '../tree/element.ts';
+
+/** The names of abbreviations by their characters, so that a text is compared with all of them at once. */
+interface Names {
+  next: Map<string, Names>;
+  /** A name ends here. */
+  ends: boolean;
+}
 
 /** Marks every defined abbreviation in the text, longest first, where no word goes on before or after it. */
 export function replaceAbbreviations(document: Document): void {
   const {abbreviations, root, footnotes} = document;
   if (abbreviations.size === 0) return;
-  const lengths = [...new Set(Array.from(abbreviations.keys(), (name) => name.length))].sort((a, b) => b - a);
-  const find = (text: string, at: number) =>
-    lengths.find(
-      (length) =>
-        abbreviations.has(text.slice(at, at + length)) && !isAsciiWord(text.charCodeAt(at + length)),
-    );
-  visit(root, find);
-  for (const {content} of footnotes.values()) visit(content, find);
+  const names = makeNames();
+  for (const name of abbreviations.keys()) addName(names, name);
+  visit(root, names);
+  for (const {content} of footnotes.values()) visit(content, names);
 }
 
-/** Length of the abbreviation at a place. */
-type FindLength = (text: string, at: number) => number | undefined;
+const makeNames = (): Names => ({next: new Map(), ends: false});
 
-function visit(parent: Element, find: FindLength): void {
+function addName(names: Names, name: string): void {
+  let place = names;
+  for (let i = 0; i < name.length; i++) {
+    const next = place.next.get(name[i]!) ?? makeNames();
+    place.next.set(name[i]!, next);
+    place = next;
+  }
+  place.ends = true;
+}
+
+/** Length of the longest name at a place, 0 for none. */
+function lengthAt(names: Names, text: string, at: number): number {
+  let longest = 0;
+  let place: Names | undefined = names;
+  for (let end = at; place; end++) {
+    if (place.ends && !isAsciiWord(codeAt(text, end))) longest = end - at;
+    place = end < text.length ? place.next.get(text[end]!) : undefined;
+  }
+  return longest;
+}
+
+function visit(parent: Element, names: Names): void {
   const verbatim = parent.kind === 'html' && parent.note === 'raw';
   parent.children = parent.children.flatMap((child) => {
-    if (child.kind === 'text') return verbatim ? [child] : split(child, find);
-    visit(child, find);
+    if (child.kind === 'text') return verbatim ? [child] : split(child, names);
+    visit(child, names);
     return [child];
   });
 }
 
-function split(text: Element, find: FindLength): Element[] {
+function split(text: Element, names: Names): Element[] {
   const parts: Element[] = [];
   const {value} = text;
   let from = 0;
   for (let at = 0; at < value.length; at++) {
     if (!mayStart(value, at)) continue;
-    const length = find(value, at);
-    if (length === undefined) continue;
+    const length = lengthAt(names, value, at);
+    if (length === 0) continue;
     if (at > from) parts.push(part('text', value.slice(from, at), text.start + from));
     parts.push(part('abbreviation', value.slice(at, at + length), text.start + at));
     from = at + length;

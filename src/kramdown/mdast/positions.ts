@@ -14,33 +14,33 @@ export interface Positions {
  * it without its indentation and quote marks.
  */
 export function makePositions(text: string): Positions {
-  const lines = splitLines(text);
-  const point = (line: number, column: number): Point => {
-    const number = Math.min(Math.max(line, 1), lines.length);
-    const {start, length} = lines[number - 1]!;
-    const inside = Math.min(Math.max(column, 0), length);
-    return {line: number, column: inside + 1, offset: start + inside};
+  const source: Source = {text, lines: splitLines(text)};
+  const known = new WeakMap<Element, PlacedLine[]>();
+  const between = (start: Point, end: Point): Position => ({
+    start,
+    end: end.offset! < start.offset! ? start : end,
+  });
+  return {
+    whole: between(pointAt(source, 1, 0), pointAt(source, source.lines.length, Infinity)),
+    block: ({start, end}) =>
+      start === NOWHERE
+        ? undefined
+        : between(pointAt(source, start, 0), pointAt(source, Math.max(start, end), Infinity)),
+    span: ({start, end}, block) => {
+      if (block.source === null || start === NOWHERE) return undefined;
+      let placed = known.get(block);
+      if (!placed) known.set(block, (placed = placeLines(source, block.source, block.start)));
+      return between(placeOf(source, placed, start), placeOf(source, placed, end));
+    },
   };
-  const block = ({start, end}: Element) =>
-    start === NOWHERE ? undefined : {start: point(start, 0), end: point(Math.max(start, end), Infinity)};
-  const place = (source: string, at: number, first: number) => {
-    const lineStart = source.lastIndexOf('\n', at - 1) + 1;
-    const number = first + countLines(source, lineStart);
-    const shown = sourceLine(source, lineStart).trimEnd();
-    const line = lines[Math.min(number, lines.length) - 1]!;
-    const indent = Math.max(0, text.slice(line.start, line.start + line.length).indexOf(shown));
-    return point(number, indent + at - lineStart);
-  };
-  const span = ({start, end}: Element, {source, start: first}: Element) => {
-    if (source === null || start === NOWHERE) return undefined;
-    const from = place(source, start, first);
-    const to = place(source, end, first);
-    return {start: from, end: (to.offset ?? 0) < (from.offset ?? 0) ? from : to};
-  };
-  return {whole: {start: point(1, 0), end: point(lines.length, Infinity)}, block, span};
 }
 
-function splitLines(text: string): {start: number; length: number}[] {
+interface Source {
+  text: string;
+  lines: readonly {start: number; length: number}[];
+}
+
+function splitLines(text: string): Source['lines'] {
   const lines: {start: number; length: number}[] = [];
   let start = 0;
   for (const {index, 0: feed} of text.matchAll(/\r\n?|\n/g)) {
@@ -51,13 +51,42 @@ function splitLines(text: string): {start: number; length: number}[] {
   return lines;
 }
 
-function countLines(text: string, to: number): number {
-  let lines = 0;
-  for (let i = text.indexOf('\n'); i !== -1 && i < to; i = text.indexOf('\n', i + 1)) lines++;
-  return lines;
+function pointAt({lines}: Source, line: number, column: number): Point {
+  const number = Math.min(Math.max(line, 1), lines.length);
+  const {start, length} = lines[number - 1]!;
+  const inside = Math.min(Math.max(column, 0), length);
+  return {line: number, column: inside + 1, offset: start + inside};
 }
 
-function sourceLine(source: string, from: number): string {
-  const end = source.indexOf('\n', from);
-  return end === -1 ? source.slice(from) : source.slice(from, end);
+/** A line of a block's inline text: where it begins in that, and in the whole text. */
+interface PlacedLine {
+  at: number;
+  line: number;
+  column: number;
+}
+
+/** The lines of a block's inline text, the first of which is in line `first`. */
+function placeLines({text, lines}: Source, inline: string, first: number): PlacedLine[] {
+  let at = 0;
+  return inline.split('\n').map((shown, i) => {
+    const line = Math.min(first + i, lines.length);
+    const {start, length} = lines[line - 1]!;
+    const column = Math.max(0, text.slice(start, start + length).indexOf(shown.trimEnd()));
+    const placed = {at, line, column};
+    at += shown.length + 1;
+    return placed;
+  });
+}
+
+/** The place of a character of a block's inline text. */
+function placeOf(source: Source, placed: readonly PlacedLine[], character: number): Point {
+  let low = 0;
+  let high = placed.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (placed[middle]!.at > character) high = middle - 1;
+    else low = middle;
+  }
+  const {at, line, column} = placed[low]!;
+  return pointAt(source, line, column + character - at);
 }

@@ -45,7 +45,7 @@ function convertCode(element: Element, kind: 'codeblock' | 'codespan'): void {
   const inner = element.children[0]?.value ?? '';
   const language = /^<code class="[^"]*?(language-[^"\s]+)/.exec(inner)?.[1];
   const given = element.attributes?.get('class') ?? '';
-  const classes = `${kind === 'codeblock' && language ? `${language} ` : ''}${given.replace(/\s*\bhighlighter-\w+/, '')}`;
+  const classes = `${kind === 'codeblock' && language ? `${language} ` : ''}${given.replace(/(?<!\s)\s*\bhighlighter-\w+/, '')}`;
   if (classes.trim() !== '') element.attributes = new Map(element.attributes).set('class', classes.trim());
   element.value = decodeEntities(textOf(element));
   element.kind = kind;

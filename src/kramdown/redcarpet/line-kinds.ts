@@ -24,7 +24,7 @@ export function markerLength(line: string, next: string | undefined): {length: n
   return {length: marker[0].length, ordered: marker[1] !== undefined};
 }
 
-const FENCE = /^ {0,3}(?:`{3,}(?!`)|~{3,}(?!~)) *(?:\{([^}]*)\}|(?!\{)([^ ]*)) *$/;
+const FENCE = /^ {0,3}(?:`{3,}(?!`)|~{3,}(?!~)) *(?! )(?:\{([^}]*)\}|(?!\{)([^ ]*)) *$/;
 
 /** The language of the fence that the line is, '' for none; undefined when it is no fence. */
 export function fenceLanguage(line: string): string | undefined {

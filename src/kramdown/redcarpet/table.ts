@@ -1,3 +1,4 @@
+import {MAX_ADDED_CELLS} from '../limit-error.ts';
 import type {Lines} from './blocks.ts';
 import {renderInline} from './inline.ts';
 import {trimEndSpaces} from './references.ts';
@@ -58,13 +59,10 @@ interface Row {
   name: 'th' | 'td';
 }
 
-/** Cells that are missing in a row are added up to this number, so that short rows of a wide table stay short. */
-const MOST_ADDED = 100;
-
 function renderRow(renderer: Renderer, line: string, {columns, name}: Row): string {
   const cells = line.replace(/^\|/, '').split('|', columns.length);
   const html = columns
-    .slice(0, cells.length + MOST_ADDED)
+    .slice(0, cells.length + MAX_ADDED_CELLS)
     .map(
       (column, i) => `<${name}${column}>${renderInline(renderer, trimSpaces(cells[i] ?? ''))}</${name}>\n`,
     );

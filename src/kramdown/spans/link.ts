@@ -1,7 +1,7 @@
 import {skipSpace} from '../tags/scan-tag.ts';
 import {codeAt} from '../text/chars.ts';
 import {find} from '../text/finder.ts';
-import {positionsOf} from '../text/positions.ts';
+import {positionAfter, positionsOf} from '../text/positions.ts';
 import {trimmed} from '../text/trim.ts';
 import {applyList} from '../tree/attributes.ts';
 import {type LinkDefinition, normalizeLinkId} from '../tree/document.ts';
@@ -10,7 +10,7 @@ import {attempt} from './attempt.ts';
 import {addElement, keepText, textBetween} from './output.ts';
 import {findUrlEnd} from './parens.ts';
 import {parseUntil, plainTextEnd, type Stop} from './parse-spans.ts';
-import {IN_EM, type Known, LINK, nextCloser, restart, type Spans, tablesOf} from './spans.ts';
+import {IN_EM, type Known, LINK, placesOf, restart, type Spans, tablesOf} from './spans.ts';
 
 /** `[text](url "title")`, `[text][id]`, `[id]`, and images with a `!` before. Always reads something. */
 export function readLink(spans: Spans, parent: Element): boolean {
@@ -96,7 +96,7 @@ function parseText(spans: Spans, element: Element, open: number): number {
 
 /** The `]` of a link. Brackets are counted; an image between them was read as a whole, with its own. */
 const BRACKET: Stop = {
-  id: 0,
+  id: 5,
   brackets: true,
   isAt: (spans) => {
     const {text, pos, opened} = spans;
@@ -175,7 +175,8 @@ function readTitle(spans: Spans, at: number, url: string): LinkTarget | undefine
   const quote = text[open];
   if (quote !== '"' && quote !== "'") return undefined;
   const isEnd = (i: number) => text[skipSpace(text, i + 1)] === ')';
-  const close = nextCloser(spans, open + 2, {name: quote, list: () => positionsOf(text, quote, isEnd)});
+  const ends = placesOf(spans, quote, () => positionsOf(text, quote, isEnd));
+  const close = positionAfter(ends, open + 2);
   if (close === -1) return undefined;
   return {url, title: text.slice(open + 1, close), definition: null, end: skipSpace(text, close + 1) + 1};
 }

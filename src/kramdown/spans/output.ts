@@ -1,5 +1,6 @@
+import {indexAfter, positionsOf} from '../text/positions.ts';
 import {addText, type Element, makeLeaf} from '../tree/element.ts';
-import type {Spans} from './spans.ts';
+import {placesOf, type Spans} from './spans.ts';
 
 /** Adds the text up to the present place to `parent`. */
 export function flushText(spans: Spans, parent: Element): void {
@@ -52,9 +53,9 @@ export function keepText(spans: Spans, end: number): void {
 }
 
 /** Number of the line that `at` is in. */
-export function lineOf({text, line, document}: Spans, at: number): number {
+export function lineOf(spans: Spans, at: number): number {
+  const {text, line, document} = spans;
   if (!document.counted) return line;
-  let number = line;
-  for (let i = text.indexOf('\n'); i !== -1 && i < at; i = text.indexOf('\n', i + 1)) number++;
-  return number;
+  const feeds = placesOf(spans, '\n', () => positionsOf(text, '\n', () => true));
+  return line + indexAfter(feeds, at);
 }

@@ -81,12 +81,18 @@ export function parseUntil(spans: Spans, parent: Element, stop: Stop): boolean {
   const met = key === 0 ? NONE : [];
   for (let at = next(pattern, text, spans.pos); at !== -1; at = next(pattern, text, spans.pos)) {
     spans.pos = at;
-    if (hopeless?.has(at)) break;
+    const depth = stop.brackets ? spans.opened.length : 1;
+    const failed = hopeless?.get(at);
+    if (failed !== undefined && failed <= depth) {
+      // Of more brackets than were open there, the last may still be closed.
+      if (stop.brackets) spans.opened.length = depth - failed + 1;
+      break;
+    }
+    if (key !== 0) met.push(at, depth);
     if (stop.isAt(spans, parent)) {
       flushText(spans, parent);
       return true;
     }
-    if (key !== 0) met.push(at);
     if (readSpan(spans, parent)) stop.afterElement?.(spans, at);
     else spans.pos++;
   }
@@ -108,10 +114,14 @@ export function plainTextEnd(text: string, from: number): number {
 
 const NONE: number[] = [];
 
-function remember(known: Set<number> | undefined, met: readonly number[]): Set<number> {
-  if (!known) return new Set(met);
-  for (const at of met) known.add(at);
-  return known;
+/** Adds the places that a search has met, each with how many brackets were open there. */
+function remember(known: Map<number, number> | undefined, met: readonly number[]): Map<number, number> {
+  const all = known ?? new Map<number, number>();
+  for (let i = 0; i < met.length; i += 2) {
+    const before = all.get(met[i]!);
+    if (before === undefined || before > met[i + 1]!) all.set(met[i]!, met[i + 1]!);
+  }
+  return all;
 }
 
 /** Where something other than plain text may be. */

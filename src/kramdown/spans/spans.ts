@@ -1,5 +1,4 @@
 import type {Searched} from '../text/finder.ts';
-import {positionAfter} from '../text/positions.ts';
 import type {Document} from '../tree/document.ts';
 import type {Element} from '../tree/element.ts';
 import type {Parens} from './parens.ts';
@@ -55,13 +54,13 @@ export interface Spans extends Searched {
 export interface Tables {
   /** By place and context: what an opener there makes. */
   known: Map<number, Known>;
-  /** By closer and context: places from which the closer is not to be found. */
-  hopeless: Map<number, Set<number>>;
+  /** By closer and context: places from which the closer is not to be found, with how many were to be found there. */
+  hopeless: Map<number, Map<number, number>>;
   /** By context: closing brackets by opening ones, -1 where there is none. */
   brackets: Map<number, Map<number, number>>;
   parens: Parens | null;
-  /** Places of things that can close something, by what they are. */
-  closers: Map<string, readonly number[]>;
+  /** Places of things that are looked for from many places, by what they are. */
+  places: Map<string, readonly number[]>;
 }
 
 export function openSpans(document: Document, text: string, line: number, base = 0): Spans {
@@ -102,19 +101,15 @@ export function tablesOf(spans: Spans): Tables {
     hopeless: new Map(),
     brackets: new Map(),
     parens: null,
-    closers: new Map(),
+    places: new Map(),
   };
   return spans.tables;
 }
 
-/** The next place, from `from` on, of those that `list` gives for this text; -1 when there is none. */
-export function nextCloser(
-  spans: Spans,
-  from: number,
-  {name, list}: {name: string; list: () => number[]},
-): number {
-  const {closers} = tablesOf(spans);
-  let positions = closers.get(name);
-  if (!positions) closers.set(name, (positions = list()));
-  return positionAfter(positions, from);
+/** The places that `list` gives for this text, which is asked once. */
+export function placesOf(spans: Spans, name: string, list: () => number[]): readonly number[] {
+  const {places} = tablesOf(spans);
+  let known = places.get(name);
+  if (!known) places.set(name, (known = list()));
+  return known;
 }

@@ -1,10 +1,10 @@
 import {KramdownLimitError, MAX_DEPTH} from '../limit-error.ts';
 import {isSpace} from '../text/chars.ts';
-import {positionsOf} from '../text/positions.ts';
+import {positionAfter, positionsOf} from '../text/positions.ts';
 import {type Element, makeElement} from '../tree/element.ts';
 import {addElement, lineOf} from './output.ts';
 import {parseAll} from './parse-spans.ts';
-import {nextCloser, openSpans, type Spans} from './spans.ts';
+import {openSpans, placesOf, type Spans} from './spans.ts';
 
 /** `~~deleted~~` of input GFM; what it holds is parsed on its own. */
 export function readStrikethrough(spans: Spans, parent: Element): boolean {
@@ -12,7 +12,8 @@ export function readStrikethrough(spans: Spans, parent: Element): boolean {
   const first = text.charCodeAt(pos + 2);
   if (!document.dialect.gfm || !isContent(first)) return false;
   const isCloser = (at: number) => at > 0 && isContent(text.charCodeAt(at - 1));
-  const close = nextCloser(spans, pos + 3, {name: '~~', list: () => positionsOf(text, '~~', isCloser)});
+  const closers = placesOf(spans, '~~', () => positionsOf(text, '~~', isCloser));
+  const close = positionAfter(closers, pos + 3);
   if (close === -1) return false;
   const line = lineOf(spans, pos);
   if (depth >= MAX_DEPTH) throw new KramdownLimitError('inline elements', line);

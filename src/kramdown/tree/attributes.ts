@@ -1,3 +1,5 @@
+import {MAX_LISTS} from '../limit-error.ts';
+
 /** Attributes of an element, in the order they were given. */
 export type Attributes = Map<string, string>;
 
@@ -16,7 +18,8 @@ export function emptyList(): AttributeList {
 
 /** Adds the attributes of `list`, those it refers to first; classes add up, all else is overwritten. */
 export function applyList(target: Attributes, list: AttributeList, named: NamedLists): void {
-  apply(target, list, {named, open: new Set()});
+  if (list.refs.length === 0) for (const [name, value] of list.attributes) addAttribute(target, name, value);
+  else apply(target, list, {named, open: new Set(), left: MAX_LISTS});
 }
 
 /** Adds what one list says to another, references kept as references. */
@@ -30,11 +33,19 @@ export function addAttribute(target: Attributes, name: string, value: string): v
   target.set(name, old ? `${old} ${value}` : value);
 }
 
-/** `open` holds the lists being applied: one that refers to itself is applied once. */
-function apply(target: Attributes, list: AttributeList, from: {named: NamedLists; open: Set<string>}): void {
+interface Lookup {
+  named: NamedLists;
+  /** The lists being applied: one that refers to itself is applied once. */
+  open: Set<string>;
+  /** How many more may be applied. */
+  left: number;
+}
+
+function apply(target: Attributes, list: AttributeList, from: Lookup): void {
   for (const ref of list.refs) {
     const other = from.named.get(ref);
-    if (!other || from.open.has(ref)) continue;
+    if (!other || from.open.has(ref) || from.left === 0) continue;
+    from.left--;
     from.open.add(ref);
     apply(target, other, from);
     from.open.delete(ref);
