@@ -63,6 +63,7 @@ it('leaves out what cannot be read', () => {
   expect(
     optionsFromConfig({toc_levels: 'x', smart_quotes: 'a,b', footnote_nr: 'one', entity_output: 'no'}),
   ).toEqual({});
+  expect(optionsFromConfig({entity_output: 'constructor', constructor: 'x', toString: 'y'})).toEqual({});
 });
 
 it('gives options that the parser takes', () => {

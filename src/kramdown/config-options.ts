@@ -99,15 +99,15 @@ function readSmartQuotes(value: Value): KramdownOptions {
   return names.length === 4 ? {smartQuotes: names as unknown as SmartQuotes} : {};
 }
 
-const ENTITY_OUTPUTS: Record<string, EntityOutput> = {
-  as_char: 'asChar',
-  as_input: 'asInput',
-  numeric: 'numeric',
-  symbolic: 'symbolic',
-};
+const ENTITY_OUTPUTS: ReadonlyMap<string, EntityOutput> = new Map([
+  ['as_char', 'asChar'],
+  ['as_input', 'asInput'],
+  ['numeric', 'numeric'],
+  ['symbolic', 'symbolic'],
+]);
 
 function readEntityOutput(value: Value): KramdownOptions {
-  const entityOutput = ENTITY_OUTPUTS[symbol(value)];
+  const entityOutput = ENTITY_OUTPUTS.get(symbol(value));
   return entityOutput ? {entityOutput} : {};
 }
 

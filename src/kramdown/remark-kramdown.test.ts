@@ -130,6 +130,13 @@ describe('the unified parser', () => {
     ]);
   });
 
+  it('tells the file what is probably wrong', () => {
+    const {messages} = processor.processSync('a\n\nb[^c]\n');
+    expect(messages.map(({source, line, reason}) => ({source, line, reason}))).toEqual([
+      {source: 'kramdown', line: 3, reason: "Footnote 'c' is not defined"},
+    ]);
+  });
+
   it('keeps code as a node that plugins can read', () => {
     const tree = unified().use(remarkKramdown).parse('```js\ne\n```\n');
     const [block] = tree.children as unknown as {

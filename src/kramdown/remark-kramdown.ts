@@ -5,12 +5,17 @@ import type {KramdownOptions} from './options.ts';
 import {parse} from './parse.ts';
 
 /**
- * A unified parser for kramdown. What mdast has no word for has its element in `data.hName`; HTML is in `html` nodes, so
+ * A unified parser for kramdown, its warnings being messages of the file. What mdast has no word for has its element in `data.hName`; HTML is in `html` nodes, so
  * remark-rehype needs `allowDangerousHtml` and rehype-raw after it.
  */
 export const remarkKramdown: Plugin<[KramdownOptions?], string, Root> = function remarkKramdown(
   this: Processor,
   options,
 ) {
-  (this as {parser?: unknown}).parser = (text: string) => writeMdast(parse(text, options), text);
+  this.parser = (text, file) => {
+    const document = parse(text, options);
+    for (const {message, line} of document.warnings)
+      file.message(message, {place: {line, column: 1}, source: 'kramdown'});
+    return writeMdast(document, text);
+  };
 };

@@ -2,8 +2,8 @@ import {lastOf} from '../last.ts';
 import {SPAN_ELEMENTS} from '../tags/element-names.ts';
 import {scanName} from '../tags/scan-tag.ts';
 import {isSpace} from '../text/chars.ts';
-import {find, type Searched} from '../text/finder.ts';
-import {blankRunEnd, countSpaces} from '../text/lines.ts';
+import {braceEnd, type Searched} from '../text/finder.ts';
+import {blankRunEnd, countSpaces, endOfBlankLine} from '../text/lines.ts';
 import type {Blocks} from './blocks.ts';
 
 /** True where a block may start that needs a blank line, a mark or an attribute list before it. */
@@ -41,20 +41,6 @@ export function attributeListEnd(source: Searched, at: number): number {
   if (first === 58 || first === 47) return -1;
   const close = braceEnd(source, at + 2);
   return close === -1 || close === at + 2 ? -1 : endOfBlankLine(text, close + 1);
-}
-
-/** The next `}` that no backslash escapes, or -1. */
-export function braceEnd(source: Searched, from: number): number {
-  let close = find(source, '}', from);
-  while (close > from && source.text.charCodeAt(close - 1) === 92) close = find(source, '}', close + 1);
-  return close;
-}
-
-/** Index after the line feed when only white space is left on the line, else -1. */
-export function endOfBlankLine(text: string, at: number): number {
-  let i = at;
-  while (i < text.length && text.charCodeAt(i) !== 10) if (!isSpace(text.charCodeAt(i++))) return -1;
-  return i < text.length ? i + 1 : -1;
 }
 
 /** True when an HTML tag that no lazy line may start with stands at `at`. */

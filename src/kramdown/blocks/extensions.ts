@@ -1,12 +1,13 @@
 import {lastOf} from '../last.ts';
 import {handleExtension, scanExtension} from '../spans/extension.ts';
-import {countSpaces} from '../text/lines.ts';
+import {braceEnd} from '../text/finder.ts';
+import {countSpaces, endOfBlankLine} from '../text/lines.ts';
 import {readAttributeList} from '../tree/attribute-syntax.ts';
 import {type AttributeList, emptyList} from '../tree/attributes.ts';
 import {warn} from '../tree/document.ts';
 import {makeBlock} from '../tree/element.ts';
 import {addMark, type Blocks, lineAt} from './blocks.ts';
-import {attributeLineEnd, braceEnd, endOfBlankLine} from './boundary.ts';
+import {attributeLineEnd} from './boundary.ts';
 
 const LIST_NAME = /\{:([A-Za-z0-9_][\w-]*):/y;
 
@@ -37,11 +38,11 @@ function readNamedList(blocks: Blocks, start: number): boolean {
 
 /** `{::comment} … {:/}` and its like, on lines of their own. */
 function readExtension(blocks: Blocks, start: number): boolean {
-  const {text, document} = blocks;
+  const {document} = blocks;
   const extension = scanExtension(blocks, start, 'block');
   if (!extension) return false;
   const line = lineAt(blocks, blocks.pos);
-  const made = handleExtension(document, extension, {line, block: true});
+  const made = handleExtension(document, extension, line);
   if (made === undefined) return false;
   if (made === 'options') {
     addMark(blocks, 'extension', extension.end);
@@ -50,7 +51,7 @@ function readExtension(blocks: Blocks, start: number): boolean {
   if (made)
     blocks.tree.children.push(Object.assign(makeBlock(made.kind, made.value, line), {note: made.note}));
   blocks.pos = extension.end;
-  return text.length > 0;
+  return true;
 }
 
 /** Attributes after a block belong to it; elsewhere to the block that follows. */

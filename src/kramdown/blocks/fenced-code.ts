@@ -1,4 +1,3 @@
-import {isSpace} from '../text/chars.ts';
 import {countSpaces, lineEnd} from '../text/lines.ts';
 import {trim} from '../text/trim.ts';
 import {attributesOf} from '../tree/element.ts';
@@ -38,10 +37,8 @@ function findFence(blocks: Blocks): Fence | undefined {
   if (!close) return undefined;
   const opening = Math.min(length, close.length);
   const info = trim(text.slice(start + opening, contentStart));
-  return hasSpace(info) ? undefined : {info, close};
+  return /[ \t\n\v\f\r]/.test(info) ? undefined : {info, close};
 }
-
-const hasSpace = (info: string) => [...info].some((c) => isSpace(c.charCodeAt(0)));
 
 /**
  * The first fence after `from` that is long enough. Where there is none, the longest counts, as if the marks that are

@@ -1,5 +1,5 @@
 import {codeAt, isDigit} from '../text/chars.ts';
-import {countSpaces, skipBlanks} from '../text/lines.ts';
+import {countSpaces, endOfBlankLine} from '../text/lines.ts';
 
 /** Index after the marker of a list item of that kind right at `at`, or -1. */
 export function listMarkerEnd(text: string, at: number, type: 'ul' | 'ol' | 'dl'): number {
@@ -77,17 +77,6 @@ export function underline(text: string, at: number): {level: 1 | 2; end: number}
   if (first !== 45 && first !== 61) return undefined;
   let i = at;
   while (text.charCodeAt(i) === 45 || text.charCodeAt(i) === 61) i++;
-  i = skipLineBlanks(text, i);
-  return text.charCodeAt(i) === 10 ? {level: first === 45 ? 2 : 1, end: i + 1} : undefined;
-}
-
-function skipLineBlanks(text: string, at: number): number {
-  let i = skipBlanks(text, at);
-  for (
-    let c = text.charCodeAt(i);
-    c === 13 || c === 12 || c === 11 || c === 32 || c === 9;
-    c = text.charCodeAt(i)
-  )
-    i++;
-  return i;
+  const end = endOfBlankLine(text, i);
+  return end === -1 ? undefined : {level: first === 45 ? 2 : 1, end};
 }

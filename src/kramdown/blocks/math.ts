@@ -1,6 +1,5 @@
-import {skipSpace} from '../tags/scan-tag.ts';
 import {find} from '../text/finder.ts';
-import {countSpaces} from '../text/lines.ts';
+import {countSpaces, endOfBlankLine} from '../text/lines.ts';
 import {trim} from '../text/trim.ts';
 import {type Blocks, finishBlock, newBlock} from './blocks.ts';
 import {isAfterBoundary, isBoundary} from './boundary.ts';
@@ -14,7 +13,7 @@ export function readMath(blocks: Blocks): boolean {
   if (!text.startsWith('$$', open)) return false;
   const close = find(blocks, '$$', open + 2);
   if (close === -1 || !isAfterBoundary(blocks)) return false;
-  const end = restOfLine(text, close + 2);
+  const end = endOfBlankLine(text, close + 2);
   if (escaped) {
     if (end !== -1) blocks.pos = open;
     return false;
@@ -25,10 +24,4 @@ export function readMath(blocks: Blocks): boolean {
   math.value = trim(text.slice(open + 2, close));
   finishBlock(blocks, math, next);
   return true;
-}
-
-/** End of the line, when only white space is left on it, else -1. */
-function restOfLine(text: string, at: number): number {
-  const feed = text.indexOf('\n', at);
-  return feed !== -1 && skipSpace(text, at) >= feed ? feed + 1 : -1;
 }

@@ -54,7 +54,7 @@ function readRows(blocks: Blocks, table: Element): number {
   const {text, pos, start} = blocks;
   const open: Open = {table, rows: [], footed: false};
   const leadingPipe = text.charCodeAt(start) === 124;
-  let at = ruleEnd(RULE, text, pos);
+  let at = tableRuleEnd(RULE, text, pos);
   if (at === -1) at = pos;
   while (at < text.length && hasPipe(blocks, at, lineEnd(text, at)))
     at = readLine(blocks, open, {at, leadingPipe});
@@ -64,12 +64,12 @@ function readRows(blocks: Blocks, table: Element): number {
 
 function readLine(blocks: Blocks, open: Open, {at, leadingPipe}: {at: number; leadingPipe: boolean}): number {
   const {text} = blocks;
-  const rule = ruleEnd(RULE, text, at);
+  const rule = tableRuleEnd(RULE, text, at);
   if (rule !== -1) {
     closeRows(open, text.slice(at, rule));
     return rule;
   }
-  const footer = ruleEnd(FOOTER_RULE, text, at);
+  const footer = tableRuleEnd(FOOTER_RULE, text, at);
   if (footer !== -1) {
     if (open.rows.length > 0) addPart(open, 'tbody');
     open.footed = true;
@@ -144,7 +144,7 @@ function evenOut(table: Element): void {
 }
 
 /** End of the rule at `at`: a line of its marks with at least one dash, or equals sign; -1 when it is none. */
-function ruleEnd(pattern: RegExp, text: string, at: number): number {
+function tableRuleEnd(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   if (!pattern.test(text)) return -1;
   const end = pattern.lastIndex;

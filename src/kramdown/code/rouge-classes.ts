@@ -14,8 +14,8 @@ export function rougeClass(token: Token): string | undefined {
   if (types.includes('tag') && isMarkup(language)) return tagClass(token);
   for (let i = types.length - 1; i >= 0; i--) {
     const type = types[i]!;
-    const special = SPECIAL[type]?.(token);
-    const found = special ?? PLAIN[type];
+    const special = Object.hasOwn(SPECIAL, type) ? SPECIAL[type]!(token) : undefined;
+    const found = special ?? (Object.hasOwn(PLAIN, type) ? PLAIN[type] : undefined);
     if (found !== undefined) return found;
     if (type === 'interpolation') return undefined;
   }

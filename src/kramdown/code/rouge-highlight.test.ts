@@ -29,4 +29,5 @@ it('keeps every character', () => {
 
 it('leaves languages without a grammar alone', () => {
   expect(rougeHighlight('a', 'cobol')).toBeUndefined();
+  expect(rougeHighlight('a', 'constructor')).toBeUndefined();
 });

@@ -9,7 +9,7 @@ import {rougeClass} from './rouge-classes.ts';
  * languages that have no grammar here. Give it to the option `highlight`.
  */
 export function rougeHighlight(code: string, language: string): string | undefined {
-  const name = ALIASES[language] ?? language;
+  const name = Object.hasOwn(ALIASES, language) ? ALIASES[language]! : language;
   if (code.length > LONGEST || !refractor.registered(name)) return undefined;
   const pieces: Piece[] = [];
   for (const node of refractor.highlight(code, name).children)

@@ -1,7 +1,7 @@
 import {readOption} from '../config-options.ts';
 import {isSpace} from '../text/chars.ts';
-import {find, type Searched} from '../text/finder.ts';
-import {countSpaces} from '../text/lines.ts';
+import {braceEnd, find, type Searched} from '../text/finder.ts';
+import {countSpaces, endOfBlankLine} from '../text/lines.ts';
 import {readAttributeList} from '../tree/attribute-syntax.ts';
 import {type Attributes, emptyList} from '../tree/attributes.ts';
 import {dialectOf} from '../tree/dialect.ts';
@@ -31,7 +31,7 @@ export function scanExtension(source: Searched, at: number, as: 'block' | 'span'
   const closed = text[close - 1] === '/';
   const list = emptyList();
   readAttributeList(text.slice(from, closed ? close - 1 : close), list);
-  const bodyStart = as === 'block' ? lineStartAfter(text, close + 1) : close + 1;
+  const bodyStart = as === 'block' ? endOfBlankLine(text, close + 1) : close + 1;
   if (bodyStart === -1) return undefined;
   if (closed) return {name, attributes: list.attributes, body: undefined, end: bodyStart};
   const stop = as === 'block' ? blockStop(source, bodyStart, name) : spanStop(source, bodyStart, name);
@@ -51,16 +51,9 @@ export function isExtensionTag(source: Searched, at: number): boolean {
 /** The `}` that ends a start tag; white space must follow the name when anything but `/}` does. */
 function tagClose(source: Searched, from: number): number {
   const {text} = source;
-  let close = find(source, '}', from);
-  while (close > from && text[close - 1] === '\\') close = find(source, '}', close + 1);
+  const close = braceEnd(source, from);
   const direct = close === from || (close === from + 1 && text[from] === '/');
   return direct || isSpace(text.charCodeAt(from)) ? close : -1;
-}
-
-function lineStartAfter(text: string, at: number): number {
-  let i = at;
-  while (i < text.length && text[i] !== '\n') if (!isSpace(text.charCodeAt(i++))) return -1;
-  return i < text.length ? i + 1 : -1;
 }
 
 interface Stop {
@@ -74,7 +67,7 @@ function blockStop(source: Searched, from: number, name: string): Stop | undefin
   for (let stop = spanStop(source, from, name); stop; stop = spanStop(source, stop.end, name)) {
     const line = text.lastIndexOf('\n', stop.start - 1) + 1;
     const lineStart = Math.max(line, from);
-    const end = lineStartAfter(text, stop.end);
+    const end = endOfBlankLine(text, stop.end);
     if (end !== -1 && lineStart + countSpaces(text, lineStart, 3) === stop.start)
       return {start: Math.max(from, lineStart - (lineStart > from ? 1 : 0)), end};
   }
@@ -95,7 +88,7 @@ type Made = Pick<Element, 'kind' | 'value' | 'note'>;
 export function handleExtension(
   document: Document,
   {name, attributes, body}: Extension,
-  {line}: {line: number; block: boolean},
+  line: number,
 ): Made | null | 'options' | undefined {
   if (name === 'comment') return body === undefined ? null : {kind: 'comment', value: body, note: ''};
   if (name === 'nomarkdown')

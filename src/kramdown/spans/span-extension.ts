@@ -1,5 +1,5 @@
-import {braceEnd} from '../blocks/boundary.ts';
 import {lastOf} from '../last.ts';
+import {braceEnd} from '../text/finder.ts';
 import {readAttributeList} from '../tree/attribute-syntax.ts';
 import {applyList, emptyList, mergeList} from '../tree/attributes.ts';
 import {warn} from '../tree/document.ts';
@@ -18,7 +18,7 @@ function readExtension(spans: Spans, parent: Element): boolean {
   const {pos, document} = spans;
   const extension = scanExtension(spans, pos, 'span');
   if (!extension) return false;
-  const made = handleExtension(document, extension, {line: lineOf(spans, pos), block: false});
+  const made = handleExtension(document, extension, lineOf(spans, pos));
   if (made === undefined) return false;
   const element = made === null || made === 'options' ? null : makeElement(made.kind, made.value, pos);
   if (element && made !== null && made !== 'options') element.note = made.note;

@@ -31,3 +31,10 @@ export function find(source: Searched, needle: string, from: number): number {
   }
   return at;
 }
+
+/** The next `}` that no backslash escapes, or -1. */
+export function braceEnd(source: Searched, from: number): number {
+  let close = find(source, '}', from);
+  while (close > from && source.text.charCodeAt(close - 1) === 92) close = find(source, '}', close + 1);
+  return close;
+}

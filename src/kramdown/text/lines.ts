@@ -24,6 +24,13 @@ export function isBlankFrom(text: string, at: number): boolean {
   return true;
 }
 
+/** Index after the line feed when only white space is left on the line, else -1. */
+export function endOfBlankLine(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && text.charCodeAt(i) !== 10) if (!isSpace(text.charCodeAt(i++))) return -1;
+  return i < text.length ? i + 1 : -1;
+}
+
 /** First index at or after `at` that is neither space nor tab. */
 export function skipBlanks(text: string, at: number): number {
   let i = at;

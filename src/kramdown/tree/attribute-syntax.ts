@@ -35,12 +35,8 @@ function readPair(
   const start = KEY.lastIndex;
   const end = to.nextQuote(quote, start);
   if (end === -1) return undefined;
-  addAttributeValue(to.list, name, unescapeValue(text.slice(start, end), quote));
+  to.list.attributes.set(name, unescapeValue(text.slice(start, end), quote));
   return end + 1;
-}
-
-function addAttributeValue(list: AttributeList, name: string, value: string): void {
-  list.attributes.set(name, value);
 }
 
 const unescapeValue = (value: string, quote: string) =>
