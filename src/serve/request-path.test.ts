@@ -163,7 +163,7 @@ describe('the path of a request', () => {
     }
     for (const kind of ['item', 'redirect', 'missing', 'odd'])
       expect(kinds[kind], kind).toBeGreaterThan(1000);
-  }, 60_000);
+  }, 180_000);
 });
 
 const PIECES = [

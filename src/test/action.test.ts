@@ -48,7 +48,10 @@ test('the action builds where jekyll-build-pages does, then checks into the summ
 test('what the action publishes has to be whole: a theme that is not here is an error', async () => {
   const site = {'index.md': '---\nlayout: home\n---\n', '_config.yml': 'theme: jekyll-theme-slate\n'};
   const {calls} = run({}, site);
-  const config = fileURLToPath(new URL('../../action/_config.action.yml', import.meta.url));
+  const config = fileURLToPath(new URL('../../action/_config.action.yml', import.meta.url)).replaceAll(
+    '\\',
+    '/',
+  );
   expect(calls[0]).toBe(`build ROOT -d ROOT/_site --config ${config},_config.yml`);
   const {diagnostics} = await buildSite(site, {config: [config, '_config.yml']});
   expect(diagnostics.map(({severity, code}) => [severity, code])).toContainEqual(['error', 'theme-missing']);
@@ -62,7 +65,10 @@ test('a build with errors fails the job, a missing URL only when the job is stri
 
 test('the plugins of GitHub Pages are switched on where they are asked for', async () => {
   const {calls} = run({INPUT_GITHUB_PAGES: 'true', INPUT_DESTINATION: '_site'});
-  const config = fileURLToPath(new URL('../../action/_config.github-pages.yml', import.meta.url));
+  const config = fileURLToPath(new URL('../../action/_config.github-pages.yml', import.meta.url)).replaceAll(
+    '\\',
+    '/',
+  );
   expect(calls[0]).toContain(config);
   const site = {'README.md': '# Us\n\n[more](docs/more.md)\n', 'docs/more.md': '# More\n'};
   const {files} = await buildSite({...site, '_config.yml': 'title: T\n'}, {config: [config, '_config.yml']});

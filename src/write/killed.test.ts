@@ -103,7 +103,7 @@ it(`leaves whole pages when it is killed, at ${POINTS} random points, and mends 
   await Promise.all(Array.from({length: AT_ONCE}, line)).catch((cause) => {
     throw new Error(`with SEED=${seed}`, {cause});
   });
-}, 60_000);
+}, 180_000);
 
 function mulberry(seed: number): () => number {
   let state = seed;
