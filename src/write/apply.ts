@@ -4,7 +4,7 @@ import type {Changes, Present} from './compare.ts';
 import {foldersBelow} from './folders-below.ts';
 import {formatManifest} from './manifest.ts';
 import {CAN_MOVE_TREES, type NewTree, openTree} from './new-tree.ts';
-import {findObstacles} from './obstacles.ts';
+import {findObstacles, withoutRespelt} from './obstacles.ts';
 import {MANIFEST, STAGING} from './output-path.ts';
 import {put} from './put.ts';
 import {recordOf} from './records.ts';
@@ -98,7 +98,7 @@ function publish(
     renameOver(join(staging, String(index)), file);
     records.set(path, recordOf(lstatSync(file), digest));
   }
-  const removed = [...obstacles, ...removeStale(folder, changes.stale)];
+  const removed = [...obstacles, ...removeStale(folder, withoutRespelt(folder, changes))];
   renameOver(join(staging, FINAL), join(folder.path, MANIFEST));
   return removed;
 }

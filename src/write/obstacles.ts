@@ -19,6 +19,16 @@ export function findObstacles(folder: OutputFolder, {write, stale}: Changes): st
   });
 }
 
+/** The stale files, but for those that are a page by another spelling, once the pages are there. */
+export function withoutRespelt(folder: OutputFolder, {owned, stale}: Changes): readonly string[] {
+  if (stale.length === 0) return stale;
+  const pages = new Map([...owned].map((path) => [foldedPath(path), path]));
+  return stale.filter((path) => {
+    const page = pages.get(foldedPath(path));
+    return page === undefined || !isOneFile(join(folder.path, path), join(folder.path, page));
+  });
+}
+
 function foldersAbove(path: string): string[] {
   const parent = dirname(path);
   return parent === '.' ? [] : [parent, ...foldersAbove(parent)];
