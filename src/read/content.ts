@@ -17,7 +17,7 @@ export function readContent(root: string, config: Config, report: Report): Sourc
   const skip = (path: string) => path.startsWith('.') || /(^|\/)\.(?!well-known)/.test(path);
   const folder = join(root, name);
   if (!existsSync(folder)) report(noContent(name));
-  const found = walk({folder, inside: root, name, skip, composes: true}, report);
+  const found = walk({folder, inside: root, name, skip, tidies: true}, report);
   const bundles = new Set(found.flatMap(({path}) => bundleOf(path) ?? []));
   return found.flatMap((one) => {
     const path = `${name}/${one.path}`;

@@ -26,7 +26,7 @@ export function read(root: string, config: Config): Made<Source[]> {
 
 function readData(root: string, {folders}: Config, report: Report): Source[] {
   const name = folders.data;
-  return walk({folder: join(root, name), inside: root, name, composes: true}, report)
+  return walk({folder: join(root, name), inside: root, name, tidies: true}, report)
     .filter(({path}) => /\.(ya?ml|json|csv|tsv)$/i.test(path))
     .map(({path, file}) => {
       const keys = path.replace(/\.\w+$/, '').split('/');
@@ -60,7 +60,7 @@ interface Design {
 
 function readDesign({root, prefix, folders}: Design, report: Report): Source[] {
   const files = (folder: string, make: (found: Found, path: string) => Source): Source[] =>
-    walk({folder: join(root, folder), inside: root, name: prefix + folder, composes: true}, report).map(
+    walk({folder: join(root, folder), inside: root, name: prefix + folder, tidies: true}, report).map(
       (found) => make(found, `${prefix}${folder}/${found.path}`),
     );
   return [

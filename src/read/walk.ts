@@ -20,8 +20,11 @@ export interface Walk {
   readonly skip?: (path: string, isFolder: boolean) => boolean;
   /** Folders called `node_modules` are read like others, but for the one on top. */
   readonly hasModules?: boolean;
-  /** Accents in paths are composed (NFC), so that a path is the same on a Mac, which may take names apart. */
-  readonly composes?: boolean;
+  /**
+   * Accents in paths are composed (NFC), so that a path is the same on a Mac, which may take names apart; what systems and
+   * office programs leave beside files is passed over.
+   */
+  readonly tidies?: boolean;
 }
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -34,7 +37,7 @@ export function walk(options: Walk, report: Report): Found[] {
   const found: Found[] = [];
   const root = realPathOf(options.inside);
   // As git and Ruby do there.
-  const composes = options.composes ?? process.platform === 'darwin';
+  const composes = options.tidies ?? process.platform === 'darwin';
   // With the real paths of the folder and of those that it lies in.
   const visit = (folder: string, base: string, inside: readonly string[]): void => {
     for (const {entry, name} of entriesOf(folder, composes, () => report(unreadable(options.name + base)))) {
@@ -44,7 +47,8 @@ export function walk(options: Walk, report: Report): Found[] {
       const say = (problem: Problem) => report(problem(`${options.name}/${path}`));
       const kind = entry.isSymbolicLink() ? linkKind(file, root, inside) : kindOf(entry);
       const isModules = entry.name === 'node_modules' && !(options.hasModules && base !== '');
-      if (isModules || options.skip?.(path, kind === 'folder') || isHidden(entry.name)) continue;
+      const isForeign = EDITORS.test(entry.name) || (options.tidies && SYSTEMS.test(entry.name));
+      if (isModules || isForeign || options.skip?.(path, kind === 'folder')) continue;
       if (typeof kind === 'function') say(kind);
       else if (kind === 'folder' && inside.length > deepest) say(tooDeep);
       else if (kind === 'folder') {
@@ -106,13 +110,11 @@ function isReadable(file: string): boolean {
   }
 }
 
-/** Editors', office programs' and systems' own files; `.well-known` and the like of `.` files are for publishing. */
-function isHidden(name: string): boolean {
-  return FOREIGN.test(name);
-}
+/** What editors leave; `.well-known` and the like of `.` files are for publishing. */
+const EDITORS = /^\.(git|svn|hg|DS_Store|idea|vscode)$|^\.#|~$|^#.*#$|^\.(.+\.)?sw[a-p]$/;
 
-const FOREIGN =
-  /^\.(git|svn|hg|DS_Store|idea|vscode)$|^\.#|~$|^#.*#$|^\.(.+\.)?sw[a-p]$|^\.~lock\..*#$|^~\$|^\._|^Icon\r$|^Thumbs\.db$|^desktop\.ini$/;
+/** Jekyll publishes some of these. */
+const SYSTEMS = /^\.~lock\..*#$|^~\$|^\._|^Icon\r$|^Thumbs\.db$|^desktop\.ini$/;
 
 /** What lies in the site and is not for readers: `.env`, `.git`, what is installed. */
 function isPrivate(name: string): boolean {

@@ -763,6 +763,16 @@ test('no setting leads out of the sources', async () => {
   expect(files['a.html']).toBe('inside inside Text');
 });
 
+test('what systems leave beside files is published where Jekyll does', async () => {
+  const {built} = await build({
+    'img/desktop.ini': 'x',
+    'img/Thumbs.db': 'x',
+    'img/._a.png': 'x',
+    'img/.DS_Store': 'x',
+  });
+  expect(Object.keys(built)).toEqual(['img/Thumbs.db', 'img/desktop.ini']);
+});
+
 test('packages that lie below other folders are published, those on top are not', async () => {
   const {files} = await buildSite({
     '_config.yml': 'exclude: []\n',
