@@ -18,6 +18,7 @@ const entries = {
   cli: 'src/cli.ts',
   index: 'src/index.ts',
   kramdown: 'src/kramdown/index.ts',
+  'kramdown-highlight': 'src/kramdown/highlight.ts',
   liquid: 'src/liquid/index.ts',
   'json-schema': 'src/config/json-schema.ts',
   'markdown-worker': 'src/render/markdown/worker.ts',
@@ -76,7 +77,7 @@ const {output} = await bundle.write({
   chunkFileNames: '[name]-[hash].cjs',
 });
 for (const {fileName, code} of output) writeFileSync(join('dist.new', fileName), ascii(code));
-for (const name of ['index', 'kramdown', 'liquid'])
+for (const name of ['index', 'kramdown', 'kramdown-highlight', 'liquid'])
   writeFileSync(join('dist.new', `${name}.js`), `export * from './${name}.cjs';\n`);
 // Where the command was before: npx remembers it for a clone.
 writeFileSync('dist.new/cli.js', "#!/usr/bin/env node\nimport './cli.cjs';\n");

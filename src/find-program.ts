@@ -5,7 +5,10 @@ import {delimiter, isAbsolute, join} from 'node:path';
  * The file of a program on PATH, which is then started by it: Windows would look into the folder it is in before, and
  * that is a site's, which may hold anything.
  */
-export function findProgram(name: string, {PATH = ''}: NodeJS.ProcessEnv = process.env): string | undefined {
+export function findProgram(
+  name: string,
+  {PATH = ''}: {PATH?: string | undefined} = process.env,
+): string | undefined {
   const file = process.platform === 'win32' ? `${name}.exe` : name;
   return foldersIn(PATH)
     .map((folder) => join(folder, file))
