@@ -25,5 +25,5 @@ export function editionPrint({documents, others, clock, seen, texts}: EditionInp
   if (seen.has('once only') || looks.length < read.length) return undefined;
   const files = others.map(({path, role, digest}) => `${path} ${JSON.stringify(role)} ${digest}`);
   const parts = [documents.map(matterOf), files, [clock], looks, texts.map(({digest}) => digest)];
-  return digestOf(...parts.map((part) => digestOf(...part)));
+  return digestOf(parts.map((part) => digestOf(part)));
 }

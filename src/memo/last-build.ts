@@ -52,5 +52,5 @@ function looksOf(sources: readonly Source[], others: readonly string[]): string 
     return `${path} ${JSON.stringify(role)} ${file === undefined ? source.digest : lookOf(file)}`;
   });
   looks.push(...others.map((path) => `${path} ${lookOf(path)}`));
-  return looks.some((look) => look.endsWith(' undefined')) ? undefined : digestOf(...looks);
+  return looks.some((look) => look.endsWith(' undefined')) ? undefined : digestOf(looks);
 }

@@ -24,7 +24,7 @@ export function lookOfTree(
   const without = new Set(skipped);
   const links = new Set<string>();
   try {
-    return walk(root) ? digestOf(...lines) : undefined;
+    return walk(root) ? digestOf(lines) : undefined;
   } catch {
     // Somebody removed a folder, or it cannot be read.
     return undefined;

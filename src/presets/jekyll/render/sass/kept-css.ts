@@ -52,7 +52,7 @@ function printOf(path: string): string {
   try {
     const stats = statSync(path, {throwIfNoEntry: false});
     if (stats === undefined) return 'nowhere';
-    return stats.isDirectory() ? digestOf(...readdirSync(path).sort()) : digestOf(readFileSync(path));
+    return stats.isDirectory() ? digestOf(readdirSync(path).sort()) : digestOf(readFileSync(path));
   } catch {
     // It is like nothing else.
     return randomUUID();
