@@ -109,12 +109,17 @@ function step(item: unknown, key: string): unknown {
   );
 }
 
+const NINE = 57;
+
 function parseNumber(value: unknown): unknown {
   if (!isText(value)) return value;
   const text = String(value);
-  if (/^[ \t\r\n\f\v]*-?\d+[ \t\r\n\f\v]*$/.test(text)) return Number(text);
-  const float_ = /^[ \t\r\n\f\v]*(-?(?:\d+\.?\d*|\.\d+))[ \t\r\n\f\v]*$/.exec(text);
-  return float_ ? float(Number(float_[1])) : value;
+  // Digits, signs and white space all come before it: most texts are told from numbers by their first letter.
+  if (text.charCodeAt(0) > NINE) return value;
+  const found = /^[ \t\r\n\f\v]*(-?(?:\d+(\.\d*)?|(\.\d+)))[ \t\r\n\f\v]*$/.exec(text);
+  if (!found) return value;
+  const [, number, fraction, alone] = found;
+  return (fraction ?? alone) === undefined ? Number(text) : float(Number(number));
 }
 
 function groupBy(input: unknown, property: unknown): unknown {
