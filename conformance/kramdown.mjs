@@ -3,6 +3,7 @@
 // Needs the shared data beside the repository (../shared) or where SSG_SHARED says. Exit 1 below a target.
 import {existsSync} from 'node:fs';
 import {checkBackEnds, checkCases, checkMutants, checkSite} from './kramdown-checks.mjs';
+import {checkColours} from './kramdown-colours.mjs';
 import {loadParity, readCases, readSites, sharedFolder} from './kramdown-data.mjs';
 import {loadKramdown} from './kramdown-load.mjs';
 
@@ -50,6 +51,13 @@ console.log(
   `cases ${'all'.padEnd(28)} ${cases.pass}/${cases.of}  failed: ${cases.failed.join(' ') || 'none'}`,
 );
 expect('kramdown cases', cases.pass, 118);
+
+// The grammars are the program's.
+const {loadColours} = await import('../dist/index.js');
+const colours = await checkColours(readSites(shared), loadColours);
+console.log(
+  `colours of code          ${colours.listings} listings, ${percent(colours.same, colours.of).toFixed(1)} % of their characters as rouge has them`,
+);
 
 const ends = await checkBackEnds(readSites(shared), {kramdown, parity, step: Number(process.env.STEP ?? 10)});
 console.log(`both back ends           ${ends.same}/${ends.of} the same DOM`);

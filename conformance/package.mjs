@@ -41,7 +41,12 @@ try {
 /** What the compiler says of a config and of the libraries, in a site that has nothing else installed. */
 function checkTypes() {
   const file = 'all.ts';
-  const names = ['usergroup-ssg', 'usergroup-ssg/kramdown', 'usergroup-ssg/kramdown/highlight', 'usergroup-ssg/liquid'];
+  const names = [
+    'usergroup-ssg',
+    'usergroup-ssg/kramdown',
+    'usergroup-ssg/kramdown/highlight',
+    'usergroup-ssg/liquid',
+  ];
   writeFileSync(join(site, file), names.map((name, i) => `export * as m${i} from '${name}';\n`).join(''));
   const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext'];
   try {

@@ -1,4 +1,5 @@
 export {numberedCode} from './code/numbered-code.ts';
+export {rougeMarkup, rougePieces, type TokenNode} from './code/rouge-markup.ts';
 export {optionsFromConfig} from './config-options.ts';
 export type {Heading} from './finish/headings.ts';
 export {KramdownLimitError} from './limit-error.ts';

@@ -1,19 +1,15 @@
 import type {Piece} from './pieces.ts';
-
-/** Class of identifiers that the grammar says nothing about; languages that are not here have none. */
-const NAMES: Readonly<Record<string, string>> = {
-  javascript: 'nx',
-  js: 'nx',
-  typescript: 'nx',
-  ts: 'nx',
-};
+import {nameIn} from './rouge-dialects.ts';
 
 const NAMELESS = new Set(
-  'bash sh shell css scss less sass diff ini json markup html xml markdown md yaml yml makefile'.split(' '),
+  'bash shell css scss less sass diff ini json markup markdown makefile gherkin toml nginx apacheconf docker http'.split(
+    ' ',
+  ),
 );
 
 /** Splits code outside of tokens into names and the rest. A name after a dot is what is called or read there. */
 export function splitPlain(text: string, language: string, before: string): Piece[] {
+  if (language === 'yaml') return splitScalars(text);
   if (NAMELESS.has(language)) return [{text, className: ''}];
   const pieces: Piece[] = [];
   let previous = before;
@@ -24,10 +20,18 @@ export function splitPlain(text: string, language: string, before: string): Piec
   return pieces;
 }
 
+/** Words of YAML that stand without quotes, with the spaces between them. */
+function splitScalars(text: string): Piece[] {
+  return Array.from(text.matchAll(/\S(?:[^\n]*\S)?|\s+/g), ([part]) => ({
+    text: part,
+    className: /^\s/.test(part) ? '' : 's',
+  }));
+}
+
 function nameClass(name: string, language: string, before: string): string {
-  if (language === 'ruby' || language === 'rb') {
+  if (language === 'ruby') {
     if (before.endsWith('.')) return 'nf';
     if (/^\p{Lu}/u.test(name)) return 'no';
   }
-  return NAMES[language] ?? 'n';
+  return nameIn(language, name) ?? 'n';
 }

@@ -1,3 +1,5 @@
+import {dialectClass} from './rouge-dialects.ts';
+
 /** A token of Prism's as it stands in the code. */
 export interface Token {
   text: string;
@@ -12,15 +14,21 @@ export interface Token {
 export function rougeClass(token: Token): string | undefined {
   const {text, types, language} = token;
   if (types.includes('tag') && isMarkup(language)) return tagClass(token);
+  // Texts of many lines in YAML are split as plain words are.
+  if (types.includes('scalar')) return undefined;
   for (let i = types.length - 1; i >= 0; i--) {
     const type = types[i]!;
-    const special = Object.hasOwn(SPECIAL, type) ? SPECIAL[type]!(token) : undefined;
-    const found = special ?? (Object.hasOwn(PLAIN, type) ? PLAIN[type] : undefined);
+    const found = dialectClass(type, token) ?? specialClass(type, token) ?? plainClass(type);
     if (found !== undefined) return found;
     if (type === 'interpolation') return undefined;
   }
   return /^\s*$/.test(text) ? '' : undefined;
 }
+
+const specialClass = (type: string, token: Token) =>
+  Object.hasOwn(SPECIAL, type) ? SPECIAL[type]!(token) : undefined;
+
+const plainClass = (type: string) => (Object.hasOwn(PLAIN, type) ? PLAIN[type] : undefined);
 
 const isMarkup = (language: string) => language === 'markup' || language === 'html' || language === 'xml';
 

@@ -5,14 +5,45 @@ import {rougeHighlight} from './rouge-highlight.ts';
 const classes = (code: string, language: string) =>
   Array.from(
     rougeHighlight(code, language)!.matchAll(/class="(\w+)">([^<]*)/g),
-    ([, name, text]) => `${name}:${text}`,
+    ([, name, text]) => `${name}:${text!.trim()}`,
   ).join(' ');
 
 it.each([
   ['ruby', 'x = Class.new', 'n:x o:= no:Class p:. nf:new'],
   ['php', '$a = new B("c");', 'nv:$a o:= k:new nc:B p:( s2:"c" p:);'],
   ['html', '<a href="x">b</a>', 'nt:&lt;a na:href= s:"x" nt:&gt; nt:&lt;/a&gt;'],
-  ['yaml', 'a: 1 # c', 'na:a pi:: mi:1 c1:# c'],
+  ['yaml', 'a: 1 # c', 'na:a pi:: m:1 c1:# c'],
+  [
+    'yaml',
+    'a: "x"\nb:\n  - plain words\n  - true',
+    'na:a pi:: s2:" s:x" na:b pi:: pi:- s:plain words pi:- no:true',
+  ],
+  ['yaml', 'd: |\n  text\n  more\n', 'na:d pi:: pi:| s:text s:more'],
+  ['js', 'const a = {b: "c"}; // e', 'kd:const nx:a o:= p:{ na:b p:: dl:" s2:c dl:" p:}; c1:// e'],
+  ['js', 'window.foo(x => x.y)', 'nb:window p:. nx:foo p:( nx:x o:=&gt; nx:x p:. nx:y p:)'],
+  ['ts', "import type {X} from 'y'", "k:import kd:type p:{ nx:X p:} k:from dl:' s1:y dl:'"],
+  [
+    'ts',
+    'f = (x: string): Promise<void>',
+    'nx:f o:= p:( nx:x p:: kr:string p:): nb:Promise o:&lt; k:void o:&gt;',
+  ],
+  [
+    'php',
+    'final class A { public function c($d) {} }',
+    'k:final kd:class nc:A p:{ k:public k:function n:c p:( nv:$d p:) p:{} p:}',
+  ],
+  [
+    'go',
+    'func main() { var s string = "a" // c\n}',
+    'k:func n:main p:() p:{ k:var n:s kt:string o:= s:"a" c:// c p:}',
+  ],
+  [
+    'kotlin',
+    'private fun a(b: String): Int = 1',
+    'k:private k:fun nf:a p:( n:b p:: nc:String p:): nc:Int p:= mi:1',
+  ],
+  ['diff', '--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b', 'gd:--- a/x gi:+++ b/x p:@@ -1 +1 @@ gd:-a gi:+b'],
+  ['bash', 'tool --flag "$X"', 'nt:--flag s2:" nv:$X s2:"'],
   ['sql', 'SELECT a -- b', 'k:SELECT n:a c1:-- b'],
 ])('gives %s the classes that rouge gives', (language, code, expected) => {
   expect(classes(code, language)).toBe(expected);

@@ -51,7 +51,7 @@ export async function bodyOf(root: Root, settings: BodySettings): Promise<Body> 
   });
   for (const block of blocks) {
     const highlight = await settings.highlighter?.load(block.language);
-    if (highlight) highlightBlock(block, highlight);
+    if (highlight) await highlightBlock(block, highlight);
   }
   return {html: toHtml(root), excerpt: toHtml(excerptFor(root, settings)).trim(), headings, files: [], words};
 }

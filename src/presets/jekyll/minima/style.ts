@@ -53,10 +53,10 @@ th, td { border: 1px solid $grey-color-light; padding: 10px 15px; text-align: $t
 .footer-col-wrapper { display: flex; flex-wrap: wrap; gap: 30px; }
 .footer-col { flex: 1 1 200px; }
 .contact-list, .social-media-list { list-style: none; margin: 0; padding: 0; }
-.highlight .c { color: #6a6a5c; font-style: italic; }
-.highlight .k, .highlight .o, .highlight .nt { font-weight: 600; }
-.highlight .s, .highlight .s2 { color: #b0103a; }
-.highlight .mi, .highlight .na { color: #00716f; }
+.highlight .c, .highlight .c1, .highlight .cm { color: #6a6a5c; font-style: italic; }
+.highlight .k, .highlight .kc, .highlight .kd, .highlight .kn, .highlight .kr, .highlight .kt, .highlight .o, .highlight .nt { font-weight: 600; }
+.highlight .s, .highlight .s1, .highlight .s2, .highlight .dl { color: #b0103a; }
+.highlight .m, .highlight .mi, .highlight .mf, .highlight .na, .highlight .nl { color: #00716f; }
 `;
 
 /** What stylesheets of sites call. */

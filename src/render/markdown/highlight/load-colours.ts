@@ -1,6 +1,5 @@
-import {toHtml} from '../to-html.ts';
+import {grammarName} from './language-names.ts';
 import {prism} from './prism.ts';
-import {withRougeClasses} from './rouge-classes.ts';
 
 /** HTML of code, coloured by elements with Rouge's classes; undefined for a language that is not known. */
 export type ColourCode = (code: string, language: string) => string | undefined;
@@ -11,8 +10,9 @@ export async function loadColours(languages: Iterable<string>): Promise<ColourCo
     [...new Set(languages)].map(async (language) => [language, await prism.load(language)] as const),
   );
   const known = new Map(loaded);
+  const {rougeMarkup} = await import('../../../kramdown/index.ts');
   return (code, language) => {
     const colour = known.get(language);
-    return colour && toHtml({type: 'root', children: withRougeClasses(colour(code))});
+    return colour && rougeMarkup(colour(code), grammarName(language));
   };
 }

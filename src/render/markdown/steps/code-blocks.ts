@@ -1,6 +1,6 @@
-import type {Element, Parents} from 'hast';
+import type {Element, ElementContent, Parents} from 'hast';
 import type {Highlight} from '../highlight/highlighter.ts';
-import {withRougeClasses} from '../highlight/rouge-classes.ts';
+import {grammarName} from '../highlight/language-names.ts';
 import {textOf} from '../text-of.ts';
 import type {Step} from '../walk.ts';
 
@@ -35,10 +35,21 @@ export function collectCodeBlocks(blocks: CodeBlock[]): Step {
 }
 
 /** Colours one block; code that already holds elements is left as it is. */
-export function highlightBlock({element, isRouge}: CodeBlock, highlight: Highlight): void {
+export async function highlightBlock(block: CodeBlock, highlight: Highlight): Promise<void> {
+  const {element, isRouge, language} = block;
   if (element.children.some((child) => child.type !== 'text')) return;
   const tokens = highlight(textOf(element));
-  element.children = isRouge ? withRougeClasses(tokens) : tokens;
+  element.children = isRouge ? await withRougeClasses(tokens, language) : tokens;
+}
+
+/** The parser of such texts, which is loaded by then, knows the names. */
+async function withRougeClasses(tokens: ElementContent[], language: string): Promise<ElementContent[]> {
+  const {rougePieces} = await import('../../../kramdown/index.ts');
+  return rougePieces(tokens, grammarName(language)).map(({text, className}) => {
+    const value = {type: 'text', value: text} as const;
+    if (className === '') return value;
+    return {type: 'element', tagName: 'span', properties: {className: [className]}, children: [value]};
+  });
 }
 
 function hasClass(node: Parents, name: string): boolean {

@@ -1,0 +1,68 @@
+import {escapeAll} from '../html/escape.ts';
+import {joinPieces, type Piece} from './pieces.ts';
+import {splitPlain} from './plain-code.ts';
+import {rougeClass} from './rouge-classes.ts';
+import {quotesOf} from './rouge-dialects.ts';
+
+/** A node of hast, as far as Prism's tokens use one: text, or an element whose classes are `token` and the token's types. */
+export interface TokenNode {
+  readonly type: string;
+  readonly value?: string;
+  readonly properties?: {readonly className?: unknown};
+  readonly children?: readonly TokenNode[];
+}
+
+interface Place {
+  readonly language: string;
+  /** Prism's token types around the node, outermost first. */
+  readonly types: readonly string[];
+}
+
+/**
+ * Code in pieces, each with the short class name that Rouge gives it. `nodes` are Prism's tokens, and `language` is Prism's
+ * name of the grammar.
+ */
+export function rougePieces(nodes: readonly TokenNode[], language: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const node of nodes) addPieces(pieces, node, {language, types: []});
+  return joinPieces(pieces);
+}
+
+/** The same as HTML. */
+export function rougeMarkup(nodes: readonly TokenNode[], language: string): string {
+  let html = '';
+  for (const {text, className} of rougePieces(nodes, language))
+    html += className === '' ? escapeAll(text) : `<span class="${className}">${escapeAll(text)}</span>`;
+  return html;
+}
+
+function addPieces(pieces: Piece[], node: TokenNode, {language, types}: Place): void {
+  if (node.type === 'element') {
+    const inner = [...types, ...typesOf(node)];
+    for (const child of node.children ?? []) addPieces(pieces, child, {language, types: inner});
+    return;
+  }
+  const text = node.value ?? '';
+  const before = pieces.at(-1)?.text ?? '';
+  const className = types.length > 0 ? rougeClass({text, types, language, before}) : undefined;
+  if (className === undefined) pieces.push(...splitPlain(text, language, before));
+  else pieces.push(...withQuotes({text, className}, language));
+}
+
+/** Of a string in quotes, Rouge sets the quotes apart in some languages. */
+function withQuotes({text, className}: Piece, language: string): Piece[] {
+  const quotes = className === 's1' || className === 's2' ? quotesOf(language) : undefined;
+  if (!quotes || !/^["']/.test(text)) return [{text, className}];
+  const {quote = className, last, inner = className} = quotes;
+  const end = last && text.length > 1 ? text.length - 1 : text.length;
+  return [
+    {text: text.slice(0, 1), className: quote},
+    {text: text.slice(1, end), className: inner},
+    {text: text.slice(end), className: quote},
+  ].filter((piece) => piece.text !== '');
+}
+
+function typesOf({properties}: TokenNode): string[] {
+  const names = properties?.className;
+  return Array.isArray(names) ? names.map(String).filter((name) => name !== 'token') : [];
+}
