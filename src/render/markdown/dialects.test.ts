@@ -29,8 +29,11 @@ it('runs remark plugins over kramdown', async () => {
   expect(html).toContain('<p>end</p>');
 });
 
-it('says what kramdown would have said', async () => {
-  const markdown = createMarkdown({config: {...config, ...kramdown}});
+it.each([
+  ['', []],
+  [', also where remark plugins run', [() => () => undefined]],
+])('says what kramdown would have said%s', async (_, remark) => {
+  const markdown = createMarkdown({config: {...config, ...kramdown, remark}});
   const {diagnostics} = await markdown.render(input('a\n\n[^1]: unused\n'));
   expect(diagnostics).toMatchObject([{severity: 'warning', code: 'markdown-kramdown', place: {line: 6}}]);
 });

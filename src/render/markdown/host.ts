@@ -15,7 +15,7 @@ export interface HostOptions {
 }
 
 /** Another parser than remark's. */
-export type ReadMarkdown = (text: string) => Mdast;
+export type ReadMarkdown = (file: VFile) => Mdast;
 
 /** Runs remark and rehype plugins as unified does. */
 export interface Host {
@@ -50,7 +50,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     needsRemark: changesSyntax(plugins),
     async fromMarkdown(file, labels, read) {
       remark ??= read ? undefined : await createRemark(options);
-      const mdast = read ? read(String(file)) : (remark!.parse(file) as Mdast);
+      const mdast = read ? read(file) : (remark!.parse(file) as Mdast);
       const changed = await plugins.run(mdast, file);
       const hast = (await bridge(labels).run(changed as Mdast, file)) as Root;
       walk(hast, {steps: [tableAlign], language: ''});

@@ -1,11 +1,12 @@
 import type {Root} from 'mdast';
 import {unified} from 'unified';
+import type {VFile} from 'vfile';
 import {type KramdownOptions, remarkKramdown, renderKramdown} from '../../kramdown/index.ts';
 import type {PluginMessage} from './diagnose.ts';
 
-/** The kramdown dialect as a tree for remark plugins. */
-export function readKramdown(text: string, options: KramdownOptions): Root {
-  return unified().use(remarkKramdown, options).parse(text);
+/** The kramdown dialect as a tree for remark plugins; what kramdown would have said becomes messages of the file. */
+export function readKramdown(file: VFile, options: KramdownOptions): Root {
+  return unified().use(remarkKramdown, options).parse(file);
 }
 
 /** The kramdown dialect as HTML, with what kramdown would have said. */

@@ -46,7 +46,10 @@ export function createParser(options: ParseOptions): Parser {
       const satteri = wantsNative ? loadSatteri() : undefined;
       const route = routeFor(job, satteri);
       if (route === 'syntax' || route === 'remark' || remark.length > 0)
-        return viaHost(job, route === 'remark' ? undefined : satteri?.markdownToMdast);
+        return viaHost(
+          job,
+          route === 'remark' ? undefined : satteri && ((file) => satteri.markdownToMdast(String(file))),
+        );
       const isTree = route === 'tree';
       const root = isTree
         ? satteri!.markdownToHast(job.text, job.labels)
@@ -61,7 +64,7 @@ export function createParser(options: ParseOptions): Parser {
   async function kramdown(job: ParseJob): Promise<Parsed> {
     const {readKramdown, kramdownTree} = await import('./kramdown.ts');
     const kramdownOptions = {autoIds: config.headingIds, ...config.kramdown};
-    if (remark.length > 0) return viaHost(job, (text) => readKramdown(text, kramdownOptions), true);
+    if (remark.length > 0) return viaHost(job, (file) => readKramdown(file, kramdownOptions), true);
     const {html, messages} = kramdownTree(job.text, kramdownOptions);
     const parsed = await finish(await readHtml(html), job, false);
     return {...parsed, messages: [...messages, ...parsed.messages]};
