@@ -1,15 +1,16 @@
 import type {Piece} from './pieces.ts';
 import {nameIn} from './rouge-dialects.ts';
 
+const STYLES = new Set(['css', 'scss', 'less', 'sass']);
+
 const NAMELESS = new Set(
-  'bash shell css scss less sass diff ini json markup markdown makefile gherkin toml nginx apacheconf docker http'.split(
-    ' ',
-  ),
+  'bash diff ini json markup markdown makefile gherkin toml nginx apacheconf docker http'.split(' '),
 );
 
 /** Splits code outside of tokens into names and the rest. A name after a dot is what is called or read there. */
 export function splitPlain(text: string, language: string, before: string): Piece[] {
   if (language === 'yaml') return splitScalars(text);
+  if (STYLES.has(language)) return splitNumbers(text);
   if (NAMELESS.has(language)) return [{text, className: ''}];
   const pieces: Piece[] = [];
   let previous = before;
@@ -18,6 +19,14 @@ export function splitPlain(text: string, language: string, before: string): Piec
     previous = part;
   }
   return pieces;
+}
+
+/** Numbers and colours of stylesheets, which Prism leaves as they are. */
+function splitNumbers(text: string): Piece[] {
+  return text
+    .split(/((?<![\w-])(?:#[\da-f]{3,8}\b|-?\.?\d[\d.]*(?:[a-z]+|%)?))/i)
+    .map((part, i) => ({text: part, className: i % 2 === 1 ? 'm' : ''}))
+    .filter((piece) => piece.text !== '');
 }
 
 /** Words of YAML that stand without quotes, with the spaces between them. */
@@ -33,5 +42,5 @@ function nameClass(name: string, language: string, before: string): string {
     if (before.endsWith('.')) return 'nf';
     if (/^\p{Lu}/u.test(name)) return 'no';
   }
-  return nameIn(language, name) ?? 'n';
+  return nameIn(language, name, before) ?? 'n';
 }

@@ -19,29 +19,32 @@ export function quotesOf(language: string): {quote?: string; last: boolean; inne
 }
 
 /** Class of a name that the grammar says nothing about; undefined where the general rule holds. */
-export function nameIn(language: string, name: string): string | undefined {
+export function nameIn(language: string, name: string, before = ''): string | undefined {
   if (isScript(language)) return SCRIPT_BUILTINS.has(name) ? 'nb' : 'nx';
-  if (language === 'php' || language === 'kotlin') return /^\p{Lu}/u.test(name) ? 'nc' : 'n';
+  if (language === 'java' && before.endsWith('.')) return 'na';
+  if (language === 'python' && name === 'self') return 'bp';
+  if (language === 'php' || language === 'kotlin' || language === 'java')
+    return /^\p{Lu}/u.test(name) ? 'nc' : 'n';
   return undefined;
 }
 
 const SCRIPTS = new Set(['javascript', 'typescript', 'jsx', 'tsx']);
 const isScript = (language: string) => SCRIPTS.has(language);
 
-const set = (words: string) => new Set(words.split(' '));
-
-const SCRIPT_BUILTINS = set(
-  'Array Boolean Date Error Function Map Math Number Object Promise Proxy RegExp Set String Symbol WeakMap WeakSet ' +
-    'decodeURI decodeURIComponent document encodeURI encodeURIComponent eval isFinite isNaN parseFloat parseInt window',
+const SCRIPT_BUILTINS = new Set(
+  (
+    'Array Boolean Date Error Function Map Math Number Object Promise Proxy RegExp Set String Symbol WeakMap WeakSet ' +
+    'decodeURI decodeURIComponent document encodeURI encodeURIComponent eval isFinite isNaN parseFloat parseInt window'
+  ).split(' '),
 );
 
-/** Some words of a type have a class of their own. */
-const words =
-  (classes: Readonly<Record<string, string>>): Rule =>
-  ({text}) => {
-    const found = Object.entries(classes).find(([, list]) => list.split(' ').includes(text.trim()));
-    return found?.[0];
-  };
+/** Some words of a type have a class of their own, the others that of `rest`. */
+function words(classes: Readonly<Record<string, string>>, rest?: string): Rule {
+  const known = new Map(
+    Object.entries(classes).flatMap(([name, list]) => list.split(' ').map((word) => [word, name] as const)),
+  );
+  return ({text}) => known.get(text.trim()) ?? rest;
+}
 
 /** Signs that are punctuation here, and operators to Prism. */
 const signs =
@@ -64,6 +67,36 @@ const typescript: Dialect = {
   keyword: words({kr: 'interface enum module', kd: 'type', k: 'void', nx: 'boolean'}),
 };
 
+const afterDot =
+  (name: string): Rule =>
+  ({before}) =>
+    before.endsWith('.') ? name : undefined;
+
+const SHELL_BUILTINS = new Set(
+  (
+    'alias basename bg cat cd chmod chown cp curl cut df dirname du echo env exec exit export find grep head hostname ' +
+    'install kill less ln ls mkdir mv printf ps pwd read rm rmdir sed sleep sort source sudo tail tar tee test touch ' +
+    'tr uniq wc whoami xargs'
+  ).split(' '),
+);
+
+const SQL_TYPES =
+  'BIGINT BLOB BOOLEAN CHAR DATE DECIMAL DOUBLE FLOAT INT INTEGER NUMERIC SERIAL SMALLINT TEXT TIMESTAMP VARCHAR';
+
+const C_TYPES =
+  'unsigned signed size_t ssize_t int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t';
+
+const c: Dialect = {
+  function: 'n',
+  string: 's',
+  'class-name': words({kt: C_TYPES}, 'n'),
+  keyword: words({
+    k: 'const static extern register volatile inline class public private protected using namespace enum',
+    kt: C_TYPES,
+  }),
+  constant: words({nb: 'NULL'}),
+};
+
 const DIALECTS: Readonly<Record<string, Dialect>> = {
   javascript,
   jsx: javascript,
@@ -77,6 +110,7 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
     }),
     function: ({types}) => (types.includes('function-definition') ? 'n' : undefined),
     operator: signs('::'),
+    constant: ({text}) => (/^(?:null|true|false|PHP_\w+|E_\w+)$/i.test(text) ? 'kc' : undefined),
   },
   go: {
     comment: 'c',
@@ -100,9 +134,44 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
     attribute: 'kd',
     punctuation: ({text}) => (text === '.' ? 'o' : undefined),
   },
+  java: {
+    function: afterDot('na'),
+    'class-name': afterDot('na'),
+    constant: afterDot('na'),
+    keyword: words({kd: 'transient volatile super synchronized throws native strictfp'}),
+    punctuation: ({types}) =>
+      types.includes('annotation') ? 'nd' : types.includes('namespace') ? 'nn' : 'o',
+  },
+  c,
+  cpp: c,
+  csharp: {
+    'class-name': 'n',
+    string: 's',
+    number: 'm',
+    keyword: words({
+      k: 'public private protected internal class interface using namespace static abstract void const enum',
+      kt: 'var',
+    }),
+    operator: signs('=>', '='),
+  },
+  python: {keyword: words({ow: 'and in is not or'})},
+  sql: {
+    keyword: words({nb: SQL_TYPES + ' ' + SQL_TYPES.toLowerCase()}),
+    operator: ({text}) => (/^\w+$/.test(text) ? 'k' : undefined),
+    boolean: 'k',
+  },
+  css: {url: 'sx', important: 'cp', 'pseudo-class': 'nd', 'pseudo-element': 'nd'},
   yaml: {number: 'm', important: ({types}) => (types.includes('boolean') ? 'no' : undefined)},
   toml: {'class-name': 'nn', property: 'py', key: 'py', string: 's', operator: 'p'},
-  bash: {variable: ({types}) => (types.includes('parameter') ? 'nt' : undefined), shebang: 'c'},
+  bash: {
+    variable: ({types}) => (types.includes('parameter') ? 'nt' : undefined),
+    shebang: 'c',
+    number: '',
+    function: ({text}) => (SHELL_BUILTINS.has(text) ? 'nb' : ''),
+    builtin: 'nb',
+    'class-name': 'nb',
+    operator: ({text}) => (/^[<>|]+$/.test(text) ? '' : undefined),
+  },
   diff: {coord: ({text}) => (/^\+/.test(text) ? 'gi' : text.startsWith('-') ? 'gd' : 'p')},
   gherkin: {comment: 'c', string: 's'},
 };

@@ -43,6 +43,19 @@ it.each([
     'k:private k:fun nf:a p:( n:b p:: nc:String p:): nc:Int p:= mi:1',
   ],
   ['diff', '--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b', 'gd:--- a/x gi:+++ b/x p:@@ -1 +1 @@ gd:-a gi:+b'],
+  [
+    'java',
+    '@Override\nvoid f() { a.b("c"); }',
+    'nd:@Override kt:void nf:f o:() o:{ n:a o:. na:b o:( s:"c" o:); o:}',
+  ],
+  ['c', 'static uint8_t a = f("b", NULL);', 'k:static kt:uint8_t n:a o:= n:f p:( s:"b" p:, nb:NULL p:);'],
+  [
+    'css',
+    'a { margin: 0 -1.5em; color: #a0b1c2 }',
+    'nt:a p:{ nl:margin p:: m:0 m:-1.5em p:; nl:color p:: m:#a0b1c2 p:}',
+  ],
+  ['python', 'x not in self.y', 'n:x ow:not ow:in bp:self p:. n:y'],
+  ['bash', 'cd /x | nginx 80', 'nb:cd'],
   ['bash', 'tool --flag "$X"', 'nt:--flag s2:" nv:$X s2:"'],
   ['sql', 'SELECT a -- b', 'k:SELECT n:a c1:-- b'],
 ])('gives %s the classes that rouge gives', (language, code, expected) => {
