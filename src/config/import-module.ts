@@ -21,7 +21,7 @@ const {registerHooks} = nodeModule as {registerHooks?: (hooks: {resolve: Resolve
 export async function importModule(file: string, path: string): Promise<Made<object | undefined>> {
   try {
     const module = canImport(file)
-      ? await importNatively(file)
+      ? await importNatively(file, path)
       : ((await importPlain(file)) ?? (await importWithJiti(file)));
     const value = (module as {default?: unknown}).default;
     if (typeof value === 'object' && value !== null) return made(value);
@@ -37,10 +37,19 @@ function canImport(file: string): boolean {
   return runsIt && registerHooks !== undefined;
 }
 
-async function importNatively(file: string): Promise<unknown> {
+async function importNatively(file: string, path: string): Promise<unknown> {
   registerSelf();
+  const {importByNode} = await import('./import-by-node.ts');
   // A changed file is another module, so that `serve` sees the new settings.
-  return import(`${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`);
+  const url = `${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`;
+  try {
+    return await importByNode(url);
+  } catch (cause) {
+    // Node does not say where in JavaScript the mistake is; jiti fails at the same place, and does.
+    const isPlaced = !(cause instanceof SyntaxError) || placeIn(cause, file, path).line !== undefined;
+    if (isPlaced) throw cause;
+    return importWithJiti(file);
+  }
 }
 
 async function importWithJiti(file: string): Promise<unknown> {
