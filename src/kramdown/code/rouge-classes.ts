@@ -1,4 +1,4 @@
-import {dialectClass} from './rouge-dialects.ts';
+import {dialectClass, isScript} from './rouge-dialects.ts';
 
 /** A token of Prism's as it stands in the code. */
 export interface Token {
@@ -85,7 +85,7 @@ const SPECIAL: Readonly<Record<string, Classify>> = {
   comment: ({text, language}) => commentClass(text, language),
   keyword: (token) => keywordClass(token),
   number: ({text}) => numberClass(text),
-  property: ({language}) => (language === 'javascript' ? 'na' : 'nl'),
+  property: ({language}) => (language === 'javascript' || language === 'jsx' ? 'na' : 'nl'),
   selector: ({text}) => selectorClass(text),
   string: ({text, language}) => stringClass(text, language),
   variable: ({text, language}) => rubyVariable(text, language),
@@ -138,7 +138,7 @@ function keywordClass({text, language, before}: Token): string {
   if (language === 'sql' || language === 'bash') return 'k';
   if (CONSTANTS.has(word)) return 'kc';
   if (TYPES.has(word)) return 'kt';
-  if (NAMESPACES.has(word)) return language === 'javascript' || language === 'typescript' ? 'k' : 'kn';
+  if (NAMESPACES.has(word)) return isScript(language) ? 'k' : 'kn';
   const declares = DECLARATIONS.has(word) && !(language === 'php' && word === 'function');
   return declares && language !== 'python' ? 'kd' : 'k';
 }

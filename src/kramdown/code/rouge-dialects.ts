@@ -29,7 +29,7 @@ export function nameIn(language: string, name: string, before = ''): string | un
 }
 
 const SCRIPTS = new Set(['javascript', 'typescript', 'jsx', 'tsx']);
-const isScript = (language: string) => SCRIPTS.has(language);
+export const isScript = (language: string) => SCRIPTS.has(language);
 
 const SCRIPT_BUILTINS = new Set(
   (

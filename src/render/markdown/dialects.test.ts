@@ -20,6 +20,11 @@ it('colours kramdown code by the class names of Jekyll stylesheets', async () =>
   expect(html).toContain('<span class="nv">$a</span>');
 });
 
+it.each(['jsx', 'tsx'])('colours %s as the language that it is an extension of', async (language) => {
+  const {html} = await render(`~~~ ${language}\nimport {a} from 'b';\n~~~\n`, {config: kramdown});
+  expect(html).toContain('<span class="k">import</span>');
+});
+
 it('runs remark plugins over kramdown', async () => {
   const louder = () => (tree: Root) => {
     tree.children.push({type: 'paragraph', children: [{type: 'text', value: 'end'}]});
