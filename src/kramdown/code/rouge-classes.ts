@@ -1,36 +1,19 @@
-import {dialectClass, isScript} from './rouge-dialects.ts';
-
-/** A token of Prism's as it stands in the code. */
-export interface Token {
-  text: string;
-  /** Its types, outermost first. */
-  types: readonly string[];
-  language: string;
-  /** The code right before it. */
-  before: string;
-}
+import {dialectOf} from './rouge-dialects.ts';
+import {NAMESPACES} from './rouge-words.ts';
+import {classBy, type Rules, type Token, words} from './rules.ts';
 
 /** Rouge's class for a token; undefined when the text counts as plain. */
 export function rougeClass(token: Token): string | undefined {
   const {text, types, language} = token;
-  if (types.includes('tag') && isMarkup(language)) return tagClass(token);
-  // Texts of many lines in YAML are split as plain words are.
-  if (types.includes('scalar')) return undefined;
-  for (let i = types.length - 1; i >= 0; i--) {
-    const type = types[i]!;
-    const found = dialectClass(type, token) ?? specialClass(type, token) ?? plainClass(type);
-    if (found !== undefined) return found;
-    if (type === 'interpolation') return undefined;
+  if (types.includes('tag') && language === 'markup') return tagClass(token);
+  const {types: own = {}} = dialectOf(language);
+  for (const type of types.toReversed()) {
+    let found = classBy(own, type, token);
+    if (found === undefined) found = classBy(USUAL, type, token);
+    if (found !== undefined) return found ?? undefined;
   }
   return /^\s*$/.test(text) ? '' : undefined;
 }
-
-const specialClass = (type: string, token: Token) =>
-  Object.hasOwn(SPECIAL, type) ? SPECIAL[type]!(token) : undefined;
-
-const plainClass = (type: string) => (Object.hasOwn(PLAIN, type) ? PLAIN[type] : undefined);
-
-const isMarkup = (language: string) => language === 'markup' || language === 'html' || language === 'xml';
 
 function tagClass({text, types}: Token): string {
   if (/^\s+$/.test(text)) return '';
@@ -38,16 +21,18 @@ function tagClass({text, types}: Token): string {
   return types.includes('attr-value') ? 's' : 'nt';
 }
 
-/** Types that mean one class in every language. */
-const PLAIN: Readonly<Record<string, string>> = {
+/** What holds for a language that has no way of its own. */
+const USUAL: Rules = {
   annotation: 'nd',
-  atrule: 'k',
+  atrule: ({types}) => (types.includes('key') ? 'na' : 'k'),
   attribute: 'na',
   'attr-name': 'na',
   'attr-value': 's',
+  boolean: 'kc',
   builtin: 'nb',
   char: 'sc',
   'class-name': 'nc',
+  comment: ({text}) => (text.startsWith('/*') ? 'cm' : 'c1'),
   constant: 'no',
   coord: 'gu',
   decorator: 'nd',
@@ -56,89 +41,43 @@ const PLAIN: Readonly<Record<string, string>> = {
   doctype: 'cp',
   entity: 'ni',
   function: 'nf',
-  'function-variable': 'nx',
   generic: 'nc',
-  important: 'k',
+  important: ({types}) => (types.includes('delimiter') ? 'cp' : 'k'),
   inserted: 'gi',
+  interpolation: null,
+  // Words by what they do; which words declare differs between languages.
+  keyword: words(
+    {
+      kc: 'null nil true false undefined None True False',
+      kt: 'boolean bool byte char double float int integer long short string void',
+      kn: NAMESPACES,
+      kd:
+        'abstract class const enum extends final fun func function implements interface let private protected public ' +
+        'static trait val var',
+    },
+    'k',
+  ),
   macro: 'cp',
   namespace: 'nn',
+  number: ({text}) => numberClass(text),
   operator: 'o',
   preprocessor: 'cp',
   prolog: 'cp',
+  property: 'nl',
   pseudo: 'nd',
-  punctuation: 'p',
+  punctuation: ({types}) => (types.includes('interpolation') ? 'si' : 'p'),
   regex: 'sr',
+  selector: ({text}) => selectorClass(text),
+  string: ({text}) => (text.startsWith("'") ? 's1' : 's2'),
   symbol: 'ss',
   title: 'gh',
   url: 's',
   variable: 'nv',
 };
 
-type Classify = (token: Token) => string | undefined;
-
-/** Types whose class hangs on the language or on the text. */
-const SPECIAL: Readonly<Record<string, Classify>> = {
-  atrule: ({types}) => (types.includes('key') ? 'na' : undefined),
-  important: ({types}) => (types.includes('delimiter') ? 'cp' : undefined),
-  boolean: ({language}) => ({ruby: 'kp', python: 'bp', yaml: 'no'})[language] ?? 'kc',
-  'class-name': ({language, before}) => (language === 'ruby' && !/class\s*$/.test(before) ? 'no' : undefined),
-  comment: ({text, language}) => commentClass(text, language),
-  keyword: (token) => keywordClass(token),
-  number: ({text}) => numberClass(text),
-  property: ({language}) => (language === 'javascript' || language === 'jsx' ? 'na' : 'nl'),
-  selector: ({text}) => selectorClass(text),
-  string: ({text, language}) => stringClass(text, language),
-  variable: ({text, language}) => rubyVariable(text, language),
-  punctuation: ({types, language}) => {
-    if (types.includes('interpolation')) return 'si';
-    return language === 'yaml' || language === 'yml' ? 'pi' : undefined;
-  },
-  operator: ({language}) => (language === 'json' ? 'p' : undefined),
-};
-
-function commentClass(text: string, language: string): string {
-  if (text.startsWith('/*')) return language === 'css' ? 'c' : 'cm';
-  return ['bash', 'sh', 'shell', 'markup'].includes(language) ? 'c' : 'c1';
-}
-
 const numberClass = (text: string) => (/^0[xX]/.test(text) ? 'mh' : /[.eE]/.test(text) ? 'mf' : 'mi');
 
 function selectorClass(text: string): string {
   if (text.startsWith('.')) return 'nc';
   return text.startsWith('#') ? 'nf' : 'nt';
-}
-
-function stringClass(text: string, language: string): string {
-  if (language === 'java' || language === 'python' || language === 'kotlin' || language === 'swift')
-    return 's';
-  return text.startsWith("'") ? 's1' : 's2';
-}
-
-function rubyVariable(text: string, language: string): string | undefined {
-  if (language !== 'ruby') return undefined;
-  return text.startsWith('@') ? 'vi' : 'vg';
-}
-
-const DECLARATIONS = new Set(
-  'abstract class const enum extends final fun func function implements interface let private protected public static trait val var'.split(
-    ' ',
-  ),
-);
-const NAMESPACES = new Set('import from package namespace use using require include'.split(' '));
-const TYPES = new Set('boolean bool byte char double float int integer long short string void'.split(' '));
-const CONSTANTS = new Set('null nil true false undefined None True False'.split(' '));
-
-/** Words by what they do; which words declare differs between languages. */
-function keywordClass({text, language, before}: Token): string {
-  const word = text.trim();
-  if (language === 'ruby') {
-    if (before.endsWith('.')) return 'nf';
-    return CONSTANTS.has(word) || word === 'self' ? 'kp' : 'k';
-  }
-  if (language === 'sql' || language === 'bash') return 'k';
-  if (CONSTANTS.has(word)) return 'kc';
-  if (TYPES.has(word)) return 'kt';
-  if (NAMESPACES.has(word)) return isScript(language) ? 'k' : 'kn';
-  const declares = DECLARATIONS.has(word) && !(language === 'php' && word === 'function');
-  return declares && language !== 'python' ? 'kd' : 'k';
 }

@@ -1,49 +1,27 @@
-import type {Token} from './rouge-classes.ts';
+import type {Piece} from './pieces.ts';
+import {C_TYPES, NAMESPACES, SCRIPT_BUILTINS, SHELL_BUILTINS, SQL_TYPES} from './rouge-words.ts';
+import {type Rule, type Rules, words} from './rules.ts';
+import {splitNothing, splitNumbers, splitScalars} from './split-code.ts';
 
-/** Class for one type of Prism's tokens: always the same, or by the token; undefined where the general rules hold. */
-type Rule = string | ((token: Token) => string | undefined);
-
-type Dialect = Readonly<Record<string, Rule>>;
-
-/** The class of a type where Rouge's lexer for the language has its own way. */
-export function dialectClass(type: string, token: Token): string | undefined {
-  const dialect = Object.hasOwn(DIALECTS, token.language) ? DIALECTS[token.language]! : undefined;
-  const rule = dialect && Object.hasOwn(dialect, type) ? dialect[type] : undefined;
-  return typeof rule === 'function' ? rule(token) : rule;
+/** How Rouge's lexer for a language differs from the usual. */
+export interface Dialect {
+  readonly types?: Rules;
+  /** Class of a name that the grammar says nothing about; `before` is what stands before it. */
+  readonly name?: (name: string, before: string) => string;
+  /** Splits what is outside of tokens otherwise than into names. */
+  readonly split?: (text: string) => Piece[];
+  readonly quotes?: Quotes;
 }
 
 /** Classes of the quotes around a string, or only of the first: the rest of the string has the class of `inner`. */
-export function quotesOf(language: string): {quote?: string; last: boolean; inner?: string} | undefined {
-  if (isScript(language)) return {quote: 'dl', last: true};
-  return language === 'yaml' ? {last: false, inner: 's'} : undefined;
+export interface Quotes {
+  readonly quote?: string;
+  readonly last: boolean;
+  readonly inner?: string;
 }
 
-/** Class of a name that the grammar says nothing about; undefined where the general rule holds. */
-export function nameIn(language: string, name: string, before = ''): string | undefined {
-  if (isScript(language)) return SCRIPT_BUILTINS.has(name) ? 'nb' : 'nx';
-  if (language === 'java' && before.endsWith('.')) return 'na';
-  if (language === 'python' && name === 'self') return 'bp';
-  if (language === 'php' || language === 'kotlin' || language === 'java')
-    return /^\p{Lu}/u.test(name) ? 'nc' : 'n';
-  return undefined;
-}
-
-const SCRIPTS = new Set(['javascript', 'typescript', 'jsx', 'tsx']);
-export const isScript = (language: string) => SCRIPTS.has(language);
-
-const SCRIPT_BUILTINS = new Set(
-  (
-    'Array Boolean Date Error Function Map Math Number Object Promise Proxy RegExp Set String Symbol WeakMap WeakSet ' +
-    'decodeURI decodeURIComponent document encodeURI encodeURIComponent eval isFinite isNaN parseFloat parseInt window'
-  ).split(' '),
-);
-
-/** Some words of a type have a class of their own, the others that of `rest`. */
-function words(classes: Readonly<Record<string, string>>, rest?: string): Rule {
-  const known = new Map(
-    Object.entries(classes).flatMap(([name, list]) => list.split(' ').map((word) => [word, name] as const)),
-  );
-  return ({text}) => known.get(text.trim()) ?? rest;
+export function dialectOf(language: string): Dialect {
+  return Object.hasOwn(DIALECTS, language) ? DIALECTS[language]! : {};
 }
 
 /** Signs that are punctuation here, and operators to Prism. */
@@ -52,19 +30,28 @@ const signs =
   ({text}) =>
     texts.includes(text) ? 'p' : undefined;
 
-const javascript: Dialect = {
+const scriptName = (name: string) => (SCRIPT_BUILTINS.has(name) ? 'nb' : 'nx');
+
+const script: Rules = {
   function: 'nx',
-  'function-variable': 'nx',
   constant: 'nx',
-  'class-name': ({text}) => nameIn('javascript', text),
-  'literal-property': 'na',
+  'class-name': ({text}) => scriptName(text),
   operator: signs(':', '?', '?:', '...'),
+};
+
+const javascript: Dialect = {
+  types: {...script, property: 'na', keyword: words({k: NAMESPACES})},
+  name: scriptName,
+  quotes: {quote: 'dl', last: true},
 };
 
 const typescript: Dialect = {
   ...javascript,
-  builtin: ({text}) => (text === 'boolean' ? 'nx' : SCRIPT_BUILTINS.has(text) ? 'nb' : 'kr'),
-  keyword: words({kr: 'interface enum module', kd: 'type', k: 'void', nx: 'boolean'}),
+  types: {
+    ...script,
+    builtin: ({text}) => (text === 'boolean' ? 'nx' : SCRIPT_BUILTINS.has(text) ? 'nb' : 'kr'),
+    keyword: words({kr: 'interface enum module', kd: 'type', k: `void ${NAMESPACES}`, nx: 'boolean'}),
+  },
 };
 
 const afterDot =
@@ -72,21 +59,7 @@ const afterDot =
   ({before}) =>
     before.endsWith('.') ? name : undefined;
 
-const SHELL_BUILTINS = new Set(
-  (
-    'alias basename bg cat cd chmod chown cp curl cut df dirname du echo env exec exit export find grep head hostname ' +
-    'install kill less ln ls mkdir mv printf ps pwd read rm rmdir sed sleep sort source sudo tail tar tee test touch ' +
-    'tr uniq wc whoami xargs'
-  ).split(' '),
-);
-
-const SQL_TYPES =
-  'BIGINT BLOB BOOLEAN CHAR DATE DECIMAL DOUBLE FLOAT INT INTEGER NUMERIC SERIAL SMALLINT TEXT TIMESTAMP VARCHAR';
-
-const C_TYPES =
-  'unsigned signed size_t ssize_t int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t';
-
-const c: Dialect = {
+const c: Rules = {
   function: 'n',
   string: 's',
   'class-name': words({kt: C_TYPES}, 'n'),
@@ -97,81 +70,161 @@ const c: Dialect = {
   constant: words({nb: 'NULL'}),
 };
 
+const capitalName = (name: string) => (/^\p{Lu}/u.test(name) ? 'nc' : 'n');
+
 const DIALECTS: Readonly<Record<string, Dialect>> = {
   javascript,
   jsx: javascript,
   typescript,
   tsx: typescript,
   php: {
-    keyword: words({
-      k: 'final private protected public static abstract',
-      nc: 'string int float bool',
-      kt: 'self',
-    }),
-    function: ({types}) => (types.includes('function-definition') ? 'n' : undefined),
-    operator: signs('::'),
-    constant: ({text}) => (/^(?:null|true|false|PHP_\w+|E_\w+)$/i.test(text) ? 'kc' : undefined),
+    types: {
+      keyword: words({
+        k: 'final private protected public static abstract function',
+        nc: 'string int float bool',
+        kt: 'self',
+      }),
+      function: ({types}) => (types.includes('function-definition') ? 'n' : undefined),
+      operator: signs('::'),
+      constant: ({text}) => (/^(?:null|true|false|PHP_\w+|E_\w+)$/i.test(text) ? 'kc' : undefined),
+    },
+    name: capitalName,
   },
-  go: {
-    comment: 'c',
-    function: 'n',
-    string: 's',
-    char: 'sc',
-    number: 'm',
-    builtin: words({kt: 'bool byte error float32 float64 int int32 int64 rune string uint uint32 uint64'}),
-    keyword: words({k: 'func package import const var type interface struct', no: 'nil'}),
-    boolean: 'no',
+  python: {
+    types: {boolean: 'bp', string: 's', keyword: words({ow: 'and in is not or', k: 'class'})},
+    name: (name) => (name === 'self' ? 'bp' : 'n'),
   },
-  kotlin: {
-    keyword: words({k: 'private protected public internal abstract open override fun package import final'}),
-    operator: 'p',
-  },
-  swift: {
-    'class-name': 'kt',
-    keyword: words({k: 'let var self', kd: 'import extension actor'}),
-    nil: 'kc',
-    constant: words({kc: 'nil'}),
-    attribute: 'kd',
-    punctuation: ({text}) => (text === '.' ? 'o' : undefined),
+  ruby: {
+    types: {
+      boolean: 'kp',
+      'class-name': ({before}) => (/class\s*$/.test(before) ? undefined : 'no'),
+      keyword: ({text, before}) =>
+        before.endsWith('.') ? 'nf' : /^(?:nil|true|false|self)$/.test(text.trim()) ? 'kp' : 'k',
+      variable: ({text}) => (text.startsWith('@') ? 'vi' : 'vg'),
+    },
+    name: (name, before) => (before.endsWith('.') ? 'nf' : /^\p{Lu}/u.test(name) ? 'no' : 'n'),
   },
   java: {
-    function: afterDot('na'),
-    'class-name': afterDot('na'),
-    constant: afterDot('na'),
-    keyword: words({kd: 'transient volatile super synchronized throws native strictfp'}),
-    punctuation: ({types}) =>
-      types.includes('annotation') ? 'nd' : types.includes('namespace') ? 'nn' : 'o',
+    types: {
+      function: afterDot('na'),
+      'class-name': afterDot('na'),
+      constant: afterDot('na'),
+      string: 's',
+      keyword: words({kd: 'transient volatile super synchronized throws native strictfp'}),
+      punctuation: ({types}) =>
+        types.includes('annotation') ? 'nd' : types.includes('namespace') ? 'nn' : 'o',
+    },
+    name: (name, before) => (before.endsWith('.') ? 'na' : capitalName(name)),
   },
-  c,
-  cpp: c,
+  kotlin: {
+    types: {
+      string: 's',
+      keyword: words({
+        k: 'private protected public internal abstract open override fun package import final',
+      }),
+      operator: 'p',
+    },
+    name: capitalName,
+  },
+  swift: {
+    types: {
+      'class-name': 'kt',
+      string: 's',
+      keyword: words({k: 'let var self', kd: 'import extension actor'}),
+      nil: 'kc',
+      constant: words({kc: 'nil'}),
+      attribute: 'kd',
+      punctuation: ({text}) => (text === '.' ? 'o' : undefined),
+    },
+  },
+  c: {types: c},
+  cpp: {types: c},
   csharp: {
-    'class-name': 'n',
-    string: 's',
-    number: 'm',
-    keyword: words({
-      k: 'public private protected internal class interface using namespace static abstract void const enum',
-      kt: 'var',
-    }),
-    operator: signs('=>', '='),
+    types: {
+      'class-name': 'n',
+      string: 's',
+      number: 'm',
+      keyword: words({
+        k: 'public private protected internal class interface using namespace static abstract void const enum',
+        kt: 'var',
+      }),
+      operator: signs('=>', '='),
+    },
   },
-  python: {keyword: words({ow: 'and in is not or'})},
+  go: {
+    types: {
+      comment: 'c',
+      function: 'n',
+      string: 's',
+      char: 'sc',
+      number: 'm',
+      builtin: words({kt: 'bool byte error float32 float64 int int32 int64 rune string uint uint32 uint64'}),
+      keyword: words({k: 'func package import const var type interface struct', no: 'nil'}),
+      boolean: 'no',
+    },
+  },
   sql: {
-    keyword: words({nb: SQL_TYPES + ' ' + SQL_TYPES.toLowerCase()}),
-    operator: ({text}) => (/^\w+$/.test(text) ? 'k' : undefined),
-    boolean: 'k',
+    types: {
+      keyword: words({nb: `${SQL_TYPES} ${SQL_TYPES.toLowerCase()}`}, 'k'),
+      operator: ({text}) => (/^\w+$/.test(text) ? 'k' : undefined),
+      boolean: 'k',
+    },
   },
-  css: {url: 'sx', important: 'cp', 'pseudo-class': 'nd', 'pseudo-element': 'nd'},
-  yaml: {number: 'm', important: ({types}) => (types.includes('boolean') ? 'no' : undefined)},
-  toml: {'class-name': 'nn', property: 'py', key: 'py', string: 's', operator: 'p'},
   bash: {
-    variable: ({types}) => (types.includes('parameter') ? 'nt' : undefined),
-    shebang: 'c',
-    number: '',
-    function: ({text}) => (SHELL_BUILTINS.has(text) ? 'nb' : ''),
-    builtin: 'nb',
-    'class-name': 'nb',
-    operator: ({text}) => (/^[<>|]+$/.test(text) ? '' : undefined),
+    types: {
+      variable: ({types}) => (types.includes('parameter') ? 'nt' : undefined),
+      comment: 'c',
+      shebang: 'c',
+      number: '',
+      function: ({text}) => (SHELL_BUILTINS.has(text) ? 'nb' : ''),
+      builtin: 'nb',
+      'class-name': 'nb',
+      keyword: 'k',
+      operator: ({text}) => (/^[<>|]+$/.test(text) ? '' : undefined),
+    },
+    split: splitNothing,
   },
-  diff: {coord: ({text}) => (/^\+/.test(text) ? 'gi' : text.startsWith('-') ? 'gd' : 'p')},
-  gherkin: {comment: 'c', string: 's'},
+  css: {
+    types: {
+      comment: ({text}) => (text.startsWith('/*') ? 'c' : undefined),
+      url: 'sx',
+      important: 'cp',
+      'pseudo-class': 'nd',
+      'pseudo-element': 'nd',
+    },
+    split: splitNumbers,
+  },
+  scss: {split: splitNumbers},
+  less: {split: splitNumbers},
+  sass: {split: splitNumbers},
+  yaml: {
+    types: {
+      boolean: 'no',
+      number: 'm',
+      important: ({types}) => (types.includes('boolean') ? 'no' : undefined),
+      punctuation: 'pi',
+      // Texts of many lines are split as plain words are.
+      scalar: null,
+      string: ({types}) => (types.includes('scalar') ? null : undefined),
+    },
+    split: splitScalars,
+    quotes: {last: false, inner: 's'},
+  },
+  toml: {
+    types: {'class-name': 'nn', property: 'py', key: 'py', string: 's', operator: 'p'},
+    split: splitNothing,
+  },
+  json: {types: {operator: 'p'}, split: splitNothing},
+  markup: {types: {comment: 'c'}, split: splitNothing},
+  diff: {
+    types: {coord: ({text}) => (text.startsWith('+') ? 'gi' : text.startsWith('-') ? 'gd' : 'p')},
+    split: splitNothing,
+  },
+  gherkin: {types: {comment: 'c', string: 's'}, split: splitNothing},
+  ...Object.fromEntries(
+    ['apacheconf', 'docker', 'http', 'ini', 'makefile', 'markdown', 'nginx'].map((name) => [
+      name,
+      {split: splitNothing},
+    ]),
+  ),
 };

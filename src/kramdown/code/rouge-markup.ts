@@ -1,8 +1,8 @@
 import {escapeAll} from '../html/escape.ts';
 import {joinPieces, type Piece} from './pieces.ts';
-import {splitPlain} from './plain-code.ts';
 import {rougeClass} from './rouge-classes.ts';
-import {quotesOf} from './rouge-dialects.ts';
+import {type Dialect, dialectOf} from './rouge-dialects.ts';
+import {splitNames} from './split-code.ts';
 
 /** A node of hast, as far as Prism's tokens use one: text, or an element whose classes are `token` and the token's types. */
 export interface TokenNode {
@@ -44,15 +44,21 @@ function addPieces(pieces: Piece[], node: TokenNode, {language, types}: Place): 
   }
   const text = node.value ?? '';
   const before = pieces.at(-1)?.text ?? '';
+  const dialect = dialectOf(language);
   const className = types.length > 0 ? rougeClass({text, types, language, before}) : undefined;
-  if (className === undefined) pieces.push(...splitPlain(text, language, before));
-  else pieces.push(...withQuotes({text, className}, language));
+  if (className === undefined) pieces.push(...splitPlain(text, before, dialect));
+  else pieces.push(...withQuotes({text, className}, dialect));
+}
+
+/** Code outside of tokens. */
+function splitPlain(text: string, before: string, {split, name = () => 'n'}: Dialect): Piece[] {
+  return split ? split(text) : splitNames(text, before, name);
 }
 
 /** Of a string in quotes, Rouge sets the quotes apart in some languages. */
-function withQuotes({text, className}: Piece, language: string): Piece[] {
-  const quotes = className === 's1' || className === 's2' ? quotesOf(language) : undefined;
-  if (!quotes || !/^["']/.test(text)) return [{text, className}];
+function withQuotes({text, className}: Piece, {quotes}: Dialect): Piece[] {
+  const isQuoted = (className === 's1' || className === 's2') && /^["']/.test(text);
+  if (!quotes || !isQuoted) return [{text, className}];
   const {quote = className, last, inner = className} = quotes;
   const end = last && text.length > 1 ? text.length - 1 : text.length;
   return [
