@@ -6,8 +6,6 @@ import {createHash} from 'node:crypto';
  */
 export function digestOf(...parts: readonly (string | Uint8Array | readonly string[])[]): string {
   const hash = createHash('sha1');
-  for (const part of parts)
-    for (const one of Array.isArray(part) ? (part as readonly string[]) : [part as string | Uint8Array])
-      hash.update(one).update('\0');
+  for (const part of parts.flat()) hash.update(part).update('\0');
   return hash.digest('base64url');
 }

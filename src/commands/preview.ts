@@ -1,9 +1,9 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {printDiagnostics} from '../report/print.ts';
-import {listenFailure} from '../serve/listen-failure.ts';
 import {preview} from '../serve/preview.ts';
 import type {BuildOptions} from './build-options.ts';
+import {listening} from './listening.ts';
 import {loadSite} from './load-site.ts';
 import {openSite} from './open-site.ts';
 import {formatAddresses} from './serve-lines.ts';
@@ -20,22 +20,11 @@ export async function previewCommand(folder: string, options: BuildOptions & Ser
     return 1;
   }
   const address = addressOf(options);
-  const hosts = options.allowHost ?? [];
-  const port = await start({folder: output, base: site.config.baseUrl, address, hosts});
-  if (port === undefined) return 2;
-  process.stdout.write(formatAddresses(address.host, port, site.config));
-  openSite(options, `http://localhost:${port}${site.config.baseUrl}/`);
+  const order = {folder: output, base: site.config.baseUrl, address, hosts: options.allowHost ?? []};
+  const server = await listening(address, () => preview(order));
+  if (server === undefined) return 2;
+  process.stdout.write(formatAddresses(address.host, server.port, site.config));
+  openSite(options, `http://localhost:${server.port}${site.config.baseUrl}/`);
   process.once('SIGTERM', () => process.exit(0));
   return 0;
-}
-
-async function start(order: Parameters<typeof preview>[0]): Promise<number | undefined> {
-  try {
-    return (await preview(order)).port;
-  } catch (cause) {
-    const reason = listenFailure(cause, order.address);
-    if (reason === undefined) throw cause;
-    process.stderr.write(`${reason}\n`);
-    return undefined;
-  }
 }

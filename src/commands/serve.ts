@@ -1,11 +1,11 @@
 import {resolve} from 'node:path';
 import {printDiagnostics} from '../report/print.ts';
-import {listenFailure} from '../serve/listen-failure.ts';
 import {needsPolling} from '../serve/needs-polling.ts';
 import {openUrl} from '../serve/open-url.ts';
 import {type BuildReport, type Serving, serve} from '../serve/serve.ts';
 import {realPath} from '../write/output-folder.ts';
 import type {BuildOptions} from './build-options.ts';
+import {listening} from './listening.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
 import {openSite} from './open-site.ts';
 import {createRebuild} from './rebuild-site.ts';
@@ -47,8 +47,8 @@ async function start(folder: string, site: LoadedSite, options: ServeOptions): P
   const poll = options.poll === true ? 300 : (options.poll ?? (needsPolling(root) ? 300 : undefined));
   const address = addressOf(options);
   const say = reporter(site, options);
-  try {
-    const serving = await serve({
+  const serving = await listening(address, () =>
+    serve({
       root,
       except: [resolve(root, output), resolve(root, cache)],
       rebuild: createRebuild(folder, options, {...site, root}),
@@ -58,15 +58,10 @@ async function start(folder: string, site: LoadedSite, options: ServeOptions): P
       ...(poll !== undefined && {poll}),
       onBuilt: say,
       onTrouble: (message) => process.stderr.write(`${message}\n`),
-    });
-    process.stdout.write(formatAddresses(address.host, serving.port, site.config));
-    return serving;
-  } catch (cause) {
-    const reason = listenFailure(cause, address);
-    if (reason === undefined) throw cause;
-    process.stderr.write(`${reason}\n`);
-    return undefined;
-  }
+    }),
+  );
+  if (serving) process.stdout.write(formatAddresses(address.host, serving.port, site.config));
+  return serving;
 }
 
 /** Says what was built; a warning that stood there before is not said again. */

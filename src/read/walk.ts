@@ -1,5 +1,6 @@
 import {accessSync, constants, readdirSync, realpathSync, statSync} from 'node:fs';
 import {resolve, sep} from 'node:path';
+import {isLeftBySystem} from '../left-by-systems.ts';
 import type {Diagnostic} from '../model.ts';
 import {error, warning} from '../report/diagnostic.ts';
 
@@ -22,7 +23,7 @@ export interface Walk {
   readonly hasModules?: boolean;
   /**
    * Accents in paths are composed (NFC), so that a path is the same on a Mac, which may take names apart; what systems and
-   * office programs leave beside files is passed over.
+   * office programs leave beside files, some of which Jekyll publishes, is passed over.
    */
   readonly tidies?: boolean;
 }
@@ -47,7 +48,7 @@ export function walk(options: Walk, report: Report): Found[] {
       const say = (problem: Problem) => report(problem(`${options.name}/${path}`));
       const kind = entry.isSymbolicLink() ? linkKind(file, root, inside) : kindOf(entry);
       const isModules = entry.name === 'node_modules' && !(options.hasModules && base !== '');
-      const isForeign = EDITORS.test(entry.name) || (options.tidies && SYSTEMS.test(entry.name));
+      const isForeign = EDITORS.test(entry.name) || (options.tidies && isLeftBySystem(entry.name));
       if (isModules || isForeign || options.skip?.(path, kind === 'folder')) continue;
       if (typeof kind === 'function') say(kind);
       else if (kind === 'folder' && inside.length > deepest) say(tooDeep);
@@ -112,9 +113,6 @@ function isReadable(file: string): boolean {
 
 /** What editors leave; `.well-known` and the like of `.` files are for publishing. */
 const EDITORS = /^\.(git|svn|hg|DS_Store|idea|vscode)$|^\.#|~$|^#.*#$|^\.(.+\.)?sw[a-p]$/;
-
-/** Jekyll publishes some of these. */
-const SYSTEMS = /^\.~lock\..*#$|^~\$|^\._|^Icon\r$|^Thumbs\.db$|^desktop\.ini$/;
 
 /** What lies in the site and is not for readers: `.env`, `.git`, what is installed. */
 function isPrivate(name: string): boolean {
