@@ -13,9 +13,11 @@ export interface Heading {
 export function headingsIn(html: string, {from, to, left}: TocOptions): Heading[] {
   const counts = new Map<string, number>();
   const sections = sectionsOf(html, left);
-  const nextEnd = nextIn(sections.map(([, end]) => end));
-  const startOf = new Map(sections.map(([start, end]) => [end, start]));
-  const isLeft = (at: number) => (startOf.get(nextEnd(at + 1) ?? -1) ?? at) < at;
+  let next = 0;
+  const isLeft = (at: number) => {
+    while (next < sections.length && sections[next]![1] <= at) next++;
+    return next < sections.length && sections[next]![0] < at;
+  };
   return elementsIn(html).flatMap(({level, attributes, content, start, at}) => {
     if (isLeft(start) || hasClass(attributes, ['no_toc']) || level < from || level > to) return [];
     const text = decodeEntities(withoutTags(content));
