@@ -1,16 +1,15 @@
 import {setImmediate} from 'node:timers/promises';
-import {clockOf} from './clock.ts';
 import type {Config} from './config/config.ts';
 import {editionOf, withTexts} from './edition.ts';
-import {extend} from './extend.ts';
 import {followSources} from './find-sources.ts';
 import {awaitPlugin, having, nowhere} from './hooks.ts';
+import {clockOf} from './locale/clock.ts';
 import {holdingTime} from './memo/holding-time.ts';
 import type {Changed} from './memo/intern-sources.ts';
 import {createMemo, type Memo} from './memo/memo.ts';
 import {createLooks, createReads, type Reads} from './memo/reads.ts';
 import {resultsOf} from './memo/results.ts';
-import {takeUp} from './memo/saved-site.ts';
+import {takeUp} from './memo/saved/saved-site.ts';
 import type {Diagnostic, FileCopy, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
 import {parse} from './parse/parse.ts';
 import {templateValue} from './parse/template-value.ts';
@@ -20,10 +19,11 @@ import {findDeadConfigLinks} from './relate/config-links.ts';
 import {waitingForDates} from './relate/publish.ts';
 import {copiedBy} from './render/make-page.ts';
 import {attachmentPages, renderBodies, renderFirst, renderPages} from './render/render.ts';
-import {stringsFinder} from './render/strings.ts';
+import {stringsFinder} from './render/scopes/strings.ts';
 import {createTimeLimit} from './render/time-limit.ts';
 import type {Templates} from './render/world.ts';
 import {isError, sortDiagnostics} from './report/diagnostic.ts';
+import {extend} from './values/extend.ts';
 
 /** What a build made, before it is written. */
 export interface Build {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import {dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {IS_TRIED, keepCode, saveCode} from './kept-code.ts';
+import {IS_TRIED, keepCode, saveCode} from './runtime/kept-code.ts';
 
 const isNode20 = process.versions.node.startsWith('20.');
 

@@ -1,9 +1,8 @@
-import {extend} from './extend.ts';
 import {callPlugin, having} from './hooks.ts';
-import {editionPrint} from './memo/edition-print.ts';
 import {matterOf} from './memo/matter-of.ts';
 import {areSame, type Memo} from './memo/memo.ts';
 import {filesIn, lookAtFile, looksAtClock, momentsIn, type Read, type Reads} from './memo/reads.ts';
+import {editionPrint} from './memo/saved/edition-print.ts';
 import type {Diagnostic, Document, Made, Moment, Page, Site, Source} from './model.ts';
 import type {Parsed} from './parse/parse.ts';
 import {plan} from './plan/plan.ts';
@@ -12,6 +11,7 @@ import type {Context, Plugin} from './plugin.ts';
 import {type Published, publish, waitingForDates} from './relate/publish.ts';
 import {relate} from './relate/relate.ts';
 import {decodePath} from './urls.ts';
+import {extend} from './values/extend.ts';
 
 /** A site as it stands before its texts are looked at: what is published where, and which pages there are. */
 export interface Edition {

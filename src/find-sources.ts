@@ -6,7 +6,7 @@ import type {Diagnostic, Made, Moment, Source} from './model.ts';
 import type {Context, Plugin} from './plugin.ts';
 import {read} from './read/read.ts';
 import {readAgain} from './read/read-again.ts';
-import {templateSources} from './template-sources.ts';
+import {templateSources} from './read/template-sources.ts';
 
 export interface Where {
   /** The site's folder, absolute. */

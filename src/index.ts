@@ -1,46 +1,5 @@
-/** The public API: what config files, plugins and presets import. */
+/** The public API: what config files and plugins import. */
 
-export {authorNamed} from './author-named.ts';
-export {bufferOf, type TextBytes} from './buffer-of.ts';
-export {byDate} from './by-date.ts';
-export {byField} from './by-field.ts';
-export type * from './config/config.ts';
-export {importModule} from './config/import-module.ts';
-export {resolveConfig} from './config/resolve.ts';
-export {defineConfig, type UserConfig} from './config/user-config.ts';
-export {type DayAndMonth, dayAndMonth, writeDate} from './day-and-month.ts';
-export {digestOf} from './digest.ts';
-export {entryId} from './entry-id.ts';
-export {cleanXml, escapeHtml, escapeXml} from './escape.ts';
-export {findProgram} from './find-program.ts';
-export {formatRfc822, formatRfc3339} from './format-date.ts';
-export {callPlugin} from './hooks.ts';
-export {isLanguage} from './is-language.ts';
-export {isMap} from './is-map.ts';
-export {layOver} from './lay-over.ts';
-export {layoutName} from './layout-name.ts';
-export {type CallFilter, filterCaller} from './liquid/call-filters.ts';
-export type * from './model.ts';
-export {bundledFile} from './package-root.ts';
-export {type DateOptions, offsetAt, readDate} from './parse/dates.ts';
-export {decodeEntities} from './parse/entities.ts';
-export {fieldsOf} from './parse/numbered-map.ts';
-export {splitFrontMatter} from './parse/split-front-matter.ts';
-export {templateValue} from './parse/template-value.ts';
-export {nodesOf, readYaml} from './parse/yaml.ts';
-export {plainText} from './plain-text.ts';
-export {listPages} from './plan/paginate.ts';
-export type * from './plugin.ts';
+export * from './api.ts';
 export {type CollectionOptions, collections} from './plugins/collections.ts';
 export {type PostListOptions, postList} from './plugins/post-list.ts';
-export {copySource, textSource} from './read/file-source.ts';
-export {type Found, walk} from './read/walk.ts';
-export {addPages, type MadePage} from './relate/add-pages.ts';
-export {jekyllOutputOf, permalinkOf} from './relate/permalink.ts';
-export {type ColourCode, loadColours} from './render/markdown/highlight/load-colours.ts';
-export {error, made, warning} from './report/diagnostic.ts';
-export {didYouMean} from './report/did-you-mean.ts';
-export {SILENT_BLOCKS} from './silent-blocks.ts';
-export {piecesOf, textFile} from './text-file.ts';
-export {decodePath, encodePath, isExternal, joinPath, outputOf} from './urls.ts';
-export {withoutTags} from './without-tags.ts';

@@ -1,6 +1,6 @@
 import {Command, CommanderError, InvalidArgumentError} from 'commander';
 import {registerCommands} from './commands/register.ts';
-import {packageVersion} from './package-root.ts';
+import {packageVersion} from './runtime/package-root.ts';
 
 /** Does what the command line says. */
 export async function run(): Promise<void> {

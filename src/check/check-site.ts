@@ -1,5 +1,5 @@
 import type {Build} from '../build.ts';
-import {servedBy} from '../served.ts';
+import {servedBy} from '../urls.ts';
 import {type DeadLink, deadLinks} from './dead-links.ts';
 import {feedItems, readFeed} from './read-feed.ts';
 import {readUrls, type SiteAddress} from './read-urls.ts';

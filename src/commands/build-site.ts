@@ -1,7 +1,7 @@
 import type {Build} from '../build.ts';
 import {findSources} from '../find-sources.ts';
-import type {LastBuild} from '../memo/last-build.ts';
 import {createMemo} from '../memo/memo.ts';
+import type {LastBuild} from '../memo/saved/last-build.ts';
 import type {Diagnostic, Made, Source} from '../model.ts';
 import {countPages, type Summary} from '../report/summary.ts';
 import {takeLock} from '../write/lock.ts';

@@ -5,11 +5,11 @@ import {configNames} from '../config/load.ts';
 import {nativeFiles} from '../init/native-files.ts';
 import {starterFiles} from '../init/starter.ts';
 import type {Diagnostic} from '../model.ts';
-import {packageVersion} from '../package-root.ts';
 import type {Plugin} from '../plugin.ts';
 import {ownJekyllSettings} from '../presets/jekyll/index.ts';
 import {isError} from '../report/diagnostic.ts';
 import {printDiagnostics} from '../report/print.ts';
+import {packageVersion} from '../runtime/package-root.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
 

@@ -1,5 +1,5 @@
-import type {Address} from '../serve/http-server.ts';
-import {listenFailure} from '../serve/listen-failure.ts';
+import type {Address} from '../serve/http/http-server.ts';
+import {listenFailure} from '../serve/http/listen-failure.ts';
 
 /** What a server that starts gives; undefined when it may not listen, which is told. */
 export async function listening<T>(address: Address, start: () => Promise<T>): Promise<T | undefined> {

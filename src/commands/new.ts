@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname, join, posix} from 'node:path';
 import type {Config} from '../config/config.ts';
-import {offsetAt} from '../parse/dates.ts';
+import {offsetAt} from '../parse/dates/dates.ts';
 import type {Draft} from '../presets/group/announce/draft.ts';
 import {postText} from '../presets/group/announce/post-text.ts';
 import {yamlText} from '../presets/group/announce/yaml-text.ts';

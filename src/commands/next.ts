@@ -1,5 +1,5 @@
 import {build} from '../build.ts';
-import {formatRfc3339} from '../format-date.ts';
+import {formatRfc3339} from '../locale/format-date.ts';
 import {nextRebuild, type Rebuild} from '../presets/group/next-rebuild.ts';
 import {isError} from '../report/diagnostic.ts';
 import {printDiagnostics} from '../report/print.ts';

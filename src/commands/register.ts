@@ -1,6 +1,6 @@
 import {Command} from 'commander';
-import {bundledFile} from '../package-root.ts';
 import {needsSassSoon} from '../presets/jekyll/render/sass/needs-sass.ts';
+import {bundledFile} from '../runtime/package-root.ts';
 import {addBuildOptions, type BuildOptions} from './build-options.ts';
 import type {CheckOptions} from './check.ts';
 import type {InitOptions} from './init.ts';

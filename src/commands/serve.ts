@@ -1,8 +1,8 @@
 import {resolve} from 'node:path';
 import {printDiagnostics} from '../report/print.ts';
-import {needsPolling} from '../serve/needs-polling.ts';
 import {openUrl} from '../serve/open-url.ts';
 import {type BuildReport, type Serving, serve} from '../serve/serve.ts';
+import {needsPolling} from '../serve/watch/needs-polling.ts';
 import {realPath} from '../write/output-folder.ts';
 import type {BuildOptions} from './build-options.ts';
 import {listening} from './listening.ts';

@@ -1,5 +1,5 @@
 import {type Command, InvalidArgumentError, Option} from 'commander';
-import type {Address} from '../serve/http-server.ts';
+import type {Address} from '../serve/http/http-server.ts';
 
 /** The flags that say where a server listens, for `serve` and `preview`. */
 export interface ServerOptions {

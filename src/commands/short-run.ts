@@ -1,5 +1,5 @@
 import {availableParallelism} from 'node:os';
-import {IS_TRIED, tellV8} from '../kept-code.ts';
+import {IS_TRIED, tellV8} from '../runtime/kept-code.ts';
 
 /** Documents. With more, what is collected more often has to be copied too often. */
 const SMALL = 500;

@@ -1,13 +1,13 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import type {Build} from '../build.ts';
-import {configKey} from '../memo/config-key.ts';
 import {allReads} from '../memo/holding-time.ts';
-import {type LastBuild, loadLastBuild, saveLastBuild} from '../memo/last-build.ts';
 import {createMemo, type Memo} from '../memo/memo.ts';
 import {filesIn} from '../memo/reads.ts';
 import {loadResults, saveResults} from '../memo/results.ts';
-import {goOnFrom, saveSite} from '../memo/saved-site.ts';
+import {configKey} from '../memo/saved/config-key.ts';
+import {type LastBuild, loadLastBuild, saveLastBuild} from '../memo/saved/last-build.ts';
+import {goOnFrom, saveSite} from '../memo/saved/saved-site.ts';
 import type {Diagnostic, Source} from '../model.ts';
 import {findCacheFolder} from '../write/cache-folder.ts';
 import {isWritten} from '../write/is-written.ts';

@@ -1,10 +1,10 @@
 import {readFileSync, statSync} from 'node:fs';
 import * as nodeModule from 'node:module';
 import {pathToFileURL} from 'node:url';
-import {load} from '../load.ts';
 import type {Diagnostic, Made, Place} from '../model.ts';
-import {packageEntry} from '../package-root.ts';
 import {error, made} from '../report/diagnostic.ts';
+import {load} from '../runtime/load.ts';
+import {packageEntry} from '../runtime/package-root.ts';
 import {importPlain} from './import-plain.ts';
 import {importSelf, packageName} from './import-self.ts';
 

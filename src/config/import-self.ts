@@ -1,6 +1,6 @@
 import {pathToFileURL} from 'node:url';
-import {load} from '../load.ts';
-import {packageEntry} from '../package-root.ts';
+import {load} from '../runtime/load.ts';
+import {packageEntry} from '../runtime/package-root.ts';
 
 export const packageName = 'usergroup-ssg';
 

@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {CACHE} from '../cache-name.ts';
+import {CACHE} from './cache-name.ts';
 import {type Config, type FeedsConfig, markdownDefaults, type Repository} from './config.ts';
 import type {UserConfig} from './user-config.ts';
 

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {isLanguage} from '../is-language.ts';
+import {isLanguage} from '../locale/is-language.ts';
 import type {UserConfig} from './user-config.ts';
 
 // A config is checked once: code made for it would cost more than it saves.

@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {packageRoot} from '../package-root.ts';
+import {packageRoot} from '../runtime/package-root.ts';
 import {isTemplate} from './native-place.ts';
 
 const INCLUDE = /\{%-?\s*include\s+\/*([\w./-]+)\s/g;

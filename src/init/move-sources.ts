@@ -1,5 +1,5 @@
 import type {Build} from '../build.ts';
-import {entryId} from '../entry-id.ts';
+import {entryId} from '../documents/entry-id.ts';
 import type {Document, Source} from '../model.ts';
 import {decode} from '../parse/decode.ts';
 import type {PostListOptions} from '../plugins/post-list.ts';

@@ -1,5 +1,5 @@
 import type {Config} from '../config/config.ts';
-import {isLanguage} from '../is-language.ts';
+import {isLanguage} from '../locale/is-language.ts';
 import type {CollectionOptions} from '../plugins/collections.ts';
 import type {PostListOptions} from '../plugins/post-list.ts';
 import type {NativeArchives} from './native-archives.ts';

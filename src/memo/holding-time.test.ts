@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {clockOf} from '../clock.ts';
+import {clockOf} from '../locale/clock.ts';
 import type {Document} from '../model.ts';
 import {holdingTime} from './holding-time.ts';
 import {createMemo} from './memo.ts';

@@ -1,6 +1,6 @@
 import {readdirSync, readlinkSync, realpathSync, statSync} from 'node:fs';
 import {isAbsolute, join, relative, sep} from 'node:path';
-import {digestOf} from '../digest.ts';
+import {digestOf} from '../text/digest.ts';
 import {lookIn, SETTLED} from './look-of.ts';
 
 /** What no site is made of, and what changes all the time. */

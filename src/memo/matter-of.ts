@@ -1,5 +1,5 @@
-import {digestOf} from '../digest.ts';
 import type {Document} from '../model.ts';
+import {digestOf} from '../text/digest.ts';
 
 const known = new WeakMap<Document, string>();
 

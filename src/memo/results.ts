@@ -1,7 +1,7 @@
 import {serialize} from 'node:v8';
 import type {Results} from '../plugin.ts';
-import {load, save} from './disk.ts';
 import type {Memo} from './memo.ts';
+import {load, save} from './saved/disk.ts';
 
 interface Entry {
   readonly value: unknown;

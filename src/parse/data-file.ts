@@ -1,13 +1,13 @@
 import {csvParseRows, tsvParseRows} from 'd3-dsv';
 import type {Diagnostic, Made, Source} from '../model.ts';
 import {error, made, warning} from '../report/diagnostic.ts';
-import type {DateOptions} from './dates.ts';
+import type {DateOptions} from './dates/dates.ts';
 import {decode} from './decode.ts';
-import {objectOf} from './numbered-map.ts';
-import {readPlainScalar} from './plain-scalar.ts';
 import {readJson} from './read-json.ts';
 import {templateValue} from './template-value.ts';
-import {readYaml} from './yaml.ts';
+import {objectOf} from './yaml/numbered-map.ts';
+import {readPlainScalar} from './yaml/plain-scalar.ts';
+import {readYaml} from './yaml/yaml.ts';
 
 /** Reads a data file: YAML, JSON, or CSV and TSV whose first line names the columns. */
 export function parseDataFile(source: Source, options: DateOptions): Made<unknown> {

@@ -1,7 +1,7 @@
 import {isUtf8} from 'node:buffer';
-import {bufferOf, type TextBytes} from '../buffer-of.ts';
 import type {Diagnostic, Made} from '../model.ts';
 import {made, warning} from '../report/diagnostic.ts';
+import {bufferOf, type TextBytes} from '../text/buffer-of.ts';
 
 /** What the bytes 0x80 to 0x9F stand for in Windows-1252 (the WHATWG Encoding Standard's index). */
 const WINDOWS_1252 =

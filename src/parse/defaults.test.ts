@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {layOver} from '../lay-over.ts';
+import {layOver} from '../values/lay-over.ts';
 import {defaultsFor} from './defaults.ts';
 
 const folders = {content: 'content'} as Parameters<typeof defaultsFor>[1]['folders'];

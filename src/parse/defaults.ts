@@ -1,6 +1,6 @@
 import type {Config} from '../config/config.ts';
-import {layOver} from '../lay-over.ts';
 import type {Collection} from '../model.ts';
+import {layOver} from '../values/lay-over.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 type Scope = Config['defaults'][number];

@@ -1,11 +1,11 @@
 import type {Config} from '../config/config.ts';
-import {digestOf} from '../digest.ts';
-import {layOver} from '../lay-over.ts';
 import type {Diagnostic, Document, Made, Source, TextFormat} from '../model.ts';
 import {made} from '../report/diagnostic.ts';
+import {digestOf} from '../text/digest.ts';
+import {layOver} from '../values/lay-over.ts';
+import {readDocumentDates} from './dates/document-dates.ts';
 import {decode} from './decode.ts';
 import {defaultsFor} from './defaults.ts';
-import {readDocumentDates} from './document-dates.ts';
 import {bodyBelowTitle, readTitle} from './document-title.ts';
 import {decodeData} from './entities.ts';
 import {readFileName} from './file-name.ts';

@@ -1,5 +1,5 @@
 import {decode} from 'html-entities';
-import {isMap} from '../is-map.ts';
+import {isMap} from '../values/is-map.ts';
 
 // html-entities 2.6 has the code points that HTML 4 gave these two; the HTML standard has U+27E8 and U+27E9.
 const ANGLES: Readonly<Record<string, string>> = {'&lang;': '\u27e8', '&rang;': '\u27e9'};

@@ -2,12 +2,12 @@ import matter from 'gray-matter';
 import type {Config} from '../config/config.ts';
 import type {Diagnostic, Made, Place} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
-import {findKey} from './find-key.ts';
-import {fieldsOf} from './numbered-map.ts';
 import {readJson} from './read-json.ts';
-import {readSimpleYaml} from './simple-yaml.ts';
 import {splitFrontMatter} from './split-front-matter.ts';
-import {readYaml, refuseYaml, type YamlProblem} from './yaml.ts';
+import {findKey} from './yaml/find-key.ts';
+import {fieldsOf} from './yaml/numbered-map.ts';
+import {readSimpleYaml} from './yaml/simple-yaml.ts';
+import {readYaml, refuseYaml, type YamlProblem} from './yaml/yaml.ts';
 
 /** A file's front matter and body. */
 export interface FrontMatter {

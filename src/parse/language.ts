@@ -1,4 +1,4 @@
-import {isLanguage} from '../is-language.ts';
+import {isLanguage} from '../locale/is-language.ts';
 import {fieldAt, isJekyll, type Reading, warnOfType} from './reading.ts';
 
 /** The language of a document as BCP 47: its `lang` or `language`, else the site's. */

@@ -6,8 +6,8 @@ import type {Context} from '../plugin.ts';
 import {made} from '../report/diagnostic.ts';
 import {parseDataFile} from './data-file.ts';
 import {parseDocument} from './document.ts';
-import {fieldsOf} from './numbered-map.ts';
 import {parseInclude, parseTemplate} from './template.ts';
+import {fieldsOf} from './yaml/numbered-map.ts';
 
 /** What the files of a site say, before anything is related to anything. */
 export interface Parsed {

@@ -1,8 +1,8 @@
-import {isMap} from '../is-map.ts';
 import {rubyDate, rubyTime, timeInZone} from '../liquid/index.ts';
-import {type DateOptions, readDate} from './dates.ts';
-import {Timestamp} from './timestamp.ts';
-import {readWrittenDate} from './written-date.ts';
+import {isMap} from '../values/is-map.ts';
+import {type DateOptions, readDate} from './dates/dates.ts';
+import {Timestamp} from './dates/timestamp.ts';
+import {readWrittenDate} from './dates/written-date.ts';
 
 /** What templates see of a value that was written in YAML: dates without quotes are days and times. */
 export function templateValue(value: unknown, options: DateOptions): unknown {

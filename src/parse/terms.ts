@@ -1,5 +1,5 @@
+import {Timestamp} from './dates/timestamp.ts';
 import {fieldAt, isJekyll, type Reading, warnOfType} from './reading.ts';
-import {Timestamp} from './timestamp.ts';
 
 /** Jekyll's rule: the folders, then `categories` (a text is split at spaces), then `category` (a text as it is). */
 export function readCategories(reading: Reading): readonly string[] {

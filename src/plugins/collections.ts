@@ -1,4 +1,4 @@
-import {byDate, byField, type Document, type Plugin, type Site} from '../index.ts';
+import {byDate, byField, type Document, type Plugin, type Site} from '../api.ts';
 
 /** A kind of documents beside posts and pages. */
 export interface CollectionOptions {

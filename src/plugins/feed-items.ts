@@ -8,7 +8,7 @@ import {
   type Plugin,
   plainText,
   type View,
-} from '../index.ts';
+} from '../api.ts';
 import {absoluteUrls} from './absolute-urls.ts';
 
 /** What all three feeds say of a post. */

@@ -1,4 +1,4 @@
-import {type Config, decodePath, joinPath, outputOf, type Page, type Site} from '../index.ts';
+import {type Config, decodePath, joinPath, outputOf, type Page, type Site} from '../api.ts';
 
 type Format = 'rss' | 'atom' | 'json';
 

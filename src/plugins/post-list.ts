@@ -1,4 +1,4 @@
-import {listPages, type Page, type Plugin, type Site} from '../index.ts';
+import {listPages, type Page, type Plugin, type Site} from '../api.ts';
 
 export interface PostListOptions {
   /** Of the first page: `/blog/`. */

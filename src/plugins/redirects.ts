@@ -11,7 +11,7 @@ import {
   type Plugin,
   type Site,
   type View,
-} from '../index.ts';
+} from '../api.ts';
 
 /** Pages that lead from old addresses to new ones: `redirect_from`, `aliases` and `redirect_to` in front matter, `redirects` in the config. */
 export function redirects(): Plugin {

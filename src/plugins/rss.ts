@@ -1,4 +1,4 @@
-import {formatRfc822, type Page, type Plugin, type View} from '../index.ts';
+import {formatRfc822, type Page, type Plugin, type View} from '../api.ts';
 import {type Feed, type FeedItem, feedOf} from './feed-items.ts';
 import {feedPages} from './feed-pages.ts';
 import {element, type Markup, xmlFile} from './xml.ts';

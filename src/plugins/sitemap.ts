@@ -9,7 +9,7 @@ import {
   type Site,
   type View,
   warning,
-} from '../index.ts';
+} from '../api.ts';
 import {element, type Markup, xmlFile} from './xml.ts';
 
 /** `/sitemap.xml` with the date of each page's last change, and `/robots.txt` that names it. */

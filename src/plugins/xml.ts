@@ -1,4 +1,4 @@
-import {escapeXml} from '../index.ts';
+import {escapeXml} from '../api.ts';
 /** XML that is ready to be written; made by `element` and never from text by hand. */
 export interface Markup {
   readonly markup: string;

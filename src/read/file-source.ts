@@ -1,6 +1,6 @@
 import {readFileSync, statSync} from 'node:fs';
-import {digestOf} from '../digest.ts';
 import type {Role, Source} from '../model.ts';
+import {digestOf} from '../text/digest.ts';
 
 /** A file whose text matters: it is read once, when it is first asked for, and its digest is that of its bytes. */
 export function textSource(path: string, file: string, role: Role): Source {

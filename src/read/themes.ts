@@ -4,8 +4,8 @@ import {dirname, join} from 'node:path';
 import {parse} from 'yaml';
 import type {Config} from '../config/config.ts';
 import type {Made} from '../model.ts';
-import {packageRoot} from '../package-root.ts';
 import {error} from '../report/diagnostic.ts';
+import {packageRoot} from '../runtime/package-root.ts';
 
 export interface Theme {
   readonly name: string;

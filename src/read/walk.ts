@@ -1,8 +1,8 @@
 import {accessSync, constants, readdirSync, realpathSync, statSync} from 'node:fs';
 import {resolve, sep} from 'node:path';
-import {isLeftBySystem} from '../left-by-systems.ts';
 import type {Diagnostic} from '../model.ts';
 import {error, warning} from '../report/diagnostic.ts';
+import {isLeftBySystem} from './left-by-systems.ts';
 
 export interface Found {
   /** Relative to the folder, with `/`. */

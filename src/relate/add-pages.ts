@@ -1,5 +1,5 @@
-import {digestOf} from '../digest.ts';
 import type {Document, Site, TextFormat} from '../model.ts';
+import {digestOf} from '../text/digest.ts';
 import {outputOf} from '../urls.ts';
 
 /** A page that no file stands for: a feed, a redirect, the posts of a month. */

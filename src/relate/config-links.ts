@@ -2,8 +2,7 @@ import type {Config} from '../config/config.ts';
 import type {Diagnostic, Page} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
-import {servedBy} from '../served.ts';
-import {decodePath, isExternal} from '../urls.ts';
+import {decodePath, isExternal, servedBy} from '../urls.ts';
 
 /** What the config leads to and the site does not have: entries of the menu, the logo, pictures of authors. */
 export function findDeadConfigLinks(pages: readonly Page[], config: Config): Diagnostic[] {

@@ -1,5 +1,5 @@
-import {authorNamed} from '../author-named.ts';
 import type {Config} from '../config/config.ts';
+import {authorNamed} from '../documents/author-named.ts';
 import {callPlugin, having} from '../hooks.ts';
 import {slugify} from '../liquid/index.ts';
 import type {Diagnostic, Document, Made, Site, Term} from '../model.ts';

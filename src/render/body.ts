@@ -1,5 +1,3 @@
-import {extend} from '../extend.ts';
-import {apart, flat} from '../flat.ts';
 import {callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
 import {type AskedLink, isSameInAll, type KeptBody, keptBody, type RanLiquid} from '../memo/kept-body.ts';
@@ -7,11 +5,13 @@ import type {Memo} from '../memo/memo.ts';
 import {isAsSeen, type Read, seenBy} from '../memo/reads.ts';
 import type {Body, Diagnostic, Document, Made, Page} from '../model.ts';
 import type {Context, ScopeView} from '../plugin.ts';
+import {apart, flat} from '../text/flat.ts';
 import {isExternal} from '../urls.ts';
-import {type LiquidTools, runLiquid} from './document-liquid.ts';
+import {extend} from '../values/extend.ts';
 import {type LinkContext, type Links, linksOf} from './links.ts';
 import type {Markdown} from './markdown/markdown.ts';
-import type {Scopes} from './scopes.ts';
+import type {Scopes} from './scopes/scopes.ts';
+import {type LiquidTools, runLiquid} from './templates/document-liquid.ts';
 import type {World} from './world.ts';
 
 export interface BodyTools {

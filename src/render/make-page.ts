@@ -1,16 +1,16 @@
-import {digestOf} from '../digest.ts';
-import {extend} from '../extend.ts';
 import {callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
 import type {Diagnostic, Made, OutputFile, Page, Template} from '../model.ts';
 import type {Maker, View} from '../plugin.ts';
 import {error} from '../report/diagnostic.ts';
-import {textFile} from '../text-file.ts';
-import {bodyOf} from './body-of.ts';
-import {fromLiquid} from './engine.ts';
-import type {Layouts, Wish} from './layouts.ts';
-import {pageScope} from './page-scope.ts';
-import type {Scopes} from './scopes.ts';
+import {digestOf} from '../text/digest.ts';
+import {textFile} from '../text/text-file.ts';
+import {extend} from '../values/extend.ts';
+import {bodyOf} from './scopes/body-of.ts';
+import {pageScope} from './scopes/page-scope.ts';
+import type {Scopes} from './scopes/scopes.ts';
+import {fromLiquid} from './templates/engine.ts';
+import type {Layouts, Wish} from './templates/layouts.ts';
 import type {Templates, World} from './world.ts';
 
 export interface PageTools {

@@ -1,23 +1,23 @@
-import {extend} from '../extend.ts';
 import {having} from '../hooks.ts';
 import type {KeptBody} from '../memo/kept-body.ts';
 import type {KeptPage} from '../memo/kept-page.ts';
 import {isAsSeen, seenBy} from '../memo/reads.ts';
 import type {Body, Diagnostic, Document, Made, OutputFile, Page, Site, Source} from '../model.ts';
 import {isError} from '../report/diagnostic.ts';
-import {takeTurns} from '../take-turns.ts';
 import {copyOutputOf} from '../urls.ts';
+import {extend} from '../values/extend.ts';
 import {type Bodies, LateBodies} from './bodies.ts';
 import {type BodyTools, bodyAsBefore, renderBody, renderRawBody} from './body.ts';
-import {createEngine} from './engine.ts';
-import {createLayouts} from './layouts.ts';
-import {lazy} from './lazy.ts';
 import {makePage, type PageTools, wishOf} from './make-page.ts';
 import {createMarkdown, type MarkdownOptions} from './markdown/markdown.ts';
 import {prepareToMarkdownify} from './markdown/markdownify.ts';
 import {prepareToProtectCode} from './markdown/protect-code.ts';
-import {createScopes} from './scopes.ts';
-import {viewOf} from './view.ts';
+import {lazy} from './scopes/lazy.ts';
+import {createScopes} from './scopes/scopes.ts';
+import {viewOf} from './scopes/view.ts';
+import {takeTurns} from './take-turns.ts';
+import {createEngine} from './templates/engine.ts';
+import {createLayouts} from './templates/layouts.ts';
 import type {World, WorldBefore} from './world.ts';
 
 /**

@@ -5,7 +5,7 @@ import type {Reads} from '../memo/reads.ts';
 import type {Diagnostic, Moment, Site, Source, Template} from '../model.ts';
 import type {Plugin, Results} from '../plugin.ts';
 import type {Bodies} from './bodies.ts';
-import type {Strings} from './strings.ts';
+import type {Strings} from './scopes/strings.ts';
 
 export interface Templates {
   readonly layouts: ReadonlyMap<string, Template>;

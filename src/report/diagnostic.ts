@@ -1,5 +1,5 @@
-import {flat} from '../flat.ts';
 import type {Diagnostic, Made, Place} from '../model.ts';
+import {flat} from '../text/flat.ts';
 
 type Extra = Pick<Diagnostic, 'hint' | 'related'>;
 

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import {formatRfc3339} from '../format-date.ts';
+import {formatRfc3339} from '../locale/format-date.ts';
 import type {HeldBack, OutputFile, Page, Site} from '../model.ts';
 import {plain} from './terminal.ts';
 

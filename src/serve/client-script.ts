@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {packageRoot} from '../package-root.ts';
+import {packageRoot} from '../runtime/package-root.ts';
 
 /** The script that our pages run: bundled when the package is made, or now when we run from its sources. */
 export async function loadClientScript(): Promise<string> {

@@ -3,13 +3,13 @@ import {readFileSync} from 'node:fs';
 import type {First} from '../build.ts';
 import type {Diagnostic, OutputFile} from '../model.ts';
 import {isError} from '../report/diagnostic.ts';
-import {changedFiles, changedMarks, changedPaths} from './changed-paths.ts';
 import {loadClientScript} from './client-script.ts';
 import {createEventHub, type EventHub} from './event-hub.ts';
 import type {Place} from './locate.ts';
 import {memoryShelf} from './memory-shelf.ts';
 import {type Problem, problemOf} from './problem.ts';
 import type {BuiltSite, Rebuilt} from './rebuild.ts';
+import {changedFiles, changedMarks, changedPaths} from './watch/changed-paths.ts';
 
 /** What `ssg serve` shows at the moment; replaced by each build. */
 export interface Shown {

@@ -1,4 +1,4 @@
-import {requestPath} from './request-path.ts';
+import {requestPath} from './http/request-path.ts';
 import type {Item, Shelf} from './shelf.ts';
 
 export type Located =

@@ -1,5 +1,5 @@
 import type {OutputFile} from '../model.ts';
-import {type RealFile, realFile} from './request-path.ts';
+import {type RealFile, realFile} from './http/request-path.ts';
 import type {Shelf} from './shelf.ts';
 
 /** A site as it was built, in memory; files that would be copied are read where they lie, below one of the roots. */

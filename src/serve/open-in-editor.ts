@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {basename, join} from 'node:path';
-import {findProgram, foldersIn, isProgram} from '../find-program.ts';
+import {findProgram, foldersIn, isProgram} from '../runtime/find-program.ts';
 
 export interface Spot {
   /** Absolute path of the file. */

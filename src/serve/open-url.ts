@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {join} from 'node:path';
-import {findProgram} from '../find-program.ts';
+import {findProgram} from '../runtime/find-program.ts';
 
 /** Shows a URL of ours in the default browser; where there is none, nothing happens. */
 export function openUrl(url: string): void {

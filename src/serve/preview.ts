@@ -1,6 +1,6 @@
 import {folderShelf} from './folder-shelf.ts';
-import {hostNames} from './hosts.ts';
-import {type Address, type RunningServer, startServer} from './http-server.ts';
+import {hostNames} from './http/hosts.ts';
+import {type Address, type RunningServer, startServer} from './http/http-server.ts';
 
 export interface PreviewOrder {
   /** The folder to serve as it lies. */

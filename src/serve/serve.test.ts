@@ -12,9 +12,9 @@ import {
 import {tmpdir} from 'node:os';
 import {join, relative} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {digestOf} from '../digest.ts';
 import type {OutputFile} from '../model.ts';
 import {error} from '../report/diagnostic.ts';
+import {digestOf} from '../text/digest.ts';
 import type {Rebuilt} from './rebuild.ts';
 import {type BuildReport, type ServeOrder, type Serving, serve} from './serve.ts';
 

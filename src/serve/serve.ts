@@ -1,10 +1,10 @@
 import {createMemoryKeeper} from './give-back-memory.ts';
-import {hostNames} from './hosts.ts';
-import {type Address, type RunningServer, startServer} from './http-server.ts';
+import {hostNames} from './http/hosts.ts';
+import {type Address, type RunningServer, startServer} from './http/http-server.ts';
 import {createLiveSite, firstOf, type LiveSite, showBuild} from './live-site.ts';
 import {oneAtATime} from './one-at-a-time.ts';
 import type {Rebuild, Rebuilt} from './rebuild.ts';
-import {type Watch, watch} from './watch.ts';
+import {type Watch, watch} from './watch/watch.ts';
 
 export interface ServeOrder {
   /** Real path of the site's folder: it is watched. */

@@ -12,8 +12,8 @@ const stages = ['read', 'parse', 'relate', 'plan', 'render', 'write', 'memo'];
 
 /** Small files that every stage may use. */
 const shared =
-  /^[a-z-]+\.ts$|^report\/(diagnostic|did-you-mean)\.ts$|^config\/config\.ts$|^memo\/(memo|reads|kept-(body|page))\.ts$|^(liquid|kramdown)\/index\.ts$/;
-const notShared = /^(build|cli|program|edition|find-sources|index|built-in)\.ts$/;
+  /^[a-z-]+\.ts$|^(text|locale|documents|values|runtime)\/|^report\/(diagnostic|did-you-mean)\.ts$|^config\/config\.ts$|^memo\/(memo|reads|kept-(body|page))\.ts$|^(liquid|kramdown)\/index\.ts$/;
+const notShared = /^(build|cli|program|edition|find-sources|api|index|built-in)\.ts$/;
 
 /** Paths below src/ that a file imports. */
 function importsOf(path: string): string[] {
@@ -56,7 +56,7 @@ test.each(['kramdown', 'liquid'])('%s imports nothing of the generator', (librar
 test.each(['plugins', 'presets/jekyll', 'presets/group'])('%s is built on the public API', (folder) => {
   // The last ones are for threads, which shall load little.
   const isPublic = (target: string) =>
-    /^(index|liquid\/index|kramdown\/index|kept-code|code-store)\.ts$/.test(target);
+    /^(api|liquid\/index|kramdown\/index|runtime\/(kept-code|code-store))\.ts$/.test(target);
   expect(
     violations(
       (path) => path.startsWith(`${folder}/`),
@@ -70,7 +70,7 @@ test('only the commands and what they call end the process', () => {
   expect(ending.filter((path) => !/^(program|commands\/|serve\/)/.test(path))).toEqual([]);
 });
 
-test('what is not bundled is loaded by load.ts: import() fails in code that was kept', () => {
+test('what is not bundled is loaded by runtime/load.ts: import() fails in code that was kept', () => {
   const {dependencies} = JSON.parse(readFileSync(join(src, '../package.json'), 'utf8'));
   const outside = RegExp(
     `(?<!typeof )\\bimport\\((?!')|(?<!typeof )\\bimport\\('(node:|${Object.keys(dependencies).join('|')})`,
@@ -78,7 +78,7 @@ test('what is not bundled is loaded by load.ts: import() fails in code that was 
   const careless = files.filter((path) => outside.test(readFileSync(join(src, path), 'utf8')));
   // Node 22 and later run the first one, jiti has an import of its own, and the last is run from the sources.
   const known = ['config/import-by-node.ts', 'config/import-module.ts', 'config/import-self.ts'];
-  expect(careless.filter((path) => !known.includes(path) && path !== 'load.ts')).toEqual([]);
+  expect(careless.filter((path) => !known.includes(path) && path !== 'runtime/load.ts')).toEqual([]);
 });
 
 test('no file has outgrown one idea', () => {

@@ -1,6 +1,6 @@
 import {closeSync, openSync, readFileSync, readSync, statSync} from 'node:fs';
 import type {OutputFile} from '../model.ts';
-import {bytesOf} from '../text-file.ts';
+import {bytesOf} from '../text/text-file.ts';
 
 const CHUNK = 1 << 20;
 

@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {FileCopy, OutputFile} from '../model.ts';
-import {bytesOf} from '../text-file.ts';
+import {bytesOf} from '../text/text-file.ts';
 import {foldersBelow} from './folders-below.ts';
 import type {OutputFolder} from './output-folder.ts';
 import {foldedPath, oddPath, STAGING} from './output-path.ts';

@@ -1,7 +1,7 @@
 import {constants, writeFileSync} from 'node:fs';
 import {copyFile} from 'node:fs/promises';
 import type {OutputFile} from '../model.ts';
-import {bytesOf} from '../text-file.ts';
+import {bytesOf} from '../text/text-file.ts';
 
 /** Writes a file of the site. Copies, which may be large, are made while others are written. */
 export async function put(path: string, file: OutputFile): Promise<void> {

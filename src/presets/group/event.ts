@@ -1,4 +1,4 @@
-import type {Moment} from '../../index.ts';
+import type {Moment} from '../../api.ts';
 
 export type EventStatus = 'scheduled' | 'tentative' | 'postponed' | 'cancelled' | 'moved-online';
 

@@ -1,4 +1,4 @@
-import type {Moment} from '../../index.ts';
+import type {Moment} from '../../api.ts';
 import type {Announced, Group} from './announced.ts';
 import {sequenceOf} from './calendar/sequence.ts';
 import {isoDay, isoMoment} from './time/wall.ts';

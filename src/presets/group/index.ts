@@ -1,4 +1,4 @@
-import type {Config, Context, Document, Maker, Plugin} from '../../index.ts';
+import type {Config, Context, Document, Maker, Plugin} from '../../api.ts';
 import {announceScript} from './announce/announce-script.ts';
 import {calendar} from './calendar/calendar.ts';
 import {eventsJson} from './events-json.ts';

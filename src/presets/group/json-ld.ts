@@ -1,4 +1,4 @@
-import type {Moment} from '../../index.ts';
+import type {Moment} from '../../api.ts';
 import type {Announced, Group} from './announced.ts';
 import {addressOf} from './calendar/event-texts.ts';
 import type {Event, EventStatus, Party, Price, Talk, Venue} from './event.ts';

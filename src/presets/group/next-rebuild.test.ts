@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import type {Moment} from '../../index.ts';
+import type {Moment} from '../../api.ts';
 import {nextRebuild} from './next-rebuild.ts';
 import {buildFixture} from './test/build-site.ts';
 

@@ -1,4 +1,4 @@
-import type {Document, Moment, Site} from '../../index.ts';
+import type {Document, Moment, Site} from '../../api.ts';
 import {EVENT_LIST} from './site/paths.ts';
 import {eventOf} from './site/relate-events.ts';
 

@@ -1,4 +1,4 @@
-import {type Diagnostic, isMap, type Place} from '../../index.ts';
+import {type Diagnostic, isMap, type Place} from '../../api.ts';
 import {optionsFromConfig} from '../../kramdown/index.ts';
 import {DEFAULT_SETTINGS} from './config/default-settings.ts';
 import {kramdownSection} from './config/kramdown-section.ts';

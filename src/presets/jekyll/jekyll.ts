@@ -1,4 +1,4 @@
-import {digestOf, type Plugin, type Tag} from '../../index.ts';
+import {digestOf, type Plugin, type Tag} from '../../api.ts';
 import type {Settings} from './config/settings.ts';
 import {describeDocument} from './describe/describe-document.ts';
 import {describePage} from './describe/describe-page.ts';

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {relative, resolve} from 'node:path';
-import {type Config, error, type Made, made} from '../../index.ts';
+import {type Config, error, type Made, made} from '../../api.ts';
 import {checkSettings} from './config/check-settings.ts';
 import {coreConfig} from './config/core-config.ts';
 import {type ConfigFile, readConfigFile} from './config/read-config-file.ts';

@@ -1,6 +1,6 @@
 import type {Body, Made} from '../../model.ts';
-import {bundledFile} from '../../package-root.ts';
 import {error, made} from '../../report/diagnostic.ts';
+import {bundledFile} from '../../runtime/package-root.ts';
 import {
   createConverter,
   emptyBody,

@@ -1,6 +1,6 @@
 import type {Root} from 'hast';
 import type {Root as Mdast} from 'mdast';
-import {load as loadPackage} from '../../load.ts';
+import {load as loadPackage} from '../../runtime/load.ts';
 import type {MarkdownLabels} from './labels.ts';
 
 /** The native parser: the same trees as remark's, many times faster. */

@@ -3,11 +3,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {digestOf} from '../../digest.ts';
 import type {OutputFile} from '../../model.ts';
 import {error} from '../../report/diagnostic.ts';
 import type {Rebuilt} from '../../serve/rebuild.ts';
 import {type Serving, serve} from '../../serve/serve.ts';
+import {digestOf} from '../../text/digest.ts';
 import {startChromium} from './chromium.ts';
 
 let browser: Browser;

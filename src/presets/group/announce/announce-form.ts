@@ -1,4 +1,4 @@
-import type {Repository} from '../../../index.ts';
+import type {Repository} from '../../../api.ts';
 import type {Draft, DraftFile} from './draft.ts';
 import type {EditorLink} from './editor-link.ts';
 import type {FormBrowser, FormElement} from './form-browser.ts';

@@ -1,4 +1,4 @@
-import type {Repository} from '../../../index.ts';
+import type {Repository} from '../../../api.ts';
 import type {DraftFile} from './draft.ts';
 
 export interface EditorLink {

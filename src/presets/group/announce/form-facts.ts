@@ -1,4 +1,4 @@
-import type {Config, Repository, Site} from '../../../index.ts';
+import type {Config, Repository, Site} from '../../../api.ts';
 import {PATHS} from '../site/paths.ts';
 import {findVenues} from '../site/venues.ts';
 import {type FormWords, formWordsOf} from './words/form-words.ts';

@@ -1,4 +1,4 @@
-import type {Moment} from '../../../index.ts';
+import type {Moment} from '../../../api.ts';
 import {wallOf} from '../time/wall.ts';
 
 /** `20261208T180000Z`. */

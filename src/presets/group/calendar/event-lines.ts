@@ -1,4 +1,4 @@
-import {type Moment, offsetAt} from '../../../index.ts';
+import {type Moment, offsetAt} from '../../../api.ts';
 import type {Announced, Group} from '../announced.ts';
 import type {Event} from '../event.ts';
 import {momentOfWall, wallOf} from '../time/wall.ts';

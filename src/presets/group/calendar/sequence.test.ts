@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import type {Moment} from '../../../index.ts';
+import type {Moment} from '../../../api.ts';
 import {announce} from '../test/announce.ts';
 import {sequenceOf} from './sequence.ts';
 

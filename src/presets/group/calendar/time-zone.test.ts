@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import {expect, it} from 'vitest';
-import {offsetAt} from '../../../index.ts';
+import {offsetAt} from '../../../api.ts';
 import {timeZone} from './time-zone.ts';
 
 it('is cut to the years used', () => {

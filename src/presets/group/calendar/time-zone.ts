@@ -1,4 +1,4 @@
-import {offsetAt} from '../../../index.ts';
+import {offsetAt} from '../../../api.ts';
 import {localForm, utcForm} from './date-forms.ts';
 import {property} from './property.ts';
 import {type Transition, transitionsIn} from './transitions.ts';

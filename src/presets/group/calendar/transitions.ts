@@ -1,4 +1,4 @@
-import {offsetAt} from '../../../index.ts';
+import {offsetAt} from '../../../api.ts';
 
 const WEEK = 7 * 86_400_000;
 

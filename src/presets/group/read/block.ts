@@ -1,4 +1,4 @@
-import {type Config, type Diagnostic, type Document, error, type Place, warning} from '../../../index.ts';
+import {type Config, type Diagnostic, type Document, error, type Place, warning} from '../../../api.ts';
 
 /** A map in the front matter that is being read: its values, where it stands, and what there is to say about it. */
 export interface Block {

@@ -1,4 +1,4 @@
-import {type Diagnostic, type Document, isMap} from '../../../index.ts';
+import {type Diagnostic, type Document, isMap} from '../../../api.ts';
 import {type Block, warn} from './block.ts';
 
 /** Keys of an event that say nothing about a post. */

@@ -1,4 +1,4 @@
-import {type Context, type Diagnostic, type Document, warning} from '../../../index.ts';
+import {type Context, type Diagnostic, type Document, warning} from '../../../api.ts';
 import type {Event} from '../event.ts';
 import {isoDay} from '../time/wall.ts';
 

@@ -1,4 +1,4 @@
-import {didYouMean} from '../../../index.ts';
+import {didYouMean} from '../../../api.ts';
 import {type Block, warn} from './block.ts';
 
 const RECURRING = new Set(['recurrence', 'recurring', 'recurs', 'rrule', 'repeat', 'repeats']);

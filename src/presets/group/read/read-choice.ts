@@ -1,4 +1,4 @@
-import {didYouMean} from '../../../index.ts';
+import {didYouMean} from '../../../api.ts';
 import {type Block, refuse} from './block.ts';
 import {readText} from './read-text.ts';
 

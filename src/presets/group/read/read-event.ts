@@ -1,4 +1,4 @@
-import {type Diagnostic, type Document, isMap, type Made} from '../../../index.ts';
+import {type Diagnostic, type Document, isMap, type Made} from '../../../api.ts';
 import type {Event, EventStatus, EventType} from '../event.ts';
 import {type Block, warn} from './block.ts';
 import {checkKeys} from './check-keys.ts';

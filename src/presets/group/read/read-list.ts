@@ -1,4 +1,4 @@
-import {isMap} from '../../../index.ts';
+import {isMap} from '../../../api.ts';
 import type {Party} from '../event.ts';
 import {type Block, inner, warn} from './block.ts';
 import {readLinks} from './read-link.ts';

@@ -1,4 +1,4 @@
-import {type Moment, offsetAt} from '../../../index.ts';
+import {type Moment, offsetAt} from '../../../api.ts';
 import {isoDay, isoMoment, momentOfWall} from '../time/wall.ts';
 
 const DAY = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/;

@@ -1,4 +1,4 @@
-import {isMap} from '../../../index.ts';
+import {isMap} from '../../../api.ts';
 import {type Block, warn} from './block.ts';
 
 /** A text or number as text; empty is absent. */

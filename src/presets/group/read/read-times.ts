@@ -1,4 +1,4 @@
-import {type Moment, offsetAt} from '../../../index.ts';
+import {type Moment, offsetAt} from '../../../api.ts';
 import type {EventTimes} from '../event.ts';
 import {isoDay, momentOfWall, wallOf} from '../time/wall.ts';
 import {type Block, refuse, warn} from './block.ts';

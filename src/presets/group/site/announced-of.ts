@@ -1,4 +1,4 @@
-import type {View} from '../../../index.ts';
+import type {View} from '../../../api.ts';
 import type {Announced} from '../announced.ts';
 import {imageOf} from './group-of.ts';
 import {EVENT_LIST} from './paths.ts';

@@ -1,4 +1,4 @@
-import {type Document, escapeHtml} from '../../../index.ts';
+import {type Document, escapeHtml} from '../../../api.ts';
 import type {Event} from '../event.ts';
 import type {EventItem} from './item.ts';
 

@@ -1,4 +1,4 @@
-import type {Filter} from '../../../index.ts';
+import type {Filter} from '../../../api.ts';
 import {plainText} from './plain-text.ts';
 
 interface JsonLd {

@@ -1,4 +1,4 @@
-import {type Config, type Context, type Diagnostic, error, type Site, warning} from '../../../index.ts';
+import {type Config, type Context, type Diagnostic, error, type Site, warning} from '../../../api.ts';
 import type {Event} from '../event.ts';
 import {asIn} from '../read/block.ts';
 import {readEvent} from '../read/read-event.ts';

@@ -1,4 +1,4 @@
-import {type Config, encodePath} from '../../../index.ts';
+import {type Config, encodePath} from '../../../api.ts';
 import type {Announced, Group} from '../announced.ts';
 import {slugOf} from '../read/event-id.ts';
 

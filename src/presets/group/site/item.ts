@@ -1,4 +1,4 @@
-import {offsetAt} from '../../../index.ts';
+import {offsetAt} from '../../../api.ts';
 import type {Announced, Group} from '../announced.ts';
 import {type AddLinks, addLinks} from '../calendar/links.ts';
 import type {Event, Party, Talk} from '../event.ts';

@@ -1,4 +1,4 @@
-import {type Context, outputOf, type Page, type Site} from '../../../index.ts';
+import {type Context, outputOf, type Page, type Site} from '../../../api.ts';
 import {wordsOf} from '../words/words.ts';
 import {EVENT_LIST, icsPath, PATHS} from './paths.ts';
 import {eventOf} from './relate-events.ts';

@@ -1,4 +1,4 @@
-import {type Diagnostic, didYouMean, isExternal, type Site, warning} from '../../../index.ts';
+import {type Diagnostic, didYouMean, isExternal, type Site, warning} from '../../../api.ts';
 import type {Event} from '../event.ts';
 
 export interface Recap {

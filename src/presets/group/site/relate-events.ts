@@ -1,4 +1,4 @@
-import type {Config, Context, Document, Site} from '../../../index.ts';
+import type {Config, Context, Document, Site} from '../../../api.ts';
 import type {Announced} from '../announced.ts';
 import type {Event} from '../event.ts';
 import {jsonLd} from '../json-ld.ts';

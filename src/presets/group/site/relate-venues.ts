@@ -1,4 +1,4 @@
-import type {Config, Document, Site} from '../../../index.ts';
+import type {Config, Document, Site} from '../../../api.ts';
 import type {Event, Venue} from '../event.ts';
 import {wordsOf} from '../words/words.ts';
 import {venueItem} from './venue-item.ts';

@@ -1,4 +1,4 @@
-import type {Context, DocumentRef, Site} from '../../../index.ts';
+import type {Context, DocumentRef, Site} from '../../../api.ts';
 import {type FormFacts, formFacts} from '../announce/form-facts.ts';
 import {type SubscribeLinks, subscribeLinks} from '../calendar/subscribe-links.ts';
 import {type Words, wordsOf} from '../words/words.ts';

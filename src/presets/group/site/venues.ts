@@ -1,4 +1,4 @@
-import {type Diagnostic, type Document, didYouMean, type Site, warning} from '../../../index.ts';
+import {type Diagnostic, type Document, didYouMean, type Site, warning} from '../../../api.ts';
 import type {Event, Venue} from '../event.ts';
 import type {Block} from '../read/block.ts';
 import {slugOf} from '../read/event-id.ts';

@@ -1,4 +1,4 @@
-import type {Document} from '../../../index.ts';
+import type {Document} from '../../../api.ts';
 import type {Announced, Group} from '../announced.ts';
 import {readEvent} from '../read/read-event.ts';
 import {makeDocument} from './make-document.ts';

@@ -1,11 +1,11 @@
 import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
+import type {Diagnostic, Site} from '../../../api.ts';
 import {build} from '../../../build.ts';
 import {loadSite} from '../../../commands/load-site.ts';
-import type {Diagnostic, Site} from '../../../index.ts';
 import {createMemo} from '../../../memo/memo.ts';
-import {packageRoot} from '../../../package-root.ts';
+import {packageRoot} from '../../../runtime/package-root.ts';
 
 export interface Built {
   readonly files: ReadonlyMap<string, string>;

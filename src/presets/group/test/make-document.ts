@@ -1,5 +1,5 @@
 import {LineCounter, parseDocument} from 'yaml';
-import type {Document, Place} from '../../../index.ts';
+import type {Document, Place} from '../../../api.ts';
 import {momentOfWall} from '../time/wall.ts';
 
 /** A post for tests: its front matter as YAML, its file's name, what else differs. */

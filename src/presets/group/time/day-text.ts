@@ -1,4 +1,4 @@
-import {type DayAndMonth, dayAndMonth, type Moment, writeDate} from '../../../index.ts';
+import {type DayAndMonth, dayAndMonth, type Moment, writeDate} from '../../../api.ts';
 import type {EventTimes} from '../event.ts';
 import {isoDay, wallOf} from './wall.ts';
 

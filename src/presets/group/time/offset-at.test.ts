@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {offsetAt} from '../../../index.ts';
+import {offsetAt} from '../../../api.ts';
 
 it.each([
   ['UTC', '2026-07-01T00:00Z', 0],

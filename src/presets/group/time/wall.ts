@@ -1,4 +1,4 @@
-import {type Moment, offsetAt} from '../../../index.ts';
+import {type Moment, offsetAt} from '../../../api.ts';
 
 const DAY = 86_400_000;
 

@@ -1,4 +1,4 @@
-import {type Diagnostic, didYouMean, isMap, warning} from '../../../index.ts';
+import {type Diagnostic, didYouMean, isMap, warning} from '../../../api.ts';
 import {DEFAULT_SETTINGS} from './default-settings.ts';
 import {checkOwnSettings} from './own-settings.ts';
 import {checkRedcarpet} from './redcarpet-extensions.ts';

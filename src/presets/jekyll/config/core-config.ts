@@ -1,5 +1,5 @@
 import {relative, resolve} from 'node:path';
-import {type Config, isLanguage, isMap, type Plugin, resolveConfig} from '../../../index.ts';
+import {type Config, isLanguage, isMap, type Plugin, resolveConfig} from '../../../api.ts';
 import {tagHints} from '../gems/gem-of-tag.ts';
 import {type Settings, textOf} from './settings.ts';
 

@@ -1,4 +1,4 @@
-import {isMap} from '../../../index.ts';
+import {isMap} from '../../../api.ts';
 import {type Settings, textOf} from './settings.ts';
 
 /**

@@ -1,4 +1,4 @@
-import {type Diagnostic, didYouMean, error, isMap, warning} from '../../../index.ts';
+import {type Diagnostic, didYouMean, error, isMap, warning} from '../../../api.ts';
 import {type Settings, textOf} from './settings.ts';
 
 /**

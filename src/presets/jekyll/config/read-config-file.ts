@@ -7,7 +7,7 @@ import {
   made,
   type Place,
   readYaml,
-} from '../../../index.ts';
+} from '../../../api.ts';
 
 /** A `_config.yml` as it was read. */
 export interface ConfigFile {

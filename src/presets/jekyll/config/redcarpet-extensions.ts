@@ -1,4 +1,4 @@
-import {type Diagnostic, didYouMean, isMap, warning} from '../../../index.ts';
+import {type Diagnostic, didYouMean, isMap, warning} from '../../../api.ts';
 import {REDCARPET_EXTENSIONS, type RedcarpetExtension} from '../../../kramdown/index.ts';
 import {type Settings, textOf, textsOf} from './settings.ts';
 

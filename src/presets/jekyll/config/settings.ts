@@ -1,5 +1,5 @@
 import {posix, resolve} from 'node:path';
-import {isMap, layOver, type Place} from '../../../index.ts';
+import {isMap, layOver, type Place} from '../../../api.ts';
 import {DEFAULT_EXCLUDES, DEFAULT_SETTINGS} from './default-settings.ts';
 import {gemfilePlugins, themePlugins} from './gemfile.ts';
 import {type ConfigFile, placeOfSetting} from './read-config-file.ts';

@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {type Document, layoutName, type ScopeView, warning} from '../../../index.ts';
+import {type Document, layoutName, type ScopeView, warning} from '../../../api.ts';
 import {type DropTraits, drop, RubyTime, timeInZone} from '../../../liquid/index.ts';
 import {labelOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';

@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import type {Document, ScopeView} from '../../../index.ts';
+import type {Document, ScopeView} from '../../../api.ts';
 import {type DropTraits, drop} from '../../../liquid/index.ts';
 import type {Turns} from '../render/turns.ts';
 import {templateData} from './template-data.ts';

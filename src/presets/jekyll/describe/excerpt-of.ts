@@ -1,4 +1,4 @@
-import type {Document, ScopeView} from '../../../index.ts';
+import type {Document, ScopeView} from '../../../api.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {convertText} from '../render/convert.ts';
 import {excerptText, separatorOf} from './excerpt.ts';

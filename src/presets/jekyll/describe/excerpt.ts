@@ -1,4 +1,4 @@
-import type {Document} from '../../../index.ts';
+import type {Document} from '../../../api.ts';
 
 /** Blocks of Liquid that an excerpt may cut in two. */
 const BLOCKS = 'if unless case for tablerow capture comment raw highlight ifchanged'.split(' ');

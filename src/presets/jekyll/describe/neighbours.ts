@@ -1,4 +1,4 @@
-import type {Document, ScopeView, Site} from '../../../index.ts';
+import type {Document, ScopeView, Site} from '../../../api.ts';
 
 const positions = new WeakMap<Site, Map<string, readonly [list: readonly string[], at: number]>>();
 

@@ -1,4 +1,4 @@
-import {type Context, type DocumentRef, isMap, type ScopeView, templateValue} from '../../../index.ts';
+import {type Context, type DocumentRef, isMap, type ScopeView, templateValue} from '../../../api.ts';
 
 /** Front matter as templates see it: dates are dates, and what stands for a document is the document. */
 export function templateData(

@@ -1,4 +1,4 @@
-import {addPages, isMap, layOver, type MadePage, type Plugin, type Site} from '../../../index.ts';
+import {addPages, isMap, layOver, type MadePage, type Plugin, type Site} from '../../../api.ts';
 import {rubyDate, slugify} from '../../../liquid/index.ts';
 import {type Settings, textOf, textsOf} from '../config/settings.ts';
 import {templateAddress} from '../urls/page-address.ts';

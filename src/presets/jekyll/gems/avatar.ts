@@ -1,5 +1,5 @@
 import {crc32} from 'node:zlib';
-import type {Plugin} from '../../../index.ts';
+import type {Plugin} from '../../../api.ts';
 import type {TagContext} from '../../../liquid/index.ts';
 import {textOf} from '../config/settings.ts';
 

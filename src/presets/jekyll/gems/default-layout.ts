@@ -1,4 +1,4 @@
-import type {Document, Plugin} from '../../../index.ts';
+import type {Document, Plugin} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 import {pageAddress} from '../urls/page-address.ts';
 

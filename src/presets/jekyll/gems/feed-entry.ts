@@ -1,4 +1,4 @@
-import {decodeEntities, isMap} from '../../../index.ts';
+import {decodeEntities, isMap} from '../../../api.ts';
 import {ownSettings} from '../config/own-settings.ts';
 import {type Settings, textOf, textsOf} from '../config/settings.ts';
 import {feedText, titleXml} from './feed-text.ts';

@@ -1,4 +1,4 @@
-import {decodeEntities} from '../../../index.ts';
+import {decodeEntities} from '../../../api.ts';
 import {ownSettings} from '../config/own-settings.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {escapeXml, xml} from './xml.ts';

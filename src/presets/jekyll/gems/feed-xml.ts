@@ -1,4 +1,4 @@
-import {isMap, type ScopeView} from '../../../index.ts';
+import {isMap, type ScopeView} from '../../../api.ts';
 import {listOf} from '../config/collection-list.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {entryXml} from './feed-entry.ts';

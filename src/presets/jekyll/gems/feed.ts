@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {addPages, isMap, type MadePage, type Plugin, type Site} from '../../../index.ts';
+import {addPages, isMap, type MadePage, type Plugin, type Site} from '../../../api.ts';
 import {type Settings, textOf, textsOf} from '../config/settings.ts';
 import {pageAddress} from '../urls/page-address.ts';
 import {type FeedOrder, feedXml} from './feed-xml.ts';

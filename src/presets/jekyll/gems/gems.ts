@@ -1,4 +1,4 @@
-import type {Plugin, Source} from '../../../index.ts';
+import type {Plugin, Source} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 import {archives} from './archives.ts';
 import {avatar} from './avatar.ts';

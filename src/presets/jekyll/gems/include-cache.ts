@@ -1,4 +1,4 @@
-import type {Plugin} from '../../../index.ts';
+import type {Plugin} from '../../../api.ts';
 
 /** jekyll-include-cache: Liquid here knows `include_cached` by itself; an include costs next to nothing. */
 export function includeCache(): Plugin {

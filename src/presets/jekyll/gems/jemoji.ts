@@ -1,4 +1,4 @@
-import {isMap, type Plugin} from '../../../index.ts';
+import {isMap, type Plugin} from '../../../api.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {replaceText} from './html-text.ts';
 import {createPageFilter} from './page-filter.ts';

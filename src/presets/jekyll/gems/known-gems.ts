@@ -1,4 +1,4 @@
-import {type Diagnostic, type Place, warning} from '../../../index.ts';
+import {type Diagnostic, type Place, warning} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 
 /** Plugins that a build here does not need, and why. */

@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process';
 import {statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {type Context, findProgram, isMap, type Plugin} from '../../../index.ts';
+import {type Context, findProgram, isMap, type Plugin} from '../../../api.ts';
 import {strftime, timeInZone} from '../../../liquid/index.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 

@@ -1,4 +1,4 @@
-import type {Document, Page, PageList, Site} from '../../../index.ts';
+import type {Document, Page, PageList, Site} from '../../../api.ts';
 import type {Address} from '../urls/page-address.ts';
 
 /** A page of a list: the document that is shown, where, and what part of the list. */

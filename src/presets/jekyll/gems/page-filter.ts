@@ -1,4 +1,4 @@
-import {type Plugin, piecesOf, textFile} from '../../../index.ts';
+import {type Plugin, piecesOf, textFile} from '../../../api.ts';
 
 /** What a filter looks for in a page and what it does there. */
 export interface PageFilter {

@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import type {Document, Plugin, Site} from '../../../index.ts';
+import type {Document, Plugin, Site} from '../../../api.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {pageAddress} from '../urls/page-address.ts';
 import {type ListPage, plannedPage, withListPages} from './list-page.ts';

@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {isMap, type Plugin, type Source} from '../../../index.ts';
+import {isMap, type Plugin, type Source} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 import {asPage} from './optional-front-matter.ts';
 

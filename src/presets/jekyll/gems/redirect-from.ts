@@ -10,7 +10,7 @@ import {
   type Plugin,
   type Site,
   type Source,
-} from '../../../index.ts';
+} from '../../../api.ts';
 import {type Settings, textsOf} from '../config/settings.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';
 import {pageAddress} from '../urls/page-address.ts';

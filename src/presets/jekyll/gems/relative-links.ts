@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {type Document, isMap, type Plugin, type Site, type Source} from '../../../index.ts';
+import {type Document, isMap, type Plugin, type Site, type Source} from '../../../api.ts';
 import {type Settings, textsOf} from '../config/settings.ts';
 import {matchesFileName} from '../read/file-name-match.ts';
 import {siteFilters, textWith} from './site-filters.ts';

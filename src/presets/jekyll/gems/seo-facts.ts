@@ -1,4 +1,4 @@
-import {type CallFilter, isMap} from '../../../index.ts';
+import {type CallFilter, isMap} from '../../../api.ts';
 import type {TagContext} from '../../../liquid/index.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {siteFilters, textWith} from './site-filters.ts';

@@ -1,4 +1,4 @@
-import {isMap, type Plugin} from '../../../index.ts';
+import {isMap, type Plugin} from '../../../api.ts';
 import type {TagContext} from '../../../liquid/index.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {type SeoFacts, seoFacts} from './seo-facts.ts';

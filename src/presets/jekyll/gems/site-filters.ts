@@ -1,4 +1,4 @@
-import {type CallFilter, filterCaller, type Site} from '../../../index.ts';
+import {type CallFilter, filterCaller, type Site} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 import {markdownToHtml} from '../render/markdown.ts';
 import {smartify} from '../render/smartify.ts';

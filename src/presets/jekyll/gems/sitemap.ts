@@ -1,4 +1,4 @@
-import {addPages, type Document, type Plugin, type ScopeView, type Source} from '../../../index.ts';
+import {addPages, type Document, type Plugin, type ScopeView, type Source} from '../../../api.ts';
 import {listOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';

@@ -1,4 +1,4 @@
-import {type Document, isMap, type Plugin} from '../../../index.ts';
+import {type Document, isMap, type Plugin} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 

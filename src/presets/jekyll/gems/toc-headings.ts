@@ -1,4 +1,4 @@
-import {decodeEntities, withoutTags} from '../../../index.ts';
+import {decodeEntities, withoutTags} from '../../../api.ts';
 import type {TocOptions} from './toc-list.ts';
 
 export interface Heading {

@@ -1,4 +1,4 @@
-import {cleanXml, escapeXml as escapeText} from '../../../index.ts';
+import {cleanXml, escapeXml as escapeText} from '../../../api.ts';
 /** An element of XML; attributes that are undefined are left out, the content is markup already. */
 export function xml(
   name: string,

@@ -1,4 +1,4 @@
-import {digestOf, type Plugin, type Source} from '../../../index.ts';
+import {digestOf, type Plugin, type Source} from '../../../api.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {head, includes} from './includes.ts';
 import {layouts} from './layouts.ts';

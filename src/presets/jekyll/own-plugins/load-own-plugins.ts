@@ -1,5 +1,5 @@
 import {relative} from 'node:path';
-import {importModule, type Made, made, type Plugin} from '../../../index.ts';
+import {importModule, type Made, made, type Plugin} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 
 /** Runs the site's own plugins; each file exports one, or a list of them, by default. */

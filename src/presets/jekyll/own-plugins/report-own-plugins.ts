@@ -1,4 +1,4 @@
-import {type Diagnostic, warning} from '../../../index.ts';
+import {type Diagnostic, warning} from '../../../api.ts';
 import type {RubyPlugin} from './find-own-plugins.ts';
 import {isBuiltIn} from './stub-tags.ts';
 

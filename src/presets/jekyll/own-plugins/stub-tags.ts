@@ -1,4 +1,4 @@
-import {bufferOf, type Context, type Place, type Source, type Tag, warning} from '../../../index.ts';
+import {bufferOf, type Context, type Place, type Source, type Tag, warning} from '../../../api.ts';
 import {hintForTag} from '../gems/gem-of-tag.ts';
 
 /** What Liquid and Jekyll themselves have, with the words inside of blocks. */

@@ -1,4 +1,4 @@
-import {decodeEntities, isMap} from '../../../index.ts';
+import {decodeEntities, isMap} from '../../../api.ts';
 
 /** Addresses and what addresses are made of. */
 const KEPT =

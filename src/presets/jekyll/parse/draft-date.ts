@@ -1,6 +1,6 @@
 import {statSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Moment} from '../../../index.ts';
+import type {Moment} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 
 /** A draft without date is as old as its file: Jekyll::Document#source_file_mtime. */

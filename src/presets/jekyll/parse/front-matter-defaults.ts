@@ -1,4 +1,4 @@
-import {layOver} from '../../../index.ts';
+import {layOver} from '../../../api.ts';
 import type {DefaultsSet, Settings} from '../config/settings.ts';
 
 type Data = Readonly<Record<string, unknown>>;

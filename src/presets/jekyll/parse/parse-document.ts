@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {type Document, layOver, type TextFormat} from '../../../index.ts';
+import {type Document, layOver, type TextFormat} from '../../../api.ts';
 import {labelOf} from '../config/collection-list.ts';
 import {ownSettings} from '../config/own-settings.ts';
 import type {Settings} from '../config/settings.ts';

@@ -1,4 +1,4 @@
-import {bufferOf, type Source} from '../../../index.ts';
+import {bufferOf, type Source} from '../../../api.ts';
 
 /** What the last read of the site found, for the hooks that come after it. */
 export interface FoundFiles {

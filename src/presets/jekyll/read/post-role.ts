@@ -1,6 +1,6 @@
 import {isUtf8} from 'node:buffer';
 import {readFileSync} from 'node:fs';
-import type {Role} from '../../../index.ts';
+import type {Role} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 import type {EntryFilter} from './entry-filter.ts';
 

@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {type Source, textSource} from '../../../index.ts';
+import {type Source, textSource} from '../../../api.ts';
 import {textOf} from '../config/settings.ts';
 import {filesBelow, type Reader} from './read-site.ts';
 

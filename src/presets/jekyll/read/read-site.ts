@@ -1,6 +1,6 @@
 import {realpathSync, statSync} from 'node:fs';
 import {join, posix, relative, resolve} from 'node:path';
-import {type Context, copySource, type Found, type Source, textSource, walk} from '../../../index.ts';
+import {type Context, copySource, type Found, type Source, textSource, walk} from '../../../api.ts';
 import {listOf} from '../config/collection-list.ts';
 import {type CollectionSettings, type Settings, textOf} from '../config/settings.ts';
 import {collectionFileUrl} from '../urls/page-address.ts';

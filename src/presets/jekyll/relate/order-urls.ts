@@ -1,4 +1,4 @@
-import type {Site} from '../../../index.ts';
+import type {Site} from '../../../api.ts';
 import {listOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 

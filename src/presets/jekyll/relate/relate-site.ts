@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {byDate, byField, type Context, type Document, type Site} from '../../../index.ts';
+import {byDate, byField, type Context, type Document, type Site} from '../../../api.ts';
 import {listOf} from '../config/collection-list.ts';
 import type {CollectionSettings, Settings} from '../config/settings.ts';
 

@@ -1,4 +1,4 @@
-import {bufferOf, type ColourCode, loadColours, type Source, type TextBytes} from '../../../index.ts';
+import {bufferOf, type ColourCode, loadColours, type Source, type TextBytes} from '../../../api.ts';
 import {kramdownSection} from '../config/kramdown-section.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 

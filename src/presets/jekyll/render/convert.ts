@@ -1,4 +1,4 @@
-import {type Context, type Document, error} from '../../../index.ts';
+import {type Context, type Document, error} from '../../../api.ts';
 import {KramdownLimitError} from '../../../kramdown/index.ts';
 import type {Settings} from '../config/settings.ts';
 import {markdownToHtml} from './markdown.ts';

@@ -1,4 +1,4 @@
-import type {Site, Source} from '../../../index.ts';
+import type {Site, Source} from '../../../api.ts';
 import {type LineNumbers, numberedCode} from '../../../kramdown/index.ts';
 import type {LiquidHooks} from '../../../liquid/index.ts';
 import {textOf} from '../config/settings.ts';

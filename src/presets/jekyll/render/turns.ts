@@ -1,4 +1,4 @@
-import type {Page, Site} from '../../../index.ts';
+import type {Page, Site} from '../../../api.ts';
 import {listOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 

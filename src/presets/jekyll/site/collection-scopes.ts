@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import type {ScopeView} from '../../../index.ts';
+import type {ScopeView} from '../../../api.ts';
 import {listOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 import {lazily} from './lazily.ts';

@@ -1,4 +1,4 @@
-import type {Document, Page, ScopeView} from '../../../index.ts';
+import type {Document, Page, ScopeView} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 import type {FoundFiles} from '../read/found-files.ts';
 import {type SiteScope, siteScope} from './site-scope.ts';

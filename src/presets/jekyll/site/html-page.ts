@@ -1,4 +1,4 @@
-import type {Document, Site} from '../../../index.ts';
+import type {Document, Site} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 import {outputExtension} from '../urls/output-extension.ts';
 

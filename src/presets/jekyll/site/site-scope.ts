@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {isMap, type ScopeView, type Source, templateValue} from '../../../index.ts';
+import {isMap, type ScopeView, type Source, templateValue} from '../../../api.ts';
 import {type DropTraits, drop, timeInZone} from '../../../liquid/index.ts';
 import {listOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';

@@ -1,4 +1,4 @@
-import type {Document, ScopeView} from '../../../index.ts';
+import type {Document, ScopeView} from '../../../api.ts';
 
 /**
  * Jekyll::Site#post_attr_hash: posts by category or tag, newest first; terms as the oldest posts name them. The tag 2026

@@ -9,7 +9,7 @@ import {
   type Source,
   splitFrontMatter,
   warning,
-} from '../../../index.ts';
+} from '../../../api.ts';
 import {ownSettings} from '../config/own-settings.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {asksForMinima} from '../minima/minima.ts';

@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import type {Document} from '../../../index.ts';
+import type {Document} from '../../../api.ts';
 
 /** Jekyll::Document#id: the folder of the URL and the slug. It is what jekyll-feed calls an entry. */
 export function documentId({data, name}: Pick<Document, 'data' | 'name'>, url: string): string {

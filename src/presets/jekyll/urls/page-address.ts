@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {jekyllOutputOf} from '../../../index.ts';
+import {jekyllOutputOf} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 import {outputExtension} from './output-extension.ts';
 

@@ -1,7 +1,7 @@
 import type {MarkdownConfig} from '../../../config/config.ts';
-import {load} from '../../../load.ts';
 import type {Diagnostic} from '../../../model.ts';
 import {warning} from '../../../report/diagnostic.ts';
+import {load} from '../../../runtime/load.ts';
 import type {Highlighter} from './highlighter.ts';
 import {prism} from './prism.ts';
 import type {Shiki} from './shiki.ts';

@@ -1,6 +1,6 @@
 import {once} from 'node:events';
 import type {Worker} from 'node:worker_threads';
-import {load} from '../../../load.ts';
+import {load} from '../../../runtime/load.ts';
 
 /** What became of a job: its result, or why it was stopped. */
 export type Outcome<Result> =

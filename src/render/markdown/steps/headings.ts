@@ -1,6 +1,6 @@
 import type {Element} from 'hast';
-import {apart} from '../../../flat.ts';
 import type {Heading} from '../../../model.ts';
+import {apart} from '../../../text/flat.ts';
 import {textOf} from '../text-of.ts';
 import type {Step} from '../walk.ts';
 import {headingTags} from './heading-ids.ts';

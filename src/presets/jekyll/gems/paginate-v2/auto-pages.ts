@@ -9,7 +9,7 @@ import {
   type Site,
   type Source,
   splitFrontMatter,
-} from '../../../../index.ts';
+} from '../../../../api.ts';
 import {slugify} from '../../../../liquid/index.ts';
 import {labelOf} from '../../config/collection-list.ts';
 import {type Settings, textOf, textsOf} from '../../config/settings.ts';

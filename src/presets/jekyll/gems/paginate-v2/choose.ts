@@ -1,4 +1,4 @@
-import {type Document, isMap, type Site} from '../../../../index.ts';
+import {type Document, isMap, type Site} from '../../../../api.ts';
 import {listOf as listOfCollection} from '../../config/collection-list.ts';
 import type {Settings} from '../../config/settings.ts';
 import {listOf, type Pagination} from './pagination.ts';

@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {type Document, jekyllOutputOf, type Site} from '../../../../index.ts';
+import {type Document, jekyllOutputOf, type Site} from '../../../../api.ts';
 import {type Settings, textOf} from '../../config/settings.ts';
 import {outputExtension} from '../../urls/output-extension.ts';
 import type {ListPage} from '../list-page.ts';

@@ -1,4 +1,4 @@
-import type {Document, Plugin, Site, Source} from '../../../../index.ts';
+import type {Document, Plugin, Site, Source} from '../../../../api.ts';
 import type {Settings} from '../../config/settings.ts';
 import {type ListPage, plannedPage, withListPages} from '../list-page.ts';
 import {addAutoPages} from './auto-pages.ts';

@@ -1,4 +1,4 @@
-import {isMap, layOver} from '../../../../index.ts';
+import {isMap, layOver} from '../../../../api.ts';
 import {type Settings, textOf} from '../../config/settings.ts';
 
 const DEFAULTS = {

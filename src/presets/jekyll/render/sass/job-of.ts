@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import {basename, dirname, extname, join} from 'node:path';
-import {isMap} from '../../../../index.ts';
+import {isMap} from '../../../../api.ts';
 import {type Settings, textOf, textsOf} from '../../config/settings.ts';
 import {asksForMinima} from '../../minima/minima.ts';
 import {imports} from '../../minima/style.ts';

@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import {readdirSync, readFileSync, statSync} from 'node:fs';
-import {digestOf, type Results} from '../../../../index.ts';
+import {digestOf, type Results} from '../../../../api.ts';
 import type {SassJob} from './compile-job.ts';
 
 /** CSS of an earlier build, with a print of each file and folder that another stylesheet would have come from. */

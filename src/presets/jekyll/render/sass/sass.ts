@@ -8,7 +8,7 @@ import {
   type Document,
   type Source,
   warning,
-} from '../../../../index.ts';
+} from '../../../../api.ts';
 import type {Settings} from '../../config/settings.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
 import {allBelow, filesOf} from './imported-files.ts';

@@ -1,6 +1,6 @@
 import {availableParallelism} from 'node:os';
 import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads';
-import {shareCode} from '../../../../kept-code.ts';
+import {shareCode} from '../../../../runtime/kept-code.ts';
 import type {SassJob, SassResult} from './compile-job.ts';
 import {findNative} from './native/find-native.ts';
 import {type FindFile, sassFile} from './sass-file.ts';

@@ -1,7 +1,7 @@
 import {createRequire} from 'node:module';
 import {type MessagePort, workerData} from 'node:worker_threads';
-import type {CodeStore} from '../../../../code-store.ts';
-import {keepCodeIn, saveCode} from '../../../../kept-code.ts';
+import type {CodeStore} from '../../../../runtime/code-store.ts';
+import {keepCodeIn, saveCode} from '../../../../runtime/kept-code.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
 import {findNative} from './native/find-native.ts';
 import {type NativeSass, startNative} from './native/native.ts';

@@ -1,0 +1,28 @@
+import type {Config} from '../../config/config.ts';
+import {digestOf} from '../../text/digest.ts';
+import {programKey} from './program-key.ts';
+
+/**
+ * Names everything that results depend on beside the files of the site: the config, the plugins by their
+ * keys, this program, Node. Nothing when something in it is a function, which has no name.
+ */
+export function configKey(root: string, config: Config): string | undefined {
+  const {plugins, ...rest} = config;
+  if (plugins.some(({key}) => key === undefined)) return undefined;
+  try {
+    const settings = JSON.stringify({...rest, plugins: plugins.map(({name, key}) => [name, key])}, plainOnly);
+    return digestOf(root, settings, programKey(), process.version);
+  } catch {
+    return undefined;
+  }
+}
+
+function plainOnly(_: string, value: unknown): unknown {
+  const isPlain =
+    typeof value !== 'object' ||
+    value === null ||
+    Array.isArray(value) ||
+    Object.getPrototypeOf(value) === Object.prototype;
+  if (typeof value === 'function' || typeof value === 'symbol' || !isPlain) throw new TypeError('not plain');
+  return value;
+}

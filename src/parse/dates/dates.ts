@@ -1,0 +1,114 @@
+import type {Moment} from '../../model.ts';
+import {Timestamp} from './timestamp.ts';
+import {type Day, isDay, utcOf} from './wall-clock.ts';
+import {readWrittenDate, type WrittenDate} from './written-date.ts';
+import {epochOfLocal, isTimezone, offsetAt} from './zone.ts';
+
+export {wallClock} from './wall-clock.ts';
+export {offsetAt} from './zone.ts';
+
+export interface DateOptions {
+  /** IANA name of the site's zone. */
+  readonly timezone: string;
+  /** `jekyll`: an unquoted date-time with seconds and no zone is UTC, and 30 February is 2 March. */
+  readonly mode: 'native' | 'jekyll';
+}
+
+/** Why a value is no date, and what to write instead. */
+export interface DateProblem {
+  readonly message: string;
+  readonly hint: string;
+}
+
+export type ReadDate =
+  | {readonly moment: Moment; readonly warning?: DateProblem}
+  | {readonly error: DateProblem};
+
+const HINT = 'Write it as 2026-04-23 or as 2026-04-23 19:00:00 +0200.';
+
+/** Reads what front matter says about a day or a time; the result is shown in the site's zone. */
+export function readDate(value: unknown, options: DateOptions): ReadDate {
+  const single = options.mode === 'jekyll' && Array.isArray(value) && value.length === 1 ? value[0] : value;
+  const text = textOf(single);
+  const written = text === undefined ? undefined : readWrittenDate(text, options.mode);
+  if (!written) return readBeginning(text, value, options);
+  return readWritten(written, single instanceof Timestamp, options);
+}
+
+/** Ruby's Time.parse passes over what it does not know behind a date. */
+function readBeginning(text: string | undefined, value: unknown, options: DateOptions): ReadDate {
+  const known = /^\d{4}-\d{1,2}-\d{1,2}(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?/.exec(text ?? '')?.[0];
+  const written = known && options.mode === 'jekyll' ? readWrittenDate(known) : undefined;
+  if (!written) return {error: {message: `${show(value)} is not a date.`, hint: HINT}};
+  const read = readWritten(written, false, options);
+  return 'error' in read
+    ? read
+    : {...read, warning: {message: `${show(value)} is read as ${known}.`, hint: HINT}};
+}
+
+/** The beginning of a day in a zone. */
+export function momentOfDay(day: Day, timezone: string): Moment {
+  const epoch = epochOfLocal(utcOf(day), timezone);
+  return {epoch, offset: offsetAt(epoch, timezone), dayOnly: true};
+}
+
+/** YAML reads 20170203 as a number. */
+function textOf(value: unknown): string | undefined {
+  if (value instanceof Timestamp) return value.text;
+  if (typeof value === 'number' && /^\d{8}$/.test(String(value))) return String(value);
+  return typeof value === 'string' ? value.trim() : undefined;
+}
+
+function show(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'An empty value';
+  const text =
+    typeof value === 'object' && !(value instanceof Timestamp) ? JSON.stringify(value) : String(value);
+  return `“${text.slice(0, 60)}”`;
+}
+
+function readWritten(written: WrittenDate, isUnquoted: boolean, options: DateOptions): ReadDate {
+  const problem = problemOf(written);
+  if (problem && (options.mode === 'native' || !canRollOver(written))) return {error: problem};
+  const moment = written.time
+    ? momentOfTime(written, isUnquoted, options)
+    : momentOfDay(written.day, options.timezone);
+  if ('message' in moment) return {error: moment};
+  return problem ? {moment, warning: problem} : {moment};
+}
+
+function problemOf({text, day, time}: WrittenDate): DateProblem | undefined {
+  if (!isDay(day))
+    return {message: `“${text}” is not a day of the calendar.`, hint: 'Look the day up and correct it.'};
+  return isTime(time) ? undefined : {message: `“${text}” is not a time of the day.`, hint: HINT};
+}
+
+function isTime(time: WrittenDate['time']): boolean {
+  if (!time) return true;
+  const isMidnight = time.hour === 24 && time.minute === 0 && time.second === 0;
+  return (time.hour < 24 || isMidnight) && time.minute < 60 && time.second <= 60;
+}
+
+/** Ruby's Time.local takes 31 days in every month, and Time.parse any hour where a difference from UTC is reckoned in. */
+function canRollOver({day: [, month, day], time}: WrittenDate): boolean {
+  const isMoved = typeof time?.zone === 'number' && time.zone !== 0;
+  const isRead = isTime(isMoved ? {...time, hour: time.hour % 24} : time);
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && isRead;
+}
+
+function momentOfTime(written: WrittenDate, isUnquoted: boolean, options: DateOptions): Moment | DateProblem {
+  const epoch = epochOf(written, isUnquoted, options);
+  if (typeof epoch !== 'number') return epoch;
+  return {epoch, offset: offsetAt(epoch, options.timezone), dayOnly: false};
+}
+
+function epochOf(written: WrittenDate, isUnquoted: boolean, options: DateOptions): number | DateProblem {
+  const {hour, minute, second, zone} = written.time!;
+  const local = utcOf(written.day) + ((hour * 60 + minute) * 60 + second) * 1000;
+  if (typeof zone === 'number') return local - zone * 60_000;
+  if (options.mode === 'jekyll')
+    return epochOfLocal(local, isUnquoted && written.isYamlTime ? 'UTC' : options.timezone, 'second');
+  if (zone === undefined) return epochOfLocal(local, options.timezone);
+  if (zone.includes('/') && isTimezone(zone)) return epochOfLocal(local, zone);
+  const hint = 'Write the difference from UTC, +0200, or no zone at all for the site’s own.';
+  return {message: `The time zone “${zone}” is not known.`, hint};
+}

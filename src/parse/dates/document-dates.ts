@@ -1,0 +1,78 @@
+import type {Diagnostic, Moment} from '../../model.ts';
+import {error, warning} from '../../report/diagnostic.ts';
+import type {FileName} from '../file-name.ts';
+import {fieldAt, isJekyll, type Reading} from '../reading.ts';
+import {type DateOptions, type DateProblem, readDate} from './dates.ts';
+
+export interface DocumentDates {
+  readonly date?: Moment;
+  readonly modified?: Moment;
+  readonly expires?: Moment;
+}
+
+export interface DateSource {
+  readonly day: FileName['day'];
+  /** A post without a date cannot be placed. */
+  readonly isNeeded: boolean;
+}
+
+const MODIFIED = ['modified', 'last_modified_at', 'updated'];
+
+/** The dates of a document: front matter first, then the file's name. */
+export function readDocumentDates({day, isNeeded}: DateSource, reading: Reading): DocumentDates {
+  // To Jekyll the dates of a page are fields like any other.
+  if (isJekyll(reading) && reading.place.collection === 'pages') return {};
+  const isWritten = hasDate(reading);
+  const date = isWritten ? dateAt('date', reading, error) : dayOfName(day, reading);
+  if (!date && !isWritten && !day && isNeeded) reading.diagnostics.push(missing(reading.source.path));
+  if (isJekyll(reading)) return date ? {date} : {};
+  const modified = MODIFIED.map((key) => dateAt(key, reading, warning)).find(Boolean);
+  const expires = dateAt('expires', reading, error);
+  return {...(date && {date}), ...(modified && {modified}), ...(expires && {expires})};
+}
+
+/** An empty `date:` is none; Jekyll refuses it. */
+function hasDate(reading: Reading): boolean {
+  const date = fieldAt(reading, 'date');
+  return isJekyll(reading) ? date !== undefined : date !== undefined && date !== null && date !== '';
+}
+
+/** What cannot be read is an error where it decides what is published, and else a warning. */
+function dateAt(key: string, reading: Reading, complain: typeof error): Moment | undefined {
+  const value = fieldAt(reading, key);
+  if (value === undefined || (value === null && key !== 'date')) return undefined;
+  const read = readDate(value, optionsOf(reading));
+  if ('error' in read) {
+    reading.diagnostics.push(invalid(complain, key, read.error)(reading));
+    return undefined;
+  }
+  if (read.warning) reading.diagnostics.push(invalid(warning, key, read.warning)(reading));
+  return read.moment;
+}
+
+function optionsOf({config, place}: Reading): DateOptions {
+  return {timezone: config.timezone, mode: place.mode ?? 'native'};
+}
+
+function invalid(complain: typeof error, key: string, {message, hint}: DateProblem) {
+  return ({matter}: Reading): Diagnostic =>
+    complain('date-invalid', matter.placeOf(key), `${key}: ${message}`, {hint});
+}
+
+function dayOfName(day: FileName['day'], reading: Reading): Moment | undefined {
+  if (!day) return undefined;
+  const [year, month, date] = day.map((part) => String(part).padStart(2, '0'));
+  const read = readDate(`${year!.padStart(4, '0')}-${month}-${date}`, optionsOf(reading));
+  if ('moment' in read) return read.moment;
+  const message = `The name of this file begins with a date that is none: ${read.error.message}`;
+  const {path} = reading.source;
+  reading.diagnostics.push(
+    error('date-invalid', {path}, message, {hint: 'Rename the file: 2026-04-23-title.md'}),
+  );
+  return undefined;
+}
+
+function missing(path: string): Diagnostic {
+  const hint = 'Name the file 2026-04-23-title.md, or write a date in its front matter: date: 2026-04-23';
+  return error('date-missing', {path}, 'This post has no date.', {hint});
+}

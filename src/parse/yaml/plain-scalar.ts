@@ -1,0 +1,42 @@
+import {rubyFloat} from '../../liquid/index.ts';
+import {Timestamp} from '../dates/timestamp.ts';
+
+// The patterns are those of Psych's ScalarScanner, which Jekyll reads front matter with, except that
+// `12:30` stays text (YAML 1.1 makes it 750 minutes), `3,000` stays text, and so does `:symbol`.
+const TRUE = /^(?:yes|true|on)$/i;
+const FALSE = /^(?:no|false|off)$/i;
+const NULL = /^(?:null|~|)$/i;
+const OCTAL = /^[-+]?0[0-7_]+$/;
+const BINARY = /^[-+]?0b[01_]+$/;
+const DECIMAL = /^[-+]?(?:0|[1-9](?:_?[0-9])*)$/;
+const HEXADECIMAL = /^[-+]?0x[0-9a-fA-F_]+$/;
+const FLOAT = /^[-+]?(?:[0-9][0-9_]*)?\.[0-9]*(?:[eE][-+][0-9]+)?$/;
+const INFINITY = /^[-+]?\.inf$/i;
+const NAN = /^\.nan$/i;
+const DAY = /^\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)$/;
+const TIME =
+  /^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$/;
+
+/** What an unquoted YAML scalar is: null, boolean, number (a large one as a bigint), `Timestamp` or text. `6.0` keeps its point. */
+export function readPlainScalar(text: string): unknown {
+  if (NULL.test(text)) return null;
+  if (text.length <= 5 && TRUE.test(text)) return true;
+  if (text.length <= 5 && FALSE.test(text)) return false;
+  return /^[-+.\d]/.test(text) ? readNumeric(text) : text;
+}
+
+function readNumeric(text: string): unknown {
+  if (DAY.test(text) || TIME.test(text)) return new Timestamp(text);
+  if (OCTAL.test(text)) return whole(text, '0o');
+  if (DECIMAL.test(text) || BINARY.test(text) || HEXADECIMAL.test(text)) return whole(text);
+  if (INFINITY.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
+  if (NAN.test(text)) return Number.NaN;
+  return FLOAT.test(text) && /\d/.test(text) ? rubyFloat(Number(text.replaceAll('_', ''))) : text;
+}
+
+/** Ids of accounts and posts have more digits than a number holds. */
+function whole(text: string, prefix = ''): number | bigint {
+  const digits = prefix + text.replaceAll('_', '').replace(/^[-+]/, '');
+  const value = Number(digits) > Number.MAX_SAFE_INTEGER ? BigInt(digits) : Number(digits);
+  return text.startsWith('-') ? -value : value;
+}

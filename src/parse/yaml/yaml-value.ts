@@ -1,0 +1,177 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import {rubyFloat} from '../../liquid/index.ts';
+import {entriesOf, isIndex} from './numbered-map.ts';
+import {readPlainScalar} from './plain-scalar.ts';
+import type {YamlProblem} from './yaml-problem.ts';
+
+interface Reading {
+  /** What has a name, in the order of the text: asking the document each time is quadratic. */
+  readonly anchors: Map<string, Node>;
+  readonly problems: YamlProblem[];
+  /** Values that may still be made: with aliases a few lines can stand for billions. */
+  left: number;
+}
+
+const MAX_VALUES = 100_000;
+const OWN = {writable: true, enumerable: true, configurable: true};
+const MAX_DEPTH = 50;
+const MAX_PROBLEMS = 20;
+
+/** Makes plain values of a document's nodes; undefined when there is an error among the problems. */
+export function valuesOf(document: Document): {value: unknown; problems: readonly YamlProblem[]} {
+  const reading: Reading = {anchors: new Map(), problems: [], left: MAX_VALUES};
+  const value = read(document.contents, reading, 0);
+  const {problems} = reading;
+  return {value: problems.some(({severity}) => severity === 'error') ? undefined : value, problems};
+}
+
+/** The name of a key: Psych reads `yes` and `010` as keys too, Jekyll writes them as text. */
+export function nameOfKey(key: unknown): string {
+  if (!isScalar(key)) return String(key);
+  const text = String(key.value ?? '');
+  return key.type === 'PLAIN' ? String(readPlainScalar(text) ?? '') : text;
+}
+
+function read(node: unknown, reading: Reading, depth: number): unknown {
+  if (depth > MAX_DEPTH) return refuse('The front matter nests lists and maps too deeply.', node, reading);
+  if (reading.left-- <= 0)
+    return refuse('The aliases in the front matter stand for too much.', node, reading);
+  if (isAlias(node)) return readAlias(node, reading, depth);
+  checkNode(node, reading);
+  if (isScalar(node)) return readScalar(node);
+  if (isSeq(node)) return node.items.map((item) => read(item, reading, depth + 1));
+  return isMap(node) ? readMap(node, reading, depth) : null;
+}
+
+function readAlias(node: Alias, reading: Reading, depth: number): unknown {
+  const target = reading.anchors.get(node.source);
+  if (target) return read(target, reading, depth + 1);
+  const message = `The front matter is not valid YAML: nothing is named &${node.source}.`;
+  const hint = 'Put the text in quotes: a leading * is special in YAML.';
+  reading.problems.push({severity: 'error', code: 'yaml-syntax', message, hint, offset: offsetOf(node)});
+  return null;
+}
+
+function refuse(message: string, node: unknown, reading: Reading): null {
+  const isFirst = reading.left !== -Infinity;
+  reading.left = -Infinity;
+  const hint = 'Keep long texts in the body, and data in a file below data/.';
+  if (isFirst)
+    reading.problems.push({severity: 'error', code: 'yaml-limit', message, hint, offset: offsetOf(node)});
+  return null;
+}
+
+/** Psych refuses to make Ruby objects, and passes over tags that it does not know. */
+function checkNode(node: unknown, reading: Reading): void {
+  const {anchor, tag} = (node ?? {}) as {anchor?: string; tag?: string};
+  if (anchor) reading.anchors.set(anchor, node as Node);
+  if (!tag?.startsWith('!ruby/')) return;
+  const message = `The tag ${tag} stands for a Ruby object; front matter holds texts, numbers, dates, lists and maps.`;
+  const hint = 'Delete the tag.';
+  reading.problems.push({severity: 'error', code: 'yaml-tag', message, hint, offset: offsetOf(node)});
+}
+
+/** WordPress's exporters write texts so that hold signs beyond ASCII. */
+const BINARY = /^(?:tag:yaml\.org,2002:|!)binary$/;
+
+function readScalar(node: Scalar): unknown {
+  const text = String(node.value ?? '');
+  if (node.tag === 'tag:yaml.org,2002:float') return floatOf(readPlainScalar(text));
+  if (BINARY.test(node.tag ?? '')) return Buffer.from(text, 'base64').toString('utf8');
+  const isText = node.type !== 'PLAIN' || node.tag === '!' || node.tag === 'tag:yaml.org,2002:str';
+  return isText ? text : readPlainScalar(text);
+}
+
+/** Psych's Float(): a whole number has a point too. */
+function floatOf(value: unknown): unknown {
+  return typeof value === 'number' && Number.isInteger(value) ? rubyFloat(value) : value;
+}
+
+function readMap(node: YAMLMap, reading: Reading, depth: number): object {
+  if (node.items.some(({key}) => isNumber(key))) return readNumbered(node, reading, depth);
+  const result: Record<string, unknown> = {};
+  const merged: unknown[] = [];
+  for (const pair of node.items) {
+    const key = readKey(pair, reading);
+    const value = read(pair.value, reading, depth + 1);
+    if (isMerge(pair)) merged.push(...[value].flat());
+    else setOwn(result, key, value, () => warnOfTwin(pair.key, reading));
+  }
+  for (const other of merged) addMissing(result, other);
+  return result;
+}
+
+/** JavaScript sorts fields whose names are numbers, such as years, before all others: an own kind of map keeps their order. */
+function readNumbered(node: YAMLMap, reading: Reading, depth: number): Map<unknown, unknown> {
+  const result = new Map<unknown, unknown>();
+  for (const pair of node.items) {
+    const name = readKey(pair, reading);
+    const value = read(pair.value, reading, depth + 1);
+    if (isMerge(pair)) {
+      for (const [key, item] of [value].flat().flatMap(entriesOf))
+        if (!result.has(key)) result.set(key, item);
+      continue;
+    }
+    const key = isNumber(pair.key) && pair.key.type === 'PLAIN' ? Number(name) : name;
+    if (result.has(key)) warnOfTwin(pair.key, reading);
+    result.set(key, value);
+  }
+  return result;
+}
+
+function isNumber(key: unknown): key is Scalar {
+  return isScalar(key) && isIndex(nameOfKey(key));
+}
+
+/** Keys have names and stand for others too: `&a key: 1`, `*a : 2`. */
+function readKey({key}: Pair, reading: Reading): string {
+  checkNode(key, reading);
+  return nameOfKey(isAlias(key) ? (reading.anchors.get(key.source) ?? key) : key);
+}
+
+/** YAML 1.1 merge key. */
+function isMerge({key}: Pair): boolean {
+  return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
+}
+
+/** `__proto__` becomes a key like any other. */
+function setOwn(target: object, key: string, value: unknown, onTwin: () => void): void {
+  if (Object.hasOwn(target, key)) onTwin();
+  if (key === '__proto__') Object.defineProperty(target, key, {value, ...OWN});
+  else (target as Record<string, unknown>)[key] = value;
+}
+
+function warnOfTwin(key: unknown, reading: Reading): void {
+  if (reading.problems.length > MAX_PROBLEMS) return;
+  const message = `“${nameOfKey(key)}” stands twice here; the last one counts.`;
+  const hint = 'Delete one of the two.';
+  reading.problems.push({
+    severity: 'warning',
+    code: 'yaml-duplicate-key',
+    message,
+    hint,
+    offset: offsetOf(key),
+  });
+}
+
+function addMissing(target: object, other: unknown): void {
+  for (const [key, value] of entriesOf(other)) {
+    const name = String(key);
+    if (!Object.hasOwn(target, name)) setOwn(target, name, value, () => undefined);
+  }
+}
+
+function offsetOf(node: unknown): number {
+  return (node as Node | null)?.range?.[0] ?? 0;
+}

@@ -1,0 +1,195 @@
+import {posix} from 'node:path';
+import type {Author, Config} from '../../config/config.ts';
+import {authorNamed} from '../../documents/author-named.ts';
+import {entryId} from '../../documents/entry-id.ts';
+import {callPlugin, having} from '../../hooks.ts';
+import {type DropTraits, drop, safe, timeInZone} from '../../liquid/index.ts';
+import type {Read} from '../../memo/reads.ts';
+import type {Document, Moment, Term} from '../../model.ts';
+import type {ScopeView} from '../../plugin.ts';
+import {plainText} from '../../text/plain-text.ts';
+import {encodePath, isExternal} from '../../urls.ts';
+import type {World} from '../world.ts';
+import {bodyOf} from './body-of.ts';
+import {breadcrumbs} from './breadcrumbs.ts';
+import {defineReaders, withLazy} from './lazy.ts';
+import {editUrl, issueUrl} from './repository-links.ts';
+
+export type Scope = Readonly<Record<string, unknown>>;
+
+type AuthorScope = Author & {readonly slug: string; readonly page: string | undefined};
+
+/** What the fields of a document need of the rest of the site. */
+export interface Neighbours {
+  scopeOf(id: string): Scope;
+  /** What plugins are handed to describe a document. */
+  readonly view: ScopeView;
+  related(id: string): readonly string[];
+  series(name: string): readonly string[];
+  position(id: string): number;
+  terms(id: string, taxonomy: string): readonly Term[];
+}
+
+/**
+ * A document as templates see it: its front matter, and what is known about it beside. On a Jekyll site it is
+ * what the preset describes and nothing else: templates ask whether a field is there.
+ */
+export function documentScope(document: Document, world: World, near: Neighbours): Scope {
+  const own = world.config.mode === 'jekyll' ? {} : nativeScope(document, world, near);
+  return described(own, document, {world, near});
+}
+
+function nativeScope(document: Document, world: World, near: Neighbours): Scope {
+  const {id, data, collection} = document;
+  const {config, site} = world;
+  const url = site.urls.get(id)!;
+  // Without a note: an edition lasts until the next date comes.
+  const {value: now} = world.reads.record(() => world.now);
+  const posts = site.lists.get('posts') ?? [];
+  const at = near.position(id);
+  const scopes = (ids: readonly string[]): Scope[] => ids.map((other) => near.scopeOf(other));
+  const neighbour = (index: number): Scope | null =>
+    at >= 0 && posts[index] ? near.scopeOf(posts[index]) : null;
+  const plain: Record<string, unknown> = {
+    title: document.title,
+    url,
+    id: data.id ?? (collection === 'posts' ? entryId(document, url) : null),
+    path: id,
+    slug: data.slug ?? document.name,
+    collection,
+    lang: document.language,
+    kind: collection === 'posts' ? 'post' : 'page',
+    date: timeOf(document.date, world) ?? null,
+    modified: timeOf(document.modified, world) ?? null,
+    categories: document.categories,
+    tags: document.tags,
+    is_draft: document.isDraft,
+    is_future: document.date !== undefined && document.date.epoch > now.epoch,
+    image: imageOf(document, url, world) ?? null,
+  };
+  const scope: Scope = withLazy(
+    Object.defineProperty(plain, drop, {value: traitsOf(document, url)}),
+    {
+      breadcrumbs: () => data.breadcrumbs ?? breadcrumbs(url, scope, world.strings(document.language)),
+      ...bodyFields(document, world),
+      authors: () => document.authors.map((name) => authorOf(name, near.terms(id, 'authors'), config)),
+      category_terms: () => near.terms(id, 'categories').map(termScope),
+      tag_terms: () => near.terms(id, 'tags').map(termScope),
+      previous: () => neighbour(at + 1),
+      next: () => neighbour(at - 1),
+      related: () => (collection === 'posts' ? scopes(near.related(id)) : []),
+      series: () => seriesOf(data.series, near, scopes),
+      edit_url: () => config.repository && editUrl(config.repository, id),
+      issue_url: () =>
+        config.repository &&
+        issueUrl(config.repository, document.title, config.url + config.baseUrl + encodePath(url)),
+    },
+    world.reads,
+  );
+  return addOthers(scope, data, world);
+}
+
+/** What its author wrote beside comes last: so all documents are alike for the engine up to there. */
+function addOthers(scope: Scope, data: Scope, {templateValue}: World): Scope {
+  for (const key of Object.keys(data))
+    if (!Object.hasOwn(scope, key))
+      Object.defineProperty(scope, key, {
+        value: templateValue(data[key]),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+  return scope;
+}
+
+/** Its fields lead to all other documents, so as a whole it is told in short. */
+function traitsOf({id, title}: Document, url: string): DropTraits {
+  return {
+    print: () => title,
+    inspect: () => `#<Document ${id}>`,
+    json: () => ({title, url}),
+  };
+}
+
+/** Plugins may add fields, and replace ours. */
+function described(scope: Scope, document: Document, {world, near}: {world: World; near: Neighbours}): Scope {
+  for (const plugin of having(world.plugins, 'describe')) {
+    const describe = () => plugin.describe(document, near.view);
+    const more = callPlugin(plugin, {path: document.id}, world, describe, {});
+    const fields = Object.getOwnPropertyDescriptors(more);
+    const readers = new Map<string, () => unknown>();
+    const traits = Object.getOwnPropertyDescriptor(more, drop);
+    if (traits) Object.defineProperty(scope, drop, {...traits, configurable: true});
+    for (const key of Object.keys(fields)) {
+      const {get} = fields[key]!;
+      if (get === undefined) Object.defineProperty(scope, key, fields[key]!);
+      else readers.set(key, noting(get, world));
+    }
+    // Most plugins add plain values alone.
+    if (readers.size === 0) continue;
+    defineReaders(scope, [...readers.keys()], {
+      has: (name) => readers.has(name),
+      read: (name) => readers.get(name)!(),
+    });
+  }
+  return scope;
+}
+
+/** A getter may keep what it made; what it looked at for that counts for everyone who reads it. */
+function noting(make: () => unknown, {reads}: World): () => unknown {
+  let seen: ReadonlySet<Read> | undefined;
+  return () => {
+    const made = reads.record(make);
+    seen ??= made.reads;
+    for (const read of seen) reads.note(read);
+    return reads.replay(made);
+  };
+}
+
+/** Before all bodies are there, another document's content is its source text: so no order of rendering shows. */
+function bodyFields({id, text, data}: Document, world: World): Record<string, () => unknown> {
+  const body = () => bodyOf(id, world);
+  return {
+    content: () => (body() ? safe(body()!.html) : text),
+    excerpt: () => (body() ? safe(body()!.excerpt) : (data.excerpt ?? '')),
+    // For search engines and previews: what the post begins with, when its front matter says nothing.
+    description: () => data.description ?? summaryOf(body()?.excerpt ?? ''),
+    headings: () => body()?.headings ?? [],
+    words: () => body()?.words ?? 0,
+    minutes: () => Math.max(1, Math.round((body()?.words ?? 0) / 220)),
+  };
+}
+
+/** About as long as search engines show. */
+function summaryOf(excerpt: string): string | null {
+  const text = plainText(excerpt);
+  return text.length > 200 ? `${text.slice(0, 200).replace(/\s+\S*$/, '')}…` : text || null;
+}
+
+/** The site's zone shows all dates, whatever offset they were written with. */
+export function timeOf(moment: Moment | undefined, {config}: Pick<World, 'config'>) {
+  return moment && timeInZone(moment.epoch, config.timezone);
+}
+
+function authorOf(name: string, terms: readonly Term[], config: Config): AuthorScope {
+  const {author, permalinks} = config;
+  const named = authorNamed(name, config);
+  const term = terms.find((one) => one.name === (named?.name ?? name));
+  const known = named ?? (author?.name === name ? author : {name});
+  return {...known, slug: term?.slug ?? name, page: permalinks.authors === false ? undefined : term?.url};
+}
+
+export function termScope({name, slug, url, documents}: Term): Record<string, unknown> {
+  return {name, slug, url, count: documents.length};
+}
+
+function seriesOf(name: unknown, near: Neighbours, scopes: (ids: readonly string[]) => Scope[]) {
+  return typeof name === 'string' && name !== '' ? {name, posts: scopes(near.series(name))} : null;
+}
+
+/** An image beside the post is published beside its page; one of `content/` or `static/` has its own place. */
+function imageOf({id, data: {image}}: Document, url: string, {attachments}: World): unknown {
+  if (typeof image !== 'string' || image === '' || image.startsWith('/') || isExternal(image)) return image;
+  const role = attachments.get(posix.join(posix.dirname(id), image))?.role;
+  return role?.kind === 'file' ? role.url : url.replace(/[^/]*$/, '') + posix.normalize(image);
+}

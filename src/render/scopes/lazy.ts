@@ -1,0 +1,77 @@
+import type {Reads, Recorded} from '../../memo/reads.ts';
+
+/** Fields of one object by name, made when they are read. */
+export interface Readers {
+  has(name: string): boolean;
+  read(name: string): unknown;
+}
+
+const READERS = Symbol('readers');
+
+interface Lazy {
+  [READERS]?: readonly Readers[];
+}
+
+/**
+ * Defines fields that are read by calling a function. All objects share the getter of a name: with getters of
+ * their own, the engine would have to keep a class for each object.
+ */
+export function defineReaders(target: object, names: readonly string[], readers: Readers): void {
+  const holder: Lazy = target;
+  // A copy of an object has its readers too: they are not changed in place. The first that has a field reads it.
+  const known = Object.hasOwn(holder, READERS) ? holder[READERS]! : [];
+  Object.defineProperty(holder, READERS, {value: [readers, ...known], configurable: true});
+  for (const name of names) Object.defineProperty(target, name, getterOf(name));
+}
+
+const getters = new Map<string, PropertyDescriptor>();
+
+function getterOf(name: string): PropertyDescriptor {
+  const getter = getters.get(name) ?? {
+    get(this: Lazy) {
+      return this[READERS]!.find((readers) => readers.has(name))!.read(name);
+    },
+    enumerable: true,
+    configurable: true,
+  };
+  getters.set(name, getter);
+  return getter;
+}
+
+type Fields = Readonly<Record<string, () => unknown>>;
+
+/**
+ * An object whose fields are made when a template first reads them. They are own properties, since
+ * templates see nothing else. What a field looked at counts as looked at by everyone who reads it.
+ */
+export function withLazy<T extends object>(target: T, fields: Fields, reads: Reads): T {
+  defineReaders(target, Object.keys(fields), new LazyFields(fields, reads));
+  return target;
+}
+
+class LazyFields implements Readers {
+  readonly #fields: Fields;
+  readonly #reads: Reads;
+  readonly #made = new Map<string, Recorded<unknown>>();
+
+  constructor(fields: Fields, reads: Reads) {
+    this.#fields = fields;
+    this.#reads = reads;
+  }
+
+  has(name: string): boolean {
+    return Object.hasOwn(this.#fields, name);
+  }
+
+  read(name: string): unknown {
+    const made = this.#made.get(name) ?? this.#reads.record(() => this.#fields[name]!() ?? null);
+    this.#made.set(name, made);
+    return this.#reads.replay(made);
+  }
+}
+
+/** The same for a single value. */
+export function lazy<T>(make: () => T): () => T {
+  let value: {readonly made: T} | undefined;
+  return () => (value ??= {made: make()}).made;
+}

@@ -1,0 +1,172 @@
+import type {Liquid} from '../../liquid/index.ts';
+import type {Recorded} from '../../memo/reads.ts';
+import type {Term} from '../../model.ts';
+import type {DocumentRef, ScopeView} from '../../plugin.ts';
+import {joinPath} from '../../urls.ts';
+import {extend} from '../../values/extend.ts';
+import {runLiquid} from '../templates/document-liquid.ts';
+import type {World} from '../world.ts';
+import {bodyOf, textOf} from './body-of.ts';
+import {documentScope, type Neighbours, type Scope, termScope, timeOf} from './document-scope.ts';
+import {lazy, withLazy} from './lazy.ts';
+import {relatedFinder} from './related.ts';
+
+/** What templates see of the site, and of each document; made once for all pages. */
+export interface Scopes {
+  readonly site: Scope;
+  scopeOf(id: string): Scope;
+  termScopeOf(term: Term, taxonomy: string): Scope;
+  /** What plugins see of all this. */
+  readonly view: ScopeView;
+}
+
+/** Builds the scopes of a world. They are made anew when the bodies are there. */
+export function createScopes(world: World, engine: Liquid): Scopes {
+  const made = new Map<string, Recorded<Scope>>();
+  const view: ScopeView = extend(world, {
+    bodyOf: (id: string) => bodyOf(id, world),
+    textOf: (id: string) => textOf(id, world),
+    scopeOf,
+    liquid: (text: string, id: string) =>
+      runLiquid(text, world.site.documents.get(id)!, {world, engine, scopes}).value,
+  });
+  const near = neighboursOf(world, view);
+  function scopeOf(id: string): Scope {
+    const scope =
+      made.get(id) ?? world.reads.record(() => documentScope(world.site.documents.get(id)!, world, near));
+    made.set(id, scope);
+    return world.reads.replay(scope);
+  }
+  const termScopeOf = (term: Term, taxonomy: string) =>
+    withLazy(
+      {...termScope(term), feeds: termFeeds(term, taxonomy, world)},
+      {posts: () => term.documents.map(scopeOf)},
+      world.reads,
+    );
+  const scopes: Scopes = {site: siteScope(world, scopeOf, termScopeOf), scopeOf, termScopeOf, view};
+  return scopes;
+}
+
+function siteScope(world: World, scopeOf: Scopes['scopeOf'], termScopeOf: Scopes['termScopeOf']): Scope {
+  const {site, now} = world;
+  const lists = Object.fromEntries([...site.lists].map(([name, ids]) => [name, () => ids.map(scopeOf)]));
+  const terms = Object.fromEntries(
+    [...site.terms].map(([name, all]) => [name, () => all.map((term) => termScopeOf(term, name))]),
+  );
+  const byName = (taxonomy: string) => () =>
+    Object.fromEntries(
+      (site.terms.get(taxonomy) ?? []).map(({name, documents}) => [name, documents.map(scopeOf)]),
+    );
+  const extras = Object.fromEntries(
+    Object.entries(site.extras).map(([key, value]) => [key, () => resolveRefs(value, scopeOf)]),
+  );
+  return withLazy(
+    settingsScope(world),
+    {
+      ...lists,
+      ...extras,
+      time: () => {
+        world.reads.note('now');
+        return timeOf(now, world);
+      },
+      terms: () => withLazy({}, terms, world.reads),
+      categories: byName('categories'),
+      tags: byName('tags'),
+    },
+    world.reads,
+  );
+}
+
+function settingsScope(world: World): Record<string, unknown> {
+  const {title, description, url, baseUrl, language, timezone, author, authors} = world.config;
+  const {menu, social, repository, params, environment, logo, colors} = world.config;
+  return {
+    ...{title, description, url, baseurl: baseUrl, language, lang: language, timezone, author, authors},
+    ...{logo, colors, menu, social, repository, params, environment},
+    data: world.site.data,
+    feeds: siteFeeds(world),
+  };
+}
+
+/** The feeds of a category, below its page; other terms have none. */
+function termFeeds({url}: Term, taxonomy: string, world: World): Scope[] {
+  const hasFeeds = taxonomy === 'categories' && url !== '' && world.config.feeds.categories;
+  return hasFeeds ? siteFeeds(world, url) : [];
+}
+
+/** The feeds that the site has, for `<link rel="alternate">` and for the page about them; or those of a list. */
+function siteFeeds({config}: Pick<World, 'config'>, list?: string): Scope[] {
+  const {rss, atom, json} = config.feeds;
+  const kinds = [
+    {type: 'rss', mime: 'application/rss+xml', name: 'RSS', path: rss},
+    {type: 'atom', mime: 'application/atom+xml', name: 'Atom', path: atom},
+    {type: 'json', mime: 'application/feed+json', name: 'JSON Feed', path: json},
+  ];
+  return kinds
+    .filter(({path}) => path !== false)
+    .map(({type, mime, name, path}) => ({
+      type,
+      mime,
+      name,
+      title: `${config.title} (${name})`,
+      url: joinPath('', list === undefined ? String(path) : feedOf(list, String(path))),
+    }));
+}
+
+/** Below the list's own URL: `/category/php/feed.xml`, also of `/category/php.html`. */
+function feedOf(list: string, feed: string): string {
+  return joinPath(list.replace(/\.\w+$/, ''), feed.replace(/^.*\//, ''));
+}
+
+function neighboursOf(world: World, view: ScopeView): Neighbours {
+  const {site} = world;
+  // None of them looks at a text, so they last as long as the edition.
+  const index = <T>(name: string, make: () => T) => lazy(() => world.memo.once(name, [world.edition], make));
+  const related = index('related posts', () => relatedFinder(site, 3));
+  const positions = index(
+    'positions',
+    () => new Map((site.lists.get('posts') ?? []).map((id, at) => [id, at])),
+  );
+  const series = index('series', () => seriesIndex(world));
+  const terms = index('terms of posts', () => termIndex(world));
+  return {
+    scopeOf: view.scopeOf,
+    view,
+    related: (id) => related()(id),
+    series: (name) => series().get(name) ?? [],
+    position: (id) => positions().get(id) ?? -1,
+    terms: (id, taxonomy) => terms().get(`${taxonomy}:${id}`) ?? [],
+  };
+}
+
+/** Posts of a series in the order they were written. */
+function seriesIndex({site}: World): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const id of site.lists.get('posts') ?? []) {
+    const name = site.documents.get(id)!.data.series;
+    if (typeof name === 'string') index.set(name, [id, ...(index.get(name) ?? [])]);
+  }
+  return index;
+}
+
+function termIndex({site}: World): Map<string, Term[]> {
+  const index = new Map<string, Term[]>();
+  for (const [taxonomy, all] of site.terms)
+    for (const term of all)
+      for (const id of term.documents) {
+        const key = `${taxonomy}:${id}`;
+        const known = index.get(key);
+        if (known) known.push(term);
+        else index.set(key, [term]);
+      }
+  return index;
+}
+
+/** Replaces each reference to a document by what templates see of it. */
+function resolveRefs(value: unknown, scopeOf: (id: string) => Scope): unknown {
+  if (Array.isArray(value)) return value.map((item) => resolveRefs(item, scopeOf));
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  if ('documentId' in value) return scopeOf((value as DocumentRef).documentId);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolveRefs(item, scopeOf)]));
+}

@@ -1,0 +1,31 @@
+import {directionOf} from './direction-of.ts';
+
+/** Texts of the theme in one language: `t.read_more` in templates. */
+export type Strings = Readonly<Record<string, unknown>>;
+
+/**
+ * Finds the strings of a language: the site's own win over the theme's, `fr-CA` over `fr`, and English
+ * fills what is missing, but for `direction`, which the language itself tells.
+ */
+export function stringsFinder(
+  files: readonly {language: string; strings: Strings}[],
+): (language: string) => Strings {
+  const known = new Map<string, Strings>();
+  return (language) => {
+    const found = known.get(language) ?? merge(files, language);
+    known.set(language, found);
+    return found;
+  };
+}
+
+function merge(files: readonly {language: string; strings: Strings}[], language: string): Strings {
+  const layersOf = (name: string) =>
+    files
+      .filter((file) => file.language.toLowerCase() === name)
+      .reverse()
+      .map(({strings}) => strings);
+  const own = [language.split('-')[0]!.toLowerCase(), language.toLowerCase()].flatMap(layersOf);
+  const layers: readonly Strings[] = [...layersOf('en'), {direction: directionOf(language)}, ...own];
+  // Unlike `Object.assign` it makes `__proto__` a name like any other.
+  return Object.fromEntries(layers.flatMap((layer) => Object.entries(layer)));
+}

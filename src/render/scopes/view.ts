@@ -1,0 +1,19 @@
+import type {View} from '../../plugin.ts';
+import {encodePath} from '../../urls.ts';
+import {extend} from '../../values/extend.ts';
+import type {World} from '../world.ts';
+import {bodyOf} from './body-of.ts';
+import type {Scopes} from './scopes.ts';
+
+/** What the makers of plugins see of the site. */
+export function viewOf(world: World, scopes: Scopes): View {
+  const {config, site} = world;
+  const href = (path: string) => config.baseUrl + encodePath(path);
+  return extend(world, {
+    href,
+    absolute: (path: string) => config.url + href(path),
+    document: (id: string) => site.documents.get(id)!,
+    body: (id: string) => bodyOf(id, world)!,
+    scopeOf: scopes.scopeOf,
+  });
+}

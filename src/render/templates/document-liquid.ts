@@ -1,0 +1,39 @@
+import type {Liquid} from '../../liquid/index.ts';
+import type {Document, Made, Page} from '../../model.ts';
+import {protectCode} from '../markdown/protect-code.ts';
+import {pageScope} from '../scopes/page-scope.ts';
+import type {Scopes} from '../scopes/scopes.ts';
+import type {World} from '../world.ts';
+import {fromLiquid} from './engine.ts';
+import {unknownVariables} from './unknown-variables.ts';
+
+export interface LiquidTools {
+  readonly world: World;
+  readonly engine: Liquid;
+  readonly scopes: Scopes;
+  /** The page that shows the document, when it is known. */
+  readonly page?: Page | undefined;
+}
+
+/** Liquid in a body sees the page it stands in; what it does not know is a warning and prints nothing. */
+export function runLiquid(
+  text: string,
+  document: Document,
+  {world, engine, scopes, page}: LiquidTools,
+): Made<string> {
+  const {id, firstLine, format, data} = document;
+  const {markdown, mode} = world.config;
+  if (!markdown.liquid || data.render_with_liquid === false || !/\{[{%]/.test(text))
+    return {value: text, diagnostics: []};
+  const isNative = mode === 'native';
+  const source = format === 'markdown' && isNative ? protectCode(text, markdown.dialect) : text;
+  const template = engine.compile(source, {path: id, firstLine, forgiving: isNative});
+  const shown = page ?? {url: world.site.urls.get(id)!, output: '', maker: 'layout', subject: id};
+  const scope = pageScope(shown, scopes, world);
+  const {output, diagnostics} = template.render(scope);
+  const unknown = isNative ? unknownVariables(source, scope, {path: id, firstLine}) : [];
+  return {
+    value: output,
+    diagnostics: [...[...template.diagnostics, ...diagnostics].map(fromLiquid), ...unknown],
+  };
+}

@@ -1,0 +1,137 @@
+import {callPlugin, having, nowhere} from '../../hooks.ts';
+import {
+  createLiquid,
+  type IncludeFile,
+  type Liquid,
+  type LiquidDiagnostic,
+  type LiquidHooks,
+  type LiquidOptions,
+  RubyTime,
+  strftime,
+} from '../../liquid/index.ts';
+import type {Diagnostic} from '../../model.ts';
+import {lazy} from '../scopes/lazy.ts';
+import type {World} from '../world.ts';
+import {languageFilters} from './filters.ts';
+import {liquidHooks} from './liquid-hooks.ts';
+import {filtersOf, hooksOf, tagsOf} from './plugin-code.ts';
+import {toMoment} from './to-moment.ts';
+
+/**
+ * The template engine of a site; the one file that knows which it is. It keeps compiled templates from
+ * build to build, so it asks for the world of now.
+ */
+export function createEngine(world: World): Liquid {
+  const {config, plugins, templates, memo} = world;
+  const tags = plugins.map((plugin) => plugin.tags);
+  const {engine, current} = memo.once('engine', [config, templates, ...tags], () => {
+    const current = {world, hooks: lazy(() => allHooks(world))};
+    return {engine: create(current), current};
+  });
+  Object.assign(current, {world, hooks: lazy(() => allHooks(world))});
+  return engine;
+}
+
+interface Current {
+  readonly world: World;
+  hooks(): LiquidHooks;
+}
+
+function create(current: Current): Liquid {
+  const {inspect} = current.world.config.liquid;
+  const engine = createLiquid(optionsOf(current));
+  if (!inspect) return engine;
+  return {
+    compile(text, at) {
+      const template = engine.compile(text, at);
+      inspect(at.path, template.source);
+      return template;
+    },
+  };
+}
+
+function optionsOf(current: Current): LiquidOptions {
+  const {config, plugins} = current.world;
+  return {
+    ...config.liquid,
+    relativeTo: config.mode === 'jekyll' ? 'page' : 'file',
+    timeZone: config.timezone,
+    get now() {
+      current.world.reads.note('now');
+      return current.world.now.epoch;
+    },
+    nowShownAs(format) {
+      const {world} = current;
+      world.reads.note(`clock ${format}`);
+      return world.reads.record(() => world.now.epoch).value;
+    },
+    get timeLimit() {
+      return current.world.timeLimit;
+    },
+    readShownAs: (read, format) => readShownAs(read, format, current.world),
+    filters: Object.assign(
+      {},
+      languageFilters(toMoment(config.timezone), config.language),
+      {asset_url: (name: unknown) => `${config.baseUrl}/assets/${String(name)}`},
+      ...plugins.map(filtersOf),
+    ),
+    tags: Object.assign({}, ...plugins.map(tagsOf)),
+    resolveInclude: (name, from) =>
+      includeOfPlugins(name, from, current.world) ?? current.world.templates.includes.get(name),
+    get hooks() {
+      return current.hooks();
+    },
+  };
+}
+
+const MOMENT = '%s.%L %z';
+
+/** Who shows the present moment as its year has looked at the year alone. Of another time nobody knows what it came from. */
+function readShownAs(read: () => unknown, format: string, {reads, clock}: World): unknown {
+  const {value, reads: seen} = reads.record(read);
+  const isNow = value instanceof RubyTime && strftime(value, MOMENT) === clock(MOMENT);
+  for (const one of seen) reads.note(one === 'now' && isNow ? `clock ${format}` : one);
+  return value;
+}
+
+function allHooks(world: World): LiquidHooks {
+  const ofPlugins = having(world.plugins, 'liquid').map((plugin) =>
+    hooksOf(
+      plugin,
+      callPlugin<LiquidHooks>(plugin, nowhere, world, () => plugin.liquid(world.site, world), {}),
+    ),
+  );
+  return Object.assign({}, liquidHooks(world), ...ofPlugins);
+}
+
+function includeOfPlugins(name: string, from: {path: string; relative: boolean}, world: World) {
+  for (const plugin of having(world.plugins, 'include')) {
+    const call = () => plugin.include(name, from, world);
+    const file = callPlugin<IncludeFile | undefined>(plugin, {path: from.path}, world, call, undefined);
+    if (file === undefined) continue;
+    // Where it comes from is the plugin's secret, so nobody can say whether it changed.
+    world.reads.note('once only');
+    return file;
+  }
+  return undefined;
+}
+
+/** A diagnostic of the engine as one of ours; the chain of includes comes along. */
+export function fromLiquid(diagnostic: LiquidDiagnostic): Diagnostic {
+  const {severity, code, message, path, line, column, endLine, endColumn, hint, chain = []} = diagnostic;
+  return {
+    severity,
+    code: code.replaceAll('/', '-'),
+    message,
+    place: {path, line, column, ...(endLine ? {endLine} : {}), ...(endColumn ? {endColumn} : {})},
+    ...(hint ? {hint} : {}),
+    ...(chain.length > 0
+      ? {
+          related: chain.map((from) => ({
+            message: 'included from here',
+            place: {path: from.path, line: from.line},
+          })),
+        }
+      : {}),
+  };
+}

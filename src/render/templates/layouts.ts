@@ -1,0 +1,130 @@
+import {layoutName, nameIn} from '../../documents/layout-name.ts';
+import type {Template as Compiled, Liquid} from '../../liquid/index.ts';
+import {safe} from '../../liquid/index.ts';
+import type {Diagnostic, Template} from '../../model.ts';
+import {warning} from '../../report/diagnostic.ts';
+import {layOver} from '../../values/lay-over.ts';
+import type {Templates, World} from '../world.ts';
+import {fromLiquid} from './engine.ts';
+
+export interface Layouts {
+  /** Puts content into a layout, that into its own, and so on outwards. */
+  wrap(
+    content: string,
+    name: string,
+    scope: Record<string, unknown>,
+  ): {pieces: readonly string[]; diagnostics: readonly Diagnostic[]};
+  /** The layout that is wanted or stands in for it, or none. */
+  choose(wish: Wish): string | undefined;
+  /** One warning for each layout that is asked for and that is nowhere. */
+  missing(wishes: readonly Wish[]): Diagnostic[];
+}
+
+/** The layout that a page asks for, as its front matter says it. */
+export interface Wish {
+  readonly wanted: unknown;
+  readonly fallback: string | undefined;
+  /** The document that it shows. */
+  readonly id: string | undefined;
+}
+
+type Data = Template['data'];
+
+interface Layer {
+  readonly template: Template;
+  readonly compiled: Compiled;
+}
+
+/** Compiles layouts when they are first asked for, each once. */
+export function createLayouts({templates, memo, config}: World, engine: Liquid): Layouts {
+  const chains = memo.once('layouts', [templates, engine], () => new Map<string, readonly Layer[]>());
+  const chainOf = (name: string): readonly Layer[] => {
+    const known = chains.get(name) ?? compileChain(name, templates, engine);
+    chains.set(name, known);
+    return known;
+  };
+  return {
+    wrap(content, name, scope) {
+      const diagnostics: Diagnostic[] = [];
+      let pieces: readonly string[] = [content];
+      let layout: Data = {};
+      for (const {template, compiled} of chainOf(name)) {
+        // An outer one sees what the inner ones say of themselves, which wins: Jekyll::Renderer#render_layout.
+        layout = layOver(template.data, layout);
+        const result = compiled.render({...scope, layout, content: safe(pieces)});
+        diagnostics.push(...[...compiled.diagnostics, ...result.diagnostics].map(fromLiquid));
+        pieces = result.pieces;
+      }
+      return {pieces, diagnostics};
+    },
+    choose(wish) {
+      const name = layoutName(wish);
+      if (name === undefined || templates.layouts.has(name)) return name;
+      return templates.layouts.has(wish.fallback ?? '') ? wish.fallback : undefined;
+    },
+    missing: (wishes) => [
+      ...innerMissing(wishes, templates, config.folders.layouts),
+      ...outerMissing(wishes, templates, config.folders.layouts),
+    ],
+  };
+}
+
+function compileChain(name: string, {layouts}: Templates, engine: Liquid): Layer[] {
+  return chainFrom(name, layouts).map((template) => {
+    const {text, path, firstLine} = template;
+    return {template, compiled: engine.compile(text, {path, firstLine})};
+  });
+}
+
+/** A layout, the one that it is put into, and so on outwards. */
+function chainFrom(name: string, layouts: Templates['layouts']): Template[] {
+  const chain: Template[] = [];
+  let next: string | undefined = name;
+  while (next !== undefined) {
+    const template: Template | undefined = layouts.get(next);
+    if (!template || chain.includes(template)) break;
+    chain.push(template);
+    next = nameIn(template.data.layout);
+  }
+  return chain;
+}
+
+/** One warning for each layout that documents ask for and that is nowhere. */
+function innerMissing(wishes: readonly Wish[], {layouts}: Templates, folder: string): Diagnostic[] {
+  const wanting = new Map<string, string[]>();
+  for (const wish of wishes) {
+    const name = layoutName(wish);
+    if (name === undefined || name === wish.fallback || layouts.has(name) || wish.id === undefined) continue;
+    wanting.set(name, [...(wanting.get(name) ?? []), wish.id]);
+  }
+  return [...wanting].map(([name, ids]) => layoutMissing(name, ids, folder));
+}
+
+function layoutMissing(name: string, ids: readonly string[], folder: string): Diagnostic {
+  const [first] = ids;
+  const count = ids.length === 1 ? 'One document asks' : `${ids.length} documents ask`;
+  return notThere(first!, `${count} for the layout \`${name}\``, `${folder}/${name}.html`);
+}
+
+/** One warning for each layout that is put into one that is nowhere. */
+function outerMissing(wishes: readonly Wish[], {layouts}: Templates, folder: string): Diagnostic[] {
+  const used = new Set(wishes.flatMap((wish) => layoutName(wish) ?? []));
+  const all = new Set([...used].flatMap((name) => chainFrom(name, layouts)));
+  return [...all].flatMap(({path, data: {layout}}) =>
+    isNamed(layout) && !layouts.has(layout)
+      ? [notThere(path, `This layout asks for the layout \`${layout}\``, `${folder}/${layout}.html`)]
+      : [],
+  );
+}
+
+function isNamed(layout: unknown): layout is string {
+  return typeof layout === 'string' && !/^(?:none|null|)$/.test(layout);
+}
+
+function notThere(path: string, who: string, file: string): Diagnostic {
+  const isMeantForNone = /\/(?:nil|false|no|empty)\.html$/i.test(file);
+  const hint = isMeantForNone
+    ? 'For no layout at all write `layout: none`.'
+    : `Add ${file}, or change \`layout\` in the front matter.`;
+  return warning('layout-missing', {path}, `${who}, which is nowhere.`, {hint});
+}

@@ -1,0 +1,20 @@
+import type {LiquidHooks} from '../../liquid/index.ts';
+import {markdownify} from '../markdown/markdownify.ts';
+import type {World} from '../world.ts';
+
+/** What Jekyll's tags and filters need of the site. */
+export function liquidHooks({site: {urls}, config}: World): LiquidHooks {
+  return {
+    markdownify: (text) => markdownify(text, config.markdown),
+    postUrl: (name) => urls.get(postNamed(name, [...urls.keys()]) ?? ''),
+    link: (path) => urls.get(path) ?? urls.get(`${config.folders.content}/${path}`),
+  };
+}
+
+/** `{% post_url 2026-01-02-title %}`: the name of the file without its extension, with or without folders. */
+function postNamed(name: string, ids: readonly string[]): string | undefined {
+  const wanted = `/${name.replace(/^\/+/, '')}.`;
+  return ids.find(
+    (id) => `/${id}`.includes(wanted) && !id.slice(`/${id}`.indexOf(wanted) + wanted.length).includes('/'),
+  );
+}

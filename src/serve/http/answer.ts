@@ -1,0 +1,95 @@
+import {readFileSync} from 'node:fs';
+import type {LiveSite} from '../live-site.ts';
+import {locate, type Place} from '../locate.ts';
+import type {Item} from '../shelf.ts';
+import {contentType} from './content-type.ts';
+import {isOurHost, isOurPage} from './hosts.ts';
+import {OWN_PATH, withClient} from './inject.ts';
+import {messagePage} from './message-page.ts';
+import {answerOwnPath} from './own-paths.ts';
+import {type Exchange, sendItem} from './send-item.ts';
+import {sendText} from './send-text.ts';
+
+export interface Served {
+  /** Names by which the server may be called, beside the loopback ones. */
+  readonly hosts: ReadonlySet<string>;
+  /** The site as it is now; absent before the first good build. */
+  place(): Place | undefined;
+  /** Absent when nothing is to be injected: `ssg preview`, `--no-livereload`. */
+  readonly live?: LiveSite;
+}
+
+/** Answers one request. The order matters: who asks, then what for, then whether it is there. */
+export async function answer(exchange: Exchange, served: Served): Promise<void> {
+  const {request, response} = exchange;
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  const hosts = request.headersDistinct.host;
+  if (hosts?.length !== 1 || !isOurHost(hosts[0], served.hosts)) return sendText(exchange, 403, WRONG_HOST);
+  if (!isOurPage(request.headers)) return sendText(exchange, 403, 'Other sites may not read this one.');
+  const target = request.url ?? '';
+  if (served.live !== undefined && target.startsWith(OWN_PATH)) {
+    return answerOwnPath(exchange, target.slice(OWN_PATH.length).split('?')[0] ?? '', served.live);
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    return sendText(exchange, 405, 'Only GET and HEAD.');
+  }
+  const place = served.place();
+  return place === undefined ? answerFailed(exchange, served) : answerFrom(exchange, place, served);
+}
+
+/** Nothing is kept by the browser, nothing of ours can be embedded or guessed at by other sites. */
+const HEADERS = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'same-origin',
+};
+
+const WRONG_HOST =
+  'This server answers to localhost. To call it by another name, start it with --allow-host NAME.';
+
+function answerFrom(exchange: Exchange, place: Place, {live}: Served): void {
+  const found = locate(exchange.request.url ?? '', place);
+  if (found.kind === 'odd') sendText(exchange, 400, 'That is not a path of this site.');
+  else if (found.kind === 'missing') answerMissing(exchange, place, live);
+  else if (found.kind === 'item') {
+    if (live !== undefined && isPage(found.item)) live.asked = found.item.path;
+    sendItem(exchange, forReading(found.item, live));
+  } else {
+    exchange.response.setHeader('Location', found.to);
+    sendText(exchange, 301, `It is at ${found.to}`);
+  }
+}
+
+function answerMissing(exchange: Exchange, {shelf, base}: Place, live: LiveSite | undefined): void {
+  const text = `There is no such page. The site begins at ${base}/`;
+  const own = {path: '404.html', digest: 'none', content: messagePage('Not found', text)};
+  sendItem(exchange, forReading(shelf.find('404.html') ?? own, live), 404);
+}
+
+function forReading(item: Item, live: LiveSite | undefined): Item {
+  if (live === undefined || !isPage(item)) return item;
+  const {content} = item;
+  const html = typeof content === 'string' ? content : textOf(content);
+  return withClient(item, html, live.shown.site?.marks.get(item.path));
+}
+
+function isPage({path}: Item): boolean {
+  return contentType(path).startsWith('text/html');
+}
+
+function textOf(content: Exclude<Item['content'], string>): string {
+  return Buffer.from(content instanceof Uint8Array ? content : readFileSync(content.file)).toString('utf8');
+}
+
+/** The client script in it shows the problems again, and the site as soon as there is one. */
+function answerFailed(exchange: Exchange, {live}: Served): void {
+  const problems = live?.shown.problems ?? [];
+  const texts = problems.map(({place, message, frame = '', hint = ''}) =>
+    `${place} ${message}\n${frame}\n${hint}`.trim(),
+  );
+  const text = texts.join('\n\n') || 'The first build is not done yet.';
+  const item = {path: 'failed.html', digest: 'none', content: messagePage('No site yet', text)};
+  sendItem(exchange, forReading(item, live), 500);
+}

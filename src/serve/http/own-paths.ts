@@ -1,0 +1,74 @@
+import {timingSafeEqual} from 'node:crypto';
+import type {IncomingMessage} from 'node:http';
+import {formatEvent} from '../event-hub.ts';
+import {type LiveSite, warningsFor} from '../live-site.ts';
+import {openInEditor} from '../open-in-editor.ts';
+import {type Exchange, sendItem} from './send-item.ts';
+import {sendText} from './send-text.ts';
+
+/** Answers what the client script in our pages asks for; `name` is the path below `/__ssg/`. */
+export async function answerOwnPath(exchange: Exchange, name: string, site: LiveSite): Promise<void> {
+  const {method} = exchange.request;
+  if (name === 'client.js' && (method === 'GET' || method === 'HEAD')) {
+    sendItem(exchange, {path: name, digest: 'client', content: site.client});
+  } else if (name === 'events' && method === 'GET') connect(exchange, site);
+  else if (name === 'open' && method === 'POST') await open(exchange, site);
+  else sendText(exchange, 404, 'There is nothing here.');
+}
+
+/** A page says what it shows; if that is old by now (we were restarted, it slept), it hears so at once. */
+function connect({request, response}: Exchange, {events, shown, token}: LiveSite): void {
+  const query = new URLSearchParams(request.url?.split('?')[1]);
+  const page = query.get('page') ?? '';
+  events.connect(response, page);
+  response.write(formatEvent('hello', {token}));
+  response.write(formatEvent('problems', shown.problems));
+  const isOld = shown.place !== undefined && shown.place.shelf.find(page)?.digest !== query.get('digest');
+  if (isOld) response.write(formatEvent('change', {paths: [page]}));
+  const warnings = warningsFor(shown, page);
+  if (warnings.length > 0) response.write(formatEvent('warnings', warnings));
+}
+
+/** The page names a problem by its number, among its own warnings or the errors: no path of a file comes from the network. */
+async function open(exchange: Exchange, site: LiveSite): Promise<void> {
+  const asked = parse(await readBody(exchange.request, 1000));
+  if (exchange.request.headers.origin === undefined || !isEqual(asked.token, site.token)) {
+    return sendText(exchange, 403, 'Only a page of this server may ask for that.');
+  }
+  const {errors, site: good} = site.shown;
+  const found = asked.page === undefined ? errors : good?.warnings.get(String(asked.page));
+  const place = found?.[Number(asked.index)]?.place;
+  if (place === undefined) return sendText(exchange, 404, 'That problem is gone.');
+  const {line = 1, column = 1} = place;
+  const refusal = await openInEditor({file: site.shown.fileOf(place.path), line, column});
+  return refusal === undefined ? sendText(exchange, 200, 'Opened.') : sendText(exchange, 501, refusal);
+}
+
+interface Asked {
+  readonly token?: unknown;
+  readonly index?: unknown;
+  /** The page whose warnings are meant. */
+  readonly page?: unknown;
+}
+
+async function readBody(request: IncomingMessage, most: number): Promise<string> {
+  let text = '';
+  for await (const chunk of request.setEncoding('utf8')) {
+    text += chunk;
+    if (text.length > most) return '';
+  }
+  return text;
+}
+
+function parse(text: string): Asked {
+  try {
+    return Object(JSON.parse(text)) as Asked;
+  } catch {
+    return {};
+  }
+}
+
+function isEqual(given: unknown, token: string): boolean {
+  const [a, b] = [Buffer.from(String(given)), Buffer.from(token)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,55 @@
+import {lstatSync, realpathSync} from 'node:fs';
+import {resolve, sep} from 'node:path';
+import {oddPath} from '../../write/output-path.ts';
+
+/** A file that may be read: its real path, checked, and what it was at that moment. */
+export interface RealFile {
+  readonly file: string;
+  readonly size: number;
+  readonly modified: number;
+}
+
+/**
+ * The path that a request asks for, decoded once, without the slash at its beginning; nothing when it
+ * is odd. What is odd is refused and never repaired, so that no later reader sees another path.
+ */
+export function requestPath(target: string): string | undefined {
+  const query = target.indexOf('?');
+  const raw = query === -1 ? target : target.slice(0, query);
+  if (!raw.startsWith('/') || target.includes('#') || /[^\x21-\x7e]|[\\|<>"^`{}]|%2f|%5c/i.test(raw))
+    return undefined;
+  const path = decode(raw.slice(1));
+  if (path === undefined || path === '') return path;
+  return oddPath(path.endsWith('/') ? path.slice(0, -1) : path) === undefined ? path : undefined;
+}
+
+/**
+ * The file at a path that `requestPath` gave, when it really lies in the folder: links, other spellings
+ * and short names are followed first and then looked at. `root` is a real path; open `file`, nothing else.
+ */
+export function realFile(root: string, path: string): RealFile | undefined {
+  const asked = resolve(root, path);
+  try {
+    if (lstatSync(asked, {throwIfNoEntry: false}) === undefined) return undefined;
+    const file = realpathSync.native(asked);
+    const inside = root.endsWith(sep) ? root : root + sep;
+    if (!file.startsWith(inside) || isHidden(file.slice(inside.length))) return undefined;
+    const stats = lstatSync(file);
+    return stats.isFile() ? {file, size: stats.size, modified: stats.mtimeMs} : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What no static host shows: .git, .env; and names that only we use. */
+function isHidden(path: string): boolean {
+  return path.split(sep).some((name) => name.startsWith('.') && name !== '.well-known');
+}
+
+function decode(raw: string): string | undefined {
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import type {OutputFile} from '../model.ts';
+import {digestOf} from './digest.ts';
+import {encode} from './encode.ts';
+
+const piecesIn = new WeakMap<OutputFile, readonly string[]>();
+
+/**
+ * A file whose text is held in pieces, most of which it shares with other pages. `content` joins them for whoever
+ * asks, and so it is in every copy; the pieces are of this very file alone.
+ */
+export function textFile(path: string, pieces: readonly string[]): OutputFile {
+  const file: OutputFile = {
+    path,
+    digest: digestOf(encode(pieces)),
+    get content() {
+      return pieces.join('');
+    },
+  };
+  piecesIn.set(file, pieces);
+  return file;
+}
+
+/** The text of a file in pieces; undefined when it has none. */
+export function piecesOf(file: OutputFile): readonly string[] | undefined {
+  return piecesIn.get(file) ?? (typeof file.content === 'string' ? [file.content] : undefined);
+}
+
+/** The bytes that are to be written, which hold until the next call; or the file to copy. */
+export function bytesOf(file: OutputFile): Uint8Array | {readonly copyOf: string} {
+  const pieces = piecesOf(file);
+  return pieces === undefined ? (file.content as Exclude<OutputFile['content'], string>) : encode(pieces);
+}
