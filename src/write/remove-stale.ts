@@ -2,6 +2,7 @@ import {rmdirSync, unlinkSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {OutputFolder} from './output-folder.ts';
 import {statsOf} from './stats-of.ts';
+import {whenFree} from './when-free.ts';
 
 /** Removes files of ours and the folders that this empties; gives back the paths that were there. */
 export function removeStale(folder: OutputFolder, stale: readonly string[]): string[] {
@@ -15,7 +16,7 @@ function removeFile(folder: OutputFolder, path: string): boolean {
   const file = join(folder.path, path);
   const stats = statsOf(file);
   if (stats === undefined || stats.isDirectory() || isBelowLink(folder, dirname(path))) return false;
-  unlinkSync(file);
+  whenFree(() => unlinkSync(file));
   return true;
 }
 
