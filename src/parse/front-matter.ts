@@ -6,6 +6,7 @@ import {readJson} from './read-json.ts';
 import {splitFrontMatter} from './split-front-matter.ts';
 import {findKey} from './yaml/find-key.ts';
 import {fieldsOf} from './yaml/numbered-map.ts';
+import {indentOpenTexts, tooFarLeft} from './yaml/open-texts.ts';
 import {readSimpleYaml} from './yaml/simple-yaml.ts';
 import {readYaml, refuseYaml, type YamlProblem} from './yaml/yaml.ts';
 
@@ -80,7 +81,15 @@ function readFields(lines: YamlLines): Fields {
   if (json) return {data: json, problems: []};
   if (refusal) return {data: {}, problems: [diagnosticOf(refusal, lines)]};
   const data = readSimpleYaml(lines.yaml);
-  return data ? {data, problems: []} : readWithGrayMatter(lines);
+  if (data) return {data, problems: []};
+  return readOpenTexts(lines) ?? readWithGrayMatter(lines);
+}
+
+/** Exporters of WordPress write excerpts whose lines begin at the margin, which costs the full reader three attempts. */
+function readOpenTexts(lines: YamlLines): Fields | undefined {
+  const indented = indentOpenTexts(lines.yaml);
+  const data = indented && readSimpleYaml(indented.text);
+  return data && {data, problems: [diagnosticOf(tooFarLeft(indented.offset), lines)]};
 }
 
 /** A page may hold the data that it is made of, as a table of icons: one field in JSON is read in no time, however long. */

@@ -1,3 +1,5 @@
+import type {YamlProblem} from './yaml-problem.ts';
+
 /** The text with the lines indented on which a quoted text or a list in brackets goes on too far left. */
 export interface Indented {
   readonly text: string;
@@ -41,6 +43,19 @@ export function indentOpenTexts(text: string): Indented | undefined {
     open = openAfter(line, open);
   }
   return offset === -1 ? undefined : {text: result.join('\n'), offset};
+}
+
+/** What to say of the first line that is too far left. */
+export function tooFarLeft(offset: number): YamlProblem {
+  const message =
+    'This text in quotes or list in brackets goes on further left than its key, which YAML does not allow.';
+  return {
+    severity: 'warning',
+    code: 'yaml-indent',
+    message,
+    hint: 'Indent the lines that go on by two spaces.',
+    offset,
+  };
 }
 
 function indentOf(line: string): number {

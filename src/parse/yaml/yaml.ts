@@ -1,5 +1,5 @@
 import {type Document, parseDocument} from 'yaml';
-import {indentOpenTexts} from './open-texts.ts';
+import {indentOpenTexts, tooFarLeft} from './open-texts.ts';
 import {errorOf, type YamlProblem} from './yaml-problem.ts';
 import {valuesOf} from './yaml-value.ts';
 
@@ -88,11 +88,7 @@ function readLeniently(text: string): YamlResult | undefined {
   const document = parseYaml(indented.text);
   if (document.errors.length > 0) return undefined;
   const {value, problems} = valuesOf(document);
-  const message =
-    'This text in quotes or list in brackets goes on further left than its key, which YAML does not allow.';
-  const hint = 'Indent the lines that go on by two spaces.';
-  const offset = indented.offset;
-  return {value, problems: [{severity: 'warning', code: 'yaml-indent', message, hint, offset}, ...problems]};
+  return {value, problems: [tooFarLeft(indented.offset), ...problems]};
 }
 
 /** A first field that is indented ends its block, to libyaml and so to Jekyll, where the indentation ends. */
