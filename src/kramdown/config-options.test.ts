@@ -29,7 +29,7 @@ it('reads the keys of a Jekyll config, symbols and plain', () => {
   });
 });
 
-it('reads how blocks of code look', () => {
+it('reads how code blocks look', () => {
   const block = '```ruby\nputs\nx\n```\n';
   const html = (opts: object) =>
     kramdownToHtml(block, optionsFromConfig({input: 'GFM', syntax_highlighter_opts: opts}));
@@ -48,7 +48,7 @@ it('reads how blocks of code look', () => {
   );
 });
 
-it('numbers listings alone, and plugins see the same', () => {
+it('numbers only listings, and plugins see the same', () => {
   const options = optionsFromConfig({syntax_highlighter_opts: {line_numbers: true, css_class: 'c'}});
   const text = '`a`\n\n    b\n';
   const html = kramdownToHtml(text, options);

@@ -117,7 +117,7 @@ function readHighlighterOptions(value: Value): KramdownOptions {
   return {highlightBlocks: scope('block'), highlightSpans: scope('span')};
 }
 
-/** Rouge's settings for one kind of code; how it looks is that of Rouge::Formatters::HTMLLegacy and HTMLTable. */
+/** Rouge's settings for one kind of code; defaults as in Rouge::Formatters::HTMLLegacy and HTMLTable. */
 function readScope(given: Section): HighlightScope {
   const scope: HighlightScope = {};
   if (given.disable !== undefined) scope.disable = isTrue(given.disable);
@@ -157,7 +157,7 @@ function record(value: Value): Section {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [symbol(name), item]));
 }
 
-/** The little of YAML that fits into an option inside a text: `{a: b, c: [d, e]}`, quotes optional. */
+/** The small part of YAML needed for options given in a text: `{a: b, c: [d, e]}`, quotes optional. */
 function flowMapping(source: string): Section {
   const inner = /^\s*\{([\s\S]*)\}\s*$/.exec(source)?.[1] ?? source;
   const result: Record<string, Value> = {};

@@ -3,7 +3,7 @@ import {type KramdownOptions, kramdownToHtml, renderKramdown} from './index.ts';
 
 const plain: KramdownOptions = {input: 'kramdown', autoIds: false, syntaxHighlighter: null};
 
-/** Checks texts against the HTML that kramdown makes of them. */
+/** Checks texts against the HTML that kramdown makes from them. */
 function check(cases: Record<string, [text: string, html: string]>, options?: KramdownOptions): void {
   for (const [title, [text, html]] of Object.entries(cases))
     it(title, () => expect(kramdownToHtml(text, options)).toBe(html));
@@ -130,13 +130,13 @@ describe('what depends on the whole text', () => {
     ],
   });
 
-  it('leaves out a list that asks for the footnotes inside of one', () => {
+  it('leaves out a list that asks for the footnotes inside a footnote', () => {
     expect(kramdownToHtml('a[^b]\n\n[^b]: c\n\n    * d\n    {:footnotes}\n')).toMatch(
       /<li id="fn:b" role="doc-endnote">\s*<p>c<\/p>\s*<p><a href="#fnref:b"/,
     );
   });
 
-  it('tells the headings and what is probably wrong', () => {
+  it('returns the headings, and warns of what is probably wrong', () => {
     const {headings, warnings} = renderKramdown('# A *b*\n\nx[^y]\n');
     expect(headings).toEqual([{id: 'a-b', level: 1, text: 'A b'}]);
     expect(warnings).toEqual([{message: "Footnote 'y' is not defined", line: 3}]);
@@ -175,7 +175,7 @@ describe('options', () => {
     expect(html('{::options auto_ids="false" /}\n\n# a\n', {})).toBe('\n<h1>a</h1>\n');
   });
 
-  it('that say how a text is read count from its start only', () => {
+  it('that decide how a text is read apply only from its start', () => {
     const text = '{::options input="kramdown" hard_wrap="true" gfm_quirks="" /}\na\nb\n# c\n';
     const {html: made, warnings} = renderKramdown(text);
     expect(made).toBe('<p>a\nb</p>\n<h1 id="c">c</h1>\n');
@@ -186,7 +186,7 @@ describe('options', () => {
     ]);
   });
 
-  it('colour code by a function', () => {
+  it('colour code with a function', () => {
     const highlight = (code: string, language: string) => `<b>${language}:${code.length}</b>`;
     expect(html('`abc`{:.language-js}\n', {highlight})).toBe(
       '<p><code class="language-js highlighter-rouge"><b>js:3</b></code></p>\n',

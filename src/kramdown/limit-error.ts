@@ -1,4 +1,4 @@
-/** A text is nested deeper than the parser follows; `line` (from 1) is where. */
+/** Thrown when a text is nested too deeply for the parser; `line` (from 1) is where. */
 export class KramdownLimitError extends Error {
   override readonly name = 'KramdownLimitError';
   readonly line: number;
@@ -12,11 +12,11 @@ export class KramdownLimitError extends Error {
 /** How deep blocks, and inline elements, may be nested. */
 export const MAX_DEPTH = 100;
 
-/** How many tags between words may be open at a place. */
+/** How many inline tags may be open at one place. */
 export const MAX_OPEN_TAGS = 1000;
 
-/** How many cells a row of a table gets that it does not have itself: short rows of a wide table stay short. */
+/** How many missing cells are added to a table row: in a very wide table, short rows stay short. */
 export const MAX_ADDED_CELLS = 100;
 
-/** How many named lists of attributes are looked up for one element: each may name several others. */
+/** How many named attribute lists are looked up for one element: each may name several others. */
 export const MAX_LISTS = 100;

@@ -1,4 +1,4 @@
-/** Colours code: HTML of the code (escaped, without the elements around it), or undefined for a language it cannot. */
+/** Colours code: escaped HTML without the elements around it, or undefined for an unknown language. */
 export type Highlight = (code: string, language: string) => string | undefined;
 
 export type EntityOutput = 'asChar' | 'asInput' | 'numeric' | 'symbolic';
@@ -8,50 +8,50 @@ export type SmartQuotes = readonly [string | number, string | number, string | n
 
 export type LinkTarget = readonly [url: string, title?: string];
 
-/** kramdown's options in camel case; what is left out is as Jekyll sets it. */
+/** kramdown's options in camel case; the defaults are Jekyll's. */
 export interface KramdownOptions {
   /** The dialect: kramdown with GitHub's additions (`GFM`, the default), or plain. */
   input?: 'GFM' | 'kramdown';
   /** Headings get an id made from their text. Default true. */
   autoIds?: boolean;
   autoIdPrefix?: string;
-  /** Plain input only: the id comes from the text without its markup. Input GFM always does that. */
+  /** Plain input only: the id comes from the text without its markup. GFM input always does that. */
   autoIdStripping?: boolean;
-  /** Plain input only: accents are taken off before the id is made. */
+  /** Plain input only: accents are removed before the id is made. */
   transliteratedHeaderIds?: boolean;
   /** Heading levels in the table of contents. Default 1 to 6. */
   tocLevels?: readonly number[];
   /** Number of the first footnote. Default 1. */
   footnoteNr?: number;
-  /** Markup of footnotes: that of kramdown 2.4 (default) or of 2.5, which also reads CDATA sections in HTML. */
+  /** Footnote markup of kramdown 2.4 (default) or 2.5; with 2.5, CDATA sections in HTML are read too. */
   footnoteMarkup?: '2.4' | '2.5';
   footnotePrefix?: string;
-  /** Text of the link back; none when empty. Default `&#8617;`. */
+  /** Text of the link back; no link if empty. Default `&#8617;`. */
   footnoteBacklink?: string;
   footnoteBacklinkInline?: boolean;
   /** Text of a reference, `%s` being its number. Default `%s`. */
   footnoteLinkText?: string;
-  /** Input GFM only: every line end is a line break. Default false. */
+  /** GFM input only: every line end is a line break. Default false. */
   hardWrap?: boolean;
-  /** Input GFM only. Default `['paragraph_end']`. */
+  /** GFM input only. Default `['paragraph_end']`. */
   gfmQuirks?: readonly string[];
   /** What straight quotes become. Default lsquo, rsquo, ldquo, rdquo. */
   smartQuotes?: SmartQuotes;
-  /** Own texts for `hellip mdash ndash laquo raquo laquo_space raquo_space`. */
+  /** Replacements for `hellip mdash ndash laquo raquo laquo_space raquo_space`. */
   typographicSymbols?: Readonly<Record<string, string>>;
   entityOutput?: EntityOutput;
   /** Added to every heading level; the result stays within 1 to 6. */
   headerOffset?: number;
-  /** Whose markup code gets; null for bare `<pre><code>`. Default `rouge`. */
+  /** Whose markup to use for code; null for bare `<pre><code>`. Default `rouge`. */
   syntaxHighlighter?: 'rouge' | null;
   /** Language of code that names none. Default `plaintext`; null for none. */
   defaultLang?: string | null;
-  /** Code without language gets the highlighter's markup too. Default true. */
+  /** Code without a language gets the highlighter's markup too. Default true. */
   guessLang?: boolean;
-  /** Other settings for blocks or for inline code only. */
+  /** Settings for blocks only, and for inline code only. */
   highlightBlocks?: HighlightScope;
   highlightSpans?: HighlightScope;
-  /** Colours code; without it code has rouge's markup and no colours. */
+  /** Colours code; without it, code has rouge's markup but no colours. */
   highlight?: Highlight;
   /** `mathjax` writes `\(…\)` and `\[…\]`; null leaves `$…$` in an element of class kdmath. */
   mathEngine?: 'mathjax' | null;
@@ -66,14 +66,14 @@ export interface KramdownOptions {
   forbiddenInlineOptions?: readonly string[];
 }
 
-/** Settings of the highlighter for one scope; what is left out is as for all code. */
+/** Highlighter settings for one scope; anything left out is as for all code. */
 export interface HighlightScope {
   disable?: boolean;
   defaultLang?: string | null;
   guessLang?: boolean;
   /** Class of the `pre` of a block. Default `highlight`. */
   cssClass?: string;
-  /** Numbers beside the lines of a block, in a table. */
+  /** Line numbers beside a block, in a table. */
   lineNumbers?: LineNumbers;
 }
 
@@ -86,7 +86,7 @@ export interface LineNumbers {
 
 type Optional = 'highlight' | 'highlightBlocks' | 'highlightSpans';
 
-/** Options with nothing left out. */
+/** Options with all defaults filled in. */
 export type Settings = Required<Omit<KramdownOptions, Optional>> & Pick<KramdownOptions, Optional>;
 
 const JEKYLL: Settings = {

@@ -12,8 +12,8 @@ import {makeBlock} from './tree/element.ts';
 import type {Outline} from './tree/outline.ts';
 
 /**
- * Parses a text in three passes: blocks, inline elements, then what depends on the whole text. After that its tree is
- * ready to be written, with everything numbered and named. Lines are numbered only when they are to be `counted`.
+ * Parses a text in three passes: blocks, inline elements, then whatever depends on the whole text. The tree
+ * is then ready to be written. Elements know their lines only if these are `counted`.
  */
 export function parse(text: string, options?: KramdownOptions, counted = true): Document {
   const source = normalize(text);

@@ -8,7 +8,7 @@ import {
   remarkKramdown,
 } from './index.ts';
 
-/** Shapes on which parsers go quadratic or overflow: a start, a unit that repeats, an end. */
+/** Shapes that make parsers go quadratic or overflow: a start, a unit that repeats, an end. */
 const SHAPES: Record<string, [start: string, unit: string, end?: string]> = {
   'nested strong': ['', '*a **a ', 'b a** a* a** a*'],
   'openers of emphasis': ['', '_a '],
@@ -73,7 +73,7 @@ const SHAPES: Record<string, [start: string, unit: string, end?: string]> = {
 
 const parser = unified().use(remarkKramdown).freeze();
 
-/** Without those that leave something out. */
+/** All but those that leave something out. */
 const EXTENSIONS = REDCARPET_EXTENSIONS.filter((name) => !/^(?:no_(?!intra)|filter|escape)/.test(name));
 
 describe.each(Object.entries(SHAPES))('%s', (_name, [start, unit, end = '']) => {

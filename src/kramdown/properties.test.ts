@@ -17,7 +17,7 @@ const PIECES =
 
 const text = fc.array(fc.constantFrom(...PIECES), {maxLength: 60}).map((pieces) => pieces.join(''));
 
-/** Runs a parser; being refused for its depth is an answer too. */
+/** Runs a parser; refusing a text because of its depth is an answer, too. */
 function attempt<T>(parse: () => T): T | undefined {
   try {
     return parse();
@@ -54,7 +54,7 @@ describe('any text', () => {
     );
   });
 
-  it('is rendered whatever characters it holds', () => {
+  it('is rendered whatever characters it contains', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary', maxLength: 200}), (source) => {
         attempt(() => kramdownToHtml(source));
@@ -64,7 +64,7 @@ describe('any text', () => {
     );
   });
 
-  it('gives nodes that stand inside it', () => {
+  it('gives nodes that are inside it', () => {
     const parser = unified().use(remarkKramdown).freeze();
     fc.assert(
       fc.property(text, (source) => {

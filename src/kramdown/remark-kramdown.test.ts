@@ -18,7 +18,7 @@ const processor = unified()
 const BLOCK_TAG =
   / ?(<!--.*?-->|<\/?(?:p|h\d|ul|ol|li|dl|dt|dd|div|table|t\w+|blockquote|pre|hr|section|figure|figcaption|br)\b[^>]*>) ?/g;
 
-/** HTML as a browser reads it, without the white space and the values that mean nothing. */
+/** HTML as a browser reads it, without insignificant white space and values. */
 function shown(html: string): string {
   return serialize(parseFragment(html))
     .replace(/[ \t\n\r]+/g, ' ')
@@ -60,11 +60,11 @@ const BLOCKS = [
 ];
 
 describe('the unified parser', () => {
-  it.each(BLOCKS)('gives the DOM of the direct way: %j', (source) => {
+  it.each(BLOCKS)('gives the same DOM as the direct way: %j', (source) => {
     expect(shown(String(processor.processSync(source)))).toBe(shown(kramdownToHtml(source)));
   });
 
-  it('gives the DOM of the direct way for any order of blocks', () => {
+  it('gives the same DOM as the direct way for any order of blocks', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...BLOCKS), {maxLength: 6}), (blocks) => {
         const source = blocks.join('');
@@ -74,7 +74,7 @@ describe('the unified parser', () => {
     );
   });
 
-  it('yields the nodes that remark plugins look for, at their place', () => {
+  it('yields the nodes that remark plugins look for, in their places', () => {
     const source = '# A\n\n* b [c](d)\n\n```js\ne\n```\n';
     const tree = unified().use(remarkKramdown).parse(source);
     const found: string[] = [];
@@ -105,7 +105,7 @@ describe('the unified parser', () => {
     ['ab\\\ncd  \nef\n', 'break', ['\\', '  ']],
     ['~~<a@b.c>~~\n', 'text', ['a@b.c']],
     ['a[^b]\n\n[^b]: c\n\n    d\n', 'listItem', ['[^b]: c\n\n    d']],
-  ])('says where in %j every %s stands', (source, type, expected) => {
+  ])('says where in %j every %s is', (source, type, expected) => {
     const found: (string | undefined)[] = [];
     const visit = (node: Nodes) => {
       if (node.type === type)
@@ -130,7 +130,7 @@ describe('the unified parser', () => {
     ]);
   });
 
-  it('tells the file what is probably wrong', () => {
+  it('reports on the file what is probably wrong', () => {
     const {messages} = processor.processSync('a\n\nb[^c]\n');
     expect(messages.map(({source, line, reason}) => ({source, line, reason}))).toEqual([
       {source: 'kramdown', line: 3, reason: "Footnote 'c' is not defined"},

@@ -5,8 +5,9 @@ import type {KramdownOptions} from './options.ts';
 import {parse} from './parse.ts';
 
 /**
- * A unified parser for kramdown, its warnings being messages of the file. What mdast has no word for has its element in
- * `data.hName`; HTML is in `html` nodes, so remark-rehype needs `allowDangerousHtml` and rehype-raw after it.
+ * A unified parser for kramdown; its warnings become messages on the file. Nodes that mdast lacks name their
+ * element in `data.hName`; HTML is in `html` nodes, so remark-rehype needs `allowDangerousHtml`, with
+ * rehype-raw after it.
  */
 export const remarkKramdown: Plugin<[KramdownOptions?], string, Root> = function remarkKramdown(
   this: Processor,

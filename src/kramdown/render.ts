@@ -8,19 +8,20 @@ import type {KramdownWarning} from './tree/document.ts';
 /** A rendered text. */
 export interface Rendered {
   html: string;
-  /** Its headings in the order of the text; those of footnotes last. */
+  /** Its headings in the order of the text, those in footnotes last. */
   headings: Heading[];
   warnings: KramdownWarning[];
 }
 
-/** Renders a text; throws KramdownLimitError when it is nested too deeply, and nothing else. */
+/** Renders a text; throws only KramdownLimitError, if it is nested too deeply. */
 export function renderKramdown(text: string, options?: KramdownOptions): Rendered {
   const document = parse(text, options);
   return {html: writeHtml(document), headings: headingsOf(document), warnings: document.warnings};
 }
 
 /**
- * The HTML of a text; throws KramdownLimitError when it is nested too deeply. Lines are counted only then, to tell where.
+ * The HTML of a text; throws KramdownLimitError if it is nested too deeply. Only then are lines counted, for
+ * the error.
  */
 export function kramdownToHtml(text: string, options?: KramdownOptions): string {
   try {

@@ -4,24 +4,24 @@ import type {AttributeList} from '../tree/attributes.ts';
 import type {Document} from '../tree/document.ts';
 import {type Element, type Kind, makeBlock} from '../tree/element.ts';
 
-/** The block parser's place in one text. A nested text (a list item, a quote) has a reader of its own. */
+/** The block parser's state in one text. A nested text (a list item, a quote) has its own. */
 export interface Blocks extends Searched {
   readonly document: Document;
   pos: number;
   /** Where the block being read starts, after up to three spaces. */
   start: number;
-  /** Where the line after its first one starts. */
+  /** Where its second line starts. */
   next: number;
   /** The element whose children are being read. */
   tree: Element;
-  /** An attribute list waiting for the block that it stands before. */
+  /** An attribute list waiting for the block after it. */
   pending: AttributeList | null;
   depth: number;
   /** `line` is the number of the line that holds `linePos`. */
   line: number;
   linePos: number;
   fences: FenceEnd[] | null;
-  /** The next `|`, from where it was last looked for; -1 when there is none. */
+  /** Position of the next `|`, as of the last search; -1 if there is none. */
   pipe: number;
 }
 
@@ -38,7 +38,7 @@ export interface Nested {
   line: number;
 }
 
-/** A reader for all of `nested`, filling `tree`. */
+/** A reader that reads all of `nested` into `tree`. */
 export function openBlocks(
   parent: Pick<Blocks, 'document' | 'depth'>,
   tree: Element,
@@ -65,8 +65,8 @@ export function openBlocks(
 }
 
 /**
- * The same text in a piece of its own. As part of another or as a sum of others it would be of another type to an engine,
- * which makes code for few types only.
+ * A flat copy of the text. To the engine a slice or a concatenation is another type of string, and it
+ * optimises code for a few types only.
  */
 function flat(text: string): string {
   return [text.slice(0, -1), text.slice(-1)].join('');
@@ -91,7 +91,7 @@ export function countLines(text: string, from: number, to: number): number {
   return lines;
 }
 
-/** A new block that starts at `at` and takes the attribute list that stood before it. */
+/** A new block that starts at `at`, with the attribute list that came before it. */
 export function newBlock(blocks: Blocks, kind: Kind, at: number): Element {
   const element = makeBlock(kind, '', lineAt(blocks, at));
   if (blocks.pending) {
@@ -109,7 +109,7 @@ export function finishBlock(blocks: Blocks, element: Element, end: number): Elem
   return element;
 }
 
-/** Adds the mark of something that ends a block without showing. */
+/** Adds a mark for something that ends a block but produces no output. */
 export function addMark(blocks: Blocks, note: string, end: number): Element {
   const mark = newBlock(blocks, 'eob', blocks.pos);
   mark.note = note;

@@ -23,7 +23,7 @@ export function isBoundary(blocks: Blocks, at: number): boolean {
   );
 }
 
-/** The mark `^` alone on its line. */
+/** An end-of-block mark: `^` alone on its line. */
 export function isMark(text: string, at: number): boolean {
   return text.charCodeAt(at) === 94 && endOfBlankLine(text, at + 1) !== -1;
 }
@@ -43,7 +43,7 @@ export function attributeListEnd(source: Searched, at: number): number {
   return close === -1 || close === at + 2 ? -1 : endOfBlankLine(text, close + 1);
 }
 
-/** True when an HTML tag that no lazy line may start with stands at `at`. */
+/** True if `at` is at an HTML tag with which no lazy line may start. */
 export function startsHtmlBlock(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== 60) return false;
   const closing = text.charCodeAt(at + 1) === 47;
@@ -59,7 +59,7 @@ const isEndTagRest = (text: string, at: number) => {
   return text.charCodeAt(i) === 62;
 };
 
-/** A lazy line may go on with a span element; names are compared as they are written, up to a word's end. */
+/** A lazy line may start with a span element; its name, a run of word characters, is case-sensitive. */
 function isSpanName(text: string, at: number): boolean {
   let end = at;
   for (let c = text.charCodeAt(end); isNameLetter(c); c = text.charCodeAt(end)) end++;
@@ -70,7 +70,7 @@ function isSpanName(text: string, at: number): boolean {
 const isNameLetter = (c: number) =>
   (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c === 95 || c > 127;
 
-/** True where lines that lazily belong to a quote, a code block or a paragraph end. */
+/** True where the lazy lines of a quote, code block or paragraph end. */
 export function endsLazyLines(blocks: Blocks, at: number): boolean {
   const {text} = blocks;
   if (isBoundary(blocks, at)) return true;

@@ -7,7 +7,7 @@ import {isDefinitionAt, listMarkerEnd} from './line-starts.ts';
 import {itemLine, type OpenItem, openItem, takeAttributes} from './list-item.ts';
 import {readBlocks} from './read-blocks.ts';
 
-/** An item, and whether its first paragraph shows its tags. */
+/** An item, and whether its first paragraph keeps its `<p>`. */
 interface Definition extends OpenItem {
   loose: boolean;
 }
@@ -93,7 +93,7 @@ function takeLine(blocks: Blocks, definition: Definition, lazy: boolean): boolea
   return true;
 }
 
-/** Reads a definition's text; answers the blank at its end, taken off it. */
+/** Reads a definition's text; removes and returns the blank at its end. */
 function readDefinition(blocks: Blocks, {element, parts, line, loose}: Definition): Element | null {
   const inner = openBlocks(blocks, element, {text: parts[0]!, line});
   readBlocks(inner);
@@ -108,7 +108,7 @@ function readDefinition(blocks: Blocks, {element, parts, line, loose}: Definitio
   return blank;
 }
 
-/** A list right after another goes on with it. */
+/** A list right after another is merged into it. */
 function addList(blocks: Blocks, list: Element): void {
   const {children} = blocks.tree;
   blocks.document.outlined = true;

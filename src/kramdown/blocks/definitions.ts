@@ -11,7 +11,7 @@ const FOOTNOTE = / {0,3}\[\^([A-Za-z0-9_][\w-]*)\]:/y;
 const LINK_ID = / {0,3}\[([^\n\]]+)\]:[ \t]*/y;
 const TITLE = /[ \t]*(["'])([^\n]+)\1[ \t]*\n/y;
 
-/** `[^name]: text`, going on with indented lines. */
+/** `[^name]: text`, continued by indented lines. */
 export function readFootnoteDefinition(blocks: Blocks): boolean {
   const {text, pos, start: open, document} = blocks;
   if (text.charCodeAt(open + 1) !== 94) return false;
@@ -51,7 +51,7 @@ interface Target {
   end: number;
 }
 
-/** `[id]: url "title"`, the title also on the next line. */
+/** `[id]: url "title"`; the title may be on the next line. */
 export function readLinkDefinition(blocks: Blocks): boolean {
   const {text, pos, start: open, document} = blocks;
   if (text.charCodeAt(find(blocks, ']', open) + 1) !== 58) return false;
@@ -74,7 +74,7 @@ function readBracketedTarget(text: string, at: number): Target | undefined {
   return finishTarget(text, {url: text.slice(at + 1, close), from: close + 1});
 }
 
-/** The URL is all up to a title, or up to the line's end; one with a quote after white space is none. */
+/** The URL runs up to the title or the end of the line, and may not contain a quote after white space. */
 function readPlainTarget(text: string, at: number): Target | undefined {
   const end = lineEnd(text, at);
   const quote = titleStart(text, at, end);
@@ -84,7 +84,7 @@ function readPlainTarget(text: string, at: number): Target | undefined {
   return finishTarget(text, {url, from: end - 1});
 }
 
-/** Index of the first quote after white space that closes at the line's end, or -1. */
+/** Index of the first quote after white space whose partner ends the line, or -1. */
 function titleStart(text: string, at: number, end: number): number {
   const last = trim(text.slice(at, end)).at(-1);
   if (last !== '"' && last !== "'") return -1;

@@ -11,7 +11,7 @@ import {attributeLineEnd} from './boundary.ts';
 
 const LIST_NAME = /\{:([A-Za-z0-9_][\w-]*):/y;
 
-/** What starts with `{:` on its own line: a named list, an extension, or attributes of a block. */
+/** A line that starts with `{:`: a named list, an extension, or the attributes of a block. */
 export function readBlockExtension(blocks: Blocks): boolean {
   const {text, pos} = blocks;
   const start = pos + countSpaces(text, pos, 3);
@@ -36,7 +36,7 @@ function readNamedList(blocks: Blocks, start: number): boolean {
   return true;
 }
 
-/** `{::comment} … {:/}` and its like, on lines of their own. */
+/** `{::comment} … {:/}` and the like, on lines of their own. */
 function readExtension(blocks: Blocks, start: number): boolean {
   const {document} = blocks;
   const extension = scanExtension(blocks, start, 'block');
@@ -54,7 +54,7 @@ function readExtension(blocks: Blocks, start: number): boolean {
   return true;
 }
 
-/** Attributes after a block belong to it; elsewhere to the block that follows. */
+/** Attributes right after a block belong to it, otherwise to the block that follows. */
 function readAttributes(blocks: Blocks, start: number): boolean {
   const {text, pos, tree} = blocks;
   const end = attributeLineEnd(blocks, pos);

@@ -8,7 +8,7 @@ interface Fence {
   close: FenceEnd;
 }
 
-/** Code between fences: tildes, and in input GFM also backticks and up to three spaces before them. */
+/** Code between fences of tildes; GFM input also allows backticks, and up to three spaces before. */
 export function readFencedCode(blocks: Blocks): boolean {
   const {text, pos} = blocks;
   const fence = findFence(blocks);
@@ -41,8 +41,8 @@ function findFence(blocks: Blocks): Fence | undefined {
 }
 
 /**
- * The first fence after `from` that is long enough. Where there is none, the longest counts, as if the marks that are
- * too many were the name of the language.
+ * The first fence after `from` that is long enough. If there is none, the longest counts, and the opening
+ * fence's surplus characters become part of the language name.
  */
 function findClose(blocks: Blocks, open: {mark: string; length: number}, from: number): FenceEnd | undefined {
   const ends = (blocks.fences ??= listFences(blocks));
@@ -67,7 +67,7 @@ function firstAfter(ends: readonly FenceEnd[], from: number): number {
   return low;
 }
 
-/** All lines of the text but the first that could end fenced code. */
+/** All lines after the first that could end fenced code. */
 function listFences({text, document}: Blocks): FenceEnd[] {
   const line = document.dialect.gfm
     ? /\n {0,3}(`{3,}|~{3,})[ \t\v\f\r]*(?=\n)/g

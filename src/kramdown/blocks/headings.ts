@@ -8,8 +8,8 @@ import {countHashes, isGfmHeadingAt, underline} from './line-starts.ts';
 const EXPLICIT_ID = /[\t ]\{#([:A-Z_a-z\u00C0-\uD7FF\uF900-\uFFFD][-.:\w\u00B7-\uD7FF\uF900-\uFFFD]*)\}$/;
 
 /**
- * `# Heading`; input GFM wants white space after the hashes, plain input a blank line before them. In plain input the
- * text may start on the next line.
+ * `# Heading`. GFM input requires white space after the hashes; plain input requires a blank line before them
+ * and allows the text to start on the next line.
  */
 export function readHashHeading(blocks: Blocks): boolean {
   const {text, pos} = blocks;
@@ -48,14 +48,14 @@ function splitId(line: string): Contents {
   return match ? {text: trimEnd(text.slice(0, match.index)), id: match[1]} : {text, id: undefined};
 }
 
-/** Without a closing run of hashes that white space sets apart. */
+/** Without a closing run of hashes that follows white space. */
 function withoutSpacedHashes(text: string): string {
   const start = hashesStart(text);
   const before = text[start - 1];
   return start < text.length && (before === ' ' || before === '\t') ? trimEnd(text.slice(0, start)) : text;
 }
 
-/** Without a closing run of hashes; one that a backslash escapes stays. */
+/** Without a closing run of hashes; a hash escaped with a backslash stays. */
 function withoutHashes(text: string): string {
   let start = hashesStart(text);
   if (text[start - 1] === '\\') start++;

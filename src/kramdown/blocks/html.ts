@@ -20,7 +20,7 @@ export function readHtml(blocks: Blocks): boolean {
   return true;
 }
 
-/** Elements whose content no parser looks at. */
+/** Elements whose content is never parsed. */
 export const isVerbatim = (name: string): boolean => name === 'script' || name === 'style';
 
 /** Reads the end tag of the element being read. */
@@ -47,7 +47,7 @@ const defaultModel = ({document}: Blocks, name: string): ContentModel =>
 
 const MODELS: Record<string, ContentModel> = {0: 'raw', span: 'span', block: 'block'};
 
-/** The content model that the attribute `markdown` asks for, which is taken off the tag. */
+/** The content model that the attribute `markdown` asks for; the attribute is removed from the tag. */
 function takeModel({name, attributes}: Tag, otherwise: ContentModel): ContentModel {
   const wish = attributes.get('markdown');
   attributes.delete('markdown');
@@ -97,7 +97,7 @@ function readSpanContent(blocks: Blocks, element: Element): void {
   if (!close) warnUnclosed(blocks, element);
 }
 
-/** Script and style: all up to the end tag, untouched. `<script />` needs an end tag as well. */
+/** Script and style: everything up to the end tag, untouched. Even `<script />` needs an end tag. */
 function readVerbatim(blocks: Blocks, element: Element): void {
   const {text, pos} = blocks;
   const close = findEndTag(blocks, element.value, pos);
@@ -120,7 +120,7 @@ function warnUnclosed(blocks: Blocks, element: Element): void {
   warn(blocks.document, element.start, `No end tag for <${element.value}>`);
 }
 
-/** Past white space up to the line's end; unmoved when something else is there. */
+/** The start of the next line if only white space is left on this one, else `at`. */
 function trailingEnd({text}: Blocks, at: number): number {
   let i = at;
   while (text[i] === ' ' || text[i] === '\t') i++;

@@ -32,7 +32,7 @@ export function isQuoteAt(text: string, at: number): boolean {
   return text.charCodeAt(at + countSpaces(text, at, 3)) === 62;
 }
 
-/** Letters, and characters beyond Latin-1's marks, start no other block than text. */
+/** Letters and characters above U+00A0 never mark the start of a block. */
 export const startsText = (c: number) => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c > 160;
 
 /** Number of `#` at `at`, at most 6. */
@@ -42,7 +42,7 @@ export function countHashes(text: string, at: number): number {
   return n;
 }
 
-/** A heading of input GFM: hashes, then white space. */
+/** A heading in GFM input: hashes, then white space. */
 export function isGfmHeadingAt(text: string, at: number): boolean {
   const hashes = countHashes(text, at);
   const next = text.charCodeAt(at + hashes);
@@ -71,7 +71,7 @@ export function ruleEnd(text: string, at: number): number {
   return marks >= 3 && text.charCodeAt(i) === 10 ? i + 1 : -1;
 }
 
-/** Where the underline of a heading of two lines ends and which level it gives, if `at` is one. */
+/** If a heading's underline starts at `at`: where it ends, and the level of the heading. */
 export function underline(text: string, at: number): {level: 1 | 2; end: number} | undefined {
   const first = codeAt(text, at);
   if (first !== 45 && first !== 61) return undefined;

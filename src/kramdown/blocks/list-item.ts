@@ -10,15 +10,15 @@ import {attributeListEnd, startsHtmlBlock} from './boundary.ts';
 /** An item of a list while its lines are being collected. */
 export interface OpenItem {
   element: Element;
-  /** Column at which the item's text starts: lines indented by it belong to the item. */
+  /** Column at which the item's text starts: lines indented that far belong to the item. */
   indent: number;
   /** The item's text, cut where a nested list starts. */
   parts: string[];
-  /** Line of the text's start: the item's own, or the next when nothing else is there. */
+  /** Line where the text starts: the item's first, or the next if the first has no text. */
   line: number;
   /** Blank lines after the text. */
   blank: string;
-  /** The text so far is known to hold a nested list, or a blank line. */
+  /** True once the text holds a nested list or a blank line. */
   nested: boolean;
 }
 
@@ -33,14 +33,14 @@ export function openItem(element: Element, width: number, tail: string): OpenIte
   return {element, indent, parts, line, blank: '', nested: false};
 }
 
-/** One space, then text that starts no attribute list. */
+/** One space, then text that does not start an attribute list. */
 function isPlain(tail: string): boolean {
   if (tail.charCodeAt(0) !== 32) return false;
   const first = codeAt(tail, 1);
   return first > 32 && first !== 123;
 }
 
-/** Takes an attribute list off the start of `text` and gives it to the element. */
+/** Moves an attribute list from the start of `text` to the element; returns the rest. */
 export function takeAttributes(element: Element, text: string): string {
   const match = text.includes('{:') ? ATTRIBUTES.exec(text) : null;
   if (!match) return text;
@@ -49,7 +49,7 @@ export function takeAttributes(element: Element, text: string): string {
   return text.slice(match[0].length);
 }
 
-/** An item without text on its first line is indented by four, else by where its text starts. */
+/** The indent is where the text of the first line starts, or four if that line has no text. */
 function firstLine(width: number, tail: string): {indent: number; text: string} {
   const rest = tail.includes('{:') ? (ATTRIBUTES.exec(tail)?.[0].length ?? 0) : 0;
   if (isBlankFrom(tail, rest) || (rest > 0 && rest >= tail.length)) return {indent: 4, text: trimStart(tail)};
@@ -57,7 +57,7 @@ function firstLine(width: number, tail: string): {indent: number; text: string} 
   return {indent: width + countSpaces(expanded, 0, expanded.length), text: trimStart(expanded)};
 }
 
-/** Leading tabs as spaces, up to the next multiple of four. */
+/** Expands leading tabs to spaces, with a tab stop every four columns. */
 function expandTabs(tail: string, column: number): string {
   let i = 0;
   let width = 0;
@@ -67,8 +67,8 @@ function expandTabs(tail: string, column: number): string {
 }
 
 /**
- * The line at `at` as it belongs to the item: `indented` to the item's column, or lazily. Undefined when it is blank
- * or ends the item.
+ * The line at `blocks.pos` if it belongs to the item: `indented` to the item's column, or lazy. Undefined if
+ * it is blank or ends the item.
  */
 export function itemLine(
   blocks: Blocks,
@@ -88,7 +88,7 @@ export function itemLine(
   return {text: indented ? line.slice(item.indent) : line, indented, end};
 }
 
-/** True when the line starts with that much indentation: tabs or four spaces as far as they fit, then spaces. */
+/** True if the line has that indentation: tabs or groups of four spaces, then the other spaces or a tab. */
 function isIndentedBy(text: string, at: number, indent: number): boolean {
   let i = at;
   for (let left = Math.floor(indent / 4); left > 0; left--) {

@@ -2,8 +2,8 @@ import {lastOf} from '../last.ts';
 import type {Element} from '../tree/element.ts';
 
 /**
- * Decides for each item whether its first paragraph shows its tags, and takes the blank lines off the items' ends.
- * Answers the blank at the end of the last item, which belongs after the list.
+ * Decides for each item whether its first paragraph keeps its `<p>`, and removes blank lines from the ends of
+ * items. Returns the blank at the end of the last item, which belongs after the list.
  */
 export function markTightItems(list: Element, marked: boolean): Element | null {
   const items = list.children;
@@ -18,14 +18,14 @@ export function markTightItems(list: Element, marked: boolean): Element | null {
   return blank;
 }
 
-/** The mark of an attribute list right after the first paragraph is not a block between it and the next. */
+/** An attribute list after the first paragraph leaves a mark, which must not count as the next block. */
 function dropMarkAfterAttributes({children}: Element): void {
   if (children[0]?.kind === 'p' && children[0].list && children[1]?.kind === 'eob') children.splice(1, 1);
 }
 
 /**
- * An item is tight when no blank line follows its first paragraph; the last one goes with those before it. `marked` when
- * the list ends with a mark.
+ * An item is tight if no blank line follows its first paragraph; the last one also depends on those before
+ * it. `marked` means that the list ends with `^`.
  */
 function isTight(items: readonly Element[], index: number, marked: boolean): boolean {
   const {children} = items[index]!;

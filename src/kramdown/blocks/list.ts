@@ -25,7 +25,7 @@ export function readList(blocks: Blocks): boolean {
   return true;
 }
 
-/** Collects the items' lines; `marked` when the list ends with the mark `^`. */
+/** Collects the items' lines; `marked` means that the list ends with `^`. */
 function collectItems(
   blocks: Blocks,
   list: Element,
@@ -67,7 +67,7 @@ function startItem(blocks: Blocks, list: Element, markerEnd: number): OpenItem {
   return item;
 }
 
-/** Gives the next line (or the blank lines) to the item, if it belongs to it. */
+/** Adds the next line (or the blank lines) to the item, if it belongs there. */
 function takeLine(blocks: Blocks, item: OpenItem, afterBlank: boolean): 'text' | 'blank' | undefined {
   const line = itemLine(blocks, item, !afterBlank);
   if (line) {
@@ -83,7 +83,7 @@ function takeLine(blocks: Blocks, item: OpenItem, afterBlank: boolean): 'text' |
   return 'blank';
 }
 
-/** A list that starts inside an item starts a part of its own, so that it needs no blank line before it. */
+/** A list that starts inside an item gets its own part, so that it needs no blank line before it. */
 function addLine(item: OpenItem, line: {text: string; indented: boolean}): void {
   let {text} = line;
   const startsList = listTypeAt(text, 0) !== undefined;
@@ -97,7 +97,7 @@ function addLine(item: OpenItem, line: {text: string; indented: boolean}): void 
   item.blank = '';
 }
 
-/** Reads the parts of an item as blocks; the lines of a part go on where those of the one before ended. */
+/** Reads an item's parts as blocks; line numbers continue from one part to the next. */
 function readItem(blocks: Blocks, item: OpenItem): void {
   const {element, parts, blank} = item;
   let {line} = item;
@@ -116,7 +116,7 @@ function readItem(blocks: Blocks, item: OpenItem): void {
   element.end = Math.max(element.start, line - 1);
 }
 
-/** A single line that can be nothing but a paragraph, as most items are. */
+/** A single line that can only be a paragraph, as in most items. */
 function isTextLine(text: string): boolean {
   const first = text.charCodeAt(0);
   if (!startsText(first) && !(first === 91 && !text.includes(']:'))) return false;

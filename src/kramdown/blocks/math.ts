@@ -4,7 +4,7 @@ import {trim} from '../text/trim.ts';
 import {type Blocks, finishBlock, newBlock} from './blocks.ts';
 import {isAfterBoundary, isBoundary} from './boundary.ts';
 
-/** `$$ … $$` that stands alone; a backslash before it makes it inline. */
+/** `$$ … $$` on lines of its own; a backslash before it makes it inline. */
 export function readMath(blocks: Blocks): boolean {
   const {text, pos} = blocks;
   const start = pos + countSpaces(text, pos, 3);

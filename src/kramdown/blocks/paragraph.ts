@@ -6,7 +6,7 @@ import {type Blocks, finishBlock, lineAt, newBlock} from './blocks.ts';
 import {endsLazyLines} from './boundary.ts';
 import {isDefinitionAt, isGfmFenceAt, isGfmHeadingAt, isQuoteAt, listTypeAt} from './line-starts.ts';
 
-/** What no other block is: lines up to a blank one, or up to a block that may follow without one. */
+/** Anything that is no other block: lines up to a blank one, or to a block that needs none before it. */
 export function readParagraph(blocks: Blocks): boolean {
   const {text, pos, start, next, tree, document} = blocks;
   if (text.charCodeAt(start) === 9) return readLooseLine(blocks, next);
@@ -23,7 +23,7 @@ export function readParagraph(blocks: Blocks): boolean {
   return true;
 }
 
-/** A line that starts with spaces and a tab is no paragraph: its text stands alone. */
+/** A line that starts with spaces and a tab is not a paragraph: its text gets no element around it. */
 function readLooseLine(blocks: Blocks, end: number): boolean {
   const {text, pos, tree, document} = blocks;
   const last = lastOf(tree.children);
@@ -58,7 +58,7 @@ function endsParagraph(blocks: Blocks, at: number): boolean {
   );
 }
 
-/** Most lines start with a letter: those go on with the paragraph at once. */
+/** Most lines start with a letter, and then continue the paragraph without further checks. */
 const isLetter = (c: number) => (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
 
 const startsGfmBlock = (text: string, at: number) =>

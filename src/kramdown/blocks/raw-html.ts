@@ -10,18 +10,18 @@ import {type Element, makeBlock} from '../tree/element.ts';
 import {type Blocks, lineAt} from './blocks.ts';
 import {isVerbatim, readElement} from './html.ts';
 
-/** Raw content being written out again: what is open, and the markup since the last element of another model. */
+/** Raw HTML being rewritten: the open elements, and the markup since the last element parsed otherwise. */
 interface RawHtml {
   blocks: Blocks;
   element: Element;
   open: string[];
-  /** The markup is this, then the text from `from` on as it is. */
+  /** The markup so far; the text from `from` on is still to be added, unchanged. */
   markup: string;
   from: number;
 }
 
 /**
- * Reads HTML that is not parsed up to the end tag of `element`, writing it as kramdown does: tags in one form, text
+ * Reads raw HTML up to the end tag of `element` and rewrites it as kramdown does: tags normalised, text
  * escaped. Elements in it may ask to be parsed (`markdown="1"`).
  */
 export function readRawHtml(blocks: Blocks, element: Element): void {
@@ -45,7 +45,7 @@ const SIMPLE = /[^<>&]*<\/?[a-z][a-z0-9]*(?: [a-z][a-z-]*="[^"<>&]*")*(?: \/)?>/
 const ODD_ATTRIBUTE = / markdown=| id=""/;
 const REPEATED_ATTRIBUTE = / ([a-z-]+)=".* \1="/s;
 
-/** Reads text and a tag that are written as they are read, which most are. */
+/** Reads text and a tag that need no rewriting, as is usual. */
 function readSimple(raw: RawHtml): boolean {
   const {blocks, open} = raw;
   const {text, pos} = blocks;
@@ -107,7 +107,7 @@ function nextTag(text: string, from: number): number {
   return TAG_START.test(text) ? TAG_START.lastIndex - 1 : text.length;
 }
 
-/** Comments and processing instructions stay as they are; of a CDATA section its text does. */
+/** Comments and processing instructions stay as they are; a CDATA section becomes its text. */
 function readVerbatim(raw: RawHtml): boolean {
   const {blocks} = raw;
   const section = cdataAt(blocks, blocks.pos);
@@ -166,7 +166,7 @@ function readEndTag(raw: RawHtml): boolean {
   return true;
 }
 
-/** Adds the markup so far, and `end`, to the element. */
+/** Adds the markup so far, followed by `end`, to the element. */
 function flush(raw: RawHtml, end: string): void {
   const {blocks, element} = raw;
   put(raw, end, blocks.pos);

@@ -19,7 +19,7 @@ export function readBlocks(blocks: Blocks): void {
   readChildren(blocks);
 }
 
-/** Reads blocks up to the end of the text, or to the end tag of the HTML element being read (then true). */
+/** Reads blocks to the end of the text; true if the end tag of the enclosing HTML element came first. */
 export function readChildren(blocks: Blocks): boolean {
   const {text, tree} = blocks;
   const isHtml = tree.kind === 'html';
@@ -39,7 +39,7 @@ function readBlock(blocks: Blocks): void {
   if (startsText(first) || !readMarked(blocks)) readText(blocks);
 }
 
-/** What any line may start, in the order of precedence. */
+/** The blocks that any line may start, in order of precedence. */
 const readText = (blocks: Blocks): boolean => readPlain(blocks) || readParagraph(blocks);
 
 const readPlain = (blocks: Blocks): boolean => readUnderlinedHeading(blocks) || readTable(blocks);
@@ -47,7 +47,7 @@ const readPlain = (blocks: Blocks): boolean => readUnderlinedHeading(blocks) || 
 const readDefinition = (blocks: Blocks): boolean =>
   readFootnoteDefinition(blocks) || readLinkDefinition(blocks);
 
-/** What only a line with a certain first character may start; false where nothing is read yet. */
+/** The blocks that need a certain first character; false if none was read. */
 function readMarked(blocks: Blocks): boolean {
   const first = blocks.text.charCodeAt(blocks.start);
   switch (first) {

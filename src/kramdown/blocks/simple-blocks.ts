@@ -7,11 +7,11 @@ import {attributeLineEnd, endsLazyLines, isMark, startsHtmlBlock} from './bounda
 import {ruleEnd} from './line-starts.ts';
 import {readBlocks} from './read-blocks.ts';
 
-/** Blank lines are all alike: what matters is whether it is one or more. */
+/** Blank lines share two elements: all that matters is whether there is one line or more. */
 const ONE_BLANK = makeBlock('blank', '\n', 0);
 const BLANKS = makeBlock('blank', '\n\n', 0);
 
-/** The element for blank lines of that length. */
+/** The element for blank lines with that many characters. */
 export const blankElement = (length: number): Element => (length === 1 ? ONE_BLANK : BLANKS);
 
 export function readBlank(blocks: Blocks): boolean {
@@ -57,7 +57,7 @@ export function readQuote(blocks: Blocks): boolean {
   return true;
 }
 
-/** Indented code, with lazy lines. */
+/** Indented code, including lazy lines. */
 export function readIndentedCode(blocks: Blocks): boolean {
   const {text, pos} = blocks;
   if (!isIndented(text, pos)) return false;

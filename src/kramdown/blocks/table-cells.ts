@@ -1,7 +1,7 @@
 import {nextCodeSpan} from '../spans/code-span.ts';
 import {find, type Searched} from '../text/finder.ts';
 
-/** The cells of a line: cut at each `|` that is not escaped and not inside code. */
+/** The cells of a line, split at each `|` that is neither escaped nor inside code. */
 export function splitCells(line: string): string[] {
   if (!line.includes('`') && !line.includes('<code')) return splitPlain(line);
   const cells = [''];
@@ -26,7 +26,7 @@ function nextCodeElement(source: Searched, from: number): {start: number; end: n
   return end === -1 ? undefined : {start, end: end + 7};
 }
 
-/** Code between backticks stays whole, with as many of them as its content needs. */
+/** Code spans stay whole, written with as many backticks as their content needs. */
 function addCodeSpans(cells: string[], text: string): void {
   let at = 0;
   for (let span = nextCodeSpan(text, at); span; span = nextCodeSpan(text, at)) {

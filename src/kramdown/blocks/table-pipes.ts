@@ -1,7 +1,7 @@
 import {parsePieces} from '../spans/parse-spans.ts';
 import type {Document} from '../tree/document.ts';
 
-/** True when every line has a `|` outside of inline code and inline HTML: only then the lines are a table. */
+/** True when every line has a `|` outside of inline code and inline HTML: only then are the lines a table. */
 export function everyLineHasOwnPipe(document: Document, text: string): boolean {
   if (!text.includes('`') && !text.includes('<')) return true;
   let piped = false;

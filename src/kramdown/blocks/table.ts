@@ -14,8 +14,8 @@ const FOOTER_RULE = /[+|: \t=]+\n/y;
 const COLUMN_RULE = /[ \t]?(:?)-+(:?)[ \t]?/g;
 
 /**
- * Lines with a `|` each; rules of dashes part the head and the bodies, one of `=` the foot. Lines that make no table
- * after all have lost the attribute list before them, as in kramdown.
+ * Lines with a `|` each; rules of dashes separate the head and the bodies, one of `=` the foot. If the lines
+ * turn out not to be a table, the attribute list before them is lost, as in kramdown.
  */
 export function readTable(blocks: Blocks): boolean {
   const {text, pos, start, next, document} = blocks;
@@ -49,7 +49,7 @@ interface Open {
   footed: boolean;
 }
 
-/** Reads all lines of the table into its parts; answers where it ends. */
+/** Reads all lines of the table into its parts; returns where it ends. */
 function readRows(blocks: Blocks, table: Element): number {
   const {text, pos, start} = blocks;
   const open: Open = {table, rows: [], footed: false};
@@ -88,7 +88,7 @@ function blanksStart(text: string, from: number, to: number): number {
   return start;
 }
 
-/** The first rule ends the head and says how columns are aligned; others part bodies. */
+/** The first rule ends the head and sets how columns are aligned; later ones separate bodies. */
 function closeRows(open: Open, rule: string): void {
   const {table, rows, footed} = open;
   if (rows.length === 0) return;
@@ -129,7 +129,7 @@ function makeCell(line: number, text: string): Element {
   return cell;
 }
 
-/** Gives all rows as many cells, and each column an alignment. */
+/** Adds missing cells to short rows, up to a limit, and gives each column an alignment. */
 function evenOut(table: Element): void {
   const rows = table.children.flatMap((part) => part.children);
   let columns = 0;
@@ -143,7 +143,7 @@ function evenOut(table: Element): void {
   table.note = alignment.join(' ');
 }
 
-/** End of the rule at `at`: a line of its marks with at least one dash, or equals sign; -1 when it is none. */
+/** End of the rule at `at`, a line of rule characters with at least one `-` (or `=`); -1 if it is none. */
 function tableRuleEnd(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   if (!pattern.test(text)) return -1;

@@ -5,7 +5,7 @@ const CHECKED =
   '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />';
 const TASK = /^[ \t\n\v\f\r]*\[([ xX])\][ \t\n\v\f\r]+/;
 
-/** Makes boxes of `[ ]` and `[x]` at the start of items; from the first such item on, items have the tasks' class. */
+/** Turns `[ ]` and `[x]` at the start of items into boxes; from the first on, items get the task class. */
 export function markTasks(list: Element): void {
   let isTaskList = false;
   for (let i = 0; i < list.children.length; i++) {

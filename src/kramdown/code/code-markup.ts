@@ -8,15 +8,15 @@ import {isRougeLanguage} from './rouge-languages.ts';
 /** How code is to be marked up. */
 export interface CodeMarkup {
   attributes: Attributes | null;
-  /** The language named in its class; taken off there for a block without highlighter. */
+  /** The language named in the class; removed from there for a block without highlighting. */
   language: string | undefined;
-  /** The code inside the highlighter's elements, numbered where asked for; undefined when it gets none. */
+  /** HTML inside the highlighter's elements, numbered if asked for; undefined without such elements. */
   html: string | undefined;
   /** Class of the `pre` around it. */
   look: string;
 }
 
-/** What class and content a block or span of code gets. */
+/** The class and content of a block or span of code. */
 export function codeMarkup(settings: Settings, {kind, value, note, attributes}: Element): CodeMarkup {
   const block = kind === 'codeblock';
   const scope = scopeOf(settings, block);
@@ -28,7 +28,7 @@ export function codeMarkup(settings: Settings, {kind, value, note, attributes}: 
   const look = scope.cssClass ?? 'highlight';
   if (html === undefined) return {attributes: named, language, html, look};
   addClass(named, language ?? scope.defaultLang ?? undefined);
-  // Rouge numbers inline code too; a table is no part of a sentence.
+  // Rouge numbers inline code too, but a table does not belong in a sentence.
   const numbered = block && scope.lineNumbers ? numberedCode(html, scope.lineNumbers) : html;
   return {attributes: named, language, html: numbered, look};
 }
@@ -47,7 +47,7 @@ function dropLanguage(attributes: Attributes): void {
   else attributes.set('class', rest);
 }
 
-/** Coloured or at least escaped code, when the language is one that rouge has a lexer for. */
+/** The code, coloured or at least escaped, if rouge has a lexer for the language. */
 function highlight(
   {syntaxHighlighter, highlight: colour}: Settings,
   {disable, defaultLang, guessLang}: HighlightScope,
@@ -68,7 +68,7 @@ function addClass(attributes: Attributes, language: string | undefined): void {
   attributes.set('class', language === undefined ? before : withLanguage(before, language));
 }
 
-/** The language comes first; one that is named further on stays as well. */
+/** The language comes first; one named later in the list stays too. */
 const withLanguage = (classes: string, language: string) =>
   classes.startsWith('language-')
     ? classes.replace(/^language-\S+/, () => `language-${language}`)

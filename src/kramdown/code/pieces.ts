@@ -4,7 +4,7 @@ export interface Piece {
   className: string;
 }
 
-/** Neighbours of one class as one piece; white space keeps out of the classes. */
+/** Joins neighbouring pieces of the same class. */
 export function joinPieces(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {

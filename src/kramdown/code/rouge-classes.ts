@@ -21,7 +21,7 @@ function tagClass({text, types}: Token): string {
   return types.includes('attr-value') ? 's' : 'nt';
 }
 
-/** What holds for a language that has no way of its own. */
+/** The classes of token types for which a language has no rule of its own. */
 const USUAL: Rules = {
   annotation: 'nd',
   atrule: ({types}) => (types.includes('key') ? 'na' : 'k'),
@@ -45,7 +45,7 @@ const USUAL: Rules = {
   important: ({types}) => (types.includes('delimiter') ? 'cp' : 'k'),
   inserted: 'gi',
   interpolation: null,
-  // Words by what they do; which words declare differs between languages.
+  // Keywords by their role; which of them count as declarations differs between languages.
   keyword: words(
     {
       kc: 'null nil true false undefined None True False',

@@ -3,17 +3,17 @@ import {C_TYPES, NAMESPACES, SCRIPT_BUILTINS, SHELL_BUILTINS, SQL_TYPES} from '.
 import {type Rule, type Rules, words} from './rules.ts';
 import {splitNothing, splitNumbers, splitScalars} from './split-code.ts';
 
-/** How Rouge's lexer for a language differs from the usual. */
+/** How Rouge's lexer for a language differs from the usual classes. */
 export interface Dialect {
   readonly types?: Rules;
-  /** Class of a name that the grammar says nothing about; `before` is what stands before it. */
+  /** Class of a name that the grammar leaves untyped; `before` is the code before it. */
   readonly name?: (name: string, before: string) => string;
-  /** Splits what is outside of tokens otherwise than into names. */
+  /** Splits code outside tokens, if not simply into names. */
   readonly split?: (text: string) => Piece[];
   readonly quotes?: Quotes;
 }
 
-/** Classes of the quotes around a string, or only of the first: the rest of the string has the class of `inner`. */
+/** Classes of a string's quotes and content; without `last`, the closing quote belongs to the content. */
 export interface Quotes {
   readonly quote?: string;
   readonly last: boolean;
@@ -24,7 +24,7 @@ export function dialectOf(language: string): Dialect {
   return Object.hasOwn(DIALECTS, language) ? DIALECTS[language]! : {};
 }
 
-/** Signs that are punctuation here, and operators to Prism. */
+/** Signs that are operators to Prism but punctuation to Rouge. */
 const signs =
   (...texts: string[]): Rule =>
   ({text}) =>
@@ -203,7 +203,7 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
       number: 'm',
       important: ({types}) => (types.includes('boolean') ? 'no' : undefined),
       punctuation: 'pi',
-      // Texts of many lines are split as plain words are.
+      // Multi-line texts are split like unquoted words.
       scalar: null,
       string: ({types}) => (types.includes('scalar') ? null : undefined),
     },

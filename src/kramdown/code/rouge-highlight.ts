@@ -2,8 +2,9 @@ import {refractor} from 'refractor';
 import {rougeMarkup, type TokenNode} from './rouge-markup.ts';
 
 /**
- * Colours code with Prism's grammars and rouge's class names, so that stylesheets made for Jekyll fit. Undefined for
- * languages that have no grammar here. Give it to the option `highlight`.
+ * Colours code with Prism's grammars and rouge's class names, so that stylesheets made for Jekyll fit.
+ * Undefined if there is no grammar for the language or the code is too long. Pass it as the option
+ * `highlight`.
  */
 export function rougeHighlight(code: string, language: string): string | undefined {
   const name = Object.hasOwn(ALIASES, language) ? ALIASES[language]! : language;
@@ -11,10 +12,10 @@ export function rougeHighlight(code: string, language: string): string | undefin
   return rougeMarkup(refractor.highlight(code, name).children as TokenNode[], name);
 }
 
-/** Code longer than this keeps its one colour: the grammars are not made for all lengths. */
+/** Code longer than this is not coloured: the grammars are not built for unlimited lengths. */
 const LONGEST = 50_000;
 
-/** Languages by the names that rouge knows them by. */
+/** Rouge's names of languages, and the names of Prism's grammars for them. */
 const ALIASES: Readonly<Record<string, string>> = {
   'c++': 'cpp',
   console: 'bash',

@@ -1,4 +1,4 @@
-/** Names and aliases of the languages that rouge 3.30 has a lexer for. Code in another one gets no markup for colours. */
+/** Names and aliases of the languages with a lexer in rouge 3.30. Others get no highlighting markup. */
 const NAMES =
   'Dockerfile HAML Isabelle LaTeX OCL R S TeX abap actionscript ada apache apex apib apiblueprint ' +
   'applescript armasm as as3 aug augeas awk bash bat batch batchfile bbcbasic behat bib bibtex biml bpf ' +
@@ -28,7 +28,7 @@ const NAMES =
 
 let names: Set<string> | undefined;
 
-/** True when rouge knows the language by that name; upper and lower case differ. */
+/** True if rouge knows the language by that name, which is case-sensitive. */
 export function isRougeLanguage(name: string): boolean {
   names ??= new Set(NAMES.split(' '));
   return names.has(name);

@@ -4,7 +4,7 @@ import {rougeClass} from './rouge-classes.ts';
 import {type Dialect, dialectOf} from './rouge-dialects.ts';
 import {splitNames} from './split-code.ts';
 
-/** A node of hast, as far as Prism's tokens use one: text, or an element whose classes are `token` and the token's types. */
+/** A hast node as Prism uses it: text, or an element whose classes are `token` and the token's types. */
 export interface TokenNode {
   readonly type: string;
   readonly value?: string;
@@ -19,8 +19,8 @@ interface Place {
 }
 
 /**
- * Code in pieces, each with the short class name that Rouge gives it. `nodes` are Prism's tokens, and `language` is Prism's
- * name of the grammar.
+ * Code in pieces, each with the short class name that Rouge gives it. `nodes` are Prism's tokens, and
+ * `language` is Prism's name for the grammar.
  */
 export function rougePieces(nodes: readonly TokenNode[], language: string): Piece[] {
   const pieces: Piece[] = [];
@@ -55,7 +55,7 @@ function splitPlain(text: string, before: string, {split, name = () => 'n'}: Dia
   return split ? split(text) : splitNames(text, before, name);
 }
 
-/** Of a string in quotes, Rouge sets the quotes apart in some languages. */
+/** In some languages, Rouge gives the quotes around a string a class of their own. */
 function withQuotes({text, className}: Piece, {quotes}: Dialect): Piece[] {
   const isQuoted = (className === 's1' || className === 's2') && /^["']/.test(text);
   if (!quotes || !isQuoted) return [{text, className}];

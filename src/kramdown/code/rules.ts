@@ -1,4 +1,4 @@
-/** A token of Prism's as it stands in the code. */
+/** A Prism token and where it is in the code. */
 export interface Token {
   text: string;
   /** Its types, outermost first. */
@@ -8,7 +8,7 @@ export interface Token {
   before: string;
 }
 
-/** The class of a type: always the same, or by the token. `null` is for what counts as plain, undefined for what others decide. */
+/** The class of a token type, fixed or per token; `null` is plain text, undefined is for others to decide. */
 export type Rule = string | null | ((token: Token) => string | null | undefined);
 
 export type Rules = Readonly<Record<string, Rule>>;
@@ -18,7 +18,7 @@ export function classBy(rules: Rules, type: string, token: Token): string | null
   return typeof rule === 'function' ? rule(token) : rule;
 }
 
-/** Some words, listed by their class with spaces between them, and the class of all others. */
+/** Space-separated words listed under their class; `rest` is the class of all others. */
 export function words(classes: Readonly<Record<string, string>>, rest?: string): Rule {
   const known = new Map(
     Object.entries(classes).flatMap(([name, list]) => list.split(' ').map((word) => [word, name] as const)),

@@ -5,7 +5,7 @@ export function splitNothing(text: string): Piece[] {
   return [{text, className: ''}];
 }
 
-/** Numbers and colours of stylesheets, which Prism leaves as they are. */
+/** Numbers and colours in stylesheets, which Prism does not mark. */
 export function splitNumbers(text: string): Piece[] {
   return text
     .split(/((?<![\w-])(?:#[\da-f]{3,8}\b|-?\.?\d[\d.]*(?:[a-z]+|%)?))/i)
@@ -13,7 +13,7 @@ export function splitNumbers(text: string): Piece[] {
     .filter((piece) => piece.text !== '');
 }
 
-/** Words of YAML that stand without quotes, with the spaces between them. */
+/** Unquoted YAML text, one line at a time, with the spaces inside it. */
 export function splitScalars(text: string): Piece[] {
   return Array.from(text.matchAll(/\S(?:[^\n]*\S)?|\s+/g), ([part]) => ({
     text: part,
@@ -21,7 +21,7 @@ export function splitScalars(text: string): Piece[] {
   }));
 }
 
-/** Names, and what is between them; `classOf` is handed a name and what stands before it. */
+/** Names, and what is between them; `classOf` gets a name and the text before it. */
 export function splitNames(
   text: string,
   before: string,

@@ -2,14 +2,14 @@ import {codeAt, isAsciiWord} from '../text/chars.ts';
 import type {Document} from '../tree/document.ts';
 import {type Element, makeElement} from '../tree/element.ts';
 
-/** The names of abbreviations by their characters, so that a text is compared with all of them at once. */
+/** A trie of the abbreviations, so that a text is compared with all of them at once. */
 interface Names {
   next: Map<string, Names>;
   /** A name ends here. */
   ends: boolean;
 }
 
-/** Marks every defined abbreviation in the text, longest first, where no word goes on before or after it. */
+/** Marks every defined abbreviation in the text, longest first, where it is not part of a longer word. */
 export function replaceAbbreviations(document: Document): void {
   const {abbreviations, root, footnotes} = document;
   if (abbreviations.size === 0) return;
@@ -69,7 +69,7 @@ function split(text: Element, names: Names): Element[] {
   return parts;
 }
 
-/** At the start of the text or a line, or after something that is no part of a word. */
+/** At the start of the text, or after a character that is not part of a word. */
 const mayStart = (text: string, at: number) => at === 0 || !isAsciiWord(text.charCodeAt(at - 1));
 
 function part(kind: 'text' | 'abbreviation', value: string, start: number): Element {

@@ -4,17 +4,17 @@ import type {Document} from '../tree/document.ts';
 import {copyElement, type Element, makeBlock, makeElement, NOWHERE} from '../tree/element.ts';
 import type {Footnote} from '../tree/outline.ts';
 
-/** The footnotes at the end of the text; null when there are none, or when a list in the text gave way to them. */
+/** The footnotes at the end of the text; null if there are none, or if they replace a list in the text. */
 export function footnotesAtEnd(document: Document): Element | null {
   return document.outline.footnotesPlaced ? null : footnoteSection(document);
 }
 
-/** The footnotes in place of a list; null when there are none, or when the list is part of a footnote itself. */
+/** The footnotes in place of a list; null if there are none, or if the list is itself part of a footnote. */
 export function footnotesInPlace(document: Document): Element | null {
   return document.outline.footnotesPlaced ? footnoteSection(document) : null;
 }
 
-/** The footnotes that the text refers to, as a division with a list. */
+/** The footnotes that the text refers to, as a `div` with a list. */
 function footnoteSection(document: Document): Element | null {
   const {footnotes} = document.outline;
   if (footnotes.length === 0) return null;
@@ -63,7 +63,7 @@ function linksBack({name, backlinks}: Footnote, text: string): string[] {
   return [link(name, text), ...more];
 }
 
-/** Adds `links` to a copy of the last paragraph, with `deep` also of one inside other blocks; false when there is none. */
+/** Adds `links` to a copy of the last paragraph (with `deep`, also one inside other blocks); false if none. */
 function addToLast(parent: Element, links: Element[], deep: boolean): boolean {
   const last = parent.children.at(-1);
   if (!last) return false;

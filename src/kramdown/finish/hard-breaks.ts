@@ -2,8 +2,8 @@ import type {Document} from '../tree/document.ts';
 import {type Element, makeElement} from '../tree/element.ts';
 
 /**
- * Line breaks of input GFM: a backslash at a line's end, or with `hardWrap` every line's end. Not in HTML elements,
- * nor in headings that get their id from their text.
+ * Line breaks in GFM input: at a backslash that ends a line or, with `hardWrap`, at every line end. Not in
+ * HTML elements, nor in headings that get their id from their text.
  */
 export function breakLines({root, settings}: Document): void {
   const mark = settings.hardWrap ? '\n' : '\\\n';

@@ -9,7 +9,7 @@ function byTheRule(text: string): string {
     .replace(/[ \t]/g, '-');
 }
 
-it('keeps of each character what the rule of input GFM keeps', () => {
+it('keeps the characters that the rule for GFM input keeps', () => {
   const wrong: string[] = [];
   for (let code = 0; code < 0x20000; code++) {
     const text = `a ${String.fromCodePoint(code)}-B`;

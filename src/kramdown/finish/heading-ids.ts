@@ -3,17 +3,17 @@ const NOT_ASCII = /[^\0-\x7f]/;
 const NOT_WORD = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
 
 /**
- * An id by the rule of input GFM: lower case, everything but letters, digits, hyphens and underscores dropped, white
- * space to hyphens.
+ * An id by the rule for GFM input: lower case, white space to hyphens, everything else dropped but letters,
+ * digits, hyphens and underscores.
  */
 export function gfmId(text: string): string {
-  // Ruby has one small sigma, where it ends a word as well.
+  // Ruby lowers Σ to σ everywhere, JavaScript to ς at the end of a word.
   const small = text.replaceAll('Σ', 'σ').toLowerCase();
   const words = small.replace(NOT_ASCII_WORD, '');
   return (NOT_ASCII.test(words) ? withoutOddCharacters(words) : words).replace(/[ \t]/g, '-');
 }
 
-/** Without the characters outside ASCII that are no part of words. */
+/** Drops the non-ASCII characters that are not part of words. */
 function withoutOddCharacters(text: string): string {
   let kept = '';
   for (let at = 0; at < text.length; at++) {
@@ -25,7 +25,7 @@ function withoutOddCharacters(text: string): string {
   return kept;
 }
 
-/** Whether it is part of words; undefined where only the expression knows, which takes long to be made. */
+/** Whether a character is part of words; undefined if only `NOT_WORD` can tell, which is slow to compile. */
 function isWordCharacter(code: number): boolean | undefined {
   // Letters with accents, kana and ideographs; general punctuation; all else is rare.
   if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;

@@ -17,7 +17,7 @@ export function headingsOf({outline, settings, dialect}: Document): Heading[] {
   }));
 }
 
-/** The headings that the table of contents names. */
+/** The headings that appear in the table of contents. */
 export function listedHeaders({outline, settings}: Document): Element[] {
   return outline.headers.filter(({attributes, level}) => {
     const isHidden = /\bno_toc\b/.test(attributes?.get('class') ?? '');

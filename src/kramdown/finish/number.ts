@@ -7,21 +7,21 @@ import {transliterate} from './transliterate.ts';
 interface Numbering {
   document: Document;
   outline: Outline;
-  /** What lists still may give way to: `toc` and `footnotes`, each once. */
+  /** What may still replace a list: `toc` and `footnotes`, once each. */
   places: readonly string[];
-  /** Ids by the rule of input GFM, and by kramdown's own, with how often each was used. */
+  /** Ids by the rule for GFM input, and by kramdown's own, with how often each was used. */
   gfmIds: Map<string, number>;
   ids: Map<string, number>;
-  /** Inline elements may hold footnotes. */
+  /** Inline elements may contain footnotes. */
   deep: boolean;
 }
 
 const PLACES = ['toc', 'footnotes'];
 
-/** Where an element stands: in the text, in HTML or a footnote, or in a list that gives way to something else. */
+/** Where an element is: in the text, in HTML or a footnote, or in a list that will be replaced. */
 type Place = 'text' | 'inside' | 'hidden';
 
-/** Gives headings that lack one their id, and footnote references their numbers (`level`) and ids (`note`). */
+/** Gives ids to headings that lack one, and numbers (`level`) and ids (`note`) to footnote references. */
 export function number(document: Document): Outline {
   const headers: Element[] = [];
   const footnotes: Footnote[] = [];
@@ -64,7 +64,7 @@ function visitInner(numbering: Numbering, element: Element, place: Place): void 
   } else visit(numbering, element, element.kind === 'html' ? 'inside' : place);
 }
 
-/** A list with `{:toc}` or `{:footnotes}` gives way to that; of its own content only the ids count. */
+/** A list with `{:toc}` or `{:footnotes}` is replaced; of its own content only the ids count. */
 function isPlace(numbering: Numbering, element: Element): boolean {
   if (element.kind !== 'ul' && element.kind !== 'ol') return false;
   const place = numbering.places.find((name) => element.list?.refs.includes(name));
@@ -82,7 +82,7 @@ function addHeading(numbering: Numbering, header: Element, place: Place): void {
   if (place !== 'hidden') outline.headers.push(header);
 }
 
-/** In the text the id is made by the rule of the input, elsewhere by kramdown's own. */
+/** Inside HTML and footnotes, ids follow kramdown's own rule, even in GFM input. */
 function addId({document, gfmIds, ids}: Numbering, header: Element, place: Place): void {
   const {settings, dialect} = document;
   const {note} = header;
@@ -110,7 +110,7 @@ function addReference({document, outline}: Numbering, reference: Element): void 
   outline.footnotes.push(definition.footnote);
 }
 
-/** A list with `{:auto_ids}` or `{:auto_ids-prefix}` gives its terms ids. */
+/** `{:auto_ids}` or `{:auto_ids-prefix}` on a list gives its terms ids. */
 function nameTerms(list: Element): void {
   const wish = list.list?.refs.map((ref) => /^auto_ids(?:-([\w-]+))?/.exec(ref)).find(Boolean);
   if (!wish) return;

@@ -20,7 +20,7 @@ export function parseInline(document: Document, parent: Element): void {
   if (!isWhole) parent.children = withoutMarks(children);
 }
 
-/** Without marks; text that stands alone gives way to what it holds, blank lines that meet become one. */
+/** Without marks; text outside any block is replaced by its children, and adjacent blanks become one. */
 function withoutMarks(children: readonly Element[]): Element[] {
   const kept: Element[] = [];
   for (const child of children) {
@@ -43,7 +43,7 @@ function applyAttributes({lists}: Document, element: Element): void {
   if (element.list) applyList(attributesOf(element), element.list, lists);
 }
 
-/** The text that an id is made from. */
+/** Keeps the text that an id is made from in `note`. */
 function nameText({dialect, settings}: Document, element: Element): void {
   if (element.kind === 'dt' || dialect.gfm || settings.autoIdStripping)
     element.note = plainText(element, dialect.gfm);

@@ -1,7 +1,7 @@
 import {codeOfName} from '../spans/entity-names.ts';
 import type {Element} from '../tree/element.ts';
 
-/** The text of an element without markup, for its id; `whole` with code, math, entities and typography as well. */
+/** An element's text without markup, for its id; `whole` includes code, math, entities and typography. */
 export function plainText(element: Element, whole: boolean): string {
   let text = '';
   for (const child of element.children) text += textOf(child, whole);

@@ -45,7 +45,7 @@ function makeEntry(header: Element, prefix: string): Element {
   return entry;
 }
 
-/** Links give way to what they hold, footnotes to nothing. */
+/** Replaces links by their content and drops footnotes. */
 function withoutLinks(children: readonly Element[]): Element[] {
   return children.flatMap((child) => {
     if (child.kind === 'footnote') return [];

@@ -3,7 +3,7 @@ import {codeOfName, codeOfNumber, nameOfCode} from '../spans/entity-names.ts';
 import type {Element} from '../tree/element.ts';
 import {escapeText} from './escape.ts';
 
-/** An entity as the option `entityOutput` wants it. */
+/** An entity in the form set by the option `entityOutput`. */
 export function entityText({entityOutput}: Settings, {level, note}: Pick<Element, 'level' | 'note'>): string {
   const special = level === 60 || level === 62 || level === 38;
   if (entityOutput === 'asChar' && isCharacter(level) && !special) return String.fromCodePoint(level);
@@ -25,14 +25,14 @@ const SYMBOLS: Readonly<Record<string, readonly number[]>> = {
   raquo: [187],
 };
 
-/** A quote: which one (`ls`, `rs`, `ld`, `rd`) becomes what is said by the option `smartQuotes`. */
+/** A quotation mark (`ls`, `rs`, `ld` or `rd`), as set by the option `smartQuotes`. */
 export function quoteText(settings: Settings, side: string): string {
   const wish = settings.smartQuotes[QUOTES.indexOf(side)] ?? side;
   const code = typeof wish === 'number' ? codeOfNumber(wish) : codeOfName(wish);
   return code === undefined ? '' : entityText(settings, {level: code, note: ''});
 }
 
-/** A dash, dots or a guillemet. */
+/** A dash, an ellipsis or a guillemet. */
 export function symbolText(settings: Settings, name: string): string {
   const own = settings.typographicSymbols[name];
   if (own !== undefined) return escapeText(own);

@@ -5,7 +5,7 @@ import {escapeAll} from './escape.ts';
 import {startTag} from './tags.ts';
 import type {Write} from './writer.ts';
 
-/** A block of code, in the highlighter's elements or in bare ones. */
+/** A code block, in the highlighter's elements or plain ones. */
 export const writeCodeBlock: Write = ({settings}, element, indent) => {
   const {attributes, language, html, look} = codeMarkup(settings, element);
   const space = ' '.repeat(indent);
@@ -43,7 +43,7 @@ function makePlainTag(settings: Settings, element: Element): string {
   return coloured ? '' : startTag('code', codeMarkup(settings, element).attributes);
 }
 
-/** White space in elements of its own, by where it is: at the left, at the right, or between. */
+/** Puts each space and tab in a `span` whose class tells where it is: left, right or in between. */
 function showSpaces(code: string): string {
   return code.replace(/((?<![^\n])[ \t]+)|([ \t]+(?![^\n]))|[ \t]+/g, (run, left, right) => {
     const suffix = left ? '-l' : right ? '-r' : '';

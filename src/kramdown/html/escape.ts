@@ -5,7 +5,7 @@ const REFERENCE =
 const TEXT = new RegExp(`${REFERENCE}|[<>&]`, 'g');
 const ATTRIBUTE = new RegExp(`${REFERENCE}|[<>&"]`, 'g');
 
-/** A reference, which stays, or a single character. */
+/** Keeps a reference as it is; escapes a single character. */
 function escapeMatch(match: string): string {
   if (match.length > 1) return match;
   if (match === '<') return '&lt;';

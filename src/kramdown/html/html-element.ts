@@ -4,7 +4,7 @@ import {startTag} from './tags.ts';
 import {writeChildren} from './write.ts';
 import type {Writer} from './writer.ts';
 
-/** An HTML element of the text. Inside HTML that is not parsed, nothing is added around it. */
+/** An HTML element from the text. Inside raw HTML, no white space is added around it. */
 export function writeHtmlElement(writer: Writer, element: Element, outer: number): string {
   const indent = element.block ? outer + 2 * element.level : outer;
   const {inRaw} = writer;
@@ -17,7 +17,7 @@ export function writeHtmlElement(writer: Writer, element: Element, outer: number
   return `${space}${writeBlock(element, inner, space)}\n`;
 }
 
-/** A comment that is not inside a line has one of its own. */
+/** A comment that is not inline gets a line of its own, except inside raw HTML. */
 export function writeMarkup({inRaw}: Writer, {value, block}: Element, indent: number): string {
   return block && !inRaw ? `${' '.repeat(indent)}${value}\n` : value;
 }

@@ -3,7 +3,7 @@ import {escapeAll} from './escape.ts';
 import {startTag} from './tags.ts';
 import type {Write} from './writer.ts';
 
-/** A formula as MathJax reads it, or as it was written in an element of class kdmath. */
+/** A formula in MathJax's notation, or as it was written, in an element of class kdmath. */
 export const writeMath: Write = ({settings}, element, indent) =>
   settings.mathEngine === 'mathjax' ? writeForMathjax(element, indent) : writePlain(element, indent);
 

@@ -10,7 +10,7 @@ import {writeTable} from './table.ts';
 import {attributeText, startTag} from './tags.ts';
 import type {Write, Writer} from './writer.ts';
 
-/** Writes any element; the kinds that are most frequent come first. */
+/** Writes any element; the most frequent kinds come first. */
 export function write(writer: Writer, element: Element, indent: number): string {
   switch (element.kind) {
     case 'text':
@@ -83,7 +83,7 @@ function writeRarer(writer: Writer, element: Element, indent: number): string {
   }
 }
 
-/** Writes the children of an element that stands at `indent`. */
+/** Writes the children of an element that is at `indent`. */
 export function writeChildren(writer: Writer, element: Element, indent: number): string {
   const {children} = element;
   let html = '';
@@ -117,7 +117,7 @@ const writeParagraph: Write = (writer, element, indent) => {
 
 const isStandalone = ({kind, list}: Element) => kind === 'img' && list?.refs.includes('standalone') === true;
 
-/** An image alone in its paragraph that asks for it becomes a figure; class and id move to it. */
+/** An image marked `standalone` and alone in its paragraph becomes a figure, with its class and id. */
 function writeFigure(paragraph: Element, image: Element, indent: number): string {
   const outer = new Map(paragraph.attributes ?? []);
   const inner = new Map(image.attributes ?? []);
@@ -141,13 +141,13 @@ const writeHeading: Write = (writer, element, indent) => {
   return writeBlockLine(`h${level}`, writer, element, indent);
 };
 
-/** A block whose children stand on lines of their own. */
+/** A block whose children are on lines of their own. */
 const writeContainer: Write = (writer, element, indent) => {
   const {kind, attributes} = element;
   return `${pad(indent)}${startTag(kind, attributes)}\n${writeChildren(writer, element, indent)}${pad(indent)}</${kind}>\n`;
 };
 
-/** A list; one that stands for the table of contents, or for the footnotes, gives way to it. */
+/** A list, or the table of contents or footnotes that replace it. */
 const writeList: Write = (writer, element, indent) => {
   const {document} = writer;
   if (element.note === 'toc') {

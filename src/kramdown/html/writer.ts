@@ -6,7 +6,7 @@ import type {Element} from '../tree/element.ts';
 export interface Writer {
   document: Document;
   settings: Settings;
-  /** What is being written stands right inside HTML that is not parsed. */
+  /** True while the children of a raw HTML element are being written. */
   inRaw: boolean;
 }
 

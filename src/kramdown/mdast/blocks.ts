@@ -17,7 +17,7 @@ export function childNodes(builder: Builder, parent: Element): Node[] {
   return parent.children.flatMap((child) => blockNodes(builder, child));
 }
 
-/** The nodes that a block becomes: mostly one, with its position in the text. */
+/** The nodes for a block: usually one, with its position in the text. */
 export function blockNodes(builder: Builder, element: Element): Node[] {
   const make = BLOCKS[element.kind];
   if (!make) return spanNodes(builder, element);
@@ -44,7 +44,7 @@ const makeParagraph: Make = (builder, element) => {
   return withProperties({type: 'paragraph', children}, element);
 };
 
-/** Without the line feed that parts a tight paragraph from the block after it in HTML. */
+/** Drops the line feed that separates a tight paragraph from the block after it in HTML. */
 function withoutLastFeed(paragraph: Element): Element {
   const last = lastOf(paragraph.children);
   if (!paragraph.bare || last?.kind !== 'text' || !last.value.endsWith('\n')) return paragraph;
@@ -73,7 +73,7 @@ const makeHeading: Make = (builder, element) => {
 const makeQuote: Make = (builder, element) =>
   withProperties({type: 'blockquote', children: childNodes(builder, element)}, element);
 
-/** A list; where only some of its items are loose, the tight ones have a type of their own. */
+/** A list; if only some of its items are loose, the tight ones get a node type of their own. */
 const makeList: Make = (builder, element) => {
   if (element.note === 'toc') {
     const toc = tableOfContents(builder.document, element);
@@ -101,7 +101,7 @@ function itemNode(builder: Builder, item: Element, spread: boolean): Node {
   return position ? {...node, position} : node;
 }
 
-/** An item that is not as its list: with a tight paragraph in a loose one, or with text or other paragraphs in a tight one. */
+/** An item unlike its list: a tight paragraph in a loose one, or bare text or parsed HTML in a tight one. */
 const isMixed = ({children}: Element, spread: boolean) =>
   children.some((child) =>
     spread
@@ -109,14 +109,14 @@ const isMixed = ({children}: Element, spread: boolean) =>
       : !child.block || (child.kind === 'html' && child.note === 'block'),
   );
 
-/** In a tight list, paragraphs are there as such; their tags are not shown. */
+/** In a tight list, paragraphs remain nodes; only their tags are not shown. */
 function itemChild(builder: Builder, child: Element): Node[] {
   return child.bare && child.kind === 'p'
     ? blockNodes(builder, {...withoutLastFeed(child), bare: false})
     : blockNodes(builder, child);
 }
 
-/** (What has no `spread` and several children is loose to remark-rehype, and its whole list with it.) */
+/** (To remark-rehype, an item with several children and no `spread` is loose, and so is its whole list.) */
 const tightItem = (builder: Builder, item: Element): Node => ({
   ...elementNode('tightListItem', 'li', propertiesOf(item.attributes), childNodes(builder, item)),
   spread: false,
@@ -130,7 +130,7 @@ const makeDescription =
 const makeTerm: Make = (builder, element) =>
   elementNode('descriptionTerm', 'dt', propertiesOf(element.attributes), spanChildren(builder, element));
 
-/** An HTML element as its tags, with what they hold between them. */
+/** An HTML element as its tags, with its content between them. */
 const makeHtml: Make = (builder, element) => {
   const {value, attributes, note, bare, source} = element;
   if (bare && (note === 'raw' || VOID_ELEMENTS.has(value)))

@@ -8,8 +8,8 @@ import {elementNode, htmlNode, type Node} from './node.ts';
 import {propertiesOf} from './properties.ts';
 
 /**
- * Code in the highlighter's elements is a node of its own that holds a `code` node for plugins to see; the elements
- * are in `hChildren`. Without highlighter it is a plain `code` node.
+ * Code in the highlighter's elements is a node of its own around a `code` node for plugins to see; the
+ * elements are in `hChildren`. Without a highlighter it is a plain `code` node, or HTML if it has attributes.
  */
 export function codeBlockNode({document, settings}: Builder, element: Element): Node {
   const {attributes, language, html, look} = codeMarkup(settings, element);
@@ -17,7 +17,7 @@ export function codeBlockNode({document, settings}: Builder, element: Element): 
   const code: Node = {type: 'code', lang: language ?? null, value};
   if (html !== undefined) {
     const node = elementNode('highlightedCode', 'div', propertiesOf(attributes), [code]);
-    // A line feed at the start of code is kept by rehype-raw only where it reads the tag before it, too.
+    // rehype-raw keeps a line feed at the start of code only if it reads the tag before it, too.
     const inner = [rawHtml(`<code>${html}</code>`)];
     const children = [
       hastElement('div', {className: ['highlight']}, [hastElement('pre', {className: [look]}, inner)]),

@@ -1,7 +1,7 @@
 import type {Point, Position} from 'unist';
 import type {Node} from './node.ts';
 
-/** Neighbouring nodes of one type as one: texts around quotes, or HTML whose tags nothing may come between. */
+/** Joins neighbouring nodes of one type: texts around quotes, or HTML whose tags must stay together. */
 export function joinNodes(nodes: readonly Node[], type: 'html' | 'text'): Node[] {
   const joined: Node[] = [];
   for (const node of nodes) {
@@ -19,7 +19,7 @@ function join(first: Node, second: Node): Node {
   return {...first, value, position: around(position, second.position)};
 }
 
-/** HTML with parsed elements in it knows the lines of those only, so that the second may start before the first. */
+/** In HTML, only parsed elements know their lines, so the second node may start before the first. */
 function around(a: Position, b: Position): Position {
   return {start: isBefore(b.start, a.start) ? b.start : a.start, end: isBefore(a.end, b.end) ? b.end : a.end};
 }

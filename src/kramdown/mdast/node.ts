@@ -1,7 +1,7 @@
 import type {ElementContent, Properties} from 'hast';
 import type {Position} from 'unist';
 
-/** A node of the syntax tree. What mdast has no word for is an unknown type with the element's name in `data`. */
+/** A node of the syntax tree. What mdast lacks gets a type of our own, with the element's name in `data`. */
 export interface Node {
   type: string;
   value?: string;

@@ -1,17 +1,17 @@
 import type {Point, Position} from 'unist';
 import {type Element, NOWHERE} from '../tree/element.ts';
 
-/** Says where in the text an element stands; undefined for one that was made without a place there. */
+/** Gives the position of an element in the text; undefined for one that does not come from there. */
 export interface Positions {
   whole: Position;
   block: (element: Element) => Position | undefined;
-  /** `block` is the block whose inline text the element is from. */
+  /** `block` is the block whose inline text the element comes from. */
   span: (element: Element, block: Element) => Position | undefined;
 }
 
 /**
- * Positions in `text`. Blocks have whole lines. Inline elements are looked up in their line, for the parser has seen
- * it without its indentation and quote marks.
+ * Positions in `text`. Blocks span whole lines. Inline elements are looked up in their line, because the
+ * parser saw it without indentation and quote marks.
  */
 export function makePositions(text: string): Positions {
   const source: Source = {text, lines: splitLines(text)};
@@ -58,14 +58,14 @@ function pointAt({lines}: Source, line: number, column: number): Point {
   return {line: number, column: inside + 1, offset: start + inside};
 }
 
-/** A line of a block's inline text: where it begins in that, and in the whole text. */
+/** A line of a block's inline text: where it begins there, and in the whole text. */
 interface PlacedLine {
   at: number;
   line: number;
   column: number;
 }
 
-/** The lines of a block's inline text, the first of which is in line `first`. */
+/** The lines of a block's inline text, starting at line `first` of the whole text. */
 function placeLines({text, lines}: Source, inline: string, first: number): PlacedLine[] {
   let at = 0;
   return inline.split('\n').map((shown, i) => {
@@ -78,7 +78,7 @@ function placeLines({text, lines}: Source, inline: string, first: number): Place
   });
 }
 
-/** The place of a character of a block's inline text. */
+/** The position in the whole text of a character of a block's inline text. */
 function placeOf(source: Source, placed: readonly PlacedLine[], character: number): Point {
   let low = 0;
   let high = placed.length - 1;

@@ -2,7 +2,7 @@ import type {Properties} from 'hast';
 import {codeOfName, codeOfNumber} from '../spans/entity-names.ts';
 import type {Attributes} from '../tree/attributes.ts';
 
-/** Attributes as properties of a hast element: entities decoded, the class a list. */
+/** Attributes as properties of a hast element: entities decoded, the class as a list. */
 export function propertiesOf(attributes: Attributes | null): Properties {
   const properties: Properties = {};
   for (const [name, value] of attributes ?? []) {
@@ -24,7 +24,7 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** The character with that code point; the replacement character where there is none. */
+/** The character with that code point; the replacement character if there is none. */
 export function characterOf(code: number): string {
   const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return valid ? String.fromCodePoint(code) : '\ufffd';

@@ -20,7 +20,7 @@ const childSpans = (builder: Builder, parent: Element): Node[] =>
     'text',
   );
 
-/** The nodes that an inline element becomes, with its position in the text. */
+/** The nodes for an inline element, with its position in the text. */
 export function spanNodes(builder: Builder, element: Element): Node[] {
   const nodes = makeNodes(builder, element);
   const position = builder.positions.span(element, builder.block);
@@ -142,7 +142,7 @@ export function mathNode(builder: Builder, element: Element): Node {
   return {type: block ? 'math' : 'inlineMath', value: block ? `\\[${value}\\]` : `\\(${value}\\)`};
 }
 
-/** What `nomarkdown` holds, when it is for HTML. */
+/** The content of `nomarkdown`, if it is meant for HTML. */
 export function rawNodes({value, note}: Element): Node[] {
   const formats = note.split(/\s+/).filter(Boolean);
   return formats.length === 0 || formats.includes('html') ? [htmlNode(value)] : [];

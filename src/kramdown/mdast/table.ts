@@ -6,7 +6,7 @@ import {elementNode, type Node, textNode} from './node.ts';
 import {propertiesOf} from './properties.ts';
 import {spanChildren} from './spans.ts';
 
-/** A table that mdast can say (one heading row, one body) is a `table`; others are elements of their own. */
+/** A table that mdast can express (one heading row, one body) is a `table`; others get their own types. */
 export function tableNode(builder: Builder, table: Element): Node {
   const columns = columnsOf(table);
   const [head, body, ...others] = table.children;
@@ -23,7 +23,7 @@ export function tableNode(builder: Builder, table: Element): Node {
   return {type: 'table', align, children, data: {hProperties: propertiesOf(table.attributes)}};
 }
 
-/** The alignment is a style, as kramdown writes it, and no attribute. */
+/** The alignment is a style, as in kramdown, not an attribute. */
 function simpleCell(builder: Builder, cell: Element, alignment: Alignment): Node {
   const properties = {...propertiesOf(cellAttributes(cell, alignment)), align: null} as unknown as Properties;
   return {type: 'tableCell', children: cellChildren(builder, cell), data: {hProperties: properties}};

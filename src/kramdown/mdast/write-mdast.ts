@@ -6,7 +6,7 @@ import type {Builder} from './builder.ts';
 import type {Node} from './node.ts';
 import {makePositions} from './positions.ts';
 
-/** The document as a Markdown syntax tree, positions being those in `text`. */
+/** The document as a Markdown syntax tree, with positions in `text`. */
 export function writeMdast(document: Document, text: string): Root {
   const {root, settings} = document;
   const builder: Builder = {document, settings, positions: makePositions(text), block: root};

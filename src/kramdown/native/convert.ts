@@ -2,7 +2,7 @@ import {decodeEntities} from '../mdast/properties.ts';
 import type {Document} from '../tree/document.ts';
 import type {Element, Kind} from '../tree/element.ts';
 
-/** Turns HTML elements that have a native counterpart into it: emphasis, headings and code. */
+/** Turns HTML elements into their native counterparts, if they have one: emphasis, headings and code. */
 export function convertToNative({root, footnotes, settings}: Document): void {
   const gfm = settings.input === 'GFM';
   convertChildren(root, gfm);
@@ -33,14 +33,14 @@ function convertEmphasis(element: Element, kind: Kind): void {
   if (!/^\s|\s$/.test(text)) element.kind = kind;
 }
 
-/** In plain input the id is made of the text as written. */
+/** In plain input the id is made from the text as written, with entities. */
 function convertHeading(element: Element, gfm: boolean): void {
   element.level = Number(element.value[1]);
   element.note = gfm ? decodeEntities(textOf(element)) : textOf(element);
   element.kind = 'header';
 }
 
-/** Code is its text alone; the language is named by the element, or by a `code` inside it. */
+/** Of code only the text is kept; the language comes from the element, or from a `code` inside it. */
 function convertCode(element: Element, kind: 'codeblock' | 'codespan'): void {
   const inner = element.children[0]?.value ?? '';
   const language = /^<code class="[^"]*?(language-[^"\s]+)/.exec(inner)?.[1];

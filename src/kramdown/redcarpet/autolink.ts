@@ -6,10 +6,10 @@ import type {Text} from './text.ts';
 
 const SAFE = /^(?:#|\/|https?:\/\/|ftp:\/\/|mailto:)[a-z0-9]/i;
 
-/** Whether a URL is of a kind that runs nothing. */
+/** Whether a URL is of a kind that cannot run code. */
 export const isSafe = (url: string): boolean => SAFE.test(url);
 
-/** Addresses of pages and of mail as they stand in a text, with what comes before the mark that shows them. */
+/** Reads a bare URL or mail address, found by its `:`, `@` or `www.`; `back` counts what is before that. */
 export function readAutolink(renderer: Renderer, text: Text, at: number): Read | undefined {
   if (renderer.inLink || renderer.extensions.has('no_links')) return undefined;
   const mark = text.source[at];
@@ -60,7 +60,7 @@ function upToSpace(source: string, at: number): string {
 
 const OPENING: Readonly<Record<string, string>> = {'"': '"', "'": "'", ')': '(', ']': '[', '}': '{'};
 
-/** Punctuation at the end, entities and a bracket that nothing opens do not belong to a link. */
+/** Trailing punctuation and entities, and a bracket that was not opened, do not belong to a link. */
 function trimLink(text: string): string {
   const link = text.replace(/<[\s\S]*/, '');
   const end = punctuationStart(link);
@@ -84,7 +84,7 @@ function punctuationStart(link: string): number {
   return end;
 }
 
-/** Where the entity begins that ends there; without one its semicolon is passed over. */
+/** Where the entity that ends at `end` begins; if there is none, only its semicolon is skipped. */
 function entityStart(link: string, end: number): number {
   let start = end - 2;
   while (start > 0 && /[a-zA-Z]/.test(link[start]!)) start--;

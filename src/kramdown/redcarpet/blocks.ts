@@ -11,13 +11,13 @@ import {renderTable, tableColumns} from './table.ts';
 export interface Lines {
   lines: readonly string[];
   at: number;
-  /** HTML whose end is known not to come any more. */
+  /** HTML end tags known to be missing from the rest of the text. */
   hopeless: Set<string>;
-  /** Where marks that end HTML were last found. */
+  /** Where each mark that ends HTML was last found. */
   found: Map<string, {from: number; line: number}>;
 }
 
-/** Renders a text as blocks behind what there is already. */
+/** Renders a text as blocks and appends them to `out`. */
 export function renderBlocks(renderer: Renderer, text: string, out: Output): void {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
@@ -60,12 +60,12 @@ function renderRule(renderer: Renderer, source: Lines, out: Output): void {
   addBlock(out, `<hr${voidEnd(renderer)}\n`);
 }
 
-/** Whether the line starts fenced code, which is on unless it is switched off. */
+/** Whether the line starts fenced code, which is on by default. */
 export function isFence({extensions}: Renderer, line: string): boolean {
   return fenceLanguage(line) !== undefined && !extensions.has('no_fenced_code_blocks');
 }
 
-/** A quote goes on with lines that have no mark, up to a blank line that no marked one follows. */
+/** A quote includes lines without a mark, up to a blank line followed by unmarked text or the end. */
 function renderQuote(renderer: Renderer, source: Lines, out: Output): void {
   const {lines} = source;
   const inner: Output = {html: ''};

@@ -30,7 +30,7 @@ export function renderIndented(renderer: Renderer, source: Lines, out: Output): 
   out.html += renderCode(renderer, `${code.join('\n')}\n`, '');
 }
 
-/** Code in the elements that Jekyll 3 puts it in. */
+/** Code in the elements that Jekyll 3 uses. */
 function renderCode({highlight}: Renderer, code: string, named: string): string {
   const language = named.trim().split(/\s/, 1)[0] || 'text';
   const html = highlight?.(code, language) ?? escapeAll(code);

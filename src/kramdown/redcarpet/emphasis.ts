@@ -2,7 +2,7 @@ import {type Read, renderInline} from './inline.ts';
 import type {Renderer} from './renderer.ts';
 import {answersOf, findMark, type Text, UNKNOWN} from './text.ts';
 
-/** One, two or three marks; none of them before white space. */
+/** Emphasis by one, two or three marks that are not followed by white space. */
 export function readEmphasis(renderer: Renderer, text: Text, at: number): Read | undefined {
   const {source, readTo} = text;
   const {extensions} = renderer;
@@ -37,7 +37,7 @@ interface Opener {
   inWords: boolean;
 }
 
-/** Where emphasis ends, how many marks end it, and how many stand before its content. */
+/** Where emphasis ends, how many marks end it, and how many open it. */
 interface End {
   at: number;
   marks: number;
@@ -49,7 +49,7 @@ function findEnd(text: Text, opener: Opener, marks: number): End | undefined {
   const end = findClosing(text, opener, {marks, from: opener.at + marks + 1});
   if (end === -1) return undefined;
   if (marks < 3 || source.startsWith(opener.mark.repeat(3), end)) return {at: end, marks, opened: marks};
-  // Three marks that one or two close: the others belong to the content.
+  // Three marks closed by one or two: the others belong to the content.
   const fewer = source[end + 1] === opener.mark ? 1 : 2;
   const inner = findClosing(text, opener, {marks: fewer, from: opener.at + 3});
   return inner === -1 ? undefined : {at: inner, marks: fewer, opened: fewer};
@@ -60,7 +60,7 @@ interface Search {
   from: number;
 }
 
-/** The answer is kept for all places that the search comes by. */
+/** The answer is kept for all places that the search passes. */
 function findClosing(text: Text, opener: Opener, {marks, from}: Search): number {
   const answers = answersOf(text, opener.mark + marks);
   const tried: number[] = [];
@@ -83,7 +83,7 @@ function closes({source}: Text, {mark, inWords}: Opener, {marks, from}: Search):
   return marks === 3 || inWords || !isWord(source[from + 1]);
 }
 
-/** The next mark that is not escaped, nor in what looks like a link; kept for all links on the way. */
+/** The next mark that is neither escaped nor in what looks like a link; kept for all links on the way. */
 function nextMark(text: Text, mark: string, from: number): number {
   const answers = answersOf(text, `${mark}[`);
   const passed: number[] = [];
@@ -101,7 +101,7 @@ function nextMark(text: Text, mark: string, from: number): number {
   return answer;
 }
 
-/** The next mark or bracket that is not escaped; -1 when there is no mark any more. */
+/** The next mark or bracket that is not escaped; -1 if no mark is left. */
 function nextOf(text: Text, mark: string, from: number): number {
   for (let i = from; ; ) {
     const next = findMark(text, mark, i);
@@ -113,7 +113,7 @@ function nextOf(text: Text, mark: string, from: number): number {
   }
 }
 
-/** Past `[…](…)` and `[…][…]`; where those do not end there may be a mark in them. */
+/** Skips `[…](…)` and `[…][…]`; if those are not closed, the mark may be inside. */
 function skipLink(text: Text, mark: string, open: number): {mark?: number; end: number} {
   const {source} = text;
   const inside = (end: number) => {

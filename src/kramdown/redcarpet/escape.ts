@@ -11,7 +11,7 @@ export function escapeHtml(text: string): string {
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (c) => ESCAPES[c]!) : text;
 }
 
-/** For URLs: what may not stand in one is percent-encoded. */
+/** For URLs: characters not allowed in one are percent-encoded. */
 export function escapeUrl(url: string): string {
   if (/^[-\w./:?#=&%]*$/.test(url)) return url;
   const encoded = url.replace(/[^-_.+!*'(),%#@?=;:/&$\w]+/g, (part) =>
@@ -20,6 +20,6 @@ export function escapeUrl(url: string): string {
   return encoded.replaceAll('~', '%7E').replaceAll("'", '&#x27;');
 }
 
-/** Backslashes are taken out, with what they keep. */
+/** Removes backslashes but keeps the characters they escape. */
 export const withoutBackslashes = (text: string): string =>
   text.includes('\\') ? text.replace(/\\([\s\S]?)/g, '$1') : text;

@@ -4,7 +4,7 @@ import {redcarpetToHtml} from './redcarpet.ts';
 
 type Case = [title: string, extensions: string, text: string, html: string];
 
-/** What Redcarpet 3.5 makes of these. */
+/** What Redcarpet 3.5 makes from these. */
 const CASES: Case[] = [
   [
     'emphasis within a word stays text',

@@ -1,4 +1,4 @@
-/** Names of Redcarpet's extensions and renderer options as `redcarpet.extensions` lists them in `_config.yml`. */
+/** Redcarpet's extensions and renderer options, as named by `redcarpet.extensions` in `_config.yml`. */
 export const REDCARPET_EXTENSIONS = [
   'autolink',
   'disable_indented_code_blocks',

@@ -4,13 +4,13 @@ import {isEmpty} from './line-kinds.ts';
 import {referenceKey} from './references.ts';
 import {addBlock, type Output, type Renderer, voidEnd} from './renderer.ts';
 
-/** Texts of footnotes by their key, and the keys of those that were referred to, with their numbers. */
+/** The texts of footnotes by their key, and the numbers of those referred to, also by key. */
 export interface Footnotes {
   notes: ReadonlyMap<string, string>;
   used: Map<string, number>;
 }
 
-/** A footnote's text, and where what follows it begins. */
+/** A footnote's key and text, and where the text after it begins. */
 interface Definition {
   id: string;
   text: string;
@@ -19,7 +19,7 @@ interface Definition {
 
 const HEAD = / {0,3}\[\^([^\]\n]*)\]:/y;
 
-/** The footnote that is defined at a place, with the indented lines that belong to it. */
+/** The footnote defined at a place, with the indented lines that belong to it. */
 export function readFootnote(source: string, at: number): Definition | undefined {
   HEAD.lastIndex = at;
   const head = HEAD.exec(source);
@@ -43,13 +43,13 @@ export function readFootnote(source: string, at: number): Definition | undefined
   return {id: referenceKey(head[1]!), text, end: Math.min(start, source.length)};
 }
 
-/** Where the line ends that a place is in. */
+/** End of the line that contains `from`. */
 export function lineEnd(source: string, from: number): number {
   const end = source.indexOf('\n', from);
   return end === -1 ? source.length : end;
 }
 
-/** `[^id]`; footnotes are numbered as they are first referred to. */
+/** `[^id]`; footnotes are numbered in the order of their first reference. */
 export function readFootnoteReference({footnotes}: Renderer, inner: string): Read | undefined {
   const {notes, used} = footnotes;
   const id = referenceKey(inner.slice(1));
@@ -60,7 +60,7 @@ export function readFootnoteReference({footnotes}: Renderer, inner: string): Rea
   return {html, length: inner.length + 2};
 }
 
-/** Adds the footnotes that were referred to; those may refer to more. */
+/** Adds the footnotes that were referred to; these may refer to more. */
 export function renderFootnotes(renderer: Renderer, out: Output): void {
   const {notes, used} = renderer.footnotes;
   if (used.size === 0) return;
@@ -69,7 +69,7 @@ export function renderFootnotes(renderer: Renderer, out: Output): void {
   addBlock(out, `<div class="footnotes">\n<hr${voidEnd(renderer)}\n<ol>\n${items}\n</ol>\n</div>\n`);
 }
 
-/** The link back stands at the end of the first paragraph; without one there is none. */
+/** The link back goes to the end of the first paragraph; a note without one gets no link. */
 function renderNote(renderer: Renderer, text: string, number: number): string {
   const note: Output = {html: ''};
   renderBlocks(renderer, text, note);

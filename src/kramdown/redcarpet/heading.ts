@@ -27,7 +27,7 @@ export function renderHeading(renderer: Renderer, {level, text}: Heading, out: O
   addBlock(out, `<h${level}${id}>${html}</h${level}>\n`);
 }
 
-/** ASCII letters, digits and underscores of the text without tags and entities, all else being one dash; or a hash. */
+/** The text in lower case without tags and entities, other signs as dashes; a hash if nothing is left. */
 function headingId(html: string): string {
   const text = html
     .replace(/<[^>]*>?|&[^;]*;?/g, '')
@@ -37,7 +37,7 @@ function headingId(html: string): string {
   return `part-${hash(html).toString(16)}`;
 }
 
-/** Bernstein's hash of 64 bits. */
+/** Bernstein's hash, in 64 bits. */
 function hash(text: string): bigint {
   let sum = 5381n;
   for (const byte of new TextEncoder().encode(text)) sum = BigInt.asUintN(64, sum * 33n + BigInt(byte));

@@ -11,7 +11,7 @@ const BLOCK_TAGS = new Set(
   ).split(' '),
 );
 
-/** Line after the HTML block that starts at the present line; -1 when none does. */
+/** Line after the HTML block that starts at the current line; -1 if none does. */
 export function htmlBlockEnd({extensions}: Renderer, source: Lines): number {
   if (extensions.has('filter_html') || extensions.has('escape_html')) return -1;
   const line = source.lines[source.at]!;
@@ -29,10 +29,10 @@ function tagEnd(source: Lines, tag: string): number {
   return once(source, tag, () => endTagLine(source, endTag(tag, true)));
 }
 
-/** An end tag that nothing follows on its line: at a line's start, or `anywhere`. */
+/** An end tag with nothing after it on its line: at the line's start, or `anywhere` in it. */
 const endTag = (tag: string, anywhere: boolean) => new RegExp(`${anywhere ? '' : '^'}</${tag}> *$`, 'i');
 
-/** Asks no second time for an end that was not to be found from an earlier line. */
+/** Does not search again for an end that was not found from an earlier line. */
 function once(source: Lines, name: string, search: () => number): number {
   if (source.hopeless.has(name)) return -1;
   const end = search();
@@ -50,7 +50,7 @@ function endTagLine(source: Lines, end: RegExp): number {
 const withBlank = ({lines}: Lines, line: number) =>
   line + 1 < lines.length && isEmpty(lines[line + 1]!) ? line + 2 : line + 1;
 
-/** A block that ends with the first `mark` from a column of its first line, if nothing follows that. */
+/** Line after a block that ends with the first `mark` from `column` on; -1 if text follows the mark. */
 function markEnd(source: Lines, mark: string, column: number): number {
   const {lines, at} = source;
   const line = lineWith(source, mark, column);
@@ -59,7 +59,7 @@ function markEnd(source: Lines, mark: string, column: number): number {
   return isEmpty(lines[line]!.slice(end)) ? line + 1 : -1;
 }
 
-/** The next line that holds a mark; what lies between is not searched again. */
+/** The next line that contains a mark; the lines before it are not searched again. */
 function lineWith({lines, at, found}: Lines, mark: string, column: number): number {
   if (lines[at]!.includes(mark, column)) return at;
   const last = found.get(mark);

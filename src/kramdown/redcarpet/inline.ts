@@ -10,11 +10,11 @@ import {readSuperscript} from './superscript.ts';
 import {readTag} from './tag.ts';
 import {runsOf, scanText, type Text} from './text.ts';
 
-/** What was read at a place: its HTML, and how long it is in the text. */
+/** What was read at a place: its HTML, and its length in the text. */
 export interface Read {
   html: string;
   length: number;
-  /** How many characters before it belong to it. */
+  /** How many characters before that place belong to it. */
   back?: number;
 }
 
@@ -26,7 +26,7 @@ const ACTIVE: readonly [RedcarpetExtension, string][] = [
   ['autolink', '@|:(?=//)|w(?=ww\\.)'],
 ];
 
-/** A pattern for what may start an element. */
+/** A pattern for anything that may start an element. */
 export function activeMarks(extensions: ReadonlySet<RedcarpetExtension>): RegExp {
   const more = ACTIVE.filter(([name]) => extensions.has(name)).map(([, marks]) => `|${marks}`);
   return new RegExp(`[*_\`\\n[<\\\\&]${more.join('')}`, 'g');
@@ -47,7 +47,7 @@ function renderText(renderer: Renderer, text: Text): string {
   const {source} = text;
   const {active} = renderer;
   let html = '';
-  /** What a line break may still take spaces from. */
+  /** Text from whose end a line break may still remove spaces. */
   let last = '';
   let shown = 0;
   active.lastIndex = 0;
@@ -107,7 +107,7 @@ function readCode({extensions}: Renderer, text: Text, at: number): Read | undefi
   return {html: `<code${attributes}>${escapeHtml(inner)}</code>`, length: code.end - at};
 }
 
-/** What stands in quotes is HTML as it is. */
+/** Text in quotes is HTML as it stands, unless `escape_html` is on. */
 function readQuote({extensions}: Renderer, text: Text, at: number): Read | undefined {
   const quote = enclosedBy(runsOf(text, '"'), at);
   const inner = quote ? trimSpaces(text.source.slice(at + quote.marks, quote.end - quote.marks)) : '';

@@ -1,4 +1,4 @@
-/** What a line of a text starts; each looks at one line, without its line feed. */
+/** Tests for what a line starts; each gets the line without its line feed. */
 
 export const isEmpty = (line: string): boolean => /^ *$/.test(line);
 
@@ -17,7 +17,7 @@ export function withoutQuoteMark(line: string): string | undefined {
   return mark ? line.slice(mark[0].length) : undefined;
 }
 
-/** Length of the marker of a list item, 0 for none; a line that is underlined is a heading instead. */
+/** Length of the marker of a list item, 0 for none; an underlined line is a heading instead. */
 export function markerLength(line: string, next: string | undefined): {length: number; ordered: boolean} {
   const marker = /^ {0,3}(?:[*+-]|(\d+)\.) /.exec(line);
   if (!marker || underlineLevel(next) > 0) return {length: 0, ordered: false};
@@ -26,7 +26,7 @@ export function markerLength(line: string, next: string | undefined): {length: n
 
 const FENCE = /^ {0,3}(?:`{3,}(?!`)|~{3,}(?!~)) *(?! )(?:\{([^}]*)\}|(?!\{)([^ ]*)) *$/;
 
-/** The language of the fence that the line is, '' for none; undefined when it is no fence. */
+/** The language of a fence, '' if it names none; undefined if the line is not a fence. */
 export function fenceLanguage(line: string): string | undefined {
   const fence = FENCE.exec(line);
   return fence ? (fence[1]?.trim() ?? fence[2]!) : undefined;

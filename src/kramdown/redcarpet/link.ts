@@ -31,7 +31,7 @@ export function readLink(renderer: Renderer, text: Text, at: number): Read | und
     return image
       ? {html: imageHtml(renderer, made), length, back: 1}
       : {html: linkHtml(renderer, made), length};
-  // As text an unsafe image loses its mark, and addresses in and after an unsafe link are links again.
+  // As text, an unsafe image loses its `!`, and addresses in and after an unsafe link become links again.
   if (image) return {html: '', length: 0, back: 1};
   if (inner !== '') renderer.inLink = false;
   return undefined;
@@ -96,7 +96,7 @@ function readInlineTarget(text: Text, open: number): Target | undefined {
     : {url: cleanUrl(source.slice(start, close)), title: '', end: close + 1};
 }
 
-/** The parenthesis after a title is the first behind a second quote; without a quote before it all is the URL. */
+/** A title ends at the first `)` after a second quote; without a quote right before it, all is the URL. */
 function readTitled(text: Text, start: number, quote: number): Target | undefined {
   const {source} = text;
   const {quotes, closing} = pairsOf(text);

@@ -3,7 +3,7 @@ import {renderInline} from './inline.ts';
 import {isEmpty, isRule, markerLength} from './line-kinds.ts';
 import {addBlock, type Output, type Renderer} from './renderer.ts';
 
-/** A list being read: once one of its items holds blocks, all that follow do. */
+/** A list being read: once one of its items contains blocks, all later ones do. */
 interface List {
   ordered: boolean;
   loose: boolean;
@@ -26,7 +26,7 @@ export function renderList(renderer: Renderer, source: Lines, out: Output): void
   addBlock(out, `<${name}>\n${html}</${name}>\n`);
 }
 
-/** Text of an item, and of the list in it with all that follows. */
+/** The text of an item, and the text from its nested list on. */
 interface Item {
   head: string;
   rest: string;

@@ -1,18 +1,18 @@
-/** Where things in a text that belong to links are closed; places are sorted. */
+/** Where the parts of links in a text are closed; positions are sorted. */
 export interface Pairs {
   /** The `]` of each `[`. */
   brackets: ReadonlyMap<number, number>;
   /** The `)` of each `(`. */
   parentheses: ReadonlyMap<number, number>;
-  /** Each `)` that no backslash keeps. */
+  /** Each `)` that is not escaped. */
   closing: readonly number[];
-  /** Quotes of both kinds that no backslash keeps. */
+  /** Quotes of both kinds that are not escaped. */
   quotes: Readonly<Record<string, readonly number[]>>;
   /** Those of them that follow white space. */
   titles: readonly number[];
 }
 
-/** Looks through a text once. */
+/** Scans a text once. */
 export function pairMarks(source: string): Pairs {
   const double: number[] = [];
   const single: number[] = [];
@@ -37,7 +37,7 @@ export function pairMarks(source: string): Pairs {
   return {brackets: pairBrackets(source), parentheses, closing, quotes: {'"': double, "'": single}, titles};
 }
 
-/** A bracket after a backslash closes nothing, nor does another's end wait for it; yet it may be asked for. */
+/** An escaped `]` closes nothing. An escaped `[` gets a partner, which also closes the `[` before it. */
 function pairBrackets(source: string): Map<number, number> {
   const pairs = new Map<number, number>();
   const open: number[] = [];

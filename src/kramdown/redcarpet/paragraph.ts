@@ -5,7 +5,7 @@ import {renderInline} from './inline.ts';
 import {isEmpty, isRule, markerLength, underlineLevel, withoutQuoteMark} from './line-kinds.ts';
 import {addBlock, type Output, type Renderer, voidEnd} from './renderer.ts';
 
-/** Lines up to a blank one, a heading, a rule or a quote; an underline makes its last line a heading. */
+/** Lines up to a blank one, a heading, a rule or a quote; an underline turns the last line into a heading. */
 export function renderParagraph(renderer: Renderer, source: Lines, out: Output): void {
   const {lines} = source;
   const start = source.at++;
@@ -40,7 +40,7 @@ function addParagraph(renderer: Renderer, lines: readonly string[], out: Output)
   addBlock(out, html === '' ? '' : `<p>${wrapped}</p>\n`);
 }
 
-/** A line break at each line feed but a last one, also where there is one already. */
+/** A line break at each line feed except a final one, even where there already is a line break. */
 function hardWrap(renderer: Renderer, html: string): string {
   return html.replace(/\n$/, '').replaceAll('\n', `<br${voidEnd(renderer)}\n`);
 }

@@ -8,9 +8,8 @@ import type {Output, Renderer} from './renderer.ts';
 import {smartyPants} from './smarty-pants.ts';
 
 export interface RedcarpetOptions {
-  /** Colours code. */
   highlight?: Highlight;
-  /** What is switched on, by the names that Redcarpet has; fenced code is on by itself. */
+  /** Extensions to switch on, by Redcarpet's names; fenced code is on by default. */
   extensions?: readonly RedcarpetExtension[];
 }
 

@@ -31,7 +31,7 @@ export function takeDefinitions(text: string, extensions: ReadonlySet<RedcarpetE
 
 const LINE = / {0,3}[[`~]/y;
 
-/** The next line that may be a definition or a fence, -1 when none is. */
+/** The next line that may be a definition or a fence, or -1. */
 function nextLine(source: string, from: number): number {
   let at = from === 0 ? 0 : source.indexOf('\n', from - 1) + 1 || source.length;
   while (at < source.length) {
@@ -52,7 +52,7 @@ interface Taking {
   extensions: ReadonlySet<RedcarpetExtension>;
 }
 
-/** Where the definition at a place ends, -1 when there is none: of two footnotes the first counts, of links the last. */
+/** Where the definition at a place ends, or -1. Of equal ids the first footnote counts, but the last link. */
 function takeDefinition(source: string, at: number, {made, extensions}: Taking): number {
   const note = extensions.has('footnotes') ? readFootnote(source, at) : undefined;
   if (note) {
@@ -68,7 +68,7 @@ function takeDefinition(source: string, at: number, {made, extensions}: Taking):
 const DEFINITION = / {0,3}\[([^\]\n]*)\]:[\t ]*\n?[\t ]*<?([^ \n]*)[\t ]*/y;
 const SPACE = /[\t ]*/y;
 
-/** `[id]: url "title"`; the title may stand on the next line. */
+/** `[id]: url "title"`; the title may be on the next line. */
 function readReference(source: string, at: number) {
   DEFINITION.lastIndex = at;
   const match = DEFINITION.exec(source);
@@ -87,7 +87,7 @@ function readReference(source: string, at: number) {
   return {id: referenceKey(match[1]!), reference: {url, title: title?.text ?? ''}, end};
 }
 
-/** A title up to the end of its line. One that is not closed is taken, and stays in the text too. */
+/** A title up to the end of its line. An unclosed one is used, but stays in the text too. */
 function readTitle(source: string, at: number) {
   if (at + 1 >= source.length || !/['"(]/.test(source[at]!)) return undefined;
   const end = lineEnd(source, at);
@@ -97,17 +97,17 @@ function readTitle(source: string, at: number) {
   return {text: closed ? text.slice(0, -1) : line, end, closed};
 }
 
-/** Case counts but for ASCII letters. */
+/** Only ASCII letters are compared without regard to case. */
 export const referenceKey = (id: string): string => id.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
-/** Without the spaces at the end; a pattern would look at each run of spaces again and again. */
+/** Without the spaces at the end; a pattern would scan each run of spaces again and again. */
 export function trimEndSpaces(text: string): string {
   let end = text.length;
   while (text[end - 1] === ' ') end--;
   return end === text.length ? text : text.slice(0, end);
 }
 
-/** Tabs as spaces up to the next multiple of four, counted in bytes of UTF-8. */
+/** Expands tabs to spaces, with a stop every four columns, counted in bytes of UTF-8. */
 function expandTabs(text: string): string {
   if (!text.includes('\t')) return text;
   return text.split('\n').map(expandLine).join('\n');

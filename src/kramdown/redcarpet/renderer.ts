@@ -3,20 +3,20 @@ import type {Highlight} from '../options.ts';
 import type {RedcarpetExtension} from './extensions.ts';
 import type {Footnotes} from './footnotes.ts';
 
-/** What all parts of one rendering know. */
+/** What all parts of one rendering share. */
 export interface Renderer {
   extensions: ReadonlySet<RedcarpetExtension>;
   references: ReadonlyMap<string, Reference>;
   footnotes: Footnotes;
   highlight: Highlight | undefined;
-  /** Finds what may start something inline. */
+  /** Finds anything that may start an inline element. */
   active: RegExp;
-  /** Inside of a link there are no links to plain addresses. */
+  /** True inside a link, where bare addresses are not linked. */
   inLink: boolean;
   depth: number;
-  /** Where the outermost block begins that is at work: a line of the text without its definitions, from 0. */
+  /** The line where the current outermost block begins, from 0, in the text without its definitions. */
   at: number;
-  /** The line of the text that this is, from 1. */
+  /** The corresponding line of the original text, from 1. */
   lineOf(at: number): number;
 }
 
@@ -25,7 +25,7 @@ export interface Reference {
   title: string;
 }
 
-/** HTML of blocks, to which more is added. */
+/** The HTML of the blocks so far. */
 export interface Output {
   html: string;
 }
@@ -35,11 +35,11 @@ export function addBlock(out: Output, html: string): void {
   out.html += out.html === '' ? html : `\n${html}`;
 }
 
-/** Goes one level deeper. */
+/** Goes one level deeper; throws KramdownLimitError at the limit. */
 export function enter(renderer: Renderer): void {
   if (renderer.depth >= MAX_DEPTH) throw new KramdownLimitError('blocks', renderer.lineOf(renderer.at));
   renderer.depth++;
 }
 
-/** Elements without content close themselves in XHTML. */
+/** End of a void element's tag, which closes itself in XHTML. */
 export const voidEnd = ({extensions}: Renderer): string => (extensions.has('xhtml') ? '/>' : '>');

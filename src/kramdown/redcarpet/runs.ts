@@ -1,12 +1,12 @@
 import {indexAfter} from '../text/positions.ts';
 
-/** What is between two runs of a mark: how many marks it has, and where it ends. */
+/** What two runs of a mark enclose: how many marks there are on each side, and where the closing ones end. */
 export interface Enclosed {
   marks: number;
   end: number;
 }
 
-/** Where the runs of a mark end in a text, how long they are, and how long the longest from each on is. */
+/** The runs of a mark in a text: their ends, their lengths, and the longest length from each one on. */
 export interface Runs {
   ends: readonly number[];
   lengths: readonly number[];
@@ -27,7 +27,7 @@ export function findRuns(source: string, mark: string): Runs {
   return {ends, lengths, longest};
 }
 
-/** What the marks from a place on enclose with the next run that is long enough. */
+/** What the marks from `at` on enclose together with the next run that is long enough. */
 export function enclosedBy({ends, lengths, longest}: Runs, at: number): Enclosed | undefined {
   let i = indexAfter(ends, at + 1);
   const marks = ends[i]! - at;

@@ -1,15 +1,15 @@
-/** The quotes that are open at a place of the HTML. */
+/** Whether a single and a double quote are open at this point of the HTML. */
 interface Open {
   s: boolean;
   d: boolean;
 }
 
-/** What something is replaced by, and how long that was. */
+/** A replacement, and the length of what it replaces. */
 type Replaced = [html: string, length: number] | undefined;
 
 const ACTIVE = /[-("'&.13<`\\]/g;
 
-/** HTML with curly quotes, dashes, dots, fractions and signs, but for code; as Redcarpet's SmartyPants makes it. */
+/** HTML with curly quotes, dashes, ellipses, fractions and signs, except in code, as Redcarpet makes it. */
 export function smartyPants(html: string): string {
   const open: Open = {s: false, d: false};
   let made = '';
@@ -50,7 +50,7 @@ function replaceAt(html: string, at: number, open: Open): Replaced {
 const whole = (html: string | undefined, length: number): Replaced =>
   html === undefined ? undefined : [html, length];
 
-/** A sign in a text, from where to where. */
+/** Start and end of a sign in a text. */
 interface Sign {
   at: number;
   end: number;
@@ -61,7 +61,7 @@ interface Quote {
   kind: 's' | 'd';
 }
 
-/** A quote opens after the end of a word and closes before one. */
+/** A quote opens only after white space or punctuation, and closes only before it. */
 function quote(html: string, {at, end}: Sign, {open, kind}: Quote): string | undefined {
   if (!isBoundary(open[kind] ? html[end] : html[at - 1])) return undefined;
   open[kind] = !open[kind];
@@ -73,7 +73,7 @@ const isBoundary = (c: string | undefined) => c === undefined || /[\0\t-\r -/:-@
 const SINGLE = /'|&#39;|&#x27;|&apos;/y;
 const SHORT_WORD = /[stmd](?![a-z0-9\x80-\uffff])|(?:re|ll|ve)(?![a-z0-9\x80-\uffff])/iy;
 
-/** Two single quotes are a double one; between letters they are apostrophes where a short form ends. */
+/** Two single quotes are a double one; inside a word, one before an ending like `s` is an apostrophe. */
 function replaceSingle(html: string, sign: Sign, open: Open): Replaced {
   const {at, end} = sign;
   if (end >= html.length) return undefined;
@@ -127,7 +127,7 @@ function replaceSign(html: string, at: number): Replaced {
 
 const CODE = /<(pre|code|var|samp|kbd|math|script|style)[ \t\n\v\f\r>]/y;
 
-/** A tag, with what is in it where that is code; a quote that follows a link is an apostrophe. */
+/** A tag, with its content if that is code; a quote that follows a link is an apostrophe. */
 function replaceTag(html: string, at: number): Replaced {
   CODE.lastIndex = at;
   const name = CODE.exec(html)?.[1];

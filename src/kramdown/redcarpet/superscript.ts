@@ -4,7 +4,7 @@ import {findMark, type Text} from './text.ts';
 
 const WORD = /[^ \n]*/y;
 
-/** `^word`, or `^(some words)`, which ends at a backslash too. */
+/** `^word`, or `^(some words)`, which also ends at a backslash. */
 export function readSuperscript(renderer: Renderer, text: Text, at: number): Read | undefined {
   const {source} = text;
   if (source[at + 1] !== '(') {

@@ -4,10 +4,10 @@ import {renderInline} from './inline.ts';
 import {trimEndSpaces} from './references.ts';
 import {addBlock, type Output, type Renderer} from './renderer.ts';
 
-/** The attribute of a column's cells. */
+/** The style attribute for a column's cells. */
 type Column = string;
 
-/** The columns of the table that two lines start; undefined when they start none. */
+/** The columns of the table that two lines start; undefined if they do not start one. */
 export function tableColumns(head: string, underline: string | undefined): Column[] | undefined {
   const pipes = head.split('|').length - 1;
   if (pipes === 0) return undefined;
@@ -18,7 +18,7 @@ export function tableColumns(head: string, underline: string | undefined): Colum
 
 const DASHES = / *(:?)(-*)(:?) */y;
 
-/** As many columns as the head has, each with a dash or a colon; what follows them does not count. */
+/** At least as many columns as in the head, each with a dash or a colon; anything after is ignored. */
 function readUnderline(line: string, count: number): Column[] | undefined {
   const columns: Column[] = [];
   let at = line.startsWith('|') ? 1 : 0;
@@ -44,7 +44,7 @@ interface Table {
   columns: readonly Column[];
 }
 
-/** A table goes on as long as lines have a pipe. */
+/** A table continues as long as lines have a pipe. */
 export function renderTable(renderer: Renderer, source: Lines, {out, columns}: Table): void {
   const {lines} = source;
   const head = renderRow(renderer, trimEndSpaces(lines[source.at]!), {columns, name: 'th'});

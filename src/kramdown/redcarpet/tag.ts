@@ -28,7 +28,7 @@ interface Address {
   mail: boolean;
 }
 
-/** `<name@host>`, `<scheme:…>` without white space and quotes. */
+/** `<name@host>`, or `<scheme:…>` without white space and quotes. */
 function findAddress(text: Text, at: number, next: number): Address | undefined {
   const {source} = text;
   MAIL_END.lastIndex = next;
@@ -38,7 +38,7 @@ function findAddress(text: Text, at: number, next: number): Address | undefined 
   return end > next + 1 && source[end] === '>' ? {end: end + 1, mail: false} : undefined;
 }
 
-/** Where an address cannot go on; found once for all that run into it. */
+/** Where an address must end; found once for all addresses that run up to there. */
 function addressEnd(text: Text, from: number): number {
   const {source, address} = text;
   if (address && from >= address.from && from <= address.end) return address.end;
@@ -48,7 +48,7 @@ function addressEnd(text: Text, from: number): number {
   return end;
 }
 
-/** A link to an address, undefined for one that is not safe where that is asked for. */
+/** A link to an address; undefined for an unsafe one with `safe_links_only`. */
 export function addressHtml({extensions}: Renderer, address: string, mail: boolean): string | undefined {
   if (!mail && extensions.has('safe_links_only') && !isSafe(address)) return undefined;
   const url = escapeUrl(mail ? `mailto:${address}` : address);
@@ -64,6 +64,6 @@ function tagHtml({extensions}: Renderer, tag: string): string {
   return tag;
 }
 
-/** Whether HTML begins with a tag of that name, in small letters. */
+/** Whether HTML begins with a tag of that name, in lower case. */
 export const isTag = (html: string, name: string): boolean =>
   new RegExp(`^</?${name}[ \\t\\n\\v\\f\\r>]`).test(html);

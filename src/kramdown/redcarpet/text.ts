@@ -2,10 +2,10 @@ import {positionAfter} from '../text/positions.ts';
 import {type Pairs, pairMarks} from './pairs.ts';
 import {findRuns, type Runs} from './runs.ts';
 
-/** A text, where its last element ended, and what was found out about it, each when it was first asked for. */
+/** A text, where its last element ended, and facts about it, each found when first asked for. */
 export interface Text {
   readonly source: string;
-  /** What stands before is not looked at. */
+  /** Text before this is not looked at again. */
   readTo: number;
   places: Map<string, number[]> | null;
   pairs: Pairs | null;
@@ -14,7 +14,7 @@ export interface Text {
   address: AddressEnd | null;
 }
 
-/** From where an address in angle brackets was last followed, and where it cannot go on. */
+/** Where the last scan of an address in angle brackets began, and where the address must end. */
 export interface AddressEnd {
   from: number;
   end: number;
@@ -30,10 +30,10 @@ export const scanText = (source: string): Text => ({
   address: null,
 });
 
-/** In texts up to this length searching again costs less than remembering. */
+/** In texts up to this length, searching again costs less than remembering. */
 const SHORT = 200;
 
-/** Where one character occurs next, -1 when nowhere. */
+/** Where a character next occurs, or -1. */
 export function findMark(text: Text, mark: string, from: number): number {
   const {source} = text;
   if (source.length <= SHORT) return source.indexOf(mark, from);
@@ -61,7 +61,7 @@ export function runsOf(text: Text, mark: string): Runs {
   return runs;
 }
 
-/** The answer of a search that was not asked for yet. */
+/** The answer of a search that has not been made yet. */
 export const UNKNOWN = -2;
 
 /** Answers of a search by the place where it began. */

@@ -3,8 +3,8 @@ import {lineOf} from './output.ts';
 import {CONTEXTS, type Known, type Spans, tablesOf} from './spans.ts';
 
 /**
- * Makes an element at the present place, or learns that there is none, without moving. Inside another attempt the
- * answer is remembered: should the other one fail, this place is met again.
+ * Tries to make an element at the current place, without moving. Inside another attempt the result is
+ * remembered, because this place is met again if the other attempt fails.
  */
 export function attempt<T>(spans: Spans, make: (spans: Spans, opener: T) => Known, opener: T): Known {
   const {pos, buffer, bufferStart, from, edge, context, depth} = spans;

@@ -8,7 +8,7 @@ export interface CodeSpan {
   code: string;
 }
 
-/** The inline code that starts at `at` (a backtick), or the length of the run of backticks that starts none. */
+/** The inline code that starts at the backtick `at`, or the length of that run of backticks if none does. */
 export function readCodeSpan(source: Searched, at: number): CodeSpan | number {
   const {text} = source;
   const length = runLength(text, at);
@@ -39,7 +39,7 @@ function runLength(text: string, at: number): number {
 
 const isAfterSpace = (text: string, at: number) => at === 0 || isSpace(text.charCodeAt(at - 1));
 
-/** One space on each side belongs to the marks when there are several of them. */
+/** If there are several backticks, one space on each side belongs to them. */
 function content(code: string, marks: number): string {
   if (marks === 1) return code;
   const start = code.startsWith(' ') ? 1 : 0;

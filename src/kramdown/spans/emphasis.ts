@@ -5,7 +5,7 @@ import {addElement, keepText} from './output.ts';
 import {parseUntil, type Stop} from './parse-spans.ts';
 import {EM, IN_EM, type Known, restart, type Spans, STRONG} from './spans.ts';
 
-/** `*em*`, `_em_`, `**strong**`, `__strong__`: made where a closer follows, text elsewhere. Always reads something. */
+/** `*em*`, `_em_`, `**strong**`, `__strong__`, or text if no closer follows. Always reads something. */
 export function readEmphasis(spans: Spans, parent: Element): boolean {
   const {text, pos, context} = spans;
   const mark = text[pos]!;
@@ -27,7 +27,7 @@ function isInWord(text: string, at: number): boolean {
   return isLetterAt(text, at - 1) || (at > 1 && text[at - 1] === '-' && isLetterAt(text, at - 2));
 }
 
-/** Where two marks make no strong, the first of them may still start an em. */
+/** If two marks do not make a strong, the first may still start an em. */
 function makeEmphasis(spans: Spans, {mark, length}: {mark: string; length: number}): Known {
   const {pos, context} = spans;
   const [em, strongStop] = mark === '*' ? STARS : UNDERSCORES;

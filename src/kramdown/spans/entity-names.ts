@@ -22,7 +22,7 @@ const NAMES =
   '8942 vellip 8968 rceil lceil lfloor rfloor 9001 rang lang 9674 loz 9824 spades 9827 clubs 9829 hearts ' +
   'diams';
 
-/** What the numbers from 128 to 159 mean: the characters that Windows-1252 has there. */
+/** What the numbers from 128 to 159 mean: the characters of Windows-1252. */
 const WINDOWS_1252 = [
   8364, 129, 8218, 402, 8222, 8230, 8224, 8225, 710, 8240, 352, 8249, 338, 141, 381, 143, 144, 8216, 8217,
   8220, 8221, 8226, 8211, 8212, 732, 8482, 353, 8250, 339, 157, 382, 376,
@@ -37,14 +37,14 @@ export function codeOfName(name: string): number | undefined {
   return codes.get(name);
 }
 
-/** Name of a code point, where it has one. */
+/** Name of a code point, if it has one. */
 export function nameOfCode(code: number): string | undefined {
   codes ??= readNames();
   names ??= new Map(Array.from(codes, ([name, value]) => [value, name]));
   return names.get(code);
 }
 
-/** The code point that a number stands for. */
+/** The code point that a numeric reference stands for. */
 export function codeOfNumber(number: number): number {
   return WINDOWS_1252[number - 128] ?? number;
 }

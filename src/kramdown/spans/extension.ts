@@ -19,7 +19,7 @@ export interface Extension {
 
 const START = /\{::(\w+)(?=[ \t\n\v\f\r}/])/y;
 
-/** The extension that starts at `at`; as a block it fills whole lines. Undefined when there is none, or no end to it. */
+/** The extension at `at`; as a block it fills whole lines. Undefined if there is none or it has no end. */
 export function scanExtension(source: Searched, at: number, as: 'block' | 'span'): Extension | undefined {
   const {text} = source;
   START.lastIndex = at;
@@ -41,14 +41,14 @@ export function scanExtension(source: Searched, at: number, as: 'block' | 'span'
 
 const STOP = /\{:\/(?:[A-Za-z0-9_][\w-]*)?\}/y;
 
-/** True where a start or end tag of any extension stands, even of an unknown one. */
+/** True at a start or end tag of any extension, even an unknown one. */
 export function isExtensionTag(source: Searched, at: number): boolean {
   STOP.lastIndex = at;
   START.lastIndex = at;
   return STOP.test(source.text) || (START.test(source.text) && tagClose(source, START.lastIndex) !== -1);
 }
 
-/** The `}` that ends a start tag; white space must follow the name when anything but `/}` does. */
+/** The `}` that ends a start tag; white space must follow the name, unless `}` or `/}` does. */
 function tagClose(source: Searched, from: number): number {
   const {text} = source;
   const close = braceEnd(source, from);
@@ -84,7 +84,7 @@ function spanStop(source: Searched, from: number, name: string): Stop | undefine
 
 type Made = Pick<Element, 'kind' | 'value' | 'note'>;
 
-/** What an extension stands for: an element, null for nothing, `options` when it set some; undefined when unknown. */
+/** What an extension makes: an element, null for nothing, `options` if it set some; undefined if unknown. */
 export function handleExtension(
   document: Document,
   {name, attributes, body}: Extension,
@@ -101,7 +101,7 @@ export function handleExtension(
   return undefined;
 }
 
-/** Options that say how the text is read from its start. */
+/** Options that apply from the start of a text and cannot change inside it. */
 const FIXED = new Set(['gfm_quirks', 'hard_wrap', 'input']);
 
 function setOptions(document: Document, attributes: Attributes, line: number): void {

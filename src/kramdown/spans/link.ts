@@ -29,7 +29,7 @@ export function readLink(spans: Spans, parent: Element): boolean {
   return true;
 }
 
-/** The link whose `[` is at `open`, when nothing in its text is special, as in most; undefined when something is. */
+/** The link whose `[` is at `open` if nothing in its text is special, as is usual; undefined otherwise. */
 function readPlainLink(spans: Spans, open: number): Known | undefined {
   const isImage = open > spans.pos;
   const close = plainTextEnd(spans.text, open + 1);
@@ -49,7 +49,7 @@ interface LinkTarget {
   end: number;
 }
 
-/** The text in the brackets is parsed even for an image: only so is it known where it ends. */
+/** The text in the brackets is parsed even for an image, because only that shows where it ends. */
 function makeLink(spans: Spans, open: number): Known {
   const isImage = open > spans.pos;
   const known = knownClose(spans, open);
@@ -81,7 +81,7 @@ function rememberClose(spans: Spans, open: number, close: number): void {
   else brackets.set(key, new Map([[open, close]]));
 }
 
-/** Parses what follows the `[` at `open`; answers the index of its `]`, or -1. */
+/** Parses what follows the `[` at `open`; returns the index of its `]`, or -1. */
 function parseText(spans: Spans, element: Element, open: number): number {
   const {context, opened} = spans;
   restart(spans, open + 1);
@@ -94,7 +94,7 @@ function parseText(spans: Spans, element: Element, open: number): number {
   return found ? spans.pos : -1;
 }
 
-/** The `]` of a link. Brackets are counted; an image between them was read as a whole, with its own. */
+/** The `]` of a link. Brackets are counted, except those of an image, which is read as a whole. */
 const BRACKET: Stop = {
   id: 5,
   brackets: true,
@@ -122,7 +122,7 @@ function findTarget(spans: Spans, open: number, close: number): LinkTarget | und
   return findDefinition(spans, {open, close, reference: readReference(spans, close + 1)});
 }
 
-/** `[id]` or `[]`, white space before it allowed. */
+/** `[id]` or `[]`, with optional white space before it. */
 function readReference(spans: Spans, at: number): {id: string; end: number} | undefined {
   const {text} = spans;
   const open = skipSpace(text, at);

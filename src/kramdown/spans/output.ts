@@ -2,7 +2,7 @@ import {indexAfter, positionsOf} from '../text/positions.ts';
 import {addText, type Element, makeLeaf} from '../tree/element.ts';
 import {placesOf, type Spans} from './spans.ts';
 
-/** Adds the text up to the present place to `parent`. */
+/** Adds the text up to the current place to `parent`. */
 export function flushText(spans: Spans, parent: Element): void {
   const {from, pos, buffer} = spans;
   if (buffer !== '') {
@@ -23,7 +23,7 @@ export function textBetween({text, base, escapes}: Spans, from: number, to: numb
   return leaf;
 }
 
-/** Adds the text before it, then `element` (if any), and goes on at `end`. */
+/** Adds the text before the current place, then `element` (if any), and continues at `end`. */
 export function addElement(spans: Spans, parent: Element, element: Element | null, end: number): void {
   flushText(spans, parent);
   if (element) {
@@ -36,7 +36,7 @@ export function addElement(spans: Spans, parent: Element, element: Element | nul
   spans.edge = end;
 }
 
-/** Adds `written` to the text in place of what stands up to `end`. */
+/** Adds `written` to the text in place of the source up to `end`. */
 export function addCharacters(spans: Spans, written: string, end: number): void {
   const {text, from, pos} = spans;
   if (spans.buffer === '') spans.bufferStart = from;
@@ -46,7 +46,7 @@ export function addCharacters(spans: Spans, written: string, end: number): void 
   spans.edge = end;
 }
 
-/** Leaves everything up to `end` as text that no later quote looks back at. */
+/** Keeps everything up to `end` as text; later quotes do not look back at it. */
 export function keepText(spans: Spans, end: number): void {
   spans.pos = end;
   spans.edge = end;

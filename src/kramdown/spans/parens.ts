@@ -10,7 +10,7 @@ export interface UrlEnd {
   closed: boolean;
 }
 
-/** How many parentheses to count before the parentheses of the whole text are paired once and for all. */
+/** How many parentheses to count before all those of the text are paired at once. */
 const SHORT = 40;
 
 export function findUrlEnd(spans: Spans, open: number): UrlEnd | undefined {
@@ -22,7 +22,7 @@ export function findUrlEnd(spans: Spans, open: number): UrlEnd | undefined {
   return title === -1 ? undefined : {at: title, closed: false};
 }
 
-/** The end when it is near; undefined when it is not. */
+/** The end if it is near, else undefined. */
 function findNear(text: string, open: number): UrlEnd | undefined {
   let depth = 1;
   STOP.lastIndex = open + 1;
@@ -51,7 +51,7 @@ function pairAll(spans: Spans): Parens {
   return parens;
 }
 
-/** The next white space that a quote follows. */
+/** The next white space before a quote, or -1. */
 function nextTitle(spans: Spans, from: number): number {
   let nearest = -1;
   for (const needle of TITLE_STARTS) {

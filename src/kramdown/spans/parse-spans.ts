@@ -21,16 +21,16 @@ import {readStrikethrough} from './strikethrough.ts';
 
 /** What ends the content of an element. */
 export interface Stop {
-  /** Number of what is looked for; 0 when its absence is not worth remembering. */
+  /** Number of the closer; 0 if its absence is not worth remembering. */
   id: number;
-  /** Brackets have a meaning. */
+  /** Brackets are counted. */
   brackets: boolean;
   isAt: (spans: Spans, parent: Element) => boolean;
-  /** Called when something that started at `start` was read. */
+  /** Called after something that starts at `start` was read. */
   afterElement?: (spans: Spans, start: number) => void;
 }
 
-/** Parses inline text into children of `parent`, which starts at its first line. */
+/** Parses inline text into children of `parent`; both start on the same line. */
 export function parseSpans(document: Document, parent: Element, text: string): void {
   const first = next(document.spaced ? SPECIAL : UNSPACED, text, 0);
   if (first === -1) addPlainText(parent, text);
@@ -44,7 +44,7 @@ function addPlainText(parent: Element, text: string): void {
   parent.children = [leaf];
 }
 
-/** Parses all of an opened text, in which nothing before `first` is special. */
+/** Parses all of an opened text; nothing before `first` is special. */
 export function parseAll(spans: Spans, parent: Element, first: number): void {
   const {text, document} = spans;
   const pattern = document.spaced ? SPECIAL : UNSPACED;
@@ -56,7 +56,7 @@ export function parseAll(spans: Spans, parent: Element, first: number): void {
   flushText(spans, parent);
 }
 
-/** The top-level text, inline code and inline HTML of a text, all else being text. */
+/** The top-level inline code and inline HTML of a text, with everything else as text. */
 export function parsePieces(document: Document, text: string): Element[] {
   const spans = openSpans(document, text, 1);
   const root = makeElement('root', '', 0);
@@ -70,8 +70,8 @@ export function parsePieces(document: Document, text: string): Element[] {
 }
 
 /**
- * Reads inline elements into `parent` until `stop` is met, which is not read itself. False when it is not met; then
- * nothing is added for the text since the last element.
+ * Reads inline elements into `parent` up to `stop`, which is not read itself. False if `stop` is not met; the
+ * text since the last element is then not added.
  */
 export function parseUntil(spans: Spans, parent: Element, stop: Stop): boolean {
   const {text, context} = spans;
@@ -84,7 +84,7 @@ export function parseUntil(spans: Spans, parent: Element, stop: Stop): boolean {
     const depth = stop.brackets ? spans.opened.length : 1;
     const failed = hopeless?.get(at);
     if (failed !== undefined && failed <= depth) {
-      // Of more brackets than were open there, the last may still be closed.
+      // If more brackets are open than in the failed search, the last ones may still be closed.
       if (stop.brackets) spans.opened.length = depth - failed + 1;
       break;
     }
@@ -106,7 +106,7 @@ function patternFor({context, document}: Spans, stop: Stop): RegExp {
   return document.spaced ? SPECIAL : UNSPACED;
 }
 
-/** Index of the `]` that ends the text from `from` on, when nothing special is before it; else -1. */
+/** Index of the next `]` if nothing special is before it, else -1. */
 export function plainTextEnd(text: string, from: number): number {
   const at = next(WITH_BRACKETS, text, from);
   return at !== -1 && text.charCodeAt(at) === 93 ? at : -1;
@@ -114,7 +114,7 @@ export function plainTextEnd(text: string, from: number): number {
 
 const NONE: number[] = [];
 
-/** Adds the places that a search has met, each with how many brackets were open there. */
+/** Adds the places that a failed search met, each with the number of brackets open there. */
 function remember(known: Map<number, number> | undefined, met: readonly number[]): Map<number, number> {
   const all = known ?? new Map<number, number>();
   for (let i = 0; i < met.length; i += 2) {
@@ -124,9 +124,9 @@ function remember(known: Map<number, number> | undefined, met: readonly number[]
   return all;
 }
 
-/** Where something other than plain text may be. */
+/** Anything that may start something other than plain text. */
 const SPECIAL = /[*_`<>[&\\'"!${~]|-(?=-)|\.(?=\.\.)| (?= \n)/g;
-/** The same where no space can be special, which makes the search twice as fast. */
+/** The same for texts in which no space is special, which makes the search twice as fast. */
 const UNSPACED = /[*_`<>[&\\'"!${~]|-(?=-)|\.(?=\.\.)/g;
 const WITH_BRACKETS = /[*_`<>[\]&\\'"!${~]|-(?=-)|\.(?=\.\.)| (?= \n)/g;
 const TAGS = /</g;
@@ -137,7 +137,7 @@ function next(pattern: RegExp, text: string, from: number): number {
   return pattern.test(text) ? pattern.lastIndex - 1 : -1;
 }
 
-/** Reads what a special character may start, in the order of precedence. */
+/** Reads what a special character may start, in order of precedence. */
 function readSpan(spans: Spans, parent: Element): boolean {
   if (spans.context & RAW) return readSpanHtml(spans, parent);
   switch (spans.text.charCodeAt(spans.pos)) {

@@ -9,7 +9,7 @@ import {addCharacters, addElement, keepText, lineOf, textBetween} from './output
 import {quoteSides} from './smart-quotes.ts';
 import type {Spans} from './spans.ts';
 
-/** Reads a span at the place given and adds what it makes to `parent`; false, with nothing moved, when it is none. */
+/** Reads a span at the current place into `parent`; false, without moving, if there is none. */
 export type SpanReader = (spans: Spans, parent: Element) => boolean;
 
 export const readCode: SpanReader = (spans, parent) => {
@@ -42,7 +42,7 @@ export const readAutolink: SpanReader = (spans, parent) => {
   return true;
 };
 
-/** The pattern for addresses is dear to compile: without an `@` before the next `>` there is none. */
+/** The pattern is slow to compile, so it is not used unless there is an `@` before the next `>`. */
 function addressAt(spans: Spans): string | undefined {
   const {text, pos} = spans;
   const at = find(spans, '@', pos);
@@ -61,7 +61,7 @@ function hasLineFeed(spans: Spans, from: number, to: number): boolean {
 
 const FOOTNOTE = /\[\^([A-Za-z0-9_][\w-]*)\]/y;
 
-/** `[^name]` of a footnote that is defined somewhere. */
+/** `[^name]`; it is text, with a warning, if no such footnote is defined. */
 export const readFootnote: SpanReader = (spans, parent) => {
   const {text, pos, document} = spans;
   if (codeAt(text, pos + 1) !== 94) return false;
@@ -80,7 +80,7 @@ export const readFootnote: SpanReader = (spans, parent) => {
   return true;
 };
 
-/** A straight quote; the character before it was read as text. */
+/** A straight quote, made curly by what is around it. */
 export const readQuote: SpanReader = (spans, parent) => {
   const {text, pos} = spans;
   const before = pos > spans.edge ? text[pos - 1]! : '';
@@ -103,7 +103,7 @@ function curly(quote: number, side: 'left' | 'right'): string {
 const quoteName = (quote: string, side: 'left' | 'right') =>
   (side === 'left' ? 'l' : 'r') + (quote === '"' ? 'd' : 's');
 
-/** A typographic character that the text gets at once. */
+/** Adds a typographic character directly to the text. */
 function addSymbol(spans: Spans, written: string, end: number): void {
   addCharacters(spans, written, end);
   spans.symbolEnd = end;
@@ -157,7 +157,7 @@ function addEntity(
   addElement(spans, parent, element, entity.end);
 }
 
-/** What is written, its name in the option `typographicSymbols`, and the characters it becomes. */
+/** The source text, its name in the option `typographicSymbols`, and the characters it becomes. */
 const SYMBOLS: readonly (readonly [string, string, string])[] = [
   ['---', 'mdash', '—'],
   ['--', 'ndash', '–'],
@@ -168,7 +168,7 @@ const SYMBOLS: readonly (readonly [string, string, string])[] = [
   ['>>', 'raquo', '»'],
 ];
 
-/** Dashes, dots and guillemets. */
+/** Dashes, ellipses and guillemets. */
 export const readSymbol: SpanReader = (spans, parent) => {
   const {text, pos} = spans;
   if (text.startsWith('\\<<', pos) || text.startsWith('\\>>', pos)) {

@@ -1,11 +1,11 @@
 import {codeAt, isAsciiWord, isDigit, isSpace, isWordAt} from '../text/chars.ts';
 
-/** Which quote a straight one becomes, `straight` for one that stays; single or double follows from what it is. */
+/** Which side a straight quote becomes; `straight` for one that stays as it is. */
 export type Side = 'left' | 'right' | 'straight';
 
 /**
- * The sides of the straight quote at `at`, and of the second when two are taken together.
- * `before` is the character before it, or '' when an element (or the text's start) is there.
+ * The side of the straight quote at `at`, and of the next one if two are taken together.
+ * `before` is the character before it, or '' after an element or at the start of the text.
  */
 export function quoteSides(text: string, at: number, before: string): Side[] {
   const bare = before === '';

@@ -8,7 +8,7 @@ import {handleExtension, isExtensionTag, scanExtension} from './extension.ts';
 import {addCharacters, addElement, flushText, keepText, lineOf} from './output.ts';
 import type {Spans} from './spans.ts';
 
-/** `{::comment}…{:/}` and its like, and `{: attributes}` of the element before it. Always reads something. */
+/** `{::comment}…{:/}` and the like, and `{: attributes}` after an element. Always reads something. */
 export function readSpanExtension(spans: Spans, parent: Element): boolean {
   if (!readExtension(spans, parent) && !readAttributes(spans, parent)) keepText(spans, spans.pos + 1);
   return true;
@@ -51,7 +51,7 @@ function readAttributes(spans: Spans, parent: Element): boolean {
   return true;
 }
 
-/** The element may be known to another attempt, which must not see what this one adds. */
+/** A copy, because a remembered attempt may share the element and must not see what is added here. */
 function copyOf(element: Element): Element {
   const {attributes, list} = element;
   return copyElement(element, {

@@ -17,7 +17,7 @@ import {addElement, flushText, keepText, lineOf} from './output.ts';
 import {parseUntil, type Stop} from './parse-spans.ts';
 import {IN_EM, type Known, RAW, restart, type Spans} from './spans.ts';
 
-/** A tag, with its content up to the end tag, or a comment. Tags that belong to blocks, and stray ones, are text. */
+/** A tag with its content up to the end tag, or a comment. Block-level tags and stray ones are text. */
 export function readSpanHtml(spans: Spans, parent: Element): boolean {
   if (readMarkup(spans, parent)) return true;
   const tag = tagAt(spans);
@@ -39,7 +39,7 @@ function readMarkup(spans: Spans, parent: Element): boolean {
   return section !== undefined;
 }
 
-/** The tag here, if it may begin an element between words. */
+/** The tag here, if it may start an inline element. */
 function tagAt(spans: Spans): Tag | undefined {
   const tag = scanEndTag(spans.text, spans.pos) ? undefined : scanTag(spans, spans.pos);
   return tag && !BLOCK_ELEMENTS.has(tag.name) ? tag : undefined;
@@ -87,7 +87,7 @@ function isParsed({document, context}: Spans, {name, attributes}: Tag): boolean 
   return document.settings.parseSpanHtml;
 }
 
-/** Reads up to the end tag; without one, all that is left. */
+/** Reads up to the end tag; if there is none, to the end of the text. */
 function readContent(spans: Spans, element: Element, from: number): number {
   const {text, context} = spans;
   restart(spans, from);
@@ -101,8 +101,8 @@ function readContent(spans: Spans, element: Element, from: number): number {
 }
 
 /**
- * The same of verbatim content, in which there are but tags. Elements that are open are a list and not calls: of the
- * `<names>` in the log of a chat none is ever closed, so that each is in all those before it.
+ * The same for verbatim content, in which only tags are read. Open elements are kept in a list instead of
+ * recursive calls: in a chat log no `<name>` is ever closed, so each one is nested in all those before it.
  */
 function readRaw(spans: Spans, outermost: Element, from: number): number {
   const {text, base} = spans;

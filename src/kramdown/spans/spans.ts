@@ -3,7 +3,7 @@ import type {Document} from '../tree/document.ts';
 import type {Element} from '../tree/element.ts';
 import type {Parens} from './parens.ts';
 
-/** What surrounds the place being parsed; each forbids itself inside itself. */
+/** What surrounds the current place; none of these may be nested in itself. */
 export const EM = 1;
 export const STRONG = 2;
 export const LINK = 4;
@@ -11,23 +11,23 @@ export const LINK = 4;
 export const IN_EM = 8;
 /** Inside raw HTML: only tags are read. */
 export const RAW = 16;
-/** Number of contexts. */
+/** Number of combinations of the flags above. */
 export const CONTEXTS = 32;
 
-/** An element that a place in the text is known to make (or null), and where it ends. */
+/** The element (or null) known to start at a place, and where it ends. */
 export interface Known {
   element: Element | null;
   end: number;
 }
 
-/** The inline parser's place in one piece of text. */
+/** The inline parser's state in one piece of text. */
 export interface Spans extends Searched {
   readonly document: Document;
   /** Line of the text's first character. */
   readonly line: number;
   /** Added to positions: the text may be part of a larger one. */
   readonly base: number;
-  /** Typography becomes characters of the text at once. */
+  /** Typographic characters are added directly to the text. */
   readonly direct: boolean;
   pos: number;
   /** Text that is read but not yet added to an element: `buffer`, from `bufferStart`, then all from `from` to `pos`. */
@@ -38,7 +38,7 @@ export interface Spans extends Searched {
   edge: number;
   /** Where the last typographic character in the buffer ends: attributes after it belong to it. */
   symbolEnd: number;
-  /** A character that HTML escapes was met. */
+  /** A character that must be escaped in HTML was met. */
   escapes: boolean;
   context: number;
   depth: number;
@@ -48,18 +48,19 @@ export interface Spans extends Searched {
 }
 
 /**
- * What failed attempts have taught about this text. An opener is tried again in another context only; a search that
- * meets a place from which the same search has failed fails at once. So the whole takes linear time.
+ * What failed attempts have shown about this text. An opener is tried again only in another context, and a
+ * search fails as soon as it meets a place from which the same search has failed. So parsing takes linear
+ * time.
  */
 export interface Tables {
   /** By place and context: what an opener there makes. */
   known: Map<number, Known>;
-  /** By closer and context: places from which the closer is not to be found, with how many were to be found there. */
+  /** By closer and context: places from which the closer was not found, with how many were needed there. */
   hopeless: Map<number, Map<number, number>>;
-  /** By context: closing brackets by opening ones, -1 where there is none. */
+  /** By context: closing brackets by opening ones, -1 if there is none. */
   brackets: Map<number, Map<number, number>>;
   parens: Parens | null;
-  /** Places of things that are looked for from many places, by what they are. */
+  /** Positions of strings that are searched for from many places, by string. */
   places: Map<string, readonly number[]>;
 }
 
@@ -87,7 +88,7 @@ export function openSpans(document: Document, text: string, line: number, base =
 
 const NONE: number[] = [];
 
-/** Everything starts anew at `at`: nothing is read but not added. */
+/** Starts afresh at `at`, with no text waiting to be added. */
 export function restart(spans: Spans, at: number): void {
   spans.pos = at;
   spans.buffer = '';
@@ -106,7 +107,7 @@ export function tablesOf(spans: Spans): Tables {
   return spans.tables;
 }
 
-/** The places that `list` gives for this text, which is asked once. */
+/** The positions that `list` finds in this text; it is called only once. */
 export function placesOf(spans: Spans, name: string, list: () => number[]): readonly number[] {
   const {places} = tablesOf(spans);
   let known = places.get(name);

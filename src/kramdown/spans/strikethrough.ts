@@ -6,7 +6,7 @@ import {addElement, lineOf} from './output.ts';
 import {parseAll} from './parse-spans.ts';
 import {openSpans, placesOf, type Spans} from './spans.ts';
 
-/** `~~deleted~~` of input GFM; what it holds is parsed on its own. */
+/** `~~deleted~~` in GFM input; its content is parsed on its own. */
 export function readStrikethrough(spans: Spans, parent: Element): boolean {
   const {text, pos, base, depth, document} = spans;
   const first = text.charCodeAt(pos + 2);

@@ -5,7 +5,7 @@ interface Source extends Searched {
   readonly document: Document;
 }
 
-/** The CDATA section at `at`, which kramdown reads as of 2.5. */
+/** The CDATA section at `at`; kramdown reads these from 2.5 on. */
 export function cdataAt(source: Source, at: number): {text: string; end: number} | undefined {
   const {text, document} = source;
   if (document.settings.footnoteMarkup !== '2.5' || !text.startsWith('<![CDATA[', at)) return undefined;

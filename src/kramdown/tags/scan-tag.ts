@@ -13,7 +13,7 @@ export interface Tag {
   end: number;
 }
 
-/** Reads the start tag at `at` (a `<`); undefined when there is none that kramdown takes for one. */
+/** Reads the start tag at `at` (a `<`); undefined if there is none that kramdown recognises. */
 export function scanTag(source: Searched, at: number): Tag | undefined {
   const {text} = source;
   const nameEnd = scanName(text, at + 1);
@@ -85,7 +85,7 @@ interface Reading {
   lowerCase: boolean;
 }
 
-/** Reads ` name`, ` name=word` and ` name="…"` as long as they come; answers where they end. */
+/** Reads ` name`, ` name=word` and ` name="…"` any number of times; returns where they end. */
 function scanAttributes(source: Searched, at: number, into: Reading): number {
   const {text} = source;
   let end = at;

@@ -1,10 +1,10 @@
-/** Classes of single characters, by code unit. White space is ASCII white space only, as kramdown has it. */
+/** Classes of single characters, by code unit. White space is ASCII white space only, as in kramdown. */
 
 const LETTER = /\p{Alphabetic}/u;
 const LETTER_OR_DIGIT = /[\p{Alphabetic}\p{Nd}]/u;
 const WORD = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u;
 
-/** The code unit at `at`, 0 outside the text: to read there directly costs an engine its compiled code. */
+/** The code unit at `at`, 0 outside the text, where a direct read would make the engine deoptimise. */
 export function codeAt(text: string, at: number): number {
   return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 }

@@ -1,4 +1,4 @@
-/** A text that is searched, and where each thing was last found in it. */
+/** A text being searched, and where each string was last found in it. */
 export interface Searched {
   readonly text: string;
   found: Map<string, Found> | null;
@@ -9,13 +9,13 @@ interface Found {
   at: number;
 }
 
-/** In texts up to this length searching again costs less than remembering. */
+/** In texts up to this length, searching again costs less than remembering. */
 const SHORT = 200;
 
 /**
- * Where `needle` occurs next at or after `from`, -1 when nowhere. The last answer for each needle is remembered, so that
- * asking again and again for something far away (or absent) costs nothing. This is what keeps unclosed constructs from
- * being quadratic.
+ * Where `needle` next occurs at or after `from`, or -1. The last answer for each needle is remembered, so
+ * asking again for something far away (or absent) costs nothing. This keeps unclosed constructs from taking
+ * quadratic time.
  */
 export function find(source: Searched, needle: string, from: number): number {
   const {text} = source;

@@ -50,10 +50,10 @@ export function isIndented(text: string, at: number): boolean {
   return text.charCodeAt(at) === 9 || countSpaces(text, at, 4) === 4;
 }
 
-/** (`^` would also match after a line separator, which ends no line here.) */
+/** (`^` would also match after a line separator, which does not end a line here.) */
 const INDENTATION = /(?<![^\n])(?:\t| {4})/g;
 
-/** Takes one level of indentation (four spaces or a tab) off every line. */
+/** Removes one level of indentation (four spaces or a tab) from every line. */
 export function outdent(text: string): string {
   return text.replace(INDENTATION, '');
 }

@@ -15,7 +15,7 @@ export function positionAfter(positions: readonly number[], from: number): numbe
   return positions[indexAfter(positions, from)] ?? -1;
 }
 
-/** All places of `needle` in `text` that `holds` is true for, ascending. */
+/** All positions of `needle` in `text` for which `holds` is true, ascending. */
 export function positionsOf(text: string, needle: string, holds: (at: number) => boolean): number[] {
   const positions: number[] = [];
   for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1))

@@ -1,11 +1,11 @@
 import {isSpace} from './chars.ts';
 
-/** Without white space (ASCII only: a no-break space stays) at both ends. */
+/** Without white space (ASCII and NUL only: a no-break space stays) at both ends. */
 export function trim(text: string): string {
   return trimmed(text, 0, text.length);
 }
 
-/** What stands between two places, without white space at both ends. */
+/** The text between two places, without white space at both ends. */
 export function trimmed(text: string, from: number, to: number): string {
   let start = from;
   while (start < to && text.charCodeAt(start) <= 32 && isTrimmed(text.charCodeAt(start))) start++;
@@ -22,7 +22,7 @@ export function trimEnd(text: string): string {
   return text.slice(0, textEnd(text, 0, text.length));
 }
 
-/** Where the white space before `to` starts, not before `from`. */
+/** Where the white space before `to` starts, but no earlier than `from`. */
 export function textEnd(text: string, from: number, to: number): number {
   let end = to;
   while (end > from && text.charCodeAt(end - 1) <= 32 && isTrimmed(text.charCodeAt(end - 1))) end--;

@@ -16,13 +16,13 @@ export function emptyList(): AttributeList {
   return {refs: [], attributes: new Map()};
 }
 
-/** Adds the attributes of `list`, those it refers to first; classes add up, all else is overwritten. */
+/** Adds the attributes of `list` after those it refers to; classes add up, all others are overwritten. */
 export function applyList(target: Attributes, list: AttributeList, named: NamedLists): void {
   if (list.refs.length === 0) for (const [name, value] of list.attributes) addAttribute(target, name, value);
   else apply(target, list, {named, open: new Set(), left: MAX_LISTS});
 }
 
-/** Adds what one list says to another, references kept as references. */
+/** Adds one list to another, keeping references as references. */
 export function mergeList(target: AttributeList, list: AttributeList): void {
   target.refs.push(...list.refs);
   for (const [name, value] of list.attributes) addAttribute(target.attributes, name, value);

@@ -1,21 +1,21 @@
 import type {Settings} from '../options.ts';
 
-/** What the parsers ask at every turn, settled once from the options. */
+/** What the parsers ask all the time, worked out once from the options. */
 export interface Dialect {
   gfm: boolean;
   /** Blocks may start right after a paragraph. */
   eager: boolean;
-  /** Dashes, dots and guillemets are read. */
+  /** Dashes, ellipses and guillemets are read. */
   symbols: boolean;
-  /** Two spaces or backslashes at a line's end break the line. */
+  /** Two spaces or backslashes at the end of a line break it. */
   breaks: boolean;
-  /** Typography becomes characters of the text at once, for no option wants it written in another way. */
+  /** Typographic characters go directly into the text, as no option wants them written differently. */
   direct: boolean;
 }
 
 const known = new WeakMap<Settings, Dialect>();
 
-/** What the settings come to, worked out once for each of them. */
+/** The dialect for some settings, worked out once for each of them. */
 export function dialectOf(settings: Settings): Dialect {
   let dialect = known.get(settings);
   if (!dialect) known.set(settings, (dialect = makeDialect(settings)));

@@ -13,7 +13,7 @@ export interface KramdownWarning {
 export interface LinkDefinition {
   url: string;
   title: string | undefined;
-  /** The mark in the tree where the definition stood; an attribute list after it counts for each link. */
+  /** The mark in the tree where the definition was; an attribute list after it applies to each link. */
   mark: Element | null;
 }
 
@@ -30,15 +30,15 @@ export interface AbbreviationDefinition {
   mark: Element;
 }
 
-/** A text being parsed: its tree, and what definitions anywhere in it have said. */
+/** A text being parsed: its tree, and the definitions anywhere in it. */
 export interface Document {
   settings: Readonly<Settings>;
   dialect: Dialect;
-  /** Elements get the numbers of their lines; else none is counted. */
+  /** Elements get line numbers; otherwise lines are not counted. */
   counted: boolean;
-  /** There may be lines that end with spaces: only then spaces are looked at. */
+  /** Some lines may end with spaces: only then are spaces looked at. */
   spaced: boolean;
-  /** There are headings, terms, footnotes or attribute lists of blocks: only then something is numbered or named. */
+  /** There are headings, terms, footnotes or block attribute lists, so some must be numbered or named. */
   outlined: boolean;
   root: Element;
   links: Map<string, LinkDefinition>;
@@ -58,7 +58,7 @@ export function defineLink(document: Document, id: string, definition: LinkDefin
   document.longestLinkId = Math.max(document.longestLinkId, key.length);
 }
 
-/** Link ids are equal without regard to case and to how much white space they hold. */
+/** Link ids are compared without regard to case or the amount of white space in them. */
 export function normalizeLinkId(id: string): string {
   return id.replace(/[ \t\n\v\f\r]+/g, ' ').toLowerCase();
 }

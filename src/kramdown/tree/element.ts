@@ -1,7 +1,7 @@
 import {lastOf} from '../last.ts';
 import type {AttributeList, Attributes} from './attributes.ts';
 
-/** Kinds of block elements. `eob` marks a place that ends a block without showing (definitions, `^`, IALs). */
+/** Kinds of block elements. `eob` ends a block but has no output (definitions, `^`, IALs). */
 export type BlockKind =
   | 'root'
   | 'blank'
@@ -25,7 +25,7 @@ export type BlockKind =
   | 'td'
   | 'footnoteDefinition';
 
-/** Kinds of inline elements; `source` is text that stands alone, not yet parsed. */
+/** Kinds of inline elements; `source` is text outside any block, not yet parsed. */
 export type SpanKind =
   | 'source'
   | 'text'
@@ -41,12 +41,12 @@ export type SpanKind =
   | 'footnote'
   | 'abbreviation';
 
-/** Kinds that occur as blocks and as spans; `markup` is HTML kept as it is, `raw` what `nomarkdown` holds. */
+/** Kinds that can be blocks or spans; `markup` is HTML kept as it is, `raw` the content of `nomarkdown`. */
 export type MixedKind = 'html' | 'markup' | 'htmlComment' | 'comment' | 'raw' | 'math';
 
 export type Kind = BlockKind | SpanKind | MixedKind;
 
-/** The start of elements that have no place in the text: footnotes at its end, entries of the contents. */
+/** The `start` of elements that are not in the text, such as entries of the table of contents. */
 export const NOWHERE = -1;
 
 /** One node of the tree between the parser and both back ends. */
@@ -62,24 +62,24 @@ export interface Element {
   start: number;
   /** Blocks: last line. Spans: offset after the last character. */
   end: number;
-  /** For the mixed kinds: a block. */
+  /** True for blocks, which tells the two uses of mixed kinds apart. */
   block: boolean;
   /** Headings: level 1 to 6. Entities: code point. Footnotes: number. HTML: open tags between it and its parent. */
   level: number;
-  /** A paragraph that shows without its tags (tight lists); a closed HTML tag (`<x />`); text with nothing to escape. */
+  /** A paragraph without tags (tight lists); a closed HTML tag (`<x />`); text with nothing to escape. */
   bare: boolean;
   /**
    * Code: language as written. Entity: as written. HTML: content model (`raw`, `block`, `span`). Raw: its target
    * formats. Heading, term: text for the id. Table: alignment of its columns. Eob: why it is there.
    */
   note: string;
-  /** Blocks with inline children: the text that these are made from. */
+  /** Blocks with inline children: the text that they are made from. */
   source: string | null;
 }
 
 export type Alignment = 'default' | 'left' | 'right' | 'center';
 
-/** The children are made before: an object that is all one flat literal is made several times as fast. */
+/** The children are a parameter because an object made as one flat literal is made several times as fast. */
 export function makeElement(kind: Kind, value: string, start: number, children: Element[] = []): Element {
   return {
     kind,
@@ -111,7 +111,7 @@ export function makeBlock(kind: Kind, value: string, line: number): Element {
   return element;
 }
 
-/** A copy of the one shape that elements have, which one made by spreading alone would not be of. */
+/** A copy with the shape that all elements have, which spreading alone would not give. */
 export function copyElement(element: Element, changes: Partial<Element>): Element {
   const {kind, value, attributes, list, children, start, end, block, level, bare, note, source} = {
     ...element,
@@ -120,13 +120,13 @@ export function copyElement(element: Element, changes: Partial<Element>): Elemen
   return {kind, value, attributes, list, children, start, end, block, level, bare, note, source};
 }
 
-/** The attributes of an element, made when there are none. */
+/** The attributes of an element, created if there are none. */
 export function attributesOf(element: Element): Attributes {
   element.attributes ??= new Map();
   return element.attributes;
 }
 
-/** Appends text, to the last child when that is text as well. */
+/** Appends text, to the last child if that is text as well. */
 export function addText(parent: Element, text: Element): void {
   const {children} = parent;
   const last = lastOf(children);

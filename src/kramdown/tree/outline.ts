@@ -7,14 +7,14 @@ export interface Footnote {
   content: Element;
   /** How many references it has besides the first. */
   repeats: number;
-  /** How many links lead back: to the references before its own text. */
+  /** How many links lead back: one for each reference before its own text. */
   backlinks: number;
 }
 
-/** What is told in the order of the text: its headings and footnotes. */
+/** Headings and footnotes in the order of the text. */
 export interface Outline {
   headers: Element[];
   footnotes: Footnote[];
-  /** A list in the text gives way to the footnotes. */
+  /** The footnotes replace a list in the text. */
   footnotesPlaced: boolean;
 }
