@@ -16,7 +16,7 @@ function withRead(read: Read) {
   return memo;
 }
 
-it('lasts from the last date that came to the next that comes', () => {
+it('lasts from the last date that has come to the next one', () => {
   expect(holdingTime([dated(10), dated(20, 90), dated(70)], at(50), createMemo())).toEqual({
     from: 20,
     until: 70,
@@ -28,12 +28,12 @@ it('lasts from the last date that came to the next that comes', () => {
   });
 });
 
-it('is this moment where a page shows the time or a draft is dated now', () => {
+it('is only this moment if a page shows the time or a draft is dated now', () => {
   expect(holdingTime([dated(10)], at(50), withRead('now'))).toEqual({from: 50, until: 51});
   expect(holdingTime([{isDraft: true} as Document], at(50), createMemo())).toEqual({from: 50, until: 51});
 });
 
-it('is never where nobody knows what was looked at', () => {
+it('is empty if nobody knows what was looked at', () => {
   expect(holdingTime([dated(10)], at(50), withRead('once only'))).toEqual({from: 50, until: 50});
 });
 
@@ -51,7 +51,7 @@ it.each([
   expect([new Date(first), new Date(end)]).toEqual([new Date(from), new Date(until)]);
 });
 
-it('lasts where a format shows nothing of the time', () => {
+it('lasts for ever if a format shows no time', () => {
   const {from, until} = holdingTime([], at(50), withRead('clock 100 %%'));
   expect([from, until]).toEqual([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
 });

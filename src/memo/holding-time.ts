@@ -3,18 +3,18 @@ import type {KeptBody} from './kept-body.ts';
 import type {Memo} from './memo.ts';
 import {momentsIn, type Read, type Seen} from './reads.ts';
 
-/** What the clock of the site shows at a moment, in a format of `strftime`. */
+/** What the site's clock shows at a moment, in a `strftime` format. */
 type ClockAt = (epoch: number) => (format: string) => string;
 
-/** Epoch milliseconds: from the first until before the other. */
+/** Epoch milliseconds; `until` is not included. */
 interface Span {
   readonly from: number;
   readonly until: number;
 }
 
 /**
- * From when until when a build holds: no date comes between, and what was made shows no other time.
- * Not for a moment, when something was looked at of which nobody can say whether it changed.
+ * How long a build stays valid: no date falls in that time, and nothing in the build would show another time.
+ * No time at all if something was looked at whose changes cannot be noticed.
  */
 export function holdingTime(
   documents: readonly Document[],
@@ -39,7 +39,7 @@ export function holdingTime(
 }
 
 const DAY = 86_400_000;
-/** Directives of `strftime` by what they tell apart, with a format of it and the longest that it lasts. */
+/** `strftime` directives by the unit of time they show, with a format of it and its greatest length. */
 const UNITS = [
   {directives: '%nt', format: '', longest: Number.POSITIVE_INFINITY},
   {directives: 'YCy', format: '%Y', longest: 367 * DAY},
@@ -47,7 +47,7 @@ const UNITS = [
   {directives: 'deFDxvajAuwUVWGg', format: '%F', longest: 2 * DAY},
 ];
 
-/** How long a format shows the same. */
+/** The time in which a format shows the same. */
 function spanOf(format: string, now: number, clockAt: ClockAt): Span {
   const letters = [...format.matchAll(/%[-_0^#:\d]*(.)?/gs)].map(([, letter = 'unknown']) => letter);
   const unit = UNITS.findLastIndex(({directives}) => letters.some((letter) => directives.includes(letter)));
@@ -59,7 +59,7 @@ function spanOf(format: string, now: number, clockAt: ClockAt): Span {
   return {from: lastSame(now, -longest, isSame), until: lastSame(now, longest, isSame) + 1};
 }
 
-/** The last moment on the way from `now` to so much later, or earlier, at which it is still the same. */
+/** The last moment between `now` and `now + way` (earlier, if negative) at which it is still the same. */
 function lastSame(now: number, way: number, isSame: (time: number) => boolean): number {
   const side = Math.sign(way);
   let [same, other] = [0, Math.abs(way)];

@@ -22,7 +22,7 @@ const RUNS = Object.entries({native: nativeModel, Jekyll: jekyllModel}).flatMap(
 );
 
 it.each(RUNS)(
-  `makes of a %s site what a clean build makes, after each of ${EDITS} random edits (SEED=%i)`,
+  `makes the same of a %s site as a clean build, after each of ${EDITS} random edits (SEED=%i)`,
   async (_, seed, {config, firstFiles, randomEdit, mend}) => {
     const random = createRandom(seed);
     const site = createSiteOnDisk();
@@ -30,7 +30,7 @@ it.each(RUNS)(
     const memo = createMemo();
     let loaded: LoadedSite | undefined;
     let kept: Made<Build> | undefined;
-    // Without it a site can stay broken by what no later edit mends.
+    // Without this, a site can stay broken in a way that no later edit repairs.
     let lastGood = new Map(files);
     let broken = 0;
     let good = 0;
@@ -83,7 +83,7 @@ async function load(root: string): Promise<LoadedSite> {
   return value;
 }
 
-/** What a process finds in the cache folder leads to the same site; and to nothing to do, a moment later. */
+/** What a process finds in the cache folder leads to the same site and, a moment later, to nothing to do. */
 async function checkFromDisk(site: LoadedSite, clean: Made<Build>, where: string): Promise<void> {
   const {value: found} = await findSources(site);
   await buildFromDisk(site);
@@ -105,7 +105,7 @@ function textOf({content}: OutputFile): string {
     : Buffer.from(content as string).toString();
 }
 
-/** As `ssg build` does: with what the process before left in the cache folder. */
+/** As `ssg build` does: with what the previous process left in the cache folder. */
 async function buildFromDisk(site: LoadedSite): Promise<void> {
   const cache = openCache<null>(site)!;
   const found = await findSources(site);
@@ -118,7 +118,7 @@ async function buildFromDisk(site: LoadedSite): Promise<void> {
   cache.save(memo, built, {counts: null, diagnostics});
 }
 
-/** A build that the next change made useless: what it made is in the memo. */
+/** A build that the next change made pointless: what it made is in the memo. */
 async function giveUp(order: Order, random: Random): Promise<void> {
   const last = random.pick(['read', 'parse', 'relate and plan', 'bodies', 'first pages']);
   const onStage = (stage: string) => {

@@ -4,16 +4,16 @@ import type {Memo} from './memo.ts';
 
 interface Known {
   readonly source: Source;
-  /** How the file looked before it was read; absent while that says nothing yet. */
+  /** How the file looked before it was read; undefined if it was too new for that to prove anything. */
   readonly look: string | undefined;
 }
 
-/** Files that may have changed, as absolute paths; unknown when all may have. */
+/** Files that may have changed, as absolute paths; undefined if any may have. */
 export type Changed = ReadonlySet<string> | undefined;
 
 /**
- * Gives back the sources of the build before where they are unchanged, so that all who work with them
- * see the same values. A file that looks as it did (size, times) is not read again.
+ * Returns the sources of the previous build where they are unchanged, so that later stages see the same
+ * values. A file that looks as it did (size, times) is not read again.
  */
 export function internSources(sources: readonly Source[], memo: Memo, changed: Changed): readonly Source[] {
   const known = memo.kept<Known>('sources');
@@ -33,7 +33,7 @@ function forget(known: Map<string, Known>, sources: readonly Source[]): void {
   for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
 }
 
-/** One file may be a page and be copied too. */
+/** A file may be both a page and copied. */
 function keyOf({path, role}: Source): string {
   return `${role.kind} ${path}`;
 }

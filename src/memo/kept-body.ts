@@ -5,18 +5,18 @@ import type {Seen} from './reads.ts';
 /** A body of an earlier build, with what it was made from. */
 export interface KeptBody {
   readonly document: Pick<Document, 'digest'>;
-  /** Of everything that it says outside its text. */
+  /** Digest of everything in the document except its text. */
   readonly matter: string;
-  /** The config it was made with, and the edition; none when it comes from the disk. */
+  /** The config and the edition it was made with; no edition if it was saved by another one. */
   readonly config: object;
   readonly edition: object | undefined;
-  /** What Liquid made of the text; none when it comes from the disk. */
+  /** What Liquid made of the text; undefined if it was saved by another edition, or must run again. */
   readonly liquid: RanLiquid | undefined;
   /** The text that was converted; absent when it is the document's own. */
   readonly text?: string | undefined;
   readonly converted: Made<Body>;
   readonly links: readonly AskedLink[];
-  /** Where links led; unknown when it comes from the disk. */
+  /** Where links led; undefined if it was saved by another edition. */
   readonly addresses: object | undefined;
   /** What plugins looked at while they converted the text. */
   readonly seen: Seen;
@@ -27,9 +27,9 @@ export function keptBody(document: Document, made: Omit<KeptBody, 'document' | '
   return {document, matter: matterOf(document), ...made};
 }
 
-/** Not only the file is the same: so is what plugins made of its front matter. */
+/** True if both the file and what plugins made of its front matter are the same. */
 export function isSameInAll({document, matter}: KeptBody, asked: Document): boolean {
-  // The digest stands for a front matter that cannot be written down.
+  // For front matter that cannot be written down, `matter` is the digest of the file.
   return document.digest === asked.digest && matter !== document.digest && matter === matterOf(asked);
 }
 
@@ -38,11 +38,11 @@ export interface RanLiquid {
   readonly seen: Seen;
 }
 
-/** A link or image of a text, and what became of it. */
+/** A link or image in a text, and what became of it. */
 export interface AskedLink {
   readonly url: string;
   readonly kind: 'link' | 'image' | 'media';
   readonly answer: string;
-  /** What was said of it. */
+  /** The problem that was reported, if any. */
   readonly problem: string | undefined;
 }

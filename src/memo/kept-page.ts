@@ -1,7 +1,7 @@
 import type {Diagnostic, Made, OutputFile, Page} from '../model.ts';
 import type {Seen} from './reads.ts';
 
-/** A page of an earlier build. It holds as long as the edition does, and what it showed of texts. */
+/** A page of an earlier build. It is valid as long as the edition and the texts that it showed are. */
 export interface KeptPage {
   readonly page: Page;
   readonly edition: object;
@@ -9,7 +9,7 @@ export interface KeptPage {
   readonly made: Made<OutputFile | undefined> | PageOnDisk;
 }
 
-/** A page that another process wrote: its text lies in the output folder, and need not be made. */
+/** A page that another process wrote: its text is in the output folder and need not be made. */
 export interface PageOnDisk {
   readonly written: Pick<OutputFile, 'path' | 'digest'>;
   readonly diagnostics: readonly Diagnostic[];

@@ -3,18 +3,19 @@ import {isAbsolute, join, relative, sep} from 'node:path';
 import {digestOf} from '../text/digest.ts';
 import {lookIn, SETTLED} from './look-of.ts';
 
-/** What no site is made of, and what changes all the time. */
+/** Folders that are never part of a site and change all the time. */
 const FOREIGN: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
-/** The look of a folder says something of this path, which is it or lies below it. */
+/** True if the look of the folder `root` covers this path, which is `root` or below it. */
 export function isLookedAt(root: string, path: string): boolean {
   const below = relative(root, path).split(sep);
   return !isAbsolute(below[0]!) && !below.some((name) => name === '..' || FOREIGN.has(name));
 }
 
 /**
- * How a folder looks with all that is in it, without reading a file; nothing when something was written after `since`
- * (milliseconds since 1970), so that it may have been read before or after. Folders in `skipped`, absolute, do not count.
+ * How a folder looks with everything in it, without reading a file; undefined if something was written after
+ * `since` (milliseconds since 1970), as it may have been read before or after that. Folders in `skipped`
+ * (absolute) are ignored.
  */
 export function lookOfTree(
   root: string,
@@ -26,7 +27,7 @@ export function lookOfTree(
   try {
     return walk(root) ? digestOf(lines) : undefined;
   } catch {
-    // Somebody removed a folder, or it cannot be read.
+    // A folder was removed meanwhile, or cannot be read.
     return undefined;
   }
 
@@ -48,7 +49,7 @@ export function lookOfTree(
     return Math.max(stats.mtimeMs, stats.ctimeMs) < since - SETTLED;
   }
 
-  /** Where a link leads; a folder of the site is looked at once. */
+  /** Notes where a link leads; a linked folder of the site is walked only once. */
   function follow(link: string): boolean {
     lines.push(readlinkSync(link));
     const stats = statSync(link, {throwIfNoEntry: false});

@@ -1,19 +1,19 @@
 import {type Stats, statSync} from 'node:fs';
 
 /**
- * A file system's clock goes in steps: what was written just before it was read may change again without looking
- * different. In milliseconds.
+ * In milliseconds. A file system's clock advances in steps: a file written just before it was read may change
+ * again without looking different.
  */
 export const SETTLED = 100;
 
-/** How a file or folder looks from outside: it is read again when that is otherwise. Nothing while it says nothing yet. */
+/** How a file or folder looks: if that differs, it is read again. Undefined if it is too new to tell. */
 export function lookOf(path: string): string | undefined {
   const stats = statsAt(path);
   if (stats === undefined) return 'nowhere';
   return Date.now() - stats.mtimeMs < SETTLED ? undefined : lookIn(stats);
 }
 
-/** A folder above it may have become a file. */
+/** Undefined, too, if a folder above has become a file: `statSync` throws then. */
 function statsAt(path: string): Stats | undefined {
   try {
     return statSync(path, {throwIfNoEntry: false});
@@ -22,7 +22,7 @@ function statsAt(path: string): Stats | undefined {
   }
 }
 
-/** What of its state tells a file from another one that was in its place. */
+/** The properties that tell a file from an earlier one in its place. */
 export function lookIn({size, mtimeMs, ctimeMs, ino}: Stats): string {
   return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }

@@ -29,7 +29,7 @@ it.each([
   expect(matterOf(documentWith(one))).not.toBe(matterOf(documentWith(other))),
 );
 
-it('counts every change where a function is among the values', () => {
+it('counts every change if a function is among the values', () => {
   const data = {a: () => 1};
   expect(matterOf(documentWith(data, 'One'))).not.toBe(matterOf(documentWith(data, 'Two')));
 });

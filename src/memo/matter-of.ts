@@ -3,7 +3,7 @@ import {digestOf} from '../text/digest.ts';
 
 const known = new WeakMap<Document, string>();
 
-/** A digest of everything that a document says outside its text. */
+/** A digest of everything in a document except its text. */
 export function matterOf(document: Document): string {
   const last = known.get(document);
   if (last !== undefined) return last;
@@ -16,12 +16,12 @@ function make({text: _text, digest, placeOf: _placeOf, ...matter}: Document): st
   try {
     return digestOf(JSON.stringify(matter, told));
   } catch {
-    // A plugin put in what cannot be written down, as functions: then every change counts.
+    // A plugin added something that cannot be written down, such as a function: then every change counts.
     return digest;
   }
 }
 
-/** JSON knows neither maps nor classes; what it would leave out in silence is told, or refused. */
+/** JSON knows neither maps nor classes; what it would silently leave out is written out or refused. */
 function told(_: string, value: unknown): unknown {
   if (typeof value === 'function' || typeof value === 'symbol') throw new TypeError('not a value');
   if (typeof value === 'bigint') return `bigint ${value}`;

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import {createMemo} from './memo.ts';
 
-it('makes a result once for the same inputs, and again when one is another', () => {
+it('makes a result once for the same inputs, and again when one differs', () => {
   const memo = createMemo();
   const config = {title: 'A'};
   const make = (inputs: unknown[]) => memo.once('site', inputs, () => ({inputs}));
@@ -11,7 +11,7 @@ it('makes a result once for the same inputs, and again when one is another', () 
   expect(make([config])).not.toBe(first);
 });
 
-it('knows a list again by what is in it', () => {
+it('recognises a list by its contents', () => {
   const memo = createMemo();
   const first = memo.same('list', ['a', 'b']);
   expect(memo.same('list', ['a', 'b'])).toBe(first);

@@ -1,16 +1,16 @@
 /**
- * What earlier builds made, to be used again where nothing that it was made from has changed. A build
- * without one makes everything; the code is the same. Values are compared by identity, so whoever hands
- * the same value on says that it did not change.
+ * What earlier builds made, to be used again where none of its inputs has changed. A build without a memo
+ * makes everything, with the same code. Values are compared by identity, so passing on the same value says
+ * that it has not changed.
  */
 export interface Memo {
-  /** The last result of that name when its inputs are the same values, else a new one. */
+  /** The last result of that name if its inputs are the same values, else a new one. */
   once<T>(name: string, inputs: readonly unknown[], make: () => T): T;
-  /** The last list of that name when it held the same values in the same order, else this one. */
+  /** The last list of that name if it held the same values in the same order, else this one. */
   same<T>(name: string, list: readonly T[]): readonly T[];
-  /** Results of one kind by what they are results for; whoever uses them checks whether they still hold. */
+  /** Results of one kind, by what they are results of; the caller checks whether they are still valid. */
   kept<V>(name: string): Map<string, V>;
-  /** A result for an object, for as long as both that object and the inputs live. */
+  /** A result for an object, kept as long as the object lives and the inputs stay the same. */
   of<K extends object, V>(name: string, inputs: readonly unknown[]): (key: K, make: () => V) => V;
 }
 

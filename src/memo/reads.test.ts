@@ -12,7 +12,7 @@ it('notes what is looked at while something is made, and nothing else', () => {
   expect([...outer.reads]).toEqual(['body a']);
 });
 
-it('goes on where it was when something fails', () => {
+it('continues where it was when something fails', () => {
   const reads = createReads();
   const outer = reads.record(() => {
     expect(() =>

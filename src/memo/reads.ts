@@ -2,9 +2,10 @@ import type {Body, Document} from '../model.ts';
 import {lookOf} from './look-of.ts';
 
 /**
- * What a page or body can look at beyond its own document. `edition`: anything of the site but texts, which
- * pages look at anyhow. `file`: one that is none of the sources. `clock`: no more of `now` than a `strftime` format
- * shows. `come`: whether a moment has come. `once only`: it did something beside, and must be made each time.
+ * What a page or body can look at beyond its own document. `edition`: anything in the site except texts;
+ * pages depend on that anyway. `file`: a file that is not a source. `clock`: no more of `now` than a
+ * `strftime` format shows. `come`: whether a moment has come. `once only`: it had side effects and must be
+ * made each time.
  */
 export type Read =
   | `body ${string}`
@@ -22,19 +23,19 @@ export interface Recorded<T> {
   readonly reads: ReadonlySet<Read>;
 }
 
-/** Notes what is looked at while something is made, so that it is made again only when that changed. */
+/** Notes what is looked at while something is made, so that it is made again only if that has changed. */
 export interface Reads {
   note(read: Read): void;
-  /** Runs `make` and gives back what it looked at; what was noted before goes on elsewhere. */
+  /** Runs `make` and returns its value with what it looked at, which is not added to the notes outside. */
   record<T>(make: () => T): Recorded<T>;
-  /** Hands on a value that is made once: what it looked at counts for everyone who gets it. */
+  /** Returns a value that is made only once; what it looked at counts for everyone who gets it. */
   replay<T>(recorded: Recorded<T>): T;
 }
 
-/** What each read gave, by the read. */
+/** Each read, with what it gave. */
 export type Seen = ReadonlyMap<Read, unknown>;
 
-/** What reads give at the moment. */
+/** What reads look at now. */
 export interface Readable {
   readonly now: {readonly epoch: number};
   clock(format: string): string;
@@ -87,7 +88,7 @@ function lookAt(read: Read, {now, clock, site, bodies, edition, look}: Readable)
   return read.startsWith('body ') ? bodies.get(id) : site.documents.get(id)?.digest;
 }
 
-/** As long as its look says nothing, it is another one each time. */
+/** A new value each time while the file is too new for its look to prove anything. */
 export function lookAtFile(path: string): unknown {
   return lookOf(path) ?? {};
 }
@@ -105,7 +106,7 @@ export function looksAtClock(reads: Iterable<Read>): boolean {
   return [...reads].some((read) => read === 'now' || read.startsWith('clock '));
 }
 
-/** The moments of which somebody asked whether they have come: milliseconds since 1970. */
+/** The moments that were checked for having come, in milliseconds since 1970. */
 export function momentsIn(reads: Iterable<Read>): number[] {
   return [...reads].flatMap((read) => (read.startsWith('come ') ? [Number(read.slice(5))] : []));
 }

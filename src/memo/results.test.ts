@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cache, {recursive: true, force: true}));
 
-/** What a process does that builds with what the one before left. */
+/** What a process does that builds on what the previous one left. */
 function build(use: (results: ReturnType<typeof resultsOf>) => void, key = 'config'): void {
   const memo = createMemo();
   loadResults(memo, {cache, key});

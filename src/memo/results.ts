@@ -5,15 +5,15 @@ import {load, save} from './saved/disk.ts';
 
 interface Entry {
   readonly value: unknown;
-  /** Builds that were saved since it was asked for. */
+  /** Number of builds saved since it was last asked for. */
   readonly unused: number;
 }
 
 type Entries = ReadonlyMap<string, Entry>;
 
-/** A body that is used again does not ask for what it was made from: results outlast some builds without use. */
+/** A reused body does not ask for the results it was made from, so they outlast some builds without use. */
 const PATIENCE = 20;
-/** Results that a long `ssg serve` may hold. */
+/** How many results a long `ssg serve` may hold. */
 const MOST = 500;
 
 class KeptResults implements Results {
@@ -37,7 +37,7 @@ class KeptResults implements Results {
     if (this.#used.size > MOST) this.#used.delete(this.#used.keys().next().value!);
   }
 
-  /** What the next build shall find; nothing when it is what this one found. */
+  /** What the next build is to find; undefined if nothing has changed. */
   next(): Entries | undefined {
     if (!this.#isChanged) return undefined;
     const rest = [...this.#before].filter(([key, {unused}]) => !this.#used.has(key) && unused < PATIENCE);
@@ -67,7 +67,7 @@ export function saveResults(memo: Memo, {cache, key}: {cache: string | undefined
   save(cache, {name: NAME, key}, {value});
 }
 
-/** A result with a function in it is not saved; those of others are. */
+/** A result that contains a function is not saved; the others are. */
 function isData(value: unknown): boolean {
   try {
     serialize(value);

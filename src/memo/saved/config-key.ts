@@ -3,8 +3,8 @@ import {digestOf} from '../../text/digest.ts';
 import {programKey} from './program-key.ts';
 
 /**
- * Names everything that results depend on beside the files of the site: the config, the plugins by their
- * keys, this program, Node. Nothing when something in it is a function, which has no name.
+ * A key for everything that results depend on besides the files of the site: the config, the plugins (by
+ * their keys), this program, Node. Undefined if a plugin has no key, or the config contains a function.
  */
 export function configKey(root: string, config: Config): string | undefined {
   const {plugins, ...rest} = config;

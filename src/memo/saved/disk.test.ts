@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, {recursive: true, force: true}));
 const value = {bodies: ['été', new Map([[1, 2]])]};
 const texts = ['<p>été</p>', '', 'x'];
 
-it('gives back what was saved under the key', () => {
+it('returns what was saved under the key', () => {
   save(folder, {name: 'bodies', key: 'a'}, {value, texts});
   const saved = load(folder, 'bodies', 'a');
   expect([saved?.value, texts.map((_, index) => saved?.textAt(index))]).toEqual([value, texts]);
@@ -25,7 +25,7 @@ it('saves a value without texts', () => {
   expect(load(folder, 'last', 'a')?.value).toEqual(value);
 });
 
-it('knows nothing of another key, another name or no folder', () => {
+it('finds nothing for another key, another name or no folder', () => {
   save(folder, {name: 'bodies', key: 'a'}, {value, texts});
   expect([load(folder, 'bodies', 'b'), load(folder, 'other', 'a'), load(undefined, 'bodies', 'a')]).toEqual([
     undefined,
@@ -34,7 +34,7 @@ it('knows nothing of another key, another name or no folder', () => {
   ]);
 });
 
-it('trusts nothing that was harmed, wherever', () => {
+it('trusts no damaged file, wherever the damage is', () => {
   save(folder, {name: 'bodies', key: 'a'}, {value, texts});
   const file = join(folder, 'bodies');
   const whole = readFileSync(file);

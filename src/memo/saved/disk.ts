@@ -4,19 +4,19 @@ import {join} from 'node:path';
 import {deserialize, serialize} from 'node:v8';
 import {encode} from '../../text/encode.ts';
 
-/** A value that was saved. Texts that belong to it are most of it: each is read when it is asked for. */
+/** A saved value. Its texts are most of it, so each is read only when asked for. */
 export interface Loaded {
   readonly value: unknown;
   textAt(index: number): string;
 }
 
-// digest, length of the value, number of texts, value, texts, lengths of the texts
+// A file is: digest, length of the value, number of texts, value, texts, lengths of the texts.
 /** Length of a digest in base64url. */
 const DIGEST = 27;
 const NUMBER = 4;
 const HEAD = DIGEST + 2 * NUMBER;
 
-/** What was saved under that name and key; nothing when it was harmed, or is of another key. Never trusted blindly. */
+/** What was saved under that name and key; undefined if the file is damaged or belongs to another key. */
 export function load(folder: string | undefined, name: string, key: string): Loaded | undefined {
   if (folder === undefined) return undefined;
   try {
@@ -61,7 +61,7 @@ export function save(
   }
 }
 
-/** One text after the other, so that they are never all in memory twice; the digest comes last. */
+/** Writes one text after the other, so that they are never all in memory twice, and the digest last. */
 function write(file: number, key: string, {value, texts}: {value: unknown; texts: readonly string[]}): void {
   const body = serialize(value);
   const hash = hashOf(key);

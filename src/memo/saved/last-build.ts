@@ -3,11 +3,11 @@ import {digestOf} from '../../text/digest.ts';
 import {lookOf} from '../look-of.ts';
 import {load, save} from './disk.ts';
 
-/** What is remembered of the build that was written last. */
+/** What is remembered of the last build that was written. */
 export interface LastBuild<Counts> {
-  /** Files and folders that it was made from too, beside the sources. */
+  /** Files and folders that it was made from besides the sources. */
   readonly others: readonly string[];
-  /** The clock says nothing else before then; it holds for no other moment when pages show the time. */
+  /** When the build is valid, in epoch milliseconds: from `from` until before `until`. */
   readonly from: number;
   readonly until: number;
   readonly outputs: readonly Pick<OutputFile, 'path' | 'digest'>[];
@@ -16,13 +16,13 @@ export interface LastBuild<Counts> {
 }
 
 interface Saved<Counts> extends LastBuild<Counts> {
-  /** How all that it was made from looked. */
+  /** How everything that it was made from looked. */
   readonly looks: string;
 }
 
 const NAME = 'last-build';
 
-/** The last build, when nothing that it was made from has changed: not a file, not the config, not the date. */
+/** The last build, if nothing that it was made from has changed: no file, nor the config, nor the date. */
 export function loadLastBuild<Counts>(
   sources: readonly Source[],
   {cache, key, now}: {cache: string | undefined; key: string; now: number},
@@ -45,7 +45,7 @@ export function saveLastBuild<Counts>(
   if (looks !== undefined) save(cache, {name: NAME, key}, {value: {...last, looks}});
 }
 
-/** How all files look, without reading them. A file that was written a moment ago may change unseen: nothing. */
+/** How all files look, without reading them; undefined if one is so new that it may change unnoticed. */
 function looksOf(sources: readonly Source[], others: readonly string[]): string | undefined {
   const looks = sources.map((source) => {
     const {path, role, file} = source;

@@ -3,8 +3,9 @@ import {fileURLToPath} from 'node:url';
 import {bundledFile} from '../../runtime/package-root.ts';
 
 /**
- * Changes with the program, also where its version stays, and not with the time at which it was installed: a CI
- * installs it anew for each build. Run from its sources it has no such print.
+ * Changes whenever the program does, even within a version, but not with the time of its installation: CI
+ * installs it afresh for each build. Run from its sources there is no print, and the time of this file is
+ * used instead.
  */
 export function programKey(): string {
   const file = fileURLToPath(import.meta.url);

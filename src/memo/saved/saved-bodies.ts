@@ -12,7 +12,7 @@ export interface Shelf {
   readonly key: string;
 }
 
-/** The site that is taken up where an earlier process left it. */
+/** The current site, which continues where an earlier process left off. */
 export interface Present {
   readonly config: object;
   readonly edition: {readonly print: string | undefined};
@@ -21,12 +21,12 @@ export interface Present {
 }
 
 export interface LoadedBodies {
-  /** Another one each time that bodies are saved. */
+  /** A new one each time bodies are saved. */
   readonly id: string;
   readonly isSameEdition: boolean;
   /** By the ids of their documents. */
   readonly bodies: ReadonlyMap<string, KeptBody>;
-  /** What bodies and the edition were in that process is this in the present one. */
+  /** What a body or the edition of that process is in this one. */
   presently(read: Read): unknown;
 }
 
@@ -41,9 +41,9 @@ interface SavedBody {
   readonly id: string;
   readonly digest: string;
   readonly matter: string;
-  /** Number of the HTML among the texts. */
+  /** Index of the HTML among the saved texts. */
   readonly html: number;
-  /** Number of the text that was converted; absent when it is the document's own. */
+  /** Index of the text that was converted; absent if it is the document's own. */
   readonly text?: number;
   readonly converted: Made<Omit<Body, 'html'>>;
   readonly links: readonly AskedLink[];
@@ -55,7 +55,7 @@ interface SavedBody {
 
 const NAME = 'bodies';
 
-/** What an earlier process saved; where the edition is the same, it is as if this one had made it. */
+/** What an earlier process saved; if the edition is the same, as if this process had made it. */
 export function loadBodies({cache, key}: Shelf, present: Present): LoadedBodies | undefined {
   const loaded = load(cache, NAME, key);
   if (loaded === undefined) return undefined;
@@ -76,7 +76,7 @@ export function loadBodies({cache, key}: Shelf, present: Present): LoadedBodies 
   return {id, isSameEdition, bodies: kept, presently};
 }
 
-/** Texts are read when somebody asks for them. */
+/** Texts are read only when asked for. */
 function bodyOnDisk(
   {digest, matter, html, text, converted: {value, diagnostics}, links}: SavedBody,
   {textAt}: Loaded,
@@ -121,7 +121,7 @@ function asMadeHere(
   return extend(kept, {document, edition, addresses, liquid, seen: seenOf(saved.seen)});
 }
 
-/** Saves bodies, and gives the name that they have now. */
+/** Saves bodies and returns their new id. */
 export function saveBodies(
   bodies: ReadonlyMap<string, KeptBody>,
   print: string | undefined,
@@ -134,7 +134,7 @@ export function saveBodies(
   const saved = [...bodies].flatMap(([name, kept]): SavedBody[] => {
     const {document, matter, text, converted, links, liquid} = kept;
     const seen = reads.add(kept.seen);
-    // Whose plugins did something beside is made again in the next process.
+    // A body whose plugins had side effects is made again in the next process.
     if (seen === undefined) return [];
     const {html, ...rest} = converted.value;
     const liquidSeen = liquid && reads.add(liquid.seen);

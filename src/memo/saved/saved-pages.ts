@@ -6,7 +6,7 @@ import type {Shelf} from './saved-bodies.ts';
 import {createReadTable, type SavedReads, type SavedSeen, seenFrom} from './saved-reads.ts';
 
 interface SavedPages {
-  /** The saved bodies that they showed. */
+  /** The id of the saved bodies that they showed. */
   readonly bodies: string;
   readonly reads: SavedReads;
   readonly pages: readonly SavedPage[];

@@ -1,16 +1,16 @@
 import type {Read, Seen} from '../reads.ts';
 
-/** What was looked at, and what each look gave; of bodies and the edition nothing, since they are saved elsewhere. */
+/** What was looked at, and what each look gave, except bodies and the edition, which are saved elsewhere. */
 export interface SavedReads {
   readonly reads: readonly Read[];
   readonly values: readonly unknown[];
 }
 
-/** Numbers of reads: pages look at much the same. */
+/** Indices of reads: pages look at much the same things. */
 export type SavedSeen = readonly number[];
 
 export interface ReadTable {
-  /** Nothing when another process could not tell whether it looks the same. */
+  /** Undefined if another process could not tell whether everything still looks the same. */
   add(seen: Seen): SavedSeen | undefined;
   saved(): SavedReads;
 }
@@ -21,7 +21,7 @@ export function createReadTable(): ReadTable {
   const numberOf = ([read, seen]: readonly [Read, unknown]): number | undefined => {
     const value = isSavedElsewhere(read) ? undefined : seen;
     const known = numbers.get(read);
-    // A file that changed in the middle of a build looked one way and another.
+    // A file that changed during the build looked different each time.
     if (known !== undefined) return Object.is(values[known], value) ? known : undefined;
     values.push(value);
     numbers.set(read, numbers.size);
@@ -37,7 +37,7 @@ export function createReadTable(): ReadTable {
   };
 }
 
-/** What the numbers stand for. Of bodies and the edition it is what they are now. */
+/** The reads that the indices stand for; bodies and the edition have their current values. */
 export function seenFrom(
   seen: SavedSeen,
   {reads, values}: SavedReads,
@@ -55,7 +55,7 @@ function isSavedElsewhere(read: Read): boolean {
   return read === 'edition' || read.startsWith('body ');
 }
 
-/** The look of a file that changed a moment ago is another each time: an object. */
+/** The look of a file that changed a moment ago is a new object each time, which cannot be saved. */
 function isTold([read, value]: readonly [Read, unknown]): boolean {
   return read !== 'once only' && (isSavedElsewhere(read) || typeof value !== 'object');
 }

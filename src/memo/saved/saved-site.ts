@@ -5,9 +5,9 @@ import type {Memo} from '../memo.ts';
 import {loadBodies, type Present, type Shelf, saveBodies} from './saved-bodies.ts';
 import {loadPages, savePages} from './saved-pages.ts';
 
-/** What lies in the cache folder, until it is taken up. */
+/** What is in the cache folder, until it is loaded. */
 export interface SavedSite extends Shelf {
-  /** Pages lie in the output folder. */
+  /** The pages are in the output folder. */
   readonly hasPages: boolean;
 }
 
@@ -20,12 +20,12 @@ interface TakenBodies {
 const SAVED = 'saved site';
 const TAKEN = 'taken bodies';
 
-/** Lets the first build with this memo go on from what an earlier process saved. */
+/** Lets the first build with this memo continue from what an earlier process saved. */
 export function goOnFrom(saved: SavedSite, memo: Memo): void {
   memo.kept<SavedSite>(SAVED).set('last', saved);
 }
 
-/** Fills a new memo with what an earlier process saved, as far as it holds for this edition. */
+/** Fills a new memo with what an earlier process saved, as far as it is valid for this edition. */
 export function takeUp(memo: Memo, present: Present & {readonly planned: readonly Page[]}): void {
   const waiting = memo.kept<SavedSite>(SAVED);
   const saved = waiting.get('last');
@@ -44,7 +44,7 @@ export function takeUp(memo: Memo, present: Present & {readonly planned: readonl
     pages.set(output, page);
 }
 
-/** Saves what a build made for the next process. Bodies that all were taken up lie there already. */
+/** Saves what a build made for the next process; not the bodies again if all were loaded from there. */
 export function saveSite(memo: Memo, print: string | undefined, shelf: Shelf): void {
   const bodies = new Map([...memo.kept<KeptBody>('bodies')].filter(([, body]) => !isOfThisMoment(body)));
   const taken = memo.kept<TakenBodies>(TAKEN).get('last');
@@ -53,7 +53,7 @@ export function saveSite(memo: Memo, print: string | undefined, shelf: Shelf): v
   if (print !== undefined) savePages(memo.kept<KeptPage>('pages'), id, shelf);
 }
 
-/** It showed the time, so that the next process makes it again anyhow. */
+/** It showed the time, so the next process makes it again anyway. */
 function isOfThisMoment({seen, liquid}: KeptBody): boolean {
   return seen.has('now') || liquid?.seen.has('now') === true;
 }

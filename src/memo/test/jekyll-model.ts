@@ -1,7 +1,7 @@
 import type {Random} from './random.ts';
 import {change, type Files, type SiteModel} from './site-model.ts';
 
-/** A Jekyll site with plugins that look at texts, copy them, and make pages of all others. */
+/** A Jekyll site with plugins that look at texts, copy them, and make pages from other documents. */
 export const jekyllModel: SiteModel = {
   config: '_config.yml',
   firstFiles(random) {
@@ -171,7 +171,7 @@ const PLUGINS = [
   ...['default-layout', 'optional-front-matter', 'readme-index', 'titles-from-headings'],
 ];
 
-/** Those that look at every text are on now and then only: with them everything is made again. */
+/** Plugins that look at every text are on only now and then: with them everything is made again. */
 function configText(random: Random): string {
   const names = PLUGINS.filter((name) => name === 'seo-tag' || random.chance(0.8));
   const rare = ['relative-links', 'last-modified-at'].filter(() => random.chance(0.15));

@@ -1,6 +1,6 @@
-/** Numbers that look random and are the same for the same seed. */
+/** Numbers that look random but are the same for the same seed. */
 export interface Random {
-  /** From 0 up to, and without, `limit`. */
+  /** From 0 up to, but not including, `limit`. */
   below(limit: number): number;
   pick<T>(list: readonly T[]): T;
   chance(probability: number): boolean;

@@ -8,9 +8,9 @@ export interface SiteModel {
   /** Path of its config. */
   readonly config: string;
   firstFiles(random: Random): Files;
-  /** Changes one thing in the site, as people do; tells what. */
+  /** Changes one thing in the site, as people do; returns a description. */
   randomEdit(files: Files, random: Random): string;
-  /** Takes away what is an error, as people do after a while. */
+  /** Repairs errors, as people do after a while; returns a description. */
   mend(files: Files, random: Random): string;
 }
 
@@ -186,7 +186,7 @@ const EDITS: readonly (readonly [string, Edit])[] = [
 const isPost = (path: string) => /^content\/(posts|_drafts)\/.*\.md$/.test(path);
 const inFolder = (name: string) => (path: string) => path.includes(`/${name}/`);
 
-/** Edits one of the files that are meant, if there is any. */
+/** Edits one of the matching files, if there is any. */
 export function change(
   files: Files,
   random: Random,
@@ -209,7 +209,7 @@ function rename(files: Files, random: Random): void {
   addPost(files, random, text ?? postText(random));
 }
 
-/** In place of what has the number already: two posts at one URL would be an error ever after. */
+/** Replaces any post with that number: two posts at one URL would be an error from then on. */
 function addPost(files: Files, random: Random, text: string): void {
   const number = random.below(40);
   for (const path of files.keys()) if (new RegExp(`post-${number}[./]`).test(path)) files.delete(path);

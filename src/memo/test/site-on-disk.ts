@@ -6,7 +6,7 @@ import type {Files} from './site-model.ts';
 /** A folder that follows a model of its files. */
 export interface SiteOnDisk {
   readonly root: string;
-  /** Makes the folder hold these files; gives back the absolute paths of those that it changed. */
+  /** Makes the folder contain just these files; returns the absolute paths of those that it changed. */
   follow(files: Files): Set<string>;
   remove(): void;
 }
@@ -28,7 +28,7 @@ export function createSiteOnDisk(): SiteOnDisk {
         if (present.get(path) === text) continue;
         mkdirSync(dirname(join(root, path)), {recursive: true});
         writeFileSync(join(root, path), text);
-        // As if it had been saved a while ago: what was saved just now is read again anyway.
+        // As if saved a while ago: a file saved just now is read again anyway.
         const saved = 1.7e9 + writes++;
         utimesSync(join(root, path), saved, saved);
         present.set(path, text);
