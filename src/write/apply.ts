@@ -14,13 +14,13 @@ import {renameOver} from './rename-over.ts';
 import {statsOf} from './stats-of.ts';
 
 /**
- * Brings the changes to the disk; gives back the paths that were removed. Everything is first written
- * in full beside the pages, so that a full disk shows before the first page is replaced. The manifest
- * lists a page before it comes and until it went: at no moment is there a page of ours that it misses.
+ * Writes the changes to disk; returns the paths that were removed. Everything is first written in full
+ * beside the pages, so that a full disk shows before the first page is replaced. The manifest lists a
+ * page from before it appears until after it is gone, so that it never misses a page of ours.
  */
 export async function applyChanges(present: Present, changes: Changes, begun?: NewTree): Promise<string[]> {
   if (begun && present.isEmpty) return applyToNothing(begun, present, changes);
-  // Somebody put something there meanwhile.
+  // Something was put there meanwhile.
   await begun?.remove();
   const staging = join(present.folder.path, STAGING);
   rmSync(staging, {recursive: true, force: true});
@@ -44,11 +44,11 @@ function isListed({owned}: Present, changes: Changes): boolean {
   return owned.size === changes.owned.size && [...changes.owned].every((path) => owned.has(path));
 }
 
-/** The list of both sides while files come and go, and the list that stays. */
+/** The manifest of old and new files, for while they come and go, and the final one. */
 const BOTH = 'both';
 const FINAL = 'final';
 
-/** The whole site, where nothing is there yet: it comes with a few renames. */
+/** Writes the whole site if nothing is there yet: it is put in place with a few renames. */
 async function applyToNothing(tree: NewTree, present: Present, changes: Changes): Promise<string[]> {
   try {
     await settle(changes.write.map((file) => tree.put(file)));
@@ -63,7 +63,7 @@ async function applyToNothing(tree: NewTree, present: Present, changes: Changes)
   }
 }
 
-/** Waits for all, also when one fails: what is still written to cannot be removed. */
+/** Waits for all, even if one fails: a file that is still being written cannot be removed. */
 async function settle(files: readonly Promise<void>[]): Promise<void> {
   const failed = (await Promise.allSettled(files)).find(({status}) => status === 'rejected');
   if (failed) throw (failed as PromiseRejectedResult).reason;

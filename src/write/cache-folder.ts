@@ -1,7 +1,7 @@
 import {resolve} from 'node:path';
 import {type Folders, isInside, realPath} from './output-folder.ts';
 
-/** The cache folder's real path; none when a link leads it out of the site: nothing is written there. */
+/** The cache folder's real path; undefined if a link leads it out of the site, where nothing is written. */
 export function findCacheFolder(root: string, {cache}: Pick<Folders, 'cache'>): string | undefined {
   const asWritten = resolve(root, cache);
   const real = realPath(asWritten);

@@ -10,15 +10,15 @@ import {isAsRecorded, recordOf, type WrittenRecords} from './records.ts';
 import {statsOf} from './stats-of.ts';
 import {findBar} from './way-to.ts';
 
-/** What lies in the output folder, as far as we know. */
+/** What is in the output folder, as far as we know. */
 export interface Present {
   readonly folder: OutputFolder;
-  /** Paths that are ours. */
+  /** Paths of files that are ours. */
   readonly owned: ReadonlySet<string>;
   readonly records: WrittenRecords;
-  /** There is nothing yet, so nothing has to be looked for. */
+  /** Nothing is there yet, so nothing has to be looked for. */
   readonly isEmpty: boolean;
-  /** Files that stand where a page goes are replaced. */
+  /** Files in the place of a page are replaced, even if they are not ours. */
   readonly adopts?: boolean;
 }
 
@@ -31,14 +31,14 @@ export interface Changes {
   readonly owned: ReadonlySet<string>;
 }
 
-/** The path of ours with that fold. */
+/** Our path with that folded form. */
 type Spelling = (folded: string) => string | undefined;
 
 type Verdict = 'same' | 'write' | 'equal but not ours' | Diagnostic;
 
-/** Compares the site with what is there; a file that is not ours and stands in the way is an error. */
+/** Compares the site with what is there; a file in the way that is not ours is an error. */
 export function compare(present: Present, all: readonly OutputFile[]): Made<Changes> {
-  // Of several pages with one output the last one stays.
+  // Of several pages with the same output, the last one wins.
   const files = [...new Map(all.map((file) => [file.path, file])).values()];
   const write: OutputFile[] = [];
   const owned = new Set<string>();
@@ -96,7 +96,7 @@ function isSame({folder, records}: Present, file: OutputFile, stats: Stats): boo
   return true;
 }
 
-/** The folder is there because of old pages of ours, which go, or holds nothing at all. */
+/** The folder contains only old pages of ours, which will be removed, or nothing at all. */
 function holdsOnlyOurs(present: Present, path: string): boolean {
   return readdirSync(join(present.folder.path, path), {withFileTypes: true}).every((entry) => {
     const below = `${path}/${entry.name}`;
@@ -104,7 +104,7 @@ function holdsOnlyOurs(present: Present, path: string): boolean {
   });
 }
 
-/** Where letter case does not count, a page whose path changed in case alone finds its old self. */
+/** Where letter case does not count, a page whose path changed only in case finds its own old file. */
 function isOursRespelt({folder}: Present, path: string, spelling: Spelling): boolean {
   const other = spelling(foldedPath(path));
   return other !== undefined && isOneFile(join(folder.path, path), join(folder.path, other));

@@ -6,7 +6,7 @@ interface SystemError extends Error {
   readonly path?: string;
 }
 
-/** Says in a person's words why the file system refused; `path` is what we were about to write. */
+/** Says in plain words why the file system refused; `path` is what we were about to write. */
 export function failure(cause: unknown, path: string): Diagnostic {
   const {code, message} = cause as SystemError;
   const place = {path};

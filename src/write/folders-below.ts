@@ -2,8 +2,8 @@ import {mkdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 
 /**
- * Makes the folders of pages, from the top down, as they are asked for; says whether one was not there before.
- * What is inside of a new folder is not looked for.
+ * Makes the folders of pages on demand, from the top down; returns whether a folder is new. Nothing is looked
+ * for inside a new folder.
  */
 export function foldersBelow(
   {path, isEmpty}: {path: string; isEmpty: boolean},
@@ -26,7 +26,7 @@ export function foldersBelow(
       created.push(folder);
       return true;
     } catch {
-      // Somebody else was quicker.
+      // Somebody else made it first.
       return make(folder);
     }
   }

@@ -4,7 +4,7 @@ import {bytesOf} from '../text/text-file.ts';
 
 const CHUNK = 1 << 20;
 
-/** The file at `path`, of that many bytes, holds what the output file says. */
+/** True if the file at `path`, which has `size` bytes, has the content of the output file. */
 export function hasContent(path: string, size: number, file: OutputFile): boolean {
   const bytes = bytesOf(file);
   if (bytes instanceof Uint8Array) return bytes.length === size && readFileSync(path).equals(bytes);
@@ -12,7 +12,7 @@ export function hasContent(path: string, size: number, file: OutputFile): boolea
   return source?.size === size && haveEqualBytes(path, bytes.copyOf);
 }
 
-/** Piece by piece: a copied file may be a film. */
+/** Compares piece by piece: a copied file may be a video. */
 function haveEqualBytes(a: string, b: string): boolean {
   const files = [openSync(a, 'r')];
   try {

@@ -1,6 +1,6 @@
 import {lstatSync} from 'node:fs';
 
-/** Two paths that lead to one file, as `About.html` and `about.html` do where case does not count. */
+/** True if two paths lead to one file, as `About.html` and `about.html` do where case does not count. */
 export function isOneFile(a: string, b: string): boolean {
   const left = lstatSync(a, {bigint: true, throwIfNoEntry: false});
   const right = lstatSync(b, {bigint: true, throwIfNoEntry: false});

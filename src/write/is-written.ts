@@ -9,7 +9,7 @@ import type {WriteOrder} from './write-site.ts';
 
 type Digests = readonly Pick<OutputFile, 'path' | 'digest'>[];
 
-/** The output holds these files exactly as we left them, and no other of ours: there is nothing to write. */
+/** True if the output has these files exactly as we left them, and no others of ours: nothing to write. */
 export function isWritten({
   root,
   folders,

@@ -83,7 +83,7 @@ function checkWhole(output: string): void {
   for (const {path} of pagesOf(0).slice(0, 60)) expect(existsSync(join(output, path)), path).toBe(true);
 }
 
-it(`leaves whole pages when it is killed, at ${POINTS} random points, and mends the rest in the next build`, async () => {
+it(`leaves whole pages when it is killed, at ${POINTS} random points, and repairs the rest in the next build`, async () => {
   const seed = Number(process.env.SEED ?? Date.now() % 1e6);
   const random = mulberry(seed);
   const line = async () => {

@@ -1,17 +1,17 @@
 import {readFileSync} from 'node:fs';
 import {hostname} from 'node:os';
 
-/** A process that holds a lock. Its start tells it from a later process with the same number. */
+/** A process that holds a lock. Its start time tells it from a later process with the same number. */
 export interface Holder {
   readonly pid: number;
   readonly host: string;
-  /** When the process started, as the system counts it; empty where the system does not say. */
+  /** When the process started, as the system counts it; empty if the system does not say. */
   readonly start: string;
   /** When it took the lock: milliseconds since 1970. */
   readonly since: number;
 }
 
-/** Nobody builds for that long. It counts where we cannot look: on another machine, in another container. */
+/** No build takes that long. Used where we cannot look: on another machine, in another container. */
 const FORGOTTEN = 10 * 60_000;
 
 export function ourselves(): Holder {
@@ -22,7 +22,7 @@ export function isAlive(holder: Holder): boolean {
   const isRecent = Date.now() - holder.since < FORGOTTEN;
   if (holder.host !== hostname()) return isRecent;
   if (!isThere(holder.pid)) return false;
-  // Where the system does not say when a process started, another may have the number by now: on Windows that is soon.
+  // If the system does not say when a process started, another may have its number by now (on Windows, soon).
   if (holder.start === '') return isRecent;
   return [holder.start, ''].includes(startOf(holder.pid));
 }
@@ -35,7 +35,7 @@ function isThere(pid: number): boolean {
   }
 }
 
-/** Nothing for a text that no holder wrote, or that was cut short. */
+/** Undefined for a text that no holder wrote, or that was cut short. */
 export function parseHolder(text: string): Holder | undefined {
   try {
     const {pid, host, start, since} = JSON.parse(text) as Partial<Holder>;
@@ -49,7 +49,7 @@ export function parseHolder(text: string): Holder | undefined {
   }
 }
 
-/** Field 22 of /proc/PID/stat, with the boot it belongs to; the name in field 2 may hold spaces and brackets. */
+/** Field 22 of /proc/PID/stat, with its boot; the name in field 2 may contain spaces and brackets. */
 function startOf(pid: number): string {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')

@@ -43,7 +43,7 @@ describe('the lock of a site', () => {
     expect(existsSync(file())).toBe(false);
   });
 
-  it('is waited for, and told once who holds it', async () => {
+  it('is waited for, and says once who holds it', async () => {
     const first = await take();
     const told: number[] = [];
     const second = take(5000, (pid) => told.push(pid));
@@ -107,7 +107,7 @@ describe('the lock of a site', () => {
     },
   );
 
-  it('goes to one of many that find it dead', async () => {
+  it('goes to only one of many that find it dead', async () => {
     hold(JSON.stringify({pid: await deadPid(), host: hostname(), start: '', since: Date.now()}));
     const takers = await Promise.all(Array.from({length: 50}, () => take()));
     expect(takers.filter(({diagnostics}) => diagnostics.length === 0)).toHaveLength(1);

@@ -13,7 +13,7 @@ export interface LockOrder {
   readonly cache: string;
   /** How long to wait for the holder, in milliseconds. */
   readonly patience: number;
-  /** Told once, when there is somebody to wait for. */
+  /** Called once, if there is somebody to wait for. */
   onWait?(pid: number): void;
 }
 
@@ -23,7 +23,7 @@ export interface Lock {
 
 const NO_LOCK: Lock = {release: () => {}};
 
-/** Takes the site for one build. A dead holder's lock is taken over; a live one is waited for, then named. */
+/** Locks the site for one build. A dead holder's lock is taken over; a live one is waited for, then named. */
 export async function takeLock(order: LockOrder): Promise<Made<Lock>> {
   const folder = findCacheFolder(order.root, order);
   if (folder === undefined) return made(NO_LOCK);
@@ -50,7 +50,7 @@ function heldBy(holder: Holder, {cache}: LockOrder) {
   );
 }
 
-/** Gives back how to release it, or who holds it. Where nothing can be written, nobody is kept out. */
+/** Returns how to release the lock, or who holds it. Where nothing can be written, nobody is kept out. */
 function tryToTake(folder: string, file: string): (() => void) | Holder {
   const text = JSON.stringify(ourselves());
   try {
@@ -65,7 +65,7 @@ function tryToTake(folder: string, file: string): (() => void) | Holder {
   }
 }
 
-/** The lock appears with its whole text or not at all: it is written aside and then linked. */
+/** The lock appears with its whole text or not at all: it is written elsewhere and then linked. */
 function create(file: string, text: string): boolean {
   const draft = `${file}.${randomUUID()}`;
   writeFileSync(draft, text, {flag: 'wx'});
@@ -90,7 +90,7 @@ function createWithoutLinks(file: string, text: string): boolean {
   }
 }
 
-/** A text that cannot be read belongs to somebody who is about to write it, unless it is old. */
+/** An unreadable text belongs to somebody who is still writing it, unless it is old. */
 function liveHolder(file: string): Holder | undefined {
   try {
     const holder = parseHolder(readFileSync(file, 'utf8'));
@@ -101,7 +101,7 @@ function liveHolder(file: string): Holder | undefined {
   }
 }
 
-/** Only one at a time removes, and looks again first: what was dead may be the next one's lock by now. */
+/** One process at a time removes a lock, after checking again: by now it may be another's live lock. */
 function removeDead(file: string): void {
   const guard = `${file}.takeover`;
   if (isOlderThan(guard, 5000)) rmSync(guard, {force: true});

@@ -7,7 +7,7 @@ import {MANIFEST, oddPath} from './output-path.ts';
 
 const ABOUT = 'Files in this folder that ssg wrote and may replace or remove. Safe to publish.';
 
-/** Paths below the output folder of the files that are ours; none when there is no manifest. */
+/** Paths below the output folder of the files that are ours; none if there is no manifest. */
 export function readManifest(folder: OutputFolder): Made<ReadonlySet<string>> {
   try {
     const text = readIfThere(join(folder.path, MANIFEST));
@@ -28,7 +28,7 @@ function harmed({name}: OutputFolder, reason: string): Diagnostic {
   return error('manifest-harmed', {path: `${name}/${MANIFEST}`}, message, {hint});
 }
 
-/** What is wrong with the list itself, by the system's codes. */
+/** What is wrong with the list itself, by the system's error code. */
 const REASONS: Readonly<Record<string, string>> = {
   EISDIR: ' as it is a folder',
   EACCES: ' (EACCES: it belongs to another user)',

@@ -9,27 +9,27 @@ import {copy, put as putFile} from './put.ts';
 import {removeHollow} from './remove-hollow.ts';
 import {removeStale} from './remove-stale.ts';
 
-/** A site that is written for the first time: it is put together beside its place, in a folder of the output folder. */
+/** A site that is written for the first time: it is assembled in a folder inside the output folder. */
 export interface NewTree {
-  /** The folder that goes when all is done. */
+  /** The folder that is removed when all is done. */
   readonly staging: string;
-  /** The folder of the site, in that one. */
+  /** The folder of the site, inside `staging`. */
   readonly path: string;
-  /** Has files copied that will probably be put, while pages are made: the system does it in threads of its own. */
+  /** Starts copying files that will probably be put, in the system's threads, while pages are made. */
   begin(copies: Iterable<FileCopy>): void;
   put(file: OutputFile): Promise<void>;
-  /** After all files were put: copies that nobody put go. */
+  /** Called after all files are put: removes copies that were begun but not put. */
   end(): Promise<void>;
-  /** Leaves the output folder as it was, unless the site came to its place. */
+  /** Leaves the output folder as it was, unless the site has been put in place. */
   remove(): Promise<void>;
-  /** The same at once, for a process that ends. */
+  /** The same, synchronously, for a process that is ending. */
   clear(): void;
 }
 
-/** On Windows a folder cannot be renamed while anybody, a virus scanner say, looks into it. */
+/** On Windows a folder cannot be renamed while something, such as a virus scanner, is looking into it. */
 export const CAN_MOVE_TREES = process.platform !== 'win32';
 
-/** There is nothing but what a build left that was killed. */
+/** True if nothing is there but what a killed build left. */
 export function isEmptyFolder(path: string): boolean {
   return !existsSync(path) || readdirSync(path).every((name) => name === STAGING);
 }
@@ -58,7 +58,7 @@ export function openTree(folder: OutputFolder): NewTree {
     },
     async end() {
       await settled();
-      // Where letter case does not count, another file may have its place.
+      // Where letter case does not count, another file may be in its place.
       const left = [...begun.keys()].filter((below) => !put.has(foldedPath(below)));
       removeStale({...folder, path}, left);
     },
@@ -79,7 +79,7 @@ export function openTree(folder: OutputFolder): NewTree {
     if (first !== undefined) removeHollow(first);
   }
 
-  /** What stands in the way, if anything does, is said when the site is compared with the folder. */
+  /** If something is in the way, that is reported when the site is compared with the folder. */
   function canBegin(copy: FileCopy): boolean {
     if (oddPath(copy.path) !== undefined || begun.has(copy.path)) return false;
     try {
@@ -90,7 +90,7 @@ export function openTree(folder: OutputFolder): NewTree {
     }
   }
 
-  /** What fails is tried again when the file is put, and said then. */
+  /** A copy that fails is tried again when the file is put, and reported then. */
   function tryCopy({copyOf, path: below}: FileCopy): Promise<boolean> {
     return copy(copyOf, join(path, below)).then(
       () => true,
@@ -105,7 +105,7 @@ export function openTree(folder: OutputFolder): NewTree {
     const isDone = await copy.isDone;
     const bytes = bytesOf(file);
     if (isDone && 'copyOf' in bytes && bytes.copyOf === copy.copyOf) return true;
-    // A copy may not be written to, as the file that it is one of.
+    // A copy may be read-only, like its original.
     rmSync(join(path, file.path), {force: true});
     return false;
   }

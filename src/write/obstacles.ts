@@ -5,8 +5,8 @@ import type {OutputFolder} from './output-folder.ts';
 import {foldedPath} from './output-path.ts';
 
 /**
- * Stale files that must go before a new one can come: `a` before `a/index.html`, and the reverse;
- * `About.html` before `about.html` where letter case does not count.
+ * Stale files that must be removed before a new one can be written: `a` before `a/index.html`, and vice
+ * versa; `About.html` before `about.html` where letter case does not count.
  */
 export function findObstacles(folder: OutputFolder, {write, stale}: Changes): string[] {
   if (stale.length === 0) return [];
@@ -19,7 +19,7 @@ export function findObstacles(folder: OutputFolder, {write, stale}: Changes): st
   });
 }
 
-/** The stale files, but for those that are a page by another spelling, once the pages are there. */
+/** The stale files, except those that are a page under another spelling; called once the pages are there. */
 export function withoutRespelt(folder: OutputFolder, {owned, stale}: Changes): readonly string[] {
   if (stale.length === 0) return stale;
   const pages = new Map([...owned].map((path) => [foldedPath(path), path]));

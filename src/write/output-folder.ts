@@ -16,7 +16,7 @@ export interface OutputFolder {
   readonly name: string;
 }
 
-/** Finds the output folder and refuses one that could hold somebody else's work, unless that is what it is for. */
+/** Finds the output folder; refuses one that could contain others' work. `adopts` allows foreign files. */
 export function findOutputFolder(root: string, folders: Folders, adopts = false): Made<OutputFolder> {
   const name = folders.output.split(sep).join('/') || '.';
   const path = realPath(resolve(root, folders.output));
@@ -26,7 +26,7 @@ export function findOutputFolder(root: string, folders: Folders, adopts = false)
   return made(folder, problem === undefined ? [] : [problem]);
 }
 
-/** Also of a path that does not exist yet: its deepest folder that does, then the rest. */
+/** Works for a path that does not exist yet, too: its deepest existing folder, then the rest. */
 export function realPath(path: string): string {
   try {
     return realpathSync.native(path);
@@ -86,7 +86,7 @@ function entriesOf(path: string): string[] | undefined {
   }
 }
 
-/** A folder with files in it must bear our manifest; names with a dot (.git, .gitkeep) do not count. */
+/** A folder with files must have our manifest; names that start with a dot (.git, .gitkeep) do not count. */
 function notOurs({path, name}: OutputFolder, adopts: boolean): Diagnostic | undefined {
   const stats = statsOf(path);
   if (stats === undefined) return undefined;

@@ -1,12 +1,12 @@
 /** Below the output folder, with `/`: the list of files that we wrote. It names only what is published anyway. */
 export const MANIFEST = '.ssg-manifest.json';
 
-/** Below the output folder: where files lie until they are complete. */
+/** Below the output folder: where files are kept until they are complete. */
 export const STAGING = '.ssg-writing';
 
 /**
- * What is wrong with a path below the output folder, or nothing. It is the last guard before the disk:
- * permalinks come from guests, so an odd path is refused and never repaired.
+ * What is wrong with a path below the output folder, if anything. This is the last guard before the disk:
+ * permalinks may come from guest authors, so an odd path is refused, never repaired.
  */
 export function oddPath(path: string): string | undefined {
   if (path === '') return 'it is empty';
@@ -35,7 +35,7 @@ function oddOnWindows(segment: string): string | undefined {
   return undefined;
 }
 
-/** Case-insensitive file systems, and those that compose accents, take paths with one fold for one name. */
+/** Paths with the same folded form are one file on systems that ignore case or compose accents. */
 export function foldedPath(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }

@@ -10,7 +10,7 @@ export async function put(path: string, file: OutputFile): Promise<void> {
   else await copy(bytes.copyOf, path);
 }
 
-/** Shares the blocks where the file system can. */
+/** Shares the blocks if the file system can. */
 export function copy(from: string, to: string): Promise<void> {
   return copyFile(from, to, constants.COPYFILE_FICLONE);
 }

@@ -2,14 +2,14 @@ import {randomUUID} from 'node:crypto';
 import {mkdirSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
-/** How a file of ours looked when it held the content with that digest. */
+/** How a file of ours looked when it had the content with that digest. */
 export type WrittenRecord = readonly [size: number, modified: number, changed: number, digest: string];
 export type WrittenRecords = Map<string, WrittenRecord>;
 
 const FILE = 'written.json';
 const VERSION = 1;
 
-/** What spares reading the output again. Absent, harmed or foreign records cost only that reading. */
+/** Records that save reading the output again. If they are missing, damaged or foreign, it is read again. */
 export function readRecords(cache: string | undefined, output: string): WrittenRecords {
   if (cache === undefined) return new Map();
   try {
@@ -29,7 +29,7 @@ export function recordOf(stats: Stats, digest: string): WrittenRecord {
   return [stats.size, stats.mtimeMs, stats.ctimeMs, digest];
 }
 
-/** The file is as we left it. The time of the last change of its entry shows also a content that kept its time. */
+/** The file is as we left it. Its change time (ctime) reveals new content with an old modification time. */
 export function isAsRecorded(record: WrittenRecord | undefined, stats: Stats): boolean {
   return record?.[0] === stats.size && record[1] === stats.mtimeMs && record[2] === stats.ctimeMs;
 }

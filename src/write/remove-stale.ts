@@ -4,14 +4,14 @@ import type {OutputFolder} from './output-folder.ts';
 import {statsOf} from './stats-of.ts';
 import {whenFree} from './when-free.ts';
 
-/** Removes files of ours and the folders that this empties; gives back the paths that were there. */
+/** Removes files of ours and the folders that this empties; returns the paths that were there. */
 export function removeStale(folder: OutputFolder, stale: readonly string[]): string[] {
   const removed = stale.filter((path) => removeFile(folder, path));
   for (const path of stale) removeEmptied(folder, dirname(path));
   return removed;
 }
 
-/** A folder there, or a link on the way, is somebody else's: it is left. */
+/** A folder there, or a link on the way, is somebody else's and is left alone. */
 function removeFile(folder: OutputFolder, path: string): boolean {
   const file = join(folder.path, path);
   const stats = statsOf(file);
@@ -27,7 +27,7 @@ function isBelowLink(folder: OutputFolder, parent: string): boolean {
   );
 }
 
-/** Also of a file that was gone: a build that was killed may have left its folder. */
+/** Also for a file that was already gone: a killed build may have left its folder. */
 function removeEmptied(folder: OutputFolder, parent: string): void {
   if (parent === '.' || isBelowLink(folder, parent)) return;
   try {

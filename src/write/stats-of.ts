@@ -1,6 +1,6 @@
 import {lstatSync, type Stats} from 'node:fs';
 
-/** Of the entry itself, not of what a link leads to; nothing where nothing is. */
+/** Stats of the entry itself, not of a link's target; undefined if nothing is there. */
 export function statsOf(path: string): Stats | undefined {
   try {
     return lstatSync(path, {throwIfNoEntry: false});

@@ -4,12 +4,12 @@ import {error} from '../report/diagnostic.ts';
 import type {Present} from './compare.ts';
 import {statsOf} from './stats-of.ts';
 
-/** What bars the folders above a page: a link (below it we would write elsewhere), a foreign file, another page. */
+/** To find what bars the folders above a page: a link (leading elsewhere), a foreign file, another page. */
 export interface Ways {
   readonly present: Present;
   /** Every page of the site. */
   readonly pages: ReadonlySet<string>;
-  /** Folders that were looked at. */
+  /** Folders known to be free. */
   readonly free: Set<string>;
 }
 

@@ -98,7 +98,7 @@ describe('writing a site', () => {
     });
   });
 
-  it('heals a page that somebody changed, even when its size and time are the same', async () => {
+  it('restores a page that somebody changed, even if its size and time are the same', async () => {
     const root = site();
     await write(root, {'a.html': 'good'});
     const file = join(root, 'public/a.html');
@@ -109,14 +109,14 @@ describe('writing a site', () => {
     expect(publicOf(root)).toEqual({'a.html': 'good'});
   });
 
-  it.skipIf(tellsCaseApart())('keeps a page whose path changed in letter case alone', async () => {
+  it.skipIf(tellsCaseApart())('keeps a page whose path changed only in letter case', async () => {
     const root = site();
     await write(root, {'About.html': 'A', 'Talks/One/index.html': 'B', 'a.html': 'C'});
     const respelt = {'about.html': 'A2', 'talks/one/index.html': 'B', 'a.html': 'C'};
     expect((await write(root, respelt)).diagnostics).toEqual([]);
     expect(publicOf(root)).toEqual(respelt);
     expect((await write(root, respelt)).value).toMatchObject({written: [], removed: []});
-    // As a build leaves it that was killed.
+    // As a killed build leaves it.
     const manifest = join(root, 'public/.ssg-manifest.json');
     writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('"a.html"', '"a.html",\n"About.html"'));
     await write(root, respelt);
@@ -145,7 +145,7 @@ describe('writing a site', () => {
     expect(publicOf(root)).toEqual({'talks/index.html': 'list', tags: 'T'});
   });
 
-  it('refuses a page below another page, and a folder at the place of a foreign file', async () => {
+  it('refuses a page below another page, and a folder in the place of a foreign file', async () => {
     const root = site();
     expect(codes(await write(root, {a: 'A', 'a/b': 'B'}))).toEqual(['output-path']);
     await write(root, {'index.html': 'Home'});
@@ -162,7 +162,7 @@ describe('writing a site', () => {
     expect(publicOf(root)).toEqual({'index.html': 'Home', 'cv.html': 'mine'});
   });
 
-  it('leaves a folder at the place of a page when it holds a foreign file', async () => {
+  it('leaves a folder in the place of a page if it contains a foreign file', async () => {
     const root = site();
     await write(root, {'a/b.html': 'B', c: 'C'});
     put(root, {'public/a/own.txt': 'mine'});
@@ -188,7 +188,7 @@ describe('writing a site', () => {
     expect(publicOf(root)).toEqual({'favicon.ico': 'x'});
   });
 
-  it('takes a folder that holds nothing but names with a dot', async () => {
+  it('accepts a folder with nothing but names that start with a dot', async () => {
     const root = site({'public/.git/HEAD': 'ref', 'public/.gitkeep': ''});
     expect((await write(root, {'index.html': 'Home'})).diagnostics).toEqual([]);
   });
@@ -235,7 +235,7 @@ describe('writing a site', () => {
     expect(read(outside)).toEqual({'b.html': 'theirs'});
   });
 
-  it('replaces a link at the place of a page by the page', async () => {
+  it('replaces a link in the place of a page with the page', async () => {
     const root = site({'secret.txt': 'secret'});
     await write(root, {'a.html': 'A'});
     rmSync(join(root, 'public/a.html'));
@@ -315,7 +315,7 @@ describe('writing a site', () => {
     '{"files":{"a.html":1}}',
     '\0\0\0',
     '{"version":1,"files":{"a.html":[null]},"output":1}',
-  ])('never trusts harmed records of what it wrote: %j', async (text) => {
+  ])('never trusts damaged records of what it wrote: %j', async (text) => {
     const root = site();
     await write(root, {'a.html': 'A', 'b.html': 'B'});
     put(root, {'.ssg-cache/written.json': text});
@@ -375,7 +375,7 @@ describe('writing a site', () => {
     });
   });
 
-  it('leaves the last of several pages with one path, whatever the others were before', async () => {
+  it('keeps the last of several pages with the same path, whatever the others were before', async () => {
     const root = site();
     for (const first of ['A', 'B']) {
       const files = [page('a.html', first), page('a.html', 'last')];
@@ -421,7 +421,7 @@ describe.skipIf(process.platform === 'win32')('copies that begin before pages ar
     expect((await writeSite({root, folders, files})).value).toMatchObject({written: [], unchanged: 3});
   });
 
-  it('make place for what a plugin made of them, and go when nobody asks for them', async () => {
+  it('make way for what a plugin made of them, and are removed if nobody asks for them', async () => {
     const root = site({'a.css': 'A', 'b.css': 'B', 'c.css': 'C'});
     const writer = start(root, {'a.css': 'a.css', 'b.css': 'b.css', 'c.css': 'c.css'});
     await writer.write([page('a.css', 'small'), copy(root, 'b.css', 'c.css')]);
@@ -429,7 +429,7 @@ describe.skipIf(process.platform === 'win32')('copies that begin before pages ar
     expect(publicOf(root)).toEqual({'a.css': 'small', 'b.css': 'C'});
   });
 
-  it('take their folders along when they go', async () => {
+  it('are removed with their folders', async () => {
     const root = site({'a.png': 'A'});
     const writer = start(root, {'img/deep/a.png': 'a.png'});
     await writer.write([copy(root, 'a.png', 'a.png')]);
@@ -437,7 +437,7 @@ describe.skipIf(process.platform === 'win32')('copies that begin before pages ar
     expect(read(join(root, 'public'))).toEqual({'a.png': 'A'});
   });
 
-  it('are no hindrance to whoever writes there meanwhile', async () => {
+  it('do not get in the way of anyone who writes there meanwhile', async () => {
     const root = site({'a.png': 'A'});
     const writer = start(root, {'.well-known/a.png': 'a.png'});
     put(root, {'public/.well-known/b.json': '{}'});
@@ -461,7 +461,7 @@ describe.skipIf(process.platform === 'win32')('copies that begin before pages ar
     expect(readdirSync(root)).toEqual(['a.png']);
   });
 
-  it('that fail are told when they are part of the site', async () => {
+  it('that fail are reported if they are part of the site', async () => {
     const root = site();
     const writer = start(root, {'a.png': 'gone.png'});
     expect(codes(await writer.write([copy(root, 'a.png', 'gone.png')]))).toEqual(['write-failed']);

@@ -13,12 +13,12 @@ export interface OutputPlace {
   /** The site's folder, absolute. */
   readonly root: string;
   readonly folders: Folders;
-  /** The folder is another generator's, which made it anew each time: pages take the place of its files. */
+  /** The folder is another generator's, which rebuilt it each time: pages replace its files. */
   readonly adopts?: boolean;
 }
 
 export interface WriteOrder extends OutputPlace {
-  /** All files of the site: what is missing here and was written by us earlier is removed. */
+  /** All files of the site; any others that we wrote earlier are removed. */
   readonly files: readonly OutputFile[];
 }
 
@@ -32,10 +32,10 @@ export interface Written {
 const NOTHING: Written = {written: [], unchanged: 0, removed: []};
 
 export interface SiteWriter {
-  /** Where nothing is yet, files that will probably be published as they are can be copied while pages are made. */
+  /** If nothing is there yet, starts copying files that will probably be published as they are. */
   begin(copies: Iterable<FileCopy>): void;
   write(files: readonly OutputFile[]): Promise<Made<Written>>;
-  /** To be called in the end, also when nothing was written. */
+  /** To be called at the end, even if nothing was written. */
   close(): Promise<void>;
 }
 
@@ -63,16 +63,16 @@ function beginTree({root, folders, adopts}: OutputPlace): NewTree | undefined {
     process.once('exit', tree.clear);
     return tree;
   } catch {
-    // Why it cannot be written is said when it is.
+    // The reason is reported when the site is written.
     return undefined;
   }
 }
 
 /**
- * Makes the output folder hold the site. Files that did not change keep their modification time, files
- * that are not ours are never touched, and with an error the folder stays as it was. Killed at any
- * moment, every page is old or new as a whole; nothing is flushed to the disk, so after a loss of power
- * a page may be short, which the next build sees by its size.
+ * Makes the output folder contain the site. Unchanged files keep their modification time, files that are
+ * not ours are never touched, and after an error the folder stays as it was. If the process is killed,
+ * every page is either old or new as a whole. Nothing is flushed to disk, so after a power failure a page
+ * may be short, which the next build notices by its size.
  */
 export async function writeSite(
   {root, folders, files, adopts = false}: WriteOrder,
