@@ -4,7 +4,7 @@ import {joinPath, outputOf} from '../urls.ts';
 
 type Unlisted = Omit<Page, 'output' | 'list'>;
 
-/** The pages that show a list: one for each `per` documents, at least one. Later ones lie below the first. */
+/** The pages that show a list: one for each `per` documents, at least one. Later ones are below the first. */
 export function paginate(
   page: Unlisted,
   documents: readonly string[],
@@ -14,13 +14,13 @@ export function paginate(
 }
 
 interface Listing {
-  /** Documents on a page, 0 for all. */
+  /** Documents per page, 0 for all. */
   readonly per: number;
   /** Of the second page and later ones. */
   readonly urlOf: (number: number) => string;
 }
 
-/** The same where later pages may lie anywhere. */
+/** The same, but later pages may be anywhere. */
 export function listPages(page: Unlisted, documents: readonly string[], {per, urlOf}: Listing): Page[] {
   const perPage = per || Math.max(1, documents.length);
   const total = Math.max(1, Math.ceil(documents.length / perPage));
@@ -39,6 +39,6 @@ export function listPages(page: Unlisted, documents: readonly string[], {per, ur
 }
 
 function pageUrl(base: string, path: string, number: number): string {
-  // Beside `/tag/php.html` stand the lists of other tags, so its further pages get a folder of their own.
+  // `/tag/php.html` is in a folder with other tags, so its further pages get a folder of their own.
   return joinPath(base.replace(/\.\w+$/, ''), path.replace(':num', String(number)));
 }

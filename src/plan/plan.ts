@@ -5,8 +5,8 @@ import {besidePage, copyOutputOf, outputOf} from '../urls.ts';
 import {paginate} from './paginate.ts';
 
 /**
- * Decides which pages exist: one for each document, the lists, and the files that are copied. Where a site may have
- * several for one file, the last one stays: of a page and a copy the copy, of a copy and a post the post, as in Jekyll.
+ * Decides which pages exist: one for each document, the lists, and the files that are copied. If a site may
+ * have several for one file, the last one wins, as in Jekyll: a copy over a page, and a post over a copy.
  */
 export function plan(site: Site, config: Config, sources: readonly Source[]): Page[] {
   const documents = documentPages(site, config);
@@ -34,7 +34,7 @@ function documentPages(site: Site, {indexes}: Config): Page[] {
     });
 }
 
-/** The list of posts at `/`, unless a page stands there that is not laid out as a list. */
+/** The list of posts at `/`, unless the site has a page there with another layout than `home`. */
 function homePages(site: Site, config: Config): Page[] {
   const own = [...site.urls].find(([, url]) => url === '/')?.[0];
   const document = own === undefined ? undefined : site.documents.get(own);
@@ -64,7 +64,7 @@ function termPages(site: Site, config: Config): Page[] {
   });
 }
 
-/** All posts, the page about the feeds, and what is shown where nothing is; a page of the site's own wins. */
+/** The archive of all posts, the page about the feeds, and the 404 page; a page of the site's own wins. */
 function singlePages(site: Site, {feeds, paginate: paging}: Config): Page[] {
   const posts = site.lists.get('posts') ?? [];
   const archive = {
@@ -82,14 +82,14 @@ function singlePages(site: Site, {feeds, paginate: paging}: Config): Page[] {
   ];
 }
 
-/** Static files at their own place, a document's own files beside it, and what the theme brings. */
+/** Static files at their own path, a document's own files beside it, and the theme's assets. */
 function copies(site: Site, sources: readonly Source[]): Page[] {
   const bundles = bundleUrls(site);
   return sources.flatMap((source) => {
     const url = copyUrl(source, bundles);
     if (url === undefined) return [];
     const {kind} = source.role;
-    // What is copied keeps its name: `CNAME` is no page, and `a%20b.css` is not `a b.css`.
+    // A copied file keeps its name: `CNAME` is not a page, and `a%20b.css` is not `a b.css`.
     const output = kind === 'attachment' ? copyOutputOf(url) : url.replace(/^\//, '');
     return [{url, output, maker: kind === 'asset' ? 'asset' : 'copy', source}];
   });
@@ -103,7 +103,7 @@ function copyUrl({role, path}: Source, bundles: ReadonlyMap<string, string>): st
   return url && besidePage(url, path.slice(role.bundle.length + 1));
 }
 
-/** Where the files of a folder go that is one document's own: beside the page of its `index.md`. */
+/** Where the files in a document's own folder go: beside the page of its `index.md`. */
 function bundleUrls(site: Site): Map<string, string> {
   const owners = [...site.urls].filter(([id]) => /\/index\.[^/.]+$/.test(id));
   return new Map(owners.map(([id, url]) => [posix.dirname(id), url]));

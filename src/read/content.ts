@@ -11,7 +11,7 @@ type Report = (diagnostic: Diagnostic) => void;
 const documentName = /\.(md|markdown|mkdn?|html?)$/i;
 const markdownName = /\.(md|markdown|mkdn?)$/i;
 
-/** Finds posts, drafts and pages below `content/`, and the files that lie beside them. */
+/** Finds posts, drafts and pages below `content/`, and the files beside them. */
 export function readContent(root: string, config: Config, report: Report): Source[] {
   const name = config.folders.content;
   const skip = (path: string) => path.startsWith('.') || /(^|\/)\.(?!well-known)/.test(path);
@@ -67,7 +67,7 @@ function documentSource(path: string, {path: below, file}: Found, role: Role): S
   return [isPlain ? copySource(path, file, {kind: 'file', url: `/${below}`}) : source];
 }
 
-/** A post by its name or, if it was saved as plain text, by its front matter, which nobody else would publish either. */
+/** A post without its extension, known by its name or, if saved as plain text, by its front matter. */
 function isLostPost({path, file}: Found): boolean {
   if (!/^_?(posts|drafts)\/(.*\/)?\d{4}-\d{1,2}-\d{1,2}-[^/]*$/.test(path)) return false;
   if (/\.txt$/i.test(path))

@@ -2,7 +2,7 @@ import {readFileSync, statSync} from 'node:fs';
 import type {Role, Source} from '../model.ts';
 import {digestOf} from '../text/digest.ts';
 
-/** A file whose text matters: it is read once, when it is first asked for, and its digest is that of its bytes. */
+/** A file whose text matters: it is read once, when first asked for, and its digest is that of its bytes. */
 export function textSource(path: string, file: string, role: Role): Source {
   let read: {readonly bytes: Uint8Array; readonly digest: string} | undefined;
   const content = () => {
@@ -23,7 +23,7 @@ export function textSource(path: string, file: string, role: Role): Source {
   };
 }
 
-/** A file that is only copied: it may be large, so size and time stand for its bytes. */
+/** A file that is only copied: it may be large, so its digest is made from size and time. */
 export function copySource(path: string, file: string, role: Role): Source {
   const {size, mtimeMs} = statSync(file);
   return {path, file, role, digest: digestOf(String(size), String(mtimeMs)), bytes: () => readFileSync(file)};

@@ -1,4 +1,4 @@
-/** What systems and office programs leave beside files: locks, and what a Mac or Windows notes of a file or a folder. */
+/** What systems and office programs leave beside files: locks, and metadata of macOS or Windows. */
 export function isLeftBySystem(name: string): boolean {
   return LEFT.test(name);
 }

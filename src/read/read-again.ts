@@ -3,8 +3,8 @@ import type {Source} from '../model.ts';
 import {copySource, textSource} from './file-source.ts';
 
 /**
- * Sources that were read before, with those looked at again whose files changed. Nothing when more than their
- * texts may be otherwise: a file came, went, or says by what is in it what it is for.
+ * Sources that were read before, with changed files looked at again. Undefined if more than their texts may
+ * differ: a file was added or removed, or its role depends on its content.
  */
 export function readAgain(
   sources: readonly Source[],
@@ -19,7 +19,7 @@ export function readAgain(
   return sources.map((source) => fresh.get(source) ?? source);
 }
 
-/** HTML without front matter is a file like an image, with it it is a page. */
+/** HTML without front matter is a file like an image; with it, HTML is a page. */
 function isSureOfItsRole({role, path}: Source): boolean {
   return !(role.kind === 'document' || role.kind === 'file') || !/\.html?$/i.test(path);
 }

@@ -10,7 +10,7 @@ type Report = (diagnostic: Diagnostic) => void;
 
 /** Finds all files of a native site and of its themes, each with what it is for. */
 export function read(root: string, config: Config): Made<Source[]> {
-  // Files of a Jekyll site lie anywhere: its preset finds them by Jekyll's rules.
+  // Files of a Jekyll site may be anywhere: its preset finds them by Jekyll's rules.
   if (config.mode === 'jekyll') return {value: [], diagnostics: []};
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
@@ -76,7 +76,7 @@ function readDesign({root, prefix, folders}: Design, report: Report): Source[] {
   ];
 }
 
-/** A site's file hides a theme's of the same name or address; strings add up and are all kept. */
+/** A site's file hides a theme's file with the same name or URL; strings add up and are all kept. */
 function firstOfEach(sources: readonly Source[]): Source[] {
   const seen = new Set<string>();
   const designs = new Map<string, string>();
@@ -84,7 +84,7 @@ function firstOfEach(sources: readonly Source[]): Source[] {
     if (role.kind === 'strings') return true;
     const url = role.kind === 'asset' ? `/assets/${role.name}` : role.kind === 'file' ? role.url : undefined;
     if (url !== undefined) {
-      // Two of one design are for whoever looks for pages in one place.
+      // Two files of one design at one URL are left to the check for collisions.
       const design = designOf(path);
       const first = designs.get(url) ?? design;
       designs.set(url, first);
@@ -95,7 +95,7 @@ function firstOfEach(sources: readonly Source[]): Source[] {
   });
 }
 
-/** The theme that a file belongs to, or nothing for the site's own. */
+/** The theme that a file belongs to, '' for the site's own. */
 function designOf(path: string): string {
   return /^theme:[^/]*/.exec(path)?.[0] ?? '';
 }

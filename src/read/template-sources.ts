@@ -2,7 +2,7 @@ import type {Role, Source} from '../model.ts';
 import type {Plugin} from '../plugin.ts';
 import {digestOf} from '../text/digest.ts';
 
-/** The templates that a plugin brings along, as files that it made up. */
+/** The templates of a plugin, as sources without files. */
 export function templateSources({name, templates = {}}: Plugin): Source[] {
   const {layouts = {}, includes = {}} = templates;
   return [

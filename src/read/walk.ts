@@ -7,39 +7,39 @@ import {isLeftBySystem} from './left-by-systems.ts';
 export interface Found {
   /** Relative to the folder, with `/`. */
   readonly path: string;
-  /** Where it lies: of what is reached through a link, the place that the link leads to. */
+  /** Absolute path; for anything reached through a link, below the target of the link. */
   readonly file: string;
 }
 
 export interface Walk {
   readonly folder: string;
-  /** Links may lead anywhere inside it, and nowhere else. */
+  /** Links may lead anywhere inside this folder, but not out of it. */
   readonly inside: string;
-  /** How the folder is called in messages. */
+  /** What the folder is called in messages. */
   readonly name: string;
-  /** Folders and files, by path relative to the folder, that are left alone. */
+  /** Which folders and files to leave alone, by path relative to the folder. */
   readonly skip?: (path: string, isFolder: boolean) => boolean;
-  /** Folders called `node_modules` are read like others, but for the one on top. */
+  /** Folders called `node_modules` are read like others, except at the top. */
   readonly hasModules?: boolean;
   /**
-   * Accents in paths are composed (NFC), so that a path is the same on a Mac, which may take names apart; what systems and
-   * office programs leave beside files, some of which Jekyll publishes, is passed over.
+   * Accents in paths are composed (NFC), so that a path is the same on a Mac, which may decompose names.
+   * Files that systems and office programs leave behind, some of which Jekyll publishes, are skipped.
    */
   readonly tidies?: boolean;
 }
 
 type Report = (diagnostic: Diagnostic) => void;
 
-/** Deeper than anybody sorts files. */
+/** Deeper than anyone nests folders. */
 const deepest = 64;
 
-/** All files below a folder in the order of their paths; a folder that is not there has none. */
+/** All files below a folder in the order of their paths; none if the folder does not exist. */
 export function walk(options: Walk, report: Report): Found[] {
   const found: Found[] = [];
   const root = realPathOf(options.inside);
-  // As git and Ruby do there.
+  // On macOS, git and Ruby do so too.
   const composes = options.tidies ?? process.platform === 'darwin';
-  // With the real paths of the folder and of those that it lies in.
+  // `inside` has the real paths of the folder and of those above it.
   const visit = (folder: string, base: string, inside: readonly string[]): void => {
     for (const {entry, name} of entriesOf(folder, composes, () => report(unreadable(options.name + base)))) {
       const path = `${base}/${name}`.slice(1);
@@ -65,7 +65,7 @@ export function walk(options: Walk, report: Report): Found[] {
 
 type Problem = (path: string) => Diagnostic;
 
-/** In the order of their names. Where two differ in nothing but how their accents are written, both stay as they are. */
+/** Entries by name. If two names differ only in how accents are written, both stay as they are. */
 function entriesOf(folder: string, composes: boolean, onTrouble: () => void) {
   try {
     const entries = readdirSync(folder, {withFileTypes: true});
@@ -111,10 +111,10 @@ function isReadable(file: string): boolean {
   }
 }
 
-/** What editors leave; `.well-known` and the like of `.` files are for publishing. */
+/** What editors and version control leave; other `.` files, such as `.well-known`, may be published. */
 const EDITORS = /^\.(git|svn|hg|DS_Store|idea|vscode)$|^\.#|~$|^#.*#$|^\.(.+\.)?sw[a-p]$/;
 
-/** What lies in the site and is not for readers: `.env`, `.git`, what is installed. */
+/** What is in the site but not for readers: `.env`, `.git`, installed packages. */
 function isPrivate(name: string): boolean {
   return (name.startsWith('.') && name !== '.well-known') || name === 'node_modules';
 }

@@ -2,17 +2,17 @@ import type {Document, Site, TextFormat} from '../model.ts';
 import {digestOf} from '../text/digest.ts';
 import {outputOf} from '../urls.ts';
 
-/** A page that no file stands for: a feed, a redirect, the posts of a month. */
+/** A page that has no file: a feed, a redirect, the posts of a month. */
 export interface MadePage {
-  /** As if it were the path of a file; unique in the site. */
+  /** Like the path of a file; unique in the site. */
   readonly id: string;
   readonly url: string;
-  /** Path below the output folder; what the URL says when absent. */
+  /** Path below the output folder; by default it follows from the URL. */
   readonly output?: string;
   /** Front matter; `{documentId}` in it stands for a document. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly text?: string;
-  /** Of the text; `raw` when absent. */
+  /** Format of the text; `raw` by default. */
   readonly format?: TextFormat;
 }
 
@@ -53,7 +53,7 @@ function documentOf({id, data, text = '', format = 'raw'}: MadePage): Document {
   };
 }
 
-/** JSON refuses numbers of that many digits. */
+/** JSON refuses numbers with that many digits. */
 function printLarge(_: string, value: unknown): unknown {
   return typeof value === 'bigint' ? String(value) : value;
 }

@@ -1,7 +1,7 @@
 import type {Diagnostic, Page} from '../model.ts';
 import {error, warning} from '../report/diagnostic.ts';
 
-/** Finds pages that would be written to one file, also after case folding and Unicode normalisation. */
+/** Finds pages for the same output file, even if only after case folding and Unicode normalisation. */
 export function findCollisions(pages: readonly Page[], severity: 'error' | 'warning'): Diagnostic[] {
   const byOutput = new Map<string, Page>();
   const same = pages.flatMap((page) => {
@@ -26,7 +26,7 @@ function folded({output}: Page): string {
   return output.normalize('NFC').toLowerCase();
 }
 
-/** `a/b/c.html` lies in `a` and `a/b`. */
+/** `a/b/c.html` is in `a` and `a/b`. */
 function foldersOf(path: string): string[] {
   return [...path.matchAll(/\//g)].map(({index}) => path.slice(0, index));
 }

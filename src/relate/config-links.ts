@@ -4,7 +4,7 @@ import {warning} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import {decodePath, isExternal, servedBy} from '../urls.ts';
 
-/** What the config leads to and the site does not have: entries of the menu, the logo, pictures of authors. */
+/** Links in the config to what the site does not have: menu entries, the logo, pictures of authors. */
 export function findDeadConfigLinks(pages: readonly Page[], config: Config): Diagnostic[] {
   const links = linksOf(config).filter(({url}) => !isExternal(url) && !/^[#?]/.test(url));
   if (links.length === 0) return [];

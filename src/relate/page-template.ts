@@ -1,7 +1,7 @@
 import {posix} from 'node:path';
 import type {Document} from '../model.ts';
 
-/** The permalink of a page by its place: `about.md` → `/about/`, `a/index.md` → `/a/`, `404.md` → `/404.html`. */
+/** A page's permalink from its path: `about.md` → `/about/`, `a/index.md` → `/a/`, `404.md` → `/404.html`. */
 export function pageTemplate({id}: Pick<Document, 'id'>, template: string, folder: string): string {
   const below = id.startsWith(`${folder}/`) ? id.slice(folder.length + 1) : id;
   const path = posix.dirname(below) === '.' ? '' : posix.dirname(below);
@@ -13,7 +13,7 @@ export function pageTemplate({id}: Pick<Document, 'id'>, template: string, folde
     .replace(/\/{2,}/g, '/');
 }
 
-/** A colon in a file's name is no placeholder. */
+/** A colon in a file name does not start a placeholder. */
 function literally(text: string): string {
   return text.replaceAll(':', '%3A');
 }

@@ -4,12 +4,12 @@ import {decodePath} from '../urls.ts';
 import type {Permalink, PermalinkSubject} from './permalink.ts';
 
 const HINT = 'Write a path of letters, digits, - and /: permalink: /2026/my-talk/';
-/** Windows keeps these names for devices, whatever follows the first dot. */
+/** Windows reserves these names for devices, whatever follows the first dot. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
-/** Most file systems hold no longer name. */
+/** The longest name that most file systems allow, in bytes. */
 const LONGEST = 255;
 
-/** What was written must not climb, however it is encoded; Jekyll passes over the dots. */
+/** The pattern must not climb with `..`, however encoded; Jekyll ignores the dots. */
 export function checkPattern(pattern: string, {placeOf}: PermalinkSubject, isNative: boolean): Diagnostic[] {
   const segments = decodePath(pattern).split(/[/\\]/);
   if (!segments.some((segment) => segment === '..')) return [];
@@ -17,7 +17,7 @@ export function checkPattern(pattern: string, {placeOf}: PermalinkSubject, isNat
   return [(isNative ? error : warning)('permalink-outside', placeOf('permalink'), message, {hint: HINT})];
 }
 
-/** What was made of it must be a file name on every system. */
+/** The resulting path must be a valid file name on every system. */
 export function checkResult({url, output}: Permalink, {placeOf}: PermalinkSubject): Diagnostic[] {
   const problem = output.split('/').map(problemOf).find(Boolean);
   const message = `The permalink “${url}” ${problem ?? 'holds a ? or #: no server is asked for what follows it'}.`;

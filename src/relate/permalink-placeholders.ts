@@ -3,7 +3,7 @@ import type {PermalinkOptions, PermalinkSubject} from './permalink.ts';
 
 type Placeholder = (document: PermalinkSubject, options: PermalinkOptions) => string;
 
-/** What `:name` stands for (Jekyll::Drops::UrlDrop); undefined when it needs a date and there is none. */
+/** What `:name` stands for (Jekyll::Drops::UrlDrop); undefined if it needs a date and there is none. */
 export function valueOfPlaceholder(
   name: string,
   document: PermalinkSubject,
@@ -32,7 +32,7 @@ const TEXTS: Readonly<Record<string, Placeholder>> = {
   output_ext: (_, {extension}) => extension ?? '.html',
 };
 
-/** As directives of strftime. */
+/** As `strftime` directives. */
 const DATES: Readonly<Record<string, string>> = {
   year: '%Y',
   short_year: '%y',
@@ -55,7 +55,7 @@ const DATES: Readonly<Record<string, string>> = {
 
 export const PLACEHOLDERS: ReadonlySet<string> = new Set([...Object.keys(TEXTS), ...Object.keys(DATES)]);
 
-/** Letters that a site's mode cannot write, as those of Chinese in `latin`, stay as they are. */
+/** A text that the slug mode cannot write, such as Chinese in `latin`, keeps its letters. */
 function slugOf(text: string, {slugs}: Pick<PermalinkOptions, 'slugs'>): string {
   if (!slugs) return slugify(text, 'default', false);
   return slugify(text, slugs.mode, slugs.cased) || slugify(text, 'default', slugs.cased);
@@ -73,8 +73,8 @@ function baseName({id}: PermalinkSubject): string {
 }
 
 /**
- * Jekyll::Document#cleaned_relative_path: without the collection's folder, wherever in the path it stands, and without
- * extension; natively without `index` too.
+ * Jekyll::Document#cleaned_relative_path: without the collection's folder, wherever in the path that is, and
+ * without the extension; on native sites without `index` too.
  */
 function cleanedPath({id, collection}: PermalinkSubject, {folder, slugs}: PermalinkOptions): string {
   const path = withoutStart(id, `${folder}/`);

@@ -49,7 +49,7 @@ const placeholders: [template: string, url: string][] = [
   ['/:slugified_categories/x/', '/super-user/a-b/x/'],
 ];
 
-describe('permalinkOf, as Jekyll', () => {
+describe('permalinkOf, as in Jekyll', () => {
   it.each(styles)('knows the style %s', (template, url, output) => {
     expect(place(template, {name: 'a'})).toEqual([url, output]);
   });
@@ -83,7 +83,7 @@ describe('permalinkOf, as Jekyll', () => {
     expect(place('/:title/', {name: 'a', data: {slug: 'My Slug'}})[0]).toBe('/My-Slug/');
   });
 
-  it('passes over dots that climb, with a warning', () => {
+  it('ignores dots that climb, with a warning', () => {
     expect(place('date', {data: {permalink: '/../x/'}})).toEqual([
       '/x/',
       'x/index.html',
@@ -103,12 +103,12 @@ describe('permalinkOf, on a native site', () => {
     expect(place('/:title/', {name: '日本語'}, NATIVE)[1]).toBe('日本語/index.html');
   });
 
-  it('takes the path of a whole URL', () => {
+  it('takes the path of a full URL', () => {
     const permalink = 'https://group.example/2013/04/x/';
     expect(place('date', {data: {permalink}}, NATIVE)).toEqual(['/2013/04/x/', '2013/04/x/index.html']);
   });
 
-  it('counts the path of a page from the content folder', () => {
+  it('makes the path of a page relative to the content folder', () => {
     const page = {id: 'content/about/team.md', collection: 'pages'};
     expect(place('/:path/', page, NATIVE)[0]).toBe('/about/team/');
     expect(place('/:path/', {...page, id: 'content/index.md'}, NATIVE)[0]).toBe('/');
@@ -148,7 +148,7 @@ describe('permalinkOf, on a native site', () => {
     expect(permalinkOf(dateless, '/:year/:title/', {...NATIVE, now: DATE}).value.url).toBe('/2017/a/');
   });
 
-  it('warns of what no server is asked for, and of a value that is no text', () => {
+  it('warns about what no server is asked for, and about a value that is not text', () => {
     expect(place('date', {data: {permalink: '/?p=1'}}, NATIVE)).toContain('warning permalink-query');
     expect(place('/:year/', {data: {permalink: [1]}}, NATIVE)).toEqual([
       '/2017/',

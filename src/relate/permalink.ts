@@ -5,28 +5,28 @@ import {decodePath, outputOf} from '../urls.ts';
 import {checkPattern, checkResult} from './permalink-check.ts';
 import {fillTemplate} from './permalink-template.ts';
 
-/** Where a document stands. */
+/** Where a document is published. */
 export interface Permalink {
-  /** URL path without the base path, as Jekyll writes it: what placeholders give is percent-encoded. */
+  /** URL path without the base path, as Jekyll writes it: the values of placeholders are percent-encoded. */
   readonly url: string;
   /** Path below the output folder. */
   readonly output: string;
 }
 
-/** The parts of a document that a permalink is made of. */
+/** The parts of a document that a permalink is made from. */
 export type PermalinkSubject = Pick<
   Document,
   'id' | 'collection' | 'data' | 'name' | 'date' | 'categories' | 'placeOf'
 >;
 
 export interface PermalinkOptions {
-  /** How slugs are made; absent: Jekyll's own way for each placeholder, and Jekyll's file names. */
+  /** How slugs are made; if absent, Jekyll's own way for each placeholder, and Jekyll's file names. */
   readonly slugs?: Config['slugs'];
-  /** The folder that `:path` is counted from: `content`, or that of the collection. */
+  /** The folder that `:path` is relative to: `content`, or that of the collection. */
   readonly folder: string;
   /** Stands in for the date that a draft lacks. */
   readonly now?: Moment;
-  /** Of the file that is written, with its dot; `.html` when absent. Only where Jekyll's way is followed. */
+  /** Extension of the output file, with its dot; `.html` by default. Used only without `slugs`. */
   readonly extension?: string;
 }
 
@@ -76,7 +76,7 @@ function ownPattern({data, placeOf}: PermalinkSubject, isNative: boolean): Made<
   return made(undefined, [problem]);
 }
 
-/** A whole URL stands for its path; Jekyll makes a folder named `https:` of it. */
+/** A full URL counts as its path; Jekyll would make a folder named `https:` from it. */
 function withoutOrigin(permalink: string): string {
   return permalink.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
 }
@@ -89,7 +89,7 @@ function sanitize(url: string): string {
     .replace(/\/{2,}/g, '/');
 }
 
-/** Jekyll::Document#destination, and File.expand_path, which it ends in. */
+/** Jekyll::Document#destination, including its final File.expand_path. */
 export function jekyllOutputOf(url: string, extension = '.html'): string {
   const path = decodePath(url);
   if (path.endsWith('/')) return expand(`${path}index.html`);

@@ -7,7 +7,7 @@ export interface Published {
   readonly heldBack: readonly HeldBack[];
 }
 
-/** Decides what is published at `now`, and says of everything else why it is not. */
+/** Decides what is published at `now`, and why everything else is not. */
 export function publish(documents: readonly Document[], {publish}: Config, now: Moment): Published {
   const heldBack: HeldBack[] = [];
   const rest: Document[] = [];
@@ -23,12 +23,12 @@ export function publish(documents: readonly Document[], {publish}: Config, now: 
   return {documents: [...kept, ...others], heldBack};
 }
 
-/** Documents whose dates decide when another site comes out: a draft that is held back waits for none. */
+/** Documents whose dates can change what is published: a draft that is held back waits for none. */
 export function waitingForDates(documents: readonly Document[], {publish}: Config): readonly Document[] {
   return publish.drafts ? documents : documents.filter(({isDraft}) => !isDraft);
 }
 
-/** A draft needs no date to be shown: it stands where it would if it were published now. */
+/** A draft needs no date: it is shown as if it were published now. */
 function withDate(document: Document, now: Moment): Document {
   const isUndated = document.isDraft && document.date === undefined && document.collection === 'posts';
   return isUndated ? {...document, date: now} : document;
@@ -44,7 +44,7 @@ function whyHeldBack(document: Document, publish: Config['publish'], now: Moment
   return isFuture && !publish.future ? {id, reason: 'future', when: date} : undefined;
 }
 
-/** Jekyll: posts of one moment stand in the reverse order of their paths. */
+/** As in Jekyll, posts of the same moment are in the reverse order of their paths. */
 function newestFirst(a: Document, b: Document): number {
   return (b.date?.epoch ?? 0) - (a.date?.epoch ?? 0) || order(b.id, a.id);
 }

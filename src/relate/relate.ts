@@ -16,7 +16,7 @@ export interface Related {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Makes the catalogue: what is published, where it stands, what belongs together. */
+/** Makes the catalogue: what is published, at which URL, and what belongs together. */
 export function relate(
   {published: {documents: published, heldBack}, data}: Related,
   context: Context,
@@ -27,7 +27,7 @@ export function relate(
   const terms = Object.entries(taxonomies(config)).map(
     ([name, taxonomy]) => [name, findTerms(posts, taxonomy)] as const,
   );
-  // Where no page of a term is made, it does not matter how it is spelled.
+  // If terms have no pages, it does not matter how they are spelled.
   const told = config.indexes ? terms.map(([, found]) => found) : [];
   const diagnostics = [...urls, ...told].flatMap((one) => one.diagnostics);
   const site: Site = {
@@ -50,7 +50,7 @@ export function relate(
 
 interface Place {
   readonly url: string;
-  /** Absent when the URL says it. */
+  /** Absent if it follows from the URL. */
   readonly output?: string;
 }
 
@@ -65,7 +65,7 @@ function urlOf(document: Document, context: Context): Made<Place> {
   return made({url: value.url}, isOwn ? diagnostics : diagnostics.map(inConfig));
 }
 
-/** What is wrong with the template of all posts is told once, and not at each of them. */
+/** A fault in the template of all posts is reported once, not for each of them. */
 function inConfig(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.code === 'permalink-placeholder'
     ? {...diagnostic, place: {path: 'ssg.config'}}
@@ -122,7 +122,7 @@ function taxonomies(config: Config): Record<'categories' | 'tags' | 'authors', T
   };
 }
 
-/** A slash would begin another folder, and dots alone another place. */
+/** A slash would start another folder, and dots alone would lead elsewhere. */
 function slugInPath(slug: string): string {
   return encodeURIComponent(
     slug
@@ -132,12 +132,12 @@ function slugInPath(slug: string): string {
   );
 }
 
-/** Letters that the mode cannot write, as those of Chinese or Greek in `latin`, stay as they are. */
+/** A name that the mode cannot write, such as one in Chinese or Greek in `latin`, keeps its letters. */
 function termSlug(name: string, {mode, cased}: Config['slugs']): string {
   return slugify(name, mode, cased) || slugify(name, 'default', cased) || name.trim();
 }
 
-/** C, C++ and C# are not the same: modes that drop signs get words for them. */
+/** C, C++ and C# are not the same: in modes that drop signs, these become words. */
 function withSigns(name: string, {mode}: Config['slugs']): string {
   if (mode !== 'latin' && mode !== 'default' && mode !== 'ascii') return name;
   return name.replaceAll(/(?<=[\p{L}\d])\+\+/gu, '-plus-plus-').replaceAll(/(?<=\p{L})#/gu, '-sharp-');

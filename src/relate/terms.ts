@@ -15,7 +15,7 @@ interface Group {
   readonly first: Document;
 }
 
-/** Groups documents by category, tag or author. Spellings with one slug are one term, under the most frequent of them. */
+/** Groups documents by category, tag or author. Spellings with one slug are one term, under the commonest. */
 export function findTerms(documents: readonly Document[], taxonomy: Taxonomy): Made<Term[]> {
   const groups = new Map<string, Group>();
   for (const document of documents)
@@ -30,7 +30,7 @@ export function findTerms(documents: readonly Document[], taxonomy: Taxonomy): M
   return {value: terms, diagnostics};
 }
 
-/** Where `A` and `a` are one file, they are one term too. */
+/** On some systems `A` and `a` are one file, so they are one term. */
 function fold(slug: string): string {
   return slug.normalize('NFC').toLowerCase();
 }
@@ -42,7 +42,7 @@ function addTo(groups: Map<string, Group>, slug: string, name: string, document:
   if (group.documents.at(-1) !== document.id) group.documents.push(document.id);
 }
 
-/** The first in order of the alphabet when two are equally frequent, so that builds are alike. */
+/** If two are equally frequent, the first in alphabetical order, so that builds agree. */
 function mostFrequent(spellings: ReadonlyMap<string, number>): string {
   return [...spellings].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]![0];
 }
