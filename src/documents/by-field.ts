@@ -1,6 +1,6 @@
 import type {Document} from '../model.ts';
 
-/** Jekyll::Collection#sort_docs_by_key!: the order of documents by a field of their front matter; what lacks it comes last. */
+/** Jekyll::Collection#sort_docs_by_key!: by a front matter field; documents without it come last. */
 export function byField(field: string): (a: Document, b: Document) => number {
   const keyOf = ({data, date}: Document) => (field === 'date' ? date?.epoch : data[field]);
   return (a, b) => compare(keyOf(a), keyOf(b));

@@ -1,4 +1,4 @@
-/** The layout that front matter names, else the fallback; nothing where it says that there is none. */
+/** The layout named in front matter, else the fallback; undefined where front matter asks for none. */
 export function layoutName({
   wanted,
   fallback,
@@ -10,7 +10,7 @@ export function layoutName({
   return nameIn(wanted) || fallback;
 }
 
-/** `layout: 404` names the layout 404. */
+/** A number is a name, too: `layout: 404` means the layout 404. */
 export function nameIn(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }

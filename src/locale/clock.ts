@@ -1,6 +1,6 @@
 import {strftime, timeInZone} from '../liquid/index.ts';
 
-/** Shows a moment, in epoch milliseconds, on the clock of a zone: by a format of `strftime`. */
+/** Shows a moment, in epoch milliseconds, as the clock of a time zone does, in a `strftime` format. */
 export function clockOf(epoch: number, timezone: string): (format: string) => string {
   const time = timeInZone(epoch, timezone);
   return (format) => strftime(time, format);

@@ -6,7 +6,7 @@ export interface DayAndMonth {
 
 type FormatOf = (form: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
 
-/** Divides a date as its language writes it; where the day does not come first, the month stands as it does alone. */
+/** Splits a date as its language writes it; unless the day is first, the month is written as without it. */
 export function dayAndMonth(epoch: number, formatOf: FormatOf): DayAndMonth {
   const format = formatOf({day: 'numeric', month: 'long', year: 'numeric'});
   const parts = format.formatToParts(epoch);

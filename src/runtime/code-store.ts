@@ -15,24 +15,24 @@ import {cachedDataVersionTag} from 'node:v8';
 import type {Script} from 'node:vm';
 import {crc32} from 'node:zlib';
 
-/** Where the compiled code of a program is kept from one process to the next; plain data, which a thread can take. */
+/** Where compiled code is kept from one process to the next; plain data, so that a thread can be given it. */
 export interface CodeStore {
-  /** The folder of the program: modules of CommonJS in it, all ASCII. */
+  /** The program's folder, with CommonJS modules, all in ASCII. */
   readonly program: string;
   readonly folder: string;
-  /** Names the program, V8, and what V8 was told: it takes no other code. */
+  /** Identifies the program, and V8 with its flags: V8 accepts no other code. */
   readonly name: string;
-  /** What V8 was told at the start. It takes compiled code only under the flags under which that was saved. */
+  /** V8's flags at the start. It accepts compiled code only under the flags under which that was saved. */
   readonly flags: readonly string[];
 }
 
 const SUM = 4;
 
-/** V8 trusts what it is given: harmed code would end the process. */
+/** V8 trusts what it is given: damaged code would crash the process. */
 export function readKept(file: string, source: Buffer): Buffer | undefined {
   try {
     const bytes = readFileSync(file);
-    // At the end: V8 copies what does not begin where memory is read at once.
+    // The sum is at the end, because V8 copies data that is not aligned in memory.
     const data = bytes.subarray(0, -SUM);
     return bytes.readUInt32LE(data.length) === sumOf(data, source) ? data : undefined;
   } catch {
@@ -60,7 +60,7 @@ function sumOf(data: Buffer, source: Buffer): number {
 
 const OLD = 30 * 86_400_000;
 
-/** What other versions left, and processes that were ended while they saved. */
+/** Removes files left by other versions, or by processes that were killed while saving. */
 export function removeOld({folder, name}: CodeStore): void {
   try {
     for (const other of readdirSync(folder)) {
@@ -69,7 +69,7 @@ export function removeOld({folder, name}: CodeStore): void {
       if (!isOurs && Date.now() - statSync(file).mtimeMs > OLD) rmSync(file);
     }
   } catch {
-    // Another process is at it.
+    // Another process is doing the same.
   }
 }
 
@@ -85,7 +85,7 @@ export function openStore(program: string, flags: readonly string[]): CodeStore 
   }
 }
 
-/** A folder that nobody else can write to: what lies in it will be run. */
+/** A folder that nobody else can write to, because what is in it will be run. */
 export function codeFolder(): string | undefined {
   const user = process.getuid?.();
   if (user === undefined || process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;

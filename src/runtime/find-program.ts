@@ -2,8 +2,8 @@ import {accessSync, constants, statSync} from 'node:fs';
 import {delimiter, isAbsolute, join} from 'node:path';
 
 /**
- * The file of a program on PATH, which is then started by it: Windows would look into the folder it is in before, and
- * that is a site's, which may hold anything.
+ * The file of a program on PATH, by which it is then started: given only a name, Windows would look first in
+ * the current folder, which is a site's and may contain anything.
  */
 export function findProgram(
   name: string,
@@ -15,7 +15,7 @@ export function findProgram(
     .find(isProgram);
 }
 
-/** A folder that is named from where we are is none that can be trusted. */
+/** The absolute folders on PATH; a relative one cannot be trusted. */
 export function foldersIn(PATH: string): string[] {
   return PATH.split(delimiter)
     .map((folder) => folder.replace(/^"(.*)"$/, '$1'))

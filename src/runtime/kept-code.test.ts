@@ -23,7 +23,7 @@ afterEach(() => {
 
 const store = (): CodeStore => ({program, folder, name: 'print', flags: ['--semi-space-growth-factor=2']});
 
-/** As another process does, in which nothing was loaded before. */
+/** As in another process, in which nothing has been loaded yet. */
 function load(): string {
   const main = join(program, 'main.cjs');
   const require = createRequire(main);
@@ -39,7 +39,7 @@ it('loads modules as usual, and keeps the code of each', () => {
   expect(readdirSync(folder).map((name) => name.split(' ').pop())).toEqual(['main.cjs', 'word.cjs']);
 });
 
-it('takes what was kept also after V8 was told something else, and saves it once', () => {
+it('uses kept code even after V8 flags were changed, and saves it once', () => {
   keepCodeIn(store());
   load();
   tellV8(['--semi-space-growth-factor=3']);
@@ -54,7 +54,7 @@ it('takes what was kept also after V8 was told something else, and saves it once
   expect(before.length).toBe(2);
 });
 
-it('compiles harmed code again, and code of another source, and saves it', () => {
+it('compiles damaged code again, and code of another source, and saves it', () => {
   const name = join(folder, 'print main.cjs');
   keepCodeIn(store());
   load();

@@ -5,7 +5,7 @@ import {setFlagsFromString} from 'node:v8';
 import {constants, Script} from 'node:vm';
 import {type CodeStore, codeFolder, openStore, readKept, removeOld, writeKept} from './code-store.ts';
 
-/** What of Node's loader is used: `enableCompileCache` from Node 22 on, and what stands in for it in Node 20. */
+/** The parts of Node's loader in use: `enableCompileCache` from Node 22 on, its replacement in Node 20. */
 interface Loader {
   enableCompileCache?(folder: string | undefined): void;
   readonly wrapper: readonly [head: string, tail: string];
@@ -18,7 +18,7 @@ interface LoadedModule {
 
 const loader = Module as unknown as Loader;
 
-/** V8 says in each process that it does not know a flag: later versions may have lost some. */
+/** Whether this V8 knows our flags: later versions may have dropped some, and V8 prints unknown ones. */
 export const IS_TRIED = Number.parseInt(process.versions.node, 10) <= 26;
 
 let used: CodeStore | undefined;
@@ -27,7 +27,7 @@ let atStart: readonly string[] = [];
 let later: readonly string[] = [];
 const fresh: (() => void)[] = [];
 
-/** Tells V8 something before the program is loaded, and keeps the compiled code for the next process. */
+/** Sets V8 flags before the program is loaded, and keeps the compiled code for the next process. */
 export function keepCode(program: string, flags: readonly string[]): void {
   atStart = flags;
   setFlags(flags);
@@ -35,8 +35,8 @@ export function keepCode(program: string, flags: readonly string[]): void {
 }
 
 /**
- * Tells V8 something else while the program runs; the flags of the start have another value for it. They are those of
- * all threads: while another one loads code, they are left as they are.
+ * Sets V8 flags while the program runs, to other values than at the start. Flags apply to all threads, so
+ * they are left alone once another thread may be loading code.
  */
 export function tellV8(flags: readonly string[]): void {
   if (isShared) return;
@@ -44,20 +44,20 @@ export function tellV8(flags: readonly string[]): void {
   setFlags(flags);
 }
 
-/** The store that is used, for a thread. */
+/** The store in use, for a thread. */
 export function shareCode(): CodeStore | undefined {
   isShared = true;
   return used;
 }
 
-/** Loads modules of the program by their compiled code from now on: in this thread. From Node 22 on Node does that. */
+/** From now on, this thread loads the program's modules from compiled code. From Node 22 on, Node does. */
 export function keepCodeIn(store: CodeStore | undefined): void {
   loader.enableCompileCache?.(codeFolder());
   if (store === undefined) return;
   used = store;
   atStart = store.flags;
   const usual = loader._extensions['.js']!;
-  // Node comes here for .cjs, too. What is loaded so has a `require` that does no more than load.
+  // Node comes here for .cjs, too. Modules loaded this way have a `require` that only loads.
   loader._extensions['.js'] = (module, file) => {
     if (dirname(file) !== store.program || !file.endsWith('.cjs')) return usual(module, file);
     const require = (id: string) => module.require(id);
@@ -67,7 +67,7 @@ export function keepCodeIn(store: CodeStore | undefined): void {
   };
 }
 
-/** Saves the code that was not found: what was called until now is compiled. Node saves its own as the process ends. */
+/** Saves code that was not in the store, with all functions called so far. Node saves its own at exit. */
 export function saveCode(): void {
   if (used && fresh.length === 0) return;
   setFlags(atStart);
@@ -90,7 +90,7 @@ function compile(file: string, {folder, name}: CodeStore): Script {
   return script;
 }
 
-/** The code as the function that Node makes of it. It is put together as bytes: as text it would be copied once more. */
+/** The code in Node's function wrapper, put together as bytes: as text it would be copied once more. */
 function readWrapped(file: string): Buffer {
   const [head, tail] = loader.wrapper;
   const source = openSync(file, 'r');

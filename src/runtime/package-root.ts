@@ -2,10 +2,10 @@ import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-/** The folder of this package, wherever a bundler put the code that asks. */
+/** The folder of this package, wherever a bundler put this code. */
 export const packageRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
 
-/** What `import … from 'usergroup-ssg'` means in a site that has no such package installed. */
+/** What `import … from 'usergroup-ssg'` means in a site where the package is not installed. */
 export const packageEntry = [join(packageRoot, 'src/index.ts'), join(packageRoot, 'dist/index.js')].find(
   (file) => existsSync(file) && (file.endsWith('.js') || import.meta.url.endsWith('.ts')),
 )!;
@@ -16,7 +16,7 @@ export function packageVersion(): string {
   return version;
 }
 
-/** A file that the bundler makes beside the code, such as that of a thread; nothing where it was not made. */
+/** A file that the bundler makes beside the code, such as a thread's; undefined if it was not made. */
 export function bundledFile(name: string): string | undefined {
   const file = join(packageRoot, 'dist', name);
   return existsSync(file) ? file : undefined;

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
 
 /**
- * A short name for a content: equal contents have equal digests. A list stands for its items: of a large site it holds
- * more than a call may have arguments.
+ * A short name for some content: equal contents have equal digests. A list counts as its items, because a
+ * large site has more of them than a call may have arguments.
  */
 export function digestOf(...parts: readonly (string | Uint8Array | readonly string[])[]): string {
   const hash = createHash('sha1');

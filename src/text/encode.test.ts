@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {encode} from './encode.ts';
 
-it('makes of pieces what UTF-8 is of the whole text, wherever it was cut', () => {
+it('encodes pieces like the whole text, wherever it was cut', () => {
   const text = fc.string({unit: 'binary', maxLength: 20});
   const places = fc.array(fc.nat(20), {maxLength: 5});
   fc.assert(

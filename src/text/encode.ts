@@ -1,13 +1,13 @@
-/** Larger texts get memory of their own. */
+/** Memory larger than this, in bytes, is not kept. */
 const MOST_KEPT = 1 << 23;
-/** Bytes of UTF-8 that one unit of a string may need. */
+/** The most bytes of UTF-8 that one unit of a string needs. */
 const PER_UNIT = 3;
 
 let kept: Buffer = Buffer.allocUnsafeSlow(1 << 18);
 
 /**
- * Texts in a row as UTF-8. The bytes hold until the next call: they lie in memory that is used again, since new
- * memory costs more than the work.
+ * Several texts, one after the other, as UTF-8. The bytes are valid until the next call: their memory is
+ * reused, because new memory costs more than the encoding.
  */
 export function encode(pieces: readonly string[]): Uint8Array {
   let bytes: Buffer = kept;
@@ -23,7 +23,7 @@ export function encode(pieces: readonly string[]): Uint8Array {
   return bytes.subarray(0, at);
 }
 
-/** The first half of a character that goes on in the next piece. */
+/** The first half of a surrogate pair, which may continue in the next piece. */
 function isHigh(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }

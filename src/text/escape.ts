@@ -3,7 +3,7 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-/** Text for XML 1.0, between tags: escaped, without what it forbids. */
+/** Text for XML 1.0, between tags: escaped, without forbidden characters. */
 export function escapeXml(text: string): string {
   return cleanXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -5,8 +5,8 @@ import {encode} from './encode.ts';
 const piecesIn = new WeakMap<OutputFile, readonly string[]>();
 
 /**
- * A file whose text is held in pieces, most of which it shares with other pages. `content` joins them for whoever
- * asks, and so it is in every copy; the pieces are of this very file alone.
+ * A file whose text is held in pieces, most of which it shares with other pages. `content` joins them when
+ * asked; a copy of the object has only the joined text.
  */
 export function textFile(path: string, pieces: readonly string[]): OutputFile {
   const file: OutputFile = {
@@ -20,12 +20,12 @@ export function textFile(path: string, pieces: readonly string[]): OutputFile {
   return file;
 }
 
-/** The text of a file in pieces; undefined when it has none. */
+/** The text of a file in pieces; undefined if it has no text. */
 export function piecesOf(file: OutputFile): readonly string[] | undefined {
   return piecesIn.get(file) ?? (typeof file.content === 'string' ? [file.content] : undefined);
 }
 
-/** The bytes that are to be written, which hold until the next call; or the file to copy. */
+/** The bytes to write, valid until the next call, or the file to copy. */
 export function bytesOf(file: OutputFile): Uint8Array | {readonly copyOf: string} {
   const pieces = piecesOf(file);
   return pieces === undefined ? (file.content as Exclude<OutputFile['content'], string>) : encode(pieces);

@@ -1,4 +1,4 @@
-/** The object with more fields. Its getters stay getters, which a copy by `...` would read. */
+/** The object with more fields. Its getters stay getters; a copy made with `...` would call them. */
 export function extend<T extends object, M extends object>(base: T, more: M): T & M {
   return Object.create(base, Object.getOwnPropertyDescriptors(more)) as T & M;
 }
