@@ -4,7 +4,7 @@ import {type DeadLink, deadLinks} from './dead-links.ts';
 import {feedItems, readFeed} from './read-feed.ts';
 import {readUrls, type SiteAddress} from './read-urls.ts';
 
-/** How many of the old ones are still there, and which are not. */
+/** How many of the old URLs or feed ids still exist, and which are missing. */
 export interface Kept {
   readonly from: string;
   readonly total: number;
@@ -26,7 +26,7 @@ export interface CheckOrder {
   readonly site: SiteAddress;
 }
 
-/** Compares a build with what the site was before: its URLs and the ids in its feeds. Looks for dead links too. */
+/** Compares a build with the old site's URLs and feed ids, and looks for dead links. */
 export async function checkSite({site, files}: Build, order: CheckOrder): Promise<CheckReport> {
   const isServed = servedBy(files.map(({path}) => path));
   const ids = new Set(files.flatMap(({path, content}) => idsIn(path, content)));
@@ -49,7 +49,7 @@ function kept(from: string, old: readonly string[], isThere: (name: string) => b
   return {from, total: old.length, missing: old.filter((name) => !isThere(name))};
 }
 
-/** A feed need not end in .xml. */
+/** Feeds are known by their content: a feed's name need not end in .xml. */
 function idsIn(path: string, content: Build['files'][number]['content']): string[] {
   if (typeof content !== 'string' || /\.(?:html|css|js)$/.test(path)) return [];
   const isFeed = /<(?:feed|rss|rdf:RDF)[\s>]|jsonfeed\.org/.test(content.slice(0, 2000));

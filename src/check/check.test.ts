@@ -31,7 +31,7 @@ test('URLs of an old sitemap are looked for in the new site', async () => {
   expect(urls[0]).toMatchObject({total: 3, missing: ['/old/']});
 });
 
-test('an index of sitemaps, as WordPress has it, stands for the sitemaps that it names', async () => {
+test('a sitemap index, as WordPress makes it, counts as the sitemaps that it names', async () => {
   const index =
     '<sitemapindex><sitemap><loc>https://group.example/post-sitemap.xml</loc></sitemap><sitemap><loc><![CDATA[https://group.example/page-sitemap.xml]]></loc></sitemap></sitemapindex>';
   const {urls} = await check(
@@ -47,7 +47,7 @@ test('an index of sitemaps, as WordPress has it, stands for the sitemaps that it
   expect(urls[0]).toMatchObject({total: 3, missing: ['/', '/gone/']});
 });
 
-test('a list and a folder of the old site serve as well', async () => {
+test('a list or a folder of the old site works as well', async () => {
   const {urls} = await check(
     {'_old/list.txt': '# old\n/2026/03/12/a/\n', '_site/2026/03/12/a/index.html': '', '_site/x.html': ''},
     {urls: ['_old/list.txt', '_site']},
@@ -65,13 +65,13 @@ test('ids of an old feed are looked for in all new feeds', async () => {
   expect(feeds[0]).toMatchObject({total: 2, missing: ['tag:old,1']});
 });
 
-test('a dead link of many pages is one line', () => {
+test('a dead link on many pages is one line', () => {
   const deadLinks = [...'abcd'].map((page) => ({page: `${page}.html`, link: '/logo.png'}));
   const report = {urls: [], feeds: [], deadLinks: [...deadLinks, {page: 'a.html', link: 'x'}], heldBack: []};
   expect(formatCheck(report)).toContain('a.html and 3 other pages → /logo.png\n    a.html → x');
 });
 
-test('dead links inside of the site are found, and what is held back is named', async () => {
+test('dead links inside the site are found, and what is held back is named', async () => {
   const report = await check({}, {});
   expect(report.deadLinks.map(({link}) => link)).toEqual(['/blog/gone/', 'missing.png']);
   expect(report.heldBack.map(({id}) => id)).toEqual(['_drafts/later.md']);

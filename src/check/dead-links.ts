@@ -2,20 +2,20 @@ import type {OutputFile} from '../model.ts';
 import {decodePath} from '../urls.ts';
 import {pathOf, type SiteAddress} from './read-urls.ts';
 
-/** A link of a page to a place of this site where nothing is. */
+/** A link on a page to something in this site that does not exist. */
 export interface DeadLink {
   readonly page: string;
   readonly link: string;
 }
 
-// What is never closed reaches to the end of the page, as in browsers: so none of these looks at a text twice.
+// Anything left unclosed runs to the end of the page, as in browsers; so no pattern scans a text twice.
 const HIDDEN =
   /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript)\b[^>]*(?:>[\s\S]*?(?:<\/\1\b[^>]*(?:>|$)|$)|$)/gi;
 const TAG =
   /<(?:a|link|img|script|source|iframe|video|audio)\b((?:[^>=]+|=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))?)*)(?:>|$)/gi;
 const ADDRESS = /\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 
-/** Links and images of all pages that lead nowhere inside of the site. */
+/** Links and images on all pages that point inside the site but lead nowhere. */
 export function deadLinks(
   files: readonly OutputFile[],
   isServed: (path: string) => boolean,
@@ -51,7 +51,7 @@ function isDead(link: string, page: string, {isServed, site}: Where): boolean {
   const target = new URL(link, base.href);
   if (target.origin !== base.origin) return false;
   const path = decodePath(target.pathname);
-  // What is not below the base path is somebody else's to know.
+  // Anything outside the base path belongs to another site on this host.
   if (site.baseUrl !== '' && !path.startsWith(`${site.baseUrl}/`)) return false;
   return !isServed(pathOf(path, site));
 }

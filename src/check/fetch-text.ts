@@ -1,4 +1,4 @@
-/** The text at an address; what cannot be fetched is said with its address. */
+/** The text at an address. If it cannot be fetched, the error names the address. */
 export async function fetchText(address: string): Promise<string> {
   const response = await fetch(address).catch((cause: Error) => {
     const {code} = (cause.cause ?? {}) as {code?: string};

@@ -2,7 +2,7 @@ import type {CheckReport, Kept} from './check-site.ts';
 
 const MOST = 20;
 
-/** What was found, for a terminal. */
+/** The report as text for a terminal. */
 export function formatCheck({urls, feeds, deadLinks, heldBack}: CheckReport): string {
   const lines = [
     ...urls.flatMap((one) => keptLines(one, 'URLs')),
@@ -15,7 +15,7 @@ export function formatCheck({urls, feeds, deadLinks, heldBack}: CheckReport): st
   return `\n${lines.join('\n')}\n`;
 }
 
-/** The same as Markdown, for the summary of a job. */
+/** The report as Markdown, for the summary of a CI job. */
 export function markdownCheck({urls, feeds, deadLinks, heldBack}: CheckReport): string {
   const drafts = heldBack.filter(({reason}) => reason === 'draft').length;
   const facts = [
@@ -46,7 +46,7 @@ export function markdownCheck({urls, feeds, deadLinks, heldBack}: CheckReport): 
     .concat('\n');
 }
 
-/** One line for a link that many pages have, such as one of the menu: it would hide all others. */
+/** One line for each link: otherwise one in the menu, dead on every page, would crowd out the others. */
 function linkLines(links: CheckReport['deadLinks']): string[] {
   const pages = new Map<string, string[]>();
   for (const {page, link} of links) {

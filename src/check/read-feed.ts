@@ -7,7 +7,7 @@ export interface FeedItem {
   readonly title: string;
 }
 
-/** The items of a feed: a file or an address of RSS, Atom or JSON Feed. */
+/** The items of an RSS, Atom or JSON feed; `from` is a file or a URL. */
 export async function readFeed(from: string): Promise<FeedItem[]> {
   return feedItems(/^https?:/.test(from) ? await fetchText(from) : readFileSync(from, 'utf8'));
 }
@@ -25,7 +25,7 @@ function jsonItems(text: string): FeedItem[] {
 
 function xmlItems(text: string): FeedItem[] {
   return [...text.matchAll(/<(entry|item)[\s>][\s\S]*?<\/\1>/g)].map(([item]) => {
-    // What the content of an item quotes is none of its own fields.
+    // Tags quoted inside an item's content are not its own fields.
     const own = item.replace(/<(content|content:encoded|description|summary)[\s>][\s\S]*?<\/\1>/g, '');
     const link = /<link[^>]*\bhref="([^"]*)"/.exec(own)?.[1] ?? field(own, 'link');
     return {

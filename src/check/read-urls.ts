@@ -3,16 +3,16 @@ import {basename, dirname, join, posix} from 'node:path';
 import {decodePath} from '../urls.ts';
 import {fetchText} from './fetch-text.ts';
 
-/** Where a site stands: paths are compared without these. */
+/** A site's host and base path: paths are compared without them. */
 export interface SiteAddress {
   readonly url: string;
   readonly baseUrl: string;
 }
 
 /**
- * The URL paths that the old site had, without the base path: from a sitemap (a file or an address), a list
- * of one path or URL a line, or the folder that it was built to. The sitemaps that an index names are fetched, but for
- * those that lie beside it.
+ * The URL paths that the old site had, without the base path: from a sitemap (a file or a URL), a list with
+ * one path or URL per line, or the folder it was built into. Sitemaps named by a sitemap index are read from
+ * the index's own folder if they are there, and fetched otherwise.
  */
 export async function readUrls(from: string, site: SiteAddress): Promise<string[]> {
   const isAddress = /^https?:/.test(from);
@@ -28,7 +28,7 @@ function partOf(url: string, folder: string | undefined): string | Promise<strin
   return existsSync(file) ? readFileSync(file, 'utf8') : fetchText(url);
 }
 
-/** Pages and other files; a page is asked for by the URL that a static host gives it. */
+/** Pages and other files, by the paths at which a static host serves them. */
 function pagesIn(folder: string): string[] {
   return readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
@@ -46,13 +46,13 @@ function urlsOf(text: string, site: SiteAddress): string[] {
   return [...new Set(urls.map((url) => pathOf(url, site)))];
 }
 
-/** WordPress puts some of them into CDATA. */
+/** WordPress wraps some of the URLs in CDATA. */
 function locationsIn(xml: string): string[] {
   const found = xml.matchAll(/<loc>\s*(?:<!\[CDATA\[)?\s*([^<\]\s]*)/g);
   return Array.from(found, ([, url]) => url!.replaceAll('&amp;', '&'));
 }
 
-/** The path of a URL below the site's base path; a line may be a path alone. */
+/** The path of a URL below the site's base path; `url` may also be a path alone. */
 export function pathOf(url: string, {baseUrl}: SiteAddress): string {
   const path = /^[a-z]+:\/\//i.test(url) ? new URL(url).pathname : url.replace(/[?#].*$/, '');
   const rooted = path.startsWith('/') ? path : `/${path}`;

@@ -1,6 +1,6 @@
 import type {Diagnostic} from '../model.ts';
 
-/** A diagnostic as GitHub's workflow command (`below` is the site's folder in the repository), which shows it beside the line in a pull request. */
+/** A diagnostic as a GitHub workflow command; `below` is the site's folder in the repository. */
 export function formatAnnotation({severity, code, message, place, hint}: Diagnostic, below = ''): string {
   const properties = [
     `file=${property(below + place.path)}`,

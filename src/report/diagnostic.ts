@@ -3,7 +3,7 @@ import {flat} from '../text/flat.ts';
 
 type Extra = Pick<Diagnostic, 'hint' | 'related'>;
 
-/** Something that stops the build: nothing is written when there is one. */
+/** Something that stops the build: if there is one, nothing is written. */
 export function error(code: string, place: Place, message: string, extra: Extra = {}): Diagnostic {
   return {severity: 'error', code, message: flat(String(message)), place, ...extra};
 }
@@ -17,12 +17,12 @@ export function isError({severity}: Diagnostic): boolean {
   return severity === 'error';
 }
 
-/** A result without anything to say about it. */
+/** A result, by default without diagnostics. */
 export function made<T>(value: T, diagnostics: readonly Diagnostic[] = []): Made<T> {
   return {value, diagnostics};
 }
 
-/** By file, line, column: the order in which a person mends things, whatever order they were found in. */
+/** By file, line, column: the order in which a person fixes things, whatever order they were found in. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const files = new Map<string, Diagnostic[]>();
   for (const one of diagnostics.map(inItsFile)) {
@@ -33,13 +33,13 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   return [...files.keys()].sort().flatMap((path) => unique(files.get(path)!.sort(orderInFile)));
 }
 
-/** Pages of a list, such as `index.html#page2`, are made of one file. */
+/** Pages of a list, such as `index.html#page2`, are made from one file. */
 function inItsFile(one: Diagnostic): Diagnostic {
   const path = one.place.path.replace(/#page\d+$/, '');
   return path === one.place.path ? one : {...one, place: {...one.place, path}};
 }
 
-/** An include that is wrong is wrong on every page; it is told once. */
+/** A fault in an include is found on every page that uses it, but reported once. */
 function unique(sorted: readonly Diagnostic[]): Diagnostic[] {
   return sorted.filter((one, index) => index === 0 || orderInFile(sorted[index - 1]!, one) !== 0);
 }

@@ -1,4 +1,4 @@
-/** The known word nearest to a mistyped one, when it is near enough to be meant. */
+/** The known word nearest to a mistyped one, if it is near enough to be meant. */
 export function didYouMean(word: string, known: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;

@@ -11,7 +11,7 @@ export function codeFrame(text: string, place: Place, width = 66): string | unde
   const lines = text.split(/\r\n|\r|\n/);
   const {line, column} = place;
   if (line === undefined || line < 1 || line > lines.length) return undefined;
-  // Of a long line the part is shown that is meant.
+  // Of a long line, only the part around the column is shown.
   const from = column === undefined || column <= width - 10 ? 0 : column - Math.floor(width / 2);
   const gutter = String(Math.min(line + 1, lines.length)).length;
   const row = (n: number): string => {

@@ -7,15 +7,15 @@ import {formatDiagnostic, type TextOf} from './terminal.ts';
 
 export interface PrintOptions {
   readonly root: string;
-  /** Where a file lies whose path is not one below the root, as those of themes. */
+  /** Finds a file whose path is not below the root, such as a theme's. */
   readonly fileOf?: ((path: string) => string | undefined) | undefined;
   readonly verbose: boolean;
 }
 
-/** As many warnings of one kind are shown as a person reads; the rest is counted. */
+/** How many warnings of one kind a person reads; the rest are only counted. */
 const shownOfOneKind = 8;
 
-/** Prints what there is to say: to stderr for people, and as annotations where a workflow runs. */
+/** Prints diagnostics: to stderr for people, and as annotations in a GitHub workflow. */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   {root, fileOf, verbose}: PrintOptions,
@@ -34,7 +34,7 @@ export function printDiagnostics(
   for (const line of hidden(diagnostics, seen, verbose)) process.stderr.write(`${pc.dim(line)}\n`);
 }
 
-/** `site/`, or nothing when the site is the repository. */
+/** `site/`, or '' if the site is the repository. */
 function folderInRepository(root: string): string {
   const path = relative(process.env.GITHUB_WORKSPACE || process.cwd(), resolve(root)).replaceAll('\\', '/');
   return path === '' || path.startsWith('..') || isAbsolute(path) ? '' : `${path}/`;

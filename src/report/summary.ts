@@ -3,7 +3,7 @@ import {formatRfc3339} from '../locale/format-date.ts';
 import type {HeldBack, OutputFile, Page, Site} from '../model.ts';
 import {plain} from './terminal.ts';
 
-/** What a build comes to, in numbers. */
+/** The result of a build, in numbers. */
 export interface Summary {
   readonly title: string;
   readonly language: string;
@@ -16,7 +16,7 @@ export interface Summary {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
-  /** Results of earlier builds that still held. */
+  /** Results of earlier builds that were still valid. */
   readonly reused?: number;
   readonly heldBack: readonly HeldBack[];
   readonly errors: number;
@@ -51,7 +51,7 @@ export function countPages({
 const FEED =
   /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]|^\s*\{\s*"version":\s*"https:\/\/jsonfeed\.org\//;
 
-/** Told by its first bytes: a feed may come from a plugin or from a template of the site. */
+/** Known by how it begins, since a feed may come from a plugin or from one of the site's templates. */
 function isFeed(file: OutputFile): boolean {
   if (file.path.endsWith('.html')) return false;
   const {content} = file;

@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import type {Diagnostic, Place} from '../model.ts';
 import {codeFrame} from './frame.ts';
 
-/** Gives the text of a file that a place names, when it can be had. */
+/** Gives the text of the file at a path, if it can be read. */
 export type TextOf = (path: string) => string | undefined;
 
 export type Colors = ReturnType<typeof pc.createColors>;
@@ -22,12 +22,12 @@ export function formatDiagnostic(diagnostic: Diagnostic, textOf: TextOf, colors:
   return lines.join('\n');
 }
 
-/** Control characters of a file would command the terminal; each is shown as one sign. */
+/** Control characters in a file could command the terminal, so each is shown as a replacement character. */
 export function plain(text: string): string {
   return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, '\ufffd');
 }
 
-/** `content/posts/a.md:3:7`, as editors and terminals make it a link. */
+/** `content/posts/a.md:3:7`, which editors and terminals turn into a link. */
 export function formatPlace({path, line, column}: Place): string {
   return [plain(path), line, line === undefined ? undefined : column]
     .filter((part) => part !== undefined)
