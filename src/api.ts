@@ -1,4 +1,4 @@
-/** What plugins and presets are built on. All of it is public: `index.ts` hands it on. */
+/** What plugins and presets are built on. All of it is public: `index.ts` exports it again. */
 
 export type * from './config/config.ts';
 export {importModule} from './config/import-module.ts';

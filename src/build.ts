@@ -31,9 +31,9 @@ export interface Build {
   readonly site: Site;
   readonly pages: readonly Page[];
   readonly files: readonly OutputFile[];
-  /** Names the edition for other processes. */
+  /** Identifies the edition across processes. */
   readonly print: string | undefined;
-  /** The clock says nothing else from `from` until before `until`: no date comes, no page shows the time. */
+  /** The build is valid from `from` until before `until`: no date passes, no page would show another time. */
   holds(): {readonly from: number; readonly until: number};
 }
 
@@ -44,27 +44,27 @@ export interface Order {
   readonly now: Moment;
   /** What earlier builds made; without it everything is made. */
   readonly memo?: Memo;
-  /** What `findSources` found, when somebody has asked already. */
+  /** What `findSources` found, if it has been called already. */
   readonly found?: Made<readonly Source[]>;
-  /** Files that may have changed since the last build with this memo; all of them when not known. */
+  /** Files that may have changed since the last build with this memo; if unknown, all of them. */
   readonly changed?: Changed | undefined;
   readonly first?: First | undefined;
-  /** Aborted when nobody waits for the result any more: then this throws. What was made stays in the memo. */
+  /** Aborted when nobody needs the result any more: the build throws. What was made stays in the memo. */
   readonly signal?: AbortSignal | undefined;
-  /** Told, before pages are made, which files are probably published as they are: plugins may still change them. */
+  /** Called before pages are made, with the files to be published as they are unless plugins change them. */
   readonly onCopies?: (copies: readonly FileCopy[]) => void;
   /** Called after each stage with its name. */
   readonly onStage?: (stage: string) => void;
 }
 
-/** Pages that somebody waits for, by their outputs: they are made before the others, and shown unless something is wrong by then. */
+/** Pages that somebody waits for, by output: made first, and shown unless there is an error by then. */
 export interface First {
   readonly outputs: ReadonlySet<string>;
   show(files: readonly OutputFile[]): void;
 }
 
 /**
- * The whole way from files to files: read → parse → relate → plan → render. Nothing is written here;
+ * The whole way from files to files: read → parse → relate → plan → render. Nothing is written here, and
  * with an error among the diagnostics nothing should be.
  */
 export async function build({
@@ -75,7 +75,7 @@ export async function build({
   onStage,
   ...order
 }: Order): Promise<Made<Build>> {
-  // After each stage the process may be interrupted: a signal waits for a turn of the event loop.
+  // Lets the process be interrupted after each stage: a signal is handled in a turn of the event loop.
   const end = (stage: string): Promise<void> => {
     onStage?.(stage);
     return setImmediate();
@@ -152,7 +152,7 @@ function copiesIn(pages: readonly Page[], templates: Templates): FileCopy[] {
   });
 }
 
-/** Who looks at the clock is made again when it goes on. */
+/** Whatever looks at the clock is made again when that has moved on. */
 function contextOf(
   config: Config,
   now: Moment,

@@ -11,7 +11,7 @@ export function builtInPlugins(): Plugin[] {
   return [rss(), atom(), jsonFeed(), sitemap(), redirects(), group()];
 }
 
-/** A Jekyll site has feeds and sitemap by its own list of plugins; events are on everywhere. */
+/** A Jekyll site gets feeds and a sitemap through its own list of plugins; events are on everywhere. */
 export function pluginsForJekyll(): Plugin[] {
   return [group()];
 }

@@ -5,12 +5,12 @@ import {IS_TRIED, keepCode, saveCode} from './runtime/kept-code.ts';
 
 const isNode20 = process.versions.node.startsWith('20.');
 
-/** What V8 is told before a build is loaded. */
+/** V8 flags that are set before a build is loaded. */
 const SHORT_RUN: readonly string[] = [
-  // A build ends before most optimized code has paid for its making: functions have to run longer before V8 optimizes
-  // them. From Node 22 on it does so in cheaper steps by itself.
+  // A build ends before most optimised code has paid off, so V8 is to optimise only functions that have run
+  // for longer. From Node 22 on, it optimises in cheaper steps anyway.
   ...(isNode20 ? ['--interrupt-budget=400000'] : []),
-  // What it does by itself, until a small site is built (commands/short-run.ts).
+  // V8's default, spelled out because it is changed when a small site is built (commands/short-run.ts).
   ...(IS_TRIED ? ['--semi-space-growth-factor=2'] : []),
 ];
 

@@ -18,7 +18,7 @@ const lastDay: Plugin = {
   },
 };
 
-it('knows in the next process too which moments have come', async () => {
+it('knows in the next process, too, which moments have come', async () => {
   const root = writeFiles({
     ...bareTheme,
     'ssg.config.yml': 'title: Group\ntimezone: UTC\n',

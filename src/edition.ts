@@ -13,7 +13,7 @@ import {relate} from './relate/relate.ts';
 import {decodePath} from './urls.ts';
 import {extend} from './values/extend.ts';
 
-/** A site as it stands before its texts are looked at: what is published where, and which pages there are. */
+/** A site before its texts are looked at: what is published where, and which pages there are. */
 export interface Edition {
   readonly site: Site;
   readonly planned: readonly Page[];
@@ -23,7 +23,7 @@ export interface Edition {
   readonly published: ReadonlySet<string>;
   /** The same value as long as every link leads where it did. */
   readonly addresses: object;
-  /** The same in every process where all of this is the same; absent where nobody can say. */
+  /** The same in every process that has the same edition; undefined if that cannot be known. */
   readonly print: string | undefined;
 }
 
@@ -33,23 +33,23 @@ export interface Tools {
   readonly reads: Reads;
 }
 
-/** An edition with what it was made from, of which some shows only while it is made. */
+/** An edition with its inputs, some of which are known only once it is made. */
 interface KeptEdition {
   readonly made: Made<Edition>;
   readonly inputs: readonly unknown[];
   /** What plugins looked at. */
   readonly seen: ReadonlySet<Read>;
-  /** Documents whose texts count. */
+  /** Ids of documents whose texts matter. */
   readonly moved: ReadonlySet<string>;
 }
 
-/** Relates and plans. The same value as before as long as nothing but texts of documents changed. */
+/** Relates and plans. Returns the same value as before if only texts of documents have changed. */
 export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<Edition> {
   const {config} = context;
   const {documents, others} = parsed;
   const matters = memo.same('matters', documents.map(matterOf));
   const looksAtTexts = config.plugins.some((plugin) => mayLookElsewhere(plugin, HANDED));
-  // What is published is asked of the clock without a note: it changes when a date comes, not with each second.
+  // This look at the clock is not noted: what is published changes when a date comes, not with each second.
   const {value: now} = reads.record(() => context.now);
   const clockOf = (seen: ReadonlySet<Read>) => {
     const dates = looksAtClock(seen) ? now.epoch : passed(waitingForDates(documents, config), now.epoch);
@@ -78,7 +78,7 @@ export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<E
   return made;
 }
 
-/** Documents whose texts plugins changed, or put elsewhere too: what the site has of them is not simply their text. */
+/** Documents whose texts plugins changed or copied, so that the site does not simply have their text. */
 function movedTexts(documents: readonly Document[], site: Site): ReadonlySet<string> {
   const ids = new Set(documents.map(({id}) => id));
   const copies = new Set([...site.documents].flatMap(([id, {digest}]) => (ids.has(id) ? [] : [digest])));
@@ -87,7 +87,7 @@ function movedTexts(documents: readonly Document[], site: Site): ReadonlySet<str
   return new Set(documents.filter(isMoved).map(({id}) => id));
 }
 
-/** The edition's site with the texts of now. */
+/** The edition's site with the current texts. */
 export function withTexts({site}: Edition, documents: readonly Document[], memo: Memo): Site {
   const now = new Map(site.documents);
   const keep = memo.of<Document, Document>('with text', [site]);
@@ -121,7 +121,7 @@ function make(
   return {value: {site, planned, attachments, published, addresses}, diagnostics};
 }
 
-/** All that says where a link leads, and what is said of it. */
+/** Everything that decides where a link leads, and what is reported about it. */
 function addressesOf(
   {urls, heldBack}: Site,
   attached: readonly Source[],
@@ -131,7 +131,7 @@ function addressesOf(
   return [urls.size, ...[...urls].flat(), held.length, ...held, attached.length, ...attached, ...published];
 }
 
-/** What is published changes when a date comes: so many have. */
+/** How many dates have passed; what is published changes with each. */
 function passed(documents: readonly Document[], now: number): string | number {
   // A draft without a date is dated now.
   if (documents.some(({date, isDraft}) => isDraft && date === undefined)) return now;
@@ -144,7 +144,7 @@ function passed(documents: readonly Document[], now: number): string | number {
   return `${dates} ${ends}`;
 }
 
-/** Hooks that are handed documents, whose texts they may look at. */
+/** Hooks that are given documents and may look at their texts. */
 const HANDED = [
   'permalink',
   'relate',
@@ -157,13 +157,13 @@ const HANDED = [
   'plan',
   'feedText',
 ] as const;
-/** What gathers or reads something of which nobody knows in another process. */
+/** Hooks that may gather or read something that another process cannot know about. */
 const GATHERING = [
   ...(['read', 'parse', 'prepare', 'describe', 'globals', 'include', 'liquid', 'convert'] as const),
   ...(['body', 'write', 'makers', 'tags', 'filters', 'feedText'] as const),
 ];
 
-/** It has one of these hooks, and does not say that it looks at nothing else. */
+/** True if it has one of these hooks and does not say that it looks at nothing else. */
 function mayLookElsewhere(plugin: Plugin, hooks: readonly (keyof Plugin)[]): boolean {
   return plugin.asksForTexts !== true && hooks.some((hook) => plugin[hook] !== undefined);
 }

@@ -17,7 +17,7 @@ export interface Where {
 
 export interface Known {
   readonly memo: Memo;
-  /** Files that may have changed since this memo was asked; all of them when not known. */
+  /** Files that may have changed since the last call with this memo; if unknown, all of them. */
   readonly changed?: Changed | undefined;
 }
 
@@ -27,8 +27,8 @@ interface Found {
 }
 
 /**
- * The files of a site as `findSources` has them; those that the memo knows are the same values as before. When it
- * is known what changed, nothing else is looked at.
+ * The files of a site as `findSources` finds them; those that the memo knows are the same values as before.
+ * If it is known what changed, nothing else is looked at.
  */
 export async function followSources(where: Where, {memo, changed}: Known): Promise<Made<readonly Source[]>> {
   const known = memo.kept<Found>('found');
@@ -38,7 +38,7 @@ export async function followSources(where: Where, {memo, changed}: Known): Promi
   return made;
 }
 
-/** What plugins make of the files is their secret. */
+/** Not possible with plugins that read, because nobody knows what they make of the files. */
 function findAgain(
   last: Found | undefined,
   changed: Changed,
@@ -50,12 +50,12 @@ function findAgain(
   return value && {value, diagnostics: last.made.diagnostics};
 }
 
-/** Finds the files of a site, as it and its plugins have them; none is read yet. */
+/** Finds the files of a site, including what its plugins add; none is read yet. */
 export async function findSources({root, config, now}: Where): Promise<Made<readonly Source[]>> {
   const {value, diagnostics: found} = read(root, config);
   const diagnostics = [...found];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  // Hooks that read do so each time.
+  // `read` hooks run in every build, so what they look at need not be noted.
   const hasCome = (epoch: number) => now.epoch >= epoch;
   const dependsOn = () => {};
   const results = {get: () => undefined, set: () => {}};
@@ -71,7 +71,7 @@ async function readAll(found: readonly Source[], context: Context): Promise<read
   return withTemplates(sources, context.config.plugins);
 }
 
-/** Layouts and includes of plugins stand behind those of the site and its themes. */
+/** Layouts and includes of the site and its themes take precedence over those of plugins. */
 function withTemplates(sources: readonly Source[], plugins: readonly Plugin[]): readonly Source[] {
   const known = new Set(sources.map(({role}) => roleKey(role)));
   const more = plugins.flatMap(templateSources).filter(({role}) => !known.has(roleKey(role)));

@@ -3,8 +3,8 @@ import type {Context, Plugin} from './plugin.ts';
 import {error} from './report/diagnostic.ts';
 
 /**
- * Runs one call into a plugin. What it throws is told with the plugin's name instead of ending the
- * build, and `otherwise` takes the place of its result.
+ * Runs one call into a plugin. If it throws, that is reported with the plugin's name instead of ending the
+ * build, and `otherwise` replaces the result.
  */
 export function callPlugin<T>(
   plugin: Plugin,
@@ -21,7 +21,7 @@ export function callPlugin<T>(
   }
 }
 
-/** Runs one call that takes its time. */
+/** Runs one call that may be asynchronous. */
 export async function awaitPlugin<T>(
   plugin: Plugin,
   place: Place,
@@ -37,13 +37,13 @@ export async function awaitPlugin<T>(
   }
 }
 
-/** Without its `return`, a hook would lose what it was handed. */
+/** A hook that forgets its `return` would lose the value it was given. */
 function given<T>(result: T, otherwise: T): T {
   if (result === undefined && otherwise !== undefined) throw new TypeError('it gives nothing back.');
   return result;
 }
 
-/** Where what a plugin does beside all files is told. */
+/** The place of problems in a plugin that concern no particular file. */
 export const nowhere: Place = {path: 'ssg.config'};
 
 function pluginFailed(plugin: Plugin, place: Place, cause: unknown): Diagnostic {
@@ -52,7 +52,7 @@ function pluginFailed(plugin: Plugin, place: Place, cause: unknown): Diagnostic 
   return error('plugin-failed', place, `The plugin \`${plugin.name}\` failed: ${reason}`, {hint});
 }
 
-/** The plugins that have a hook, each with it. */
+/** The plugins that have a hook. */
 export function having<K extends keyof Plugin>(
   plugins: readonly Plugin[],
   hook: K,

@@ -1,6 +1,6 @@
 /**
- * The nouns that the stages hand to each other: Source → Document → Site → Page → OutputFile.
- * All of them are values: nobody changes one after it was made.
+ * The nouns that the stages pass to each other: Source → Document → Site → Page → OutputFile.
+ * All of them are values: none is changed after it is made.
  */
 
 /** A spot in a file. Paths are relative to the site and use `/`; lines and columns count from 1. */
@@ -14,7 +14,7 @@ export interface Place {
 
 export type Severity = 'error' | 'warning';
 
-/** What a person is told about their site. `code` has a line of its own in docs/errors.md. */
+/** What a person is told about their site. `code` has a row in docs/errors.md. */
 export interface Diagnostic {
   readonly severity: Severity;
   readonly code: string;
@@ -24,7 +24,7 @@ export interface Diagnostic {
   readonly related?: readonly {readonly message: string; readonly place: Place}[];
 }
 
-/** A result with what there is to say about it. An author's mistake is a diagnostic and never throws. */
+/** A result with its diagnostics. An author's mistake is a diagnostic, never an exception. */
 export interface Made<T> {
   readonly value: T;
   readonly diagnostics: readonly Diagnostic[];
@@ -41,7 +41,7 @@ export interface Moment {
 /** What a file is for. */
 export type Role =
   | {readonly kind: 'document'; readonly collection: Collection; readonly isDraft: boolean}
-  /** Lies beside documents: published when one refers to it, or always when its folder is one document's own. */
+  /** Beside documents: published if one refers to it, or always if its folder is one document's own. */
   | {readonly kind: 'attachment'; readonly bundle?: string}
   /** Copied to this URL path as it is. */
   | {readonly kind: 'file'; readonly url: string}
@@ -58,7 +58,7 @@ export interface Source {
   readonly role: Role;
   readonly digest: string;
   bytes(): Uint8Array;
-  /** Where the file lies on disk; absent for what a plugin made up. */
+  /** Where the file is on disk; absent if a plugin made the source up. */
   readonly file?: string;
 }
 
@@ -68,7 +68,7 @@ export type Collection = string;
 /** `raw` is neither converted nor escaped: a stylesheet or feed that is a template. */
 export type TextFormat = 'markdown' | 'html' | 'text' | 'raw';
 
-/** A post or page: front matter, body, and what was concluded from both and from the file's name. */
+/** A post or page: front matter, body, and what follows from both and from the file's name. */
 export interface Document {
   /** The path of its source: unique in a site. */
   readonly id: string;
@@ -94,11 +94,11 @@ export interface Document {
   readonly isPublished: boolean;
   /** Digest of everything above. */
   readonly digest: string;
-  /** Where a front-matter key stands in the file; the file itself when the key is not there. */
+  /** Where a front-matter key is in the file; the file itself if the key is not there. */
   placeOf(key: string): Place;
 }
 
-/** A layout, include or rendered asset, its front matter split off. */
+/** A layout, include or rendered asset, with its front matter split off. */
 export interface Template {
   readonly name: string;
   readonly path: string;
@@ -125,15 +125,15 @@ export interface HeldBack {
   readonly when?: Moment;
 }
 
-/** The catalogue of everything that is published: who stands where, and what belongs to what. */
+/** The catalogue of everything that is published: what is where, and what belongs to what. */
 export interface Site {
   /** Published documents by id. */
   readonly documents: ReadonlyMap<string, Document>;
   /** URL path of a published document, without the base path: `/2026/01/02/title/`. */
   readonly urls: ReadonlyMap<string, string>;
-  /** Paths below the output folder of documents that do not stand where their URL says. */
+  /** Paths below the output folder of documents whose file does not follow from their URL. */
   readonly outputs?: ReadonlyMap<string, string>;
-  /** Documents that others show and that have no page of their own, or one that a plugin plans. */
+  /** Documents that others show and that have no page of their own, or only one that a plugin plans. */
   readonly pageless?: ReadonlySet<string>;
   /** Ids by list name: `posts` (newest first), `pages`, and what plugins add. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
@@ -172,7 +172,7 @@ export interface PageList {
   readonly total: number;
   readonly perPage: number;
   readonly count: number;
-  /** URL of page `n` of the same list. */
+  /** URLs of all pages of the same list, in order. */
   readonly urls: readonly string[];
   /** More variables of `paginator`. */
   readonly more?: Readonly<Record<string, unknown>>;

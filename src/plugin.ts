@@ -2,31 +2,31 @@ import type {Config, UnifiedPlugin} from './config/config.ts';
 import type {FilterFunction, IncludeFile, LiquidHooks, TagDefinition} from './liquid/index.ts';
 import type {Body, Diagnostic, Document, Moment, OutputFile, Page, Site, Source} from './model.ts';
 
-/** What a hook may know and do beside its value. */
+/** What a hook may know and do besides its value. */
 export interface Context {
   readonly config: Config;
-  /** The clock of this build. Who looks at it is asked again in each build. */
+  /** The clock of this build. A hook that looks at it is called again in each build. */
   readonly now: Moment;
-  /** Whether a moment has come, in milliseconds since 1970. Who looks at no more of the clock is asked again when it comes. */
+  /** Whether a moment (milliseconds since 1970) has come. A hook that uses only this is called again then. */
   hasCome(epoch: number): boolean;
-  /** Says something about the site; an error stops the build after all pages were tried. */
+  /** Reports something about the site; an error stops the build once all pages have been tried. */
   report(diagnostic: Diagnostic): void;
   /**
-   * In hooks after `parse`: what is being made depends on this file or folder too, which is none of the site's
-   * sources. It is made again when that changes, comes or goes.
+   * For hooks after `parse`: what is being made also depends on this file or folder, which is not one of the
+   * site's sources. It is made again if that changes, appears or disappears.
    */
   dependsOn(file: string): void;
   /**
-   * What plugins find again in the next build on this machine: results of slow work, by a key that begins with the
-   * plugin's name and says what they were made from. May be empty at any time, and always is in `read`.
+   * Results of slow work, kept for the next build on this machine, by a key that begins with the plugin's
+   * name and says what they were made from. May be empty at any time, and always is in `read`.
    */
   readonly results: Results;
 }
 
-/** What plugins want to find again in the next build: results of slow work, by what they were made from. */
+/** Results of slow work that plugins keep for the next build, by what they were made from. */
 export interface Results {
   get(key: string): unknown;
-  /** A value that can be cloned: no functions in it. */
+  /** The value must be cloneable: no functions in it. */
   set(key: string, value: unknown): void;
 }
 
@@ -50,7 +50,7 @@ export interface ScopeView extends Context {
   /** The text as its author wrote it. */
   textOf(id: string): string;
   scopeOf(id: string): Readonly<Record<string, unknown>>;
-  /** Runs the Liquid of a text as if it stood in the document; it complains of nothing, as the document's own text does. */
+  /** Runs the Liquid of a text as if it were in the document; reports nothing, as the document does. */
   liquid(text: string, id: string): string;
 }
 
@@ -63,10 +63,10 @@ export type Filter = FilterFunction;
 /** A template tag: `{% name markup %}`, with a body when it is a block. */
 export type Tag = TagDefinition;
 
-/** Where a document stands: URL path, and the path below the output folder when the URL does not say it. */
+/** Where a document is published: URL path, and the output path if that does not follow from it. */
 export type Address = string | {readonly url: string; readonly output: string};
 
-/** Files of a plugin that a site may override by files of the same name: name → text. */
+/** Files of a plugin that a site may override with files of the same name: name → text. */
 export interface Templates {
   readonly layouts?: Readonly<Record<string, string>>;
   readonly includes?: Readonly<Record<string, string>>;
@@ -81,9 +81,10 @@ export interface Plugin {
   /** Changes when its code or options do; results of a plugin without it are not kept between builds. */
   readonly key?: string;
   /**
-   * Its hooks ask for texts of other documents through `body`, `bodyOf` and `textOf` alone, never by
-   * `document.text`, and name the files they read by `dependsOn`; so do its tags and filters. Then the edit of a text makes
-   * again only what showed that text; without it, every page, and no page lasts from one `ssg build` to the next.
+   * Its hooks, tags and filters ask for texts of other documents only through `body`, `bodyOf` and `textOf`,
+   * never through `document.text`, and name the files they read with `dependsOn`. Then editing a text makes
+   * again only what showed it; without this, every page is made again, and none is kept from one `ssg build`
+   * to the next.
    */
   readonly asksForTexts?: true;
   config?(config: Config): Config;
@@ -92,22 +93,22 @@ export interface Plugin {
   /** URL path of a document; the first plugin that knows one wins over the config's permalinks. */
   permalink?(document: Document, context: Context): Address | undefined;
   relate?(site: Site, context: Context): Site;
-  /** More of what templates see of a document; own getters are fine for what is rarely read. */
+  /** More fields that templates see of a document; use own getters for fields that are rarely read. */
   describe?(document: Document, view: ScopeView): Readonly<Record<string, unknown>>;
-  /** More variables for the templates of one page, beside `site` and `page`; they win over the core's. */
+  /** More variables for the templates of one page, besides `site` and `page`; they win over the core's. */
   globals?(page: Page, view: ScopeView): Readonly<Record<string, unknown>>;
   /** A file that templates include; the first plugin that knows one wins over the site's includes. */
   include?(name: string, from: {path: string; relative: boolean}, context: Context): IncludeFile | undefined;
   /** What Liquid's own filters and tags ask the site for. */
   liquid?(site: Site, context: Context): LiquidHooks;
-  /** HTML of a document's text, after its Liquid ran; the first plugin that returns one does it instead of the core. */
+  /** HTML of a document's text, after Liquid; the first plugin that returns one replaces the core's. */
   convert?(text: string, document: Document, view: ScopeView): string | undefined;
-  /** After a document's text became HTML. */
+  /** Called after a document's text has become HTML. */
   body?(body: Body, document: Document, context: Context): Body;
-  /** HTML that feeds show above the text of a document: what its page says besides. */
+  /** HTML that feeds show above a document's text, for what its page says besides the text. */
   feedText?(document: Document): string | undefined;
   plan?(site: Site, context: Context): Iterable<Page>;
-  /** Called before the first text is rendered, to load what that will need: the hooks after it do not wait. */
+  /** Called before the first text is rendered, to load what that needs: later hooks are synchronous. */
   prepare?(sources: readonly Source[], context: Context): Promise<void>;
   readonly makers?: Readonly<Record<string, Maker>>;
   readonly filters?: Readonly<Record<string, Filter>>;

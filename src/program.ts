@@ -2,7 +2,7 @@ import {Command, CommanderError, InvalidArgumentError} from 'commander';
 import {registerCommands} from './commands/register.ts';
 import {packageVersion} from './runtime/package-root.ts';
 
-/** Does what the command line says. */
+/** Runs the command line. */
 export async function run(): Promise<void> {
   const program = new Command('ssg')
     .description('A static site generator for user-group blogs.')
@@ -14,14 +14,14 @@ export async function run(): Promise<void> {
   try {
     await program.parseAsync();
   } catch (cause) {
-    // Others are told already.
+    // Other errors of Commander have been printed already.
     if (cause instanceof InvalidArgumentError) process.stderr.write(`error: ${cause.message}\n`);
     if (cause instanceof CommanderError) process.exitCode = cause.exitCode === 0 ? 0 : 2;
     else fail(cause);
   }
 }
 
-/** What is not expected is a fault of ours, and says so. */
+/** Reports an unexpected error as a fault of ours. */
 function fail(cause: unknown): void {
   const reason = cause instanceof Error ? cause : new Error(String(cause));
   const isTraced = process.argv.includes('--trace') || Boolean(process.env.DEBUG);

@@ -5,7 +5,7 @@ export function outputOf(url: string): string {
   return webExtension.test(path) ? path : `${path}.html`;
 }
 
-/** What a browser asks for by name; other dots are part of a word: `/2013/node.js` ends in an extension, `/2013/dots.in.name` does not. */
+/** Extensions of files on the web: `/2013/node.js` ends in one, `/2013/dots.in.name` does not. */
 const webExtension =
   /\.(html?|xhtml|xml|rss|atom|json|js|mjs|css|txt|md|csv|ics|vcf|svg|png|jpe?g|gif|webp|avif|ico|pdf|zip|webmanifest|php|aspx?|woff2?|map)$/i;
 
@@ -41,7 +41,7 @@ function decodeOrKeep(encoded: string): string {
   }
 }
 
-/** URL path of a file that is published beside a page; every sign of its name stands for itself. */
+/** URL path of a file that is published beside a page; every character of its name stands for itself. */
 export function besidePage(page: string, file: string): string {
   const name = encodeURI(file.toWellFormed()).replaceAll('?', '%3F').replaceAll('#', '%23');
   return page.replace(/[^/]*$/, '') + name;
