@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import {dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {refuseNode} from './node-version.ts';
 import {IS_TRIED, keepCode, saveCode} from './runtime/kept-code.ts';
 
 const isNode20 = process.versions.node.startsWith('20.');
@@ -14,7 +15,15 @@ const SHORT_RUN: readonly string[] = [
   ...(IS_TRIED ? ['--semi-space-growth-factor=2'] : []),
 ];
 
-keepCode(dirname(fileURLToPath(import.meta.url)), process.argv[2] === 'build' ? SHORT_RUN : []);
-process.once('exit', saveCode);
+const refusal = refuseNode(process.versions.node);
+if (refusal === undefined) start();
+else {
+  process.stderr.write(refusal);
+  process.exitCode = 2;
+}
 
-void import('./program.ts').then(({run}) => run());
+function start(): void {
+  keepCode(dirname(fileURLToPath(import.meta.url)), process.argv[2] === 'build' ? SHORT_RUN : []);
+  process.once('exit', saveCode);
+  void import('./program.ts').then(({run}) => run());
+}
