@@ -1,8 +1,8 @@
-import pc from 'picocolors';
 import {build} from '../build.ts';
 import type {Diagnostic} from '../model.ts';
 import type {Plugin} from '../plugin.ts';
 import {inspectJekyll, type PluginReport} from '../presets/jekyll/index.ts';
+import {lookOf} from '../report/look.ts';
 import {printDiagnostics} from '../report/print.ts';
 import {countPages, formatSummary} from '../report/summary.ts';
 import type {BuildOptions} from './build-options.ts';
@@ -63,6 +63,7 @@ function keyLines(names: readonly string[]): string {
 }
 
 function lineOf({name, place, note}: PluginReport): string {
-  const where = place.line === undefined ? '' : pc.dim(`  ${place.path}:${place.line}`);
+  const where =
+    place.line === undefined ? '' : lookOf(process.stdout).colors.dim(`  ${place.path}:${place.line}`);
   return `    ${name}${where}${note ? `  ${note}` : ''}`;
 }

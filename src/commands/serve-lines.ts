@@ -1,17 +1,20 @@
 import {networkInterfaces} from 'node:os';
 import {relative, sep} from 'node:path';
-import pc from 'picocolors';
 import type {Config} from '../config/config.ts';
 import type {Diagnostic} from '../model.ts';
+import {lookOf} from '../report/look.ts';
 import type {BuildReport} from '../serve/serve.ts';
 
 /** Where the site can be seen. */
 export function formatAddresses(host: string, port: number, {title, baseUrl}: Config): string {
+  const {colors} = lookOf(process.stdout);
   const isLocal = host === '127.0.0.1' || host === 'localhost' || host === '::1';
   const others = host === '0.0.0.0' || host === '::' ? addresses() : isLocal ? [] : [host];
-  const urls = ['localhost', ...others].map((name) => `  ${pc.cyan(`http://${name}:${port}${baseUrl}/`)}\n`);
-  const keys = process.stdin.isTTY ? pc.dim('  o opens it, r builds again, q stops\n') : '';
-  return `\n  ${pc.bold(title)}\n${urls.join('')}${keys}\n`;
+  const urls = ['localhost', ...others].map(
+    (name) => `  ${colors.cyan(`http://${name}:${port}${baseUrl}/`)}\n`,
+  );
+  const keys = process.stdin.isTTY ? colors.dim('  o opens it, r builds again, q stops\n') : '';
+  return `\n  ${colors.bold(title)}\n${urls.join('')}${keys}\n`;
 }
 
 /** One line for a build: what changed, what was rebuilt, how long it took. */
@@ -19,19 +22,20 @@ export function formatReport(
   {changed, rebuilt, hasSite, milliseconds, result}: BuildReport,
   root: string,
 ): string {
+  const {colors} = lookOf(process.stdout);
   const time = new Date().toTimeString().slice(0, 8);
   const what =
     changed.length === 0
       ? ''
       : `${nameSome(changed.map((path) => relative(root, path).split(sep).join('/')))} → `;
-  const took = pc.dim(`${Math.round(milliseconds)} ms`);
+  const took = colors.dim(`${Math.round(milliseconds)} ms`);
   if (result.site === undefined) {
     const rest = hasSite ? 'the last good site stays' : 'there is no site before they are mended';
-    return `${pc.dim(time)} ${what}${pc.red('errors')}; ${rest} ${took}\n`;
+    return `${colors.dim(time)} ${what}${colors.red('errors')}; ${rest} ${took}\n`;
   }
   if (rebuilt.length === 0)
-    return changed.length === 0 ? '' : `${pc.dim(time)} ${what}nothing to do ${took}\n`;
-  return `${pc.dim(time)} ${what}${nameSome(rebuilt)} ${took}\n`;
+    return changed.length === 0 ? '' : `${colors.dim(time)} ${what}nothing to do ${took}\n`;
+  return `${colors.dim(time)} ${what}${nameSome(rebuilt)} ${took}\n`;
 }
 
 /** The warnings that were not there before, and all by their keys. */

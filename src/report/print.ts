@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {isAbsolute, join, relative, resolve} from 'node:path';
-import pc from 'picocolors';
 import type {Diagnostic} from '../model.ts';
 import {formatAnnotation} from './annotations.ts';
+import {lookOf} from './look.ts';
 import {formatDiagnostic, type TextOf} from './terminal.ts';
 
 export interface PrintOptions {
@@ -21,17 +21,18 @@ export function printDiagnostics(
   {root, fileOf, verbose}: PrintOptions,
 ): void {
   const textOf = textReader((path) => fileOf?.(path) ?? join(root, path));
+  const look = lookOf(process.stderr);
   const seen = new Map<string, number>();
   const below = folderInRepository(root);
   for (const diagnostic of diagnostics) {
     const count = (seen.get(diagnostic.code) ?? 0) + 1;
     seen.set(diagnostic.code, count);
     if (verbose || diagnostic.severity === 'error' || count <= shownOfOneKind)
-      process.stderr.write(`${formatDiagnostic(diagnostic, textOf)}\n`);
+      process.stderr.write(`${formatDiagnostic(diagnostic, textOf, look)}\n`);
     if (process.env.GITHUB_ACTIONS === 'true')
       process.stdout.write(`${formatAnnotation(diagnostic, below)}\n`);
   }
-  for (const line of hidden(diagnostics, seen, verbose)) process.stderr.write(`${pc.dim(line)}\n`);
+  for (const line of hidden(diagnostics, seen, verbose)) process.stderr.write(`${look.colors.dim(line)}\n`);
 }
 
 /** `site/`, or '' if the site is the repository. */

@@ -1,6 +1,6 @@
-import pc from 'picocolors';
 import {formatRfc3339} from '../locale/format-date.ts';
 import type {HeldBack, OutputFile, Page, Site} from '../model.ts';
+import {lookOf} from './look.ts';
 import {plain} from './terminal.ts';
 
 /** The result of a build, in numbers. */
@@ -59,7 +59,7 @@ function isFeed(file: OutputFile): boolean {
 }
 
 /** The summary as a person reads it after a build. */
-export function formatSummary(summary: Summary, colors = pc): string {
+export function formatSummary(summary: Summary, {colors} = lookOf(process.stdout)): string {
   const {title, language, timezone, posts, pages, feeds, output, written, unchanged, removed} = summary;
   const changes = [
     `${written} written`,

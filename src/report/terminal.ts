@@ -1,24 +1,32 @@
-import pc from 'picocolors';
 import type {Diagnostic, Place} from '../model.ts';
 import {codeFrame} from './frame.ts';
+import {fold, type Look, wordsOf} from './look.ts';
 
 /** Gives the text of the file at a path, if it can be read. */
 export type TextOf = (path: string) => string | undefined;
 
-export type Colors = ReturnType<typeof pc.createColors>;
-
 /** A diagnostic as a person reads it in a terminal: place, message, code frame, hint. */
-export function formatDiagnostic(diagnostic: Diagnostic, textOf: TextOf, colors: Colors = pc): string {
+export function formatDiagnostic(diagnostic: Diagnostic, textOf: TextOf, {colors, width}: Look): string {
   const {severity, code, place, related = []} = diagnostic;
-  const [message, hint] = [plain(diagnostic.message), diagnostic.hint && plain(diagnostic.hint)];
   const label = severity === 'error' ? colors.red('error') : colors.yellow('warning');
-  const lines = [`${colors.cyan(formatPlace(place))} ${label} ${message} ${colors.dim(code)}`];
+  const at = formatPlace(place);
+  const words = [
+    {text: at, shown: colors.cyan(at)},
+    {text: severity, shown: label},
+    ...wordsOf(plain(diagnostic.message)),
+    {text: code, shown: colors.dim(code)},
+  ];
+  const lines = [fold(words, width, INDENT)];
   const text = place.line === undefined ? undefined : textOf(place.path);
   const frame = text === undefined ? undefined : codeFrame(plain(text), place);
   if (frame) lines.push(indent(colors.dim(frame)));
   for (const other of related)
     lines.push(indent(`${colors.cyan(formatPlace(other.place))} ${plain(other.message)}`));
-  if (hint) lines.push(indent(`${colors.green('→')} ${hint}`));
+  if (diagnostic.hint) {
+    const arrow = {text: '→', shown: colors.green('→')};
+    const hint = [arrow, ...wordsOf(plain(diagnostic.hint))];
+    lines.push(INDENT + fold(hint, width - INDENT.length, `${INDENT}  `));
+  }
   return lines.join('\n');
 }
 
@@ -34,6 +42,8 @@ export function formatPlace({path, line, column}: Place): string {
     .join(':');
 }
 
+const INDENT = '    ';
+
 function indent(text: string): string {
-  return text.replace(/^/gm, '    ');
+  return text.replace(/^/gm, INDENT);
 }
