@@ -1,10 +1,11 @@
-import {readFileSync, statSync} from 'node:fs';
+import {statSync} from 'node:fs';
 import * as nodeModule from 'node:module';
 import {pathToFileURL} from 'node:url';
-import type {Diagnostic, Made, Place} from '../model.ts';
+import type {Made} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
 import {load} from '../runtime/load.ts';
 import {packageEntry} from '../runtime/package-root.ts';
+import {importFailure, placeIn} from './import-failure.ts';
 import {importPlain} from './import-plain.ts';
 import {importSelf, packageName} from './import-self.ts';
 
@@ -24,11 +25,12 @@ export async function importModule(file: string, path: string): Promise<Made<obj
       ? await importNatively(file, path)
       : ((await importPlain(file)) ?? (await importWithJiti(file)));
     const value = (module as {default?: unknown}).default;
-    if (typeof value === 'object' && value !== null) return made(value);
+    // A file without exports is an empty one to jiti.
+    if (typeof value === 'object' && value !== null && Object.keys(value).length > 0) return made(value);
     const hint = "Write `export default defineConfig({title: 'Our group'})`.";
     return made(undefined, [error('config-shape', {path}, 'The config file exports no settings.', {hint})]);
   } catch (cause) {
-    return made(undefined, [failure(cause, file, path)]);
+    return made(undefined, [await importFailure(cause, file, path)]);
   }
 }
 
@@ -45,10 +47,12 @@ async function importNatively(file: string, path: string): Promise<unknown> {
   try {
     return await importByNode(url);
   } catch (cause) {
-    // Node does not say where in JavaScript the mistake is; jiti fails at the same place, and does.
-    const isPlaced = !(cause instanceof SyntaxError) || placeIn(cause, file, path).line !== undefined;
-    if (isPlaced) throw cause;
-    return importWithJiti(file);
+    // Node does not say where in JavaScript the mistake is; jiti fails at the same place, and does. It also finds
+    // `./plugin` where there is a `plugin.ts`, so that a config runs on every version of Node or on none.
+    const isUnplaced = cause instanceof SyntaxError && placeIn(cause, file, path).line === undefined;
+    const isMissing = (cause as {code?: unknown}).code === 'ERR_MODULE_NOT_FOUND';
+    if (isUnplaced || isMissing) return importWithJiti(file);
+    throw cause;
   }
 }
 
@@ -73,46 +77,4 @@ function registerSelf(): void {
       return {url: pathToFileURL(packageEntry).href, shortCircuit: true};
     },
   });
-}
-
-function failure(cause: unknown, file: string, path: string): Diagnostic {
-  const reason = cause instanceof Error ? cause : new Error(String(cause));
-  const syntax = reason.name.includes('SyntaxError') || /ParseError|Unexpected token/.test(reason.message);
-  const place = placeIn(reason, file, path);
-  const message = namesOf(file).reduce(
-    (text, name) => text.replaceAll(name, path),
-    firstLine(reason.message),
-  );
-  if (syntax) return error('config-syntax', place, `The config file cannot be read: ${message}`);
-  return error('config-throws', place, `The config file failed while it ran: ${message}`);
-}
-
-/** As Node and jiti write it, which on Windows has `/` in its paths. */
-function namesOf(file: string): string[] {
-  return [pathToFileURL(file).href, file, file.replaceAll('\\', '/')];
-}
-
-function firstLine(text: string): string {
-  return text.split('\n').find((line) => line.trim() !== '') ?? text;
-}
-
-/** Stack frames name the file as a path or URL, syntax errors of jiti as `file:line:column` or `(line:column)`. */
-function placeIn(reason: Error, file: string, path: string): Place {
-  const text = `${reason.message}\n${reason.stack ?? ''}`;
-  for (const name of namesOf(file)) {
-    const found = new RegExp(`${literally(name)}(?:\\?[^:\\s]*)?:(\\d+)(?::(\\d+))?`, 'i').exec(text);
-    if (found) return {path, line: Number(found[1]), ...(found[2] ? {column: Number(found[2])} : {})};
-  }
-  const short = /\((\d+):(\d+)\)/.exec(reason.message);
-  if (!short) return {path};
-  return clamp({path, line: Number(short[1]), column: Number(short[2]) + 1}, file);
-}
-
-function clamp(place: Place, file: string): Place {
-  const lines = readFileSync(file, 'utf8').split('\n').length;
-  return {...place, line: Math.min(place.line ?? 1, lines)};
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -103,6 +103,43 @@ describe('a config file', () => {
     ]);
   });
 
+  test.each([
+    ['a package', "import a from 'remark-nope';", 'npm install remark-nope', 16],
+    ['a package below an owner', "import a from '@own/nope/x';", 'npm install @own/nope', 16],
+    ['a file', "import a from './nope.ts';", 'name of the file', 18],
+  ])('%s that is not there is told at its import', async (_, line, hint, column) => {
+    const text = `${line}\nexport default {title: 'T', plugins: [a]};\n`;
+    const {diagnostics} = await problems('ssg.config.ts', text);
+    expect(diagnostics).toMatchObject([
+      {code: 'config-throws', place: {line: 1}, hint: expect.stringContaining(hint)},
+    ]);
+    expect(Math.abs(diagnostics[0]!.place.column! - column)).toBeLessThan(2);
+  });
+
+  test('a misspelt import of this package asks which one was meant', async () => {
+    const text = "import {defineConfg} from 'usergroup-ssg';\nexport default defineConfg({title: 'T'});\n";
+    const {diagnostics} = await problems('ssg.config.ts', text);
+    expect(diagnostics).toMatchObject([
+      {code: 'config-throws', place: {line: 1, column: 9}, hint: 'Did you mean `defineConfig`?'},
+    ]);
+  });
+
+  test('a config that exports nothing says how to', async () => {
+    const {diagnostics} = await problems('ssg.config.ts', "const config = {title: 'T'};\n");
+    expect(diagnostics).toMatchObject([
+      {code: 'config-shape', hint: expect.stringContaining('export default')},
+    ]);
+  });
+
+  test('a missing comma is told at the column where it is missed', async () => {
+    const {diagnostics} = await problems(
+      'ssg.config.ts',
+      "export default {\n  title: 'T'\n  url: 'x',\n};\n",
+    );
+    expect(diagnostics).toMatchObject([{code: 'config-syntax', place: {line: 3, column: 3}}]);
+    expect(diagnostics[0]!.message).toMatch(/^The config file cannot be read: Unexpected token.*[^ ]$/);
+  });
+
   test('one without a time zone is told that dates are read as UTC', async () => {
     const {diagnostics} = await buildAndLoad('title: T\n');
     expect(diagnostics).toMatchObject([{severity: 'warning', code: 'timezone-missing'}]);

@@ -1,0 +1,111 @@
+import {readFileSync} from 'node:fs';
+import {pathToFileURL} from 'node:url';
+import type {Diagnostic, Place} from '../model.ts';
+import {error} from '../report/diagnostic.ts';
+import {didYouMean} from '../report/did-you-mean.ts';
+import {importSelf, packageName} from './import-self.ts';
+
+/** What is told of a config file that could not be run. */
+export async function importFailure(cause: unknown, file: string, path: string): Promise<Diagnostic> {
+  const reason = cause instanceof Error ? cause : new Error(String(cause));
+  return (
+    missingModule(reason, file, path) ??
+    (await missingExport(file, path)) ??
+    failure(reason, placeIn(reason, file, path), (text) => withoutFolder(text, file, path))
+  );
+}
+
+const MISSING = /^Cannot find (?:module|package) '([^']+)'/;
+
+function missingModule({message}: Error, file: string, path: string): Diagnostic | undefined {
+  const name = MISSING.exec(message)?.[1];
+  if (name === undefined) return undefined;
+  const isFile = /^(?:[./]|file:|[a-z]:\\)/i.test(name);
+  const hint = isFile
+    ? 'Compare it with the name of the file; its path is counted from the file that imports it.'
+    : `Install it in the folder of the site: npm install ${packageOf(name)}`;
+  // Node writes the whole path of a file; the last part is as the import has it.
+  const written = isFile ? name.slice(name.lastIndexOf('/') + 1) : name;
+  const place = placeOfText(written, file, path) ?? {path};
+  const shown = withoutFolder(name, file, path);
+  return error('config-throws', place, `The config file imports ${shown}, which is not there.`, {hint});
+}
+
+function packageOf(name: string): string {
+  return name.split('/', name.startsWith('@') ? 2 : 1).join('/');
+}
+
+const NAMED = new RegExp(`\\bimport\\s*\\{([^}]*)\\}\\s*from\\s*['"]${packageName}['"]`, 'g');
+
+/** Of a name that a module lacks, loaders say what it later leads to at most. */
+async function missingExport(file: string, path: string): Promise<Diagnostic | undefined> {
+  const text = readFileSync(file, 'utf8');
+  const known = Object.keys(await importSelf());
+  const names = [...text.matchAll(NAMED)].flatMap(([, list = '']) => list.split(','));
+  const asked = names.map((name) => name.trim().split(/\s+as\s+/)[0]!).filter((name) => /^\w+$/.test(name));
+  const name = asked.find((one) => !known.includes(one));
+  if (name === undefined) return undefined;
+  const meant = didYouMean(name, known);
+  const hint = meant ? `Did you mean \`${meant}\`?` : `Of a type write \`type ${name}\`.`;
+  return error(
+    'config-throws',
+    placeOfText(name, file, path) ?? {path},
+    `${packageName} has no \`${name}\`.`,
+    {hint},
+  );
+}
+
+function failure(reason: Error, place: Place, shorten: (text: string) => string): Diagnostic {
+  const isSyntax = reason.name.includes('SyntaxError') || /ParseError|Unexpected token/.test(reason.message);
+  const message = shorten(firstLine(reason.message));
+  if (!isSyntax) return error('config-throws', place, `The config file failed while it ran: ${message}`);
+  const hint = 'A comma, bracket or quote is often missing just before it.';
+  const plain = message.replace(/^\w*Error: /, '').trim();
+  return error('config-syntax', place, `The config file cannot be read: ${plain}`, {hint});
+}
+
+function withoutFolder(text: string, file: string, path: string): string {
+  return namesOf(file).reduce((shorter, name) => shorter.replaceAll(name, path), text);
+}
+
+/** As Node and jiti write it, which on Windows has `/` in its paths. */
+function namesOf(file: string): string[] {
+  return [pathToFileURL(file).href, file, file.replaceAll('\\', '/')];
+}
+
+function firstLine(text: string): string {
+  return text.split('\n').find((line) => line.trim() !== '') ?? text;
+}
+
+function placeOfText(text: string, file: string, path: string): Place | undefined {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const index = lines.findIndex((line) => line.includes(text));
+  if (index < 0) return undefined;
+  const column = lines[index]!.indexOf(text) + 1;
+  return {path, line: index + 1, column, endColumn: column + text.length};
+}
+
+/** Stack frames name the file as a path or URL, syntax errors of jiti as `file:line:column` or `(line:column)`. */
+export function placeIn(reason: Error, file: string, path: string): Place {
+  for (const name of namesOf(file)) {
+    const place = new RegExp(`${literally(name)}(?:\\?[^:\\s]*)?:(\\d+)(?::(\\d+))?`, 'i');
+    // In messages of jiti columns count from 0.
+    for (const [text, first] of [[reason.message, 0] as const, [reason.stack ?? '', 1] as const]) {
+      const found = place.exec(text);
+      if (found) return inFile(file, path, Number(found[1]), Number(found[2]) + 1 - first);
+    }
+  }
+  const short = /\((\d+):(\d+)\)/.exec(reason.message);
+  return short ? inFile(file, path, Number(short[1]), Number(short[2]) + 1) : {path};
+}
+
+/** What ran is code made of the file: its lines are the same, and longer where something is imported. */
+function inFile(file: string, path: string, at: number, column: number): Place {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const line = Math.min(at, lines.length);
+  return column <= lines[line - 1]!.length + 1 ? {path, line, column} : {path, line};
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
