@@ -1,7 +1,9 @@
 import type {z} from 'zod';
-import type {Diagnostic, Made, Place} from '../model.ts';
-import {error, made, warning} from '../report/diagnostic.ts';
+import type {Diagnostic, Made} from '../model.ts';
+import {error, made, sortDiagnostics, warning} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
+import {hintOf} from './hint.ts';
+import {placeOf} from './place-of.ts';
 import {reasonOf} from './reason.ts';
 import {configSchema} from './schema.ts';
 import type {UserConfig} from './user-config.ts';
@@ -12,8 +14,8 @@ type Issue = z.core.$ZodIssue;
 export function checkConfig(config: unknown, path: string, text: string): Made<UserConfig | undefined> {
   const result = configSchema.safeParse(config);
   if (result.success) return made(result.data as UserConfig, advice(result.data as UserConfig, path));
-  const diagnostics = result.error.issues.flatMap((issue) => describe(issue, path, text));
-  return made(undefined, diagnostics);
+  const diagnostics = result.error.issues.flatMap((issue) => describe(issue, {config, path, text}));
+  return made(undefined, sortDiagnostics(withoutMeant(diagnostics)));
 }
 
 function advice(config: UserConfig, path: string): Diagnostic[] {
@@ -24,21 +26,37 @@ function advice(config: UserConfig, path: string): Diagnostic[] {
   ];
 }
 
-function describe(issue: Issue, path: string, text: string): Diagnostic[] {
+interface Told {
+  readonly config: unknown;
+  readonly path: string;
+  /** The source of the config, for places. */
+  readonly text: string;
+}
+
+/** A setting that is there under a mistyped name is told once. */
+function withoutMeant(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const meant = diagnostics.flatMap(({code, hint}) => (code === 'config-unknown-key' ? [hint] : []));
+  return diagnostics.filter(
+    ({message}) =>
+      !meant.includes(`Did you mean \`${/^`(?:.*\.)?(\w+)` is missing\.$/.exec(message)?.[1]}\`?`),
+  );
+}
+
+function describe(issue: Issue, file: Told): Diagnostic[] {
   if (issue.code === 'invalid_union') {
     const nested = issue.errors.flat().filter((inner) => inner.code === 'unrecognized_keys');
     if (nested.length > 0)
-      return nested.flatMap((inner) =>
-        describe({...inner, path: [...issue.path, ...inner.path]}, path, text),
-      );
+      return nested.flatMap((inner) => describe({...inner, path: [...issue.path, ...inner.path]}, file));
   }
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownKey([...issue.path.map(String), key], path, text));
+    return issue.keys.map((key) => unknownKey([...issue.path.map(String), key], file));
   const nearer = refinedIn(issue);
-  if (nearer) return describe({...nearer, path: [...issue.path, ...nearer.path]}, path, text);
+  if (nearer) return describe({...nearer, path: [...issue.path, ...nearer.path]}, file);
   const keys = issue.path.map(String);
   const name = keys.length > 0 ? `\`${keys.join('.')}\`` : 'The config';
-  return [error('config-value', placeOf(keys, path, text), `${name} ${reasonOf(issue)}.`)];
+  const hint = hintOf(keys, valueAt(file.config, keys));
+  const place = placeOf(keys, file.path, file.text);
+  return [error('config-value', place, `${name} ${reasonOf(issue)}.`, hint === undefined ? {} : {hint})];
 }
 
 /** Where one form of several has the right shape, what is wrong inside it is what a person wants to know. */
@@ -47,7 +65,11 @@ function refinedIn(issue: Issue): Issue | undefined {
   return issue.errors.flat().find((inner) => inner.code === 'custom' || inner.path.length > 0);
 }
 
-function unknownKey(keys: readonly string[], path: string, text: string): Diagnostic {
+function valueAt(value: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | null)?.[key], value);
+}
+
+function unknownKey(keys: readonly string[], {path, text}: Told): Diagnostic {
   const key = keys.at(-1)!;
   const meant = didYouMean(key, knownKeys(keys.slice(0, -1)));
   const hint = meant ? `Did you mean \`${meant}\`?` : 'Settings of your own go under `params`.';
@@ -61,8 +83,14 @@ function unknownKey(keys: readonly string[], path: string, text: string): Diagno
 
 function knownKeys(parents: readonly string[]): string[] {
   let schema: unknown = configSchema;
-  for (const key of parents) schema = objectOf(shapeOf(schema)?.[key]);
+  for (const key of parents) schema = objectOf(innerOf(schema, key));
   return Object.keys(shapeOf(schema) ?? {});
+}
+
+/** What a key holds: of a list and of a map with names of one's own, all hold the same. */
+function innerOf(schema: unknown, key: string): unknown {
+  const {def} = (schema ?? {}) as {def?: {element?: unknown; valueType?: unknown}};
+  return shapeOf(schema)?.[key] ?? def?.element ?? def?.valueType;
 }
 
 function shapeOf(schema: unknown): Record<string, unknown> | undefined {
@@ -74,21 +102,4 @@ function objectOf(schema: unknown): unknown {
   const {def} = (schema ?? {}) as {def?: {innerType?: unknown; options?: unknown[]}};
   if (def?.innerType) return objectOf(def.innerType);
   return def?.options ? def.options.map(objectOf).find(shapeOf) : schema;
-}
-
-/** Finds `key:` in the source, one key inside the other. Good enough to point a person there. */
-function placeOf(keys: readonly string[], path: string, text: string): Place {
-  let at = 0;
-  let found: Place = {path};
-  for (const key of keys) {
-    const match = new RegExp(`(^|[\\s{,'"])(${key.replace(/\W/g, '\\$&')})['"]?\\s*:`, 'm').exec(
-      text.slice(at),
-    );
-    if (!match) break;
-    at += match.index + match[1]!.length;
-    const before = text.slice(0, at).split('\n');
-    const column = before.at(-1)!.length + 1;
-    found = {path, line: before.length, column, endColumn: column + key.length};
-  }
-  return found;
 }

@@ -13,7 +13,9 @@ const path = z.string();
 const optionalPath = z.union([path, z.literal(false)]);
 const texts = z.record(z.string(), text);
 const anything = z.record(z.string(), z.unknown());
-const plugins = z.array(z.unknown());
+const unified = z.array(
+  z.custom<unknown>(isUnified, 'is no plugin: import it, and write its name without quotes'),
+);
 
 const author = z.strictObject({
   name: text,
@@ -26,8 +28,8 @@ const author = z.strictObject({
 const markdown = z.strictObject({
   dialect: z.enum(['gfm', 'kramdown']).optional(),
   parser: z.enum(['auto', 'satteri', 'remark']).optional(),
-  remark: plugins.optional(),
-  rehype: plugins.optional(),
+  remark: unified.optional(),
+  rehype: unified.optional(),
   liquid: flag.optional(),
   typography: flag.optional(),
   headingIds: flag.optional(),
@@ -69,7 +71,7 @@ export const configSchema = z.strictObject({
   description: text.optional(),
   url: z
     .url({protocol: /^https?$/})
-    .refine(isOrigin, 'is more than an origin: the path goes under `baseUrl`')
+    .refine(isOrigin, 'holds a path, which goes under `baseUrl`')
     .optional(),
   baseUrl: z.string().refine(isPath, 'is not a path such as /blog: the origin goes under `url`').optional(),
   language: z
@@ -127,7 +129,9 @@ export const configSchema = z.strictObject({
   colors: texts.optional(),
   social: texts.optional(),
   repository: z.union([z.url(), repository]).optional(),
-  plugins: z.array(z.custom<object>((value) => typeof value === 'object' && value !== null)).optional(),
+  plugins: z
+    .array(z.custom<object>(isPlugin, 'is no plugin: an object with a `name`, of a config that is code'))
+    .optional(),
   params: anything.optional(),
 });
 
@@ -140,6 +144,18 @@ function listPath(placeholder: ':slug' | ':year') {
     path.includes(placeholder) && !/:[a-z_]/.test(path.replaceAll(placeholder, ''));
   const message = `needs ${placeholder}, and knows no other placeholder`;
   return z.union([path.refine(isKnown, message), z.literal(false)]).optional();
+}
+
+function isPlugin(value: unknown): boolean {
+  return typeof (value as {name?: unknown} | null)?.name === 'string' && typeof value === 'object';
+}
+
+/** A function, one with its options, or a preset. */
+function isUnified(value: unknown): boolean {
+  const plugin: unknown = Array.isArray(value) ? value[0] : value;
+  return (
+    typeof plugin === 'function' || (typeof value === 'object' && value !== null && !Array.isArray(value))
+  );
 }
 
 function isOrigin(url: string): boolean {

@@ -1,14 +1,18 @@
 import {LineCounter, parseDocument} from 'yaml';
 import type {Made} from '../model.ts';
+import {errorOf} from '../parse/yaml/yaml-problem.ts';
 import {error, made} from '../report/diagnostic.ts';
 
 /** Reads `ssg.config.yml`: the same keys as the TypeScript config, for people and editors that write no code. */
 export function readYamlConfig(text: string, path: string): Made<object | undefined> {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {lineCounter, prettyErrors: false});
-  const problems = document.errors.map(({message, pos}) => {
-    const {line, col} = lineCounter.linePos(pos[0]);
-    return error('config-syntax', {path, line, column: col}, `This is not valid YAML: ${message}`);
+  // What follows a mistake is often one because of it.
+  const problems = document.errors.slice(0, 1).map((cause) => {
+    const {message, hint, offset} = errorOf(cause, text);
+    const {line, col} = lineCounter.linePos(offset);
+    const own = message.replace(/^The front matter/, 'This file');
+    return error('config-syntax', {path, line, column: col}, own, {hint});
   });
   if (problems.length > 0) return made(undefined, problems);
   try {
@@ -20,5 +24,8 @@ export function readYamlConfig(text: string, path: string): Made<object | undefi
       error('config-syntax', {path}, `This is not valid YAML: ${(cause as Error).message}`),
     ]);
   }
-  return made(undefined, [error('config-shape', {path}, 'A config is a list of `key: value` lines.')]);
+  const hint = 'Begin with its name: title: Lyon PHP';
+  return made(undefined, [
+    error('config-shape', {path}, 'A config is a list of `key: value` lines.', {hint}),
+  ]);
 }

@@ -84,7 +84,7 @@ describe('a config file', () => {
 
   test.each([
     ['ssg.config.ts', "export default {\n  title: 'T',\n  timezone: 'UTC\n};", 3],
-    ['ssg.config.yml', 'title: T\ntimezone: [UTC\n', 3],
+    ['ssg.config.yml', 'title: T\ntimezone: [UTC\n', 2],
     ['ssg.config.js', "export default {\n  title: 'T' 'U',\n};", 2],
   ])('a syntax error in %s names the line', async (name, text, line) => {
     const {diagnostics} = await problems(name, text);
@@ -129,6 +129,44 @@ describe('a config file', () => {
     expect(diagnostics).toMatchObject([
       {code: 'config-shape', hint: expect.stringContaining('export default')},
     ]);
+  });
+
+  test.each([
+    ['timezone: Paris', 'Did you mean Europe/Paris?'],
+    ['timezone: Europe/Pariss', 'Did you mean Europe/Paris?'],
+    ['timezone: UTC\nurl: lyon.example', 'Did you mean https://lyon.example?'],
+    ['timezone: UTC\nurl: https://lyon.example/blog/', 'Write url: https://lyon.example and baseUrl: /blog'],
+    ['timezone: UTC\ndrafts: yes', 'Write true or false, without quotes.'],
+  ])('%j says what to write', async (yaml, hint) => {
+    const {diagnostics} = await problems('ssg.config.yml', `title: T\n${yaml}\n`);
+    expect(diagnostics).toMatchObject([{code: 'config-value', hint}]);
+  });
+
+  test('settings in lists and below names of one’s own are told at their lines, in their order', async () => {
+    const yaml =
+      'title: T\ntimezone: UTC\nmenu:\n  - title: A\n    url: /a/\n  - title: B\n    ulr: /b/\nauthors:\n  ada:\n    name: Ada\n    emial: x\n';
+    const {diagnostics} = await problems('ssg.config.yml', yaml);
+    expect(diagnostics.map(({place, hint}) => [place.line, hint])).toEqual([
+      [7, 'Did you mean `url`?'],
+      [11, 'Did you mean `email`?'],
+    ]);
+  });
+
+  test('a mistyped name is told once, and not also as missing', async () => {
+    const {diagnostics} = await problems('ssg.config.yml', 'titel: T\ntimezone: UTC\n');
+    expect(diagnostics).toMatchObject([{hint: 'Did you mean `title`?'}]);
+  });
+
+  test.each([
+    ["plugins: ['jekyll-feed']", 'plugins.0'],
+    ['plugins: [{filters: {}}]', 'plugins.0'],
+    ["markdown: {remark: ['remark-math']}", 'markdown.remark.0'],
+    ['markdown: {rehype: [undefined]}', 'markdown.rehype.0'],
+  ])('%s is told as no plugin', async (setting, name) => {
+    const text = `export default {title: 'T', timezone: 'UTC', ${setting}};\n`;
+    const {diagnostics} = await problems('ssg.config.js', text);
+    expect(diagnostics).toMatchObject([{code: 'config-value', place: {line: 1}}]);
+    expect(diagnostics[0]!.message).toContain(`\`${name}\` is no plugin`);
   });
 
   test('a missing comma is told at the column where it is missed', async () => {

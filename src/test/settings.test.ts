@@ -12,7 +12,7 @@ describe('a setting that cannot be is refused in plain words', () => {
     ['description: x', '`title` is missing.'],
     ['title: ""', '`title` is empty.'],
     ['title: T\nurl: group.example', '`url` takes a whole address such as https://group.example.'],
-    ['title: T\nurl: https://a.example/blog', '`url` is more than an origin: the path goes under `baseUrl`.'],
+    ['title: T\nurl: https://a.example/blog', '`url` holds a path, which goes under `baseUrl`.'],
     [
       'title: T\nbaseUrl: https://a.example/b',
       '`baseUrl` is not a path such as /blog: the origin goes under `url`.',

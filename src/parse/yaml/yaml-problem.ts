@@ -8,24 +8,8 @@ export interface YamlProblem {
   readonly offset: number;
 }
 
-const QUOTE = 'Put the whole text in quotes: title: "PHP: the right way"';
-
-/** What to do about the mistakes that people make; the rest get a general word. */
-const HINTS: Readonly<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: QUOTE,
-  MULTILINE_IMPLICIT_KEY:
-    'Each line needs a name, a colon and a space: title: My talk. Texts that go on are indented.',
-  MISSING_CHAR: "Close the quote or bracket; write a quote inside of a quoted text twice: 'L''apéro'",
-  UNEXPECTED_TOKEN: QUOTE,
-  TAB_AS_INDENT: 'Indent with spaces: YAML does not allow tabs.',
-  BAD_INDENT: 'Give the fields of one level the same indentation.',
-  BAD_ALIAS: 'Put the text in quotes: a leading * or & is special in YAML.',
-  BAD_DQ_ESCAPE: 'Write the backslash twice, or use single quotes.',
-  BAD_SCALAR_START: 'Put the text in quotes: a leading @ or ` is reserved in YAML.',
-};
-
 /** What the reader of YAML says of an error. */
-interface ReaderError {
+export interface ReaderError {
   readonly code: string;
   readonly message: string;
   /** Offsets of its begin and end. */
@@ -34,7 +18,132 @@ interface ReaderError {
 
 /** A syntax error in words for authors. */
 export function errorOf(error: ReaderError, text: string): YamlProblem {
-  const hint = HINTS[error.code] ?? 'Put texts with special characters in quotes, and indent with spaces.';
-  const message = `The front matter is not valid YAML: ${error.message.split('\n')[0]}`;
-  return {severity: 'error', code: 'yaml-syntax', message, hint, offset: Math.min(error.pos[0], text.length)};
+  const {reason, hint, offset} = explain(error, text);
+  const message = `The front matter is not valid YAML: ${reason}.`;
+  return {severity: 'error', code: 'yaml-syntax', message, hint, offset: Math.min(offset, text.length)};
+}
+
+interface Explained {
+  readonly reason: string;
+  readonly hint: string;
+  readonly offset: number;
+}
+
+type Explain = (text: string, offset: number) => Partial<Explained>;
+
+/** The mistakes that people make: what the reader says of them, and what that means. */
+const EXPLAINED: readonly (readonly [said: RegExp, explain: Explain])[] = [
+  [/^BLOCK_AS_IMPLICIT_KEY/, colonOrIndent],
+  [
+    /^MULTILINE_IMPLICIT_KEY|Implicit map keys/,
+    () => ({
+      reason: 'this line is no field',
+      hint: 'Each line needs a name, a colon and a space: title: My talk. Texts that go on are indented.',
+    }),
+  ],
+  [/^MISSING_CHAR: Missing closing/, openQuote],
+  [/^BAD_INDENT: Flow/, openBracket],
+  [/node end$/, behindQuote],
+  [/flow-\w+-end/, (text, offset) => ({reason: 'this bracket was never opened', hint: quoted(text, offset)})],
+  [
+    /^UNEXPECTED_TOKEN: .*same line with key/,
+    () => ({
+      reason: 'a list begins beside its key',
+      hint: 'Write each item on a line of its own below the key. If it is a text, put it in quotes.',
+    }),
+  ],
+  [
+    /^BAD_SCALAR_START/,
+    (text, offset) => ({
+      reason: `a text without quotes begins with ${text[offset]}`,
+      hint: quoted(text, offset),
+    }),
+  ],
+  [
+    /^BAD_ALIAS/,
+    (text, offset) => ({
+      reason: `a text without quotes begins with ${text[offset]}`,
+      hint: quoted(text, offset),
+    }),
+  ],
+  [
+    /^TAB_AS_INDENT/,
+    () => ({
+      reason: 'a line is indented with a tab',
+      hint: 'Indent with spaces: YAML does not allow tabs.',
+    }),
+  ],
+  [
+    /^BAD_INDENT/,
+    () => ({
+      reason: 'this line is indented otherwise than those above it',
+      hint: 'Give the fields of one level the same indentation.',
+    }),
+  ],
+  [
+    /^BAD_DQ_ESCAPE/,
+    () => ({
+      reason: 'in double quotes a backslash has a meaning of its own',
+      hint: 'Write the backslash twice, or use single quotes.',
+    }),
+  ],
+];
+
+function explain({code, message, pos: [offset]}: ReaderError, text: string): Explained {
+  const [said = ''] = message.split('\n');
+  const known = EXPLAINED.find(([pattern]) => pattern.test(`${code}: ${said}`))?.[1];
+  const hint = 'Put texts with special characters in quotes, and indent with spaces.';
+  return {reason: said, hint, offset, ...known?.(text, offset)};
+}
+
+/** The reader takes both for a map in the line of a key, and names the value before it. */
+function colonOrIndent(text: string, offset: number): Partial<Explained> {
+  const end = text.indexOf('\n', offset);
+  if (end < 0 || /:(?:\s|$)/.test(text.slice(offset, end)))
+    return {reason: 'a text with a colon has no quotes', hint: quoted(text, offset)};
+  return {
+    reason: 'this line is indented, and the one above it is complete',
+    hint: 'Remove the spaces at its beginning.',
+    offset: end + 1 + text.slice(end + 1).search(/\S/),
+  };
+}
+
+function openQuote(text: string, offset: number): Partial<Explained> {
+  const at = Math.max(text.lastIndexOf('"', offset), text.lastIndexOf("'", offset));
+  return {
+    reason: 'this quote is never closed',
+    hint: "Close it. Write a quote inside of a quoted text twice: 'L''apéro'",
+    ...(at < 0 ? {} : {offset: at}),
+  };
+}
+
+function openBracket(text: string, offset: number): Partial<Explained> {
+  const at = Math.max(text.lastIndexOf('[', offset), text.lastIndexOf('{', offset));
+  const hint = 'Close it: tags: [php, tests]';
+  return {reason: 'this bracket is never closed', hint, ...(at < 0 ? {} : {offset: at})};
+}
+
+function behindQuote(text: string, offset: number): Partial<Explained> {
+  const before = text.slice(0, offset).trimEnd().at(-1);
+  if (before === "'")
+    return {
+      reason: 'a text goes on behind its closing quote',
+      hint: "Write the quote inside of it twice: 'L''apéro'",
+    };
+  if (before === '"')
+    return {
+      reason: 'a text goes on behind its closing quote',
+      hint: 'Put single quotes around all of it: \'"Yes" and more\'',
+    };
+  return {hint: quoted(text, offset)};
+}
+
+const QUOTE = 'Put the whole text in quotes: title: "PHP: the right way"';
+
+/** The line at an offset as it has to be, where that is plain to see. */
+function quoted(text: string, offset: number): string {
+  const begin = text.lastIndexOf('\n', offset - 1) + 1;
+  const [line = ''] = text.slice(begin).split('\n');
+  const [, key, value] = /^[ ]*((?:- )?[\w-]+: +)([^"\\#]{1,50})$/.exec(line.trimEnd()) ?? [];
+  return value === undefined ? QUOTE : `Put the whole text in quotes: ${key}"${value}"`;
 }

@@ -1,0 +1,26 @@
+import {didYouMean} from '../report/did-you-mean.ts';
+
+/** What to write in the place of a value that is refused, where that is plain to see. */
+export function hintOf(keys: readonly string[], value: unknown): string | undefined {
+  const key = keys.at(-1) ?? '';
+  if (key === 'title' && value === undefined) return 'Write the name of the site: title: Lyon PHP';
+  if (typeof value === 'number' && key === 'title') return `Put it in quotes: title: "${value}"`;
+  if (typeof value !== 'string') return undefined;
+  if (key === 'timezone') return zoneNamed(value);
+  if (key === 'url' && /^[\w-]+(\.[\w-]+)+/.test(value)) return `Did you mean https://${value}?`;
+  if (key === 'url' && URL.canParse(value)) return splitAddress(new URL(value));
+  if (/^(?:yes|no|on|off|true|false)$/i.test(value)) return 'Write true or false, without quotes.';
+  return undefined;
+}
+
+/** `Paris` and `Europe/Pariss` are Europe/Paris. */
+function zoneNamed(text: string): string | undefined {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const city = text.replace(/^.*\//, '').replaceAll(' ', '_').toLowerCase();
+  const found = zones.find((zone) => zone.toLowerCase().endsWith(`/${city}`)) ?? didYouMean(text, zones);
+  return found && `Did you mean ${found}?`;
+}
+
+function splitAddress({origin, pathname}: URL): string | undefined {
+  return pathname === '/' ? undefined : `Write url: ${origin} and baseUrl: ${pathname.replace(/\/$/, '')}`;
+}

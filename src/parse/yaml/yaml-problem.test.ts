@@ -1,0 +1,34 @@
+import {expect, it} from 'vitest';
+import {readYaml} from './yaml.ts';
+
+/** The YAML with `¦` where the mistake is told, what is said, and a part of what to do. */
+const cases: [yaml: string, reason: string, hint: string][] = [
+  ['title: ¦Tests: an evening', 'a text with a colon has no quotes', 'title: "Tests: an evening"'],
+  ['a: 1\ntitle: ¦"Tests": x\nb: 2', 'a text with a colon has no quotes', 'in quotes'],
+  [
+    'title: ok\n  ¦author: Ada',
+    'this line is indented, and the one above it is complete',
+    'Remove the spaces',
+  ],
+  ['title: ¦"Open\nauthor: Ada\n', 'this quote is never closed', 'Close it'],
+  ['title: ok\ntags: ¦[a, b\nauthor: Ada', 'this bracket is never closed', 'Close it'],
+  ['tags: [a, b]¦]', 'this bracket was never opened', 'in quotes'],
+  ["title: 'L'¦Ada'", 'a text goes on behind its closing quote', "'L''apéro'"],
+  ['title: "Yes" ¦he said', 'a text goes on behind its closing quote', 'single quotes'],
+  ['title: ¦@php #tests', 'a text without quotes begins with @', 'in quotes'],
+  ['title: ¦%ok', 'a text without quotes begins with %', 'title: "%ok"'],
+  ['title: ¦- x', 'a list begins beside its key', 'line of its own'],
+  ['event:\n¦\tstart: x', 'a line is indented with a tab', 'spaces'],
+  ['a:\n   b: 1\n¦  c: 2', 'this line is indented otherwise than those above it', 'same indentation'],
+  ['title: x\n¦foo\nbar: 1', 'this line is no field', 'a name, a colon and a space'],
+  ['a: "C:¦\\dev"', 'in double quotes a backslash has a meaning of its own', 'single quotes'],
+];
+
+it.each(cases)('says what is wrong with %j', (marked, reason, hint) => {
+  const yaml = marked.replace('¦', '');
+  const {problems} = readYaml(yaml);
+  expect(problems).toMatchObject([
+    {message: `The front matter is not valid YAML: ${reason}.`, hint: expect.stringContaining(hint)},
+  ]);
+  expect(problems[0]!.offset).toBe(marked.indexOf('¦'));
+});
