@@ -1,5 +1,6 @@
 import {setImmediate} from 'node:timers/promises';
 import type {Config} from './config/config.ts';
+import {placedInConfig} from './config/in-config.ts';
 import {editionOf, withTexts} from './edition.ts';
 import {followSources} from './find-sources.ts';
 import {awaitPlugin, having, nowhere} from './hooks.ts';
@@ -41,6 +42,8 @@ export interface Order {
   /** The site's folder, absolute. */
   readonly root: string;
   readonly config: Config;
+  /** Where its settings stand, absolute. */
+  readonly configFiles?: readonly string[];
   readonly now: Moment;
   /** What earlier builds made; without it everything is made. */
   readonly memo?: Memo;
@@ -141,7 +144,9 @@ export async function build({
   await end('pages');
   const dated = waitingForDates(parsed.documents, config);
   const holds = () => holdingTime(dated, {now: order.now.epoch, clockAt}, memo);
-  const sorted = memo.once('diagnostics', diagnostics, () => sortDiagnostics(diagnostics));
+  const sorted = memo.once('diagnostics', [config, ...diagnostics], () =>
+    sortDiagnostics(placedInConfig(diagnostics, {root, files: order.configFiles ?? []})),
+  );
   return {value: {sources, site, pages, files, print: edition.print, holds}, diagnostics: sorted};
 }
 

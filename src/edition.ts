@@ -1,4 +1,4 @@
-import {callPlugin, having} from './hooks.ts';
+import {callPlugin, having, nowhere} from './hooks.ts';
 import {matterOf} from './memo/matter-of.ts';
 import {areSame, type Memo} from './memo/memo.ts';
 import {filesIn, lookAtFile, looksAtClock, momentsIn, type Read, type Reads} from './memo/reads.ts';
@@ -167,8 +167,6 @@ const GATHERING = [
 function mayLookElsewhere(plugin: Plugin, hooks: readonly (keyof Plugin)[]): boolean {
   return plugin.asksForTexts !== true && hooks.some((hook) => plugin[hook] !== undefined);
 }
-
-const nowhere = {path: 'ssg.config'};
 
 function relateAll(related: Site, context: Context): Site {
   return having(context.config.plugins, 'relate').reduce<Site>(

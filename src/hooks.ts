@@ -44,7 +44,7 @@ function given<T>(result: T, otherwise: T): T {
 }
 
 /** The place of problems in a plugin that concern no particular file. */
-export const nowhere: Place = {path: 'ssg.config'};
+export const nowhere: Place = {path: 'ssg.config', setting: ['plugins']};
 
 function pluginFailed(plugin: Plugin, place: Place, cause: unknown): Diagnostic {
   const reason = cause instanceof Error ? cause.message : String(cause);

@@ -10,6 +10,8 @@ export interface Place {
   readonly column?: number;
   readonly endLine?: number;
   readonly endColumn?: number;
+  /** In the config, where `path` is `ssg.config`: the setting that is meant, key by key. */
+  readonly setting?: readonly string[];
 }
 
 export type Severity = 'error' | 'warning';

@@ -17,7 +17,7 @@ export async function doctorCommand(folder: string, options: BuildOptions): Prom
     return 2;
   }
   const {root, config, configFiles, now} = loaded;
-  const {value: built, diagnostics: found} = await build({root, config, now});
+  const {value: built, diagnostics: found} = await build({root, config, configFiles, now});
   const all = [...diagnostics, ...found];
   const plugins = config.mode === 'jekyll' ? inspectJekyll(root, configFiles).plugins : [];
   const withoutKey = namesWithoutKey(config.plugins);

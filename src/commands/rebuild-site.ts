@@ -64,6 +64,7 @@ async function rebuild(
   const {value: built, diagnostics: found} = await build({
     root,
     config,
+    configFiles,
     now,
     memo,
     changed: filesAlone(changed, memo),

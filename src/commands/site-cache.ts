@@ -28,7 +28,12 @@ export interface SiteCache<Counts> {
 }
 
 /** Opens the cache of a site; a site whose settings have no name (functions in them) has none. */
-export function openCache<Counts>({root, config, now}: LoadedSite): SiteCache<Counts> | undefined {
+export function openCache<Counts>({
+  root,
+  config,
+  configFiles,
+  now,
+}: LoadedSite): SiteCache<Counts> | undefined {
   const key = configKey(root, config);
   if (key === undefined) return undefined;
   const cache = findCacheFolder(root, config.folders);
@@ -48,7 +53,7 @@ export function openCache<Counts>({root, config, now}: LoadedSite): SiteCache<Co
       saveResults(memo, {cache, key});
       // Of several pages with one output the last one was written.
       const outputs = [...new Map(files.map(({path, digest}) => [path, {path, digest}])).values()];
-      const last = {...holds(), ...told, outputs, others: filesIn(allReads(memo))};
+      const last = {...holds(), ...told, outputs, others: [...filesIn(allReads(memo)), ...configFiles]};
       saveLastBuild(sources, {cache, key}, last);
       return last;
     },

@@ -56,7 +56,9 @@ function isNew(outputs: readonly string[]): (page: Page) => boolean {
 
 function fromConfig(context: Context): Page[] {
   return Object.entries(context.config.redirects).flatMap(([from, to]) =>
-    checked(from, {path: 'ssg.config'}, context).map((path) => redirect(path, to)),
+    checked(from, {path: 'ssg.config', setting: ['redirects', from]}, context).map((path) =>
+      redirect(path, to),
+    ),
   );
 }
 

@@ -53,7 +53,7 @@ function notFound(name: string, child: Theme | undefined, config: Config) {
   const asked = child ? `The theme \`${child.name}\` extends \`${name}\`, which` : `The theme \`${name}\``;
   return error(
     'theme-not-found',
-    {path: child ? `theme:${child.name}/theme.yml` : 'ssg.config'},
+    child ? {path: `theme:${child.name}/theme.yml`} : {path: 'ssg.config', setting: ['theme']},
     `${asked} is not there.`,
     {hint},
   );

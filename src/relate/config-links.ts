@@ -12,18 +12,18 @@ export function findDeadConfigLinks(pages: readonly Page[], config: Config): Dia
   const isServed = servedBy(outputs);
   return links
     .filter(({url}) => !isServed(pathOf(url, config)))
-    .map(({name, url, advice}) => {
+    .map(({name, setting, url, advice}) => {
       const meant = didYouMean(pathOf(url, config), outputs.map(urlOf));
       const hint = meant === undefined ? advice : `Did you mean ${meant}?`;
-      return warning('config-link', {path: 'ssg.config'}, `${name} leads to ${url}, and nothing is there.`, {
-        hint,
-      });
+      const place = {path: 'ssg.config', setting};
+      return warning('config-link', place, `${name} leads to ${url}, and nothing is there.`, {hint});
     });
 }
 
 interface ConfigLink {
   /** As the config file names it. */
   readonly name: string;
+  readonly setting: readonly string[];
   readonly url: string;
   readonly advice: string;
 }
@@ -31,17 +31,24 @@ interface ConfigLink {
 function linksOf({menu = [], logo, author, authors, folders}: Config): ConfigLink[] {
   const advice = `Put the file into ${folders.static}/, and write its path in there: /images/picture.png.`;
   const avatars = Object.entries(authors).map(([key, {avatar}]) => ({
-    name: `authors.${key}.avatar`,
+    setting: ['authors', key, 'avatar'],
     url: avatar,
   }));
-  const pictures = [{name: 'logo', url: logo}, {name: 'author.avatar', url: author?.avatar}, ...avatars];
+  const pictures = [
+    {setting: ['logo'], url: logo},
+    {setting: ['author', 'avatar'], url: author?.avatar},
+    ...avatars,
+  ];
   return [
-    ...menu.map(({title, url}) => ({
+    ...menu.map(({title, url}, index) => ({
       name: `The menu entry “${title}”`,
+      setting: ['menu', String(index), 'url'],
       url,
       advice: 'Write the address of one of the pages, as it is in the browser.',
     })),
-    ...pictures.flatMap(({name, url}) => (url === undefined ? [] : [{name: `\`${name}\``, url, advice}])),
+    ...pictures.flatMap(({setting, url}) =>
+      url === undefined ? [] : [{name: `\`${setting.join('.')}\``, setting, url, advice}],
+    ),
   ];
 }
 

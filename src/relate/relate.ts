@@ -68,7 +68,7 @@ function urlOf(document: Document, context: Context): Made<Place> {
 /** A fault in the template of all posts is reported once, not for each of them. */
 function inConfig(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.code === 'permalink-placeholder'
-    ? {...diagnostic, place: {path: 'ssg.config'}}
+    ? {...diagnostic, place: {path: 'ssg.config', setting: ['permalink']}}
     : diagnostic;
 }
 

@@ -109,7 +109,9 @@ describe('redirects', () => {
     });
     expect(files['old.html']).toContain('url=https://group.example/about/"');
     expect(files['my old page/index.html']).toContain('url=https://group.example/about/"');
-    expect(diagnostics).toMatchObject([{code: 'redirect-invalid', place: {path: 'ssg.config'}}]);
+    expect(diagnostics).toMatchObject([
+      {code: 'redirect-invalid', place: {path: 'ssg.config.yml', line: expect.any(Number)}},
+    ]);
   });
 
   test('a post that moved away leads there', async () => {

@@ -59,7 +59,11 @@ test('a placeholder that does not exist is told once, not at each post', async (
     'content/posts/2026-01-03-b.md': post('title: B'),
   });
   expect(diagnostics).toMatchObject([
-    {code: 'permalink-placeholder', place: {path: 'ssg.config'}, hint: 'Did you mean “:year”?'},
+    {
+      code: 'permalink-placeholder',
+      place: {path: 'ssg.config.yml', line: expect.any(Number)},
+      hint: 'Did you mean “:year”?',
+    },
   ]);
 });
 
@@ -178,9 +182,9 @@ menu:
     'static/ada.jpeg': 'x',
   });
   expect(diagnostics.map(({code, message, hint}) => `${code}: ${message} ${hint}`)).toEqual([
-    'config-link: The menu entry “Abuot” leads to /abuot/, and nothing is there. Did you mean /about/?',
-    'config-link: `authors.ada.avatar` leads to /ada.jpg, and nothing is there. Did you mean /ada.jpeg?',
     'config-link: `logo` leads to /logo.png, and nothing is there. Put the file into static/, and write its path in there: /images/picture.png.',
+    'config-link: `authors.ada.avatar` leads to /ada.jpg, and nothing is there. Did you mean /ada.jpeg?',
+    'config-link: The menu entry “Abuot” leads to /abuot/, and nothing is there. Did you mean /about/?',
   ]);
 });
 
@@ -225,3 +229,16 @@ test.each(['texts', './texts', 'texts/', '.\\texts', 'my\\..\\texts\\'])(
     expect(files['2026/01/02/a/index.html']).toContain('href="/2026/01/03/b/"');
   },
 );
+
+test('what is wrong with a setting is told at its line, also where only the whole site shows it', async () => {
+  const {diagnostics} = await buildSite({
+    'ssg.config.yml':
+      "title: T\nurl: https://group.example\ntimezone: UTC\n# more\nmenu:\n  - {title: A, url: /archive/}\n  - title: B\n    url: /nowhere/\nlogo: /no.svg\nredirects:\n  '/../a.html': /b/\n",
+    'content/posts/2026-01-02-a.md': '---\ntitle: A\n---\nText.\n',
+  });
+  expect(diagnostics.map(({code, place}) => `${place.path}:${place.line}:${place.column} ${code}`)).toEqual([
+    'ssg.config.yml:8:5 config-link',
+    'ssg.config.yml:9:1 config-link',
+    'ssg.config.yml:11:3 redirect-invalid',
+  ]);
+});

@@ -40,7 +40,7 @@ test.each([
   ],
   [
     `${works}, liquid: no`,
-    ['plugin-failed', 'The plugin `own` failed: no', 'ssg.config', undefined],
+    ['plugin-failed', 'The plugin `own` failed: no', 'ssg.config.mjs', 2],
     '<p>Text</p>|x!|a|<p><em>a</em></p>|',
   ],
   [

@@ -1,0 +1,28 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {relative} from 'node:path';
+import type {Diagnostic, Place} from '../model.ts';
+import {placeOf} from './place-of.ts';
+
+interface Where {
+  readonly root: string;
+  /** Absolute; the last one wins. */
+  readonly files: readonly string[];
+}
+
+/** Stages know a setting by its name; here its file and line are found. */
+export function placedInConfig(diagnostics: readonly Diagnostic[], where: Where): readonly Diagnostic[] {
+  if (where.files.length === 0 || !diagnostics.some(isInConfig)) return diagnostics;
+  return diagnostics.map((one) => (isInConfig(one) ? {...one, place: placeIn(one.place, where)} : one));
+}
+
+function isInConfig({place}: Diagnostic): boolean {
+  return place.path === 'ssg.config';
+}
+
+function placeIn({setting}: Place, {root, files}: Where): Place {
+  const places = files.filter(existsSync).map((file) => {
+    const path = relative(root, file).replaceAll('\\', '/');
+    return setting === undefined ? {path} : placeOf(setting, path, readFileSync(file, 'utf8'));
+  });
+  return places.findLast(({line}) => line !== undefined) ?? {path: relative(root, files.at(-1)!)};
+}
