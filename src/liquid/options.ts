@@ -101,6 +101,8 @@ export interface LiquidOptions {
   /** What `include_relative` starts from: the file that it stands in, or the page (`page.path`) as in Jekyll. */
   readonly relativeTo?: 'file' | 'page';
   resolveInclude?(name: string, from: {path: string; relative: boolean}): IncludeFile | undefined;
+  /** Names of includes that there are, to propose one of them. */
+  includeNames?(): Iterable<string>;
   /** IANA name; dates without a zone of their own are read and shown in it. UTC where nothing is said. */
   readonly timeZone?: string;
   readonly language?: string;

@@ -1,10 +1,11 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {parse} from 'yaml';
 import type {Config} from '../config/config.ts';
 import type {Made} from '../model.ts';
 import {error} from '../report/diagnostic.ts';
+import {didYouMean} from '../report/did-you-mean.ts';
 import {packageRoot} from '../runtime/package-root.ts';
 
 export interface Theme {
@@ -18,7 +19,7 @@ export function findThemes(root: string, config: Config): Made<Theme[]> {
   let name: string | undefined = config.theme || undefined;
   while (name !== undefined) {
     const folder = folderOf(root, config, name);
-    if (!folder) return {value: themes, diagnostics: [notFound(name, themes.at(-1), config)]};
+    if (!folder) return {value: themes, diagnostics: [notFound(name, themes.at(-1), {root, config})]};
     if (themes.some((theme) => theme.folder === folder)) break;
     themes.push({name, folder});
     name = extended(folder);
@@ -48,8 +49,15 @@ function extended(folder: string): string | undefined {
   return typeof parent === 'string' ? parent : undefined;
 }
 
-function notFound(name: string, child: Theme | undefined, config: Config) {
-  const hint = `Put it into ${config.folders.themes}/${name}/, install it from npm, or use the theme \`default\`.`;
+function notFound(
+  name: string,
+  child: Theme | undefined,
+  {root, config}: {readonly root: string; readonly config: Config},
+) {
+  const own = join(root, config.folders.themes);
+  const meant = didYouMean(name, ['default', ...(existsSync(own) ? readdirSync(own) : [])]);
+  const near = meant === undefined ? '' : `Did you mean \`${meant}\`? Else put`;
+  const hint = `${near || 'Put'} it into ${config.folders.themes}/${name}/, install it from npm, or use the theme \`default\`.`;
   const asked = child ? `The theme \`${child.name}\` extends \`${name}\`, which` : `The theme \`${name}\``;
   return error(
     'theme-not-found',

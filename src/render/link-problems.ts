@@ -1,6 +1,8 @@
 import type {Diagnostic, Document, HeldBack, Place} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
-import type {LinkKind} from './links.ts';
+import {decodePath} from '../urls.ts';
+import type {LinkContext, LinkKind} from './links.ts';
+import {nearFile} from './near-file.ts';
 
 export interface DeadLink {
   readonly url: string;
@@ -9,22 +11,35 @@ export interface DeadLink {
   readonly target: string;
 }
 
+type NearSite = Pick<LinkContext, 'config' | 'heldBack' | 'published' | 'attachments' | 'urls'>;
+
 /** What is said of a URL that leads nowhere: of images always, of links when they name a post or page. */
 export function problemOf(
   {url, kind, target}: DeadLink,
   document: Document,
-  {heldBack}: {readonly heldBack: readonly HeldBack[]},
+  site: NearSite,
 ): Diagnostic | undefined {
-  if (kind === 'image') return imageMissing(url, document);
+  if (kind === 'image') return imageMissing(url, document, nearFile(url, document, site));
   if (!/\.(md|markdown|mkdn?)(?:$|[?#])/i.test(url)) return undefined;
-  const held = heldBack.find(({id}) => id === target);
-  return held ? linkToHeldBack(url, document, held) : linkMissing(url, document);
+  const held = site.heldBack.find(({id}) => id === target);
+  return held
+    ? linkToHeldBack(url, document, held)
+    : linkMissing(url, document, nearFile(url, document, site));
 }
 
-function imageMissing(url: string, document: Document): Diagnostic {
-  const hint =
-    'Put the file beside the post, or into static/ and write its path from the root: /images/photo.jpg.';
-  return warning('image-missing', placeOfText(document, url), `There is no image ${url}.`, {hint});
+// The name is in the message, by which it is known whether a body still holds.
+function imageMissing(url: string, document: Document, near: string | undefined): Diagnostic {
+  const [message, hint] =
+    near === undefined
+      ? [
+          `There is no image ${decodePath(url)}.`,
+          'Put the file beside the post, or into static/ and write its path from the root: /images/photo.jpg.',
+        ]
+      : [
+          `There is no image ${decodePath(url)}: did you mean ${near}?`,
+          'Write it as the file is called; letter case counts.',
+        ];
+  return warning('image-missing', placeOfText(document, url), message, {hint});
 }
 
 function linkToHeldBack(url: string, document: Document, {id, reason}: HeldBack): Diagnostic {
@@ -41,9 +56,10 @@ const reasons: Readonly<Record<HeldBack['reason'], string>> = {
   limit: 'it is beyond the limit',
 };
 
-function linkMissing(url: string, document: Document): Diagnostic {
+function linkMissing(url: string, document: Document, near: string | undefined): Diagnostic {
   const hint = 'Compare it with the name of the file; its path is counted from the folder of this one.';
-  const message = `This link leads to ${url}, and there is no such file.`;
+  const end = near === undefined ? '.' : `: did you mean ${near}?`;
+  const message = `This link leads to ${url}, and there is no such file${end}`;
   return warning('link-missing', placeOfText(document, url), message, {hint});
 }
 
@@ -51,10 +67,11 @@ function linkMissing(url: string, document: Document): Diagnostic {
 function placeOfText(document: Document, wanted: string): Place {
   if (document.data.image === wanted) return document.placeOf('image');
   const {id, text, firstLine} = document;
-  const at = indexOfUrl(text, wanted);
+  const written = text.includes(wanted) ? wanted : decodePath(wanted);
+  const at = indexOfUrl(text, written);
   if (at < 0) return {path: id};
   const column = at - text.lastIndexOf('\n', at - 1);
-  return {path: id, line: firstLine + lineFeedsBefore(at, text), column, endColumn: column + wanted.length};
+  return {path: id, line: firstLine + lineFeedsBefore(at, text), column, endColumn: column + written.length};
 }
 
 function indexOfUrl(text: string, wanted: string): number {

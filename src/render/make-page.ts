@@ -48,12 +48,14 @@ function fileOf({output, source}: Page, content: Content): OutputFile {
 }
 
 /** The layout that a page asks for; nothing of a page that has none. */
-export function wishOf({maker, subject, data}: Page, {site, config}: World): Wish | undefined {
+export function wishOf({maker, subject, data, url}: Page, {site, config}: World): Wish | undefined {
   if (maker !== 'layout') return undefined;
   const document = subject === undefined ? undefined : site.documents.get(subject);
   const own = document?.collection === 'posts' ? 'post' : 'page';
   const fallback = document && config.fallbackLayouts ? own : undefined;
-  return {wanted: data?.layout ?? document?.data.layout, fallback, id: subject};
+  // The theme decides which lists there are; what a plugin plans besides, it wants.
+  const planned = subject === undefined && data?.kind === undefined ? url : undefined;
+  return {wanted: data?.layout ?? document?.data.layout, fallback, id: subject, planned};
 }
 
 /** The file that a page is a copy of, unless a plugin makes something else of it. */

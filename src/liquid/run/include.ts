@@ -1,4 +1,6 @@
 import {BudgetError, LiquidError} from '../diagnostic.ts';
+import type {LiquidOptions} from '../options.ts';
+import {suggest} from '../suggest.ts';
 import {isHash, isNil, isText} from '../values/kinds.ts';
 import {Range} from '../values/range.ts';
 import {toText} from '../values/text.ts';
@@ -58,9 +60,16 @@ function programOf(
     return program;
   }
   const message = `Could not locate the included file '${name}'.`;
-  if (!context.report.running[0]?.program.forgiving) throw new LiquidError('liquid/include-missing', message);
-  context.warn('liquid/include-missing', message);
+  const missing = new LiquidError('liquid/include-missing', message, {hint: nearName(name, context.options)});
+  if (!context.report.running[0]?.program.forgiving) throw missing;
+  context.report.tell(missing, 'warning');
   return undefined;
+}
+
+/** The ending is often left out. */
+function nearName(name: string, {includeNames}: LiquidOptions): string | undefined {
+  const known = [...(includeNames?.() ?? [])];
+  return known.includes(`${name}.html`) ? `Did you mean "${name}.html"?` : suggest(name, known);
 }
 
 function pagePath(context: Context): string {

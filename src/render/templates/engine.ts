@@ -78,6 +78,7 @@ function optionsOf(current: Current): LiquidOptions {
     tags: Object.assign({}, ...plugins.map(tagsOf)),
     resolveInclude: (name, from) =>
       includeOfPlugins(name, from, current.world) ?? current.world.templates.includes.get(name),
+    includeNames: () => current.world.templates.includes.keys(),
     get hooks() {
       return current.hooks();
     },
@@ -116,6 +117,9 @@ function includeOfPlugins(name: string, from: {path: string; relative: boolean},
   return undefined;
 }
 
+/** Of a chain of includes that goes in a circle. */
+const MANY = 4;
+
 /** A diagnostic of the engine as one of ours; the chain of includes comes along. */
 export function fromLiquid(diagnostic: LiquidDiagnostic): Diagnostic {
   const {severity, code, message, path, line, column, endLine, endColumn, hint, chain = []} = diagnostic;
@@ -127,7 +131,7 @@ export function fromLiquid(diagnostic: LiquidDiagnostic): Diagnostic {
     ...(hint ? {hint} : {}),
     ...(chain.length > 0
       ? {
-          related: chain.map((from) => ({
+          related: chain.slice(0, MANY).map((from) => ({
             message: 'included from here',
             place: {path: from.path, line: from.line},
           })),

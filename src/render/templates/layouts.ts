@@ -1,8 +1,9 @@
 import {layoutName, nameIn} from '../../documents/layout-name.ts';
 import type {Template as Compiled, Liquid} from '../../liquid/index.ts';
 import {safe} from '../../liquid/index.ts';
-import type {Diagnostic, Template} from '../../model.ts';
+import type {Diagnostic, Place, Site, Template} from '../../model.ts';
 import {warning} from '../../report/diagnostic.ts';
+import {didYouMean} from '../../report/did-you-mean.ts';
 import {layOver} from '../../values/lay-over.ts';
 import type {Templates, World} from '../world.ts';
 import {fromLiquid} from './engine.ts';
@@ -26,6 +27,8 @@ export interface Wish {
   readonly fallback: string | undefined;
   /** The document that it shows. */
   readonly id: string | undefined;
+  /** The address of a page that shows none, and is not made without its layout. */
+  readonly planned: string | undefined;
 }
 
 type Data = Template['data'];
@@ -36,7 +39,7 @@ interface Layer {
 }
 
 /** Compiles layouts when they are first asked for, each once. */
-export function createLayouts({templates, memo, config}: World, engine: Liquid): Layouts {
+export function createLayouts({templates, memo, config, site}: World, engine: Liquid): Layouts {
   const chains = memo.once('layouts', [templates, engine], () => new Map<string, readonly Layer[]>());
   const chainOf = (name: string): readonly Layer[] => {
     const known = chains.get(name) ?? compileChain(name, templates, engine);
@@ -63,7 +66,7 @@ export function createLayouts({templates, memo, config}: World, engine: Liquid):
       return templates.layouts.has(wish.fallback ?? '') ? wish.fallback : undefined;
     },
     missing: (wishes) => [
-      ...innerMissing(wishes, templates, config.folders.layouts),
+      ...innerMissing(wishes, templates, {folder: config.folders.layouts, site}),
       ...outerMissing(wishes, templates, config.folders.layouts),
     ],
   };
@@ -89,21 +92,26 @@ function chainFrom(name: string, layouts: Templates['layouts']): Template[] {
   return chain;
 }
 
-/** One warning for each layout that documents ask for and that is nowhere. */
-function innerMissing(wishes: readonly Wish[], {layouts}: Templates, folder: string): Diagnostic[] {
-  const wanting = new Map<string, string[]>();
-  for (const wish of wishes) {
-    const name = layoutName(wish);
-    if (name === undefined || name === wish.fallback || layouts.has(name) || wish.id === undefined) continue;
-    wanting.set(name, [...(wanting.get(name) ?? []), wish.id]);
-  }
-  return [...wanting].map(([name, ids]) => layoutMissing(name, ids, folder));
+interface Asked {
+  readonly folder: string;
+  readonly site: Site;
 }
 
-function layoutMissing(name: string, ids: readonly string[], folder: string): Diagnostic {
-  const [first] = ids;
-  const count = ids.length === 1 ? 'One document asks' : `${ids.length} documents ask`;
-  return notThere(first!, `${count} for the layout \`${name}\``, `${folder}/${name}.html`);
+/** One warning for each layout that documents ask for and that is nowhere. */
+function innerMissing(wishes: readonly Wish[], {layouts}: Templates, {folder, site}: Asked): Diagnostic[] {
+  const wanting = new Map<string, Wish[]>();
+  for (const wish of wishes) {
+    const name = layoutName(wish);
+    if (name === undefined || name === wish.fallback || layouts.has(name)) continue;
+    if ((wish.id ?? wish.planned) !== undefined) wanting.set(name, [...(wanting.get(name) ?? []), wish]);
+  }
+  return [...wanting].map(([name, asking]) => {
+    const [{id, planned}] = asking as [Wish, ...Wish[]];
+    const count = asking.length === 1 ? 'One document asks' : `${asking.length} documents ask`;
+    const who = id === undefined ? `The page ${planned} is not made: it asks` : count;
+    const place = site.documents.get(id ?? '')?.placeOf('layout') ?? {path: id ?? 'ssg.config'};
+    return notThere(place, `${who} for the layout \`${name}\``, {name, folder, known: layouts.keys()});
+  });
 }
 
 /** One warning for each layout that is put into one that is nowhere. */
@@ -112,7 +120,12 @@ function outerMissing(wishes: readonly Wish[], {layouts}: Templates, folder: str
   const all = new Set([...used].flatMap((name) => chainFrom(name, layouts)));
   return [...all].flatMap(({path, data: {layout}}) =>
     isNamed(layout) && !layouts.has(layout)
-      ? [notThere(path, `This layout asks for the layout \`${layout}\``, `${folder}/${layout}.html`)]
+      ? [
+          notThere({path}, `This layout asks for the layout \`${layout}\``, {
+            ...{name: layout, folder},
+            known: layouts.keys(),
+          }),
+        ]
       : [],
   );
 }
@@ -121,10 +134,19 @@ function isNamed(layout: unknown): layout is string {
   return typeof layout === 'string' && !/^(?:none|null|)$/.test(layout);
 }
 
-function notThere(path: string, who: string, file: string): Diagnostic {
-  const isMeantForNone = /\/(?:nil|false|no|empty)\.html$/i.test(file);
+interface Missing {
+  readonly name: string;
+  readonly folder: string;
+  readonly known: Iterable<string>;
+}
+
+function notThere(place: Place, who: string, {name, folder, known}: Missing): Diagnostic {
+  const meant = didYouMean(name.replace(/\.html?$/i, ''), known);
+  const isMeantForNone = /^(?:nil|false|no|empty)$/i.test(name);
   const hint = isMeantForNone
     ? 'For no layout at all write `layout: none`.'
-    : `Add ${file}, or change \`layout\` in the front matter.`;
-  return warning('layout-missing', {path}, `${who}, which is nowhere.`, {hint});
+    : meant !== undefined
+      ? `Did you mean \`layout: ${meant}\`?`
+      : `Add ${folder}/${name}.html, or change \`layout\` in the front matter.`;
+  return warning('layout-missing', place, `${who}, which is nowhere.`, {hint});
 }

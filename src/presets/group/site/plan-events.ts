@@ -14,14 +14,21 @@ export function planEvents(site: Site, {config}: Context): readonly Page[] {
     file(PATHS.calendar, 'calendar'),
     file(PATHS.json, 'events-json'),
     file(PATHS.script, 'events-script'),
-    ...ids.map((subject) => ({
-      ...file(icsPath(eventOf(site.documents.get(subject)!)), 'event-calendar'),
-      subject,
-    })),
+    ...oneOfEach(
+      ids.map((subject) => ({
+        ...file(icsPath(eventOf(site.documents.get(subject)!)), 'event-calendar'),
+        subject,
+      })),
+    ),
     ...(config.repository
       ? [layout(PATHS.announce, 'announce', words.announce), file(PATHS.announceScript, 'announce-script')]
       : []),
   ].filter(({url}) => !taken.has(url));
+}
+
+/** Two events with one id are told as such. */
+function oneOfEach(pages: readonly Page[]): readonly Page[] {
+  return [...new Map(pages.map((page) => [page.output.toLowerCase(), page])).values()];
 }
 
 function layout(url: string, kind: string, title: string): Page {

@@ -1,0 +1,71 @@
+import {posix} from 'node:path';
+import type {Document} from '../model.ts';
+import {didYouMean} from '../report/did-you-mean.ts';
+import {decodePath} from '../urls.ts';
+import type {LinkContext} from './links.ts';
+
+type Files = Pick<LinkContext, 'attachments' | 'urls' | 'published' | 'config'>;
+
+/** A file whose path differs in letter case, the folder or a letter or two, as the document would write it. */
+export function nearFile(url: string, {id}: Document, files: Files): string | undefined {
+  const path = decodePath(url.replace(/[?#].*$/s, ''));
+  const folder = posix.dirname(id);
+  if (/\.(?:md|markdown|mkdn?)$/i.test(path)) return besideOf(path, folder, files.urls);
+  // `static` is no part of the address.
+  const isStatic = new RegExp(`^(?:\\.\\./)*/?${files.config.folders.static}/`);
+  const wanted = path.replace(isStatic, '/');
+  const beside = path.startsWith('/') ? undefined : besideOf(path, folder, files.attachments);
+  return beside ?? nearestOf(wanted, indexOf(files.published));
+}
+
+function besideOf(path: string, folder: string, files: ReadonlyMap<string, unknown>): string | undefined {
+  const found = nearestOf(posix.join(folder, path), indexOf(files));
+  return found?.startsWith(`${folder}/`) ? posix.relative(folder, found) : undefined;
+}
+
+interface Index {
+  readonly byPath: ReadonlyMap<string, string>;
+  readonly byName: ReadonlyMap<string, string>;
+  readonly byFolder: ReadonlyMap<string, readonly string[]>;
+}
+
+const indexes = new WeakMap<object, Index>();
+
+/** A site may lack thousands of images. */
+function indexOf(files: ReadonlyMap<string, unknown> | ReadonlySet<string>): Index {
+  const known = indexes.get(files);
+  if (known !== undefined) return known;
+  const paths = [...files.keys()];
+  const index = {
+    byPath: new Map(paths.map((path) => [path.toLowerCase(), path])),
+    byName: new Map(paths.map((path) => [nameOf(path), path])),
+    byFolder: grouped(paths),
+  };
+  indexes.set(files, index);
+  return index;
+}
+
+function grouped(paths: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const path of paths) {
+    const folder = posix.dirname(path);
+    const others = groups.get(folder);
+    if (others === undefined) groups.set(folder, [path]);
+    else others.push(path);
+  }
+  return groups;
+}
+
+function nearestOf(path: string, {byPath, byName, byFolder}: Index): string | undefined {
+  return byPath.get(path.toLowerCase()) ?? inFolder(path, byFolder) ?? byName.get(nameOf(path));
+}
+
+function inFolder(path: string, byFolder: Index['byFolder']): string | undefined {
+  const files = byFolder.get(posix.dirname(path)) ?? [];
+  const meant = didYouMean(nameOf(path), files.map(nameOf));
+  return files.find((file) => nameOf(file) === meant);
+}
+
+function nameOf(path: string): string {
+  return posix.basename(path).toLowerCase();
+}

@@ -1,0 +1,101 @@
+import {expect, test} from 'vitest';
+import {buildSite} from './site.ts';
+
+const post = (body: string, front = '') => `---\ntitle: X\n${front}---\n${body}\n`;
+
+async function hints(files: Record<string, string>): Promise<unknown[]> {
+  const {diagnostics} = await buildSite(files);
+  return diagnostics.map(({code, place, hint}) => [code, place.line, hint]);
+}
+
+test.each([
+  ['![](Room.JPG)', 'content/posts/room.jpg', 'room.jpg'],
+  ['![](static/images/room.jpg)', 'static/images/room.jpg', '/images/room.jpg'],
+  ['![](room.jpg)', 'static/images/room.jpg', '/images/room.jpg'],
+  ['![](/images/rom.jpg)', 'static/images/room.jpg', '/images/room.jpg'],
+])('%s asks for the image that is meant', async (body, file, meant) => {
+  const {diagnostics} = await buildSite({'content/posts/2026-01-02-a.md': post(body), [file]: 'x'});
+  expect(diagnostics).toMatchObject([
+    {code: 'image-missing', message: expect.stringContaining(`: did you mean ${meant}?`)},
+  ]);
+});
+
+test('an image that is like none is told without a guess', async () => {
+  const files = {'content/posts/2026-01-02-a.md': post('![](/logo.png)'), 'content/posts/photo.jpg': 'x'};
+  expect((await buildSite(files)).diagnostics).toMatchObject([{message: 'There is no image /logo.png.'}]);
+});
+
+test('a name with spaces is told as it was written', async () => {
+  const {diagnostics} = await buildSite({'content/posts/2026-01-02-a.md': post('![](<my room.jpg>)')});
+  expect(diagnostics).toMatchObject([
+    {message: 'There is no image my room.jpg.', place: {line: 4, column: 6, endColumn: 17}},
+  ]);
+});
+
+test('a link to a file asks for the one that is meant', async () => {
+  const {diagnostics} = await buildSite({
+    'content/posts/2026-01-02-a.md': post('[b](2026-01-03-bb.md)'),
+    'content/posts/2026-01-03-b.md': post('b'),
+  });
+  expect(diagnostics).toMatchObject([
+    {code: 'link-missing', message: expect.stringContaining('did you mean 2026-01-03-b.md?')},
+  ]);
+});
+
+test.each([
+  ['pots', 'Did you mean `layout: post`?'],
+  ['page.html', 'Did you mean `layout: page`?'],
+  ['nonesuch', 'Add layouts/nonesuch.html, or change `layout` in the front matter.'],
+])('the layout %s is told at its line, with the one that is meant', async (name, hint) => {
+  const files = {'content/posts/2026-01-02-a.md': post('a', `layout: ${name}\n`)};
+  expect(await hints(files)).toEqual([['layout-missing', 3, hint]]);
+});
+
+test('a page of a plugin that lacks its layout is told', async () => {
+  const config = `const pages = {name: 'pages', plan: () => [
+  {url: '/ada/', output: 'ada/index.html', maker: 'layout', data: {layout: 'speaker', title: 'Ada'}},
+]};
+export default {title: 'T', url: 'https://t.example', timezone: 'UTC', plugins: [pages]};`;
+  const {diagnostics} = await buildSite({'ssg.config.js': config, 'content/a.md': 'A'});
+  expect(diagnostics).toMatchObject([
+    {code: 'layout-missing', message: expect.stringContaining('/ada/ is not made')},
+  ]);
+});
+
+test.each([
+  ['figur.html', 'Did you mean "figure.html"?'],
+  ['youtube', 'Did you mean "youtube.html"?'],
+])('the include %s asks for the one that is meant', async (name, hint) => {
+  const files = {'content/posts/2026-01-02-a.md': post(`{% include ${name} %}`)};
+  expect(await hints(files)).toEqual([['liquid-include-missing', 4, hint]]);
+});
+
+test('includes that include each other name the circle once', async () => {
+  const {diagnostics} = await buildSite({
+    'content/posts/2026-01-02-a.md': post('{% include a.html %}'),
+    'includes/a.html': '{% include b.html %}',
+    'includes/b.html': '{% include a.html %}',
+  });
+  expect(diagnostics).toMatchObject([{code: 'liquid-include-depth'}]);
+  expect(diagnostics[0]!.related!.length).toBeLessThan(6);
+});
+
+test('a theme asks for the one that is meant', async () => {
+  const {diagnostics} = await buildSite({
+    'ssg.config.yml': 'title: T\nurl: https://t.example\ntimezone: UTC\ntheme: mien\n',
+    'content/a.md': 'A',
+    'themes/mine/theme.yml': 'extends: default\n',
+  });
+  expect(diagnostics).toMatchObject([
+    {code: 'theme-not-found', place: {line: 4}, hint: expect.stringContaining('Did you mean `mine`?')},
+  ]);
+});
+
+test('two events with one id are told once', async () => {
+  const event = (id: string) => post('x', `event:\n  start: 2026-12-08 19:00\n  id: ${id}\n`);
+  const {diagnostics} = await buildSite({
+    'content/posts/2026-01-02-a.md': event('same'),
+    'content/posts/2026-01-03-b.md': event('same'),
+  });
+  expect(diagnostics.map(({code}) => code)).toEqual(['event-id-twice']);
+});
