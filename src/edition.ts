@@ -177,6 +177,12 @@ function relateAll(related: Site, context: Context): Site {
 
 function planOfPlugins(site: Site, context: Context): Page[] {
   return having(context.config.plugins, 'plan').flatMap((plugin) =>
-    callPlugin(plugin, nowhere, context, () => [...plugin.plan(site, context)], []),
+    callPlugin(plugin, nowhere, context, () => [...plugin.plan(site, context)].map(asPage), []),
   );
+}
+
+function asPage(page: Page): Page {
+  const lacking = (['url', 'output', 'maker'] as const).find((key) => typeof page?.[key] !== 'string');
+  if (lacking !== undefined) throw new TypeError(`it plans a page without \`${lacking}\`.`);
+  return page;
 }

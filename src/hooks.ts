@@ -37,10 +37,33 @@ export async function awaitPlugin<T>(
   }
 }
 
-/** A hook that forgets its `return` would lose the value it was given. */
+/** A hook that forgets its `return` would lose the value it was given; a value of another kind would fail later on. */
 function given<T>(result: T, otherwise: T): T {
-  if (result === undefined && otherwise !== undefined) throw new TypeError('it gives nothing back.');
+  if (isPromise(result)) throw new TypeError('it is asynchronous, and nothing waits for it.');
+  if (otherwise === undefined) return result;
+  if (result === undefined) throw new TypeError('it gives nothing back.');
+  const isSame = Array.isArray(otherwise) ? Array.isArray(result) : isLike(result, otherwise);
+  if (!isSame) throw new TypeError('it gives back something else than it was handed.');
   return result;
+}
+
+function isPromise(value: unknown): boolean {
+  return typeof (value as {then?: unknown} | null | undefined)?.then === 'function';
+}
+
+/** Fields by which documents, sites, bodies, files and configs are recognised. */
+const NEEDED = ['id', 'documents', 'urls', 'lists', 'html', 'path', 'folders', 'plugins'];
+
+function isLike(result: unknown, handed: unknown): boolean {
+  if (typeof handed !== 'object' || handed === null) return true;
+  if (typeof result !== 'object' || result === null) return false;
+  return NEEDED.every((key) => !(key in handed) || key in result);
+}
+
+/** Text that a hook returned, or nothing if it had none to return. */
+export function asText(value: string | undefined): string | undefined {
+  if (value === undefined || value === null || typeof value === 'string' || isPromise(value)) return value;
+  throw new TypeError('it gives no text.');
 }
 
 /** The place of problems in a plugin that concern no particular file. */

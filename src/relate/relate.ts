@@ -1,6 +1,6 @@
 import type {Config} from '../config/config.ts';
 import {authorNamed} from '../documents/author-named.ts';
-import {callPlugin, having} from '../hooks.ts';
+import {asText, callPlugin, having} from '../hooks.ts';
 import {slugify} from '../liquid/index.ts';
 import type {Diagnostic, Document, Made, Site, Term} from '../model.ts';
 import type {Address, Context} from '../plugin.ts';
@@ -79,7 +79,10 @@ function isFirst({code, place, message}: Diagnostic, at: number, all: readonly D
 
 function ofPlugins(document: Document, context: Context): Address | undefined {
   for (const plugin of having(context.config.plugins, 'permalink')) {
-    const call = () => plugin.permalink(document, context);
+    const call = () => {
+      const given = plugin.permalink(document, context);
+      return typeof given === 'object' && typeof given?.url === 'string' ? given : asText(given as string);
+    };
     const address = callPlugin<Address | undefined>(plugin, {path: document.id}, context, call, undefined);
     if (address !== undefined) return address;
   }

@@ -1,4 +1,4 @@
-import {callPlugin, having} from '../hooks.ts';
+import {asText, callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
 import {type AskedLink, isSameInAll, type KeptBody, keptBody, type RanLiquid} from '../memo/kept-body.ts';
 import type {Memo} from '../memo/memo.ts';
@@ -177,7 +177,7 @@ function convertedByPlugin(
 ): string | undefined {
   for (const plugin of having(tools.world.plugins, 'convert')) {
     const view = viewFor(context, tools);
-    const call = () => plugin.convert(text, document, view);
+    const call = () => asText(plugin.convert(text, document, view));
     const html = callPlugin<string | undefined>(plugin, {path: document.id}, context, call, undefined);
     if (html !== undefined) return html;
   }

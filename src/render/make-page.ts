@@ -1,4 +1,4 @@
-import {callPlugin, having} from '../hooks.ts';
+import {asText, callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
 import type {Diagnostic, Made, OutputFile, Page, Template} from '../model.ts';
 import type {Maker, View} from '../plugin.ts';
@@ -110,10 +110,14 @@ function pluginContent(page: Page, {world, view}: PageTools, diagnostics: Diagno
     plugin,
     {path: page.output},
     own,
-    () => maker(page, own),
+    () => asContent(maker(page, own)),
     undefined,
   );
   return typeof content === 'string' ? [content] : content;
+}
+
+function asContent(content: string | Uint8Array): string | Uint8Array {
+  return content instanceof Uint8Array ? content : (asText(content) ?? content);
 }
 
 function makerMissing({maker, output}: Page): Diagnostic {

@@ -32,7 +32,7 @@ export function callOwn(
 function postpone(context: Context, key: string | undefined, promise: Promise<unknown>): undefined {
   if (key === undefined) {
     promise.catch(() => {});
-    throw new Error('it is asynchronous, which works with renderAsync alone');
+    throw new Error('it is asynchronous, and the page does not wait for it');
   }
   context.later?.add(key, promise);
 }
