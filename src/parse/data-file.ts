@@ -1,8 +1,8 @@
-import {csvParseRows, tsvParseRows} from 'd3-dsv';
-import type {Diagnostic, Made, Source} from '../model.ts';
+import type {Diagnostic, Made, Place, Source} from '../model.ts';
 import {error, made, warning} from '../report/diagnostic.ts';
 import type {DateOptions} from './dates/dates.ts';
 import {decode} from './decode.ts';
+import {readDelimited} from './delimited.ts';
 import {readJson} from './read-json.ts';
 import {templateValue} from './template-value.ts';
 import {objectOf} from './yaml/numbered-map.ts';
@@ -18,9 +18,9 @@ export function parseDataFile(source: Source, options: DateOptions): Made<unknow
 }
 
 function parseOther(text: string, path: string, {mode}: DateOptions): Made<unknown> {
-  const rowsOf = /\.csv$/i.test(path) ? csvParseRows : /\.tsv$/i.test(path) ? tsvParseRows : undefined;
+  const separator = /\.csv$/i.test(path) ? ',' : /\.tsv$/i.test(path) ? '\t' : undefined;
   // To Ruby's CSV an empty field is nil, which templates can ask for.
-  if (rowsOf) return made(tableOf(rowsOf(text), mode === 'jekyll' ? null : ''));
+  if (separator) return parseTable(text, {path, separator, empty: mode === 'jekyll' ? null : ''});
   const {value, problems} = readYaml(text);
   const diagnostics = problems.map(({severity, code, message, hint, offset}): Diagnostic => {
     const own = message.replace(/^The front matter/, 'This file');
@@ -29,8 +29,33 @@ function parseOther(text: string, path: string, {mode}: DateOptions): Made<unkno
   return made(value, diagnostics);
 }
 
-function tableOf([columns = [], ...rows]: readonly string[][], empty: '' | null): object[] {
-  return rows.map((row) => objectOf(columns.map((name, index) => [name, row[index] || empty])));
+interface TableFile {
+  readonly path: string;
+  readonly separator: ',' | '\t';
+  /** What an empty cell is. */
+  readonly empty: '' | null;
+}
+
+function parseTable(text: string, {path, separator, empty}: TableFile): Made<unknown> {
+  const rows = readDelimited(text, separator);
+  if ('message' in rows) {
+    const {message, hint, offset} = rows;
+    return made(undefined, [error('csv-syntax', placeAt(text, offset, path), message, {hint})]);
+  }
+  const [header, ...records] = rows;
+  const names = header?.cells.map((name) => name ?? '') ?? [];
+  // Of two columns of one name the first counts, as in Ruby's CSV.
+  const columns = [...new Set(names)].map((name) => [name, names.indexOf(name)] as const);
+  const long = records.find(({cells}) => cells.slice(names.length).some(Boolean));
+  const diagnostics = long ? [tooLong(names.length, placeAt(text, long.offset, path))] : [];
+  const items = records.map(({cells}) => objectOf(columns.map(([name, at]) => [name, cells[at] ?? empty])));
+  return made(items, diagnostics);
+}
+
+function tooLong(columns: number, place: Place): Diagnostic {
+  const message = `This row has more cells than the first line names columns (${columns}); what is too many is not read.`;
+  const hint = 'Put a cell that holds a comma in quotes, or name the column in the first line.';
+  return warning('csv-cells', place, message, {hint});
 }
 
 /** `73.0`, large numbers, and names that are numbers: what JSON.parse does not keep as it is written. */
