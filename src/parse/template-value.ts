@@ -19,6 +19,8 @@ function dateValue(value: Timestamp, options: DateOptions): unknown {
   if ('error' in read) return value.text;
   const {epoch, offset, dayOnly} = read.moment;
   if (!dayOnly) return timeValue(value, epoch, options);
+  // To Psych 30 February is a text.
+  if (read.warning) return value.text;
   const wall = new Date(epoch + offset * 60_000);
   return rubyDate(wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate());
 }

@@ -75,11 +75,20 @@ function refuse(message: string, node: unknown, reading: Reading): null {
 /** Psych refuses to make Ruby objects, and passes over tags that it does not know. */
 function checkNode(node: unknown, reading: Reading): void {
   const {anchor, tag} = (node ?? {}) as {anchor?: string; tag?: string};
-  if (anchor) reading.anchors.set(anchor, node as Node);
+  if (anchor) nameNode(anchor, node as Node, reading);
   if (!tag?.startsWith('!ruby/')) return;
   const message = `The tag ${tag} stands for a Ruby object; front matter holds texts, numbers, dates, lists and maps.`;
   const hint = 'Delete the tag.';
   reading.problems.push({severity: 'error', code: 'yaml-tag', message, hint, offset: offsetOf(node)});
+}
+
+/** To libyaml, and so to Jekyll, names are of ASCII letters and digits: `&amp;` in a text is no name, and must not vanish. */
+function nameNode(anchor: string, node: Node, {anchors, problems}: Reading): void {
+  anchors.set(anchor, node);
+  if (/^[\w-]+$/.test(anchor)) return;
+  const message = `The front matter is not valid YAML: &${anchor} stands at the beginning of a text.`;
+  const hint = 'Put the text in quotes: a leading & is special in YAML.';
+  problems.push({severity: 'error', code: 'yaml-syntax', message, hint, offset: offsetOf(node)});
 }
 
 /** WordPress's exporters write texts so that hold signs beyond ASCII. */
@@ -89,7 +98,7 @@ function readScalar(node: Scalar): unknown {
   const text = String(node.value ?? '');
   if (node.tag === 'tag:yaml.org,2002:float') return floatOf(readPlainScalar(text));
   if (BINARY.test(node.tag ?? '')) return Buffer.from(text, 'base64').toString('utf8');
-  const isText = node.type !== 'PLAIN' || node.tag === '!' || node.tag === 'tag:yaml.org,2002:str';
+  const isText = node.type !== 'PLAIN' || node.tag === 'tag:yaml.org,2002:str';
   return isText ? text : readPlainScalar(text);
 }
 
@@ -99,6 +108,7 @@ function floatOf(value: unknown): unknown {
 }
 
 function readMap(node: YAMLMap, reading: Reading, depth: number): object {
+  if (!node.flow) refuseNameless(node, reading);
   if (node.items.some(({key}) => isNumber(key))) return readNumbered(node, reading, depth);
   const result: Record<string, unknown> = {};
   const merged: unknown[] = [];
@@ -110,6 +120,19 @@ function readMap(node: YAMLMap, reading: Reading, depth: number): object {
   }
   for (const other of merged) addMissing(result, other);
   return result;
+}
+
+/** Of `title: [Video]: a talk` the colon would begin a second field, without a name; libyaml, and so Jekyll, refuses it. */
+function refuseNameless({items}: YAMLMap, {problems}: Reading): void {
+  const nameless = items.find(({key}) => isScalar(key) && key.type === 'PLAIN' && isNothing(key));
+  if (!nameless) return;
+  const message = 'The front matter is not valid YAML: there is no name before this colon.';
+  const hint = 'Put the whole text in quotes: title: "[Video]: a talk"';
+  problems.push({severity: 'error', code: 'yaml-syntax', message, hint, offset: offsetOf(nameless.key)});
+}
+
+function isNothing({value, anchor, tag}: Scalar): boolean {
+  return (value === null || value === '') && !anchor && !tag;
 }
 
 /** JavaScript sorts fields whose names are numbers, such as years, before all others: an own kind of map keeps their order. */

@@ -34,6 +34,7 @@ const read: [behaviour: string, yaml: string, value: unknown][] = [
     "a: [x]# c\nb: 'y'#c\nc: {d: z}# e # f\ne: x#y",
     {a: ['x'], b: 'y', c: {d: 'z'}, e: 'x#y'},
   ],
+  ['a tag without a name, as if it were not there', 'a: ! 12\nb: !\nc: ! "12"', {a: 12, b: null, c: '12'}],
   ['a whole number that is called a float', 'a: !!float 1\nb: !!float 1.5', {a: rubyFloat(1), b: 1.5}],
   ['keys that have names or stand for others', '&a k: &b v\n*b : 1\nx: *a', {k: 'v', v: 1, x: 'k'}],
   ['nothing', '', null],
@@ -42,6 +43,8 @@ const read: [behaviour: string, yaml: string, value: unknown][] = [
 const refused: [behaviour: string, yaml: string, code: string][] = [
   ['a colon in a text', 'title: PHP: the right way', 'yaml-syntax'],
   ['a quote inside of a quoted text', "title: 'L'apéro'", 'yaml-syntax'],
+  ['a text that goes on behind a bracket', 'title: [Video]: a talk', 'yaml-syntax'],
+  ['a text that begins with an entity', 'title: &amp; so on', 'yaml-syntax'],
   ['an open bracket', 'tags: [a, b', 'yaml-syntax'],
   ['tabs', 'a:\n\t- b', 'yaml-syntax'],
   ['an alias of nothing', 'a: *x', 'yaml-syntax'],
