@@ -67,7 +67,14 @@ function parsePost(path, text, timezone, collection = 'posts') {
   const above = path.slice(0, Math.max(0, path.indexOf('_posts')));
   const categories = above.split('/').filter(Boolean);
   const source = {path, digest: '', bytes: () => Buffer.from(text)};
-  const config = {timezone, language: 'en', entities: 'keep', defaults: [], folders: {content: '.'}};
+  const config = {
+    timezone,
+    language: 'en',
+    entities: 'keep',
+    defaults: [],
+    brokenFrontMatter: 'warning',
+    folders: {content: '.'},
+  };
   const place = {collection, isDraft: false, categories, mode: 'jekyll'};
   const {value, diagnostics} = ssg.parseDocument(source, place, config);
   return value && !diagnostics.some(isRefusal) ? {document: value} : {error: 'error'};
@@ -105,6 +112,7 @@ function showDocument({data, text, title, tags}, isWhole) {
 function show(value) {
   if (value instanceof ssg.Timestamp) return showTimestamp(value);
   if (value === Infinity) return 'Infinity';
+  if (typeof value === 'bigint') return Number(value);
   if (Array.isArray(value)) return value.map(show);
   if (typeof value !== 'object' || value === null) return value;
   // A whole number with its point, which JSON has not.
