@@ -6,6 +6,8 @@ export function isKnown(epochMs: number): boolean {
   return Math.abs(epochMs) <= LAST;
 }
 
+/** The year 1: before it `Intl` counts years backwards, and clocks are what they were then. */
+const FIRST = -62_135_596_800_000;
 const QUARTER = 900_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
@@ -15,7 +17,7 @@ export function zoneOffset(zone: string, epochMs: number): number {
   if (zone === 'UTC') return 0;
   const known = offsets.get(zone) ?? new Map<number, number>();
   offsets.set(zone, known);
-  const quarter = Math.floor(epochMs / QUARTER);
+  const quarter = Math.floor(Math.max(epochMs, FIRST) / QUARTER);
   const offset = known.get(quarter) ?? measureOffset(zone, quarter * QUARTER);
   known.set(quarter, offset);
   return offset;
