@@ -1,11 +1,12 @@
 import {equal} from '../run/compare.ts';
+import {likenessOf} from '../run/likeness.ts';
 import {dropTraits} from '../values/drop.ts';
 
-/** The first of all items whose keys are equal; texts, numbers and drops are found by a table, others one by one. */
+/** The first of all items whose keys are equal; texts, numbers and drops are found by a table, others among those like them. */
 export function distinct(items: readonly unknown[], keyOf: (item: unknown) => unknown): unknown[] {
   const known = new Set<unknown>();
   const drops = new Set<unknown>();
-  const others: unknown[] = [];
+  const others = new Map<string, object[]>();
   return items.filter((item) => {
     const key = keyOf(item) ?? null;
     if (typeof key !== 'object' || key === null) return addTo(known, key);
@@ -20,8 +21,10 @@ function addTo(known: Set<unknown>, key: unknown): boolean {
   return true;
 }
 
-function addOther(others: unknown[], key: object): boolean {
-  if (others.some((other) => equal(other, key))) return false;
-  others.push(key);
+function addOther(others: Map<string, object[]>, key: object): boolean {
+  const likeness = likenessOf(key);
+  const alike = others.get(likeness) ?? [];
+  if (alike.some((other) => equal(other, key))) return false;
+  others.set(likeness, [...alike, key]);
   return true;
 }

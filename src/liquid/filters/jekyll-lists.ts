@@ -2,6 +2,7 @@ import {LiquidError} from '../diagnostic.ts';
 import type {FilterContext} from '../options.ts';
 import {compare, compareTexts, comparisonFailed, equal} from '../run/compare.ts';
 import {toInteger} from '../run/integer.ts';
+import {likenessOf} from '../run/likeness.ts';
 import {at} from '../run/lookup.ts';
 import {float} from '../values/float.ts';
 import {hashGet, hashKeys, isHash, isNil, isText} from '../values/kinds.ts';
@@ -22,18 +23,24 @@ export const jekyllListFilters: FilterTable = {
   push: filter((input, item) => (Array.isArray(input) ? [...input, item] : input), 1, 'own'),
   unshift: filter((input, item) => (Array.isArray(input) ? [item, ...input] : input), 1, 'own'),
   pop: filter(
-    (input, count = 1) => (Array.isArray(input) ? withoutLast(input, toInteger(count)) : input),
+    (input, count = 1) => (Array.isArray(input) ? withoutLast(input, countOf(count)) : input),
     [0, 1],
     'own',
   ),
   shift: filter(
-    (input, count = 1) => (Array.isArray(input) ? input.slice(toInteger(count)) : input),
+    (input, count = 1) => (Array.isArray(input) ? input.slice(countOf(count)) : input),
     [0, 1],
     'own',
   ),
   sample: filter(sample, [0, 1], 'own'),
   array_to_sentence_string: filter(sentence, [0, 1], 'keeps'),
 };
+
+function countOf(value: unknown): number {
+  const count = toInteger(value);
+  if (count < 0) throw new LiquidError('liquid/argument', 'negative array size');
+  return count;
+}
 
 function withoutLast(items: readonly unknown[], count: number): unknown {
   return items.slice(0, Math.max(0, items.length - count));
@@ -127,22 +134,36 @@ function groupBy(input: unknown, property: unknown): unknown {
   return items ? grouped(items, (item) => toText(itemProperty(item, property))) : input;
 }
 
+interface Group {
+  readonly name: unknown;
+  readonly items: unknown[];
+  size: number;
+}
+
 /** Groups in the order of their first items, as hashes with `name`, `items` and `size`. */
 export function grouped(items: readonly unknown[], keyOf: (item: unknown) => unknown): unknown[] {
-  const groups: {name: unknown; items: unknown[]; size: number}[] = [];
-  const byKey = new Map<unknown, (typeof groups)[number]>();
+  const groups: Group[] = [];
+  const byKey = new Map<unknown, Group>();
+  const alike = new Map<string, Group[]>();
   for (const item of items) {
     const name = keyOf(item);
-    const known =
-      byKey.get(name) ??
-      (typeof name === 'object' ? groups.find((group) => equal(group.name, name)) : undefined);
+    const known = byKey.get(name) ?? (typeof name === 'object' ? equalGroup(name, alike) : undefined);
     const group = known ?? {name, items: [], size: 0};
     if (!known) groups.push(group);
+    if (!known && typeof name === 'object') alike.get(likenessOf(name))!.push(group);
     byKey.set(name, group);
     group.items.push(item);
     group.size++;
   }
   return groups;
+}
+
+/** The group with an equal name among those with one like it, of which there is a list from now on. */
+function equalGroup(name: object | null, alike: Map<string, Group[]>): Group | undefined {
+  const likeness = likenessOf(name);
+  const groups = alike.get(likeness) ?? [];
+  alike.set(likeness, groups);
+  return groups.find((group) => equal(group.name, name));
 }
 
 function sort(input: unknown, property?: unknown, nils: unknown = 'first'): unknown {
@@ -181,13 +202,12 @@ function sample(this: FilterContext, input: unknown, count: unknown = 1): unknow
 }
 
 function sentence(input: unknown, connector: unknown = 'and'): string {
-  const items = (isText(input) ? [...String(input)] : Array.isArray(input) ? input : []).map((item) =>
-    toText(item),
-  );
+  const items: readonly unknown[] = isText(input) ? [...String(input)] : Array.isArray(input) ? input : [];
   if (isText(input) && items.length > 2)
     throw new LiquidError('liquid/argument', 'array_to_sentence_string needs a list');
-  const last = items.pop() ?? '';
-  if (items.length === 0) return last;
-  if (items.length === 1) return `${items[0]} ${toText(connector)} ${last}`;
-  return `${items.join(', ')}, ${toText(connector)} ${last}`;
+  const last = toText(items.at(-1));
+  if (items.length < 2) return last;
+  if (items.length === 2) return `${toText(items[0])} ${toText(connector)} ${last}`;
+  // Lists inside are joined too, but for the last.
+  return `${joinAll(items.slice(0, -1), ', ')}, ${toText(connector)} ${last}`;
 }

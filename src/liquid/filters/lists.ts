@@ -83,7 +83,9 @@ function uniq(input: unknown, property?: unknown): unknown {
 }
 
 function sortNatural(input: unknown, property?: unknown): unknown {
-  if (isNil(property)) return inNaturalOrder(toList(input), (item) => item);
+  const all = toList(input);
+  // Ruby looks at fields only where there is something to compare.
+  if (isNil(property) || (all.length < 2 && all.every(hasFields))) return inNaturalOrder(all, (item) => item);
   const items = itemsWithFields(input);
   return items && inNaturalOrder(items, (item) => field(item, property));
 }

@@ -1,0 +1,35 @@
+import {RubyDate} from '../values/date.ts';
+import {dropTraits} from '../values/drop.ts';
+import {hashGet, hashKeys, isHash, isText} from '../values/kinds.ts';
+import {RubyTime} from '../values/time.ts';
+import {numberOf} from './compare.ts';
+
+/** So far it looks into a value, and at so many of its fields. */
+const DEEPEST = 3;
+const MOST = 8;
+const LONGEST = 60;
+
+/**
+ * A text that equal values have in common, and others mostly not: who looks for an equal one among many finds it in a table,
+ * and need not compare it with each.
+ */
+export function likenessOf(value: unknown, depth = 0): string {
+  const number = numberOf(value);
+  if (number !== undefined) return `n${Number(number)}`;
+  if (isText(value)) return `s${String(value).slice(0, LONGEST)}`;
+  if (typeof value !== 'object' || value === null) return String(value ?? null);
+  if (value instanceof RubyTime) return `t${value.epochMs}`;
+  if (value instanceof Date) return `t${value.getTime()}`;
+  if (value instanceof RubyDate) return `d${value.dayMs}`;
+  if (dropTraits(value) || depth > DEEPEST) return 'o';
+  if (Array.isArray(value)) {
+    const items = value.slice(0, MOST).map((item) => likenessOf(item, depth + 1));
+    return `[${items.join()}]${value.length}`;
+  }
+  if (!isHash(value)) return 'o';
+  const keys = hashKeys(value);
+  // The order of keys does not count, so of many all or none would have to be looked at.
+  if (keys.length > MOST) return `{}${keys.length}`;
+  const fields = keys.map((key) => `${likenessOf(key)}:${likenessOf(hashGet(value, key), depth + 1)}`);
+  return `{${fields.sort().join()}}`;
+}
