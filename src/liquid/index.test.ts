@@ -16,6 +16,13 @@ describe('a template', () => {
     expect(render(text, {posts: ['a', 'b']})).toBe('1:a,2:b');
   });
 
+  it('begins and ends loops at whole numbers', () => {
+    const text =
+      '{% assign half = list.size | divided_by: 2.0 %}{% for i in list limit: half %}{{ i }}{% endfor %}' +
+      '-{% for i in list offset: 1.5 limit: 1 %}{{ i }}{% endfor %}{% for i in list offset: continue %}{{ i }}{% endfor %}';
+    expect(render(text, {list: [1, 2, 3, 4, 5]})).toBe('12-2345');
+  });
+
   it('includes files with parameters', () => {
     const resolveInclude = () => ({path: '_includes/a.html', text: '[{{ include.x }}{{ include.y }}]'});
     expect(render('{% include a.html x="1" y=page.n %}', {page: {n: 2}}, {resolveInclude})).toBe('[12]');

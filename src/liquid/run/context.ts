@@ -19,7 +19,7 @@ import {Output} from './output.ts';
 import type {Program} from './program.ts';
 import {Report} from './report.ts';
 import {type Scope, Scopes} from './scopes.ts';
-import {type Cut, countItems, cutItems, itemsOf} from './segment.ts';
+import {type Cut, countItems, countOf, cutItems, itemsOf} from './segment.ts';
 import {renderAddress, renderCustom, renderHighlight} from './site-tags.ts';
 import {Timer} from './timer.ts';
 
@@ -121,7 +121,7 @@ export class Context implements FilterContext {
   ): readonly unknown[] {
     this.here(start, end);
     const items = cutItems(collection, cut, (count) => this.#spend(count));
-    this.#offsets.set(name, Number(isNil(cut.offset) ? 0 : cut.offset) + items.length);
+    this.#offsets.set(name, (countOf(cut.offset) ?? 0) + items.length);
     return items;
   }
 

@@ -1,4 +1,5 @@
 import {dropTraits} from '../values/drop.ts';
+import {isFloat} from '../values/float.ts';
 import {hashKeys, hashPairs, isHash, isNil, isText} from '../values/kinds.ts';
 import {Range} from '../values/range.ts';
 import {toInteger} from './integer.ts';
@@ -27,10 +28,17 @@ export function itemsOf(collection: unknown): readonly unknown[] {
 
 /** The items from `offset` on, at most `limit`, turned round if asked; `spend` hears their number first. */
 export function cutItems(collection: unknown, cut: Cut, spend: (count: number) => void): readonly unknown[] {
-  const from = isNil(cut.offset) ? 0 : toInteger(cut.offset);
-  const to = isNil(cut.limit) ? undefined : toInteger(cut.limit) + from;
+  const from = countOf(cut.offset) ?? 0;
+  const limit = countOf(cut.limit);
+  const to = limit === undefined ? undefined : limit + from;
   const items = isText(collection) ? itemsOf(collection) : slice(collection, {from, to}, spend);
   return cut.reversed ? [...items].reverse() : items;
+}
+
+/** The half of a number is cut off, as by Liquid 4, which most sites have; for Liquid 5 it is an error. */
+export function countOf(value: unknown): number | undefined {
+  if (isNil(value)) return undefined;
+  return isFloat(value) ? Math.trunc(Number(value)) : toInteger(value);
 }
 
 type Ends = {readonly from: number; readonly to: number | undefined};

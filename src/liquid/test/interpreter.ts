@@ -16,11 +16,10 @@ import type {
   Test,
 } from '../read/nodes.ts';
 import {readTemplate} from '../read/reader.ts';
-import {toInteger} from '../run/integer.ts';
 import {runtime as rt} from '../run/runtime.ts';
-import {itemsOf} from '../run/segment.ts';
+import {countOf, itemsOf} from '../run/segment.ts';
 import {builtinTags} from '../tags/index.ts';
-import {isNil, truthy} from '../values/kinds.ts';
+import {truthy} from '../values/kinds.ts';
 import {print, toText} from '../values/text.ts';
 
 type Scope = Map<string, unknown>;
@@ -182,7 +181,7 @@ export class Interpreter implements FilterContext {
 
   #count(expression: Expression | undefined): number | undefined {
     const value = expression && this.#value(expression);
-    return isNil(value) ? undefined : toInteger(value);
+    return countOf(value);
   }
 
   #cycle({group, values}: CycleNode): string {
