@@ -57,7 +57,7 @@ function offsetOf(name: string, year: number | undefined, reading: Reading): num
   const {zone} = reading;
   const ownYear = year ?? timeInZone(reading.now, zone).wall().getUTCFullYear();
   const seasons = [0, 6].map((month) => new Date(0).setUTCFullYear(ownYear, month, 1));
-  const own = seasons.find((epoch) => zoneName(zone, epoch)?.toLowerCase() === name);
+  const own = seasons.find((epoch) => isKnown(epoch) && zoneName(zone, epoch)?.toLowerCase() === name);
   return own === undefined ? undefined : zoneOffset(zone, own);
 }
 

@@ -1,3 +1,4 @@
+import {parseTime} from '../../liquid/index.ts';
 import type {Moment} from '../../model.ts';
 import {Timestamp} from './timestamp.ts';
 import {type Day, isDay, utcOf} from './wall-clock.ts';
@@ -31,19 +32,34 @@ export function readDate(value: unknown, options: DateOptions): ReadDate {
   const single = options.mode === 'jekyll' && Array.isArray(value) && value.length === 1 ? value[0] : value;
   const text = textOf(single);
   const written = text === undefined ? undefined : readWrittenDate(text, options.mode);
-  if (!written) return readBeginning(text, value, options);
-  return readWritten(written, single instanceof Timestamp, options);
+  if (written && (options.mode === 'native' || !written.time || single instanceof Timestamp))
+    return readWritten(written, options);
+  const read =
+    text !== undefined && options.mode === 'jekyll' ? readAsRuby(text, written, options) : undefined;
+  return read ?? {error: {message: `${show(value)} is not a date.`, hint: HINT}};
 }
 
-/** Ruby's Time.parse passes over what it does not know behind a date. */
-function readBeginning(text: string | undefined, value: unknown, options: DateOptions): ReadDate {
-  const known = /^\d{4}-\d{1,2}-\d{1,2}(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?/.exec(text ?? '')?.[0];
-  const written = known && options.mode === 'jekyll' ? readWrittenDate(known) : undefined;
-  if (!written) return {error: {message: `${show(value)} is not a date.`, hint: HINT}};
-  const read = readWritten(written, false, options);
-  return 'error' in read
-    ? read
-    : {...read, warning: {message: `${show(value)} is read as ${known}.`, hint: HINT}};
+/** Ruby's Time.parse reads a time in many forms, and passes over what it does not know. */
+function readAsRuby(
+  text: string,
+  written: WrittenDate | undefined,
+  {timezone}: DateOptions,
+): ReadDate | undefined {
+  let isOfToday = false;
+  const reading = {
+    zone: timezone,
+    // Ruby would fill in the day of the build.
+    get now() {
+      isOfToday = true;
+      return 0;
+    },
+  };
+  const time = parseTime(text, reading);
+  if (!time || isOfToday) return undefined;
+  const epoch = time.epochMs;
+  const moment = {epoch, offset: offsetAt(epoch, timezone), dayOnly: false};
+  const warning = written ? problemOf(written) : {message: `${show(text)} is read as ${time}.`, hint: HINT};
+  return warning ? {moment, warning} : {moment};
 }
 
 /** The beginning of a day in a zone. */
@@ -66,12 +82,10 @@ function show(value: unknown): string {
   return `“${text.slice(0, 60)}”`;
 }
 
-function readWritten(written: WrittenDate, isUnquoted: boolean, options: DateOptions): ReadDate {
+function readWritten(written: WrittenDate, options: DateOptions): ReadDate {
   const problem = problemOf(written);
   if (problem && (options.mode === 'native' || !canRollOver(written))) return {error: problem};
-  const moment = written.time
-    ? momentOfTime(written, isUnquoted, options)
-    : momentOfDay(written.day, options.timezone);
+  const moment = written.time ? momentOfTime(written, options) : momentOfDay(written.day, options.timezone);
   if ('message' in moment) return {error: moment};
   return problem ? {moment, warning: problem} : {moment};
 }
@@ -95,18 +109,18 @@ function canRollOver({day: [, month, day], time}: WrittenDate): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 && isRead;
 }
 
-function momentOfTime(written: WrittenDate, isUnquoted: boolean, options: DateOptions): Moment | DateProblem {
-  const epoch = epochOf(written, isUnquoted, options);
+function momentOfTime(written: WrittenDate, options: DateOptions): Moment | DateProblem {
+  const epoch = epochOf(written, options);
   if (typeof epoch !== 'number') return epoch;
   return {epoch, offset: offsetAt(epoch, options.timezone), dayOnly: false};
 }
 
-function epochOf(written: WrittenDate, isUnquoted: boolean, options: DateOptions): number | DateProblem {
+function epochOf(written: WrittenDate, options: DateOptions): number | DateProblem {
   const {hour, minute, second, zone} = written.time!;
   const local = utcOf(written.day) + ((hour * 60 + minute) * 60 + second) * 1000;
   if (typeof zone === 'number') return local - zone * 60_000;
-  if (options.mode === 'jekyll')
-    return epochOfLocal(local, isUnquoted && written.isYamlTime ? 'UTC' : options.timezone, 'second');
+  // To Psych a time without a zone is one of UTC.
+  if (options.mode === 'jekyll') return local;
   if (zone === undefined) return epochOfLocal(local, options.timezone);
   if (zone.includes('/') && isTimezone(zone)) return epochOfLocal(local, zone);
   const hint = 'Write the difference from UTC, +0200, or no zone at all for the site’s own.';

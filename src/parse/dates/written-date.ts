@@ -5,8 +5,6 @@ export interface WrittenDate {
   readonly text: string;
   readonly day: Day;
   readonly time?: WrittenTime;
-  /** Written with seconds, as a YAML timestamp has to be. */
-  readonly isYamlTime: boolean;
 }
 
 export interface WrittenTime {
@@ -110,14 +108,14 @@ function written(
   day: Day,
   [hour, minute, second, half, zone]: (string | undefined)[],
 ): WrittenDate {
-  if (hour === undefined) return {text, day, isYamlTime: false};
+  if (hour === undefined) return {text, day};
   const time = {
     hour: to24(Number(hour), half),
     minute: Number(minute ?? 0),
     second: Number(second ?? 0),
     zone: readZone(zone),
   };
-  return {text, day, time, isYamlTime: second !== undefined};
+  return {text, day, time};
 }
 
 function to24(hour: number, half: string | undefined): number {

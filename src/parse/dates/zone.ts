@@ -51,16 +51,14 @@ const DAY = 86_400_000;
 
 /**
  * The moment when a zone's clocks show a time (given as if it were UTC). An hour that is skipped in spring is
- * read an hour later; of an hour that comes twice in autumn it is the first, as for Temporal, or the second, as
- * for Ruby.
+ * read an hour later; of an hour that comes twice in autumn it is the first, as for Temporal.
  */
-export function epochOfLocal(local: number, timezone: string, ofTwo: 'first' | 'second' = 'first'): number {
+export function epochOfLocal(local: number, timezone: string): number {
   const before = offsetAt(local - DAY, timezone);
   const after = offsetAt(local + DAY, timezone);
   const early = local - before * 60_000;
   const late = local - after * 60_000;
   const isEarly = before === after || offsetAt(early, timezone) === before;
   const isLate = offsetAt(late, timezone) === after;
-  const isSecond = isLate && (!isEarly || ofTwo === 'second');
-  return Math.round(isSecond ? late : early);
+  return Math.round(isLate && !isEarly ? late : early);
 }
