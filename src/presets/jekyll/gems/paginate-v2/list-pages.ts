@@ -17,7 +17,9 @@ export function listPages(template: Document, site: Site, settings: Settings): L
   const folder = folderOf(template, site.urls.get(template.id) ?? '/');
   const pathOf = (number: number) => pagePath(folder, pagination, {number, total});
   const titles = titlesOf(template, pagination, {total, fallback: textOf(settings.values.title)});
-  const paths = titles.map((_, i) => (i === 0 ? firstPath(folder, pagination) : pathOf(i + 1)));
+  const paths = titles.map((_, i) =>
+    i === 0 ? numbered(firstPath(folder, pagination), {number: 1, total}) : pathOf(i + 1),
+  );
   const extension = outputExtension(template.id, undefined, settings);
   return paths.map((path, i) => {
     const url = path.endsWith(pagination.extension) ? path : `${path}${pagination.extension}`;

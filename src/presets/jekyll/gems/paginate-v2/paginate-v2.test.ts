@@ -50,6 +50,15 @@ test('pages know their number and their neighbours', async () => {
   expect(files['page4/index.html']).toBeUndefined();
 });
 
+test('the name of the file may carry the number of the page, on the first one too', async () => {
+  const {files} = await build('pagination: {enabled: true, per_page: 2}\n', {
+    'api/posts.json': `---\npermalink: /api\npagination: {enabled: true, permalink: "", indexpage: "feed-:num", extension: .json}\n---\n${LIST}`,
+  });
+  const last = '/api/feed-2.json';
+  expect(files['api/feed-1.json']).toBe(`T: One Two (,/api/feed-1.json,${last},${last})`);
+  expect(files['api/feed-2.json']).toBe(`T - page 2: Three Four (/api/feed-1.json,${last},,${last})`);
+});
+
 test('collections are listed too, without what is hidden', async () => {
   const {files} = await build('collections: {talks: {output: true}}\npagination: {enabled: true}\n', {
     'talks.html': `---\npermalink: /talks/\npagination: {enabled: true, collection: talks, sort_field: "speaker:name"}\n---\n${LIST}`,
