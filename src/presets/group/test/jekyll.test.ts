@@ -39,6 +39,17 @@ describe('a Jekyll site', () => {
     expect(files['events/index.html']).toContain('href="/blog/2026/11/10/tests.html"');
   });
 
+  it('keeps the neighbours of posts, in the order of posts', async () => {
+    const event = (day: string) => `---\nlayout: near\ntitle: ${day}\nevent:\n  start: ${day} 19:00\n---\n`;
+    const {files} = await buildJekyll({
+      '_layouts/near.html': '{{ page.previous.title }} < {{ page.title }} < {{ page.next.title }}',
+      '_posts/2026-10-01-a.md': event('2026-10-08'),
+      '_posts/2026-10-02-b.md': event('2026-10-09'),
+      '_posts/2026-10-03-c.md': '---\nlayout: near\ntitle: News\n---\n',
+    });
+    expect(files['2026/10/02/b.html']).toBe('2026-10-08 < 2026-10-09 < News');
+  });
+
   it('has a calendar', async () => {
     const {files} = await buildJekyll();
     const calendar = files['calendar.ics']!;
