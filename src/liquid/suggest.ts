@@ -1,7 +1,8 @@
 /** "Did you mean": the known name that is nearest to a misspelt one, or undefined when none is near. */
 export function suggest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(Math.floor(name.length / 3), 1);
+  // A name that shares no letter with another one is not meant by it.
+  let least = Math.min(Math.max(Math.floor(name.length / 3), 1), name.length - 1);
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) > least) continue;
     const steps = distance(name, candidate);
