@@ -94,12 +94,16 @@ function nameNode(anchor: string, node: Node, {anchors, problems}: Reading): voi
 /** WordPress's exporters write texts so that hold signs beyond ASCII. */
 const BINARY = /^(?:tag:yaml\.org,2002:|!)binary$/;
 
+/** What word processors write for the end of a line ends one in YAML 1.1, too, and does not belong to the text. */
+const LAST_BREAKS = /[ \t\u0085\u2028\u2029]+$/;
+
 function readScalar(node: Scalar): unknown {
   const text = String(node.value ?? '');
   if (node.tag === 'tag:yaml.org,2002:float') return floatOf(readPlainScalar(text));
   if (BINARY.test(node.tag ?? '')) return Buffer.from(text, 'base64').toString('utf8');
-  const isText = node.type !== 'PLAIN' || node.tag === 'tag:yaml.org,2002:str';
-  return isText ? text : readPlainScalar(text);
+  if (node.type !== 'PLAIN') return text;
+  const plain = text.replace(LAST_BREAKS, '');
+  return node.tag === 'tag:yaml.org,2002:str' ? plain : readPlainScalar(plain);
 }
 
 /** Psych's Float(): a whole number has a point too. */
