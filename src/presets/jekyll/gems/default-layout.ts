@@ -1,5 +1,8 @@
 import type {Document, Plugin} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
+import {layouts as layoutsOfMinima} from '../minima/layouts.ts';
+import {asksForMinima} from '../minima/minima.ts';
+import {themeOf} from '../theme/missing-theme.ts';
 import {pageAddress} from '../urls/page-address.ts';
 
 /** jekyll-default-layout: Markdown that names no layout gets `home`, `page`, `post` or `default`, if there is one. */
@@ -7,10 +10,11 @@ export function defaultLayout(settings: Settings): Plugin {
   let layouts: ReadonlySet<string> = new Set();
   return {
     name: 'jekyll-default-layout',
-    key: 'jekyll-default-layout-1',
+    key: 'jekyll-default-layout-2',
     asksForTexts: true,
     read(sources) {
-      layouts = new Set(sources.flatMap(({role}) => (role.kind === 'layout' ? [role.name] : [])));
+      const own = sources.flatMap(({role}) => (role.kind === 'layout' ? [role.name] : []));
+      layouts = new Set([...own, ...ofTheme(settings)]);
       return sources;
     },
     parse(document) {
@@ -21,6 +25,12 @@ export function defaultLayout(settings: Settings): Plugin {
       return layout === undefined ? document : {...document, data: {...data, layout}};
     },
   };
+}
+
+/** Every theme has `default`. Where the theme is not here, its page misses it, and that is told. */
+function ofTheme(settings: Settings): readonly string[] {
+  if (asksForMinima(settings)) return Object.keys(layoutsOfMinima);
+  return themeOf(settings) ? ['default'] : [];
 }
 
 function candidates({id, collection, data}: Document, settings: Settings): string[] {

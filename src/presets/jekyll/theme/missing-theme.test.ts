@@ -54,6 +54,15 @@ describe('a theme whose layouts nobody has', () => {
     ]);
   });
 
+  test('is missed by Markdown that names no layout, where it would have been given one', async () => {
+    const site = {'README.md': '# Us', 'LICENSE.html': '---\n---\nMIT'};
+    const plugins = 'plugins: [jekyll-default-layout, jekyll-optional-front-matter, jekyll-readme-index]\n';
+    const {diagnostics} = await buildSite({...site, '_config.yml': `theme: jekyll-theme-primer\n${plugins}`});
+    expect(diagnostics.map(({message}) => message).join()).toContain('One page is bare, without `default`.');
+    const minima = await buildSite({...site, '_config.yml': `theme: minima\n${plugins}`});
+    expect(minima.files['index.html']).toMatch(/^<!DOCTYPE html>/);
+  });
+
   test('is an error where the site says that it is needed', async () => {
     const {diagnostics} = await buildSite({
       'index.md': '---\nlayout: home\n---\nHome',

@@ -60,7 +60,8 @@ function isNeeded(settings: Settings): boolean {
   return ownSettings(settings).theme === 'needed';
 }
 
-function themeOf({values}: Settings): Theme | undefined {
+/** The theme that a site names. */
+export function themeOf({values}: Settings): Theme | undefined {
   const [remote, gem] = [textOf(values.remote_theme), textOf(values.theme)];
   if (remote !== '') return {key: 'remote_theme', name: remote};
   return gem === '' || gem === 'false' ? undefined : {key: 'theme', name: gem};
