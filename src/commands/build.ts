@@ -1,4 +1,5 @@
 import type {Diagnostic} from '../model.ts';
+import {forLog} from '../report/for-log.ts';
 import {printDiagnostics} from '../report/print.ts';
 import {formatSummary, type Summary} from '../report/summary.ts';
 import {type AsBefore, openAsBefore, type Remembered} from './as-before.ts';
@@ -48,7 +49,7 @@ function report(
   }
   printDiagnostics(diagnostics, {root, verbose, fileOf});
   if (!summary) process.stderr.write(nothingWritten(countOf(diagnostics)));
-  else if (!quiet) process.stdout.write(formatSummary(summary));
+  else if (!quiet) process.stdout.write(forLog(formatSummary(summary)));
 }
 
 function nothingWritten({errors, warnings}: {errors: number; warnings: number}): string {

@@ -2,6 +2,7 @@ import {build} from '../build.ts';
 import type {Diagnostic} from '../model.ts';
 import type {Plugin} from '../plugin.ts';
 import {inspectJekyll, type PluginReport} from '../presets/jekyll/index.ts';
+import {forLog} from '../report/for-log.ts';
 import {lookOf} from '../report/look.ts';
 import {printDiagnostics} from '../report/print.ts';
 import {countPages, formatSummary} from '../report/summary.ts';
@@ -27,11 +28,11 @@ export async function doctorCommand(folder: string, options: BuildOptions): Prom
   } else {
     const fileOf = (path: string) => built.sources.find((one) => one.path === path)?.file;
     printDiagnostics(all, {root, verbose: options.verbose ?? false, fileOf});
-    process.stdout.write(pluginLines(plugins) + keyLines(withoutKey));
+    process.stdout.write(forLog(pluginLines(plugins) + keyLines(withoutKey)));
     const {title, language, timezone, folders} = config;
     const shown = {title, language, timezone, output: folders.output, written: 0, unchanged: 0, removed: 0};
     const milliseconds = Math.round(performance.now() - started);
-    process.stdout.write(formatSummary({...shown, ...counts, milliseconds}));
+    process.stdout.write(forLog(formatSummary({...shown, ...counts, milliseconds})));
     process.stdout.write('  nothing was written\n\n');
   }
   return counts.errors > 0 ? 1 : 0;

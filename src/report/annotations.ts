@@ -1,15 +1,21 @@
-import type {Diagnostic} from '../model.ts';
+import {isAbsolute} from 'node:path';
+import type {Diagnostic, Place} from '../model.ts';
 
 /** A diagnostic as a GitHub workflow command; `below` is the site's folder in the repository. */
 export function formatAnnotation({severity, code, message, place, hint}: Diagnostic, below = ''): string {
-  const properties = [
-    `file=${property(below + place.path)}`,
-    ...(place.line === undefined ? [] : [`line=${place.line}`]),
-    ...(place.endLine === undefined ? [] : [`endLine=${place.endLine}`]),
-    ...(place.column === undefined ? [] : [`col=${place.column}`]),
-    `title=${property(code)}`,
+  // Beside what is not in the repository nothing is shown.
+  const isElsewhere = isAbsolute(place.path) || place.path.startsWith('..');
+  const properties = [...(isElsewhere ? [] : placeProperties(place, below)), `title=${property(code)}`];
+  return `::${severity} ${properties.join(',')}::${data(hint ? `${message}\n${hint}` : message)}`;
+}
+
+function placeProperties({path, line, endLine, column}: Place, below: string): string[] {
+  return [
+    `file=${property(below + path)}`,
+    ...(line === undefined ? [] : [`line=${line}`]),
+    ...(endLine === undefined ? [] : [`endLine=${endLine}`]),
+    ...(column === undefined ? [] : [`col=${column}`]),
   ];
-  return `::${severity} ${properties.join(',')}::${data(hint ? `${message} ${hint}` : message)}`;
 }
 
 // https://docs.github.com/actions: percent, line ends, and in properties also `:` and `,` are escaped.

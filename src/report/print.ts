@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {isAbsolute, join, relative, resolve} from 'node:path';
 import type {Diagnostic} from '../model.ts';
 import {formatAnnotation} from './annotations.ts';
+import {forLog, isInWorkflow} from './for-log.ts';
 import {lookOf} from './look.ts';
 import {formatDiagnostic, type TextOf} from './terminal.ts';
 
@@ -27,10 +28,9 @@ export function printDiagnostics(
   for (const diagnostic of diagnostics) {
     const count = (seen.get(diagnostic.code) ?? 0) + 1;
     seen.set(diagnostic.code, count);
-    if (verbose || diagnostic.severity === 'error' || count <= shownOfOneKind)
-      process.stderr.write(`${formatDiagnostic(diagnostic, textOf, look)}\n`);
-    if (process.env.GITHUB_ACTIONS === 'true')
-      process.stdout.write(`${formatAnnotation(diagnostic, below)}\n`);
+    if (!verbose && diagnostic.severity !== 'error' && count > shownOfOneKind) continue;
+    process.stderr.write(`${forLog(formatDiagnostic(diagnostic, textOf, look))}\n`);
+    if (isInWorkflow()) process.stdout.write(`${formatAnnotation(diagnostic, below)}\n`);
   }
   for (const line of hidden(diagnostics, seen, verbose)) process.stderr.write(`${look.colors.dim(line)}\n`);
 }

@@ -123,6 +123,17 @@ describe('ssg build', () => {
     );
   });
 
+  test('of many warnings of one kind as many are annotations as are shown', () => {
+    const images = Array.from({length: 30}, (_, i) => `![x](no${i}.png)`).join('\n\n');
+    const root = writeFiles({...site, 'content/posts/2026-01-03-c.md': `---\ntitle: C\n---\n\n${images}\n`});
+    const {stdout} = spawnSync(process.execPath, [cli, 'build', '-q'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: {...process.env, GITHUB_ACTIONS: 'true'},
+    });
+    expect(stdout.match(/^::warning/gm)).toHaveLength(8);
+  });
+
   test.skipIf(process.platform === 'win32')(
     'ends with 130 when it is interrupted, and writes nothing',
     () => {
