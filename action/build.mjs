@@ -1,25 +1,24 @@
 // What action.yml runs: builds the site, then checks it and adds to the summary of the job.
-// SSG_CLI names a local program to run instead of the published package.
+// SSG_CLI names another program to run.
 import {spawnSync} from 'node:child_process';
-import {appendFileSync, existsSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {appendFileSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {destination, isOn, source, words, workspace} from './inputs.mjs';
+import {askGitHub, pagesSettings} from './pages.mjs';
 
-const input = (name) => (process.env[`INPUT_${name}`] ?? '').trim();
-const isOn = (name) => input(name) === 'true';
-const words = (name) => input(name).split(/\s+/).filter(Boolean);
-
-const source = resolve(input('SOURCE') || '.');
+const cli = process.env.SSG_CLI || pathOf('../dist/cli.cjs');
 const flags = [
   '-d',
-  resolve(input('DESTINATION') || '_site'),
+  destination,
   ...(isOn('FUTURE') ? ['--future'] : []),
   ...(isOn('SAFE') ? ['--safe'] : []),
-  ...(isOn('VERBOSE') ? ['--verbose'] : []),
-  ...configs(),
+  ...(await configs()),
 ];
 
-const built = ssg(['build', source, ...flags]);
+// A cache that lies in the repository was written by whoever wrote the branch, and would be believed.
+const built = ssg(['build', source, ...flags, '--no-cache', ...(isOn('VERBOSE') ? ['--verbose'] : [])]);
 if (built !== 0) {
   tell('**Nothing was published:** the build found errors, which are named in its log.\n');
   process.exit(built);
@@ -27,36 +26,46 @@ if (built !== 0) {
 const checked = ssg([
   'check',
   source,
-  ...flags.filter((flag) => flag !== '--verbose'),
+  ...flags,
   ...words('URLS').flatMap((from) => ['--urls', from]),
   ...words('FEED').flatMap((from) => ['--feed', from]),
   ...(process.env.GITHUB_STEP_SUMMARY ? ['--summary', process.env.GITHUB_STEP_SUMMARY] : []),
 ]);
+if (checked === 2) console.log('::warning title=check::The site was not compared with the old one: see the summary.');
 process.exit(isOn('STRICT') ? checked : 0);
 
-/** Settings of a Jekyll site; GitHub Pages builds one without any, too. */
-function configs() {
-  const ours = ['action', ...(isOn('GITHUB_PAGES') ? ['github-pages'] : [])].map((name) =>
-    fileURLToPath(new URL(`_config.${name}.yml`, import.meta.url)),
-  );
-  const site = ['_config.yml', '_config.yaml'].filter((name) => existsSync(join(source, name))).slice(0, 1);
-  const isJekyll = site.length > 0 || isOn('GITHUB_PAGES');
-  return isJekyll ? ['--config', [...ours, ...site].join(',')] : [];
+/** Settings under those of a Jekyll site. GitHub Pages builds one without any file of settings, too. */
+async function configs() {
+  const has = (name) => existsSync(join(source, name));
+  if (['ts', 'mts', 'js', 'mjs', 'yml', 'yaml'].some((end) => has(`ssg.config.${end}`))) return [];
+  const own = ['_config.yml', '_config.yaml'].filter(has).slice(0, 1);
+  const isOfPages = isOn('GITHUB_PAGES');
+  if (!isOfPages && ![...own, '_posts', '_layouts'].some(has)) return [];
+  const ours = isOfPages ? [pathOf('_config.github-pages.yml'), await ofRepository(own)] : [];
+  return ['--config', [pathOf('_config.action.yml'), ...ours, ...own].join(',')];
 }
 
-/** JEKYLL_ENV is what GitHub Pages sets. */
+/** A file of settings that only the repository knows. A value in JSON is one in YAML. */
+async function ofRepository([own]) {
+  const configText = own === undefined ? '' : readFileSync(join(source, own), 'utf8');
+  const settings = await pagesSettings(process.env, {source, configText, ask: askGitHub(process.env)});
+  const file = join(process.env.RUNNER_TEMP || tmpdir(), '_config.repository.yml');
+  const lines = Object.entries(settings).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
+  writeFileSync(file, `# What GitHub Pages takes where _config.yml says nothing:\n${lines.join('')}`);
+  return file;
+}
+
+/** JEKYLL_ENV is what GitHub Pages sets. The token is not for code of the site. */
 function ssg(args) {
-  const env = {...process.env, JEKYLL_ENV: process.env.JEKYLL_ENV ?? 'production'};
-  const [program, ...before] = commandLine();
-  const {status, error} = spawnSync(program, [...before, ...args], {stdio: 'inherit', env});
+  const {INPUT_TOKEN, ...others} = process.env;
+  const env = {...others, JEKYLL_ENV: process.env.JEKYLL_ENV || 'production'};
+  const {status, error} = spawnSync(process.execPath, [cli, ...args], {cwd: workspace, stdio: 'inherit', env});
   if (error) console.error(String(error));
   return status ?? 1;
 }
 
-function commandLine() {
-  if (process.env.SSG_CLI) return [process.execPath, process.env.SSG_CLI];
-  const version = input('VERSION') || 'latest';
-  return ['npx', '--yes', `usergroup-ssg@${version}`];
+function pathOf(name) {
+  return fileURLToPath(new URL(name, import.meta.url));
 }
 
 function tell(text) {

@@ -1,34 +1,47 @@
 import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import {expect, test} from 'vitest';
-import {buildSite, writeFiles} from './site.ts';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {describe, expect, test} from 'vitest';
+import {buildFolder, writeFiles} from './site.ts';
 
-const script = fileURLToPath(new URL('../../action/build.mjs', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const script = join(root, 'action/build.mjs');
 
 /** Stands in for the program: writes down how it was called, and ends as it is told to. */
 const stub = `import {appendFileSync} from 'node:fs';
 const args = process.argv.slice(2);
 appendFileSync('calls.txt', args.join(' ') + '\\n');
+appendFileSync('env.txt', Object.keys(process.env).join(' ') + '\\n');
 process.exit(Number(process.env[args[0].toUpperCase() + '_ENDS'] ?? 0));
 `;
 
 function run(inputs: Record<string, string>, files: Record<string, string> = {}) {
-  const root = writeFiles({'cli.mjs': stub, ...files});
+  const workspace = writeFiles({'cli.mjs': stub, ...files});
   const env = {
     ...process.env,
-    SSG_CLI: join(root, 'cli.mjs'),
-    GITHUB_STEP_SUMMARY: join(root, 'summary.md'),
+    SSG_CLI: join(workspace, 'cli.mjs'),
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_STEP_SUMMARY: join(workspace, 'summary.md'),
+    GITHUB_REPOSITORY: 'group/site',
+    // Nobody answers there.
+    GITHUB_API_URL: 'http://127.0.0.1:9',
+    RUNNER_TEMP: workspace,
     ...inputs,
   };
-  const {status} = spawnSync(process.execPath, [script], {cwd: root, env, encoding: 'utf8'});
-  const calls = readFileSync(join(root, 'calls.txt'), 'utf8')
-    .replaceAll(root, 'ROOT')
-    .replaceAll('\\', '/')
-    .trim()
-    .split('\n');
-  return {status, calls};
+  const {status, stdout} = spawnSync(process.execPath, [script], {cwd: workspace, env, encoding: 'utf8'});
+  const named = (text: string) =>
+    text.replaceAll(workspace, 'ROOT').replaceAll(join(root, 'action'), 'ACTION').replaceAll('\\', '/');
+  const textOf = (name: string) => readFileSync(join(workspace, name), 'utf8');
+  return {workspace, status, stdout, textOf, calls: named(textOf('calls.txt')).trim().split('\n')};
+}
+
+/** What a site becomes with the settings that the action lays under its own. */
+async function builtWith(files: Record<string, string>, inputs: Record<string, string> = {}) {
+  const {workspace, calls} = run(inputs, files);
+  const config = /--config (\S+)/.exec(calls[0]!)![1]!;
+  const paths = config.replaceAll('ROOT', workspace).replaceAll('ACTION', join(root, 'action')).split(',');
+  return buildFolder(workspace, {config: paths});
 }
 
 test('the action builds where jekyll-build-pages does, then checks into the summary of the job', () => {
@@ -40,44 +53,109 @@ test('the action builds where jekyll-build-pages does, then checks into the summ
   });
   expect(status).toBe(0);
   expect(calls).toEqual([
-    'build ROOT -d ROOT/_site',
+    'build ROOT -d ROOT/_site --no-cache',
     'check ROOT -d ROOT/_site --urls a.xml --urls b.txt --feed f.xml --summary ROOT/summary.md',
   ]);
 });
 
+test.each([
+  ['/docs/', 'docs'],
+  ['it\'s a "site"', 'it\'s a "site"'],
+])('folders are counted from the workspace: %s', (source, path) => {
+  const {calls} = run({INPUT_SOURCE: source, INPUT_DESTINATION: '/out/site'});
+  expect(calls[0]).toBe(`build ROOT/${path} -d ROOT/out/site --no-cache`);
+});
+
 test('what the action publishes has to be whole: a theme that is not here is an error', async () => {
   const site = {'index.md': '---\nlayout: home\n---\n', '_config.yml': 'theme: jekyll-theme-slate\n'};
-  const {calls} = run({}, site);
-  const config = fileURLToPath(new URL('../../action/_config.action.yml', import.meta.url)).replaceAll(
-    '\\',
-    '/',
-  );
-  expect(calls[0]).toBe(`build ROOT -d ROOT/_site --config ${config},_config.yml`);
-  const {diagnostics} = await buildSite(site, {config: [config, '_config.yml']});
+  expect(run({}, site).calls[0]).toContain('--config ACTION/_config.action.yml,_config.yml');
+  const {diagnostics} = await builtWith(site);
   expect(diagnostics.map(({severity, code}) => [severity, code])).toContainEqual(['error', 'theme-missing']);
+});
+
+test('a site that was made of a Jekyll one is built from its own config', () => {
+  const site = {'ssg.config.yml': 'title: T\n', '_config.yml': 'title: T\n'};
+  expect(run({INPUT_GITHUB_PAGES: 'true'}, site).calls[0]).toBe('build ROOT -d ROOT/_site --no-cache');
+});
+
+test('the token of the job is not handed on to where code of the site may run', () => {
+  expect(run({INPUT_TOKEN: 'secret'}).textOf('env.txt')).not.toContain('INPUT_TOKEN');
 });
 
 test('a build with errors fails the job, a missing URL only when the job is strict', () => {
   expect(run({BUILD_ENDS: '1'})).toMatchObject({status: 1, calls: [expect.stringMatching(/^build/)]});
-  expect(run({CHECK_ENDS: '1'}).status).toBe(0);
+  expect(run({CHECK_ENDS: '1'})).toMatchObject({status: 0, stdout: ''});
   expect(run({CHECK_ENDS: '1', INPUT_STRICT: 'true'}).status).toBe(1);
 });
 
-test('the plugins of GitHub Pages are switched on where they are asked for', async () => {
-  const {calls} = run({INPUT_GITHUB_PAGES: 'true', INPUT_DESTINATION: '_site'});
-  const config = fileURLToPath(new URL('../../action/_config.github-pages.yml', import.meta.url)).replaceAll(
-    '\\',
-    '/',
-  );
-  expect(calls[0]).toContain(config);
-  const site = {'README.md': '# Us\n\n[more](docs/more.md)\n', 'docs/more.md': '# More\n'};
-  const {files} = await buildSite({...site, '_config.yml': 'title: T\n'}, {config: [config, '_config.yml']});
-  expect(files['index.html']).toContain('<a href="/docs/more.html">more</a>');
-  expect(files['docs/more.html']).toContain('More</h1>');
+test('where there was nothing to compare with, the job says so', () => {
+  expect(run({CHECK_ENDS: '2'})).toMatchObject({status: 0, stdout: expect.stringMatching(/^::warning /)});
+});
+
+describe('as GitHub Pages builds', () => {
+  const pages = {INPUT_GITHUB_PAGES: 'true'};
+
+  test('its plugins are switched on', async () => {
+    const site = {
+      'README.md': '# Us\n\n[more](docs/more.md)\n',
+      'docs/more.md': '# More\n',
+      CNAME: 'group.example\n',
+    };
+    const {files} = await builtWith({...site, '_layouts/page.html': '{{ content }}'}, pages);
+    expect(files['index.html']).toContain('<a href="/docs/more.html">more</a>');
+    expect(files['docs/more.html']).toContain('More</h1>');
+    expect(files).not.toHaveProperty('CNAME');
+  });
+
+  test('a site that says no address has that of its repository', async () => {
+    const site = {
+      'index.html':
+        '---\n---\n{{ site.url }}{{ site.baseurl }} {{ site.title }} {{ site.github.repository_url }}',
+    };
+    const {files} = await builtWith(site, pages);
+    expect(files['index.html']).toBe('https://group.github.io/site site https://github.com/group/site');
+    const own = await builtWith(
+      {...site, '_config.yml': 'title: T\nurl: https://own.example\nbaseurl: ""\n'},
+      pages,
+    );
+    expect(own.files['index.html']).toBe('https://own.example T https://github.com/group/site');
+    const named = await builtWith({...site, CNAME: 'group.example\n'}, pages);
+    expect(named.files['index.html']).toMatch(/^https:\/\/group\.example site /);
+  });
+
+  test('what GitHub answers is asked first', async () => {
+    const {pagesSettings} = await import(pathToFileURL(join(root, 'action/pages.mjs')).href);
+    const answers: Record<string, object> = {
+      'repos/group/group.github.io': {description: 'We meet', has_wiki: false, default_branch: 'trunk'},
+      'repos/group/group.github.io/pages': {html_url: 'https://group.example/'},
+      'users/group': {name: 'The Group'},
+    };
+    const env = {GITHUB_REPOSITORY: 'group/group.github.io', GITHUB_SHA: 'abc'};
+    const ask = async (path: string) => answers[path];
+    expect(await pagesSettings(env, {source: root, configText: '', ask})).toMatchObject({
+      title: 'The Group',
+      description: 'We meet',
+      url: 'https://group.example',
+      baseurl: '',
+      github: {
+        url: 'https://group.example',
+        is_user_page: true,
+        wiki_url: null,
+        zip_url: 'https://github.com/group/group.github.io/zipball/trunk',
+        build_revision: 'abc',
+      },
+    });
+  });
+
+  test('a home page that would have had the layout of Primer is not published without one', async () => {
+    const {diagnostics} = await builtWith({'README.md': '# Us\n'}, pages);
+    expect(diagnostics).toContainEqual(expect.objectContaining({severity: 'error', code: 'theme-missing'}));
+    const pageOfItsOwn = await builtWith({'README.md': '# Us\n', 'index.html': '<h1>Us</h1>'}, pages);
+    expect(pageOfItsOwn.diagnostics).toEqual([]);
+  });
 });
 
 test('actions of others are pinned by a commit, which is the same everywhere and names its release', () => {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
   const folders = ['.github/workflows', 'docs', 'docs/workflows'];
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => join(folder, name)),
@@ -92,5 +170,5 @@ test('actions of others are pinned by a commit, which is the same everywhere and
     expect(pin, name).toMatch(/^@[\da-f]{40} # v\d+\.\d+\.\d+$/);
     expect(pin, name).toBe(pins.get(name));
   }
-  expect(pins.size).toBe(6);
+  expect(pins.size).toBe(5);
 });

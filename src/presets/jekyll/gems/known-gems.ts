@@ -6,7 +6,7 @@ const NOT_NEEDED: Readonly<Record<string, string>> = {
   'jekyll-coffeescript': 'CoffeeScript is published as it is',
   'jekyll-commonmark': 'Markdown is read as kramdown reads it',
   'jekyll-commonmark-ghpages': 'Markdown is read as kramdown reads it',
-  'jekyll-github-metadata': 'a build asks no network: `site.github` is empty',
+  'jekyll-github-metadata': 'a build asks no network; the GitHub action fills `site.github` in',
   'jekyll-livereload': '`ssg serve` reloads by itself',
   'jekyll-remote-theme': 'layouts of a theme have to be in the repository',
   'jekyll-sass-converter': 'Sass is built in',
@@ -43,7 +43,7 @@ const ABSENT =
 /** `github-pages` switches on what GitHub does by itself for every site. */
 const PAGES =
   'List the plugins of it that the site uses, such as jekyll-relative-links and jekyll-titles-from-headings. The GitHub ' +
-  'action has the input `github-pages` for all of them.';
+  'action switches all of them on.';
 
 /** One warning for each plugin that is missing, with its line. */
 export function reportGems(settings: Settings, isBuiltIn: (name: string) => boolean): Diagnostic[] {
