@@ -12,6 +12,8 @@ export interface Kept {
 }
 
 export interface CheckReport {
+  /** Pages of HTML that the site has. */
+  readonly pages: number;
   readonly urls: readonly Kept[];
   readonly feeds: readonly Kept[];
   readonly deadLinks: readonly DeadLink[];
@@ -31,6 +33,7 @@ export async function checkSite({site, files}: Build, order: CheckOrder): Promis
   const isServed = servedBy(files.map(({path}) => path));
   const ids = new Set(files.flatMap(({path, content}) => idsIn(path, content)));
   return {
+    pages: files.filter(({path}) => path.endsWith('.html')).length,
     urls: await Promise.all(
       order.urls.map(async (from) => kept(from, await readUrls(from, order.site), isServed)),
     ),
@@ -49,9 +52,8 @@ function kept(from: string, old: readonly string[], isThere: (name: string) => b
   return {from, total: old.length, missing: old.filter((name) => !isThere(name))};
 }
 
-/** Feeds are known by their content: a feed's name need not end in .xml. */
+/** A feed need not end in .xml: WordPress has it at `/feed/`. */
 function idsIn(path: string, content: Build['files'][number]['content']): string[] {
-  if (typeof content !== 'string' || /\.(?:html|css|js)$/.test(path)) return [];
-  const isFeed = /<(?:feed|rss|rdf:RDF)[\s>]|jsonfeed\.org/.test(content.slice(0, 2000));
-  return isFeed ? feedItems(content).map(({id}) => id) : [];
+  if (typeof content !== 'string' || /\.(?:css|js)$/.test(path)) return [];
+  return (feedItems(content) ?? []).map(({id}) => id);
 }

@@ -44,7 +44,7 @@ test('a sitemap index, as WordPress makes it, counts as the sitemaps that it nam
     },
     {urls: ['_old/sitemap_index.xml']},
   );
-  expect(urls[0]).toMatchObject({total: 3, missing: ['/', '/gone/']});
+  expect(urls[0]).toMatchObject({total: 3, missing: ['/?p=1&q', '/gone/']});
 });
 
 test('a list or a folder of the old site works as well', async () => {
@@ -67,7 +67,13 @@ test('ids of an old feed are looked for in all new feeds', async () => {
 
 test('a dead link on many pages is one line', () => {
   const deadLinks = [...'abcd'].map((page) => ({page: `${page}.html`, link: '/logo.png'}));
-  const report = {urls: [], feeds: [], deadLinks: [...deadLinks, {page: 'a.html', link: 'x'}], heldBack: []};
+  const report = {
+    pages: 4,
+    urls: [],
+    feeds: [],
+    deadLinks: [...deadLinks, {page: 'a.html', link: 'x'}],
+    heldBack: [],
+  };
   expect(formatCheck(report)).toContain('a.html and 3 other pages → /logo.png\n    a.html → x');
 });
 
@@ -76,5 +82,22 @@ test('dead links inside the site are found, and what is held back is named', asy
   expect(report.deadLinks.map(({link}) => link)).toEqual(['/blog/gone/', 'missing.png']);
   expect(report.heldBack.map(({id}) => id)).toEqual(['_drafts/later.md']);
   expect(formatCheck(report)).toContain('2 dead links');
-  expect(markdownCheck(report)).toContain('**2 dead links, 1 draft held back**');
+  expect(markdownCheck(report)).toContain('**2 pages, 2 dead links, 1 draft held back**');
+});
+
+test('what a summary quotes of a site is text there, on one line', () => {
+  const link = '/x\n\n# Big `<img src=//else.example>` \x1b[2J';
+  const report = {pages: 1, urls: [], feeds: [], deadLinks: [{page: 'a.html', link}], heldBack: []};
+  const line = "a.html → /x # Big '<img src=//else.example>'  [2J";
+  expect(markdownCheck(report)).toContain(`\n\n- \`${line}\`\n\n</details>`);
+  expect(formatCheck(report)).toContain(`\n    ${line.replaceAll("'", '`')}\n`);
+});
+
+test('a summary stays within what GitHub takes', () => {
+  const deadLinks = Array.from({length: 5000}, (_, i) => ({
+    page: `${i}.html`,
+    link: `/${i}${'x'.repeat(9000)}`,
+  }));
+  const report = {pages: 1, urls: [], feeds: [], deadLinks, heldBack: []};
+  expect(markdownCheck(report).length).toBeLessThan(100_000);
 });

@@ -1,5 +1,6 @@
 import type {OutputFile} from '../model.ts';
-import {decodePath} from '../urls.ts';
+import {besidePage, decodePath} from '../urls.ts';
+import {linksIn} from './links-in.ts';
 import {pathOf, type SiteAddress} from './read-urls.ts';
 
 /** A link on a page to something in this site that does not exist. */
@@ -8,14 +9,7 @@ export interface DeadLink {
   readonly link: string;
 }
 
-// Anything left unclosed runs to the end of the page, as in browsers; so no pattern scans a text twice.
-const HIDDEN =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript)\b[^>]*(?:>[\s\S]*?(?:<\/\1\b[^>]*(?:>|$)|$)|$)/gi;
-const TAG =
-  /<(?:a|link|img|script|source|iframe|video|audio)\b((?:[^>=]+|=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))?)*)(?:>|$)/gi;
-const ADDRESS = /\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
-
-/** Links and images on all pages that point inside the site but lead nowhere. */
+/** Links and images of all pages that lead nowhere inside of the site. */
 export function deadLinks(
   files: readonly OutputFile[],
   isServed: (path: string) => boolean,
@@ -23,35 +17,28 @@ export function deadLinks(
 ): DeadLink[] {
   return files.flatMap(({path, content}) => {
     if (typeof content !== 'string' || !path.endsWith('.html')) return [];
-    const links = new Set(linksIn(content));
-    return [...links]
-      .filter((link) => isDead(link, path, {isServed, site}))
+    const {base = '', links} = linksIn(content);
+    const origin = URL.canParse(site.url) ? site.url : 'https://site.invalid';
+    const page = new URL(site.baseUrl + besidePage('/', path).replace(/\/index\.html$/, '/'), origin);
+    const start = URL.canParse(base, page.href) ? new URL(base, page.href) : page;
+    return links
+      .filter((link) => isDead(link, start.href, {isServed, site, host: page.host}))
       .map((link) => ({page: path, link}));
-  });
-}
-
-function linksIn(html: string): string[] {
-  const shown = html.replace(HIDDEN, '');
-  return [...shown.matchAll(TAG)].flatMap(([, attributes]) => {
-    const address = ADDRESS.exec(attributes!);
-    return address ? [(address[1] ?? address[2]!).replaceAll('&amp;', '&').trim()] : [];
   });
 }
 
 interface Where {
   readonly isServed: (path: string) => boolean;
   readonly site: SiteAddress;
+  readonly host: string;
 }
 
-function isDead(link: string, page: string, {isServed, site}: Where): boolean {
-  if (link === '' || /^(?:#|\?|data:|mailto:|tel:|javascript:)/i.test(link)) return false;
-  const origin = site.url || 'https://site.invalid';
-  const base = new URL(`${site.baseUrl}/${page.replace(/(^|\/)index\.html$/, '$1')}`, origin);
-  if (!URL.canParse(link, base.href)) return true;
-  const target = new URL(link, base.href);
-  if (target.origin !== base.origin) return false;
-  const path = decodePath(target.pathname);
-  // Anything outside the base path belongs to another site on this host.
-  if (site.baseUrl !== '' && !path.startsWith(`${site.baseUrl}/`)) return false;
-  return !isServed(pathOf(path, site));
+function isDead(link: string, start: string, {isServed, site, host}: Where): boolean {
+  if (!URL.canParse(link, start)) return true;
+  const target = new URL(link, start);
+  // Old posts link to their own site without the s of https.
+  if (!/^https?:$/.test(target.protocol) || target.host !== host) return false;
+  // What is not below the base path is somebody else's to know.
+  if (!`${decodePath(target.pathname)}/`.startsWith(`${site.baseUrl}/`)) return false;
+  return !isServed(pathOf(target.pathname, site));
 }

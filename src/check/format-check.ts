@@ -1,10 +1,13 @@
 import type {CheckReport, Kept} from './check-site.ts';
 
 const MOST = 20;
+/** As long as a line of a summary may be; GitHub takes a megabyte in all. */
+const WIDTH = 300;
 
-/** The report as text for a terminal. */
-export function formatCheck({urls, feeds, deadLinks, heldBack}: CheckReport): string {
+/** What was found, for a terminal. */
+export function formatCheck({pages, urls, feeds, deadLinks, heldBack}: CheckReport): string {
   const lines = [
+    `  ${many(pages, 'page')}`,
     ...urls.flatMap((one) => keptLines(one, 'URLs')),
     ...feeds.flatMap((one) => keptLines(one, 'feed ids')),
     `  ${many(deadLinks.length, 'dead link')}`,
@@ -15,10 +18,11 @@ export function formatCheck({urls, feeds, deadLinks, heldBack}: CheckReport): st
   return `\n${lines.join('\n')}\n`;
 }
 
-/** The report as Markdown, for the summary of a CI job. */
-export function markdownCheck({urls, feeds, deadLinks, heldBack}: CheckReport): string {
+/** The same as Markdown, for the summary of a job. */
+export function markdownCheck({pages, urls, feeds, deadLinks, heldBack}: CheckReport): string {
   const drafts = heldBack.filter(({reason}) => reason === 'draft').length;
   const facts = [
+    many(pages, 'page'),
     ...urls.map((one) => keptText(one, 'URLs')),
     ...feeds.map((one) => keptText(one, 'feed ids')),
     many(deadLinks.length, 'dead link'),
@@ -67,20 +71,33 @@ function keptText({total, missing}: Kept, noun: string): string {
 
 function keptLines(kept: Kept, noun: string): string[] {
   return [
-    `  ${keptText(kept, noun)} of ${kept.from}`,
+    `  ${keptText(kept, noun)} of ${flat(kept.from)}`,
     ...some(kept.missing.map((name) => `missing: ${name}`)),
   ];
 }
 
 function some(lines: readonly string[]): string[] {
   const rest = lines.length - MOST;
-  return [...lines.slice(0, MOST), ...(rest > 0 ? [`… and ${rest} more`] : [])].map((line) => `    ${line}`);
+  return [...lines.slice(0, MOST), ...(rest > 0 ? [`… and ${rest} more`] : [])].map(
+    (line) => `    ${flat(line)}`,
+  );
 }
 
 function details(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return '';
-  const list = lines.slice(0, 200).map((line) => `- \`${line.replaceAll('`', "'")}\``);
+  const list = lines.slice(0, 200).map((line) => `- ${asText(line)}`);
   return `<details><summary>${title}: ${lines.length}</summary>\n\n${list.join('\n')}\n\n</details>`;
+}
+
+/** Text of a site in Markdown, where it is neither HTML nor a link. */
+export function asText(text: string): string {
+  return `\`${flat(text).replaceAll('`', "'")}\``;
+}
+
+/** One line: a link or a name may hold line ends, and signs that command a terminal. */
+function flat(text: string): string {
+  const line = text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ');
+  return line.length > WIDTH ? `${line.slice(0, WIDTH - 1)}…` : line;
 }
 
 function many(count: number, noun: string): string {

@@ -1,5 +1,5 @@
-import {readFileSync} from 'node:fs';
-import {fetchText} from './fetch-text.ts';
+import {contentFromXml, fromXml, rootOf, withoutComments} from './from-xml.ts';
+import {readText} from './read-text.ts';
 
 export interface FeedItem {
   readonly id: string;
@@ -9,44 +9,63 @@ export interface FeedItem {
 
 /** The items of an RSS, Atom or JSON feed; `from` is a file or a URL. */
 export async function readFeed(from: string): Promise<FeedItem[]> {
-  return feedItems(/^https?:/.test(from) ? await fetchText(from) : readFileSync(from, 'utf8'));
+  const items = feedItems(await readText(from));
+  // An address that is not there is often answered with a page all the same.
+  if (items === undefined) throw new Error(`${from} is no feed of RSS, Atom or JSON.`);
+  return items;
 }
 
-export function feedItems(text: string): FeedItem[] {
-  return text.trimStart().startsWith('{') ? jsonItems(text) : xmlItems(text);
+/** Nothing for what is no feed. */
+export function feedItems(text: string): FeedItem[] | undefined {
+  if (text.trimStart().startsWith('{')) return jsonItems(text);
+  if (!/<(?:[\w.-]+:)?(?:feed|rss|RDF)[\s>]/.test(text.slice(0, 5000))) return undefined;
+  const xml = withoutComments(text);
+  return /^(?:feed|rss|RDF)$/.test(rootOf(xml)?.[1] ?? '') ? xmlItems(xml) : undefined;
 }
 
-function jsonItems(text: string): FeedItem[] {
-  const {items} = JSON.parse(text) as {items?: {id?: unknown; url?: unknown; title?: unknown}[]};
-  return (items ?? []).map(({id, url, title}) => {
-    return {id: String(id ?? url ?? ''), link: String(url ?? ''), title: String(title ?? '')};
-  });
+function jsonItems(text: string): FeedItem[] | undefined {
+  if (!text.includes('jsonfeed.org')) return undefined;
+  try {
+    const {items} = JSON.parse(text) as {items: {id?: unknown; url?: unknown; title?: unknown}[]};
+    return items.map(({id, url, title}) => {
+      return {id: String(id ?? url ?? ''), link: String(url ?? ''), title: String(title ?? '')};
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 function xmlItems(text: string): FeedItem[] {
-  return [...text.matchAll(/<(entry|item)[\s>][\s\S]*?<\/\1>/g)].map(([item]) => {
-    // Tags quoted inside an item's content are not its own fields.
-    const own = item.replace(/<(content|content:encoded|description|summary)[\s>][\s\S]*?<\/\1>/g, '');
-    const link = /<link[^>]*\bhref="([^"]*)"/.exec(own)?.[1] ?? field(own, 'link');
-    return {
-      id: field(own, 'id') || field(own, 'guid') || link,
-      link: plain(link),
-      title: field(own, 'title'),
-    };
-  });
+  return [...text.matchAll(/<([\w.-]+:)?(entry|item)(?=[\s>])([^>]*)>([\s\S]*?)<\/\1?\2>/g)].map(
+    ([, prefix = '', , attributes = '', item = '']) => {
+      // What the content of an item quotes is none of its own fields, nor is what it says of the feed that it comes from.
+      const own = item.replace(
+        /<((?:[\w.-]+:)?(?:content|encoded|description|summary|source))(?=[\s>])[\s\S]*?<\/\1>/g,
+        '',
+      );
+      const field = (name: string) => fieldOf(own, prefix + name);
+      const link = linkOf(own, prefix) || field('link');
+      return {
+        id: field('id') || field('guid') || attribute(attributes, 'rdf:about') || link,
+        link,
+        title: field('title'),
+      };
+    },
+  );
 }
 
-function field(item: string, name: string): string {
-  return plain(new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`).exec(item)?.[1] ?? '');
+/** Of several links the one to the page: without `rel` or with `alternate`. */
+function linkOf(item: string, prefix: string): string {
+  const links = [...item.matchAll(new RegExp(`<${prefix}link\\s([^>]*)>`, 'g'))].map(([, found]) => found!);
+  const page = links.find((one) => /^(?:alternate)?$/.test(attribute(one, 'rel'))) ?? links[0] ?? '';
+  return attribute(page, 'href');
 }
 
-function plain(text: string): string {
-  return text
-    .replace(/^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .trim();
+function attribute(attributes: string, name: string): string {
+  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  return fromXml(found?.[1] ?? found?.[2] ?? '').trim();
+}
+
+function fieldOf(item: string, name: string): string {
+  return contentFromXml(new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`).exec(item)?.[1] ?? '');
 }

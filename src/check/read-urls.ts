@@ -1,7 +1,8 @@
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {existsSync, readdirSync, statSync} from 'node:fs';
 import {basename, dirname, join, posix} from 'node:path';
 import {decodePath} from '../urls.ts';
-import {fetchText} from './fetch-text.ts';
+import {contentFromXml, rootOf, withoutComments} from './from-xml.ts';
+import {isAddress, readText} from './read-text.ts';
 
 /** A site's host and base path: paths are compared without them. */
 export interface SiteAddress {
@@ -15,17 +16,20 @@ export interface SiteAddress {
  * the index's own folder if they are there, and fetched otherwise.
  */
 export async function readUrls(from: string, site: SiteAddress): Promise<string[]> {
-  const isAddress = /^https?:/.test(from);
-  if (!isAddress && statSync(from).isDirectory()) return pagesIn(from);
-  const text = isAddress ? await fetchText(from) : readFileSync(from, 'utf8');
-  if (!/<sitemapindex[\s>]/.test(text)) return urlsOf(text, site);
-  const parts = locationsIn(text).map((url) => partOf(url, isAddress ? undefined : dirname(from)));
-  return [...new Set((await Promise.all(parts)).flatMap((part) => urlsOf(part, site)))];
+  if (!isAddress(from) && statSync(from, {throwIfNoEntry: false})?.isDirectory()) return pagesIn(from);
+  const text = withoutComments(await readText(from));
+  const urls = rootOf(text)?.[1] === 'sitemapindex' ? await urlsOfIndex(text, from) : urlsOf(text, from);
+  if (urls.length === 0) throw new Error(`${from} names no URL.`);
+  return [...new Set(urls.map((url) => nameOf(url, site)))];
 }
 
-function partOf(url: string, folder: string | undefined): string | Promise<string> {
-  const file = folder === undefined ? '' : join(folder, basename(url));
-  return existsSync(file) ? readFileSync(file, 'utf8') : fetchText(url);
+async function urlsOfIndex(text: string, from: string): Promise<string[]> {
+  const parts = locationsIn(text).map(async (url) => {
+    const file = isAddress(from) ? '' : join(dirname(from), basename(url));
+    const part = file !== '' && existsSync(file) ? file : url;
+    return urlsOf(withoutComments(await readText(part)), part);
+  });
+  return (await Promise.all(parts)).flat();
 }
 
 /** Pages and other files, by the paths at which a static host serves them. */
@@ -34,28 +38,43 @@ function pagesIn(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name))
     .map((file) => `/${posix.relative(folder.replaceAll('\\', '/'), file)}`)
-    .filter((path) => !/\/\.|\.map$/.test(path))
+    .filter((path) => !/\/\.(?!well-known\/)|\.map$/.test(path))
     .map((path) => path.replace(/\/index\.html?$/, '/'));
 }
 
-function urlsOf(text: string, site: SiteAddress): string[] {
-  const lines = /<urlset[\s>]/.test(text)
-    ? locationsIn(text)
-    : text.split(/\r?\n/).map((line) => line.trim());
-  const urls = lines.filter((line) => line !== '' && !line.startsWith('#'));
-  return [...new Set(urls.map((url) => pathOf(url, site)))];
+function urlsOf(text: string, from: string): string[] {
+  const [, root] = rootOf(text) ?? [];
+  if (root === 'urlset') return locationsIn(text);
+  // An address that is not there is often answered with a page all the same.
+  if (root !== undefined) throw new Error(`${from} is no sitemap and no list: it begins with <${root}>.`);
+  const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.replace(/[?#].*$/, ''));
 }
 
-/** WordPress wraps some of the URLs in CDATA. */
+/** Those of the sitemap itself: images and videos have their own, in another namespace. */
 function locationsIn(xml: string): string[] {
-  const found = xml.matchAll(/<loc>\s*(?:<!\[CDATA\[)?\s*([^<\]\s]*)/g);
-  return Array.from(found, ([, url]) => url!.replaceAll('&amp;', '&'));
+  const [prefix] = rootOf(xml)!;
+  const found = xml.matchAll(
+    new RegExp(`<${prefix}loc(?:\\s[^>]*)?>((?:[^<]|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>)*)</`, 'g'),
+  );
+  return Array.from(found, ([, content]) => contentFromXml(content!)).filter((url) => url !== '');
+}
+
+/** What a URL is compared and told by: its path, or the whole of it where it is one that no file can be. */
+function nameOf(url: string, site: SiteAddress): string {
+  const {host, pathname, search} = URL.canParse(url) ? new URL(url) : {host: '', pathname: '', search: ''};
+  const isBelow = `${pathname}/`.startsWith(`${site.baseUrl}/`);
+  const isOurs = host !== '' && URL.canParse(site.url) && new URL(site.url).host === host;
+  // Of `/?p=1` and `/?p=2` a static host makes one page.
+  return isOurs && !isBelow ? url : pathOf(url, site) + search;
 }
 
 /** The path of a URL below the site's base path; `url` may also be a path alone. */
 export function pathOf(url: string, {baseUrl}: SiteAddress): string {
-  const path = /^[a-z]+:\/\//i.test(url) ? new URL(url).pathname : url.replace(/[?#].*$/, '');
+  const path = URL.canParse(url) ? new URL(url).pathname : url.replace(/[?#].*$/, '');
   const rooted = path.startsWith('/') ? path : `/${path}`;
-  const below = baseUrl !== '' && rooted.startsWith(`${baseUrl}/`) ? rooted.slice(baseUrl.length) : rooted;
-  return decodePath(below);
+  const below = `${rooted}/`.startsWith(`${baseUrl}/`) ? rooted.slice(baseUrl.length) : rooted;
+  return decodePath(below === '' ? '/' : below);
 }

@@ -1,11 +1,12 @@
 import {appendFileSync} from 'node:fs';
 import {build} from '../build.ts';
 import {type CheckReport, checkSite} from '../check/check-site.ts';
-import {formatCheck, markdownCheck} from '../check/format-check.ts';
-import type {Diagnostic} from '../model.ts';
-import {printDiagnostics} from '../report/print.ts';
+import {asText, formatCheck, markdownCheck} from '../check/format-check.ts';
+import {isError} from '../report/diagnostic.ts';
+import {forLog} from '../report/for-log.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
+import {tellFailure} from './tell-failure.ts';
 
 export interface CheckOptions extends BuildOptions {
   /** Sitemaps, lists or folders of the old site. */
@@ -20,20 +21,30 @@ export interface CheckOptions extends BuildOptions {
 /** `ssg check`: 0 when every old URL and feed id is there, 1 when one is missing, 2 when the old site cannot be read. */
 export async function checkCommand(folder: string, options: CheckOptions): Promise<number> {
   const {value: loaded, diagnostics} = await loadSite(folder, options);
-  if (!loaded) return failed(diagnostics, folder, 2);
+  const {json} = options;
+  if (!loaded) {
+    tellFailure(diagnostics, {root: folder, json});
+    return 2;
+  }
   const {root, config, now} = loaded;
   const {value: built, diagnostics: found} = await build({root, config, now});
-  const errors = found.filter(({severity}) => severity === 'error');
-  if (errors.length > 0) return failed(errors, root, 1);
+  const errors = found.filter(isError);
+  if (errors.length > 0) {
+    tellFailure(errors, {root, json});
+    return 1;
+  }
   const {urls = [], feed: feeds = []} = options;
   const {url, baseUrl} = config;
   const report = await asked(() => checkSite(built, {urls, feeds, site: {url, baseUrl}}));
   if (typeof report === 'string') {
-    process.stderr.write(`${report}\n`);
+    if (options.summary)
+      appendFileSync(options.summary, `**Not compared with the old site:** ${asText(report)}\n`);
+    if (json) process.stdout.write(`${JSON.stringify({ok: false, message: report}, null, 2)}\n`);
+    else process.stderr.write(forLog(`Not compared with the old site: ${report}\n`));
     return 2;
   }
   if (options.summary) appendFileSync(options.summary, markdownCheck(report));
-  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : formatCheck(report));
+  process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : forLog(formatCheck(report)));
   return isGood(report, options) ? 0 : 1;
 }
 
@@ -42,16 +53,11 @@ async function asked(check: () => Promise<CheckReport>): Promise<CheckReport | s
   try {
     return await check();
   } catch (cause) {
-    return `There is nothing to compare with: ${cause instanceof Error ? cause.message : String(cause)}`;
+    return cause instanceof Error ? cause.message : String(cause);
   }
 }
 
 function isGood({urls, feeds, deadLinks}: CheckReport, {links}: CheckOptions): boolean {
   const isKept = [...urls, ...feeds].every(({missing}) => missing.length === 0);
   return isKept && !(links && deadLinks.length > 0);
-}
-
-function failed(diagnostics: readonly Diagnostic[], root: string, code: number): number {
-  printDiagnostics(diagnostics, {root, verbose: false});
-  return code;
 }

@@ -8,13 +8,14 @@ import {printDiagnostics} from '../report/print.ts';
 import {countPages, formatSummary} from '../report/summary.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
+import {tellFailure} from './tell-failure.ts';
 
 /** `ssg doctor`: what would be built and what would not, and what becomes of the plugins of a Jekyll site. */
 export async function doctorCommand(folder: string, options: BuildOptions): Promise<number> {
   const started = performance.now();
   const {value: loaded, diagnostics} = await loadSite(folder, options);
   if (!loaded) {
-    printDiagnostics(diagnostics, {root: folder, verbose: true});
+    tellFailure(diagnostics, {root: folder, json: options.json, verbose: true});
     return 2;
   }
   const {root, config, configFiles, now} = loaded;

@@ -2,21 +2,21 @@ import {build} from '../build.ts';
 import {formatRfc3339} from '../locale/format-date.ts';
 import {nextRebuild, type Rebuild} from '../presets/group/next-rebuild.ts';
 import {isError} from '../report/diagnostic.ts';
-import {printDiagnostics} from '../report/print.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
+import {tellFailure} from './tell-failure.ts';
 
 /** `ssg next`: prints when a rebuild is due and why; 0 also when none is, 1 when the site has errors, 2 when there is none to look at. */
 export async function nextCommand(folder: string, options: BuildOptions): Promise<number> {
   const {value: loaded, diagnostics} = await loadSite(folder, options);
   if (!loaded) {
-    printDiagnostics(diagnostics, {root: folder, verbose: false});
+    tellFailure(diagnostics, {root: folder, json: options.json});
     return 2;
   }
   const {value: built, diagnostics: found} = await build(loaded);
   const errors = found.filter(isError);
   if (errors.length > 0) {
-    printDiagnostics(errors, {root: folder, verbose: false});
+    tellFailure(errors, {root: folder, json: options.json});
     return 1;
   }
   const due = nextRebuild(built.site, loaded.now);

@@ -44,11 +44,11 @@ test('a Jekyll repository becomes a native one with the same URLs, feed path and
   expect(textOf('about.html')).toBe('<p>Us</p>\n');
   expect(textOf('2026/03/13/a.html')).toContain('<title>A | T</title>');
   expect(textOf('rss.xml')).toContain('<description><![CDATA[<p>Text</p>\n]]></description>');
-  expect(feedItems(textOf('rss.xml')).map(({id}) => id)).toEqual(
-    feedItems(jekyll.files['rss.xml']!).map(({id}) => id),
+  expect(feedItems(textOf('rss.xml'))!.map(({id}) => id)).toEqual(
+    feedItems(jekyll.files['rss.xml']!)!.map(({id}) => id),
   );
   const feed = native.files.find(({path}) => path === 'feed.xml')!.content as string;
-  expect(feedItems(feed).map(({id}) => id)).toEqual(feedItems(jekyll.files['feed.xml']!).map(({id}) => id));
+  expect(feedItems(feed)!.map(({id}) => id)).toEqual(feedItems(jekyll.files['feed.xml']!)!.map(({id}) => id));
 });
 
 test('of two files that would be one, the second is told as not brought along', async () => {
@@ -136,8 +136,8 @@ test('settings that a native config would refuse are put right, and those of kra
     baseUrl: '/blog',
   });
   expect(native.files['2026/03/13/b.html']).toContain('Text B<br>');
-  expect(feedItems(native.files['feed.xml']!).map(({id}) => id)).toEqual(
-    feedItems(site.files['feed.xml']!).map(({id}) => id),
+  expect(feedItems(native.files['feed.xml']!)!.map(({id}) => id)).toEqual(
+    feedItems(site.files['feed.xml']!)!.map(({id}) => id),
   );
 });
 
@@ -214,7 +214,7 @@ test('the slash at the end of a url stays in the ids of posts that readers know'
   });
   expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
   const native = await buildFolder(site.root, {now});
-  const idsOf = (text = '') => feedItems(text).map(({id}) => id);
+  const idsOf = (text = '') => feedItems(text)!.map(({id}) => id);
   expect(idsOf(native.files['feed.xml'])).toEqual(idsOf(site.files['feed.xml']));
   expect(idsOf(native.files['feed.xml'])[0]).toContain('group.example//b/2026');
 });

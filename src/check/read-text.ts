@@ -1,0 +1,53 @@
+import {readFileSync} from 'node:fs';
+import {gunzipSync} from 'node:zlib';
+
+/** As long as the text of an address may take, in milliseconds. */
+const PATIENCE = 60_000;
+
+export function isAddress(from: string): boolean {
+  return /^https?:\/\//i.test(from);
+}
+
+/** The text of a file or at an address, also when it is packed with gzip; what cannot be had is said with its name. */
+export async function readText(from: string): Promise<string> {
+  const bytes = isAddress(from) ? await fetchBytes(from) : readBytes(from);
+  return decode(bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(bytes, from) : bytes);
+}
+
+async function fetchBytes(address: string): Promise<Uint8Array> {
+  try {
+    const response = await fetch(address, {signal: AbortSignal.timeout(PATIENCE)});
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    throw new Error(`${address} answers ${response.status}.`);
+  } catch (thrown) {
+    const {name, message, cause} = thrown as Error;
+    if (name === 'TimeoutError') throw new Error(`${address} does not answer within a minute.`);
+    if (message.startsWith(address)) throw thrown;
+    throw new Error(`${address} cannot be fetched (${(cause as {code?: string})?.code ?? message}).`);
+  }
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (thrown) {
+    const {code, message} = thrown as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') throw new Error(`${file} cannot be read (${code ?? message}).`);
+    throw new Error(`there is no file ${file}, and an address begins with https://.`);
+  }
+}
+
+function unpack(bytes: Uint8Array, from: string): Uint8Array {
+  try {
+    return gunzipSync(bytes, {maxOutputLength: 2 ** 28});
+  } catch (thrown) {
+    throw new Error(`${from} cannot be unpacked (${(thrown as Error).message}).`);
+  }
+}
+
+/** UTF-8, or what Windows writes with `>`; the mark in front of either is no text. */
+function decode(bytes: Uint8Array): string {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const encoding = isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}

@@ -1,0 +1,47 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, beforeEach, expect, test, vi} from 'vitest';
+import {bareTheme, type Files, writeFiles} from '../test/site.ts';
+import {type CheckOptions, checkCommand} from './check.ts';
+
+const said = {out: '', err: ''};
+beforeEach(() => {
+  Object.assign(said, {out: '', err: ''});
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((said.out += String(text))));
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((said.err += String(text))));
+});
+afterEach(() => void vi.restoreAllMocks());
+
+async function check(options: CheckOptions, files: Files = {}) {
+  const root = writeFiles({
+    ...bareTheme,
+    'ssg.config.yml': 'title: T\nurl: https://group.example\n',
+    ...files,
+  });
+  const code = await checkCommand(root, {summary: join(root, 'summary.md'), ...options});
+  return {code, summary: () => readFileSync(join(root, 'summary.md'), 'utf8')};
+}
+
+test('an old site that cannot be read is told in the summary, too', async () => {
+  const {code, summary} = await check({urls: ['gone.example/`sitemap`.xml']});
+  expect([code, said.out]).toEqual([2, '']);
+  expect(said.err).toMatch(/^Not compared with the old site: there is no file gone\.example/);
+  expect(summary()).toMatch(
+    /^\*\*Not compared with the old site:\*\* `there is no file gone\.example\/'sitemap'\.xml/,
+  );
+});
+
+test('JSON is what machines get, also when there is nothing to tell them', async () => {
+  await check({json: true, feed: ['gone.xml']});
+  expect(JSON.parse(said.out)).toMatchObject({ok: false, message: expect.stringContaining('gone.xml')});
+  said.out = '';
+  const broken = {'content/posts/2026-11-01-a.md': '---\ntitle: [\n---\n'};
+  expect((await check({json: true}, broken)).code).toBe(1);
+  expect(JSON.parse(said.out)).toMatchObject({ok: false, diagnostics: [{code: 'yaml-syntax'}]});
+});
+
+test('dead links fail the check where they are asked for', async () => {
+  const page = {'content/about.md': '---\ntitle: A\n---\n<a href="/gone/">x</a>\n'};
+  expect((await check({}, page)).code).toBe(0);
+  expect((await check({links: true}, page)).code).toBe(1);
+});
