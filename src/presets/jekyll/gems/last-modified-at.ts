@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process';
-import {statSync} from 'node:fs';
+import {existsSync, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {type Context, findProgram, isMap, type Plugin} from '../../../api.ts';
+import {type Context, type Diagnostic, findProgram, isMap, type Plugin, warning} from '../../../api.ts';
 import {strftime, timeInZone} from '../../../liquid/index.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 
@@ -10,6 +10,8 @@ interface History {
   readonly times: ReadonlyMap<string, number>;
   /** Files of which one changes with each commit. */
   readonly files: readonly string[];
+  /** Only the last commits are here, as in a workflow that asks for no more. */
+  readonly isCutOff: boolean;
 }
 
 type DependsOn = Context['dependsOn'];
@@ -17,8 +19,9 @@ type DependsOn = Context['dependsOn'];
 /** jekyll-last-modified-at: when a file was last committed, or else when it was last written. */
 export function lastModifiedAt(settings: Settings): Plugin {
   let history: History | undefined;
+  const known = () => (history ??= readHistory(settings.source));
   const timeOf = (path: string, dependsOn: DependsOn) => {
-    const {times, files} = (history ??= readHistory(settings.source));
+    const {times, files} = known();
     const file = join(settings.source, path);
     for (const one of files) dependsOn(one);
     if (!times.has(path)) dependsOn(file);
@@ -34,8 +37,9 @@ export function lastModifiedAt(settings: Settings): Plugin {
       history = undefined;
       return sources;
     },
-    async prepare(_, {dependsOn}) {
+    async prepare(_, {dependsOn, report}) {
       noted = dependsOn;
+      if (known().isCutOff) report(cutOff(settings));
     },
     describe({id, data, collection}, {dependsOn}) {
       // A page's own date is lost: the gem sets it after the front matter was read.
@@ -54,6 +58,14 @@ export function lastModifiedAt(settings: Settings): Plugin {
       },
     },
   };
+}
+
+function cutOff(settings: Settings): Diagnostic {
+  const message =
+    'Of the history only the last commits are here, so that older files seem to be as new as those.';
+  const hint =
+    'Fetch the rest: `git fetch --unshallow`, in a workflow `fetch-depth: 0` for actions/checkout.';
+  return warning('history-cut-off', settings.placeOf('jekyll-last-modified-at'), message, {hint});
 }
 
 function formatOf({values}: Settings): string {
@@ -84,9 +96,10 @@ function readHistory(source: string): History {
       const [time, ...paths] = commit.split('\n').filter(Boolean);
       for (const path of paths) if (!times.has(path)) times.set(path, Number(time) * 1000);
     }
-    return {times, files: paths.map((path) => resolve(source, path))};
+    const files = paths.map((path) => resolve(source, path));
+    return {times, files, isCutOff: existsSync(files[names.indexOf('shallow')]!)};
   } catch {
-    return {times, files: [join(source, '.git')]};
+    return {times, files: [join(source, '.git')], isCutOff: false};
   }
 }
 
