@@ -61,6 +61,16 @@ it('knows the home page of a site below a path with and without its slash', () =
   expect(deadLinks(files, (path) => path === '/', {url: '', baseUrl: '/blog'})).toEqual([]);
 });
 
+it('knows a page of the site by a link that leaves the base path out', () => {
+  const files = [
+    {path: 'a.html', content: '<a href="/about/?b#c"><a href="/else/"><a href="/">'},
+  ] as OutputFile[];
+  const isServed = (path: string) => ['/', '/about/'].includes(path);
+  expect(deadLinks(files, isServed, {url: '', baseUrl: '/blog'})).toEqual([
+    {page: 'a.html', link: '/about/?b#c', meant: '/blog/about/'},
+  ]);
+});
+
 it.each([
   '<!--',
   '<script>',

@@ -7,6 +7,8 @@ import {pathOf, type SiteAddress} from './read-urls.ts';
 export interface DeadLink {
   readonly page: string;
   readonly link: string;
+  /** The link that leads to the page of this site, where the base path was left out. */
+  readonly meant?: string;
 }
 
 /** Links and images of all pages that lead nowhere inside of the site. */
@@ -21,9 +23,11 @@ export function deadLinks(
     const origin = URL.canParse(site.url) ? site.url : 'https://site.invalid';
     const page = new URL(site.baseUrl + besidePage('/', path).replace(/\/index\.html$/, '/'), origin);
     const start = URL.canParse(base, page.href) ? new URL(base, page.href) : page;
-    return links
-      .filter((link) => isDead(link, start.href, {isServed, site, host: page.host}))
-      .map((link) => ({page: path, link}));
+    const where = {isServed, site, host: page.host};
+    return links.flatMap((link) => {
+      const dead = deadLink(link, start.href, where);
+      return dead ? [{page: path, ...dead}] : [];
+    });
   });
 }
 
@@ -33,12 +37,18 @@ interface Where {
   readonly host: string;
 }
 
-function isDead(link: string, start: string, {isServed, site, host}: Where): boolean {
-  if (!URL.canParse(link, start)) return true;
+function deadLink(
+  link: string,
+  start: string,
+  {isServed, site, host}: Where,
+): Omit<DeadLink, 'page'> | undefined {
+  if (!URL.canParse(link, start)) return {link};
   const target = new URL(link, start);
   // Old posts link to their own site without the s of https.
-  if (!/^https?:$/.test(target.protocol) || target.host !== host) return false;
-  // What is not below the base path is somebody else's to know.
-  if (!`${decodePath(target.pathname)}/`.startsWith(`${site.baseUrl}/`)) return false;
-  return !isServed(pathOf(target.pathname, site));
+  if (!/^https?:$/.test(target.protocol) || target.host !== host) return undefined;
+  const path = decodePath(target.pathname);
+  const isThere = isServed(pathOf(target.pathname, site));
+  if (`${path}/`.startsWith(`${site.baseUrl}/`)) return isThere ? undefined : {link};
+  // What is not below the base path is somebody else's to know, but for pages that this site has.
+  return isThere && path !== '/' ? {link, meant: site.baseUrl + target.pathname} : undefined;
 }

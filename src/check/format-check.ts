@@ -53,10 +53,11 @@ export function markdownCheck({pages, urls, feeds, deadLinks, heldBack}: CheckRe
 /** One line for each link: otherwise one in the menu, dead on every page, would crowd out the others. */
 function linkLines(links: CheckReport['deadLinks']): string[] {
   const pages = new Map<string, string[]>();
-  for (const {page, link} of links) {
-    const others = pages.get(link);
+  for (const {page, link, meant} of links) {
+    const shown = meant === undefined ? link : `${link} (meant: ${meant})`;
+    const others = pages.get(shown);
     if (others) others.push(page);
-    else pages.set(link, [page]);
+    else pages.set(shown, [page]);
   }
   return [...pages].map(([link, [first, ...others]]) =>
     others.length === 0
