@@ -3,7 +3,7 @@
 import {spawnSync} from 'node:child_process';
 import {appendFileSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {destination, isOn, source, words, workspace} from './inputs.mjs';
 import {askGitHub, pagesSettings} from './pages.mjs';
@@ -48,7 +48,12 @@ async function configs() {
 /** A file of settings that only the repository knows. A value in JSON is one in YAML. */
 async function ofRepository([own]) {
   const configText = own === undefined ? '' : readFileSync(join(source, own), 'utf8');
-  const settings = await pagesSettings(process.env, {source, configText, ask: askGitHub(process.env)});
+  const settings = await pagesSettings(process.env, {
+    source,
+    folder: relative(workspace, source).replaceAll('\\', '/'),
+    configText,
+    ask: askGitHub(process.env),
+  });
   const file = join(process.env.RUNNER_TEMP || tmpdir(), '_config.repository.yml');
   const lines = Object.entries(settings).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
   writeFileSync(file, `# What GitHub Pages takes where _config.yml says nothing:\n${lines.join('')}`);

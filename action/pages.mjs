@@ -3,8 +3,8 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
-/** Settings that those of the site win over. `ask` gives what the API answers, or nothing. */
-export async function pagesSettings(env, {source, configText, ask}) {
+/** Settings that those of the site win over. `ask` gives what the API answers, or nothing; `folder` is where the site lies. */
+export async function pagesSettings(env, {source, folder = '', configText, ask}) {
   const [owner = '', name = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
   if (name === '') return {};
   const [repo, pages, person] = await Promise.all(
@@ -26,7 +26,7 @@ export async function pagesSettings(env, {source, configText, ask}) {
     url: origin,
     baseurl,
     github: {
-      ...linksOf(`${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${owner}`, name, {repo, pages}),
+      ...linksOf(`${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${owner}`, name, {repo, pages, folder}),
       ...{url: origin + baseurl, baseurl, is_user_page: isOfUser, is_project_page: !isOfUser},
       ...{repository_nwo: `${owner}/${name}`, repository_name: name, owner_name: owner},
       ...{project_title: name, project_tagline: repo.description ?? null},
@@ -64,9 +64,9 @@ function guess({owner, name, isOfUser, source}) {
   return `https://${host}/${isOfUser || host === domain ? '' : name}`;
 }
 
-function linksOf(ownerUrl, name, {repo, pages}) {
+function linksOf(ownerUrl, name, {repo, pages, folder}) {
   const repository = `${ownerUrl}/${name}`;
-  const source = pages.source ?? {branch: repo.default_branch ?? 'main', path: '/'};
+  const source = {branch: pages.source?.branch ?? repo.default_branch ?? 'main', path: `/${folder}`};
   return {
     owner_url: ownerUrl,
     owner_gravatar_url: `${ownerUrl}.png`,

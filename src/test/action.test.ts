@@ -111,8 +111,10 @@ describe('as GitHub Pages builds', () => {
     const site = {
       'index.html':
         '---\n---\n{{ site.url }}{{ site.baseurl }} {{ site.title }} {{ site.github.repository_url }}',
+      'edit.html': '---\n---\n{% github_edit_link %}',
     };
     const {files} = await builtWith(site, pages);
+    expect(files['edit.html']).toBe('https://github.com/group/site/edit/main/edit.html');
     expect(files['index.html']).toBe('https://group.github.io/site site https://github.com/group/site');
     const own = await builtWith(
       {...site, '_config.yml': 'title: T\nurl: https://own.example\nbaseurl: ""\n'},
@@ -132,7 +134,7 @@ describe('as GitHub Pages builds', () => {
     };
     const env = {GITHUB_REPOSITORY: 'group/group.github.io', GITHUB_SHA: 'abc'};
     const ask = async (path: string) => answers[path];
-    expect(await pagesSettings(env, {source: root, configText: '', ask})).toMatchObject({
+    expect(await pagesSettings(env, {source: root, folder: 'docs', configText: '', ask})).toMatchObject({
       title: 'The Group',
       description: 'We meet',
       url: 'https://group.example',
@@ -141,6 +143,7 @@ describe('as GitHub Pages builds', () => {
         url: 'https://group.example',
         is_user_page: true,
         wiki_url: null,
+        source: {branch: 'trunk', path: '/docs'},
         zip_url: 'https://github.com/group/group.github.io/zipball/trunk',
         build_revision: 'abc',
       },

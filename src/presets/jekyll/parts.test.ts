@@ -658,12 +658,23 @@ test('documents are sorted by date where no field is named', async () => {
 
 test('tags of plugins print nothing where Jekyll has one of that name, and from folders of their own', async () => {
   const {built, codes} = await build({
-    '_config.yml': 'plugins_dir: [plugins]\nplugins: [jekyll-github-metadata]\n',
+    '_config.yml': 'plugins_dir: [plugins]\nplugins: [jekyll-octicons]\n',
     'plugins/link.rb': "Liquid::Template.register_tag('link', LinkTag)\n",
-    'index.html': '---\n---\n[{% link /blog/ Blog %}][{% github_edit_link "Edit" %}]',
+    'index.html': '---\n---\n[{% link /blog/ Blog %}][{% octicon x %}]',
   });
   expect(built['index.html']).toBe('[][]');
   expect(codes).toEqual(['tag-unknown', 'tag-unknown']);
+});
+
+test('a page links to where its source is edited, if the repository is known', async () => {
+  const index = '---\n---\n{% github_edit_link "Edit" %} {% github_edit_link %}';
+  const plugins = 'plugins: [jekyll-github-metadata]\n';
+  const github = 'github: {repository_url: https://github.com/a/b, source: {branch: main, path: /docs}}\n';
+  const {built, codes} = await build({'_config.yml': plugins + github, 'a b/index.md': index});
+  const url = 'https://github.com/a/b/edit/main/docs/a%20b/index.md';
+  expect([built['a b/index.html'], codes]).toEqual([`<p><a href="${url}">Edit</a> ${url}</p>\n`, []]);
+  const unknown = await build({'_config.yml': plugins, 'index.html': index});
+  expect([unknown.built['index.html']?.trim(), unknown.codes[0]]).toEqual(['', 'github-unknown']);
 });
 
 test('a layout whose front matter Jekyll passes over is passed over, with a warning', async () => {

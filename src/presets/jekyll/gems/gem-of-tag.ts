@@ -3,6 +3,7 @@ const GEMS: Readonly<Record<string, string>> = {
   avatar: 'jekyll-avatar',
   feed_meta: 'jekyll-feed',
   gist: 'jekyll-gist',
+  github_edit_link: 'jekyll-github-metadata',
   last_modified_at: 'jekyll-last-modified-at',
   seo: 'jekyll-seo-tag',
 };

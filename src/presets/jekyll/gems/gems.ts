@@ -5,6 +5,7 @@ import {avatar} from './avatar.ts';
 import {defaultLayout} from './default-layout.ts';
 import {feed} from './feed.ts';
 import {gist} from './gist.ts';
+import {githubMetadata} from './github-metadata.ts';
 import {includeCache} from './include-cache.ts';
 import {jemoji} from './jemoji.ts';
 import {lastModifiedAt} from './last-modified-at.ts';
@@ -40,6 +41,7 @@ const GEMS: Readonly<Record<string, Make>> = {
   'jekyll-sitemap': sitemap,
   'jekyll-avatar': avatar,
   'jekyll-gist': gist,
+  'jekyll-github-metadata': githubMetadata,
   'jekyll-toc': toc,
   'jekyll-mentions': mentions,
   jemoji,

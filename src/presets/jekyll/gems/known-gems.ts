@@ -6,7 +6,6 @@ const NOT_NEEDED: Readonly<Record<string, string>> = {
   'jekyll-coffeescript': 'CoffeeScript is published as it is',
   'jekyll-commonmark': 'Markdown is read as kramdown reads it',
   'jekyll-commonmark-ghpages': 'Markdown is read as kramdown reads it',
-  'jekyll-github-metadata': 'a build asks no network; the GitHub action fills `site.github` in',
   'jekyll-livereload': '`ssg serve` reloads by itself',
   'jekyll-remote-theme': 'layouts of a theme have to be in the repository',
   'jekyll-sass-converter': 'Sass is built in',

@@ -1,0 +1,36 @@
+import type {Plugin} from '../../../api.ts';
+import type {TagContext} from '../../../liquid/index.ts';
+import {type Settings, textOf} from '../config/settings.ts';
+
+/**
+ * jekyll-github-metadata: `{% github_edit_link "Improve this page" %}`. A build asks no network: `site.github` is what the
+ * settings say, and the GitHub action adds its own to them.
+ */
+export function githubMetadata({values}: Settings): Plugin {
+  const github = mapOf(values.github);
+  return {
+    name: 'jekyll-github-metadata',
+    key: 'jekyll-github-metadata-1',
+    asksForTexts: true,
+    tags: {github_edit_link: {render: (tag) => editLink(tag, github)}},
+  };
+}
+
+function editLink(tag: TagContext, github: Readonly<Record<string, unknown>>): string {
+  const repository = textOf(github.repository_url);
+  const {branch, path: folder} = mapOf(github.source);
+  if (repository === '' || textOf(branch) === '') {
+    tag.warn('github-unknown', '`site.github` says nothing of the repository, so that the link is left out.');
+    return '';
+  }
+  const parts = [branch, folder, mapOf(tag.get('page')).path].map((part) =>
+    textOf(part).replace(/^\/|\/$/g, ''),
+  );
+  const url = encodeURI([repository, 'edit', ...parts.filter(Boolean)].join('/'));
+  const [, text = ''] = /"(.*)"/.exec(tag.markup) ?? /'(.*)'/.exec(tag.markup) ?? [];
+  return text === '' ? url : `<a href="${url}">${text}</a>`;
+}
+
+function mapOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
