@@ -31,14 +31,15 @@ const checked = ssg([
   ...words('FEED').flatMap((from) => ['--feed', from]),
   ...(process.env.GITHUB_STEP_SUMMARY ? ['--summary', process.env.GITHUB_STEP_SUMMARY] : []),
 ]);
-if (checked === 2) console.log('::warning title=check::The site was not compared with the old one: see the summary.');
+if (checked === 2)
+  console.log('::warning title=check::The site was not compared with the old one: see the summary.');
 process.exit(isOn('STRICT') ? checked : 0);
 
 /** Settings under those of a Jekyll site. GitHub Pages builds one without any file of settings, too. */
 async function configs() {
   const has = (name) => existsSync(join(source, name));
   if (['ts', 'mts', 'js', 'mjs', 'yml', 'yaml'].some((end) => has(`ssg.config.${end}`))) return [];
-  const own = ['_config.yml', '_config.yaml'].filter(has).slice(0, 1);
+  const own = ['_config.yml', '_config.yaml', '_config.toml'].filter(has).slice(0, 1);
   const isOfPages = isOn('GITHUB_PAGES');
   if (!isOfPages && ![...own, '_posts', '_layouts'].some(has)) return [];
   const ours = isOfPages ? [pathOf('_config.github-pages.yml'), await ofRepository(own)] : [];
@@ -64,7 +65,11 @@ async function ofRepository([own]) {
 function ssg(args) {
   const {INPUT_TOKEN, ...others} = process.env;
   const env = {...others, JEKYLL_ENV: process.env.JEKYLL_ENV || 'production'};
-  const {status, error} = spawnSync(process.execPath, [cli, ...args], {cwd: workspace, stdio: 'inherit', env});
+  const {status, error} = spawnSync(process.execPath, [cli, ...args], {
+    cwd: workspace,
+    stdio: 'inherit',
+    env,
+  });
   if (error) console.error(String(error));
   return status ?? 1;
 }

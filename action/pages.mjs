@@ -19,7 +19,9 @@ export async function pagesSettings(env, {source, folder = '', configText, ask})
   const title = isOfUser ? (person.name ?? owner) : name;
   return {
     // A home page without any layout has those of Primer, which is not here: better none than a bare one.
-    ...(['_layouts', 'index.html'].some((own) => existsSync(join(source, own))) ? {} : {theme: 'jekyll-theme-primer'}),
+    ...(['_layouts', 'index.html'].some((own) => existsSync(join(source, own)))
+      ? {}
+      : {theme: 'jekyll-theme-primer'}),
     // As the plugin does it: a site that calls itself `name` has no title by others.
     ...(/^name:/m.test(configText) ? {} : {title}),
     description: repo.description ?? null,

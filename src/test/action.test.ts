@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {readdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {describe, expect, test} from 'vitest';
@@ -71,6 +71,11 @@ test('what the action publishes has to be whole: a theme that is not here is an 
   expect(run({}, site).calls[0]).toContain('--config ACTION/_config.action.yml,_config.yml');
   const {diagnostics} = await builtWith(site);
   expect(diagnostics.map(({severity, code}) => [severity, code])).toContainEqual(['error', 'theme-missing']);
+});
+
+test('a configuration that is not read is not passed over', () => {
+  const {calls} = run({INPUT_GITHUB_PAGES: 'true'}, {'_config.toml': ''});
+  expect(calls[0]).toMatch(/,_config\.toml --no-cache$/);
 });
 
 test('a site that was made of a Jekyll one is built from its own config', () => {
@@ -156,22 +161,4 @@ describe('as GitHub Pages builds', () => {
     const pageOfItsOwn = await builtWith({'README.md': '# Us\n', 'index.html': '<h1>Us</h1>'}, pages);
     expect(pageOfItsOwn.diagnostics).toEqual([]);
   });
-});
-
-test('actions of others are pinned by a commit, which is the same everywhere and names its release', () => {
-  const folders = ['.github/workflows', 'docs', 'docs/workflows'];
-  const files = folders.flatMap((folder) =>
-    readdirSync(join(root, folder)).map((name) => join(folder, name)),
-  );
-  const texts = ['action.yml', ...files.filter((file) => /\.(?:yml|md)$/.test(file))].map((file) =>
-    readFileSync(join(root, file), 'utf8'),
-  );
-  const uses = texts.flatMap((text) => [...text.matchAll(/uses: (actions\/[\w-]+)(.*)/g)]);
-  const pinned = uses.filter(([, name]) => name !== 'actions/jekyll-build-pages');
-  const pins = new Map(pinned.map(([, name, pin]) => [name, pin]));
-  for (const [, name, pin] of pinned) {
-    expect(pin, name).toMatch(/^@[\da-f]{40} # v\d+\.\d+\.\d+$/);
-    expect(pin, name).toBe(pins.get(name));
-  }
-  expect(pins.size).toBe(5);
 });
