@@ -42,8 +42,9 @@ async function configs() {
   const own = ['_config.yml', '_config.yaml', '_config.toml'].filter(has).slice(0, 1);
   const isOfPages = isOn('GITHUB_PAGES');
   if (!isOfPages && ![...own, '_posts', '_layouts'].some(has)) return [];
-  const ours = isOfPages ? [pathOf('_config.github-pages.yml'), await ofRepository(own)] : [];
-  return ['--config', [pathOf('_config.action.yml'), ...ours, ...own].join(',')];
+  const {file, flags = []} = isOfPages ? await ofRepository(own) : {};
+  const ours = file ? [pathOf('_config.github-pages.yml'), file] : [];
+  return ['--config', [pathOf('_config.action.yml'), ...ours, ...own].join(','), ...flags];
 }
 
 /** A file of settings that only the repository knows. A value in JSON is one in YAML. */
@@ -58,7 +59,9 @@ async function ofRepository([own]) {
   const file = join(process.env.RUNNER_TEMP || tmpdir(), '_config.repository.yml');
   const lines = Object.entries(settings).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
   writeFileSync(file, `# What GitHub Pages takes where _config.yml says nothing:\n${lines.join('')}`);
-  return file;
+  // GitHub Pages takes a single slash for nothing, too: links would begin with two.
+  const isSlash = /^baseurl:\s*(["']?)\/\1\s*(?:#.*)?$/m.test(configText);
+  return {file, flags: isSlash ? ['--baseurl', settings.baseurl ?? ''] : []};
 }
 
 /** JEKYLL_ENV is what GitHub Pages sets. The token is not for code of the site. */

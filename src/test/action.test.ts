@@ -100,16 +100,19 @@ test('where there was nothing to compare with, the job says so', () => {
 describe('as GitHub Pages builds', () => {
   const pages = {INPUT_GITHUB_PAGES: 'true'};
 
-  test('its plugins are switched on', async () => {
+  test('its plugins are switched on, whatever lists the site has', async () => {
     const site = {
       'README.md': '# Us\n\n[more](docs/more.md)\n',
       'docs/more.md': '# More\n',
       CNAME: 'group.example\n',
     };
-    const {files} = await builtWith({...site, '_layouts/page.html': '{{ content }}'}, pages);
+    const lists = 'plugins: [jekyll-sitemap]\ngems: [jekyll-sitemap]\nwhitelist: [jekyll-feed]\n';
+    const own = {'_layouts/page.html': '{{ content }}', '_config.yml': lists};
+    const {files, diagnostics} = await builtWith({...site, ...own}, pages);
+    expect(diagnostics).toEqual([]);
     expect(files['index.html']).toContain('<a href="/docs/more.html">more</a>');
     expect(files['docs/more.html']).toContain('More</h1>');
-    expect(files).not.toHaveProperty('CNAME');
+    expect(['CNAME', 'feed.xml', 'sitemap.xml'].filter((name) => name in files)).toEqual(['sitemap.xml']);
   });
 
   test('a site that says no address has that of its repository', async () => {
@@ -126,6 +129,8 @@ describe('as GitHub Pages builds', () => {
       pages,
     );
     expect(own.files['index.html']).toBe('https://own.example T https://github.com/group/site');
+    const slash = run(pages, {...site, '_config.yml': 'baseurl: "/" # the path\n'});
+    expect(slash.calls[0]).toContain('_config.yml --baseurl /site ');
     const named = await builtWith({...site, CNAME: 'group.example\n'}, pages);
     expect(named.files['index.html']).toMatch(/^https:\/\/group\.example site /);
   });

@@ -36,7 +36,9 @@ export function checkOwnSettings(settings: Settings): Diagnostic[] {
 
 function check(key: string, value: unknown, settings: Settings): Diagnostic[] {
   const place = settings.placeOf('ssg', key);
-  const keys = Object.keys(OWN);
+  // Plugins beside those of the site's list: settings.ts.
+  if (key === 'plugins') return [];
+  const keys = [...Object.keys(OWN), 'plugins'];
   if (!Object.hasOwn(OWN, key)) {
     const hint = `Did you mean \`${didYouMean(key, keys) ?? keys.join('`, `')}\`?`;
     return [warning('setting-unknown', place, `There is no setting \`ssg.${key}\`.`, {hint})];

@@ -93,8 +93,9 @@ function inside(folder: string): string {
   return path === '' && folder !== '' ? '.' : path;
 }
 
-function pluginsOf({plugins, gems, whitelist}: Settings['values'], others: readonly string[]): string[] {
-  return [...new Set([plugins, gems, whitelist, others].flatMap(textsOf))];
+/** Jekyll's `whitelist` says what may run, not what does. */
+function pluginsOf({plugins, gems, ssg}: Settings['values'], others: readonly string[]): string[] {
+  return [...new Set([plugins, gems, isMap(ssg) ? ssg.plugins : [], others].flatMap(textsOf))];
 }
 
 export function textOf(value: unknown): string {
