@@ -216,6 +216,44 @@ describe('serving a site', () => {
     expect(await get('/b.html')).toContain('b');
   });
 
+  it('looks at everything again after a build that failed unexpectedly', async () => {
+    await serving.stop();
+    const runs: (readonly string[])[] = [];
+    const troubles: string[] = [];
+    let isFaulty = false;
+    const rebuild: ServeOrder['rebuild'] = async (changed) => {
+      runs.push(changed);
+      if (isFaulty) throw new Error('a fault of ours');
+      return toyBuild();
+    };
+    serving = await serve(orderOf({rebuild, onTrouble: (message) => troubles.push(message)}));
+    isFaulty = true;
+    write('content/a.md', 'second');
+    await expect.poll(() => troubles.length).toBe(1);
+    isFaulty = false;
+    write('content/a.md', 'third');
+    await until('/a.html', 'third');
+    expect(runs.at(-1)).toEqual([]);
+    write('content/b.md', 'fourth');
+    await until('/b.html', 'fourth');
+    expect(runs.at(-1)).toEqual([join(root, 'content/b.md')]);
+  });
+
+  it('reads again when a file goes while it is read, as in a checkout, and says nothing of it', async () => {
+    await serving.stop();
+    const troubles: string[] = [];
+    let failures = 0;
+    const rebuild: ServeOrder['rebuild'] = async () => {
+      if (failures-- > 0) readFileSync(join(root, 'content/gone.md'));
+      return toyBuild();
+    };
+    serving = await serve(orderOf({rebuild, onTrouble: (message) => troubles.push(message)}));
+    failures = 2;
+    write('content/a.md', 'second');
+    await until('/a.html', 'second');
+    expect(troubles).toEqual([]);
+  });
+
   it('tells a page what changed, and a page that comes back old at once', async () => {
     const [, problems, change] = await firstEvents(3, '?page=a.html&digest=old');
     expect(problems).toBe('event: problems\ndata: []');

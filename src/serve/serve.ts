@@ -1,3 +1,4 @@
+import {setTimeout as pause} from 'node:timers/promises';
 import {createMemoryKeeper} from './give-back-memory.ts';
 import {hostNames} from './http/hosts.ts';
 import {type Address, type RunningServer, startServer} from './http/http-server.ts';
@@ -41,6 +42,9 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
+/** A checkout takes files away while they are read: so often, after so many milliseconds, what is there by then is read. */
+const AGAIN = {times: 5, pause: 100};
+
 /** So many milliseconds lists may be behind while one change follows the other. */
 const LONGEST = 10_000;
 
@@ -51,9 +55,12 @@ export async function serve(order: ServeOrder): Promise<Serving> {
   const watched = new Set<string>();
   const giveBackMemory = createMemoryKeeper();
   let completed = performance.now();
+  // What a build that failed had been told of, no later one would look at.
+  let hasFailed = false;
   const run = async (changed: readonly string[], signal: AbortSignal) => {
     const started = performance.now();
-    const result = await order.rebuild(changed, {first: firstOf(live), signal});
+    const result = await order.rebuild(hasFailed ? [] : changed, {first: firstOf(live), signal});
+    hasFailed = false;
     completed = performance.now();
     const rebuilt = showBuild(live, result);
     for (const path of result.watch) watched.add(path);
@@ -61,14 +68,21 @@ export async function serve(order: ServeOrder): Promise<Serving> {
     const hasSite = live.shown.site !== undefined;
     order.onBuilt?.({changed, rebuilt, hasSite, milliseconds: performance.now() - started, result});
   };
+  const runOrTell = async (changed: readonly string[], signal: AbortSignal, times = AGAIN.times) => {
+    try {
+      await run(changed, signal);
+    } catch (cause) {
+      if (signal.aborted) throw cause;
+      hasFailed = true;
+      if (isGone(cause) && times > 0) {
+        await pause(AGAIN.pause);
+        return runOrTell(changed, signal, times - 1);
+      }
+      order.onTrouble?.(`The build failed unexpectedly: ${cause instanceof Error ? cause.stack : cause}`);
+    }
+  };
   const build = oneAtATime<string>(
-    (changed, signal) =>
-      run(changed, signal)
-        .catch((cause) => {
-          if (signal.aborted) throw cause;
-          order.onTrouble?.(`The build failed unexpectedly: ${cause instanceof Error ? cause.stack : cause}`);
-        })
-        .finally(giveBackMemory),
+    (changed, signal) => runOrTell(changed, signal).finally(giveBackMemory),
     // The page that is looked at has come; of the rest, all is made anew. Once in a while it is finished all the same.
     () => performance.now() - completed < LONGEST,
   );
@@ -78,6 +92,10 @@ export async function serve(order: ServeOrder): Promise<Serving> {
   // What changed between the first look and the watch.
   await build([]);
   return {port: server.port, refresh: () => build([]), stop: () => stop(server, live, watcher)};
+}
+
+function isGone(cause: unknown): boolean {
+  return (cause as NodeJS.ErrnoException).code === 'ENOENT';
 }
 
 function servedOf(live: LiveSite, {address, hosts, liveReload}: ServeOrder) {
