@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import type {First} from '../build.ts';
 import type {Diagnostic, OutputFile} from '../model.ts';
 import {isError} from '../report/diagnostic.ts';
+import {type ChangeLog, createChangeLog} from './change-log.ts';
 import {loadClientScript} from './client-script.ts';
 import {createEventHub, type EventHub} from './event-hub.ts';
 import type {Place} from './locate.ts';
@@ -29,6 +30,7 @@ export interface Shown {
 export interface LiveSite {
   shown: Shown;
   readonly events: EventHub;
+  readonly changes: ChangeLog;
   /** The page that was asked for last. */
   asked: string;
   /** The client's script. */
@@ -42,6 +44,7 @@ export async function createLiveSite(): Promise<LiveSite> {
     shown: {first: new Map(), errors: [], problems: [], fileOf: (path) => path},
     asked: '',
     events: createEventHub(),
+    changes: createChangeLog(),
     client: await loadClientScript(),
     token: randomBytes(16).toString('hex'),
   };
@@ -61,7 +64,7 @@ function showFirst(live: LiveSite, files: readonly OutputFile[]): void {
   const above = memoryShelf(first, site.roots);
   const shelf = {find: (path: string) => above.find(path) ?? place.shelf.find(path)};
   live.shown = {...live.shown, first: new Map([...live.shown.first, ...first]), place: {...place, shelf}};
-  live.events.send('change', {paths: [...first.keys()]});
+  tellChange(live, [...first.keys()]);
 }
 
 /** Shows a new build, or its errors over the last good one; gives back the paths that changed. */
@@ -78,8 +81,31 @@ export function showBuild(live: LiveSite, {site, diagnostics, fileOf}: Rebuilt):
   // A page that came first has the mark of the build before.
   const marked = last === undefined ? [] : changedMarks(before.site?.marks, last.marks);
   const paths = [...new Set([...changed, ...marked])];
-  if (paths.length > 0) live.events.send('change', {paths: before.site === undefined ? 'all' : paths});
+  if (paths.length > 0) tellChange(live, paths, before.site === undefined ? 'all' : paths);
   return site === undefined ? [] : [...new Set([...before.first.keys(), ...changed])];
+}
+
+function tellChange(
+  {events, changes}: LiveSite,
+  paths: readonly string[],
+  told: typeof paths | 'all' = paths,
+) {
+  changes.note(paths);
+  events.send('change', {paths: told, version: changes.version});
+}
+
+/**
+ * What a page has missed that shows `digest` of a version. Of one that is older than the server nothing is known
+ * but its own text: its style sheets may have changed, too.
+ */
+export function missedBy(
+  {changes, shown: {site, place}}: LiveSite,
+  {page, digest, version}: {page: string; digest: string; version: string},
+): readonly string[] {
+  const styles = [...(site?.files.keys() ?? [])].filter((path) => path.endsWith('.css'));
+  const missed = changes.since(version) ?? styles;
+  const isOld = place !== undefined && place.shelf.find(page)?.digest !== digest;
+  return isOld ? [...new Set([page, ...missed])] : missed;
 }
 
 /** Each page hears of its own, where there are any or were. */

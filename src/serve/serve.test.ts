@@ -129,7 +129,7 @@ const SAVES: Record<string, (file: string, text: string) => void> = {
 describe('serving a site', () => {
   it('puts the client into pages that are sent', async () => {
     expect(await get('/a.html')).toMatch(
-      /^<html><body><p>first<\/p><script type="module" src="\/__ssg\/client.js" data-page="a.html" data-digest="[^"]+" data-mark=""><\/script><\/body>/,
+      /^<html><body><p>first<\/p><script type="module" src="\/__ssg\/client.js" data-page="a.html" data-digest="[^"]+" data-version="[^"]+" data-mark=""><\/script><\/body>/,
     );
     expect(await get('/__ssg/client.js')).toContain('EventSource');
   });
@@ -185,7 +185,7 @@ describe('serving a site', () => {
     write('content/a.md', 'second');
     write('content/b.md', 'second');
     await until('/a.html', 'second');
-    expect((await events)[3]).toBe('event: change\ndata: {"paths":["a.html"]}');
+    expect((await events)[3]).toContain('event: change\ndata: {"paths":["a.html"]');
     const wrong = error('broken', {path: 'content/b.md'}, 'This is broken.');
     end({diagnostics: [wrong], watch: [], fileOf: (path) => join(root, path)});
     await until('/a.html', 'first');
@@ -257,11 +257,14 @@ describe('serving a site', () => {
   it('tells a page what changed, and a page that comes back old at once', async () => {
     const [, problems, change] = await firstEvents(3, '?page=a.html&digest=old');
     expect(problems).toBe('event: problems\ndata: []');
-    expect(change).toBe('event: change\ndata: {"paths":["a.html"]}');
-    const {digest} = /data-digest="(?<digest>[^"]+)"/.exec(await get('/a.html'))?.groups ?? {};
-    const next = firstEvents(3, `?page=a.html&digest=${digest}`);
+    expect(change).toContain('event: change\ndata: {"paths":["a.html"]');
+    const shown = await shownIn('/a.html');
+    const next = firstEvents(4, shown);
     setTimeout(() => write('content/b.md', 'new'), 50);
-    expect((await next)[2]).toBe('event: change\ndata: {"paths":["b.html"]}');
+    const [, , nothing, other] = await next;
+    expect(nothing).toContain('{"paths":[],');
+    expect(other).toContain('{"paths":["b.html"],');
+    expect((await firstEvents(3, shown))[2]).toContain('{"paths":["b.html"],');
   });
 
   it('gathers a thousand changes into a few builds', async () => {
@@ -330,6 +333,12 @@ describe('serving a site', () => {
     }
   });
 });
+
+/** What a page asks for its events with. */
+async function shownIn(path: string): Promise<string> {
+  const shown = /data-page="(?<page>.*?)" data-digest="(?<digest>.*?)" data-version="(?<version>.*?)"/;
+  return `?${new URLSearchParams(shown.exec(await get(path))?.groups)}`;
+}
 
 /** The first events that a page hears. */
 async function firstEvents(count: number, query = ''): Promise<string[]> {

@@ -1,30 +1,44 @@
+import {isChanged} from './address.ts';
 import {morphPage} from './morph.ts';
-import {swapImages, swapStyles} from './swap.ts';
+import {reload} from './reload.ts';
+import {swapFiles, swapStyles} from './swap.ts';
 
-/** Which file this page shows, and which version of it. */
+/** Which file this page shows, and which version of it and of the site. */
 export interface PageVersion {
   path: string;
   digest: string;
+  version: string;
 }
 
-let queue: Promise<void> = Promise.resolve();
-
-/** Takes over what changed on the server, if this page shows it; one change after the other. */
-export function applyChange(paths: readonly string[] | 'all', page: PageVersion): Promise<void> {
-  queue = queue.then(() => apply(paths, page)).catch(() => location.reload());
-  return queue;
+export interface Change {
+  readonly paths: readonly string[] | 'all';
+  /** Of the site, with that change. */
+  readonly version: string;
 }
 
-async function apply(paths: readonly string[] | 'all', page: PageVersion): Promise<void> {
-  const has = (test: (path: string) => boolean) => paths === 'all' || paths.some(test);
-  if (has(isScriptOfPage)) return location.reload();
-  if (has((path) => path.endsWith('.css'))) await swapStyles();
-  if (paths !== 'all') swapImages(paths);
+/** Takes over what changed on the server, if this page shows it; `false` when the server does not answer. */
+export async function applyChange({paths}: Change, page: PageVersion): Promise<boolean> {
+  try {
+    return await apply(paths, page);
+  } catch {
+    reload();
+    return true;
+  }
+}
+
+async function apply(paths: readonly string[] | 'all', page: PageVersion): Promise<boolean> {
+  if (paths === 'all' || isRunByPage(paths)) {
+    reload();
+    return true;
+  }
+  if (paths.some((path) => path.endsWith('.css')) && !(await swapStyles())) return false;
+  swapFiles(paths);
   // A page that was not there may be by now.
-  if (has((path) => path === page.path) || page.path === '404.html') await morphPage(page);
+  const isShown = paths.includes(page.path) || (page.path === '404.html' && paths.length > 0);
+  return isShown ? morphPage(page) : true;
 }
 
-function isScriptOfPage(path: string): boolean {
-  if (!/\.m?js$/.test(path)) return false;
-  return [...document.scripts].some(({src}) => src !== '' && new URL(src).pathname.endsWith(`/${path}`));
+function isRunByPage(paths: readonly string[]): boolean {
+  const scripts = new Set(paths.filter((path) => /\.m?js$/.test(path)));
+  return scripts.size > 0 && [...document.scripts].some(({src}) => isChanged(src, scripts));
 }

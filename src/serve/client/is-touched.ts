@@ -5,7 +5,7 @@ export function isTouched(field: Element): boolean {
       ? field.checked !== field.defaultChecked
       : field.value !== field.defaultValue;
   if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
-  const choice = field instanceof HTMLOptionElement ? field.closest('select') : null;
+  const choice = field.closest('select');
   return choice !== null && isChosen(choice);
 }
 

@@ -1,33 +1,55 @@
-import {applyChange} from './change.ts';
+import {applyChange, type Change} from './change.ts';
 import {showMark} from './mark.ts';
 import {showProblems} from './overlay.ts';
+import {restoreFields} from './reload.ts';
 import {showWarnings} from './warnings.ts';
 
 /** The script element of ours in this page: it says which file the page shows, and which version of it. */
 const own = document.querySelector<HTMLScriptElement>('script[src="/__ssg/client.js"]');
-const page = {path: own?.dataset.page ?? '', digest: own?.dataset.digest ?? ''};
+const {page: path = '', digest = '', version = '', mark = ''} = own?.dataset ?? {};
+const page = {path, digest, version};
 
 let source: EventSource | undefined;
 let token = '';
+let queue: Promise<void> = Promise.resolve();
 
 /** The server compares what the page shows with what it has: nothing is missed while we were away. */
 function connect(): void {
   if (source !== undefined && source.readyState !== EventSource.CLOSED) return;
-  source = new EventSource(`/__ssg/events?${new URLSearchParams({page: page.path, digest: page.digest})}`);
-  source.addEventListener('hello', ({data}) => {
+  const shown = {page: page.path, digest: page.digest, version: page.version};
+  const mine = new EventSource(`/__ssg/events?${new URLSearchParams(shown)}`);
+  source = mine;
+  mine.addEventListener('hello', ({data}) => {
     ({token} = JSON.parse(data));
     showWarnings([], openWarning);
   });
-  source.addEventListener('problems', ({data}) => showProblems(JSON.parse(data), hasSite(), openError));
-  source.addEventListener('warnings', ({data}) => showWarnings(JSON.parse(data), openWarning));
-  source.addEventListener('change', ({data}) => void applyChange(JSON.parse(data).paths, page));
-  source.addEventListener('error', reconnect);
+  mine.addEventListener('problems', ({data}) => showProblems(JSON.parse(data), hasSite(), openError));
+  mine.addEventListener('warnings', ({data}) => showWarnings(JSON.parse(data), openWarning));
+  mine.addEventListener('change', ({data}) => {
+    queue = queue.then(() => takeOver(JSON.parse(data), mine));
+  });
+  mine.addEventListener('error', reconnect);
+}
+
+/** One change after the other. What could not be had, as the server is away, is asked for again when it is back. */
+async function takeOver(change: Change, from: EventSource): Promise<void> {
+  if (source !== from) return;
+  const {path} = page;
+  const isDone = await applyChange(change, page);
+  if (isDone) page.version = change.version;
+  // The server tells each page what is said of its text.
+  if (!isDone || page.path !== path) reconnect();
 }
 
 /** A stream that broke is asked for anew with what the page shows by now, not with what it showed at first. */
 function reconnect(): void {
-  source?.close();
+  disconnect();
   setTimeout(connect, 300);
+}
+
+function disconnect(): void {
+  source?.close();
+  source = undefined;
 }
 
 /** Before the first good build there is the server's own page alone. */
@@ -45,8 +67,9 @@ async function openInEditor(problem: {index: number; page?: string}): Promise<st
 }
 
 // A browser keeps six connections to a server: a tab that nobody looks at gives its own back.
-document.addEventListener('visibilitychange', () => (document.hidden ? source?.close() : connect()));
-addEventListener('pagehide', () => source?.close());
+document.addEventListener('visibilitychange', () => (document.hidden ? disconnect() : connect()));
+addEventListener('pagehide', disconnect);
 addEventListener('pageshow', connect);
-showMark(own?.dataset.mark ?? '');
+showMark(mark);
+restoreFields();
 connect();

@@ -2,14 +2,20 @@ import {Idiomorph} from 'idiomorph';
 import type {PageVersion} from './change.ts';
 import {isTouched} from './is-touched.ts';
 import {showMark} from './mark.ts';
+import {reload} from './reload.ts';
+import {useSwapped} from './swap.ts';
 
-/** Turns the page into its new version in place: scroll position, focus and what was typed stay. */
-export async function morphPage(page: PageVersion): Promise<void> {
-  const response = await fetch(location.href, {headers: {accept: 'text/html'}});
-  const next = new DOMParser().parseFromString(await response.text(), 'text/html');
+/** Turns the page into its new version in place: scroll position, focus and what was typed stay. `false`: there is no answer. */
+export async function morphPage(page: PageVersion): Promise<boolean> {
+  const text = await textOfPage();
+  if (text === undefined) return false;
+  const next = new DOMParser().parseFromString(text, 'text/html');
   const own = next.querySelector<HTMLScriptElement>('script[src="/__ssg/client.js"]');
-  if (own === null || hasNewScript(next)) return location.reload();
-  useSwappedStyles(next);
+  if (own === null || hasNewScript(next)) {
+    reload();
+    return true;
+  }
+  useSwapped(next);
   Idiomorph.morph(document.documentElement, next.documentElement, {
     head: {style: 'morph'},
     ignoreActiveValue: true,
@@ -20,6 +26,12 @@ export async function morphPage(page: PageVersion): Promise<void> {
   showMark(own.dataset.mark ?? '');
   // For scripts of a theme that changed the page when it was loaded.
   document.dispatchEvent(new CustomEvent('ssg:morph'));
+  return true;
+}
+
+function textOfPage(): Promise<string | undefined> {
+  const page = fetch(location.href, {headers: {accept: 'text/html'}}).then((response) => response.text());
+  return page.catch(() => undefined);
 }
 
 /** A script does not run when it is morphed in: then the page is loaded anew. */
@@ -50,12 +62,3 @@ function mayChange(name: string, element: Element, kind: 'update' | 'remove'): b
 }
 
 const FIELD = new Set(['value', 'checked', 'selected']);
-
-/** Style sheets that were swapped have another address here than in the new version. */
-function useSwappedStyles(next: Document): void {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-ssg-href]')) {
-    const href = link.dataset.ssgHref ?? '';
-    const twin = next.querySelector(`link[rel~="stylesheet"][href="${CSS.escape(href)}"]`);
-    if (twin !== null) twin.replaceWith(link.cloneNode());
-  }
-}

@@ -1,38 +1,77 @@
-/** Loads the style sheets again; each old one goes when its successor is there, so that nothing flickers. */
-export async function swapStyles(): Promise<void> {
-  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet"][href]')];
-  await Promise.all(links.filter(({href}) => isOurs(href)).map(swapStyle));
+import {isChanged, pathOf, stamped} from './address.ts';
+
+/** What the addresses of files that changed while the page is open have in them, by path. */
+const stamps = new Map<string, string>();
+/** The same for all style sheets: one may import another. */
+let styleStamp = '';
+
+const newStamp = () => Date.now().toString(36);
+
+/**
+ * Loads the style sheets again; each old one goes when its successor is there, so that nothing flickers. `false`
+ * when the server does not answer: then they stay.
+ */
+export async function swapStyles(): Promise<boolean> {
+  styleStamp = newStamp();
+  return (await Promise.all(ownStyles(document).map(swapStyle))).every(Boolean);
 }
 
-function swapStyle(old: HTMLLinkElement): Promise<void> {
+function ownStyles(root: ParentNode): HTMLLinkElement[] {
+  const links = root.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet"][href]');
+  return [...links].filter((link) => pathOf(link.getAttribute('href') ?? '') !== undefined);
+}
+
+async function swapStyle(old: HTMLLinkElement): Promise<boolean> {
   const next = old.cloneNode() as HTMLLinkElement;
-  next.href = fresh(old.href);
-  return new Promise((resolve) => {
-    const done = () => {
-      old.remove();
-      // The page's own address of it, so that a later morph finds nothing to do.
-      next.setAttribute('data-ssg-href', old.getAttribute('data-ssg-href') ?? old.getAttribute('href') ?? '');
-      resolve();
-    };
-    next.addEventListener('load', done, {once: true});
-    next.addEventListener('error', done, {once: true});
-    old.after(next);
+  next.href = stamped(old.href, styleStamp);
+  const isLoaded = new Promise<boolean>((resolve) => {
+    next.addEventListener('load', () => resolve(true), {once: true});
+    next.addEventListener('error', () => resolve(false), {once: true});
   });
+  old.after(next);
+  // A style sheet that was removed is gone from the page, too.
+  const isThere = (await isLoaded) || (await serverAnswers());
+  (isThere ? old : next).remove();
+  return isThere;
 }
 
-export function swapImages(paths: readonly string[]): void {
-  for (const image of document.images) {
-    const path = decodeURI(new URL(image.currentSrc || image.src, location.href).pathname);
-    if (paths.some((changed) => path.endsWith(`/${changed}`))) image.src = fresh(image.src);
+function serverAnswers(): Promise<boolean> {
+  return fetch('/__ssg/client.js', {method: 'HEAD'}).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Loads pictures and the like again. */
+export function swapFiles(paths: readonly string[]): void {
+  for (const path of paths) if (!/\.(?:html?|css)$/.test(path)) stamps.set(path, newStamp());
+  useStamps(document);
+}
+
+/** Gives what was swapped the addresses in the next version of the page that it has here: no cache answers with the old one. */
+export function useSwapped(next: Document): void {
+  if (styleStamp !== '') for (const link of ownStyles(next)) link.href = stamped(link.href, styleStamp);
+  useStamps(next);
+}
+
+const ADDRESSES = {src: /.+/s, poster: /.+/s, srcset: /[^\s,](?:\S*[^\s,])?/g};
+
+function useStamps(root: ParentNode): void {
+  if (stamps.size === 0) return;
+  for (const element of root.querySelectorAll('img, source, video, audio, input[type="image"]')) {
+    for (const [name, address] of Object.entries(ADDRESSES)) {
+      const value = element.getAttribute(name) ?? '';
+      const next = value.replace(address, useStamp);
+      if (next !== value) element.setAttribute(name, next);
+    }
   }
 }
 
-function isOurs(href: string): boolean {
-  return new URL(href).origin === location.origin;
-}
-
-function fresh(href: string): string {
-  const url = new URL(href);
-  url.searchParams.set('ssg', Date.now().toString(36));
-  return url.href;
+function useStamp(address: string): string {
+  let stamp = '';
+  const has = (path: string) => {
+    stamp = stamps.get(path) ?? '';
+    return stamp !== '';
+  };
+  return isChanged(address, {has}) ? stamped(address, stamp) : address;
 }

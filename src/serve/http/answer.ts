@@ -72,7 +72,10 @@ function forReading(item: Item, live: LiveSite | undefined): Item {
   if (live === undefined || !isPage(item)) return item;
   const {content} = item;
   const html = typeof content === 'string' ? content : textOf(content);
-  return withClient(item, html, live.shown.site?.marks.get(item.path));
+  return withClient(item, html, {
+    version: live.changes.version,
+    mark: live.shown.site?.marks.get(item.path) ?? '',
+  });
 }
 
 function isPage({path}: Item): boolean {

@@ -5,8 +5,8 @@ import type {Item} from '../shelf.ts';
 export const OWN_PATH = '/__ssg/';
 
 /** The page with our client script in it; only what is sent changes, never a file. */
-export function withClient(page: Item, html: string, mark = ''): Item {
-  const data = Object.entries({page: page.path, digest: page.digest, mark}).map(
+export function withClient(page: Item, html: string, {version = '', mark = ''} = {}): Item {
+  const data = Object.entries({page: page.path, digest: page.digest, version, mark}).map(
     ([name, value]) => ` data-${name}="${escapeHtml(value)}"`,
   );
   const script = `<script type="module" src="${OWN_PATH}client.js"${data.join('')}></script>`;

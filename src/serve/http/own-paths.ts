@@ -1,7 +1,7 @@
 import {timingSafeEqual} from 'node:crypto';
 import type {IncomingMessage} from 'node:http';
 import {formatEvent} from '../event-hub.ts';
-import {type LiveSite, warningsFor} from '../live-site.ts';
+import {type LiveSite, missedBy, warningsFor} from '../live-site.ts';
 import {openInEditor} from '../open-in-editor.ts';
 import {type Exchange, sendItem} from './send-item.ts';
 import {sendText} from './send-text.ts';
@@ -16,16 +16,17 @@ export async function answerOwnPath(exchange: Exchange, name: string, site: Live
   else sendText(exchange, 404, 'There is nothing here.');
 }
 
-/** A page says what it shows; if that is old by now (we were restarted, it slept), it hears so at once. */
-function connect({request, response}: Exchange, {events, shown, token}: LiveSite): void {
+/** A page says what it shows; what it missed (we were restarted, it slept or lay behind others), it hears at once. */
+function connect({request, response}: Exchange, site: LiveSite): void {
   const query = new URLSearchParams(request.url?.split('?')[1]);
-  const page = query.get('page') ?? '';
-  events.connect(response, page);
-  response.write(formatEvent('hello', {token}));
-  response.write(formatEvent('problems', shown.problems));
-  const isOld = shown.place !== undefined && shown.place.shelf.find(page)?.digest !== query.get('digest');
-  if (isOld) response.write(formatEvent('change', {paths: [page]}));
-  const warnings = warningsFor(shown, page);
+  const asked = (name: string) => query.get(name) ?? '';
+  const page = asked('page');
+  site.events.connect(response, page);
+  response.write(formatEvent('hello', {token: site.token}));
+  response.write(formatEvent('problems', site.shown.problems));
+  const paths = missedBy(site, {page, digest: asked('digest'), version: asked('version')});
+  response.write(formatEvent('change', {paths, version: site.changes.version}));
+  const warnings = warningsFor(site.shown, page);
   if (warnings.length > 0) response.write(formatEvent('warnings', warnings));
 }
 

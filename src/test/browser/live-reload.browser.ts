@@ -1,19 +1,11 @@
-import {mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import type {OutputFile} from '../../model.ts';
-import {error} from '../../report/diagnostic.ts';
-import type {Rebuilt} from '../../serve/rebuild.ts';
-import {type Serving, serve} from '../../serve/serve.ts';
-import {digestOf} from '../../text/digest.ts';
 import {startChromium} from './chromium.ts';
+import {type ServedFolder, serveFolder} from './served-folder.ts';
 
 let browser: Browser;
 let page: Page;
-let root = '';
-let serving: Serving;
+let site: ServedFolder;
 
 beforeAll(async () => {
   browser = await startChromium();
@@ -21,54 +13,20 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'ssg-browser-')));
-  write('post.html', post('First words'));
-  write('style.css', 'p { color: rgb(1, 2, 3) }');
-  serving = await start();
+  site = await serveFolder({
+    'post.html': post('First words'),
+    'style.css': 'p { color: rgb(1, 2, 3) }',
+  });
   page = await browser.newPage();
-  await page.goto(`http://localhost:${serving.port}/post`);
+  await page.goto(`${site.origin}/post`);
   await page.evaluate(() => Object.assign(window, {isSamePage: true}));
 });
 afterEach(async () => {
   await page.close();
-  await serving.stop();
-  rmSync(root, {recursive: true, force: true});
+  await site.end();
 });
 
-const write = (name: string, text: string) => writeFileSync(join(root, name), text);
-
-function start(port = 0): Promise<Serving> {
-  const address = {host: 'localhost', port, strictPort: true};
-  return serve({root, except: [], address, liveReload: true, rebuild: async () => publishFolder()});
-}
-
-/** A site whose sources are its pages; “broken” in one is an error. */
-function publishFolder(): Rebuilt {
-  const files = new Map<string, OutputFile>();
-  const diagnostics = [];
-  for (const path of readdirSync(root)) {
-    const content = readFileSync(join(root, path), 'utf8');
-    const line = content.split('\n').findIndex((text) => text.includes('broken')) + 1;
-    if (line > 0)
-      diagnostics.push(
-        error('broken', {path, line, column: 1}, 'This is <b>broken</b>.', {hint: 'Mend it.'}),
-      );
-    files.set(path, {path, digest: digestOf(content), content});
-  }
-  const site = {
-    files,
-    base: '',
-    roots: [root],
-    marks: new Map([['draft.html', 'draft']]),
-    warnings: new Map(),
-  };
-  return {
-    ...(diagnostics.length === 0 && {site}),
-    diagnostics,
-    watch: [],
-    fileOf: (path) => join(root, path),
-  };
-}
+const write = (name: string, text: string) => site.write(name, text);
 
 function post(words: string): string {
   return `<!doctype html>
@@ -124,9 +82,7 @@ describe('live reload in a browser', () => {
 <input id="coffee" type="checkbox"><input id="tea" type="checkbox">
 <select id="day"><option>Monday</option><option>Tuesday</option></select></form>`;
     write('form.html', form('One'));
-    await expect
-      .poll(async () => (await page.goto(`http://localhost:${serving.port}/form`))?.status())
-      .toBe(200);
+    await expect.poll(async () => (await page.goto(`${site.origin}/form`))?.status()).toBe(200);
     await page.fill('#name', 'Ada');
     await page.fill('#text', 'My text');
     await page.check('#coffee');
@@ -207,10 +163,9 @@ describe('live reload in a browser', () => {
   });
 
   it('finds back after a restart, with what changed meanwhile', async () => {
-    const {port} = serving;
-    await serving.stop();
+    await site.stop();
     write('post.html', post('Written meanwhile'));
-    serving = await start(port);
+    await site.start();
     await expect.poll(words, {timeout: 5000}).toBe('Written meanwhile');
     expect(await isSamePage()).toBe(true);
     write('post.html', post('And on'));
@@ -218,7 +173,7 @@ describe('live reload in a browser', () => {
   });
 
   it('turns the page of a missing post into the post when it comes', async () => {
-    const response = await page.goto(`http://localhost:${serving.port}/later`);
+    const response = await page.goto(`${site.origin}/later`);
     expect(response?.status()).toBe(404);
     write('later.html', post('Here'));
     await expect.poll(() => words().catch(() => '')).toBe('Here');
@@ -226,9 +181,7 @@ describe('live reload in a browser', () => {
 
   it('marks drafts', async () => {
     write('draft.html', post('Draft'));
-    await expect
-      .poll(async () => (await page.goto(`http://localhost:${serving.port}/draft`))?.status())
-      .toBe(200);
+    await expect.poll(async () => (await page.goto(`${site.origin}/draft`))?.status()).toBe(200);
     expect(await page.locator('ssg-mark span').innerText()).toContain('Draft');
   });
 });
