@@ -40,6 +40,8 @@ export function addWatchOptions(command: Command): Command {
 /** PORT in the environment is what hosts of development machines set. */
 export function addressOf(options: ServerOptions & {p?: number}, env = process.env): Address {
   const {host = '127.0.0.1', strictPort = false} = options;
+  // An empty one is every address to the system: a variable without a value shall not open the site to others.
+  if (host === '') throw new InvalidArgumentError('--host has an empty address. Leave it out, or name one.');
   const given = options.port ?? options.p ?? portOf(env);
   return {host: host === true ? '0.0.0.0' : host, port: given, strictPort};
 }

@@ -314,24 +314,6 @@ describe('serving a site', () => {
     write('content/draft.md', 'draft');
     await until('/draft.html', 'data-mark="draft"');
   });
-
-  it('opens an editor only for its own pages, and only at a problem', async () => {
-    const post = (body: unknown, headers: Record<string, string> = {}) =>
-      fetch(`http://127.0.0.1:${serving.port}/__ssg/open`, {
-        method: 'POST',
-        body: JSON.stringify(body),
-        headers,
-      });
-    const origin = `http://127.0.0.1:${serving.port}`;
-    const {token} = JSON.parse((await firstEvents(1))[0]?.split('data: ')[1] ?? '');
-    expect((await post({token, index: 0})).status).toBe(403);
-    expect((await post({token, index: 0}, {origin: 'http://evil.example'})).status).toBe(403);
-    expect((await post({token: 'guess', index: 0}, {origin})).status).toBe(403);
-    expect((await post('x'.repeat(5000), {origin})).status).toBe(403);
-    for (const index of [0, -1, '__proto__', '../../etc/passwd']) {
-      expect((await post({token, index}, {origin})).status).toBe(404);
-    }
-  });
 });
 
 /** What a page asks for its events with. */

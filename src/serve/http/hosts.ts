@@ -1,3 +1,4 @@
+import type {IncomingMessage} from 'node:http';
 import {hostname, networkInterfaces} from 'node:os';
 
 /**
@@ -17,6 +18,12 @@ export function isOurPage(headers: {readonly [name: string]: string | string[] |
   if (site === undefined || site === 'same-origin' || site === 'none') return true;
   // A link on another page may lead here; nothing of ours may be embedded or fetched there.
   return mode === 'navigate' && dest === 'document';
+}
+
+/** Whether somebody at this machine asks, and not through a tunnel, which comes from this machine as well. */
+export function isFromHere({headers, socket}: IncomingMessage): boolean {
+  const peer = socket.remoteAddress?.replace(/^::ffff:/, '');
+  return isLoopback(peer ?? '') && isLoopback(nameOf(headers.host) ?? '');
 }
 
 /** The names by which others may call a server that listens on `bound`, with those that the user allows. */

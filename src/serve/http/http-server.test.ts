@@ -1,6 +1,6 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {request as httpRequest, type IncomingHttpHeaders} from 'node:http';
-import {connect, type Socket} from 'node:net';
+import {connect, createServer, type Socket} from 'node:net';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
@@ -142,6 +142,25 @@ describe('the server', () => {
       address: {...address, port: server.port, strictPort: true},
     });
     await expect(strict).rejects.toMatchObject({code: 'EADDRINUSE'});
+  });
+
+  it('takes the next port when another program has it on IPv6, where browsers look for localhost first', async ({
+    skip,
+  }) => {
+    const other = createServer((socket) => socket.end());
+    const port = server.port + 1000;
+    const isListening = await new Promise((resolve) => {
+      other
+        .on('error', () => resolve(false))
+        .listen({host: '::1', port, ipv6Only: true}, () => resolve(true));
+    });
+    if (!isListening) return skip('This machine has no IPv6, or the port is taken.');
+    const beside = await preview({folder: root, base: '', address: {...address, port}});
+    expect(beside.port).not.toBe(port);
+    await beside.stop();
+    const strict = preview({folder: root, base: '', address: {...address, port, strictPort: true}});
+    await expect(strict).rejects.toMatchObject({code: 'EADDRINUSE', syscall: 'listen'});
+    await new Promise((resolve) => other.close(resolve));
   });
 
   it('answers while 300 requests come in by halves, and stops at once with them', async () => {

@@ -1,5 +1,6 @@
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo, Socket} from 'node:net';
+import {isTakenElsewhere} from '../port-elsewhere.ts';
 import {answer, type Served} from './answer.ts';
 import {sendText} from './send-text.ts';
 
@@ -67,7 +68,11 @@ function isTaken({code}: NodeJS.ErrnoException): boolean {
   return code === 'EADDRINUSE' || (code === 'EACCES' && process.platform === 'win32');
 }
 
-function listenOn(server: Server, host: string, port: number): Promise<void> {
+async function listenOn(server: Server, host: string, port: number): Promise<void> {
+  if (await isTakenElsewhere(host, port)) {
+    const message = `port ${port} is taken on ::1`;
+    throw Object.assign(new Error(message), {code: 'EADDRINUSE', syscall: 'listen'});
+  }
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({host, port}, () => {

@@ -3,6 +3,7 @@ import type {IncomingMessage} from 'node:http';
 import {formatEvent} from '../event-hub.ts';
 import {type LiveSite, missedBy, warningsFor} from '../live-site.ts';
 import {openInEditor} from '../open-in-editor.ts';
+import {isFromHere} from './hosts.ts';
 import {type Exchange, sendItem} from './send-item.ts';
 import {sendText} from './send-text.ts';
 
@@ -32,6 +33,7 @@ function connect({request, response}: Exchange, site: LiveSite): void {
 
 /** The page names a problem by its number, among its own warnings or the errors: no path of a file comes from the network. */
 async function open(exchange: Exchange, site: LiveSite): Promise<void> {
+  if (!isFromHere(exchange.request)) return sendText(exchange, 403, ELSEWHERE);
   const asked = parse(await readBody(exchange.request, 1000));
   if (exchange.request.headers.origin === undefined || !isEqual(asked.token, site.token)) {
     return sendText(exchange, 403, 'Only a page of this server may ask for that.');
@@ -44,6 +46,9 @@ async function open(exchange: Exchange, site: LiveSite): Promise<void> {
   const refusal = await openInEditor({file: site.shown.fileOf(place.path), line, column});
   return refusal === undefined ? sendText(exchange, 200, 'Opened.') : sendText(exchange, 501, refusal);
 }
+
+const ELSEWHERE =
+  'The editor opens at the machine that serves the site alone: call this page by localhost there.';
 
 interface Asked {
   readonly token?: unknown;
