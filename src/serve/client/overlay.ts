@@ -7,8 +7,10 @@ const NAME = 'ssg-overlay';
 
 /** Shows what is wrong over the last good page, or over the server's own before there is a site. */
 export function showProblems(problems: readonly Problem[], hasSite: boolean, open: Open): void {
-  closeOverlay();
-  if (problems.length === 0) return;
+  if (problems.length === 0) {
+    closeOverlay();
+    return;
+  }
   const what = hasSite ? 'the page behind is the last good one' : 'there is no site before it is mended';
   showOverlay(`${counted(problems, 'problem')}; ${what}`, problems, open);
 }
@@ -22,8 +24,18 @@ export function closeOverlay(): void {
   document.querySelector(NAME)?.remove();
 }
 
-/** In a shadow root that no style of the site reaches. */
+addEventListener('keydown', ({key}) => {
+  if (key === 'Escape') closeOverlay();
+});
+
+let shown = '';
+
+/** In a shadow root that no style of the site reaches. What stands there already keeps its place and the focus, and is not read aloud again. */
 export function showOverlay(title: string, problems: readonly Problem[], open: Open): void {
+  const next = JSON.stringify([title, problems]);
+  if (next === shown && document.querySelector(NAME) !== null) return;
+  shown = next;
+  closeOverlay();
   const host = document.createElement(NAME);
   const root = host.attachShadow({mode: 'open'});
   const style = new CSSStyleSheet();
@@ -40,7 +52,6 @@ function panel(title: string, problems: readonly Problem[], open: Open): HTMLEle
   box.setAttribute('role', 'alert');
   const articles = problems.map((problem, index) => article(problem, () => open(index)));
   box.append(element('h1', title), button, ...articles);
-  box.addEventListener('keydown', (event) => event.key === 'Escape' && closeOverlay());
   return box;
 }
 

@@ -17,10 +17,7 @@ export function showWarnings(warnings: readonly Problem[], open: Open): void {
   const title = counted(warnings, 'warning');
   const button = document.createElement('button');
   button.textContent = title;
-  button.addEventListener('click', () => {
-    closeOverlay();
-    showOverlay(title, warnings, open);
-  });
+  button.addEventListener('click', () => showOverlay(title, warnings, open));
   root.append(button);
   document.documentElement.append(host);
 }

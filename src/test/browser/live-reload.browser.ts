@@ -151,6 +151,26 @@ describe('live reload in a browser', () => {
     expect(await isSamePage()).toBe(true);
   });
 
+  it('leaves the mistake that is shown as it is while others are made, and hides it at Escape', async () => {
+    write('post.html', post('broken'));
+    const overlay = page.locator('ssg-overlay');
+    await overlay.locator('.place').focus();
+    await overlay.evaluate((element) => Object.assign(element, {isSame: true}));
+    write('style.css', 'p { color: rgb(7, 8, 9) }');
+    write('post.html', `${post('broken')}<!-- more -->`);
+    await page.waitForTimeout(300);
+    expect(
+      await overlay.evaluate((element) => [element === document.activeElement, 'isSame' in element]),
+    ).toEqual([true, true]);
+    write('other.html', post('broken'));
+    await expect.poll(() => overlay.locator('.place').count()).toBe(2);
+    await page.focus('#search');
+    await page.keyboard.press('Escape');
+    await overlay.waitFor({state: 'detached'});
+    write('post.html', `${post('broken')}<!-- again -->`);
+    await overlay.waitFor();
+  });
+
   it('asks the server to open the editor, which says when it has none', async () => {
     const before = process.env.SSG_EDITOR;
     process.env.SSG_EDITOR = '/nowhere/editor';
