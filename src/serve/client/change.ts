@@ -27,7 +27,7 @@ export async function applyChange({paths}: Change, page: PageVersion): Promise<b
 }
 
 async function apply(paths: readonly string[] | 'all', page: PageVersion): Promise<boolean> {
-  if (paths === 'all' || isRunByPage(paths)) {
+  if (paths === 'all' || needsReload(paths)) {
     reload();
     return true;
   }
@@ -38,7 +38,13 @@ async function apply(paths: readonly string[] | 'all', page: PageVersion): Promi
   return isShown ? morphPage(page) : true;
 }
 
-function isRunByPage(paths: readonly string[]): boolean {
+/** For scripts, also imported ones, and what style sheets show: nothing in the page can be given another address. */
+function needsReload(paths: readonly string[]): boolean {
   const scripts = new Set(paths.filter((path) => /\.m?js$/.test(path)));
-  return scripts.size > 0 && [...document.scripts].some(({src}) => isChanged(src, scripts));
+  const shown = new Set(paths.filter((path) => !/\.(?:m?js|css|html?)$/.test(path)));
+  const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  return (
+    [...document.scripts].some(({src}) => isChanged(src, scripts)) ||
+    loaded.some(({name, initiatorType}) => isChanged(name, initiatorType === 'css' ? shown : scripts))
+  );
 }

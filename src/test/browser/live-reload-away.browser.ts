@@ -156,6 +156,22 @@ describe('pictures', () => {
 });
 
 describe('a page that has to be loaded again', () => {
+  it.each([
+    ['picture of a style sheet', 'room.svg', picture(20)],
+    ['script that another one imports', 'part.js', 'export const part = 2;'],
+  ])('is, for a %s', async (_, name, text) => {
+    site.write('style.css', 'p { background: url(room.svg) }');
+    site.write('part.js', 'export const part = 1;');
+    site.write('post.html', post('First words', '<script type="module">import "./part.js";</script>'));
+    await settle();
+    await open();
+    site.write('none.svg', picture(30));
+    await settle();
+    expect(await isSamePage()).toBe(true);
+    site.write(name, text);
+    await expect.poll(() => isSamePage().catch(() => true)).toBe(false);
+  });
+
   it('keeps what was filled in, the field that was written in, and its place', async () => {
     const form = (script: string) =>
       post(
