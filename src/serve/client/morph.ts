@@ -1,7 +1,8 @@
-import {Idiomorph} from 'idiomorph';
 import type {PageVersion} from './change.ts';
+import {keepFields} from './fields.ts';
 import {isTouched} from './is-touched.ts';
 import {showMark} from './mark.ts';
+import {morphElement} from './morph-tree.ts';
 import {reload} from './reload.ts';
 import {useSwapped} from './swap.ts';
 
@@ -16,11 +17,9 @@ export async function morphPage(page: PageVersion): Promise<boolean> {
     return true;
   }
   useSwapped(next);
-  Idiomorph.morph(document.documentElement, next.documentElement, {
-    head: {style: 'morph'},
-    ignoreActiveValue: true,
-    callbacks: {beforeNodeRemoved: isOfThePage, beforeAttributeUpdated: mayChange},
-  });
+  const putBack = keepFields();
+  morphElement(document.documentElement, next.documentElement, mayChange);
+  putBack();
   page.path = own.dataset.page ?? '';
   page.digest = own.dataset.digest ?? '';
   showMark(own.dataset.mark ?? '');
@@ -47,11 +46,6 @@ function runs({type}: HTMLScriptElement): boolean {
 
 function scriptKey({src, textContent}: HTMLScriptElement): string {
   return src === '' ? `text ${textContent}` : `file ${new URL(src, location.href).pathname}`;
-}
-
-/** The overlay and the mark are ours and stay; so does what the browser or a reader put at the root. */
-function isOfThePage(node: Node): boolean {
-  return !(node instanceof Element && node.localName.startsWith('ssg-'));
 }
 
 /** What only the page's scripts and its reader set stays: a theme's dark mode, an opened `details`, a filled field. */

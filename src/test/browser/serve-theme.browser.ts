@@ -62,7 +62,7 @@ describe('a site that is broken from the beginning', () => {
     expect(await title.innerText()).toBe('One problem; there is no site before it is mended');
     expect(reports.at(-1)).toMatchObject({hasSite: false});
     write(POST, '---\ntitle: A\n---\nText\n');
-    await expect.poll(() => page.locator('h1.p-name').count()).toBe(1);
+    await expect.poll(() => page.locator('h1.p-name').count(), {timeout: 5000}).toBe(1);
     write(POST, '---\ntitle: [\n---\nText\n');
     await expect.poll(() => title.innerText().catch(() => '')).toContain('last good one');
     expect(reports.at(-1)).toMatchObject({hasSite: true});
