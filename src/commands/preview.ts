@@ -6,7 +6,7 @@ import type {BuildOptions} from './build-options.ts';
 import {listening} from './listening.ts';
 import {loadSite} from './load-site.ts';
 import {openSite} from './open-site.ts';
-import {formatAddresses} from './serve-lines.ts';
+import {formatAddresses, homesOf} from './serve-lines.ts';
 import {addressOf, type ServerOptions} from './server-options.ts';
 
 /** `ssg preview`: serves the output folder as it lies, as a static host would. */
@@ -23,8 +23,9 @@ export async function previewCommand(folder: string, options: BuildOptions & Ser
   const order = {folder: output, base: site.config.baseUrl, address, hosts: options.allowHost ?? []};
   const server = await listening(address, () => preview(order));
   if (server === undefined) return 2;
-  process.stdout.write(formatAddresses(address.host, server.port, site.config));
-  openSite(options, `http://localhost:${server.port}${site.config.baseUrl}/`);
+  const homes = homesOf(address.host, server.port, site.config);
+  process.stdout.write(formatAddresses(homes, site.config));
+  openSite(options, homes[0]);
   process.once('SIGTERM', () => process.exit(0));
   return 0;
 }

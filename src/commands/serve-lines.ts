@@ -5,14 +5,22 @@ import type {Diagnostic} from '../model.ts';
 import {lookOf} from '../report/look.ts';
 import type {BuildReport} from '../serve/serve.ts';
 
-/** Where the site can be seen. */
-export function formatAddresses(host: string, port: number, {title, baseUrl}: Config): string {
-  const {colors} = lookOf(process.stdout);
+/** Where the site can be seen; the first is for the browser of this machine. */
+export function homesOf(
+  host: string,
+  port: number,
+  {baseUrl}: Pick<Config, 'baseUrl'>,
+): [string, ...string[]] {
   const isLocal = host === '127.0.0.1' || host === 'localhost' || host === '::1';
-  const others = host === '0.0.0.0' || host === '::' ? addresses() : isLocal ? [] : [host];
-  const urls = ['localhost', ...others].map(
-    (name) => `  ${colors.cyan(`http://${name}:${port}${baseUrl}/`)}\n`,
-  );
+  const isAll = host === '0.0.0.0' || host === '::';
+  const first = isLocal || isAll ? 'localhost' : host;
+  const urlOf = (name: string) => `http://${name.includes(':') ? `[${name}]` : name}:${port}${baseUrl}/`;
+  return [urlOf(first), ...(isAll ? addresses().map(urlOf) : [])];
+}
+
+export function formatAddresses(homes: readonly string[], {title}: Config): string {
+  const {colors} = lookOf(process.stdout);
+  const urls = homes.map((url) => `  ${colors.cyan(url)}\n`);
   const keys = process.stdin.isTTY ? colors.dim('  o opens it, r builds again, q stops\n') : '';
   return `\n  ${colors.bold(title)}\n${urls.join('')}${keys}\n`;
 }

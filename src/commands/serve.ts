@@ -1,5 +1,6 @@
 import {resolve} from 'node:path';
 import {printDiagnostics} from '../report/print.ts';
+import type {Address} from '../serve/http/http-server.ts';
 import {openUrl} from '../serve/open-url.ts';
 import {type BuildReport, type Serving, serve} from '../serve/serve.ts';
 import {needsPolling} from '../serve/watch/needs-polling.ts';
@@ -10,7 +11,7 @@ import {type LoadedSite, loadSite} from './load-site.ts';
 import {openSite} from './open-site.ts';
 import {createRebuild} from './rebuild-site.ts';
 import {readKeys} from './serve-keys.ts';
-import {formatAddresses, formatReport, newWarnings} from './serve-lines.ts';
+import {formatAddresses, formatReport, homesOf, newWarnings} from './serve-lines.ts';
 import {addressOf, type ServerOptions} from './server-options.ts';
 
 export interface ServeOptions extends BuildOptions, ServerOptions {
@@ -30,9 +31,12 @@ export async function serveCommand(folder: string, given: ServeOptions): Promise
   const {value: site, diagnostics} = await loadSite(folder, options);
   printDiagnostics(diagnostics, {root: site?.root ?? folder, verbose: options.verbose ?? false});
   if (!site) return 2;
-  const serving = await start(folder, site, options);
+  const address = addressOf(options);
+  const serving = await start(folder, site, {...options, address});
   if (serving === undefined) return 2;
-  const home = `http://localhost:${serving.port}${site.config.baseUrl}/`;
+  const homes = homesOf(address.host, serving.port, site.config);
+  process.stdout.write(formatAddresses(homes, site.config));
+  const [home] = homes;
   openSite(options, home);
   const stop = () => void serving.stop().then(() => process.exit(0));
   process.once('SIGTERM', stop);
@@ -40,14 +44,17 @@ export async function serveCommand(folder: string, given: ServeOptions): Promise
   return 0;
 }
 
-async function start(folder: string, site: LoadedSite, options: ServeOptions): Promise<Serving | undefined> {
+function start(
+  folder: string,
+  site: LoadedSite,
+  {address, ...options}: ServeOptions & {address: Address},
+): Promise<Serving | undefined> {
   // Changes are told by real paths, in which letter case and short names of Windows are those of the disk.
   const root = realPath(site.root);
   const {output, cache} = site.config.folders;
   const poll = options.poll === true ? 300 : (options.poll ?? (needsPolling(root) ? 300 : undefined));
-  const address = addressOf(options);
   const say = reporter(site, options);
-  const serving = await listening(address, () =>
+  return listening(address, () =>
     serve({
       root,
       except: [resolve(root, output), resolve(root, cache)],
@@ -60,8 +67,6 @@ async function start(folder: string, site: LoadedSite, options: ServeOptions): P
       onTrouble: (message) => process.stderr.write(`${message}\n`),
     }),
   );
-  if (serving) process.stdout.write(formatAddresses(address.host, serving.port, site.config));
-  return serving;
 }
 
 /** Says what was built; a warning that stood there before is not said again. */

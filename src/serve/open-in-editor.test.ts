@@ -39,6 +39,22 @@ describe.skipIf(process.platform === 'win32')('opening in an editor', () => {
     expect(await called()).toBe(expected);
   });
 
+  it.each([
+    ['code', (file: string) => `${file} --new-window`],
+    ['code', (file: string) => `"${file}" --new-window`],
+  ])('starts %s with what stands behind its name', async (name, setting) => {
+    const SSG_EDITOR = setting(fakeEditor(name));
+    expect(await openInEditor(spot, {SSG_EDITOR, PATH})).toBeUndefined();
+    expect(await called()).toBe('--new-window\n--goto\n/site/a $(touch x); b.md:3:7\n');
+    expect(await openInEditor(spot, {VISUAL: 'code --wait', PATH})).toBeUndefined();
+    expect(await called()).toBe('--wait\n--goto\n/site/a $(touch x); b.md:3:7\n');
+  });
+
+  it('takes a program whose name has a space in it', async () => {
+    expect(await openInEditor(spot, {SSG_EDITOR: fakeEditor('my editor'), PATH})).toBeUndefined();
+    expect(await called()).toBe('/site/a $(touch x); b.md\n');
+  });
+
   it('takes VISUAL and EDITOR when they have a window', async () => {
     expect(await openInEditor(spot, {EDITOR: fakeEditor('gvim'), PATH})).toBeUndefined();
     expect(await called()).toContain('call cursor(3,7)');

@@ -37,12 +37,13 @@ const EDITORS: Readonly<Record<string, Arguments>> = {
 
 /** Opens a file at a spot in the author's editor; gives back why not, or nothing. No shell reads the path. */
 export async function openInEditor(spot: Spot, environment = process.env): Promise<string | undefined> {
-  const name = chosen(environment) ?? Object.keys(EDITORS).find((one) => programOf(one, environment));
+  const fallback = () => Object.keys(EDITORS).filter((one) => programOf(one, environment));
+  const [name, ...given] = chosen(environment) ?? fallback().slice(0, 1);
   if (name === undefined)
     return 'Which editor? Set SSG_EDITOR, for example to code, subl or idea, and start again.';
   const argumentsOf = EDITORS[editorNamed(name)] ?? (({file}: Spot) => [file]);
   const program = /[\\/]/.test(name) ? name : programOf(name, environment);
-  const isStarted = program !== undefined && (await launch(program, argumentsOf(spot)));
+  const isStarted = program !== undefined && (await launch(program, [...given, ...argumentsOf(spot)]));
   return isStarted
     ? undefined
     : `${name} could not be started. Set SSG_EDITOR to the program of your editor.`;
@@ -56,9 +57,17 @@ function editorNamed(program: string): string {
 }
 
 /** SSG_EDITOR as it is; VISUAL and EDITOR only when they have a window: ours is a terminal that is in use. */
-function chosen({SSG_EDITOR, VISUAL, EDITOR}: NodeJS.ProcessEnv): string | undefined {
-  if (SSG_EDITOR) return SSG_EDITOR;
-  return [VISUAL, EDITOR].find((name) => name !== undefined && Object.hasOwn(EDITORS, editorNamed(name)));
+function chosen({SSG_EDITOR, VISUAL, EDITOR}: NodeJS.ProcessEnv): string[] | undefined {
+  if (SSG_EDITOR) return wordsOf(SSG_EDITOR);
+  return [VISUAL, EDITOR]
+    .map((text = '') => wordsOf(text))
+    .find(([name = '']) => Object.hasOwn(EDITORS, editorNamed(name)));
+}
+
+/** A program, and what it is started with, as in `code --new-window`; a program's path may have spaces in it. */
+function wordsOf(text: string): string[] {
+  if (isProgram(text)) return [text];
+  return (text.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ''));
 }
 
 /** Windows starts no script without a shell; what `bin\code.cmd` would start is `Code.exe` beside that folder. */

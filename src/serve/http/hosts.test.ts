@@ -1,6 +1,6 @@
 import {hostname} from 'node:os';
 import {describe, expect, it} from 'vitest';
-import {hostNames, isOurHost, isOurPage} from './hosts.ts';
+import {hostNames, isFromHere, isOurHost, isOurPage} from './hosts.ts';
 
 const loopback = hostNames('127.0.0.1');
 
@@ -87,4 +87,21 @@ describe('the page that asks', () => {
       'a frame elsewhere',
     ],
   ])('is not one of ours: %j', (headers) => expect(isOurPage({host, ...headers})).toBe(false));
+});
+
+describe('who sits at this machine', () => {
+  it.each([
+    ['127.0.0.1', '127.0.0.1', 'localhost:4000', true],
+    ['::ffff:127.0.0.1', '::ffff:127.0.0.1', '127.0.0.1:4000', true],
+    ['::1', '::1', '[::1]:4000', true],
+    ['192.168.1.7', '192.168.1.7', '192.168.1.7:4000', true],
+    ['192.168.1.9', '192.168.1.7', '192.168.1.7:4000', false],
+    ['192.168.1.9', '192.168.1.7', 'localhost', false],
+    ['127.0.0.1', '127.0.0.1', 'tunnel.example', false],
+    [undefined, undefined, 'localhost', false],
+    ['127.0.0.1', '127.0.0.1', undefined, false],
+  ])('from %s to %s, called %s: %s', (remoteAddress, localAddress, host, expected) => {
+    const headers = host === undefined ? {} : {host};
+    expect(isFromHere({headers, socket: {remoteAddress, localAddress}})).toBe(expected);
+  });
 });

@@ -20,10 +20,17 @@ export function isOurPage(headers: {readonly [name: string]: string | string[] |
   return mode === 'navigate' && dest === 'document';
 }
 
-/** Whether somebody at this machine asks, and not through a tunnel, which comes from this machine as well. */
-export function isFromHere({headers, socket}: IncomingMessage): boolean {
-  const peer = socket.remoteAddress?.replace(/^::ffff:/, '');
-  return isLoopback(peer ?? '') && isLoopback(nameOf(headers.host) ?? '');
+/** Whether somebody at this machine asks: not through the network, nor through a tunnel, which comes from this machine as well. */
+export function isFromHere({headers, socket}: Pick<IncomingMessage, 'headers'> & {socket: Ends}): boolean {
+  const [peer, own] = [socket.remoteAddress, socket.localAddress].map((one) => one?.replace(/^::ffff:/, ''));
+  const name = nameOf(headers.host);
+  if (peer === undefined || name === undefined) return false;
+  return (isLoopback(peer) || peer === own) && (isLoopback(name) || name === own);
+}
+
+interface Ends {
+  readonly remoteAddress?: string | undefined;
+  readonly localAddress?: string | undefined;
 }
 
 /** The names by which others may call a server that listens on `bound`, with those that the user allows. */
