@@ -2,6 +2,7 @@ import {isUtf8} from 'node:buffer';
 import type {Diagnostic, Made} from '../model.ts';
 import {made, warning} from '../report/diagnostic.ts';
 import {bufferOf, type TextBytes} from '../text/buffer-of.ts';
+import {mergeConflict} from './merge-conflict.ts';
 
 /** What the bytes 0x80 to 0x9F stand for in Windows-1252 (the WHATWG Encoding Standard's index). */
 const WINDOWS_1252 =
@@ -17,7 +18,10 @@ const NEWLINE = 10;
 export function decode(bytes: Uint8Array, path: string): Made<string> {
   const diagnostics: Diagnostic[] = [];
   const text = hasUtf16Mark(bytes) ? decodeUtf16(bytes) : decodeBytes(bytes, path, diagnostics);
-  return made(clean(text, path, diagnostics), diagnostics);
+  const lines = clean(text, path, diagnostics);
+  const conflict = mergeConflict(lines, path);
+  if (conflict !== undefined) diagnostics.push(conflict);
+  return made(lines, diagnostics);
 }
 
 function hasUtf16Mark(bytes: Uint8Array): boolean {

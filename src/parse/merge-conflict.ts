@@ -1,0 +1,21 @@
+import type {Diagnostic} from '../model.ts';
+import {warning} from '../report/diagnostic.ts';
+
+/** Says where git left two versions of a text in a file because it could not bring them together; code may show how that looks. */
+export function mergeConflict(text: string, path: string): Diagnostic | undefined {
+  if (!text.includes('<<<<<<< ')) return undefined;
+  const start = text.search(/^<{7} /m);
+  const middle = start === -1 ? -1 : text.indexOf('\n=======\n', start);
+  if (middle === -1 || !text.includes('\n>>>>>>> ', middle)) return undefined;
+  const before = text.slice(0, start);
+  if (isInCode(before)) return undefined;
+  const place = {path, line: before.split('\n').length, column: 1};
+  const message = 'Two versions of this text stand here: git could not bring them together.';
+  const hint = 'Keep what is right, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.';
+  return warning('merge-conflict', place, message, {hint});
+}
+
+function isInCode(before: string): boolean {
+  const fences = before.match(/^ {0,3}(?:`{3}|~{3})/gm)?.length ?? 0;
+  return fences % 2 === 1 || before.lastIndexOf('{% highlight') > before.lastIndexOf('{% endhighlight');
+}
