@@ -4,11 +4,12 @@ import type {First} from '../build.ts';
 import type {Diagnostic, OutputFile} from '../model.ts';
 import {isError} from '../report/diagnostic.ts';
 import {type ChangeLog, createChangeLog} from './change-log.ts';
+import type {Problem} from './client/problem.ts';
 import {loadClientScript} from './client-script.ts';
 import {createEventHub, type EventHub} from './event-hub.ts';
 import type {Place} from './locate.ts';
 import {memoryShelf} from './memory-shelf.ts';
-import {type Problem, problemOf} from './problem.ts';
+import {problemOf} from './problem.ts';
 import type {BuiltSite, Rebuilt} from './rebuild.ts';
 import {changedFiles, changedMarks, changedPaths} from './watch/changed-paths.ts';
 

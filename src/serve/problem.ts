@@ -1,17 +1,7 @@
 import type {Diagnostic, Place} from '../model.ts';
 import {codeFrame} from '../report/frame.ts';
 import {formatPlace, type TextOf} from '../report/terminal.ts';
-
-/** A diagnostic as the overlay in the page shows it. */
-export interface Problem {
-  readonly severity: 'error' | 'warning';
-  readonly code: string;
-  readonly message: string;
-  /** `content/posts/a.md:3:7`. */
-  readonly place: string;
-  readonly frame?: string;
-  readonly hint?: string;
-}
+import type {Problem} from './client/problem.ts';
 
 export function problemOf({severity, code, message, place, hint}: Diagnostic, textOf: TextOf): Problem {
   const frame = frameOf(place, textOf);

@@ -1,4 +1,4 @@
-import type {Problem} from '../problem.ts';
+import type {Problem} from './problem.ts';
 
 /** Asks for the problem with that number in the author's editor; gives back why not, or nothing. */
 export type Open = (index: number) => Promise<string>;

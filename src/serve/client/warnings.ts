@@ -1,5 +1,5 @@
-import type {Problem} from '../problem.ts';
 import {closeOverlay, counted, type Open, showOverlay} from './overlay.ts';
+import type {Problem} from './problem.ts';
 
 const NAME = 'ssg-warnings';
 
