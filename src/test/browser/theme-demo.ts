@@ -4,6 +4,7 @@ import type {BrowserContext} from 'playwright-core';
 import {build} from '../../build.ts';
 import {loadSite} from '../../commands/load-site.ts';
 import type {OutputFile} from '../../model.ts';
+import type {BuiltSite} from '../site.ts';
 
 /** A built site that a browser can open without a server. */
 export interface Demo {
@@ -38,6 +39,11 @@ export async function buildDemo(root = fileURLToPath(new URL('../../..', import.
   const files = new Map(value.files.map(({path, content}) => [path, content]));
   const pages = [...files].filter(([path, content]) => path.endsWith('.html') && !isRedirect(content));
   return {files, pages: pages.map(([path]) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`).sort()};
+}
+
+/** A site that a test wrote, with its texts alone. */
+export function demoOf({files}: Pick<BuiltSite, 'files'>): Demo {
+  return {pages: [], files: new Map(Object.entries(files).map(([path, text]) => [path, text ?? '']))};
 }
 
 export function textOf(content: OutputFile['content'] | undefined): string {

@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
 import {buildSite} from '../site.ts';
 import {startChromium} from './chromium.ts';
-import {buildDemo, type Demo, ORIGIN, openDemo} from './theme-demo.ts';
+import {overflow, violations} from './look-at.ts';
+import {buildDemo, type Demo, demoOf, ORIGIN, openDemo} from './theme-demo.ts';
 
 const demo = await buildDemo();
 const POST = '/2024/10/15/cinq-en-tetes-http/';
@@ -37,19 +37,6 @@ async function open(path: string, options: BrowserContextOptions = {}, site: Dem
   await page.goto(ORIGIN + path);
   return page;
 }
-
-/** What axe finds, one line for each element. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const {violations: found} = await page.evaluate(() =>
-    (window as unknown as {axe: typeof axe}).axe.run(document),
-  );
-  return found.flatMap(({id, nodes}) =>
-    nodes.map(({target, failureSummary}) => `${id}: ${target} ${failureSummary}`),
-  );
-}
-
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 /** The smallest sides of what is tapped outside running text, with what it is. */
 const smallTargets = (page: Page) =>
@@ -152,8 +139,7 @@ describe('reading without a mouse, a script or good eyes', () => {
       'content/posts/2026-11-02-a.md':
         '---\ntitle: A\nevent: {start: 2026-12-02 19:00, register: "https://register.example/a"}\n---\n{% include youtube.html id="abc" %}\n',
     });
-    const files = new Map(Object.entries(site.files).map(([path, text]) => [path, text ?? '']));
-    const page = await open('/2026/11/02/a/', {}, {pages: [], files});
+    const page = await open('/2026/11/02/a/', {}, demoOf(site));
     await page.emulateMedia({media: 'print'});
     const looks = (selector: string) =>
       page.locator(selector).evaluate((one) => ({
@@ -230,8 +216,7 @@ describe('a site that changes the theme', () => {
       'includes/site-footer.html': '<footer class="site-footer"><p>Made in Vallombre</p></footer>\n',
       'content/posts/2026-01-02-hello.md': '---\ntitle: Hello\n---\nA [link](/archive/).\n',
     });
-    const files = new Map(Object.entries(site.files).map(([path, text]) => [path, text ?? '']));
-    const page = await open('/2026/01/02/hello/', {}, {pages: [], files});
+    const page = await open('/2026/01/02/hello/', {}, demoOf(site));
     const color = (selector: string, name: 'color' | 'backgroundColor') =>
       page
         .locator(selector)

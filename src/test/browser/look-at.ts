@@ -1,0 +1,17 @@
+import axe from 'axe-core';
+import type {Page} from 'playwright-core';
+
+/** What axe finds, one line for each element. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const {violations: found} = await page.evaluate(() =>
+    (window as unknown as {axe: typeof axe}).axe.run(document),
+  );
+  return found.flatMap(({id, nodes}) =>
+    nodes.map(({target, failureSummary}) => `${id}: ${target} ${failureSummary}`),
+  );
+}
+
+/** Pixels by which the page is wider than the window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
