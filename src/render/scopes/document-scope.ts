@@ -9,6 +9,7 @@ import type {Document, Moment, Term} from '../../model.ts';
 import type {ScopeView} from '../../plugin.ts';
 import {plainText} from '../../text/plain-text.ts';
 import {encodePath, isExternal} from '../../urls.ts';
+import {isMap} from '../../values/is-map.ts';
 import type {World} from '../world.ts';
 import {bodyOf} from './body-of.ts';
 import {breadcrumbs} from './breadcrumbs.ts';
@@ -188,7 +189,17 @@ function seriesOf(name: unknown, near: Neighbours, scopes: (ids: readonly string
 }
 
 /** An image beside the post is published beside its page; one of `content/` or `static/` has its own place. */
-function imageOf({id, data: {image}}: Document, url: string, {attachments}: World): unknown {
+function imageOf(document: Document, url: string, world: World): unknown {
+  const {image} = document.data;
+  return isMap(image)
+    ? {...image, path: placeOfImage(image.path, {document, url, world})}
+    : placeOfImage(image, {document, url, world});
+}
+
+function placeOfImage(
+  image: unknown,
+  {document: {id}, url, world: {attachments}}: {document: Document; url: string; world: World},
+): unknown {
   if (typeof image !== 'string' || image === '' || image.startsWith('/') || isExternal(image)) return image;
   const role = attachments.get(posix.join(posix.dirname(id), image))?.role;
   return role?.kind === 'file' ? role.url : url.replace(/[^/]*$/, '') + posix.normalize(image);

@@ -89,27 +89,29 @@ function settingsScope(world: World): Record<string, unknown> {
 }
 
 /** The feeds of a category, below its page; other terms have none. */
-function termFeeds({url}: Term, taxonomy: string, world: World): Scope[] {
+function termFeeds({url, name}: Term, taxonomy: string, world: World): Scope[] {
   const hasFeeds = taxonomy === 'categories' && url !== '' && world.config.feeds.categories;
-  return hasFeeds ? siteFeeds(world, url) : [];
+  return hasFeeds ? siteFeeds(world, {url, name}) : [];
 }
 
 /** The feeds that the site has, for `<link rel="alternate">` and for the page about them; or those of a list. */
-function siteFeeds({config}: Pick<World, 'config'>, list?: string): Scope[] {
+function siteFeeds({config}: Pick<World, 'config'>, list?: Pick<Term, 'url' | 'name'>): Scope[] {
   const {rss, atom, json} = config.feeds;
   const kinds = [
     {type: 'rss', mime: 'application/rss+xml', name: 'RSS', path: rss},
     {type: 'atom', mime: 'application/atom+xml', name: 'Atom', path: atom},
     {type: 'json', mime: 'application/feed+json', name: 'JSON Feed', path: json},
   ];
+  // As the feed itself is called: else a reader is offered two of one name.
+  const title = list ? `${config.title} – ${list.name}` : config.title;
   return kinds
     .filter(({path}) => path !== false)
     .map(({type, mime, name, path}) => ({
       type,
       mime,
       name,
-      title: `${config.title} (${name})`,
-      url: joinPath('', list === undefined ? String(path) : feedOf(list, String(path))),
+      title: `${title} (${name})`,
+      url: joinPath('', list === undefined ? String(path) : feedOf(list.url, String(path))),
     }));
 }
 

@@ -1,6 +1,6 @@
 import {directionOf} from './direction-of.ts';
 
-/** Texts of the theme in one language: `t.read_more` in templates. */
+/** Texts of the theme in one language: `t.archive` in templates. */
 export type Strings = Readonly<Record<string, unknown>>;
 
 /**

@@ -1,0 +1,108 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {describe, expect, test} from 'vitest';
+import {buildSite} from './site.ts';
+
+const post = (front: string, body = 'Text.') => `---\n${front}\n---\n${body}\n`;
+const POST = 'content/posts/2026-01-02-a.md';
+const PAGE = '2026/01/02/a/index.html';
+
+const theme = fileURLToPath(new URL('../../themes/default/', import.meta.url));
+
+describe('what the default theme tells machines', () => {
+  const jsonOf = (html = '') =>
+    [...html.matchAll(/ld\+json">(.*?)<\/script>/gs)].map(([, json]) => JSON.parse(json!));
+
+  test('nothing is said of a site or a post without words of its own', async () => {
+    const {files} = await buildSite({[POST]: post('title: A', '')});
+    for (const page of ['index.html', PAGE]) {
+      expect(files[page]).not.toContain('content=""');
+      expect(JSON.stringify(jsonOf(files[page]))).not.toMatch(/"description"|"sameAs"/);
+    }
+  });
+
+  test('a site with a description and profiles tells both', async () => {
+    const {files} = await buildSite({
+      'ssg.config.yml':
+        'title: T\ndescription: Two talks\nurl: https://group.example\ntimezone: UTC\nsocial: {A: "https://a.example"}\n',
+      [POST]: post('title: A', ''),
+    });
+    expect(files['index.html']).toContain('<meta name="description" content="Two talks">');
+    expect(jsonOf(files['index.html'])[0]['@graph']).toMatchObject([
+      {description: 'Two talks'},
+      {sameAs: ['https://a.example']},
+    ]);
+    expect(jsonOf(files[PAGE])[0]).toMatchObject({description: 'Two talks'});
+  });
+
+  test('the feeds of a category are offered under its name', async () => {
+    const {files} = await buildSite({[POST]: post('title: A\ncategories: [PHP & more]')});
+    const titles = [...files['category/php-more/index.html']!.matchAll(/rel="alternate".*? title="(.*?)"/g)];
+    expect(titles.map(([, title]) => title)).toEqual([
+      'Test group (RSS)',
+      'Test group (Atom)',
+      'Test group (JSON Feed)',
+      'Test group – PHP &amp; more (RSS)',
+      'Test group – PHP &amp; more (Atom)',
+      'Test group – PHP &amp; more (JSON Feed)',
+    ]);
+  });
+
+  test('a picture beside the post is found there, also when its description is given', async () => {
+    const {files} = await buildSite({
+      'content/posts/2026-01-02-a/index.md': post('title: A\nimage: {path: room.png, alt: Chairs}'),
+      'content/posts/2026-01-02-a/room.png': 'x',
+    });
+    const address = 'https://group.example/2026/01/02/a/room.png';
+    expect(files[PAGE]).toContain(`<meta property="og:image" content="${address}">`);
+    expect(files[PAGE]).toContain('<meta property="og:image:alt" content="Chairs">');
+    expect(jsonOf(files[PAGE])[0]).toMatchObject({image: address});
+  });
+
+  test('a post that first appeared elsewhere names that address to networks, too', async () => {
+    const {files} = await buildSite({[POST]: post('title: A\ncanonical_url: https://first.example/a')});
+    expect(files[PAGE]).toContain('<link rel="canonical" href="https://first.example/a">');
+    expect(files[PAGE]).toContain('<meta property="og:url" content="https://first.example/a">');
+  });
+});
+
+describe('menu and contents of the default theme', () => {
+  const entry = '<li><a href="/events/">Events</a></li>';
+
+  test('the events of a site have an entry in its menu, also when all are over', async () => {
+    const {files} = await buildSite({
+      [POST]: post('title: A\nevent: {start: 2026-01-20 19:00}'),
+      'content/posts/2026-01-03-b.md': post('title: B'),
+    });
+    expect(files['index.html']).toContain(entry);
+    expect(files['events/index.html']).toContain(
+      '<li><a href="/events/" aria-current="page">Events</a></li>',
+    );
+    const without = await buildSite({[POST]: post('title: A')});
+    expect(without.files['index.html']).not.toContain('/events/');
+  });
+
+  test('the contents of a post begin with three headings that they show', async () => {
+    const few = await buildSite({[POST]: post('title: A', '## One\n\n### Two\n\n#### Three\n\n#### Four')});
+    expect(few.files[PAGE]).not.toContain('class="toc"');
+    const enough = await buildSite({[POST]: post('title: A', '## One\n\n### Two\n\n#### Three\n\n## Four')});
+    const [toc] = /<nav class="toc".*?<\/nav>/s.exec(enough.files[PAGE]!)!;
+    expect([...toc.matchAll(/href="#(\w+)"/g)].map(([, id]) => id)).toEqual(['one', 'two', 'four']);
+  });
+});
+
+test('the default theme has no word that none of its pages say', () => {
+  const templates = ['layouts', 'includes'].flatMap((folder) =>
+    readdirSync(join(theme, folder), {withFileTypes: true})
+      .filter((file) => file.isFile())
+      .map((file) => readFileSync(join(theme, folder, file.name), 'utf8')),
+  );
+  const words = readFileSync(join(theme, 'i18n/en.yml'), 'utf8').match(/^"?\w+(?="?:)/gm)!;
+  const said = templates.join('\n');
+  const unsaid = words
+    .map((word) => word.replace('"', ''))
+    .filter((word) => !said.includes(`t.${word}`) && !said.includes(`t['${word}']`));
+  // Breadcrumbs are named where they are made.
+  expect(unsaid).toEqual(['home']);
+});
