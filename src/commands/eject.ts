@@ -1,12 +1,14 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import type {Config} from '../config/config.ts';
 import type {Source} from '../model.ts';
 import {read} from '../read/read.ts';
+import {templateSources} from '../read/template-sources.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import {printDiagnostics} from '../report/print.ts';
 import {loadSite} from './load-site.ts';
 
-/** `ssg theme eject NAME`: copies a file of the theme into the site; 1 when there is none or it is there already. */
+/** `ssg theme eject NAME`: copies a file of the theme or of a plugin into the site; 1 when there is none or it is there already. */
 export async function ejectCommand(name: string, folder: string): Promise<number> {
   const {value: site, diagnostics} = await loadSite(folder, {});
   if (!site) {
@@ -14,12 +16,13 @@ export async function ejectCommand(name: string, folder: string): Promise<number
     return 2;
   }
   const all = read(site.root, site.config).value;
-  const sources = all.filter(({path}) => path.startsWith('theme:'));
-  const own = all.find((one) => 'name' in one.role && !sources.includes(one) && namesOf(one).includes(name));
+  const ofTheme = all.filter(({path}) => path.startsWith('theme:'));
+  const sources = [...ofTheme, ...site.config.plugins.flatMap(templateSources)];
+  const own = all.find((one) => 'name' in one.role && !ofTheme.includes(one) && namesOf(one).includes(name));
   if (own) return say(`${own.path} is already in the site.`, 1);
   const source = sources.find((one) => namesOf(one).includes(name));
   if (!source) return say(notFound(name, sources), 1);
-  const path = source.path.replace(/^theme:[^/]+\//, '');
+  const path = placeOf(source, site.config);
   const file = join(site.root, path);
   if (existsSync(file)) return say(`${path} is already in the site.`, 1);
   mkdirSync(dirname(file), {recursive: true});
@@ -29,9 +32,18 @@ export async function ejectCommand(name: string, folder: string): Promise<number
 }
 
 /** A layout goes by its name, any file by its path with or without its folder. */
-function namesOf({path, role}: Source): string[] {
-  const below = path.replace(/^theme:[^/]+\//, '');
-  return [below, ...('name' in role ? [role.name] : [])];
+function namesOf(source: Source): string[] {
+  return [belowOwner(source), ...('name' in source.role ? [source.role.name] : [])];
+}
+
+/** The name of a plugin may have a slash. */
+function belowOwner({path}: Source): string {
+  return path.replace(/^theme:[^/]+\/|^plugin:.*?\/(?=(?:layouts|includes)\/)/, '');
+}
+
+/** Where the site's own one is looked for. */
+function placeOf(source: Source, {folders}: Config): string {
+  return belowOwner(source).replace(/^(layouts|includes)(?=\/)/, (folder) => folders[folder as 'layouts']);
 }
 
 function notFound(name: string, sources: readonly Source[]): string {

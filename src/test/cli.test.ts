@@ -271,6 +271,15 @@ describe('ssg theme eject', () => {
     });
   });
 
+  test('copies what events are shown by, to where the site looks for it', () => {
+    const root = writeFiles({'ssg.config.yml': 'title: T\ntimezone: UTC\n'});
+    expect(run(root, 'theme', 'eject', 'next-event.html').stdout).toBe('includes/next-event.html\n');
+    expect(readFileSync(join(root, 'includes/next-event.html'), 'utf8')).toContain('site.events.upcoming');
+    expect(run(root, 'theme', 'eject', 'events').stdout).toBe('layouts/events.html\n');
+    const jekyll = writeFiles({'_config.yml': 'title: T\n'});
+    expect(run(jekyll, 'theme', 'eject', 'next-event.html').stdout).toBe('_includes/next-event.html\n');
+  });
+
   test('asks which file was meant', () => {
     const {status, stderr} = run(writeFiles({'ssg.config.yml': 'title: T\n'}), 'theme', 'eject', 'pots');
     expect([status, stderr]).toEqual([1, expect.stringContaining('Did you mean post?')]);

@@ -1,9 +1,9 @@
 import type {FormWords} from './form-words.ts';
 
 export const fr: FormWords = {
-  lead: 'Remplissez ce que vous savez. L’annonce s’écrit toute seule et s’ouvre dans l’éditeur de notre forge Git ; là, validez (« commit »), et elle est publiée.',
+  lead: 'Remplissez ce que vous savez. L’annonce s’écrit toute seule et s’ouvre dans l’éditeur de notre forge Git\u202f; là, validez («\u00a0commit\u00a0»), et elle est publiée.',
   title: 'Titre',
-  titleHelp: 'Ce qu’on lit en premier : « Deux conférences sur les tests ».',
+  titleHelp: 'Ce qu’on lit en premier\u00a0: «\u00a0Deux conférences sur les tests\u00a0».',
   date: 'Jour',
   start: 'Commence à',
   end: 'Finit à',
@@ -12,7 +12,7 @@ export const fr: FormWords = {
   placeHelp: 'Choisissez l’un des nôtres, ou écrivez un nouveau nom.',
   address: 'Adresse du lieu',
   talks: 'Présentations',
-  talksHelp: 'Une par ligne : le titre, un tiret, qui parle.',
+  talksHelp: 'Une par ligne\u00a0: le titre, un tiret, qui parle.',
   online: 'Adresse de la visioconférence',
   onlineHelp: 'À laisser vide quand tout le monde est dans la salle.',
   register: 'Adresse pour s’inscrire',
@@ -20,8 +20,8 @@ export const fr: FormWords = {
   textHelp: 'Ce qu’il faut savoir d’autre. Le Markdown fonctionne.',
   submit: 'Préparer l’annonce',
   result: 'Votre annonce',
-  filled: 'L’éditeur s’ouvre avec ce texte. Validez-le là-bas (« commit »).',
-  paste: 'L’éditeur s’ouvre vide : copiez d’abord ce texte, puis collez-le là-bas.',
+  filled: 'L’éditeur s’ouvre avec ce texte. Validez-le là-bas («\u00a0commit\u00a0»).',
+  paste: 'L’éditeur s’ouvre vide\u00a0: copiez d’abord ce texte, puis collez-le là-bas.',
   open: 'Ouvrir l’éditeur',
   copy: 'Copier le texte',
   copied: 'Copié.',
