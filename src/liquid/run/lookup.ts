@@ -54,11 +54,16 @@ export function countCharacters(text: string): number {
 /** `value[key]`: an item by number, from the end if negative, or an own field. */
 export function at(value: unknown, key: unknown): unknown {
   if (Array.isArray(value)) return isInteger(key) ? value.at(Number(key)) : undefined;
-  // Numbers and booleans are keys of their own; of dates and of floats such as 8.0 there are many objects.
-  if (value instanceof Map)
-    return hashGet(value, typeof key === 'object' && key !== null ? String(key) : key);
+  if (value instanceof Map) return hashGet(value, mapKey(key));
   if (isText(key)) return prop(value, String(key));
   return isInteger(key) ? prop(value, String(key)) : undefined;
+}
+
+/** Numbers and booleans are keys of their own; of dates and of floats such as 8.0 there are many objects. */
+function mapKey(key: unknown): unknown {
+  // A list of one text is not that text.
+  if (typeof key !== 'object' || key === null || Array.isArray(key) || isHash(key)) return key;
+  return String(key);
 }
 
 /** The same lookups where a missing variable is an error (`strict_variables`). */

@@ -656,6 +656,15 @@ test('documents are sorted by date where no field is named', async () => {
   expect(built['index.html']).toBe('AB');
 });
 
+test('a list names no category, not even a list of one', async () => {
+  const {built} = await build({
+    '_posts/2020-01-03-b.md': '---\ncategory: [ev]\nlayout: own\n---\nb',
+    '_layouts/own.html':
+      '{% for p in site.categories.[page.category] %}{{ p.title }}{% endfor %}, {{ site.categories[page.categories.first].size }}',
+  });
+  expect(Object.values(built)).toContain(', 1');
+});
+
 test('tags of plugins print nothing where Jekyll has one of that name, and from folders of their own', async () => {
   const {built, codes} = await build({
     '_config.yml': 'plugins_dir: [plugins]\nplugins: [jekyll-octicons]\n',
