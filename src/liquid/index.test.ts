@@ -16,6 +16,11 @@ describe('a template', () => {
     expect(render(text, {posts: ['a', 'b']})).toBe('1:a,2:b');
   });
 
+  it('takes a field named first for the first of a hash, but not by the filter', () => {
+    const text = '{{ h.first }} {{ h | first | join }} {{ h | last }}';
+    expect(render(text, {h: {a: 1, first: 'F', last: 'L'}})).toBe('F a 1 ');
+  });
+
   it('begins and ends loops at whole numbers', () => {
     const text =
       '{% assign half = list.size | divided_by: 2.0 %}{% for i in list limit: half %}{{ i }}{% endfor %}' +

@@ -1,7 +1,7 @@
 import {LiquidError} from '../diagnostic.ts';
 import {compareTexts, isEmpty, numberOf} from '../run/compare.ts';
 import {toInteger} from '../run/integer.ts';
-import {at, command, sizeOf} from '../run/lookup.ts';
+import {at, firstOf, lastOf, sizeOf} from '../run/lookup.ts';
 import {isHash, isInteger, isNil, isText, truthy} from '../values/kinds.ts';
 import {Range} from '../values/range.ts';
 import {joinAll, toText} from '../values/text.ts';
@@ -12,8 +12,8 @@ import {foldCase} from './strings.ts';
 /** Liquid's own filters for lists. */
 export const listFilters: FilterTable = {
   join: filter((input, glue = ' ') => joinAll(toList(input), toText(glue)), [0, 1], 'keeps'),
-  first: filter((input) => (isText(input) ? undefined : command(input, 'first')), 0, 'own'),
-  last: filter((input) => (isText(input) ? undefined : command(input, 'last')), 0, 'own'),
+  first: filter(firstOf, 0, 'own'),
+  last: filter(lastOf, 0, 'own'),
   size: filter((input) => sizeOf(input) ?? 0),
   reverse: filter((input) => [...toList(input)].reverse(), 0, 'own'),
   concat: filter(concat, 1, 'own'),

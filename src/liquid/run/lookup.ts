@@ -18,9 +18,19 @@ function ownField(value: object, name: string): unknown {
 export function command(value: unknown, name: string): unknown {
   if (hasField(value, name)) return prop(value, name);
   if (name === 'size') return sizeOf(value);
-  if (Array.isArray(value)) return name === 'first' ? value[0] : value[value.length - 1];
-  if (value instanceof Range) return name === 'first' ? value.first : value.last;
-  return name === 'first' && isHash(value) ? firstPair(value) : undefined;
+  return name === 'first' ? firstOf(value) : lastOf(value);
+}
+
+/** The first item; of a hash its first pair. */
+export function firstOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value[0];
+  if (value instanceof Range) return value.first;
+  return isHash(value) ? firstPair(value) : undefined;
+}
+
+export function lastOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value[value.length - 1];
+  return value instanceof Range ? value.last : undefined;
 }
 
 function hasField(value: unknown, name: string): boolean {
