@@ -67,6 +67,10 @@ describe('readYaml', () => {
     expect(problems).toMatchObject([{severity: 'error', code, hint: expect.stringMatching(/./)}]);
   });
 
+  it('reads any number of comments right behind quotes', () => {
+    expect(readYaml('- "x"# c\n'.repeat(200)).value).toEqual(Array(200).fill('x'));
+  });
+
   it('takes the last of two equal keys, with a warning at it', () => {
     const {value, problems} = readYaml('title: One\nx: 1\ntitle: Two\n');
     expect(value).toEqual({title: 'Two', x: 1});

@@ -69,16 +69,30 @@ function refusal(message: string): YamlProblem {
 function readWithoutComments(refused: Document, text: string): YamlResult | undefined {
   let [document, left] = [refused, text];
   for (let round = 1; round < MAX_ROUNDS; round++) {
-    const at = document.errors.find(
-      ({pos: [start]}) => left[start] === '#' && /["'\]}]/.test(left[start - 1] ?? ''),
-    )?.pos[0];
-    if (at === undefined) return undefined;
-    // As many spaces: the places of what comes after stay.
-    left = left.slice(0, at) + left.slice(at).replace(/^.*/, (comment) => ' '.repeat(comment.length));
+    const places = document.errors
+      .map(({pos: [start]}) => start)
+      .filter((at) => left[at] === '#' && /["'\]}]/.test(left[at - 1] ?? ''))
+      .sort((a, b) => a - b);
+    if (places.length === 0) return undefined;
+    left = withoutComments(left, places);
     document = parseYaml(left);
     if (document.errors.length === 0) return valuesOf(document);
   }
   return undefined;
+}
+
+/** As many spaces for each: the places of what comes after stay. */
+function withoutComments(text: string, places: readonly number[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const at of places) {
+    if (at < done) continue;
+    const end = text.indexOf('\n', at);
+    parts.push(text.slice(done, at));
+    done = end === -1 ? text.length : end;
+    parts.push(' '.repeat(done - at));
+  }
+  return parts.join('') + text.slice(done);
 }
 
 /** libyaml, and so Jekyll, lets what is in quotes or brackets go on at the beginning of a line. */
