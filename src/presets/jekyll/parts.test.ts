@@ -699,11 +699,13 @@ test('a layout whose front matter Jekyll passes over is passed over, with a warn
 
 test('misspelled and unsupported settings are named with their line', async () => {
   const root = writeFiles({
-    '_config.yml': 'title: T\nexclud: [x]\nlsi: true\ngems: [jekyll-nothing]\nauthors: {}\n',
+    '_config.yml':
+      'title: T\nexclud: [x]\nlsi: true\ngems: [jekyll-nothing]\nauthors: {}\ncsv_reader: {headers: false}\ntsv_reader: {headers: true}\n',
   });
   const {diagnostics} = await loadSite(root, {});
   expect(diagnostics.map(({code, place}) => [code, place.line])).toEqual([
     ['setting-unsupported', 3],
+    ['setting-unsupported', 6],
     ['setting-unknown', 2],
     ['gem-missing', 4],
   ]);

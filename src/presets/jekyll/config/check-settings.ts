@@ -7,6 +7,7 @@ import {type Settings, textOf} from './settings.ts';
 /** Settings of Jekyll beside those that have a default. */
 const OTHERS =
   'title name description url author lang gems theme remote_theme paginate sass feed plugins time permalink ' +
+  'csv_reader tsv_reader ' +
   // Of many sites, for their templates.
   'excerpt_separator page_excerpts ignore_theme_config redcarpet ssg authors';
 
@@ -45,6 +46,12 @@ const UNSUPPORTED: readonly Unsupported[] = [
     isSet: ({lsi}) => lsi === true,
     message: 'Related posts are the newest ones, not the most alike.',
   },
+  ...['csv_reader', 'tsv_reader'].map((key) => ({
+    keys: [key],
+    isSet: ({[key]: reader}: Settings['values']) =>
+      isMap(reader) && (reader.headers === false || reader.csv_converters !== undefined),
+    message: 'The first line of a table names its columns, and all cells are texts.',
+  })),
   {
     keys: ['encoding'],
     isSet: ({encoding}) => !/^utf-?8$/i.test(textOf(encoding)),
