@@ -61,6 +61,25 @@ export function addBuildOptions(command: Command): Command {
     .option('--trace', 'print the stack of an unexpected error');
 }
 
+const WHERE = ['source', 'config'];
+const WHAT = ['drafts', 'future', 'unpublished', 'expired', 'limit-posts', 'now'];
+
+/** All commands take all flags, as a site is loaded by them; each one's help names those that change what it does. */
+export const SHOWN = {
+  init: ['source'],
+  clean: [...WHERE, 'destination'],
+  preview: [...WHERE, 'destination', 'baseurl'],
+  next: [...WHERE, ...WHAT, 'json'],
+  doctor: [...WHERE, ...WHAT, 'safe', 'json', 'verbose'],
+} as const;
+
+/** Adds them, of which help names a few. */
+export function addSomeOptions(command: Command, shown: readonly string[]): Command {
+  for (const option of addBuildOptions(command).options)
+    if (!shown.includes(option.name())) option.hideHelp();
+  return command;
+}
+
 function list(text: string, before: string[]): string[] {
   return [
     ...before,
@@ -85,7 +104,7 @@ function path(text: string): string {
 function origin(text: string): string {
   if (text === '' || /^https?:\/\/[^\s/?#]+\/*$/i.test(text)) return text;
   const more = /^https?:/i.test(text) ? ' The path goes to --baseurl.' : '';
-  throw new InvalidArgumentError(`It takes an origin such as https://group.example.${more}`);
+  throw new InvalidArgumentError(`It takes an address such as https://group.example.${more}`);
 }
 
 /** A time without a zone is in UTC, whatever the zone of the machine. */

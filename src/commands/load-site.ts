@@ -1,9 +1,9 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
-import {resolve} from 'node:path';
+import {dirname, resolve} from 'node:path';
 import {builtInPlugins, pluginsForJekyll} from '../built-in.ts';
 import type {Config} from '../config/config.ts';
 import {isData} from '../config/is-data.ts';
-import {configNames, findConfig, loadConfig} from '../config/load.ts';
+import {findConfig, loadConfig} from '../config/load.ts';
 import {type Overrides, resolveConfig} from '../config/resolve.ts';
 import {callPlugin, having, nowhere} from '../hooks.ts';
 import type {Diagnostic, Made, Moment} from '../model.ts';
@@ -99,7 +99,10 @@ function unsafe(path: string) {
 }
 
 function noConfig(root: string) {
-  const hint = `Make one of ${configNames[0]} … ${configNames[4]}: \`export default {title: 'Our group'}\` is enough to begin.`;
+  const above = [dirname(root), dirname(dirname(root))].find((folder) => findConfig(folder) !== undefined);
+  const hint = above
+    ? `The site is in ${above}: go there first.`
+    : 'Go to the folder of the site first; `ssg init` begins a new one here, with ssg.config.yml.';
   return error('config-not-found', {path: root}, 'There is no config file in this folder.', {hint});
 }
 

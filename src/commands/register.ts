@@ -1,7 +1,7 @@
 import {Command} from 'commander';
 import {needsSassSoon} from '../presets/jekyll/render/sass/needs-sass.ts';
 import {bundledFile} from '../runtime/package-root.ts';
-import {addBuildOptions, type BuildOptions} from './build-options.ts';
+import {addBuildOptions, addSomeOptions, type BuildOptions, SHOWN} from './build-options.ts';
 import type {CheckOptions} from './check.ts';
 import type {InitOptions} from './init.ts';
 import type {NewOptions} from './new.ts';
@@ -29,7 +29,7 @@ const commands: Readonly<Record<string, Register>> = {
         process.exitCode = await serveCommand(folder, options);
       }),
   preview: (program) =>
-    addServerOptions(addBuildOptions(program.command('preview')))
+    addServerOptions(addSomeOptions(program.command('preview'), SHOWN.preview))
       .description('serve the built site as a static host would')
       .action(async (folder: string, options: BuildOptions & ServerOptions) => {
         const {previewCommand} = await import('./preview.ts');
@@ -40,14 +40,14 @@ const commands: Readonly<Record<string, Register>> = {
     for (const kind of ['post', 'event'] as const) addNew(creating, kind);
   },
   next: (program) =>
-    addBuildOptions(program.command('next'))
+    addSomeOptions(program.command('next'), SHOWN.next)
       .description('say when the site has to be built again, and why')
       .action(async (folder: string, options: BuildOptions) => {
         const {nextCommand} = await import('./next.ts');
         process.exitCode = await nextCommand(folder, options);
       }),
   init: (program) =>
-    addBuildOptions(program.command('init'))
+    addSomeOptions(program.command('init'), SHOWN.init)
       .description('begin a site, or turn one of Jekyll into a native one')
       .option('--from-jekyll', 'turn a Jekyll repository into a native site, with the same URLs and feed ids')
       .action(async (folder: string, options: InitOptions) => {
@@ -66,14 +66,14 @@ const commands: Readonly<Record<string, Register>> = {
         process.exitCode = await checkCommand(folder, options);
       }),
   doctor: (program) =>
-    addBuildOptions(program.command('doctor'))
+    addSomeOptions(program.command('doctor'), SHOWN.doctor)
       .description('say what would be built, what would not, and what plugins are missing')
       .action(async (folder: string, options: BuildOptions) => {
         const {doctorCommand} = await import('./doctor.ts');
         process.exitCode = await doctorCommand(folder, options);
       }),
   clean: (program) =>
-    addBuildOptions(program.command('clean'))
+    addSomeOptions(program.command('clean'), SHOWN.clean)
       .description('remove what builds have made')
       .action(async (folder: string, options: BuildOptions) => {
         const {cleanCommand} = await import('./clean.ts');
@@ -107,7 +107,11 @@ function more(value: string, before: readonly string[]): string[] {
 }
 
 function addNew(creating: Command, kind: 'post' | 'event'): void {
-  const command = creating.command(kind).argument('<title>').argument('[root]', 'folder of the site', '.');
+  const command = creating
+    .command(kind)
+    .description(kind === 'post' ? 'write a new post' : 'write the announcement of a meeting')
+    .argument('<title>', 'in quotes')
+    .argument('[root]', 'folder of the site', '.');
   if (kind === 'event')
     command
       .requiredOption('--on <time>', 'when it begins: 2026-12-08T19:00')

@@ -7,7 +7,7 @@ const TOP_HEADING = /^((?:[ \t]*\n)*) {0,3}(?:#[ \t]+[^\n]*|[\p{L}\p{N}][^\n]*(\
 
 /** The title in the front matter, else the body's first heading, else the file's name as Jekyll writes it. */
 export function readTitle(name: string, reading: Reading): string {
-  return writtenTitle(reading) ?? titleOfBody(reading) ?? titleize(nameOrFolder(name, reading));
+  return writtenTitle(reading) ?? titleOfBody(reading) ?? titleOfFile(name, reading);
 }
 
 /** The body without the heading that became the title and stands above it on the page; its lines keep their numbers. */
@@ -35,6 +35,13 @@ function titleOfBody(reading: Reading): string | undefined {
   if (isJekyll(reading)) return undefined;
   const text = firstHeading(body) ?? (isPresent ? undefined : firstLine(body));
   return text && decodeEntities(text);
+}
+
+/** `2014-06-01-.md`, as exporters name a post without a title, has its day. */
+function titleOfFile(name: string, reading: Reading): string {
+  const title = titleize(nameOrFolder(name, reading));
+  if (title !== '' || isJekyll(reading)) return title;
+  return /([^/]*?)-*\.\w+$/.exec(reading.source.path)?.[1] ?? '';
 }
 
 /** `about/index.md` is about “About”. */

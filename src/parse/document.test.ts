@@ -136,6 +136,7 @@ const lists: [yaml: string, native: object, jekyll?: object][] = [
   ['tags:', {tags: []}],
   ['author: Ada', {authors: ['Ada']}],
   ['author: {name: Ada, email: a@example.org}', {authors: ['Ada']}],
+  ['author: {login: admin, email: x, display_name: Ada L.}', {authors: ['Ada L.']}],
   ['authors: [ada, {name: Grace}]\ncoauthors: ada', {authors: ['ada', 'Grace']}],
 ];
 

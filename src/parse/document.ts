@@ -13,8 +13,9 @@ import {DRAFT, PUBLISHED, readFlag} from './flags.ts';
 import {asBroken, type FrontMatter, readFrontMatter} from './front-matter.ts';
 import {checkKeys} from './known-keys.ts';
 import {readLanguage} from './language.ts';
-import type {DocumentPlace, Reading} from './reading.ts';
+import {type DocumentPlace, isJekyll, type Reading} from './reading.ts';
 import {readAuthors, readCategories, readTags} from './terms.ts';
+import {checkWordPress} from './wordpress.ts';
 
 export type {DocumentPlace} from './reading.ts';
 
@@ -52,6 +53,7 @@ function assemble(reading: Reading): Document {
   const {name, day, extension} = readFileName(source.path);
   const isDraft = place.isDraft || readFlag(DRAFT, reading);
   checkKeys(reading);
+  if (!isJekyll(reading)) checkWordPress(reading);
   return {
     id: source.path,
     collection: place.collection,

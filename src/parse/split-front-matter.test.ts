@@ -31,6 +31,9 @@ const odd: [behaviour: string, text: string, line: number][] = [
   ['a blank line before it', '\n---\ntitle: x\npublished: false\n---\nbody\n', 2],
   ['four dashes', '----\ntitle: x\n----\nbody\n', 1],
   ['a long dash of a phone', '—-\nTitle: x\n—-\nbody\n', 1],
+  ['one long dash for three', '—\ntitle: x\n—\nbody\n', 1],
+  ['no dashes at all', 'title: x\ndate: 2026-01-02\ntags:\n- a\n\nbody\n', 1],
+  ['no dashes above it', '\ntitle: x\n---\nbody\n', 2],
   ['a space before it', ' ---\ndraft: true\n---\nbody\n', 1],
 ];
 
@@ -41,9 +44,14 @@ describe('splitFrontMatter', () => {
     ]);
   });
 
-  it.each(['----\nNote: read this\n----\n', 'a\n---\ntitle: x\n---\n', '\n\n---\n\ntext\n'])(
-    'takes for text what only has rules: %j',
-    (text) => expect(splitFrontMatter(text, 'a.md').diagnostics).toEqual([]),
+  it.each([
+    'title: what it means\nand more\n',
+    'date: today\nplace: here\n\ntext\n',
+    '----\nNote: read this\n----\n',
+    'a\n---\ntitle: x\n---\n',
+    '\n\n---\n\ntext\n',
+  ])('takes for text what only has rules: %j', (text) =>
+    expect(splitFrontMatter(text, 'a.md').diagnostics).toEqual([]),
   );
 
   it.each(split)('splits front matter %s', (_, text, yaml, body, bodyLine) => {

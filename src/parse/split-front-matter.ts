@@ -70,20 +70,34 @@ function tomlFence(path: string): Diagnostic {
   return warning('front-matter-toml', {path, line: 1, column: 1}, message, {hint});
 }
 
-const ODD_FENCE = /(?:\s*\n)?[ \t]*[-–—]{2,}[ \t]*\n([\s\S]*?)\n[ \t]*[-–—]{2,}[ \t]*(?:\n|$)/y;
+// Phones make one long dash of three.
+const ODD_FENCE =
+  /(?:\s*\n)?[ \t]*(?:[-–—]{2,}|[–—])[ \t]*\n([\s\S]*?)\n[ \t]*(?:[-–—]{2,}|[–—])[ \t]*(?:\n|$)/y;
+/** Fields of which the first fence was forgotten, or both. */
+const NO_FENCE =
+  /(?:\s*\n)?((?:[a-z]\w*:(?:[ \t].*)?\n|[ \t]+\S.*\n|- .*\n){2,}|title:[ \t].*\n(?=---))(?:---|\n)/y;
 const FIELD =
   /^[ \t]*(?:title|layout|date|published|draft|permalink|categor(?:y|ies)|tags|author|description|event)[ \t]*:/im;
 
 /** Fields between lines that look like fences and are none: a page that is held back must not come to light so. */
 function oddFence(text: string, path: string): Diagnostic[] {
-  ODD_FENCE.lastIndex = 0;
-  const found = ODD_FENCE.exec(text);
-  if (!found || !FIELD.test(found[1]!)) return [];
-  const line = 1 + countLines(text, text.search(/[-–—]/));
+  const found = fenceless(text) ?? matchAtStart(ODD_FENCE, text);
+  if (!found || !FIELD.test(found)) return [];
+  const line = 1 + countLines(text, text.search(/\S/));
   const message =
     'This looks like front matter, which begins on the first line of a file with three dashes (---).';
   const hint = 'Write --- alone on the first line, with nothing before it, and again below the last field.';
   return [error('front-matter-fence', {path, line, column: 1}, message, {hint})];
+}
+
+function fenceless(text: string): string | undefined {
+  const fields = matchAtStart(NO_FENCE, text);
+  return fields !== undefined && /^title:/m.test(fields) ? fields : undefined;
+}
+
+function matchAtStart(pattern: RegExp, text: string): string | undefined {
+  pattern.lastIndex = 0;
+  return pattern.exec(text)?.[1];
 }
 
 function whole(text: string): SplitFile {

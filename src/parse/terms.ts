@@ -56,14 +56,19 @@ function isSingle(value: unknown): boolean {
   return typeof value !== 'object' || value instanceof Timestamp || typeof value?.valueOf() === 'number';
 }
 
+/** The latter two are what importers of WordPress write. */
+const NAMES = ['name', 'display_name', 'login'];
+
 function authorsAt(key: string, value: unknown, reading: Reading): string[] {
   if (Array.isArray(value))
     return value.flatMap((item, index) => authorsAt(`${key}.${index}`, item, reading));
   if (value === null || isSingle(value)) return nameOf(value, key, reading);
-  const {name} = value as {name?: unknown};
-  return Object.hasOwn(value as object, 'name')
-    ? nameOf(name, `${key}.name`, reading)
-    : nameOf(value, key, reading);
+  const field = NAMES.find((name) => Object.hasOwn(value as object, name));
+  if (field === undefined) {
+    warnOfType(reading, key, 'Write a name: author: Ada');
+    return [];
+  }
+  return nameOf((value as Record<string, unknown>)[field], `${key}.${field}`, reading);
 }
 
 function unique(names: readonly string[]): string[] {

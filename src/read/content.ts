@@ -4,6 +4,7 @@ import type {Config} from '../config/config.ts';
 import type {Diagnostic, Role, Source} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import {copySource, textSource} from './file-source.ts';
+import {foldersBesideContent, pageLikePost} from './posts-elsewhere.ts';
 import {type Found, walk} from './walk.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -17,12 +18,15 @@ export function readContent(root: string, config: Config, report: Report): Sourc
   const skip = (path: string) => path.startsWith('.') || /(^|\/)\.(?!well-known)/.test(path);
   const folder = join(root, name);
   if (!existsSync(folder)) report(noContent(name));
+  for (const one of foldersBesideContent(root, name)) report(one);
   const found = walk({folder, inside: root, name, skip, tidies: true}, report);
   const bundles = new Set(found.flatMap(({path}) => bundleOf(path) ?? []));
   return found.flatMap((one) => {
     const path = `${name}/${one.path}`;
     const role = roleOf(one.path, bundles, `${name}/`);
     if (isLostPost(one)) report(noExtension(path));
+    const lost = pageLikePost(one.path, name);
+    if (lost && role !== undefined) report(lost);
     if (role === undefined) return ignored(path, report);
     return role.kind === 'document' ? documentSource(path, one, role) : [copySource(path, one.file, role)];
   });

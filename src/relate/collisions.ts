@@ -42,7 +42,7 @@ function isSame(a: Page, b: Page): boolean {
 }
 
 function collision(first: Page, second: Page, severity: 'error' | 'warning'): Diagnostic {
-  const message = `${nameOf(second)} would be written to ${second.output}, where ${nameOf(first)} already is.`;
+  const message = `${nameOf(second)} and ${nameOf(first)} have one address: both would be written to ${second.output}.`;
   return diagnose(message, severity, [second, first]);
 }
 
@@ -71,6 +71,7 @@ function hintFor(pages: readonly Page[]): string {
   if (pages.some(({maker}) => maker === 'redirect'))
     return 'Take the redirect out, or name another old address.';
   if (pages.every(({maker}) => maker === 'copy')) return 'Rename one of the two.';
+  if (pages.some(({maker}) => maker === 'copy')) return 'Remove or rename one of the two.';
   const isList = pages.some(({data}) => data?.taxonomy !== undefined);
   return `Give one of them another \`permalink\`${isList ? ', or the lists another place with `permalinks` in the config' : ''}.`;
 }

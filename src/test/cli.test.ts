@@ -338,3 +338,9 @@ test('a PORT that is none is told', () => {
   });
   expect([status, stderr]).toEqual([2, 'error: PORT in the environment is no port: a\n']);
 });
+
+test('help names the flags that a command follows', () => {
+  const root = writeFiles({});
+  expect(run(root, 'init', '--help').stdout).not.toContain('--limit-posts');
+  expect(run(root, 'build', '--help').stdout).toContain('--limit-posts');
+});

@@ -186,8 +186,14 @@ describe('a config file', () => {
   test('a folder without one says what to write', async () => {
     const {diagnostics} = await loadSite(writeFiles({'a.txt': ''}), {});
     expect(diagnostics).toMatchObject([
-      {code: 'config-not-found', hint: expect.stringContaining('ssg.config.ts')},
+      {code: 'config-not-found', hint: expect.stringContaining('ssg init')},
     ]);
+  });
+
+  test('a folder inside of a site says where the site is', async () => {
+    const root = writeFiles({'ssg.config.yml': 'title: T\n', 'content/posts/a.md': ''});
+    const {diagnostics} = await loadSite(`${root}/content/posts`, {});
+    expect(diagnostics).toMatchObject([{hint: `The site is in ${root}: go there first.`}]);
   });
 
   test('a folder without one that holds posts is a site of Jekyll', async () => {

@@ -167,3 +167,22 @@ describe('what cannot be read is told', () => {
     expect(diagnostics).toMatchObject([{severity: 'error', code: 'file-unreadable'}]);
   });
 });
+
+test.each([
+  ['content/2026-01-02-a.md', 'Move it to content/posts/2026-01-02-a.md.'],
+  ['content/Posts/2026-01-02-a.md', 'Rename the folder Posts to posts.'],
+  ['content/post/2026-01-02-a.md', 'Rename the folder post to posts.'],
+  ['content/draft/a.md', 'Rename the folder draft to drafts.'],
+  ['posts/2026-01-02-a.md', 'Move it to content/posts/.'],
+])('%s is told as a post in the wrong place', async (path, hint) => {
+  const {diagnostics} = await buildSite({[path]: '---\ntitle: A\n---\na', 'content/about.md': 'a'});
+  expect(diagnostics).toMatchObject([{severity: 'warning', code: 'post-elsewhere', hint}]);
+});
+
+test.each(['content/talks/2026-01-02-a.md', 'content/post/intro.md', 'content/posts/2026-01-02-a.md'])(
+  '%s may lie there',
+  async (path) => {
+    const {diagnostics} = await buildSite({[path]: '---\ntitle: A\n---\na', '_posts/old.md': 'a'});
+    expect(diagnostics.filter(({place}) => place.path === path)).toEqual([]);
+  },
+);

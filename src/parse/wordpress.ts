@@ -1,0 +1,44 @@
+import {warning} from '../report/diagnostic.ts';
+import type {Reading} from './reading.ts';
+
+/** `[gallery]`, `[caption id="a"]…[/caption]`, `[youtube https://…]`; exporters put a backslash before the bracket. */
+const SHORTCODE =
+  /(?<![\w#!\]\\])\\?\[(?:(gallery|playlist)|(\w[\w-]*)(?:\s+\w[\w-]*=["'“\w]|\s+https?:)[^\]\n]*|(\w[\w-]*))\\?\](?![([:])/g;
+/** Blocks that hold no text of their own, or an address that WordPress replaces. */
+const BLOCK = /<!-- wp:([a-z][\w/-]*)(?: \{.*?\})? \/-->|<!-- wp:((?:core-)?embed[\w/-]*) /g;
+const CODE =
+  /^( {0,3})(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\2|(?![\s\S]))|<(pre|code)\b[\s\S]{0,20000}?<\/\3>|(`+)[^`]*?\4/gm;
+
+/** Tells once for each kind what WordPress would have made something of; readers see it as it is written, or nothing. */
+export function checkWordPress(reading: Reading): void {
+  const {matter} = reading;
+  if (!/\[[a-z]|<!-- wp:/.test(matter.body)) return;
+  // As many letters: the places stay.
+  const text = matter.body.replace(CODE, (code) => code.replace(/[^\n]/g, ' '));
+  const seen = new Set<string>();
+  const tell = (name: string, at: number, message: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const hint = 'Write what it showed: ![words](/images/a.jpg), {% include youtube.html id="…" %}, a link.';
+    reading.diagnostics.push(warning('wordpress-only', placeAt(at, reading), message, {hint}));
+  };
+  const closed = new Set([...text.matchAll(/\[\/(\w[\w-]*)\\?\]/g)].map(([, name]) => name));
+  for (const {index, ...match} of text.matchAll(SHORTCODE)) {
+    const name = match[1] ?? match[2] ?? match[3]!;
+    if (match[3] !== undefined && !closed.has(name)) continue;
+    tell(name, index, `The shortcode \`[${name}]\` works in WordPress alone; readers see it as text.`);
+  }
+  for (const {index, 1: empty, 2: embed} of text.matchAll(BLOCK)) {
+    const shown = embed === undefined ? 'nothing' : 'its address as text';
+    tell(
+      `wp:${empty ?? embed}`,
+      index,
+      `The block \`${empty ?? embed}\` works in WordPress alone; here it shows ${shown}.`,
+    );
+  }
+}
+
+function placeAt(offset: number, {source, matter}: Reading) {
+  const before = matter.body.slice(0, offset).split('\n');
+  return {path: source.path, line: matter.bodyLine + before.length - 1, column: before.at(-1)!.length + 1};
+}
