@@ -145,9 +145,15 @@ export async function build({
   const dated = waitingForDates(parsed.documents, config);
   const holds = () => holdingTime(dated, {now: order.now.epoch, clockAt}, memo);
   const sorted = memo.once('diagnostics', [config, ...diagnostics], () =>
-    sortDiagnostics(placedInConfig(diagnostics, {root, files: order.configFiles ?? []})),
+    sortDiagnostics(placedInConfig(withoutEffects(diagnostics), {root, files: order.configFiles ?? []})),
   );
   return {value: {sources, site, pages, files, print: edition.print, holds}, diagnostics: sorted};
+}
+
+/** Without its theme a site lacks most layouts. */
+function withoutEffects(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const hasTheme = diagnostics.every(({code}) => code !== 'theme-not-found');
+  return hasTheme ? diagnostics : diagnostics.filter(({code}) => code !== 'layout-missing');
 }
 
 function copiesIn(pages: readonly Page[], templates: Templates): FileCopy[] {

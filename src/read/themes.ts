@@ -4,7 +4,7 @@ import {dirname, join} from 'node:path';
 import {parse} from 'yaml';
 import type {Config} from '../config/config.ts';
 import type {Made} from '../model.ts';
-import {error} from '../report/diagnostic.ts';
+import {error, made} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import {packageRoot} from '../runtime/package-root.ts';
 
@@ -22,7 +22,9 @@ export function findThemes(root: string, config: Config): Made<Theme[]> {
     if (!folder) return {value: themes, diagnostics: [notFound(name, themes.at(-1), {root, config})]};
     if (themes.some((theme) => theme.folder === folder)) break;
     themes.push({name, folder});
-    name = extended(folder);
+    const {value, diagnostics} = extended(name, folder);
+    if (diagnostics.length > 0) return {value: themes, diagnostics};
+    name = value;
   }
   return {value: themes, diagnostics: []};
 }
@@ -32,7 +34,11 @@ function folderOf(root: string, config: Config, name: string): string | undefine
   return local ?? installed(root, name) ?? installed(root, `ssg-theme-${name}`);
 }
 
+/** A package may keep its package.json to itself, and still lies in its folder. */
 function installed(root: string, name: string): string | undefined {
+  const above = root.split(/[\\/]/).map((_, index, parts) => parts.slice(0, parts.length - index).join('/'));
+  const folder = above.map((one) => join(`${one}/`, 'node_modules', name)).find(existsSync);
+  if (folder !== undefined) return folder;
   try {
     return dirname(createRequire(join(root, 'index.js')).resolve(`${name}/package.json`));
   } catch {
@@ -41,12 +47,17 @@ function installed(root: string, name: string): string | undefined {
 }
 
 /** `theme.yml` of a theme may say `extends: default`. */
-function extended(folder: string): string | undefined {
+function extended(name: string, folder: string): Made<string | undefined> {
   const file = join(folder, 'theme.yml');
-  if (!existsSync(file)) return undefined;
-  const settings: unknown = parse(readFileSync(file, 'utf8'));
-  const parent = (settings as {extends?: unknown} | null)?.extends;
-  return typeof parent === 'string' ? parent : undefined;
+  if (!existsSync(file)) return made(undefined);
+  const place = {path: `theme:${name}/theme.yml`};
+  try {
+    const settings = parse(readFileSync(file, 'utf8')) as {extends?: unknown} | null;
+    return made(typeof settings?.extends === 'string' ? settings.extends : undefined);
+  } catch {
+    const hint = 'It may say `extends: default`, and needs to say nothing else.';
+    return made(undefined, [error('yaml-syntax', place, 'This file is not valid YAML.', {hint})]);
+  }
 }
 
 function notFound(

@@ -53,8 +53,9 @@ export function wishOf({maker, subject, data, url}: Page, {site, config}: World)
   const document = subject === undefined ? undefined : site.documents.get(subject);
   const own = document?.collection === 'posts' ? 'post' : 'page';
   const fallback = document && config.fallbackLayouts ? own : undefined;
-  // The theme decides which lists there are; what a plugin plans besides, it wants.
-  const planned = subject === undefined && data?.kind === undefined ? url : undefined;
+  // The theme decides which lists there are; a home page it has to have, and what a plugin plans is wanted.
+  const isWanted = subject === undefined && (data?.kind === undefined || data.kind === 'home');
+  const planned = isWanted ? url : undefined;
   return {wanted: data?.layout ?? document?.data.layout, fallback, id: subject, planned};
 }
 

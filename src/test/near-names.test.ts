@@ -99,3 +99,36 @@ test('two events with one id are told once', async () => {
   });
   expect(diagnostics.map(({code}) => code)).toEqual(['event-id-twice']);
 });
+
+test('a theme without a home page says so', async () => {
+  const {diagnostics} = await buildSite({
+    'ssg.config.yml': 'title: T\nurl: https://t.example\ntimezone: UTC\ntheme: mine\n',
+    'content/posts/2026-01-02-a.md': post('a'),
+    'themes/mine/theme.yml': 'extend: default\n',
+    'themes/mine/layouts/post.html': '{{ content }}',
+  });
+  expect(diagnostics).toMatchObject([
+    {code: 'layout-missing', hint: expect.stringContaining('extends: default')},
+  ]);
+});
+
+test('a theme.yml that cannot be read is told', async () => {
+  const {diagnostics} = await buildSite({
+    'ssg.config.yml': 'title: T\nurl: https://t.example\ntimezone: UTC\ntheme: mine\n',
+    'themes/mine/theme.yml': 'extends: [a\n',
+    'themes/mine/layouts/home.html': 'home',
+    'content/a.md': 'a',
+  });
+  expect(diagnostics).toMatchObject([{code: 'yaml-syntax', place: {path: 'theme:mine/theme.yml'}}]);
+});
+
+test('a theme from npm may have `exports` in its package.json', async () => {
+  const {files} = await buildSite({
+    'ssg.config.yml': 'title: T\nurl: https://t.example\ntimezone: UTC\ntheme: nice\n',
+    'node_modules/ssg-theme-nice/package.json': '{"name": "ssg-theme-nice", "exports": {".": "./x.js"}}',
+    'node_modules/ssg-theme-nice/layouts/page.html': 'NICE {{ content }}',
+    'node_modules/ssg-theme-nice/layouts/home.html': 'home',
+    'content/a.md': 'a',
+  });
+  expect(files['a/index.html']).toContain('NICE');
+});

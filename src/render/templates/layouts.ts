@@ -147,6 +147,8 @@ function notThere(place: Place, who: string, {name, folder, known}: Missing): Di
     ? 'For no layout at all write `layout: none`.'
     : meant !== undefined
       ? `Did you mean \`layout: ${meant}\`?`
-      : `Add ${folder}/${name}.html, or change \`layout\` in the front matter.`;
+      : name === 'home'
+        ? 'Add layouts/home.html, or write `extends: default` into the theme’s theme.yml.'
+        : `Add ${folder}/${name}.html, or change \`layout\` in the front matter.`;
   return warning('layout-missing', place, `${who}, which is nowhere.`, {hint});
 }
