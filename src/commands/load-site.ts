@@ -1,15 +1,15 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
-import {dirname, resolve} from 'node:path';
+import {basename, dirname, join, resolve} from 'node:path';
 import {builtInPlugins, pluginsForJekyll} from '../built-in.ts';
 import type {Config} from '../config/config.ts';
 import {isData} from '../config/is-data.ts';
-import {findConfig, loadConfig} from '../config/load.ts';
+import {configNames, findConfig, loadConfig} from '../config/load.ts';
 import {type Overrides, resolveConfig} from '../config/resolve.ts';
 import {callPlugin, having, nowhere} from '../hooks.ts';
 import type {Diagnostic, Made, Moment} from '../model.ts';
 import {areJekyllConfigs, findJekyllConfig, isJekyllFolder} from '../presets/jekyll/find-config.ts';
 import type {JekyllOverrides} from '../presets/jekyll/index.ts';
-import {error, made} from '../report/diagnostic.ts';
+import {error, made, warning} from '../report/diagnostic.ts';
 import type {BuildOptions} from './build-options.ts';
 import {clockOf} from './clock-of.ts';
 
@@ -42,7 +42,17 @@ export async function loadSite(folder: string, options: BuildOptions): Promise<M
   if (!value) return made(undefined, diagnostics);
   const now = {epoch: clockOf(options), offset: 0, dayOnly: false};
   const configFiles = files.map((file) => resolve(root, file));
-  return made({root, ...value, configFiles, now}, diagnostics);
+  const twice = given.length > 0 || isJekyll ? [] : otherConfigs(root, files);
+  return made({root, ...value, configFiles, now}, [...twice, ...diagnostics]);
+}
+
+/** Who changes the wrong one would wonder. */
+function otherConfigs(root: string, [used = '']: readonly string[]): Diagnostic[] {
+  const others = configNames.filter((name) => existsSync(join(root, name)) && name !== basename(used));
+  const hint = `${basename(used)} is taken. Delete one of the two.`;
+  return others.map((path) =>
+    warning('config-twice', {path}, 'This config is not read: there is another one.', {hint}),
+  );
 }
 
 type Loaded = Pick<LoadedSite, 'config' | 'runsCode' | 'places'>;

@@ -55,5 +55,5 @@ it('says nothing of the future where the site has errors', async () => {
     'content/posts/2026-11-01-a.md': '---\ntitle: [\n---\n',
   });
   expect(await nextCommand(root, {now: new Date('2026-11-02T12:00:00Z')})).toBe(1);
-  expect([out, said]).toEqual(['', expect.stringContaining('content/posts/2026-11-01-a.md:3')]);
+  expect([out, said]).toEqual(['', expect.stringContaining('content/posts/2026-11-01-a.md:2')]);
 });

@@ -190,6 +190,16 @@ describe('a config file', () => {
     ]);
   });
 
+  test('a second one is told, as it is not read', async () => {
+    const second = {
+      'ssg.config.yml': 'title: A\n',
+      'ssg.config.js': "export default {title: 'B', timezone: 'UTC'};",
+    };
+    const {value, diagnostics} = await loadSite(writeFiles(second), {});
+    expect(value?.config.title).toBe('B');
+    expect(diagnostics).toMatchObject([{code: 'config-twice', place: {path: 'ssg.config.yml'}}]);
+  });
+
   test('a folder inside of a site says where the site is', async () => {
     const root = writeFiles({'ssg.config.yml': 'title: T\n', 'content/posts/a.md': ''});
     const {diagnostics} = await loadSite(`${root}/content/posts`, {});
