@@ -3,7 +3,7 @@ import {basename, dirname, join, resolve} from 'node:path';
 import {builtInPlugins, pluginsForJekyll} from '../built-in.ts';
 import type {Config} from '../config/config.ts';
 import {isData} from '../config/is-data.ts';
-import {configNames, findConfig, loadConfig} from '../config/load.ts';
+import {findConfig, loadConfig} from '../config/load.ts';
 import {type Overrides, resolveConfig} from '../config/resolve.ts';
 import {callPlugin, having, nowhere} from '../hooks.ts';
 import type {Diagnostic, Made, Moment} from '../model.ts';
@@ -104,15 +104,15 @@ function jekyllOverrides(overrides: Overrides, {safe}: BuildOptions): JekyllOver
 }
 
 function unsafe(path: string) {
-  const hint = 'Write the settings as ssg.config.yml, or build without --safe.';
-  return error('config-unsafe', {path}, 'This config is code, which --safe does not run.', {hint});
+  const hint = 'Write the settings in ssg.config.yml, or build without --safe.';
+  return error('config-unsafe', {path}, 'This config file is code, which --safe does not run.', {hint});
 }
 
 function noConfig(root: string) {
   const above = [dirname(root), dirname(dirname(root))].find((folder) => findConfig(folder) !== undefined);
   const hint = above
-    ? `The site is in ${above}: go there first.`
-    : 'Go to the folder of the site first; `ssg init` begins a new one here, with ssg.config.yml.';
+    ? `The site is in ${above}: run the command there.`
+    : 'Run the command in the folder of your site; `ssg init` starts a new site here.';
   return error('config-not-found', {path: root}, 'There is no config file in this folder.', {hint});
 }
 

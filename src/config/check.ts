@@ -12,7 +12,7 @@ type Issue = z.core.$ZodIssue;
 
 /** Checks what a config file says; `text` is its source, for places. All problems are told at once. */
 export function checkConfig(config: unknown, path: string, text: string): Made<UserConfig | undefined> {
-  const result = configSchema.safeParse(config);
+  const result = configSchema.safeParse(config, {reportInput: true});
   if (result.success) return made(result.data as UserConfig, advice(result.data as UserConfig, path));
   const diagnostics = result.error.issues.flatMap((issue) => describe(issue, {config, path, text}));
   return made(undefined, sortDiagnostics(withoutMeant(diagnostics)));
@@ -20,7 +20,7 @@ export function checkConfig(config: unknown, path: string, text: string): Made<U
 
 function advice(config: UserConfig, path: string): Diagnostic[] {
   if (config.timezone !== undefined) return [];
-  const hint = "Add `timezone: 'Europe/Paris'` (yours, from the IANA list).";
+  const hint = "Add your own from the IANA list, such as `timezone: 'Europe/Paris'`.";
   return [
     warning('timezone-missing', {path}, 'The site has no time zone, so dates are read as UTC.', {hint}),
   ];
@@ -53,10 +53,16 @@ function describe(issue: Issue, file: Told): Diagnostic[] {
   const nearer = refinedIn(issue);
   if (nearer) return describe({...nearer, path: [...issue.path, ...nearer.path]}, file);
   const keys = issue.path.map(String);
-  const name = keys.length > 0 ? `\`${keys.join('.')}\`` : 'The config';
+  const name = keys.length > 0 ? `\`${keys.join('.')}${written(issue.input)}\`` : 'The config';
   const hint = hintOf(keys, valueAt(file.config, keys));
   const place = placeOf(keys, file.path, file.text);
   return [error('config-value', place, `${name} ${reasonOf(issue)}.`, hint === undefined ? {} : {hint})];
+}
+
+/** A short value as the author wrote it. */
+function written(value: unknown): string {
+  const isShort = ['string', 'number', 'boolean'].includes(typeof value) && String(value).length <= 40;
+  return isShort && value !== '' ? `: ${value}` : '';
 }
 
 /** Where one form of several has the right shape, what is wrong inside it is what a person wants to know. */
@@ -72,7 +78,7 @@ function valueAt(value: unknown, keys: readonly string[]): unknown {
 function unknownKey(keys: readonly string[], {path, text}: Told): Diagnostic {
   const key = keys.at(-1)!;
   const meant = didYouMean(key, knownKeys(keys.slice(0, -1)));
-  const hint = meant ? `Did you mean \`${meant}\`?` : 'Settings of your own go under `params`.';
+  const hint = meant ? `Did you mean \`${meant}\`?` : 'Put settings of your own under `params`.';
   return error(
     'config-unknown-key',
     placeOf(keys, path, text),

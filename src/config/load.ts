@@ -33,8 +33,8 @@ export async function loadConfig(
 async function loadOne(root: string, file: string): Promise<Made<object | undefined>> {
   const path = pathBelow(root, file);
   if (!existsSync(file)) {
-    const hint = `Looked for ${file}.`;
-    return made(undefined, [error('config-not-found', {path}, 'There is no such config file.', {hint})]);
+    const hint = `Check the path after --config: ssg looked for ${file}.`;
+    return made(undefined, [error('config-not-found', {path}, 'This config file does not exist.', {hint})]);
   }
   return /\.ya?ml$/.test(file) ? readYamlConfig(readFileSync(file, 'utf8'), path) : importModule(file, path);
 }

@@ -2,13 +2,13 @@ import type {z} from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
-/** Why a setting is refused, in words that follow its name: “takes a text, and this is a number”. */
+/** Why a setting is refused, in words that follow its name: “must be text, not a number”. */
 export function reasonOf(issue: Issue): string {
   const found = /received (\w+)$/.exec(issue.message)?.[1];
   if (found === 'undefined') return 'is missing';
   const wanted = unique(formsOf(issue));
   if (wanted.length === 0) return issue.message.replace(/\.$/, '');
-  return `takes ${wanted.join(' or ')}${found === undefined ? '' : `, and this is ${wordFor(found)}`}`;
+  return `must be ${oneOf(wanted)}${found === undefined ? '' : `, not ${wordFor(found)}`}`;
 }
 
 /** What a setting takes; several where a union has several forms. */
@@ -19,7 +19,7 @@ function formsOf(issue: Issue): string[] {
   if (issue.code === 'invalid_format' && issue.format === 'url')
     return ['a whole address such as https://group.example'];
   if (issue.code === 'too_small' && issue.origin !== 'string')
-    return [`a number that is not below ${issue.minimum}`];
+    return [`${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`];
   return [];
 }
 
@@ -28,7 +28,7 @@ function wordFor(type: string): string {
 }
 
 const words: Readonly<Record<string, string>> = {
-  string: 'a text',
+  string: 'text',
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
@@ -37,6 +37,10 @@ const words: Readonly<Record<string, string>> = {
   record: 'a map of settings',
   null: 'empty',
 };
+
+function oneOf(forms: readonly string[]): string {
+  return forms.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+}
 
 function unique(texts: readonly string[]): string[] {
   return [...new Set(texts)];

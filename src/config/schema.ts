@@ -14,7 +14,7 @@ const optionalPath = z.union([path, z.literal(false)]);
 const texts = z.record(z.string(), text);
 const anything = z.record(z.string(), z.unknown());
 const unified = z.array(
-  z.custom<unknown>(isUnified, 'is no plugin: import it, and write its name without quotes'),
+  z.custom<unknown>(isUnified, 'is not a plugin: import it and write its name without quotes'),
 );
 
 const author = z.strictObject({
@@ -71,12 +71,15 @@ export const configSchema = z.strictObject({
   description: text.optional(),
   url: z
     .url({protocol: /^https?$/})
-    .refine(isOrigin, 'holds a path, which goes under `baseUrl`')
+    .refine(isOrigin, 'must end after the host name: put the path in `baseUrl`')
     .optional(),
-  baseUrl: z.string().refine(isPath, 'is not a path such as /blog: the origin goes under `url`').optional(),
+  baseUrl: z
+    .string()
+    .refine(isPath, 'is not a path such as /blog; the host name belongs in `url`')
+    .optional(),
   language: z
     .string()
-    .refine((tag) => isLanguage(tag.replaceAll('_', '-')), 'is not a language such as fr or en-GB')
+    .refine((tag) => isLanguage(tag.replaceAll('_', '-')), 'is not a language code such as fr or en-GB')
     .optional(),
   timezone: z.string().refine(isTimeZone, 'is not a time zone such as Europe/Paris').optional(),
   author: z.union([text, author]).optional(),
@@ -100,7 +103,7 @@ export const configSchema = z.strictObject({
       z.strictObject({
         per: count.optional(),
         terms: count.optional(),
-        path: text.includes(':num', 'needs :num, the number of the page').optional(),
+        path: text.includes(':num', 'must contain :num, the page number').optional(),
       }),
     ])
     .optional(),
@@ -130,7 +133,12 @@ export const configSchema = z.strictObject({
   social: texts.optional(),
   repository: z.union([z.url(), repository]).optional(),
   plugins: z
-    .array(z.custom<object>(isPlugin, 'is no plugin: an object with a `name`, of a config that is code'))
+    .array(
+      z.custom<object>(
+        isPlugin,
+        'is not a plugin: it must be an object with a `name`, from a config file that is code',
+      ),
+    )
     .optional(),
   params: anything.optional(),
 });
@@ -142,7 +150,7 @@ export type CheckedConfig = UserConfig;
 function listPath(placeholder: ':slug' | ':year') {
   const isKnown = (path: string) =>
     path.includes(placeholder) && !/:[a-z_]/.test(path.replaceAll(placeholder, ''));
-  const message = `needs ${placeholder}, and knows no other placeholder`;
+  const message = `must contain ${placeholder} and no other placeholder`;
   return z.union([path.refine(isKnown, message), z.literal(false)]).optional();
 }
 

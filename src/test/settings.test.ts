@@ -8,30 +8,34 @@ const config = 'title: T\nurl: https://group.example\ntimezone: UTC\n';
 
 describe('a setting that cannot be is refused in plain words', () => {
   test.each([
-    ['title: 3', '`title` takes a text, and this is a number.'],
+    ['title: 3', '`title: 3` must be text, not a number.'],
     ['description: x', '`title` is missing.'],
     ['title: ""', '`title` is empty.'],
     ['title: T\nurl: group.example', '`url` takes a whole address such as https://group.example.'],
     ['title: T\nurl: https://a.example/blog', '`url` holds a path, which goes under `baseUrl`.'],
     [
       'title: T\nbaseUrl: https://a.example/b',
-      '`baseUrl` is not a path such as /blog: the origin goes under `url`.',
+      '`baseUrl: https://a.example/b` is not a path such as /blog; the host name belongs in `url`.',
     ],
-    ['title: T\npaginate: no', '`paginate` takes a number or a map of settings.'],
-    ['title: T\npaginate: {path: page/}', '`paginate.path` needs :num, the number of the page.'],
-    ['title: T\npermalinks: {tags: /tag/}', '`permalinks.tags` needs :slug, and knows no other placeholder.'],
+    ['title: T\npaginate: no', '`paginate: no` must be a number or a map of settings.'],
+    ['title: T\npaginate: {path: page/}', '`paginate.path: page/` must contain :num, the page number.'],
+    [
+      'title: T\npermalinks: {tags: /tag/}',
+      '`permalinks.tags: /tag/` must contain :slug and no other placeholder.',
+    ],
     [
       'title: T\npermalinks: {years: "/:year/:slug/"}',
-      '`permalinks.years` needs :year, and knows no other placeholder.',
+      '`permalinks.years: /:year/:slug/` must contain :year and no other placeholder.',
     ],
-    ['title: T\nfeeds: yes please', '`feeds` takes false or a map of settings.'],
-    ['title: T\nauthors: {ada: Ada}', '`authors.ada` takes a map of settings, and this is a text.'],
+    ['title: T\nfeeds: yes please', '`feeds: yes please` must be false or a map of settings.'],
+    ['title: T\nauthors: {ada: Ada}', '`authors.ada: Ada` must be a map of settings, not text.'],
+    ['title: T\nslugs: {mode: foo}', '`slugs.mode: foo` must be latin, default, pretty, ascii, raw or none.'],
+    ['title: T\nlimitPosts: -1', '`limitPosts: -1` must be at least 0.'],
+    ['title: T\nliquid: {timeLimit: 0}', '`liquid.timeLimit: 0` must be more than 0.'],
     [
-      'title: T\nslugs: {mode: foo}',
-      '`slugs.mode` takes latin or default or pretty or ascii or raw or none.',
+      'title: T\nlanguage: french please',
+      '`language: french please` is not a language code such as fr or en-GB.',
     ],
-    ['title: T\nlimitPosts: -1', '`limitPosts` takes a number that is not below 0.'],
-    ['title: T\nlanguage: french please', '`language` is not a language such as fr or en-GB.'],
   ])('%s', async (text, message) => {
     const {value, diagnostics} = await loadSite(writeFiles({'ssg.config.yml': text}), {});
     expect(value).toBeUndefined();
