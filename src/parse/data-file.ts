@@ -100,12 +100,12 @@ function parseJson(text: string, path: string, options: DateOptions): Made<unkno
     const place = offset === undefined ? {path} : placeAt(text, Number(offset), path);
     if (options.mode === 'jekyll' && /after JSON at position/.test(reason)) {
       const {value, diagnostics} = parseJson(text.slice(0, Number(offset)), path, options);
-      const hint = 'Take it out, or look for a bracket that is closed too early.';
-      const message = 'What stands here, behind the end of the JSON, is not read.';
+      const hint = 'Delete the rest, or look for a bracket that closes too early.';
+      const message = 'The JSON ends before this; the rest of the file is ignored.';
       return made(value, [...diagnostics, warning('json-syntax', place, message, {hint})]);
     }
     const message = `This is not valid JSON: ${reason.replace(/ in JSON at position.*$|, (?:\.{3})?".*/s, '')}.`;
-    const hint = 'Look for a comma, quote or bracket that is missing or too many.';
+    const hint = 'Look for a missing or extra comma, quote or bracket.';
     return made(undefined, [error('json-syntax', place, message, {hint})]);
   }
 }

@@ -59,8 +59,8 @@ function decodeWindows1252(line: TextBytes): string {
 }
 
 function guessed(path: string, line: number): Diagnostic {
-  const message = 'This file is not UTF-8: it was read as Windows-1252 (Latin-1) from this line on.';
-  const hint = 'Save the file as UTF-8 and look at its accents and quotes.';
+  const message = 'This line is not UTF-8, so it was read as Windows-1252 (Latin-1).';
+  const hint = 'Save the file as UTF-8, then check its accents and quotes.';
   return warning('encoding-guessed', {path, line, column: 1}, message, {hint});
 }
 
@@ -68,9 +68,9 @@ function clean(text: string, path: string, diagnostics: Diagnostic[]): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const nul = lines.indexOf('\0');
   if (nul === -1) return lines;
-  const hint = 'Delete the character, or save the file as UTF-8 if it is UTF-16 without a byte order mark.';
+  const hint = 'Delete them, or save the file as UTF-8 if it is UTF-16 without a byte order mark.';
   const place = {path, line: lines.slice(0, nul).split('\n').length};
-  diagnostics.push(warning('character-replaced', place, 'This file holds NUL characters.', {hint}));
+  diagnostics.push(warning('character-replaced', place, 'This file contains NUL characters.', {hint}));
   // CommonMark 2.3: U+0000 is replaced for security.
   return lines.replaceAll('\0', '\ufffd');
 }

@@ -25,7 +25,7 @@ function writtenTitle(reading: Reading): string | undefined {
   if (typeof title === 'string') return isJekyll(reading) ? title : title.trim() || undefined;
   const text = reading.matter.textOf('title');
   if (text === undefined && typeof title === 'object')
-    warnOfType(reading, 'title', 'Write a text: title: My talk');
+    warnOfType(reading, 'title', 'Write the title as text: title: My talk');
   return text ?? (typeof title === 'object' ? undefined : String(title));
 }
 

@@ -37,7 +37,7 @@ export function readFlag(flag: Flag, reading: Reading): boolean {
   const text = typeof value === 'object' ? '' : String(value).trim();
   if (FALSE.test(text)) return false;
   if (TRUE.test(text)) return true;
-  const message = `“${key}” is neither true nor false, so this is held back.`;
+  const message = `“${text === '' ? key : `${key}: ${text.slice(0, 40)}`}” is neither true nor false, so this file is not published.`;
   const hint = `Write ${key}: true or ${key}: false`;
   reading.diagnostics.push(warning('field-type', reading.matter.placeOf(written!), message, {hint}));
   return !otherwise;
@@ -53,7 +53,7 @@ function readAlias({key, otherwise, alias}: Flag, reading: Reading): boolean {
   const value = fieldAt(reading, alias.key);
   const isMeant = (typeof value === 'string' || value === false) && alias.value.test(String(value));
   if (!isMeant) return otherwise;
-  const message = `\`${alias.key}: ${value}\` is taken for \`${key}: ${!otherwise}\`.`;
+  const message = `\`${alias.key}: ${value}\` is read as \`${key}: ${!otherwise}\`.`;
   const hint = `Write \`${key}: ${!otherwise}\`.`;
   reading.diagnostics.push(warning('key-unknown', reading.matter.placeOf(alias.key), message, {hint}));
   return !otherwise;

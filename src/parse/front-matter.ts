@@ -134,7 +134,7 @@ function isFields(value: unknown): value is Record<string, unknown> {
 }
 
 function notFields({path, line}: YamlLines): Diagnostic {
-  const message = 'The front matter holds no fields.';
+  const message = 'The front matter contains no fields.';
   return error('front-matter-fields', {path, line, column: 1}, message, {
     hint: 'Write a name, a colon and a space before each value: title: My talk',
   });

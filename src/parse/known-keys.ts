@@ -24,7 +24,7 @@ export function checkKeys(reading: Reading): void {
     const meant = KNOWN.has(key) ? undefined : knownKeyFor(key, reading);
     if (!meant) continue;
     const hint = `Did you mean “${meant}”?`;
-    const message = `“${key}” looks like a mistyped key.`;
+    const message = `“${key}” looks like a typo.`;
     reading.diagnostics.push(warning('key-unknown', reading.matter.placeOf(key), message, {hint}));
   }
 }

@@ -9,6 +9,7 @@ export function readLanguage(reading: Reading): string {
   const tag = typeof value === 'string' ? value.trim().replaceAll('_', '-') : '';
   if (isLanguage(tag)) return tag;
   // To Jekyll these keys mean nothing: a site has them for its own templates.
-  if (!isJekyll(reading)) warnOfType(reading, key, `Write a language code: ${key}: fr, or ${key}: en-GB`);
+  if (!isJekyll(reading))
+    warnOfType(reading, key, `Write a language code such as ${key}: fr or ${key}: en-GB`);
   return reading.config.language;
 }

@@ -3,7 +3,7 @@ const DEEPEST = 1000;
 /** Reads JSON; throws as `JSON.parse` does, and where it nests so deeply that nothing could walk through it. */
 export function readJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
-  if (isDeep(text)) throw new Error(`it nests lists and maps more than ${DEEPEST} deep`);
+  if (isDeep(text)) throw new Error(`lists and maps nest more than ${DEEPEST} levels deep`);
   return value;
 }
 

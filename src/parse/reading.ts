@@ -35,6 +35,6 @@ export function fieldAt({data}: Reading, key: string): unknown {
 
 /** Says that a field holds the wrong kind of value; the build goes on without it. */
 export function warnOfType(reading: Reading, key: string, hint: string): void {
-  const message = `“${key}” holds a value of the wrong kind; it is passed over.`;
+  const message = `The value of “${key}” has the wrong type, so it is ignored.`;
   reading.diagnostics.push(warning('field-type', reading.matter.placeOf(key), message, {hint}));
 }

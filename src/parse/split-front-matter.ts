@@ -45,7 +45,7 @@ function looksLikeFields(text: string, start: number): boolean {
 }
 
 function unclosed(text: string, path: string): Made<SplitFile> {
-  const message = 'The front matter that begins here is never closed.';
+  const message = 'The front matter that starts here is never closed.';
   const hint = 'Add a line of three dashes (---) after its last field.';
   return made(whole(text), [error('front-matter-unclosed', {path, line: 1, column: 1}, message, {hint})]);
 }
@@ -58,14 +58,14 @@ function isForeign(text: string, language: RegExpExecArray): boolean {
 }
 
 function foreign(text: string, language: RegExpExecArray, path: string): Made<SplitFile> {
-  const message = `Front matter in ${language[1]} is not read: only YAML is.`;
-  const hint = 'Write the first line as --- and the fields as YAML: title: My talk';
+  const message = `Front matter in ${language[1]} is not supported; only YAML is.`;
+  const hint = 'Make the first line --- and write the fields as YAML: title: My talk';
   const place = {path, line: 1, column: 4, endLine: 1, endColumn: language[0].trimEnd().length + 1};
   return made(whole(text), [error('front-matter-language', place, message, {hint})]);
 }
 
 function tomlFence(path: string): Diagnostic {
-  const message = 'This looks like TOML front matter (+++); it is shown as text.';
+  const message = 'TOML front matter (+++) is not supported, so it is shown as text.';
   const hint = 'Write the fields as YAML between two lines of three dashes (---).';
   return warning('front-matter-toml', {path, line: 1, column: 1}, message, {hint});
 }
@@ -85,8 +85,8 @@ function oddFence(text: string, path: string): Diagnostic[] {
   if (!found || !FIELD.test(found)) return [];
   const line = 1 + countLines(text, text.search(/\S/));
   const message =
-    'This looks like front matter, which begins on the first line of a file with three dashes (---).';
-  const hint = 'Write --- alone on the first line, with nothing before it, and again below the last field.';
+    'This looks like front matter, but front matter must start with --- on the first line.';
+  const hint = 'Write --- alone on the first line, with nothing before it, and again after the last field.';
   return [error('front-matter-fence', {path, line, column: 1}, message, {hint})];
 }
 

@@ -32,7 +32,7 @@ function foldersOf(path: string): string[] {
 }
 
 function insideFileOf(page: Page, file: Page): Diagnostic {
-  const message = `${nameOf(page)} would be written to ${page.output}, and ${nameOf(file)} is a file where that needs a folder.`;
+  const message = `${nameOf(page)} would be written to ${page.output}, but ${nameOf(file)} is a file where that needs a folder.`;
   return diagnose(message, 'error', [page, file]);
 }
 
@@ -69,9 +69,9 @@ function nameOf(page: Page): string {
 
 function hintFor(pages: readonly Page[]): string {
   if (pages.some(({maker}) => maker === 'redirect'))
-    return 'Take the redirect out, or name another old address.';
-  if (pages.every(({maker}) => maker === 'copy')) return 'Rename one of the two.';
-  if (pages.some(({maker}) => maker === 'copy')) return 'Remove or rename one of the two.';
+    return 'Remove the redirect, or give it another address.';
+  if (pages.every(({maker}) => maker === 'copy')) return 'Rename one of them.';
+  if (pages.some(({maker}) => maker === 'copy')) return 'Remove or rename one of them.';
   const isList = pages.some(({data}) => data?.taxonomy !== undefined);
-  return `Give one of them another \`permalink\`${isList ? ', or the lists another place with `permalinks` in the config' : ''}.`;
+  return `Give one of them another \`permalink\`${isList ? ', or move the lists with `permalinks` in the config' : ''}.`;
 }

@@ -29,7 +29,7 @@ interface ConfigLink {
 }
 
 function linksOf({menu = [], logo, author, authors, folders}: Config): ConfigLink[] {
-  const advice = `Put the file into ${folders.static}/, and write its path in there: /images/picture.png.`;
+  const advice = `Put the file into ${folders.static}/ and write its path from there: /images/picture.png.`;
   const avatars = Object.entries(authors).map(([key, {avatar}]) => ({
     setting: ['authors', key, 'avatar'],
     url: avatar,
@@ -44,7 +44,7 @@ function linksOf({menu = [], logo, author, authors, folders}: Config): ConfigLin
       name: `The menu entry “${title}”`,
       setting: ['menu', String(index), 'url'],
       url,
-      advice: 'Write the address of one of the pages, as it is in the browser.',
+      advice: 'Write the address of a page as the browser shows it.',
     })),
     ...pictures.flatMap(({setting, url}) =>
       url === undefined ? [] : [{name: `\`${setting.join('.')}\``, setting, url, advice}],

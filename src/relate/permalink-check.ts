@@ -13,22 +13,22 @@ const LONGEST = 255;
 export function checkPattern(pattern: string, {placeOf}: PermalinkSubject, isNative: boolean): Diagnostic[] {
   const segments = decodePath(pattern).split(/[/\\]/);
   if (!segments.some((segment) => segment === '..')) return [];
-  const message = `The permalink “${pattern}” climbs out of its folder.`;
+  const message = `The permalink “${pattern}” contains “..”, which leads out of its folder.`;
   return [(isNative ? error : warning)('permalink-outside', placeOf('permalink'), message, {hint: HINT})];
 }
 
 /** The resulting path must be a valid file name on every system. */
 export function checkResult({url, output}: Permalink, {placeOf}: PermalinkSubject): Diagnostic[] {
   const problem = output.split('/').map(problemOf).find(Boolean);
-  const message = `The permalink “${url}” ${problem ?? 'holds a ? or #: no server is asked for what follows it'}.`;
+  const message = `The permalink “${url}” ${problem ?? 'contains ? or #, so no server would find the page'}.`;
   if (problem) return [error('permalink-name', placeOf('permalink'), message, {hint: HINT})];
   return /[?#]/.test(url) ? [warning('permalink-query', placeOf('permalink'), message, {hint: HINT})] : [];
 }
 
 function problemOf(segment: string): string | undefined {
-  if (/[\0-\x1f\x7f\\]/.test(segment)) return 'holds a backslash or control character';
-  if (segment === '..' || segment === '.') return 'climbs out of its folder';
-  if (DEVICE.test(segment)) return `holds “${segment}”, a name that Windows keeps for itself`;
+  if (/[\0-\x1f\x7f\\]/.test(segment)) return 'contains a backslash or control character';
+  if (segment === '..' || segment === '.') return `contains “${segment}” as a folder name`;
+  if (DEVICE.test(segment)) return `contains “${segment}”, a name that Windows reserves`;
   const isLong = segment.length > LONGEST / 4 && Buffer.byteLength(segment) > LONGEST;
-  return isLong ? `holds a name of more than ${LONGEST} bytes` : undefined;
+  return isLong ? `contains a name longer than ${LONGEST} bytes` : undefined;
 }

@@ -36,14 +36,19 @@ function unknown(name: string, {placeOf}: PermalinkSubject): Diagnostic {
   const meant = didYouMean(name, PLACEHOLDERS);
   const hint = meant
     ? `Did you mean “:${meant}”?`
-    : `There are ${[...PLACEHOLDERS].map((one) => `:${one}`).join(' ')}`;
-  return error('permalink-placeholder', placeOf('permalink'), `A permalink has no placeholder “:${name}”.`, {
-    hint,
-  });
+    : `Use one of these: ${[...PLACEHOLDERS].map((one) => `:${one}`).join(' ')}`;
+  return error(
+    'permalink-placeholder',
+    placeOf('permalink'),
+    `There is no permalink placeholder “:${name}”.`,
+    {
+      hint,
+    },
+  );
 }
 
 function dateless(name: string, {placeOf}: PermalinkSubject): Diagnostic {
-  const hint = 'Write a date in its front matter: date: 2026-04-23';
-  const message = `The permalink needs “:${name}”, but this file has no date.`;
+  const hint = 'Add a date to its front matter: date: 2026-04-23';
+  const message = `The permalink uses “:${name}”, but this file has no date.`;
   return error('permalink-date', placeOf('permalink'), message, {hint});
 }

@@ -66,11 +66,11 @@ function ownPattern({data, placeOf}: PermalinkSubject, isNative: boolean): Made<
   if (permalink === undefined || permalink === null || permalink === '') return made(undefined);
   if (typeof permalink === 'string')
     return made(isNative ? (STYLES.get(permalink) ?? withoutOrigin(permalink)) : permalink);
-  const hint = 'Write the path: permalink: /2026/my-talk/';
+  const hint = 'Write a path: permalink: /2026/my-talk/';
   const problem = warning(
     'field-type',
     placeOf('permalink'),
-    '“permalink” holds a value of the wrong kind; it is passed over.',
+    'The value of “permalink” has the wrong type, so it is ignored.',
     {hint},
   );
   return made(undefined, [problem]);

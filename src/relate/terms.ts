@@ -52,7 +52,7 @@ function spelledDifferently({spellings, first}: Group, noun: string): Diagnostic
   const name = mostFrequent(spellings);
   const all = [...spellings.keys()].sort().map((spelling) => `“${spelling}”`);
   const place = first.placeOf(noun === 'tag' ? 'tags' : noun === 'category' ? 'categories' : 'author');
-  const hint = 'Write it one way everywhere.';
+  const hint = 'Spell it the same way everywhere.';
   const message = `The ${noun} “${name}” is spelled in ${spellings.size} ways: ${all.join(', ')}. They share one page.`;
   return [warning('term-spellings', place, message, {hint})];
 }

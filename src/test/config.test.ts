@@ -203,7 +203,7 @@ describe('a config file', () => {
   test('a folder inside of a site says where the site is', async () => {
     const root = writeFiles({'ssg.config.yml': 'title: T\n', 'content/posts/a.md': ''});
     const {diagnostics} = await loadSite(`${root}/content/posts`, {});
-    expect(diagnostics).toMatchObject([{hint: `The site is in ${root}: go there first.`}]);
+    expect(diagnostics).toMatchObject([{hint: `The site is in ${root}: run the command there.`}]);
   });
 
   test('a folder without one that holds posts is a site of Jekyll', async () => {

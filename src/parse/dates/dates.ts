@@ -25,7 +25,7 @@ export type ReadDate =
   | {readonly moment: Moment; readonly warning?: DateProblem}
   | {readonly error: DateProblem};
 
-const HINT = 'Write it as 2026-04-23 or as 2026-04-23 19:00:00 +0200.';
+const HINT = 'Write it as 2026-04-23 or 2026-04-23 19:00:00 +0200.';
 
 /** Reads what front matter says about a day or a time; the result is shown in the site's zone. */
 export function readDate(value: unknown, options: DateOptions): ReadDate {
@@ -91,9 +91,8 @@ function readWritten(written: WrittenDate, options: DateOptions): ReadDate {
 }
 
 function problemOf({text, day, time}: WrittenDate): DateProblem | undefined {
-  if (!isDay(day))
-    return {message: `“${text}” is not a day of the calendar.`, hint: 'Look the day up and correct it.'};
-  return isTime(time) ? undefined : {message: `“${text}” is not a time of the day.`, hint: HINT};
+  if (!isDay(day)) return {message: `“${text}” is not a real date.`, hint: 'Correct the day or the month.'};
+  return isTime(time) ? undefined : {message: `The time in “${text}” does not exist.`, hint: HINT};
 }
 
 function isTime(time: WrittenDate['time']): boolean {
@@ -123,6 +122,6 @@ function epochOf(written: WrittenDate, options: DateOptions): number | DateProbl
   if (options.mode === 'jekyll') return local;
   if (zone === undefined) return epochOfLocal(local, options.timezone);
   if (zone.includes('/') && isTimezone(zone)) return epochOfLocal(local, zone);
-  const hint = 'Write the difference from UTC, +0200, or no zone at all for the site’s own.';
-  return {message: `The time zone “${zone}” is not known.`, hint};
+  const hint = 'Write the offset from UTC, such as +0200, or leave the zone out to use the site’s.';
+  return {message: `The time zone “${zone}” is unknown.`, hint};
 }

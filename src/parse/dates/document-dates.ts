@@ -64,15 +64,15 @@ function dayOfName(day: FileName['day'], reading: Reading): Moment | undefined {
   const [year, month, date] = day.map((part) => String(part).padStart(2, '0'));
   const read = readDate(`${year!.padStart(4, '0')}-${month}-${date}`, optionsOf(reading));
   if ('moment' in read) return read.moment;
-  const message = `The name of this file begins with a date that is none: ${read.error.message}`;
+  const message = `The file name starts with a wrong date: ${read.error.message}`;
   const {path} = reading.source;
   reading.diagnostics.push(
-    error('date-invalid', {path}, message, {hint: 'Rename the file: 2026-04-23-title.md'}),
+    error('date-invalid', {path}, message, {hint: 'Rename the file like this: 2026-04-23-title.md'}),
   );
   return undefined;
 }
 
 function missing(path: string): Diagnostic {
-  const hint = 'Name the file 2026-04-23-title.md, or write a date in its front matter: date: 2026-04-23';
+  const hint = 'Name the file like 2026-04-23-title.md, or add a date to its front matter: date: 2026-04-23';
   return error('date-missing', {path}, 'This post has no date.', {hint});
 }

@@ -46,7 +46,11 @@ export function nameOfKey(key: unknown): string {
 function read(node: unknown, reading: Reading, depth: number): unknown {
   if (depth > MAX_DEPTH) return refuse('The front matter nests lists and maps too deeply.', node, reading);
   if (reading.left-- <= 0)
-    return refuse('The aliases in the front matter stand for too much.', node, reading);
+    return refuse(
+      'The front matter holds too many values, counting those that its aliases repeat.',
+      node,
+      reading,
+    );
   if (isAlias(node)) return readAlias(node, reading, depth);
   checkNode(node, reading);
   if (isScalar(node)) return readScalar(node);
@@ -57,7 +61,7 @@ function read(node: unknown, reading: Reading, depth: number): unknown {
 function readAlias(node: Alias, reading: Reading, depth: number): unknown {
   const target = reading.anchors.get(node.source);
   if (target) return read(target, reading, depth + 1);
-  const message = `The front matter is not valid YAML: nothing is named &${node.source}.`;
+  const message = `The front matter is not valid YAML: *${node.source} refers to &${node.source}, which does not exist.`;
   const hint = 'Put the text in quotes: a leading * is special in YAML.';
   reading.problems.push({severity: 'error', code: 'yaml-syntax', message, hint, offset: offsetOf(node)});
   return null;
@@ -66,7 +70,7 @@ function readAlias(node: Alias, reading: Reading, depth: number): unknown {
 function refuse(message: string, node: unknown, reading: Reading): null {
   const isFirst = reading.left !== -Infinity;
   reading.left = -Infinity;
-  const hint = 'Keep long texts in the body, and data in a file below data/.';
+  const hint = 'Move long texts to the body, and data to files in data/.';
   if (isFirst)
     reading.problems.push({severity: 'error', code: 'yaml-limit', message, hint, offset: offsetOf(node)});
   return null;
@@ -77,7 +81,7 @@ function checkNode(node: unknown, reading: Reading): void {
   const {anchor, tag} = (node ?? {}) as {anchor?: string; tag?: string};
   if (anchor) nameNode(anchor, node as Node, reading);
   if (!tag?.startsWith('!ruby/')) return;
-  const message = `The tag ${tag} stands for a Ruby object; front matter holds texts, numbers, dates, lists and maps.`;
+  const message = `The tag ${tag} asks for a Ruby object, which ssg cannot create.`;
   const hint = 'Delete the tag.';
   reading.problems.push({severity: 'error', code: 'yaml-tag', message, hint, offset: offsetOf(node)});
 }
@@ -181,8 +185,8 @@ function setOwn(target: object, key: string, value: unknown, onTwin: () => void)
 
 function warnOfTwin(key: unknown, reading: Reading): void {
   if (reading.problems.length > MAX_PROBLEMS) return;
-  const message = `“${nameOfKey(key)}” stands twice here; the last one counts.`;
-  const hint = 'Delete one of the two.';
+  const message = `“${nameOfKey(key)}” appears twice; the last one is used.`;
+  const hint = 'Delete one of them.';
   reading.problems.push({
     severity: 'warning',
     code: 'yaml-duplicate-key',

@@ -55,13 +55,13 @@ function parseYaml(text: string): Document {
 /** Says so of a text that would exhaust time, memory or stack. */
 export function refuseYaml(text: string, maxLength: number): YamlProblem | undefined {
   if (text.length > maxLength) return refusal(`This YAML is longer than ${maxLength} characters.`);
-  if (/\n\s{200}/.test(text)) return refusal('This YAML holds hundreds of empty lines or spaces in a row.');
+  if (/\n\s{200}/.test(text)) return refusal('This YAML has hundreds of empty lines or spaces in a row.');
   const isDeep = (text.match(/[[{]/g)?.length ?? 0) > MAX_BRACKETS && /(?:[[{]\s*){50}/.test(text);
   return isDeep ? refusal('This YAML nests lists and maps too deeply.') : undefined;
 }
 
 function refusal(message: string): YamlProblem {
-  const hint = 'Keep long texts in the body, and data in a file below data/.';
+  const hint = 'Move long texts to the body, and data to files in data/.';
   return {severity: 'error', code: 'yaml-limit', message, hint, offset: 0};
 }
 
@@ -113,7 +113,7 @@ function readFirstBlock(text: string): YamlResult | undefined {
   const document = offset > 0 ? parseYaml(text.slice(0, offset)) : undefined;
   if (!document || document.errors.length > 0) return undefined;
   const {value, problems} = valuesOf(document);
-  const message = 'The fields from here on are not read, because those above are indented.';
-  const hint = 'Give all fields the same indentation.';
+  const message = 'The fields from here on are ignored, because those above are indented.';
+  const hint = 'Indent all fields by the same number of spaces.';
   return {value, problems: [{severity: 'warning', code: 'yaml-indent', message, hint, offset}, ...problems]};
 }
