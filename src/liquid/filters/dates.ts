@@ -32,7 +32,7 @@ function date(this: FilterContext, input: unknown, format: unknown): unknown {
   if (value) return strftime(value, text);
   const number = toText(input);
   if (/^-?\d+$/.test(number))
-    this.warn('liquid/date', `${number} is no date: a number stands for the seconds since 1970.`);
+    this.warn('liquid/date', `${number} is not a date: a number counts the seconds since 1970.`);
   return input;
 }
 

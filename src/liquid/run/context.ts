@@ -228,13 +228,13 @@ export class Context implements FilterContext {
       'liquid/budget',
       `The page is larger than ${this.engine.budget.output} characters.`,
       {
-        hint: 'Look for a loop or an assign that doubles a text.',
+        hint: 'Look for a loop or an assign that makes a text ever longer.',
       },
     );
   }
 
   #tooMany(): never {
-    const message = `The page needs more than ${this.engine.budget.loops} turns of its loops.`;
+    const message = `The loops of this page run more than ${this.engine.budget.loops} times.`;
     throw new BudgetError('liquid/budget', message, {span: this.report.place});
   }
 

@@ -85,7 +85,8 @@ function findProgram(
   from: {path: string; relative: boolean},
 ): Program | undefined {
   if (!isAllowed(name)) {
-    throw new LiquidError('liquid/include', `The name of the included file is not allowed: ${name}`);
+    const hint = 'Use letters, digits, “-”, “_”, “.” and “/”, without “..” or spaces.';
+    throw new LiquidError('liquid/include', `The include name “${name}” is not allowed.`, {hint});
   }
   return context.engine.include(name.replace(/^\//, ''), from);
 }
@@ -108,7 +109,7 @@ function runProgram(context: Context, program: Program, start: number): string {
   const frame = context.report.running.at(-1);
   if (frame) frame.at = start;
   if (context.report.running.length > includeDepth) {
-    const message = `Includes are nested deeper than ${includeDepth}: ${cycleOf(context, program)}`;
+    const message = `Includes nest more than ${includeDepth} levels deep: ${cycleOf(context, program)}`;
     throw new BudgetError('liquid/include-depth', message, {span: {start, end: start}});
   }
   context.step();

@@ -29,7 +29,7 @@ export function renderAddress(context: Context, of: 'link' | 'post_url', target:
   const url = of === 'link' ? hooks?.link?.(target) : hooks?.postUrl?.(target);
   if (url !== undefined) return toText(relativeUrl.call(context, url));
   const what = of === 'link' ? 'document' : 'post';
-  const hint = 'Make sure that it exists and that its name is correct.';
+  const hint = 'Check that the file exists and that its name is correct.';
   throw new LiquidError('liquid/link', `Could not find ${what} "${target}" in tag '${of}'.`, {hint});
 }
 

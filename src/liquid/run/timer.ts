@@ -24,8 +24,8 @@ export class Timer {
     this.#stepsLeft = STEPS;
     if (this.#limit.now() <= this.#end) return;
     this.#limit.exceeded?.();
-    throw new BudgetError('liquid/time', 'The page takes too long to make: it ends here.', {
-      hint: 'Look for loops inside loops, and for filters that work on long texts or lists in each turn.',
+    throw new BudgetError('liquid/time', 'The page takes too long to build, so it stops here.', {
+      hint: 'Look for loops inside loops, and for filters inside a loop that work on long texts or lists.',
     });
   }
 }

@@ -16,7 +16,7 @@ export function readLink(call: TagCall, reader: BlockReader): AddressNode {
 export function readPostUrl(call: TagCall): AddressNode {
   const target = strip(call.markup);
   if (!/^(?:[^\n]*\/)?\d+-\d+-\d+-[^\n]*$/m.test(target)) {
-    const hint = 'Write the name of the file without its ending: {% post_url 2017-04-18-name %}';
+    const hint = 'Write the file name without its extension: {% post_url 2017-04-18-name %}';
     throw new LiquidError('liquid/link', `Could not parse name of post "${target}" in tag 'post_url'.`, {
       hint,
     });

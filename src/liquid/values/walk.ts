@@ -11,7 +11,7 @@ export class Walk {
   into(object: object, ...[print, again]: [() => string, string]): string {
     if (this.#around.includes(object)) return again;
     if (++this.#count > MOST_VALUES) {
-      throw new BudgetError('liquid/budget', `More than ${MOST_VALUES} values to print.`);
+      throw new BudgetError('liquid/budget', `This prints more than ${MOST_VALUES} values.`);
     }
     this.#around.push(object);
     const text = print();
