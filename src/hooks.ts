@@ -71,7 +71,7 @@ export const nowhere: Place = {path: 'ssg.config', setting: ['plugins']};
 
 function pluginFailed(plugin: Plugin, place: Place, cause: unknown): Diagnostic {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  const hint = 'This is a fault of the plugin: tell its author, or take it out of the config.';
+  const hint = 'This is a bug in the plugin: tell its author, or remove it from the config.';
   return error('plugin-failed', place, `The plugin \`${plugin.name}\` failed: ${reason}`, {hint});
 }
 

@@ -76,9 +76,8 @@ function checked(given: unknown, place: Place, {config, report}: Context): strin
   const isOwn = typeof text === 'string' && config.url !== '' && text.startsWith(`${config.url}/`);
   const path = isOwn ? text.slice(config.url.length) : text;
   if (typeof path === 'string' && isPath(path)) return [path.replace(/^\/*/, '/')];
-  const hint =
-    'Write a path of this site, such as /2012/08/old-name/; what follows ? or # reaches no static site.';
-  report(error('redirect-invalid', place, `“${shown(given)}” cannot be redirected from.`, {hint}));
+  const hint = 'Write a path of this site without ? or #, such as /2012/08/old-name/.';
+  report(error('redirect-invalid', place, `Cannot redirect from “${shown(given)}”.`, {hint}));
   return [];
 }
 

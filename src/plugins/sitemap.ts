@@ -32,8 +32,8 @@ function planned(_: Site, {config, report}: Context): Page[] {
 }
 
 function urlMissing() {
-  const message = 'The site does not say where it is published, so it has no feeds and no sitemap.';
-  const hint = "Add `url: 'https://group.example'` (yours) to the config.";
+  const message = 'The config has no `url`, so the site has no feeds and no sitemap.';
+  const hint = "Add your own to the config, such as `url: 'https://group.example'`.";
   return warning('url-missing', {path: 'ssg.config'}, message, {hint});
 }
 

@@ -33,7 +33,7 @@ export function readContent(root: string, config: Config, report: Report): Sourc
 }
 
 function noContent(name: string): Diagnostic {
-  const hint = `Posts go into ${name}/posts/, pages into ${name}/. Is this the folder of the site?`;
+  const hint = `Put posts into ${name}/posts/ and pages into ${name}/, or run ssg in the folder of your site.`;
   return warning('content-missing', {path: name}, `There is no folder ${name}/, so the site is empty.`, {
     hint,
   });
@@ -91,7 +91,7 @@ function noExtension(path: string): Diagnostic {
 
 function ignored(path: string, report: Report): Source[] {
   if (!markdownName.test(path)) return [];
-  const hint = 'Names that begin with `_` are left out, except _posts and _drafts. Rename it to publish it.';
+  const hint = 'Rename it to publish it: names that start with `_` are skipped, except _posts and _drafts.';
   report(
     warning('underscore-ignored', {path}, 'This file is not published because of the `_` in its path.', {
       hint,

@@ -120,37 +120,42 @@ function isPrivate(name: string): boolean {
 }
 
 function leadsToHidden(path: string): Diagnostic {
-  const hint = 'Put the file itself there, if readers shall have it.';
-  return warning('link-to-hidden', {path}, 'This link leads to a hidden file and was not followed.', {hint});
+  const hint = 'Put the file itself there if readers should see it.';
+  return warning(
+    'link-to-hidden',
+    {path},
+    'This symbolic link points to a hidden file, so it was not followed.',
+    {hint},
+  );
 }
 
 function leavesSite(path: string): Diagnostic {
-  const hint = 'Put the file itself there. Content never reaches outside the site.';
-  const message = 'This link leads outside the site and was not followed.';
+  const hint = 'Put the file itself there: ssg reads nothing outside the site.';
+  const message = 'This symbolic link points outside the site, so it was not followed.';
   return warning('link-leaves-site', {path}, message, {hint});
 }
 
 function leadsNowhere(path: string): Diagnostic {
-  const hint = 'Remove the link, or put the file there that it should lead to.';
-  return warning('link-broken', {path}, 'This link leads to a file that is not there.', {hint});
+  const hint = 'Remove the link, or add the file that it points to.';
+  return warning('link-broken', {path}, 'This symbolic link points to a file that does not exist.', {hint});
 }
 
 function leadsBack(path: string): Diagnostic {
-  const message = 'This link leads back to a folder that it lies in, and was not followed.';
+  const message = 'This symbolic link points to a folder that contains it, so it was not followed.';
   return warning('link-broken', {path}, message, {hint: 'Remove the link.'});
 }
 
 function tooDeep(path: string): Diagnostic {
-  const message = `This folder lies more than ${deepest} folders deep, and was left out.`;
-  return error('file-unreadable', {path}, message, {hint: 'Move it up.'});
+  const message = `This folder is more than ${deepest} levels deep, so it was left out.`;
+  return error('file-unreadable', {path}, message, {hint: 'Move it closer to the top folder.'});
 }
 
 function notAFile(path: string): Diagnostic {
-  const message = 'This is neither a file nor a folder, and was left out.';
+  const message = 'This is neither a file nor a folder, so it was left out.';
   return warning('file-unreadable', {path}, message, {hint: 'Remove it from the site.'});
 }
 
 function unreadable(path: string): Diagnostic {
-  const hint = 'Look at its owner and permissions, and whether its name is written in UTF-8.';
+  const hint = 'Check its owner and permissions, and that its name is UTF-8.';
   return error('file-unreadable', {path}, 'The system does not let ssg read this.', {hint});
 }

@@ -43,17 +43,17 @@ function imageMissing(url: string, document: Document, near: string | undefined)
 }
 
 function linkToHeldBack(url: string, document: Document, {id, reason}: HeldBack): Diagnostic {
-  const message = `This link leads to ${id}, which is not published: ${reasons[reason]}.`;
-  const hint = 'Publish the other one first, or take the link out until then.';
+  const message = `This link points to ${id}, which is not published: ${reasons[reason]}.`;
+  const hint = 'Publish that file, or remove the link until then.';
   return warning('link-missing', placeOfText(document, url), message, {hint});
 }
 
 const reasons: Readonly<Record<HeldBack['reason'], string>> = {
   draft: 'it is a draft',
-  future: 'its date is still to come',
+  future: 'its date is in the future',
   unpublished: 'it says `published: false`',
   expired: 'it has expired',
-  limit: 'it is beyond the limit',
+  limit: 'it is beyond the limit of posts',
 };
 
 function linkMissing(url: string, document: Document, near: string | undefined): Diagnostic {

@@ -122,6 +122,6 @@ function asContent(content: string | Uint8Array): string | Uint8Array {
 }
 
 function makerMissing({maker, output}: Page): Diagnostic {
-  const hint = 'The plugin that plans the page has to bring its maker, or to name another.';
+  const hint = 'The plugin that plans this page must define that maker or name another.';
   return error('plugin-failed', {path: output}, `No plugin has a maker \`${maker}\`.`, {hint});
 }

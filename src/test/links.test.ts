@@ -120,9 +120,9 @@ describe('links to other sources', () => {
 
   test.each([
     ['2026-01-03-no.md', 'it says `published: false`'],
-    ['2027-01-03-later.md', 'still to come'],
+    ['2027-01-03-later.md', 'in the future'],
     ['../_drafts/idea.md', 'a draft'],
-    ['2026-01-03-nowhere.md#part', 'no such file'],
+    ['2026-01-03-nowhere.md#part', 'does not exist'],
   ])('one to %s, which is not published, is told with its place', async (url, reason) => {
     const {diagnostics} = await buildSite({
       ...bareTheme,

@@ -193,9 +193,9 @@ menu:
 });
 
 test.each([
-  ['write: (file) => void file', 'it gives nothing back'],
-  ['parse: (document) => void document', 'it gives nothing back'],
-  ['read: async (sources) => void sources', 'it gives nothing back'],
+  ['write: (file) => void file', 'it returned nothing'],
+  ['parse: (document) => void document', 'it returned nothing'],
+  ['read: async (sources) => void sources', 'it returned nothing'],
   ["config: () => { throw new Error('no'); }", 'no'],
   ["config: () => 'x'", 'something else than it was handed'],
   ['parse: async (document) => document', 'it is asynchronous'],

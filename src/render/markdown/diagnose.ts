@@ -37,7 +37,7 @@ export function diagnoseFailure(origin: Origin, failure: unknown): Diagnostic {
     placeOf(origin, problem),
     problem.reason ?? problem.message ?? String(failure),
     {
-      hint: 'A remark or rehype plugin of the config stopped at this text.',
+      hint: 'A remark or rehype plugin failed on this text: try without it, or tell its authors.',
     },
   );
 }

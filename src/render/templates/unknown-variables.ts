@@ -29,8 +29,8 @@ export function unknownVariables(
   let [line, counted] = [firstLine, 0];
   return [...first].map(([name, index]) => {
     for (; counted < index; counted++) if (shown[counted] === '\n') line++;
-    const message = `Nothing is called \`${name}\`, so this prints nothing.`;
-    const hint = 'To show it as it is, put it between backticks, or between {% raw %} and {% endraw %}.';
+    const message = `There is no variable \`${name}\`, so this prints nothing.`;
+    const hint = 'To show it as text, put it in backticks or between {% raw %} and {% endraw %}.';
     return warning('liquid-undefined-variable', {path, line}, message, {hint});
   });
 }

@@ -11,8 +11,8 @@ async function said(yaml: string, name = '2026-11-01-m'): Promise<string[]> {
 
 it.each([
   ['event:\nstart: 2026-12-08 19:00', 'event-block 3: `event` is empty.'],
-  ['Event: {start: 2026-12-08}', 'key-unknown 3: “Event” looks like a mistyped key.'],
-  ['evnet: {start: 2026-12-08}', 'key-unknown 3: “evnet” looks like a mistyped key.'],
+  ['Event: {start: 2026-12-08}', 'key-unknown 3: “Event” looks like a typo.'],
+  ['evnet: {start: 2026-12-08}', 'key-unknown 3: “evnet” looks like a typo.'],
   ['events: [{start: 2026-12-08}]', 'event-block 3: `events` has no meaning here.'],
   [
     'event: {start: 2026-12-08}\nstatus: cancelled',

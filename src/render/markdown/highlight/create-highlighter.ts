@@ -22,7 +22,7 @@ export function createHighlighter(
     if (kind !== 'shiki') return kind === 'prism' ? prism : undefined;
     loading ??= loadShiki(importShiki).catch(() => {
       problems.push(
-        warning('shiki-missing', {path}, 'shiki is not installed: code is coloured by Prism.', {hint}),
+        warning('shiki-missing', {path}, 'shiki is not installed, so Prism colours the code.', {hint}),
       );
       return prism;
     });
@@ -30,7 +30,7 @@ export function createHighlighter(
   };
 }
 
-const hint = "Run `npm install shiki`, or take `markdown: {highlight: 'prism'}`.";
+const hint = "Run `npm install shiki`, or set `markdown: {highlight: 'prism'}`.";
 
 /** Not a package of ours: a site that wants it installs it, and no bundler may look for it. */
 const shikiPackage: string = 'shiki';
