@@ -49,7 +49,7 @@ export async function loadSite(folder: string, options: BuildOptions): Promise<M
 /** Who changes the wrong one would wonder. */
 function otherConfigs(root: string, [used = '']: readonly string[]): Diagnostic[] {
   const others = configNames.filter((name) => existsSync(join(root, name)) && name !== basename(used));
-  const hint = `${basename(used)} is taken. Delete one of the two.`;
+  const hint = `${basename(used)} is used. Delete one of the two files.`;
   return others.map((path) =>
     warning('config-twice', {path}, 'This config is not read: there is another one.', {hint}),
   );

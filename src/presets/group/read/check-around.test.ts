@@ -13,14 +13,14 @@ it.each([
   ['event:\nstart: 2026-12-08 19:00', 'event-block 3: `event` is empty.'],
   ['Event: {start: 2026-12-08}', 'key-unknown 3: “Event” looks like a typo.'],
   ['evnet: {start: 2026-12-08}', 'key-unknown 3: “evnet” looks like a typo.'],
-  ['events: [{start: 2026-12-08}]', 'event-block 3: `events` has no meaning here.'],
+  ['events: [{start: 2026-12-08}]', 'event-block 3: `events` has no effect in a post.'],
   [
     'event: {start: 2026-12-08}\nstatus: cancelled',
-    'event-key 4: `status` stands beside `event`, not in it, and says nothing about the event.',
+    'event-key 4: `status` is next to `event`, not inside it, so the event does not use it.',
   ],
   [
     'event: {start: 2026-12-08}\nvenue: La Ruche',
-    'event-key 4: `venue` stands beside `event`, not in it, and says nothing about the event.',
+    'event-key 4: `venue` is next to `event`, not inside it, so the event does not use it.',
   ],
 ])('tells where an event was lost: %j', async (yaml, message) => {
   expect(await said(yaml)).toEqual([message]);
@@ -33,7 +33,7 @@ it('leaves alone what says nothing of an event', async () => {
 
 it('tells when the announcement comes no sooner than the meeting', async () => {
   const message =
-    'event-announced-late undefined: The announcement is held back until 2026-12-08; the meeting is on 2026-12-08.';
+    'event-announced-late undefined: This announcement is not published before 2026-12-08, but the meeting is on 2026-12-08.';
   expect(await said('event: {start: 2026-12-08 19:00}', '2026-12-08-m')).toEqual([message]);
   expect(await said('event: {start: 2026-12-09 19:00}', '2026-12-08-m')).toEqual([]);
   expect(await said('event: {start: 2026-10-08 19:00}', '2026-10-08-m')).toEqual([]);

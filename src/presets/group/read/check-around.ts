@@ -31,8 +31,8 @@ function strayKeys(data: Block['values'], event: Block['values']): string[] {
 }
 
 function warnOfStray(block: Block, key: string): void {
-  const message = `\`${key}\` stands beside \`event\`, not in it, and says nothing about the event.`;
-  warn(block, key, {code: 'event-key', message, hint: 'Indent it by two spaces, below `event:`.'});
+  const message = `\`${key}\` is next to \`event\`, not inside it, so the event does not use it.`;
+  warn(block, key, {code: 'event-key', message, hint: 'Move it below `event:` and indent it by two spaces.'});
 }
 
 function isListOfEvents(value: unknown): boolean {
@@ -41,6 +41,6 @@ function isListOfEvents(value: unknown): boolean {
 }
 
 function warnOfList(block: Block): void {
-  const hint = 'Write one post for each meeting, with `event:` and its `start:`.';
-  warn(block, 'events', {code: 'event-block', message: '`events` has no meaning here.', hint});
+  const hint = 'Write one post per meeting, with `event:` and its `start:`.';
+  warn(block, 'events', {code: 'event-block', message: '`events` has no effect in a post.', hint});
 }

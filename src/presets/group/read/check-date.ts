@@ -10,7 +10,7 @@ export function checkDate(
 ): Diagnostic[] {
   if (date === undefined || isDraft || config.publish.future || hasCome(date.epoch)) return [];
   if (isoDay(date) < isoDay(start)) return [];
-  const message = `The announcement is held back until ${isoDay(date)}; the meeting is on ${isoDay(start)}.`;
-  const hint = 'Write `date:` with the day on which the post is to appear.';
+  const message = `This announcement is not published before ${isoDay(date)}, but the meeting is on ${isoDay(start)}.`;
+  const hint = 'Set `date:` to the day when the post should appear.';
   return [warning('event-announced-late', placeOf('date'), message, {hint})];
 }

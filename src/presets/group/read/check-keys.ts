@@ -25,17 +25,17 @@ export function checkKeys(block: Block, known: readonly string[]): void {
   for (const key of Object.keys(block.values)) {
     if (known.includes(key)) continue;
     if (RECURRING.has(key)) {
-      const message = `\`${key}\` has no meaning here: each meeting is announced by a post of its own.`;
+      const message = `\`${key}\` has no effect: each meeting needs a post of its own.`;
       warn(block, key, {
         code: 'event-key',
         message,
-        hint: 'Remove it, and write a post for the next meeting when it is near.',
+        hint: 'Remove it, and write a new post for each meeting.',
       });
       continue;
     }
     const otherwise = block.path === 'event' && Object.hasOwn(OTHERWISE, key) ? OTHERWISE[key] : undefined;
     if (otherwise !== undefined) {
-      const message = `\`${key}\` has no meaning here.`;
+      const message = `\`${key}\` has no effect in \`event\`.`;
       warn(block, key, {code: 'event-key', message, hint: `Write \`${otherwise}\`.`});
       continue;
     }

@@ -12,11 +12,11 @@ export function readId(block: Block, times: EventTimes): string {
     '',
   );
   if (id !== undefined) {
-    const message = `\`${id}\` cannot be an event's id: it becomes a file name.`;
+    const message = `\`${id}\` cannot be an event’s id, because the id becomes a file name.`;
     refuse(block, 'id', {
       code: 'event-id',
       message,
-      hint: `Letters, digits, \`-\`, \`_\`, \`.\`: \`${slugOf(id) || own}\`.`,
+      hint: `Use letters, digits, \`-\`, \`_\` and \`.\`: \`${slugOf(id) || own}\`.`,
     });
   }
   return own;

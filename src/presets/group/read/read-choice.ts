@@ -21,7 +21,7 @@ export function readChoice<T extends string>(block: Block, choice: Choice<T>): T
   const meant = near === undefined ? undefined : (synonyms[near] ?? near);
   refuse(block, key, {
     code: `event-${key}`,
-    message: `\`${block.values[key]}\` is not a ${key} of an event${meant ? `: did you mean \`${meant}\`?` : '.'}`,
+    message: `\`${block.values[key]}\` is not an event ${key}${meant ? `: did you mean \`${meant}\`?` : '.'}`,
     hint: `Write one of ${values.map((value) => `\`${value}\``).join(', ')}.`,
   });
   return values[0]!;

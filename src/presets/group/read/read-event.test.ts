@@ -83,9 +83,9 @@ mood: good`);
   it.each([
     [
       'begin: 2026-12-08',
-      '4:3 warning event-start The event has no `start`: nobody can know when it happens.',
+      '4:3 warning event-start The event has no `start`, so nobody knows when it happens.',
     ],
-    ['venue: A', '4:3 error event-start The event has no `start`: nobody can know when it happens.'],
+    ['venue: A', '4:3 error event-start The event has no `start`, so nobody knows when it happens.'],
     ['start: 2026-12-08 20.00', '4:10 error event-time `20.00` is not a time, did you mean 20:00?'],
     ['start: 2026-12-08 19h', '4:10 error event-time `19h` is not a time, did you mean 19:00?'],
     ['start: 2026-12-08 25:00', '4:10 error event-time `25:00` is not a time.'],
@@ -93,7 +93,7 @@ mood: good`);
       'start: 08/12/2026 19:00',
       '4:10 error event-time `08/12/2026 19:00` is not a date, did you mean 2026-12-08 19:00?',
     ],
-    ['start: 2026-02-30', '4:10 error event-time `2026-02-30` is not a day of the calendar.'],
+    ['start: 2026-02-30', '4:10 error event-time `2026-02-30` is not a real date.'],
     ['start: tomorrow', '4:10 error event-time `tomorrow` is not a date.'],
     [
       'start: 2026-12-08 19:00\nend: 20.30',
@@ -107,28 +107,31 @@ mood: good`);
       'start: 2026-12-08 19:00\nend: 18:00',
       '5:8 error event-end The event ends (`18:00`) before it starts (`2026-12-08 19:00`).',
     ],
-    ['start: 2026-12-08 19:00\ncancelled: true', '5:14 warning event-key `cancelled` has no meaning here.'],
+    [
+      'start: 2026-12-08 19:00\ncancelled: true',
+      '5:14 warning event-key `cancelled` has no effect in `event`.',
+    ],
     [
       'start: 2026-12-08 19:00\ntimezone: Europe/London',
-      '5:13 warning event-key `timezone` has no meaning here.',
+      '5:13 warning event-key `timezone` has no effect in `event`.',
     ],
     [
       'start: 2026-12-08 19:00\nvenue: Online',
-      '5:10 warning event-venue “Online” is taken for a place that people can go to.',
+      '5:10 warning event-venue “Online” is read as a place that people can go to.',
     ],
     ['start: 2026-12-08 19:00\nduration: long', '5:13 error event-duration `long` is not a duration.'],
     ['start: 2026-12-08 19:00\nduration: 2', '5:13 error event-duration `2` is not a duration.'],
     [
       'start: 2026-12-08 19:00\nstatus: upcomming',
-      '5:11 error event-status `upcomming` is not a status of an event: did you mean `scheduled`?',
+      '5:11 error event-status `upcomming` is not an event status: did you mean `scheduled`?',
     ],
     [
       'start: 2026-12-08 19:00\nstatus: canceled',
-      '5:11 error event-status `canceled` is not a status of an event: did you mean `cancelled`?',
+      '5:11 error event-status `canceled` is not an event status: did you mean `cancelled`?',
     ],
     [
       'start: 2026-12-08 19:00\ntype: tlaks',
-      '5:9 error event-type `tlaks` is not a type of an event: did you mean `talks`?',
+      '5:9 error event-type `tlaks` is not an event type: did you mean `talks`?',
     ],
     [
       'start: 2026-12-08 19:00\nregistr: https://a.example',
@@ -136,11 +139,11 @@ mood: good`);
     ],
     [
       'start: 2026-12-08 19:00\nregister: meetup.com/x',
-      '5:13 warning event-link `meetup.com/x` is not an address that a browser can open.',
+      '5:13 warning event-link `meetup.com/x` is not a web address.',
     ],
     [
       'start: 2026-12-08 19:00\nprice: 5\ncurrency: euro',
-      '6:13 warning event-currency `euro` is not the code of a currency.',
+      '6:13 warning event-currency `euro` is not a currency code.',
     ],
     [
       'start: 2026-12-08 19:00\ncapacity: many',
@@ -148,11 +151,11 @@ mood: good`);
     ],
     [
       'start: 2026-12-08 19:00\nid: a/b',
-      "5:7 error event-id `a/b` cannot be an event's id: it becomes a file name.",
+      '5:7 error event-id `a/b` cannot be an event’s id, because the id becomes a file name.',
     ],
     [
       'start: 2026-12-08 19:00\nstatus: moved-online',
-      '5:11 warning event-online The event moved online, but nobody can know where to.',
+      '5:11 warning event-online The event moved online, but has no address there.',
     ],
     [
       'start: 2026-12-08 19:00\nvenue: {name: A, geo: here}',
@@ -172,20 +175,23 @@ mood: good`);
     ],
     [
       'start: 2026-12-08 19:00\ntalks:\n  - speakers: B',
-      '6:7 warning event-talk A talk has no title; it is left out.',
+      '6:7 warning event-talk A talk has no title, so it is left out.',
     ],
     [
       'start: 2026-12-08 19:00\nhosts: [{url: https://a.example}]',
       '5:11 warning event-name A name is missing in `event.hosts`.',
     ],
-    ['start: 2026-12-08 19:00\nonline: [a]', '5:11 warning event-text `event.online` is not a text.'],
+    [
+      'start: 2026-12-08 19:00\nonline: [a]',
+      '5:11 warning event-text `event.online` must be text, not a list or a map.',
+    ],
     [
       'start: 2026-03-29 02:30',
-      '4:10 warning event-clock-change `2026-03-29 02:30` does not exist: the clocks change in that night.',
+      '4:10 warning event-clock-change `2026-03-29 02:30` does not exist: the clocks change that night.',
     ],
     [
       'start: 2026-10-25 02:30',
-      '4:10 warning event-clock-change `2026-10-25 02:30` comes twice: the clocks change in that night.',
+      '4:10 warning event-clock-change `2026-10-25 02:30` happens twice: the clocks change that night.',
     ],
   ])('says what is wrong in %j', (yaml, expected) => {
     expect(messages(yaml).join('\n')).toBe(expected);

@@ -39,7 +39,7 @@ export function readEvent(document: Document, zone: string): Made<Event | undefi
   if (values === undefined || values === false) return {value: undefined, diagnostics};
   const block: Block = {document, path: 'event', values: isMap(values) ? values : {}, diagnostics};
   if (isMap(values)) return {value: readBlock(block, zone), diagnostics};
-  const message = values === null ? '`event` is empty.' : '`event` is not a map of keys and values.';
+  const message = values === null ? '`event` is empty.' : '`event` contains no `key: value` lines.';
   warn(block, '', {
     code: 'event-block',
     message,
@@ -102,7 +102,7 @@ function checkStatus(block: Block, {status, online}: Facts): void {
   if (status !== 'moved-online' || online !== undefined) return;
   warn(block, 'status', {
     code: 'event-online',
-    message: 'The event moved online, but nobody can know where to.',
+    message: 'The event moved online, but has no address there.',
     hint: 'Write `online: https://…`.',
   });
 }

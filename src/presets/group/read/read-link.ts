@@ -7,10 +7,10 @@ export function readLink(block: Block, key: string): string | undefined {
   if (text === undefined || isLink(text)) return text;
   return warn(block, key, {
     code: 'event-link',
-    message: `\`${text}\` is not an address that a browser can open.`,
+    message: `\`${text}\` is not a web address.`,
     hint: /^[\w.-]+\.\w{2,}(\/|$)/.test(text)
       ? `Did you mean \`https://${text}\`?`
-      : 'Write all of it: `https://…`.',
+      : 'Write the whole address: `https://…`.',
   });
 }
 

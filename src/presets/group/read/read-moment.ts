@@ -22,7 +22,7 @@ export function readMoment(value: unknown, zone: string): Reading {
   const parts = PARTS.exec(text)?.groups;
   if (!parts) return wrongDay(text);
   const day = wallOfDay(parts.day!);
-  if (day === undefined) return {wrong: `\`${parts.day}\` is not a day of the calendar`};
+  if (day === undefined) return {wrong: `\`${parts.day}\` is not a real date`};
   if (parts.time === undefined) return {moment: wholeDay(day, zone)};
   const minutes = minutesOfDay(parts.time);
   if (minutes === undefined) return wrongTime(parts.time);

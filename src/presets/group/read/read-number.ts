@@ -10,6 +10,6 @@ export function readNumber(block: Block, key: string): number | undefined {
   return warn(block, key, {
     code: 'event-number',
     message: `\`${block.path}.${key}\` is not a whole number.`,
-    hint: `Write digits alone: \`${key}: 60\`.`,
+    hint: `Write only digits: \`${key}: 60\`.`,
   });
 }

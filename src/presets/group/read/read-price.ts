@@ -25,11 +25,11 @@ export function readPrice(block: Block): Price | undefined {
 function readCurrency(block: Block): string {
   const code = readText(block, 'currency')?.toUpperCase() ?? 'EUR';
   if (/^[A-Z]{3}$/.test(code)) return code;
-  const message = `\`${block.values.currency}\` is not the code of a currency.`;
+  const message = `\`${block.values.currency}\` is not a currency code.`;
   warn(block, 'currency', {
     code: 'event-currency',
     message,
-    hint: 'Write three letters: `EUR`, `CHF`, `GBP`.',
+    hint: 'Write three letters, such as `EUR`, `CHF` or `GBP`.',
   });
   return 'EUR';
 }

@@ -30,7 +30,7 @@ function readTalk(block: Block): readonly Talk[] {
 function noTitle(block: Block, key: string): readonly Talk[] {
   warn(block, key, {
     code: 'event-talk',
-    message: 'A talk has no title; it is left out.',
+    message: 'A talk has no title, so it is left out.',
     hint: 'Write `title:` and `speakers:` for each talk.',
   });
   return [];

@@ -9,8 +9,8 @@ export function readText(block: Block, key: string): string | undefined {
     return String(value).trim() || undefined;
   return warn(block, key, {
     code: 'event-text',
-    message: `\`${block.path}.${key}\` is not a text.`,
-    hint: 'Write one text; put quotes around it when it holds a colon.',
+    message: `\`${block.path}.${key}\` must be text, not a list or a map.`,
+    hint: 'Write a single text; put it in quotes if it contains a colon.',
   });
 }
 

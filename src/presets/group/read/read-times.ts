@@ -9,7 +9,7 @@ const DEFAULT_MINUTES = 150;
 const DAY = 86_400_000;
 /** An end before the start is one of the next morning. */
 const LONGEST_NIGHT = 12 * 3_600_000;
-const EXAMPLE = 'Write a day and a time of 24 hours: `2026-12-08 19:00`.';
+const EXAMPLE = 'Write the day and the time in 24-hour form: `2026-12-08 19:00`.';
 
 /** When the event is, or undefined when its start cannot be read. */
 export function readTimes(block: Block, zone: string): EventTimes | undefined {
@@ -32,7 +32,7 @@ function withoutStart(block: Block): undefined {
   const isOurs = ['end', 'duration', 'venue', 'register', 'talks', 'previous_start'].some(
     (key) => !isAbsent(block, key),
   );
-  const message = 'The event has no `start`: nobody can know when it happens.';
+  const message = 'The event has no `start`, so nobody knows when it happens.';
   return (isOurs ? refuse : warn)(block, 'start', {code: 'event-start', message, hint: EXAMPLE});
 }
 
@@ -65,7 +65,7 @@ function readLastDay(block: Block, start: Moment, zone: string): Moment {
 }
 
 function warnOfLostTime(block: Block): void {
-  const message = 'The time of the end is passed over: the start has none, so these are whole days.';
+  const message = 'The end time is ignored: the start has no time, so these are whole days.';
   warn(block, 'end', {code: 'event-time', message, hint: EXAMPLE});
 }
 
@@ -95,11 +95,11 @@ function accept(block: Block, key: string, reading: Reading): Moment | undefined
 }
 
 function warnOfClockChange(block: Block, key: string, odd: 'skipped' | 'twice'): void {
-  const happens = odd === 'skipped' ? 'does not exist' : 'comes twice';
+  const happens = odd === 'skipped' ? 'does not exist' : 'happens twice';
   warn(block, key, {
     code: 'event-clock-change',
-    message: `\`${block.values[key]}\` ${happens}: the clocks change in that night.`,
-    hint: 'Write the offset from UTC behind the time: `2026-10-25 02:30 +01:00`.',
+    message: `\`${block.values[key]}\` ${happens}: the clocks change that night.`,
+    hint: 'Add the offset from UTC after the time: `2026-10-25 02:30 +01:00`.',
   });
 }
 
@@ -107,7 +107,7 @@ function endsTooEarly(block: Block, instead: Moment): Moment {
   refuse(block, 'end', {
     code: 'event-end',
     message: `The event ends (\`${block.values.end}\`) before it starts (\`${block.values.start}\`).`,
-    hint: 'Mend `end`, or write its day too: `2026-12-09 07:00`.',
+    hint: 'Correct `end`, or add its day: `2026-12-09 07:00`.',
   });
   return instead;
 }

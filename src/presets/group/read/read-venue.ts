@@ -24,11 +24,11 @@ export function readVenue(block: Block, key: string): Venue | undefined {
 }
 
 function warnOfNowhere(block: Block, key: string, name: string): void {
-  const message = `“${name}” is taken for a place that people can go to.`;
+  const message = `“${name}” is read as a place that people can go to.`;
   warn(block, key, {
     code: 'event-venue',
     message,
-    hint: 'Write `online: https://…` in the place of `venue`.',
+    hint: 'Write `online: https://…` instead of `venue`.',
   });
 }
 
@@ -37,7 +37,7 @@ export function readVenueMap(block: Block): Venue {
   const name = readText(block, 'name') ?? readText(block, 'title');
   if (name === undefined) {
     const message = 'The venue has no `name`.';
-    warn(block, '', {code: 'event-venue', message, hint: 'Write the name that people know it by.'});
+    warn(block, '', {code: 'event-venue', message, hint: 'Add the name that people know it by.'});
   }
   const address = readAddress(block);
   const geo = readGeo(block);

@@ -38,12 +38,13 @@ function checkIds(events: readonly Event[], site: Site): Diagnostic[] {
 function idTwice({id, post}: Event, other: Event, site: Site): Diagnostic {
   const placeOf = (document: string) => site.documents.get(document)!.placeOf('event.id');
   const related = [{message: 'the other one', place: placeOf(other.post)}];
-  const hint = 'Give one of them an `id:` of its own.';
+  const hint = 'Give one of them another `id:`.';
   return error('event-id-twice', placeOf(post), `Two events have the id \`${id}\`.`, {hint, related});
 }
 
 function noAddress({post}: Event, site: Site): Diagnostic {
   const hint = 'Set `url: https://…` in the config before people subscribe.';
-  const message = 'The calendar has no lasting ids and no address to subscribe to: the config says no `url`.';
+  const message =
+    'The config has no `url`, so the calendar has no address to subscribe to and no lasting ids.';
   return warning('event-site-url', site.documents.get(post)!.placeOf('event'), message, {hint});
 }

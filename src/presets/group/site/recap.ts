@@ -33,6 +33,6 @@ function unknownRecap({post}: Event, recap: string, site: Site) {
   const names = [...site.documents.keys()].map((id) => id.replace(/^.*\//, '').replace(/\.\w+$/, ''));
   const meant = didYouMean(recap, names);
   const message = `There is no post \`${recap}\`${meant ? `: did you mean \`${meant}\`?` : '.'}`;
-  const hint = 'Write the name of its file without `.md`, or its address.';
+  const hint = 'Write its file name without `.md`, or its address.';
   return warning('event-recap', site.documents.get(post)!.placeOf('event.recap'), message, {hint});
 }

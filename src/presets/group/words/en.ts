@@ -15,7 +15,7 @@ export const en: Words = {
   addToCalendar: 'Add to calendar',
   subscribe: 'Subscribe to the calendar',
   subscribeHow:
-    'Subscribe, and the calendar on your phone shows each new meeting and tells you when one is moved or called off.',
+    'Subscribe, and the calendar on your phone shows every new meeting and tells you when one is moved or cancelled.',
   file: 'Calendar file (.ics)',
   free: 'Free',
   places: '{n} places',
@@ -25,7 +25,7 @@ export const en: Words = {
   sponsors: 'Sponsored by',
   slides: 'Slides',
   video: 'Video',
-  recap: 'How it was',
+  recap: 'How it went',
   events: 'Events',
   nextEvent: 'Next event',
   upcoming: 'Upcoming events',
