@@ -64,7 +64,7 @@ function spellingsOf(owned: ReadonlySet<string>): ReadonlyMap<string, string> {
 function judge(present: Present, file: OutputFile, spelling: Spelling): Verdict {
   const place = {path: `${present.folder.name}/${file.path}`};
   const odd = oddPath(file.path);
-  if (odd !== undefined) return error('output-path', place, `A page cannot be written there: ${odd}.`);
+  if (odd !== undefined) return error('output-path', place, `This path cannot be written: ${odd}.`);
   if (present.isEmpty) return 'write';
   const path = join(present.folder.path, file.path);
   const stats = statsOf(path);
@@ -80,9 +80,9 @@ function foreign(place: Place): Diagnostic {
   return error(
     'foreign-file',
     place,
-    'A page must be written here, but here is something that ssg did not write.',
+    'A page must be written here, but something that ssg did not write is in the way.',
     {
-      hint: 'Move it to static/ (from there it is published), or remove it.',
+      hint: 'Move it to static/ to publish it, or remove it.',
     },
   );
 }

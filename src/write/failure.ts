@@ -13,14 +13,14 @@ export function failure(cause: unknown, path: string): Diagnostic {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return error('disk-full', place, 'The disk is full; the site stands as it was.', {
-        hint: 'Make room, then build again.',
+      return error('disk-full', place, 'The disk is full, so the site was left unchanged.', {
+        hint: 'Free some space, then build again.',
       });
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
       return error('output-not-writable', place, `The output cannot be written (${code}).`, {
-        hint: 'Look at who owns the folder and whether it is read-only, or choose another with --destination.',
+        hint: 'Check who owns the folder and whether it is read-only, or choose another with --destination.',
       });
     default:
       return error('write-failed', place, `The output cannot be written: ${message}`);

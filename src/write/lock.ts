@@ -45,7 +45,7 @@ function heldBy(holder: Holder, {cache}: LockOrder) {
     {path},
     `Another build of this site is running: process ${holder.pid} on ${holder.host}.`,
     {
-      hint: `Wait for it, or end it. If there is no such process, remove ${path}.`,
+      hint: `Wait for it or stop it. If there is no such process, remove ${path}.`,
     },
   );
 }

@@ -30,7 +30,7 @@ function harmed({name}: OutputFolder, reason: string): Diagnostic {
 
 /** What is wrong with the list itself, by the system's error code. */
 const REASONS: Readonly<Record<string, string>> = {
-  EISDIR: ' as it is a folder',
+  EISDIR: ' because it is a folder',
   EACCES: ' (EACCES: it belongs to another user)',
   EPERM: ' (EPERM: it belongs to another user)',
 };

@@ -46,9 +46,9 @@ function reachedOutside(root: string, {path, name}: OutputFolder, folders: Folde
   return error(
     'output-outside',
     {path: name},
-    `The output folder is reached through a link that leads out of the site, to ${path}.`,
+    `A link takes the output folder out of the site, to ${path}.`,
     {
-      hint: 'Remove the link, or name the place itself as the output folder.',
+      hint: 'Remove the link, or set the output folder to that place itself.',
     },
   );
 }
@@ -61,9 +61,9 @@ function heldByOthers(root: string, {path, name}: OutputFolder, folders: Folders
       return error(
         'output-refused',
         {path: name},
-        `The output folder ${contains ? 'is or holds' : 'lies in'} the ${owner} (${folder}).`,
+        `The output folder ${path === folder ? 'is' : contains ? 'contains' : 'is inside'} the ${owner} (${folder}).`,
         {
-          hint: 'Choose a folder of its own, such as public: everything in it is made by ssg.',
+          hint: 'Choose a separate folder, such as public: ssg owns everything in it.',
         },
       );
     }
@@ -90,11 +90,14 @@ function entriesOf(path: string): string[] | undefined {
 function notOurs({path, name}: OutputFolder, adopts: boolean): Diagnostic | undefined {
   const stats = statsOf(path);
   if (stats === undefined) return undefined;
-  if (!stats.isDirectory()) return error('output-refused', {path: name}, 'The output folder is a file.');
+  if (!stats.isDirectory()) {
+    const hint = 'Remove the file, or choose another folder with --destination.';
+    return error('output-refused', {path: name}, 'The output folder is a file.', {hint});
+  }
   if (adopts) return undefined;
   const entries = entriesOf(path);
   if (entries === undefined) {
-    const hint = 'Look at who owns it, remove it, or choose another with --destination.';
+    const hint = 'Check who owns it, remove it, or choose another with --destination.';
     return error('output-refused', {path: name}, 'The output folder cannot be read.', {hint});
   }
   if (entries.includes(MANIFEST) || entries.every((entry) => entry.startsWith('.'))) return undefined;
@@ -105,9 +108,9 @@ function notOurs({path, name}: OutputFolder, adopts: boolean): Diagnostic | unde
   return error(
     'output-not-ours',
     {path: name},
-    `The output folder holds files that ssg did not write (${sample}), so it is left alone.`,
+    `The output folder contains files that ssg did not write (${sample}), so nothing was written.`,
     {
-      hint: `If they are sources, move them to static/. If they are an old build, remove the folder ${basename(relative('.', path))}. Or set another output folder.`,
+      hint: `If they are sources, move them to static/. If they are an old build, remove the folder ${basename(relative('.', path))}. Or choose another output folder.`,
     },
   );
 }

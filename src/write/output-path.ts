@@ -11,8 +11,9 @@ export const STAGING = '.ssg-writing';
 export function oddPath(path: string): string | undefined {
   if (path === '') return 'it is empty';
   if (path.length > 4000) return 'it is too long';
-  if (/[\0-\x1f\x7f\\]/.test(path)) return 'it holds a backslash or a control character';
-  if (path === MANIFEST || path === STAGING || path.startsWith(`${STAGING}/`)) return 'ssg keeps that name';
+  if (/[\0-\x1f\x7f\\]/.test(path)) return 'it contains a backslash or a control character';
+  if (path === MANIFEST || path === STAGING || path.startsWith(`${STAGING}/`))
+    return 'ssg reserves that name';
   for (const segment of path.split('/')) {
     const odd = oddSegment(segment);
     if (odd !== undefined) return odd;
@@ -21,9 +22,9 @@ export function oddPath(path: string): string | undefined {
 }
 
 function oddSegment(segment: string): string | undefined {
-  if (segment === '') return 'it has an empty part';
-  if (segment === '.' || segment === '..') return `it has a part “${segment}”`;
-  if (Buffer.byteLength(segment) > 255) return 'a part of it is longer than 255 bytes';
+  if (segment === '') return 'one of its parts is empty';
+  if (segment === '.' || segment === '..') return `it contains “${segment}”`;
+  if (Buffer.byteLength(segment) > 255) return 'one of its parts is longer than 255 bytes';
   return process.platform === 'win32' ? oddOnWindows(segment) : undefined;
 }
 
@@ -31,7 +32,7 @@ function oddSegment(segment: string): string | undefined {
 function oddOnWindows(segment: string): string | undefined {
   if (/[<>:"|?*]/.test(segment)) return 'Windows does not allow one of its characters';
   if (/[. ]$/.test(segment)) return 'Windows drops the dot or space at the end of a part';
-  if (/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(segment)) return 'Windows keeps that name for a device';
+  if (/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(segment)) return 'Windows reserves that name for a device';
   return undefined;
 }
 

@@ -41,7 +41,7 @@ function barAt({present, pages}: Ways, folder: string): Diagnostic | undefined {
   return error(
     'output-link',
     place,
-    'Pages must be written below this link, and ssg does not write through links.',
+    'Pages must be written inside this link, but ssg does not write through links.',
     {
       hint: 'Remove the link.',
     },

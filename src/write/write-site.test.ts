@@ -286,7 +286,8 @@ describe('writing a site', () => {
     expect(diagnostics).toMatchObject([
       {
         code: 'manifest-harmed',
-        message: 'The list of files that ssg wrote cannot be read as it is a folder, so nothing is replaced.',
+        message:
+          'The list of files that ssg wrote cannot be read because it is a folder, so nothing is replaced.',
         place: {path: 'public/.ssg-manifest.json'},
         hint: 'Remove the folder public and build again.',
       },
