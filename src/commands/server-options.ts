@@ -16,10 +16,12 @@ export interface ServerOptions {
 /** Adds them, named as Jekyll and its peers name them. */
 export function addServerOptions(command: Command): Command {
   return command
-    .option('-H, --host [address]', 'address to listen on; without one, all of this machine')
-    .addOption(new Option('-P, --port <n>', 'port to listen on, or the next free one').argParser(port))
+    .option('-H, --host [address]', 'address to listen on; without one, all addresses')
+    .addOption(
+      new Option('-P, --port <n>', 'port to listen on; the next free one if it is taken').argParser(port),
+    )
     .addOption(new Option('-p <n>', 'the same').argParser(port).hideHelp())
-    .option('--strict-port', 'fail when the port is taken')
+    .option('--strict-port', 'fail if the port is taken')
     .option('-o, --open [path]', 'open the site in a browser')
     .addOption(new Option('--open-url', 'the same').hideHelp())
     .option('--allow-host <name...>', 'other names that the server answers to, besides localhost');
@@ -28,11 +30,15 @@ export function addServerOptions(command: Command): Command {
 /** Adds the flags of `serve` that say how changes are seen and shown. */
 export function addWatchOptions(command: Command): Command {
   return command
-    .option('--no-drafts', 'leave drafts out')
-    .option('--no-future', 'leave posts out whose date is still to come')
-    .option('--no-livereload', 'leave pages as they are; reload them yourself')
-    .addOption(new Option('-l, --livereload', 'show changes at once (as it does anyway)').hideHelp())
-    .addOption(new Option('--poll [ms]', 'look for changes, where no events arrive').argParser(milliseconds))
+    .option('--no-drafts', 'leave out drafts')
+    .option('--no-future', 'leave out posts with a future date')
+    .option('--no-livereload', 'do not update pages in the browser')
+    .addOption(new Option('-l, --livereload', 'update pages in the browser (the default)').hideHelp())
+    .addOption(
+      new Option('--poll [ms]', 'look for changes regularly, where the system reports none').argParser(
+        milliseconds,
+      ),
+    )
     .addOption(new Option('--force_polling').hideHelp())
     .addOption(new Option('-w, --watch').hideHelp());
 }
@@ -49,17 +55,17 @@ export function addressOf(options: ServerOptions & {p?: number}, env = process.e
 function portOf({PORT}: NodeJS.ProcessEnv): number {
   if (!PORT) return 4000;
   if (isPort(PORT)) return Number(PORT);
-  throw new InvalidArgumentError(`PORT in the environment is no port: ${PORT}`);
+  throw new InvalidArgumentError(`The environment variable PORT is not a port: ${PORT}`);
 }
 
 function port(text: string): number {
   if (isPort(text)) return Number(text);
-  throw new InvalidArgumentError('It takes a port, from 0 to 65535.');
+  throw new InvalidArgumentError('It must be a port from 0 to 65535.');
 }
 
 function milliseconds(text: string): number {
   if (/^\d+$/.test(text) && Number(text) > 0) return Number(text);
-  throw new InvalidArgumentError('It takes a number of milliseconds.');
+  throw new InvalidArgumentError('It must be a number of milliseconds.');
 }
 
 function isPort(text: string): boolean {

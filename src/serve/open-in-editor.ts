@@ -40,13 +40,13 @@ export async function openInEditor(spot: Spot, environment = process.env): Promi
   const fallback = () => Object.keys(EDITORS).filter((one) => programOf(one, environment));
   const [name, ...given] = chosen(environment) ?? fallback().slice(0, 1);
   if (name === undefined)
-    return 'Which editor? Set SSG_EDITOR, for example to code, subl or idea, and start again.';
+    return 'No editor was found. Set SSG_EDITOR, for example to code, subl or idea, and restart ssg.';
   const argumentsOf = EDITORS[editorNamed(name)] ?? (({file}: Spot) => [file]);
   const program = /[\\/]/.test(name) ? name : programOf(name, environment);
   const isStarted = program !== undefined && (await launch(program, [...given, ...argumentsOf(spot)]));
   return isStarted
     ? undefined
-    : `${name} could not be started. Set SSG_EDITOR to the program of your editor.`;
+    : `${name} could not be started. Set SSG_EDITOR to the command that starts your editor.`;
 }
 
 /** `C:\Program Files\Microsoft VS Code\Code.exe` is `code`, `idea64.exe` is `idea`. */

@@ -146,7 +146,7 @@ describe('serving a site', () => {
     await until('/talks/one.html', 'talk one');
     renameSync(join(root, 'content/talks'), join(root, 'content/lectures'));
     await until('/lectures/one.html', 'talk one');
-    await until('/talks/one.html', 'no such page');
+    await until('/talks/one.html', 'page does not exist');
     write('content/lectures/one.md', 'again');
     await until('/lectures/one.html', 'again');
     rmSync(join(root, 'content'), {recursive: true});

@@ -11,7 +11,7 @@ export function showProblems(problems: readonly Problem[], hasSite: boolean, ope
     closeOverlay();
     return;
   }
-  const what = hasSite ? 'the page behind is the last good one' : 'there is no site before it is mended';
+  const what = hasSite ? 'this page is from the last good build' : 'the site will appear when this is fixed';
   showOverlay(`${counted(problems, 'problem')}; ${what}`, problems, open);
 }
 

@@ -25,14 +25,15 @@ export async function answer(exchange: Exchange, served: Served): Promise<void> 
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   const hosts = request.headersDistinct.host;
   if (hosts?.length !== 1 || !isOurHost(hosts[0], served.hosts)) return sendText(exchange, 403, WRONG_HOST);
-  if (!isOurPage(request.headers)) return sendText(exchange, 403, 'Other sites may not read this one.');
+  if (!isOurPage(request.headers))
+    return sendText(exchange, 403, 'Other sites may not load pages from this server.');
   const target = request.url ?? '';
   if (served.live !== undefined && target.startsWith(OWN_PATH)) {
     return answerOwnPath(exchange, target.slice(OWN_PATH.length).split('?')[0] ?? '', served.live);
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
-    return sendText(exchange, 405, 'Only GET and HEAD.');
+    return sendText(exchange, 405, 'This server only answers GET and HEAD.');
   }
   const place = served.place();
   return place === undefined ? answerFailed(exchange, served) : answerFrom(exchange, place, served);
@@ -47,23 +48,23 @@ const HEADERS = {
 };
 
 const WRONG_HOST =
-  'This server answers to localhost. To call it by another name, start it with --allow-host NAME.';
+  'This server only answers to localhost. To use another name, start it with --allow-host NAME.';
 
 function answerFrom(exchange: Exchange, place: Place, {live}: Served): void {
   const found = locate(exchange.request.url ?? '', place);
-  if (found.kind === 'odd') sendText(exchange, 400, 'That is not a path of this site.');
+  if (found.kind === 'odd') sendText(exchange, 400, 'This is not a valid path.');
   else if (found.kind === 'missing') answerMissing(exchange, place, live);
   else if (found.kind === 'item') {
     if (live !== undefined && isPage(found.item)) live.asked = found.item.path;
     sendItem(exchange, forReading(found.item, live));
   } else {
     exchange.response.setHeader('Location', found.to);
-    sendText(exchange, 301, `It is at ${found.to}`);
+    sendText(exchange, 301, `It has moved to ${found.to}`);
   }
 }
 
 function answerMissing(exchange: Exchange, {shelf, base}: Place, live: LiveSite | undefined): void {
-  const text = `There is no such page. The site begins at ${base}/`;
+  const text = `This page does not exist. The site starts at ${base}/`;
   const own = {path: '404.html', digest: 'none', content: messagePage('Not found', text)};
   sendItem(exchange, forReading(shelf.find('404.html') ?? own, live), 404);
 }
@@ -92,7 +93,7 @@ function answerFailed(exchange: Exchange, {live}: Served): void {
   const texts = problems.map(({place, message, frame = '', hint = ''}) =>
     `${place} ${message}\n${frame}\n${hint}`.trim(),
   );
-  const text = texts.join('\n\n') || 'The first build is not done yet.';
+  const text = texts.join('\n\n') || 'The first build has not finished yet.';
   const item = {path: 'failed.html', digest: 'none', content: messagePage('No site yet', text)};
   sendItem(exchange, forReading(item, live), 500);
 }

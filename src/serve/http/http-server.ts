@@ -24,7 +24,7 @@ export async function startServer(served: Served, address: Address): Promise<Run
   const server = createServer(LIMITS, (request, response) => {
     response.on('error', () => {});
     answer({request, response}, served).catch(() => {
-      if (!response.headersSent) sendText({request, response}, 500, 'This could not be served.');
+      if (!response.headersSent) sendText({request, response}, 500, 'The server could not send this.');
       else response.destroy();
     });
   });

@@ -5,8 +5,8 @@ import {listenFailure} from './listen-failure.ts';
 const served = {hosts: [], place: () => ({kind: 'nothing'})} as unknown as Parameters<typeof startServer>[0];
 
 test.each([
-  ['203.0.113.7', /^This machine does not have the address 203\.0\.113\.7\. Leave --host out/],
-  ['no-such-host.invalid', /^No machine is called no-such-host\.invalid\. Leave --host out/],
+  ['203.0.113.7', /^This machine does not have the address 203\.0\.113\.7\. Leave out --host/],
+  ['no-such-host.invalid', /^The host name no-such-host\.invalid is unknown\. Leave out --host/],
 ])('says what is wrong with --host %s', async (host, message) => {
   const address = {host, port: 0, strictPort: false};
   const cause = await startServer(served, address).catch((error: unknown) => error);
@@ -17,9 +17,9 @@ const address = {host: '127.0.0.1', port: 80, strictPort: false};
 const failed = (code: string, syscall = 'listen') => Object.assign(new Error(code), {code, syscall});
 
 test.each([
-  ['EACCES', false, /^You may not open port 80: .* --port 4000$/],
-  ['EADDRINUSE', false, /^Port 80 and those after it are taken\. .* --port 5000$/],
-  ['EADDRINUSE', true, /^Port 80 is taken\. Leave --strict-port out .* --port 81$/],
+  ['EACCES', false, /^You may not use port 80: .* --port 4000$/],
+  ['EADDRINUSE', false, /^Port 80 and the next ones are taken\. .* --port 5000$/],
+  ['EADDRINUSE', true, /^Port 80 is taken\. Leave out --strict-port .* --port 81$/],
   ['EINVAL', false, /^The server cannot listen on port 80 of 127\.0\.0\.1: EINVAL$/],
 ])('says what to do about %s', (code, strictPort, message) => {
   expect(listenFailure(failed(code), {...address, strictPort})).toMatch(message);

@@ -1,7 +1,7 @@
 import type {Address} from './http-server.ts';
 
 const HOST =
-  'Leave --host out for this machine alone, or write it without an address for all addresses that the machine has.';
+  'Leave out --host to serve this machine only, or write it without an address to use all its addresses.';
 
 /** Why the server could not be started, and what to do; undefined for a failure of another kind. */
 export function listenFailure(cause: unknown, {host, port, strictPort}: Address): string | undefined {
@@ -10,16 +10,16 @@ export function listenFailure(cause: unknown, {host, port, strictPort}: Address)
   switch (code) {
     case 'EADDRINUSE':
       return strictPort
-        ? `Port ${port} is taken. Leave --strict-port out for the next free one, or choose another: --port ${port + 1}`
-        : `Port ${port} and those after it are taken. Choose another one: --port 5000`;
+        ? `Port ${port} is taken. Leave out --strict-port to use the next free one, or choose another: --port ${port + 1}`
+        : `Port ${port} and the next ones are taken. Choose another: --port 5000`;
     case 'EACCES':
     case 'EPERM':
-      return `You may not open port ${port}: those below 1024 belong to the system. Choose another one: --port 4000`;
+      return `You may not use port ${port}: ports below 1024 belong to the system. Choose another: --port 4000`;
     case 'EADDRNOTAVAIL':
       return `This machine does not have the address ${host}. ${HOST}`;
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `No machine is called ${host}. ${HOST}`;
+      return `The host name ${host} is unknown. ${HOST}`;
     default:
       return `The server cannot listen on port ${port} of ${host}: ${message}`;
   }

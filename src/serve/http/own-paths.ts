@@ -36,12 +36,12 @@ async function open(exchange: Exchange, site: LiveSite): Promise<void> {
   if (!isFromHere(exchange.request)) return sendText(exchange, 403, ELSEWHERE);
   const asked = parse(await readBody(exchange.request, 1000));
   if (exchange.request.headers.origin === undefined || !isEqual(asked.token, site.token)) {
-    return sendText(exchange, 403, 'Only a page of this server may ask for that.');
+    return sendText(exchange, 403, 'Only pages of this server may do that.');
   }
   const {errors, site: good} = site.shown;
   const found = asked.page === undefined ? errors : good?.warnings.get(String(asked.page));
   const place = found?.[Number(asked.index)]?.place;
-  if (place === undefined) return sendText(exchange, 404, 'That problem is gone.');
+  if (place === undefined) return sendText(exchange, 404, 'That problem no longer exists.');
   const {line = 1, column = 1} = place;
   const refusal = await openInEditor({file: site.shown.fileOf(place.path), line, column});
   return refusal === undefined ? sendText(exchange, 200, 'Opened.') : sendText(exchange, 501, refusal);

@@ -80,6 +80,6 @@ function isEmptyFile(path: string): boolean {
 function troubleOf({code, message}: NodeJS.ErrnoException): string {
   const isFull = code === 'ENOSPC' || code === 'EMFILE';
   return isFull
-    ? 'The system does not watch that many folders (on Linux: raise fs.inotify.max_user_watches). Use --poll meanwhile.'
-    : `Some changes may go unseen: ${message}`;
+    ? 'The system cannot watch so many folders. Use --poll, or on Linux raise fs.inotify.max_user_watches.'
+    : `Some changes may be missed: ${message}`;
 }

@@ -59,12 +59,12 @@ describe('a site that is broken from the beginning', () => {
     await start({[POST]: '---\ntitle: [\n---\nText\n'});
     await page.goto(`${origin}/2026/01/02/a/`);
     const title = page.locator('ssg-overlay h1');
-    expect(await title.innerText()).toBe('One problem; there is no site before it is mended');
+    expect(await title.innerText()).toBe('One problem; the site will appear when this is fixed');
     expect(reports.at(-1)).toMatchObject({hasSite: false});
     write(POST, '---\ntitle: A\n---\nText\n');
     await expect.poll(() => page.locator('h1.p-name').count(), {timeout: 5000}).toBe(1);
     write(POST, '---\ntitle: [\n---\nText\n');
-    await expect.poll(() => title.innerText().catch(() => '')).toContain('last good one');
+    await expect.poll(() => title.innerText().catch(() => '')).toContain('last good build');
     expect(reports.at(-1)).toMatchObject({hasSite: true});
   });
 });
