@@ -26,6 +26,6 @@ function fail(cause: unknown): void {
   const reason = cause instanceof Error ? cause : new Error(String(cause));
   const isTraced = process.argv.includes('--trace') || Boolean(process.env.DEBUG);
   process.stderr.write(`ssg failed unexpectedly: ${isTraced ? reason.stack : reason.message}\n`);
-  if (!isTraced) process.stderr.write('This is a fault of ssg. Please report it with what --trace prints.\n');
+  if (!isTraced) process.stderr.write('This is a bug in ssg. Please report it with what --trace prints.\n');
   process.exitCode = 1;
 }

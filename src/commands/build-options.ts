@@ -31,34 +31,34 @@ export interface BuildOptions {
 export function addBuildOptions(command: Command): Command {
   return command
     .argument('[root]', 'folder of the site', '.')
-    .option('-s, --source <folder>', 'folder of the site, as the argument')
-    .option('-d, --destination <folder>', 'folder that the site is written to')
+    .option('-s, --source <folder>', 'folder of the site, same as [root]')
+    .option('-d, --destination <folder>', 'folder to write the site to')
     .addOption(new Option('--out-dir <folder>', 'the same').hideHelp())
     .option('-c, --config <files>', 'config files, separated by commas; later ones win', list, [])
-    .option('-b, --baseurl <path>', 'path that the site stands under, such as /blog', path)
+    .option('-b, --baseurl <path>', 'path where the site is served, such as /blog', path)
     .addOption(new Option('--base <path>', 'the same').argParser(path).hideHelp())
     .option('--url <origin>', 'where the site is published, such as https://group.example', origin)
     .addOption(new Option('--site <origin>', 'the same').argParser(origin).hideHelp())
     .option('-D, --drafts', 'publish drafts too')
-    .option('-F, --future', 'publish posts whose date is still to come')
-    .option('--unpublished', 'publish posts that say `published: false`')
-    .option('-E, --expired', 'publish posts whose `expires` has passed')
-    .option('--limit-posts <n>', 'only the newest posts', wholeNumber)
+    .option('-F, --future', 'publish posts with a future date too')
+    .option('--unpublished', 'publish posts with `published: false` too')
+    .option('-E, --expired', 'publish expired posts too')
+    .option('--limit-posts <n>', 'only the newest n posts', wholeNumber)
     .addOption(new Option('--limit_posts <n>').argParser(wholeNumber).hideHelp())
     .option('-t, --theme <name>', 'theme to use')
-    .option('-e, --environment <name>', '`jekyll.environment` in templates')
+    .option('-e, --environment <name>', 'value of `jekyll.environment` in templates')
     .option('--now <time>', 'build as if it were this time (ISO 8601)', time)
-    .option('--strict', 'warnings fail the build')
-    .option('--safe', 'run no code of the site: for pull requests of strangers')
+    .option('--strict', 'fail the build on warnings')
+    .option('--safe', 'run no code from the site, for pull requests from strangers')
     .option('--json', 'print the result as one JSON object')
-    .option('-q, --quiet', 'print only what is wrong')
-    .option('-V, --verbose', 'print every warning and each file that is written')
+    .option('-q, --quiet', 'print only problems')
+    .option('-V, --verbose', 'print every warning and every written file')
     .option('--profile', 'print how long each stage took')
-    .option('--no-cache', 'make everything again')
+    .option('--no-cache', 'rebuild everything')
     .addOption(new Option('--force', 'the same').hideHelp())
     .addOption(new Option('-I, --incremental').hideHelp())
     .option('--debug-liquid', 'write the JavaScript of each template into the cache folder')
-    .option('--trace', 'print the stack of an unexpected error');
+    .option('--trace', 'print the stack trace of an unexpected error');
 }
 
 const WHERE = ['source', 'config'];
@@ -91,20 +91,20 @@ function list(text: string, before: string[]): string[] {
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
   return Number(text);
 }
 
 /** Nothing stands for no path: what a workflow hands over may be empty. */
 function path(text: string): string {
-  if (/:\/\/|[?#\s]/.test(text)) throw new InvalidArgumentError('It takes a path such as /blog.');
+  if (/:\/\/|[?#\s]/.test(text)) throw new InvalidArgumentError('It must be a path such as /blog.');
   return text;
 }
 
 function origin(text: string): string {
   if (text === '' || /^https?:\/\/[^\s/?#]+\/*$/i.test(text)) return text;
-  const more = /^https?:/i.test(text) ? ' The path goes to --baseurl.' : '';
-  throw new InvalidArgumentError(`It takes an address such as https://group.example.${more}`);
+  const more = /^https?:/i.test(text) ? ' Put the path in --baseurl.' : '';
+  throw new InvalidArgumentError(`It must be an origin such as https://group.example.${more}`);
 }
 
 /** A time without a zone is in UTC, whatever the zone of the machine. */
@@ -114,6 +114,6 @@ function time(text: string): Date {
     /^\d{6,}$/.test(text) ? Number(text) * 1000 : hasClock ? `${text.replace(' ', 'T')}Z` : text,
   );
   if (Number.isNaN(date.getTime()))
-    throw new InvalidArgumentError('It takes a time such as 2026-11-21T12:00:00Z.');
+    throw new InvalidArgumentError('It must be a time such as 2026-11-21T12:00:00Z.');
   return date;
 }

@@ -61,7 +61,7 @@ function namesWithoutKey(plugins: readonly Plugin[]): string[] {
 /** Nothing tells whether such a plugin would do the same again. */
 function keyLines(names: readonly string[]): string {
   if (names.length === 0) return '';
-  return `\n  each build makes everything, since these plugins have no \`key\` (docs/plugins.md):\n${names.map((name) => `    ${name}\n`).join('')}`;
+  return `\n  these plugins have no \`key\`, so builds cannot reuse pages (docs/plugins.md):\n${names.map((name) => `    ${name}\n`).join('')}`;
 }
 
 function lineOf({name, place, note}: PluginReport): string {

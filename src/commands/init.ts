@@ -26,7 +26,7 @@ export async function initCommand(folder: string, options: InitOptions): Promise
     return 2;
   }
   const {root, config, configFiles, now} = loaded;
-  if (config.mode !== 'jekyll') return say('This site is a native one already.', 1);
+  if (config.mode !== 'jekyll') return say('This is already a native site.', 1);
   const styles = new Set<string>();
   const watched = config.plugins.map((plugin) => noteStyles(plugin, styles));
   const {value: built, diagnostics: found} = await build({root, config: {...config, plugins: watched}, now});
@@ -44,23 +44,21 @@ export async function initCommand(folder: string, options: InitOptions): Promise
   for (const [path, content] of files) writeAt(join(root, path), content);
   const reasons = new Map(built.site.heldBack.map(({id, reason}) => [id, ` (${reason})`]));
   for (const path of unseen) reasons.set(path, ' (another file has its address)');
-  for (const path of left) process.stdout.write(`  not brought along: ${path}${reasons.get(path) ?? ''}\n`);
+  for (const path of left) process.stdout.write(`  not converted: ${path}${reasons.get(path) ?? ''}\n`);
   for (const name of empty)
-    process.stdout.write(`  empty for now: includes/${name} (the site has no such include)\n`);
+    process.stdout.write(`  created empty: includes/${name} (the site has no such include)\n`);
   for (const path of replaced)
-    process.stdout.write(
-      `  delete before you build: ${path} (a native site would take it for one of its own)\n`,
-    );
+    process.stdout.write(`  delete before you build: ${path} (a native site would read it as its own)\n`);
   const {missing, errors, layouts} = await compare(built, root, {...options, inTheWay: replaced});
-  for (const path of missing) process.stdout.write(`  no longer made: ${path}\n`);
+  for (const path of missing) process.stdout.write(`  no longer built: ${path}\n`);
   for (const message of layouts)
-    process.stdout.write(`  ${message} Until it is there, \`post\` or \`page\` takes its place.\n`);
+    process.stdout.write(`  ${message} Until you add it, \`post\` or \`page\` takes its place.\n`);
   if (errors > 0)
     process.stdout.write(
-      `  The native site has ${errors} ${errors === 1 ? 'error' : 'errors'} as yet, which \`ssg build\` names.\n`,
+      `  The native site still has ${errors} ${errors === 1 ? 'error' : 'errors'}; \`ssg build\` lists them.\n`,
     );
   return say(
-    `Wrote ${files.size} files. Compare with: ssg check --urls _site, then remove what was Jekyll's${left.length > 0 ? ' and is not named above' : ''}.`,
+    `Wrote ${files.size} files. Run ssg check --urls _site, then delete Jekyll's own files${left.length > 0 ? ' that are not listed above' : ''}.`,
     0,
   );
 }
@@ -107,10 +105,10 @@ function beginSite(folder: string, options: InitOptions): number {
   const config = [...configNames, '_config.yml'].find((name) => existsSync(join(root, name)));
   if (config === '_config.yml')
     return say(
-      'This is a site of Jekyll, which `ssg build` builds as it is. `ssg init --from-jekyll` turns it into a native one.',
+      'This is a Jekyll site, which `ssg build` builds as it is. `ssg init --from-jekyll` converts it to a native one.',
       2,
     );
-  if (config) return say(`There is a site already: ${config}.`, 2);
+  if (config) return say(`There is already a site here: ${config}.`, 2);
   const {timeZone, locale} = Intl.DateTimeFormat().resolvedOptions();
   const day = (options.now ?? new Date()).toISOString().slice(0, 10);
   const [language = 'en'] = locale.split('-');

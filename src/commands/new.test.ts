@@ -51,7 +51,7 @@ describe('ssg new', () => {
     await create('post', 'Hello', {}, root);
     expect(await create('post', 'Hello', {}, root)).toBe(1);
     expect(said).toBe(
-      'content/posts/2026-11-22-hello.md is there already; nothing was written. Give it another title.\n',
+      'content/posts/2026-11-22-hello.md already exists, so nothing was written. Choose another title.\n',
     );
   });
 

@@ -38,7 +38,7 @@ export async function newCommand(post: NewPost, folder: string, options: NewOpti
   const text = postText(draft, yamlText);
   const path = paths.find((one) => write(join(site.root, one), text));
   if (path === undefined)
-    return say(`${paths[0]} is there already; nothing was written. Give it another title.`, 1);
+    return say(`${paths[0]} already exists, so nothing was written. Choose another title.`, 1);
   process.stdout.write(`${path}\n`);
   return 0;
 }

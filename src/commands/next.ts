@@ -31,7 +31,7 @@ const REASONS: Readonly<Record<Rebuild['reason'], string>> = {
 };
 
 function asText(due: Rebuild | undefined): string {
-  if (!due) return 'No rebuild is due: nothing lies ahead that a day would change.\n';
+  if (!due) return 'No rebuild is due: no post or event is waiting for its date.\n';
   const title = due.title === due.documentId ? '' : `: “${due.title}”`;
   return `${formatRfc3339(due.at)}  ${REASONS[due.reason]}${title} (${due.documentId})\n`;
 }

@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, Register>> = {
       }),
   serve: (program) =>
     addWatchOptions(addServerOptions(addBuildOptions(program.command('serve').alias('dev'))))
-      .description('build the site, show it in a browser, and follow every change')
+      .description('build the site, serve it locally and rebuild it on every change')
       .action(async (folder: string, options: ServeOptions) => {
         const {serveCommand} = await import('./serve.ts');
         process.exitCode = await serveCommand(folder, options);
@@ -36,45 +36,45 @@ const commands: Readonly<Record<string, Register>> = {
         process.exitCode = await previewCommand(folder, options);
       }),
   new: (program) => {
-    const creating = program.command('new').description('write a new post or announcement');
+    const creating = program.command('new').description('create a post or an announcement');
     for (const kind of ['post', 'event'] as const) addNew(creating, kind);
   },
   next: (program) =>
     addSomeOptions(program.command('next'), SHOWN.next)
-      .description('say when the site has to be built again, and why')
+      .description('tell when the site must be rebuilt next, and why')
       .action(async (folder: string, options: BuildOptions) => {
         const {nextCommand} = await import('./next.ts');
         process.exitCode = await nextCommand(folder, options);
       }),
   init: (program) =>
     addSomeOptions(program.command('init'), SHOWN.init)
-      .description('begin a site, or turn one of Jekyll into a native one')
-      .option('--from-jekyll', 'turn a Jekyll repository into a native site, with the same URLs and feed ids')
+      .description('start a site, or convert a Jekyll site')
+      .option('--from-jekyll', 'convert a Jekyll repository to a native site with the same URLs and feed ids')
       .action(async (folder: string, options: InitOptions) => {
         const {initCommand} = await import('./init.ts');
         process.exitCode = await initCommand(folder, options);
       }),
   check: (program) =>
     addBuildOptions(program.command('check'))
-      .description('compare the site with what it was: URLs, feed ids, dead links')
+      .description('compare the site with the old one: URLs, feed ids, dead links')
       .option('--urls <sitemap, list or folder>', 'URLs of the old site', more, [])
       .option('--feed <file or address>', 'a feed of the old site', more, [])
-      .option('--summary <file>', 'add a summary in Markdown to this file')
-      .option('--links', 'dead links fail the check too')
+      .option('--summary <file>', 'append a summary in Markdown to this file')
+      .option('--links', 'fail the check on dead links too')
       .action(async (folder: string, options: CheckOptions) => {
         const {checkCommand} = await import('./check.ts');
         process.exitCode = await checkCommand(folder, options);
       }),
   doctor: (program) =>
     addSomeOptions(program.command('doctor'), SHOWN.doctor)
-      .description('say what would be built, what would not, and what plugins are missing')
+      .description('tell what would be built, what would not, and which plugins are missing')
       .action(async (folder: string, options: BuildOptions) => {
         const {doctorCommand} = await import('./doctor.ts');
         process.exitCode = await doctorCommand(folder, options);
       }),
   clean: (program) =>
     addSomeOptions(program.command('clean'), SHOWN.clean)
-      .description('remove what builds have made')
+      .description('remove what builds have created')
       .action(async (folder: string, options: BuildOptions) => {
         const {cleanCommand} = await import('./clean.ts');
         process.exitCode = await cleanCommand(folder, options);
@@ -85,7 +85,7 @@ const commands: Readonly<Record<string, Register>> = {
       .description('work on the theme')
       .addCommand(
         new Command('eject')
-          .description('copy a file of the theme into the site, to change it there')
+          .description('copy a theme file into the site, to change it there')
           .argument('<name>', 'layout, include or asset, such as post or byline.html')
           .argument('[root]', 'folder of the site', '.')
           .action(async (name: string, folder: string) => {
@@ -114,7 +114,7 @@ function addNew(creating: Command, kind: 'post' | 'event'): void {
     .argument('[root]', 'folder of the site', '.');
   if (kind === 'event')
     command
-      .requiredOption('--on <time>', 'when it begins: 2026-12-08T19:00')
+      .requiredOption('--on <time>', 'when it starts: 2026-12-08T19:00')
       .option('--venue <name>', 'a file in content/venues, or the name of a place');
   command
     .option('-c, --config <files>', 'config files, separated by commas', (text) => text.split(','))

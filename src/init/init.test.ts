@@ -178,8 +178,8 @@ test('what would be in the way of a native site is put elsewhere, left out, or n
   });
   expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
   vi.restoreAllMocks();
-  expect(said.join('')).toContain('not brought along: one.md (another file has its address)');
-  expect(said.join('')).toContain('empty for now: includes/header.html');
+  expect(said.join('')).toContain('not converted: one.md (another file has its address)');
+  expect(said.join('')).toContain('created empty: includes/header.html');
   const deleted = said.flatMap((line) => /delete before you build: (\S+)/.exec(line)?.[1] ?? []);
   expect(deleted).toEqual(['assets/search.js', 'assets/style.scss', 'static/a.txt']);
   for (const path of deleted) rmSync(join(site.root, path));
@@ -202,8 +202,8 @@ test('what is no longer made is told, and that something is wrong', async () => 
   });
   expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
   vi.restoreAllMocks();
-  expect(said.join('')).toContain('  no longer made: 2026/03/index.html\n');
-  expect(said.join('')).toContain('The native site has 1 error as yet');
+  expect(said.join('')).toContain('  no longer built: 2026/03/index.html\n');
+  expect(said.join('')).toContain('The native site still has 1 error');
 });
 
 test('the slash at the end of a url stays in the ids of posts that readers know', async () => {
@@ -296,7 +296,7 @@ test('layouts that are nowhere are told, since the theme has others for them, an
   expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
   out.mockRestore();
   expect(said.filter((line) => line.includes('layout'))).toEqual([
-    expect.stringMatching(/`single`.*Until it is there, `post` or `page` takes its place\.\n$/),
+    expect.stringMatching(/`single`.*Until you add it, `post` or `page` takes its place\.\n$/),
   ]);
   const native = await buildFolder(site.root, {now});
   expect(native.diagnostics.filter(({severity}) => severity === 'error')).toEqual([]);

@@ -41,8 +41,8 @@ timezone: ${timezone}
 title: Welcome
 ---
 
-This is the first post. Change it, or write others beside it: \`ssg new post "A title"\` and \`ssg new event "A meeting"\`
-make files to begin with.
+This is the first post. Change it, or add more: \`ssg new post "A title"\` and
+\`ssg new event "A meeting" --on 2026-12-08T19:00\` create files to start from.
 `,
     ],
     ['content/about.md', '---\ntitle: About\n---\n\nWho we are, and when we meet.\n'],

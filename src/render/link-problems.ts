@@ -51,7 +51,7 @@ function linkToHeldBack(url: string, document: Document, {id, reason}: HeldBack)
 const reasons: Readonly<Record<HeldBack['reason'], string>> = {
   draft: 'it is a draft',
   future: 'its date is in the future',
-  unpublished: 'it says `published: false`',
+  unpublished: 'it has `published: false`',
   expired: 'it has expired',
   limit: 'it is beyond the limit of posts',
 };

@@ -80,10 +80,10 @@ export function formatSummary(summary: Summary, {colors} = lookOf(process.stdout
 
 const reasons: Readonly<Record<HeldBack['reason'], string>> = {
   draft: 'draft',
-  future: 'still to come',
-  unpublished: 'says `published: false`',
+  future: 'dated in the future',
+  unpublished: '`published: false`',
   expired: 'expired',
-  limit: 'beyond the limit',
+  limit: 'beyond the limit of posts',
 };
 
 /** Each document that is not published, and why. */

@@ -104,7 +104,7 @@ describe('ssg build', () => {
       writeFiles({...site, 'content/posts/2026-01-03-c.md': '---\ntitle: C\n---\n\n![x](no.png)\n'}),
       'build',
     );
-    expect(stderr).toContain('content/posts/2026-01-03-c.md:5:6 warning There is no image no.png.');
+    expect(stderr).toContain('content/posts/2026-01-03-c.md:5:6 warning The image no.png does not exist.');
     expect(stderr).toContain('    > 5 | ![x](no.png)\n        |      ^^^^^^');
   });
 
@@ -119,7 +119,7 @@ describe('ssg build', () => {
       env: {...process.env, GITHUB_ACTIONS: 'true'},
     });
     expect(stdout).toContain(
-      '::warning file=content/posts/2026-01-03-c.md,line=5,col=6,title=image-missing::There is no image no.png.',
+      '::warning file=content/posts/2026-01-03-c.md,line=5,col=6,title=image-missing::The image no.png does not exist.',
     );
   });
 
@@ -167,7 +167,7 @@ describe('ssg build', () => {
   ])('ends with 2 for %s %s, and says what it takes', (flag, value) => {
     const {status, stderr} = run(writeFiles(site), 'build', flag, value);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/It takes /);
+    expect(stderr).toMatch(/It must be /);
   });
 
   test('refuses an output folder that somebody else filled', () => {
@@ -314,8 +314,8 @@ describe('ssg doctor', () => {
       `export default [{name: 'own'${key}, tags: {}}, {name: 'own'${key}, filters: {}}];`;
     const doctor = (key: string) =>
       run(writeFiles({'_config.yml': 'title: T\n', '_plugins/own.js': plugin(key)}), 'doctor').stdout;
-    expect(doctor('')).toMatch(/each build makes everything, .*\n {4}own\n\n/);
-    expect(doctor(", key: 'own-1'")).not.toContain('each build makes everything');
+    expect(doctor('')).toMatch(/have no `key`, so builds cannot reuse pages .*\n {4}own\n\n/);
+    expect(doctor(", key: 'own-1'")).not.toContain('cannot reuse pages');
   });
 });
 
@@ -337,7 +337,7 @@ test('a PORT that is none is told', () => {
     encoding: 'utf8',
     env: {...process.env, PORT: 'a'},
   });
-  expect([status, stderr]).toEqual([2, 'error: PORT in the environment is no port: a\n']);
+  expect([status, stderr]).toEqual([2, 'error: The environment variable PORT is not a port: a\n']);
 });
 
 test('help names the flags that a command follows', () => {

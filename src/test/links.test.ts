@@ -119,7 +119,7 @@ describe('links to other sources', () => {
   });
 
   test.each([
-    ['2026-01-03-no.md', 'it says `published: false`'],
+    ['2026-01-03-no.md', 'it has `published: false`'],
     ['2027-01-03-later.md', 'in the future'],
     ['../_drafts/idea.md', 'a draft'],
     ['2026-01-03-nowhere.md#part', 'does not exist'],
