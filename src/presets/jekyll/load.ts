@@ -77,12 +77,12 @@ function readFile(root: string, name: string): Made<ConfigFile> {
   const path = relative(root, file).replaceAll('\\', '/');
   const nothing = {path, text: '', values: {}};
   if (!existsSync(file)) {
-    const hint = `Looked for ${file}.`;
-    return made(nothing, [error('config-not-found', {path}, 'There is no such config file.', {hint})]);
+    const hint = `Check the path after --config: ssg looked for ${file}.`;
+    return made(nothing, [error('config-not-found', {path}, 'This config file does not exist.', {hint})]);
   }
   if (/\.toml$/i.test(file)) {
-    const hint = 'Write the same settings as YAML into _config.yml.';
-    return made(nothing, [error('config-toml', {path}, 'A configuration in TOML is not read.', {hint})]);
+    const hint = 'Write the same settings in YAML in _config.yml.';
+    return made(nothing, [error('config-toml', {path}, 'A configuration in TOML is not supported.', {hint})]);
   }
   return readConfigFile(path, readFileSync(file, 'utf8'));
 }

@@ -34,17 +34,17 @@ const UNSUPPORTED: readonly Unsupported[] = [
   {
     keys: ['markdown'],
     isSet: ({markdown}) => !/^(?:kramdown|redcarpet|gfm)$/i.test(textOf(markdown)),
-    message: 'Markdown is read as kramdown reads it, with the additions of GitHub.',
+    message: 'Markdown is read as kramdown, with GitHub’s additions.',
   },
   {
     keys: ['highlighter'],
     isSet: ({highlighter}) => textOf(highlighter) === 'pygments',
-    message: 'Code is highlighted with the classes of Rouge, which are those of Pygments.',
+    message: 'Code is highlighted with the classes of Rouge, which are the same as those of Pygments.',
   },
   {
     keys: ['lsi'],
     isSet: ({lsi}) => lsi === true,
-    message: 'Related posts are the newest ones, not the most alike.',
+    message: 'Related posts are the newest ones, not the most similar ones.',
   },
   ...['csv_reader', 'tsv_reader'].map((key) => ({
     keys: [key],
@@ -55,7 +55,7 @@ const UNSUPPORTED: readonly Unsupported[] = [
   {
     keys: ['encoding'],
     isSet: ({encoding}) => !/^utf-?8$/i.test(textOf(encoding)),
-    message: 'Files are read as UTF-8, and as Windows-1252 where they are not.',
+    message: 'Files are read as UTF-8, or as Windows-1252 where they are not UTF-8.',
   },
 ];
 
@@ -90,7 +90,7 @@ function ask(keys: readonly string[], known: readonly string[], settings: Settin
   if (OF_THEMES.has(key)) return [];
   const meant = known.includes(key) || key.length < 5 ? undefined : didYouMean(key, known);
   if (meant === undefined || Math.abs(meant.length - key.length) > 1) return [];
-  const hint = `Did you mean \`${meant}\`? A setting of your own is fine as it is.`;
+  const hint = `Did you mean \`${meant}\`? If it is a setting of your own, leave it as it is.`;
   return [
     warning('setting-unknown', settings.placeOf(...keys), `Jekyll has no setting \`${keys.join('.')}\`.`, {
       hint,

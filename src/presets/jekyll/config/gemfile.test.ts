@@ -69,7 +69,7 @@ end
 
 test('a tag whose plugin is built in but not on says how to switch it on', async () => {
   const page = '---\n---\n{% gist a/1 %}';
-  const hint = 'The tag is of jekyll-gist, which is built in: add it to `plugins` in _config.yml.';
+  const hint = 'Add jekyll-gist to `plugins` in _config.yml: this tag belongs to it, and it is built in.';
   const {diagnostics} = await buildSite({'_config.yml': 'title: T\n', 'a.html': page});
   expect(diagnostics).toMatchObject([{severity: 'error', code: 'liquid-unknown-tag', hint}]);
   const other = await buildSite({'_config.yml': 'plugins: [jekyll-nothing]\n', 'a.html': page});

@@ -29,7 +29,7 @@ export function checkOwnSettings(settings: Settings): Diagnostic[] {
   if (ssg === undefined || ssg === null) return [];
   if (!isMap(ssg)) {
     const hint = 'Write keys below it, indented by two spaces: entities: decode';
-    return [error('config-value', settings.placeOf('ssg'), '`ssg` takes a map of settings.', {hint})];
+    return [error('config-value', settings.placeOf('ssg'), '`ssg` must be a map of settings.', {hint})];
   }
   return Object.entries(ssg).flatMap(([key, value]) => check(key, value, settings));
 }
@@ -45,5 +45,7 @@ function check(key: string, value: unknown, settings: Settings): Diagnostic[] {
   }
   const values: readonly string[] = OWN[key as keyof typeof OWN];
   if (value === null || values.includes(textOf(value))) return [];
-  return [error('config-value', place, `\`ssg.${key}\` takes \`${values.join('` or `')}\`.`)];
+  return [
+    error('config-value', place, `\`ssg.${key}: ${textOf(value)}\` must be \`${values.join('` or `')}\`.`),
+  ];
 }

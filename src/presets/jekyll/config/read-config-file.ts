@@ -28,7 +28,7 @@ export function readConfigFile(path: string, text: string): Made<ConfigFile> {
   if (isMap(value) || value === null || value === undefined)
     return made({path, text, values: isMap(value) ? value : {}}, diagnostics);
   const hint = 'Write a name, a colon and a space before each value: title: Our group';
-  const shape = error('config-shape', {path, line: 1}, 'A configuration is a list of `key: value` lines.', {
+  const shape = error('config-shape', {path, line: 1}, 'The configuration contains no settings.', {
     hint,
   });
   return made({path, text, values: {}}, [...diagnostics, shape]);

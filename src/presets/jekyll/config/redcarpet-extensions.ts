@@ -23,7 +23,9 @@ export function checkRedcarpet(settings: Settings): Diagnostic[] {
     const place = settings.placeOf('redcarpet', 'extensions', name);
     const meant = didYouMean(name, REDCARPET_EXTENSIONS);
     const hint =
-      meant === undefined ? `Those are: ${REDCARPET_EXTENSIONS.join(', ')}.` : `Did you mean \`${meant}\`?`;
+      meant === undefined
+        ? `Use one of these: ${REDCARPET_EXTENSIONS.join(', ')}.`
+        : `Did you mean \`${meant}\`?`;
     return warning('setting-unknown', place, `Redcarpet has no extension \`${name}\`.`, {hint});
   });
 }

@@ -68,8 +68,8 @@ export function describeDocument(
 
 /** A list of posts in a post's first paragraph shows that paragraph too. Jekyll ends there. */
 function withoutEnd({id}: Document, {report}: ScopeView): string {
-  const hint = 'Move the list of posts below the first paragraph, or write an `excerpt` in the front matter.';
-  report(warning('excerpt-without-end', {path: id}, 'The excerpt of this post shows itself.', {hint}));
+  const hint = 'Move the list of posts below the first paragraph, or add an `excerpt` to the front matter.';
+  report(warning('excerpt-without-end', {path: id}, 'The excerpt of this post contains itself.', {hint}));
   return '';
 }
 

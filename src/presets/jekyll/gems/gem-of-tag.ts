@@ -15,5 +15,5 @@ export function tagHints(): Readonly<Record<string, string>> {
 
 export function hintForTag(tag: string): string | undefined {
   const gem = Object.hasOwn(GEMS, tag) ? GEMS[tag] : undefined;
-  return gem && `The tag is of ${gem}, which is built in: add it to \`plugins\` in _config.yml.`;
+  return gem && `Add ${gem} to \`plugins\` in _config.yml: this tag belongs to it, and it is built in.`;
 }

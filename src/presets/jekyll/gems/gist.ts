@@ -19,7 +19,7 @@ function render(tag: TagContext, isPlain: boolean): string {
   const [, ...words] = ARGUMENTS.exec(tag.markup.trim()) ?? [];
   const [id = '', file = ''] = words.map((word) => wordOf(word.trim(), tag));
   if (id === '') {
-    tag.warn('gist-empty', 'A gist needs its id: {% gist user/1234567 %}');
+    tag.warn('gist-empty', 'This tag needs the id of a gist: {% gist user/1234567 %}');
     return '';
   }
   const url = `https://gist.github.com/${id}`;

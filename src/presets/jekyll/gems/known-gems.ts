@@ -7,14 +7,14 @@ const NOT_NEEDED: Readonly<Record<string, string>> = {
   'jekyll-commonmark': 'Markdown is read as kramdown reads it',
   'jekyll-commonmark-ghpages': 'Markdown is read as kramdown reads it',
   'jekyll-livereload': '`ssg serve` reloads by itself',
-  'jekyll-remote-theme': 'layouts of a theme have to be in the repository',
+  'jekyll-remote-theme': 'the layouts of a theme must be in the repository',
   'jekyll-sass-converter': 'Sass is built in',
   'jekyll-watch': '`ssg serve` watches by itself',
-  'jekyll-admin': 'it is a server of its own',
-  'jekyll-compose': '`ssg new post` makes posts',
+  'jekyll-admin': 'it is a separate server',
+  'jekyll-compose': '`ssg new post` creates posts',
   'jekyll-minifier': 'pages are written as their layouts have them',
   'jekyll-tidy': 'pages are written as their layouts have them',
-  'jekyll-target-blank': 'links open where they stand',
+  'jekyll-target-blank': 'links open in the same tab',
   'html-proofer': '`ssg check` looks for dead links',
   bundler: 'there are no gems to install',
   webrick: '`ssg serve` is a server',
@@ -38,11 +38,11 @@ export function whyNotNeeded(name: string): string | undefined {
 }
 
 const ABSENT =
-  'What it does is not done, and tags of it print nothing. Take it off the list, or write what it does as _plugins/NAME.ts.';
+  'Remove it from the list, or write what it does as _plugins/NAME.ts. Until then its tags print nothing.';
 /** `github-pages` switches on what GitHub does by itself for every site. */
 const PAGES =
-  'List the plugins of it that the site uses, such as jekyll-relative-links and jekyll-titles-from-headings. The GitHub ' +
-  'action switches all of them on.';
+  'List the plugins in it that your site uses, such as jekyll-relative-links and jekyll-titles-from-headings. The GitHub ' +
+  'action switches on all of them.';
 
 /** One warning for each plugin that is missing, with its line. */
 export function reportGems(settings: Settings, isBuiltIn: (name: string) => boolean): Diagnostic[] {
@@ -58,6 +58,6 @@ export function reportGems(settings: Settings, isBuiltIn: (name: string) => bool
 
 /** Jekyll 4 ends here, with the same advice. */
 function pluginsFolder(name: string, place: Place): Diagnostic {
-  const message = `\`plugins\` names “${name}”; it is a list of gems, and was a folder in Jekyll 2 only.`;
+  const message = `\`plugins: ${name}\` names a folder, as in Jekyll 2; since Jekyll 3 it is a list of gems.`;
   return warning('setting-unsupported', place, message, {hint: `Write \`plugins_dir: ${name}\`.`});
 }

@@ -17,8 +17,8 @@ test('a Ruby plugin is named with what it does not do, and its tags print nothin
   });
   expect(files['index.html']).toBe('abc');
   expect(diagnostics.map(({message, place}) => [place.line, message])).toEqual([
-    [3, 'Nothing here knows the tag {% box %}; only what stands in it is printed.'],
-    [3, 'Nothing here knows the tag {% shout %}; it prints nothing.'],
+    [3, 'The tag {% box %} is unknown, so only its content is printed.'],
+    [3, 'The tag {% shout %} is unknown, so it prints nothing.'],
   ]);
   const loaded = await loadSite(root, {});
   expect(loaded.diagnostics.map(({message}) => message)).toEqual([
@@ -39,7 +39,7 @@ test('a tag of Jekyll’s that a Ruby plugin writes anew does what it does witho
   expect([files['index.html'], diagnostics]).toEqual(['{{ site.title }} part', []]);
   const loaded = await loadSite(root, {});
   expect(loaded.diagnostics.map(({message}) => message)).toEqual([
-    'This Ruby plugin does not run here: {% pullquote %}, {% img %} print nothing; {% raw %}, {% include %} are Jekyll’s own.',
+    'This Ruby plugin does not run here: {% pullquote %}, {% img %} print nothing; {% raw %}, {% include %} work as in Jekyll itself.',
   ]);
 });
 
@@ -53,7 +53,7 @@ test('an include that a Ruby plugin writes prints nothing, unless it is there', 
   expect([files['index.html'], diagnostics]).toEqual(['ab[]', []]);
   const loaded = await loadSite(root, {});
   expect(loaded.diagnostics.map(({message}) => message)).toEqual([
-    'This Ruby plugin does not run here: graph.json, old.json in _includes is not written.',
+    'This Ruby plugin does not run here: graph.json, old.json in _includes are not created.',
   ]);
 });
 

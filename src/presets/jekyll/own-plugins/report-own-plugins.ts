@@ -8,7 +8,7 @@ export function reportRuby(plugins: readonly RubyPlugin[]): Diagnostic[] {
     .filter(({isReplaced}) => !isReplaced)
     .map((plugin) => {
       const script = plugin.path.replace(/\.rb$/, '.ts');
-      const hint = `Write ${script}, which takes its place: see docs/jekyll.md.`;
+      const hint = `Replace it with ${script}: see docs/jekyll.md.`;
       const message = `This Ruby plugin does not run here: ${lacking(plugin).join('; ')}.`;
       return warning('ruby-plugin', {path: plugin.path}, message, {hint});
     });
@@ -22,14 +22,15 @@ export function lacking(plugin: RubyPlugin): string[] {
       tags.filter((name) => !isBuiltIn(name)),
       ['prints nothing', 'print nothing'],
     ),
-    saying(tags.filter(isBuiltIn), ['is Jekyll’s own', 'are Jekyll’s own']),
-    filters && 'its filters leave their input as it is',
-    generators && 'the pages that it makes are missing',
-    hooks && 'what it changes in pages stays as it was',
-    converters && 'what it converts is published as it is',
-    includes.length > 0 && `${includes.join(', ')} in _includes is not written`,
+    saying(tags.filter(isBuiltIn), ['works as in Jekyll itself', 'work as in Jekyll itself']),
+    filters && 'its filters change nothing',
+    generators && 'the pages that it generates are missing',
+    hooks && 'its changes to pages are missing',
+    converters && 'files that it converts are published as they are',
+    includes.length > 0 &&
+      `${includes.join(', ')} in _includes ${includes.length === 1 ? 'is' : 'are'} not created`,
   ].filter((text) => text !== false);
-  return all.length > 0 ? all : ['what it changes stays as it was'];
+  return all.length > 0 ? all : ['its changes are missing'];
 }
 
 function saying(tags: readonly string[], [one, many]: readonly [string, string]): string | false {

@@ -61,8 +61,8 @@ function stub(isBlock: boolean): Tag {
 function unknownTag(name: string, source: Source, isBlock: boolean) {
   const hint =
     hintForTag(name) ?? `Write a plugin with the tag \`${name}\` in _plugins/${name}.ts: see docs/jekyll.md.`;
-  const printed = isBlock ? 'only what stands in it is printed' : 'it prints nothing';
-  const message = `Nothing here knows the tag {% ${name} %}; ${printed}.`;
+  const printed = isBlock ? 'only its content is printed' : 'it prints nothing';
+  const message = `The tag {% ${name} %} is unknown, so ${printed}.`;
   return warning('tag-unknown', placeOf(name, source), message, {hint});
 }
 

@@ -23,7 +23,7 @@ describe('a theme whose layouts nobody has', () => {
         severity: 'warning',
         code: 'theme-missing',
         place: {path: '_config.yml', line: 2},
-        message: expect.stringContaining('2 pages are bare, without `home`, `post`.'),
+        message: expect.stringContaining('2 pages have no layout (missing: `home`, `post`).'),
         hint: expect.stringContaining(where),
       },
     ]);
@@ -36,7 +36,7 @@ describe('a theme whose layouts nobody has', () => {
       '_config.yml': 'title: T\ntheme: jekyll-theme-slate\n',
     });
     expect(diagnostics.map(({code, message}) => [code, message.split('. ')[1]])).toEqual([
-      ['theme-missing', 'One page is bare, without `default`.'],
+      ['theme-missing', 'One page has no layout (missing: `default`).'],
       ['layout-missing', undefined],
     ]);
   });

@@ -130,10 +130,10 @@ interface Missing {
 
 function themeMissing({key, name}: Theme, {layouts, includes}: Missing, settings: Settings): Diagnostic {
   const amount = [...layouts.values()].reduce((sum, one) => sum + one, 0);
-  const pages = amount === 1 ? 'One page is' : `${amount} pages are`;
-  const bare = amount === 0 ? '' : ` ${pages} bare, without ${quoted([...layouts.keys()].sort())}.`;
+  const pages = amount === 1 ? 'One page has' : `${amount} pages have`;
+  const bare = amount === 0 ? '' : ` ${pages} no layout (missing: ${quoted([...layouts.keys()].sort())}).`;
   const empty = includes.length === 0 ? '' : ` These includes print nothing: ${quoted(includes)}.`;
-  const message = `The theme \`${name}\` is not in the repository, and themes are not fetched.${bare}${empty}`;
+  const message = `The theme \`${name}\` is not in the repository, and ssg does not download themes.${bare}${empty}`;
   const source = key === 'theme' ? sourceOfGem(name) : sourceOfRemote(name);
   const hint = `Copy _layouts, _includes, _sass and assets from ${source} into the repository; Jekyll finds them there too.`;
   const say = isNeeded(settings) ? error : warning;

@@ -71,7 +71,7 @@ test.each([
   symlinkSync(root, join(root, 'site/_sass/folder'));
   symlinkSync(join(root, 'site/.env.css'), join(root, 'site/_sass/hidden.css'));
   const result = compileInside(root, text.replaceAll('ROOT', root.replaceAll('\\', '/')));
-  expect(result).toMatchObject({failed: {message: expect.stringContaining('where --safe reads nothing')}});
+  expect(result).toMatchObject({failed: {message: expect.stringContaining('so --safe does not read it')}});
   expect(JSON.stringify(result)).not.toContain('s3cret');
 });
 
@@ -91,6 +91,6 @@ test('with --safe a stylesheet of a site reads nothing outside of it', async () 
   const {files: made, diagnostics} = await buildSite(site, {safe: true});
   expect(made['main.css']).not.toContain('s3cret');
   expect(diagnostics).toMatchObject([
-    {code: 'sass-failed', message: expect.stringContaining('where --safe reads nothing')},
+    {code: 'sass-failed', message: expect.stringContaining('so --safe does not read it')},
   ]);
 });

@@ -16,7 +16,7 @@ export function importerInside(folder: string, loadPaths: readonly string[]) {
         if (file !== undefined) return pathToFileURL(checked(file, folder));
       }
       if (inside.length === candidates.length) return null;
-      throw new Error(`${name} lies outside of the site, where --safe reads nothing.`);
+      throw new Error(`${name} is outside the site, so --safe does not read it.`);
     },
     load: (url: URL) => ({
       contents: readFileSync(fileURLToPath(url), 'utf8'),
@@ -50,7 +50,7 @@ function checked(file: string, folder: string): string {
   const isHidden = real !== path && real.split(sep).some((part) => part.startsWith('.'));
   if (isInside(real) && !isHidden) return file;
   const where = isHidden ? 'to a hidden file' : 'out of the site';
-  throw new Error(`${path.replaceAll(sep, '/')} is a link that leads ${where}, where --safe reads nothing.`);
+  throw new Error(`${path.replaceAll(sep, '/')} is a link ${where}, so --safe does not read it.`);
 }
 
 /** https://sass-lang.com/documentation/at-rules/import/#finding-the-file: partials, files of an index, files for imports only. */

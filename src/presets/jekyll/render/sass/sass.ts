@@ -109,7 +109,7 @@ export function stylesheetFailed(
   settings: Settings,
 ): Diagnostic {
   const own = file === undefined ? path : pathOf(file, settings);
-  const hint = 'Correct the stylesheet; it stays empty until then.';
+  const hint = 'Fix the stylesheet; it stays empty until then.';
   const place = {path: own, ...(line !== undefined && own !== path ? {line} : {})};
   return warning('sass-failed', place, `Sass cannot compile this: ${message}`, {hint});
 }
