@@ -29,7 +29,7 @@ export function readTable(blocks: Blocks): boolean {
     finishBlock(blocks, table, end);
     return true;
   }
-  if (isTable) warn(document, table.start, 'A table without body is taken as text');
+  if (isTable) warn(document, table.start, 'A table without body rows is read as text');
   return false;
 }
 
