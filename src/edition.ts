@@ -183,6 +183,6 @@ function planOfPlugins(site: Site, context: Context): Page[] {
 
 function asPage(page: Page): Page {
   const lacking = (['url', 'output', 'maker'] as const).find((key) => typeof page?.[key] !== 'string');
-  if (lacking !== undefined) throw new TypeError(`it plans a page without \`${lacking}\`.`);
+  if (lacking !== undefined) throw new TypeError(`it planned a page without \`${lacking}\`.`);
   return page;
 }

@@ -39,11 +39,11 @@ export async function awaitPlugin<T>(
 
 /** A hook that forgets its `return` would lose the value it was given; a value of another kind would fail later on. */
 function given<T>(result: T, otherwise: T): T {
-  if (isPromise(result)) throw new TypeError('it is asynchronous, and nothing waits for it.');
+  if (isPromise(result)) throw new TypeError('it is asynchronous, but this hook must not be.');
   if (otherwise === undefined) return result;
-  if (result === undefined) throw new TypeError('it gives nothing back.');
+  if (result === undefined) throw new TypeError('it returned nothing.');
   const isSame = Array.isArray(otherwise) ? Array.isArray(result) : isLike(result, otherwise);
-  if (!isSame) throw new TypeError('it gives back something else than it was handed.');
+  if (!isSame) throw new TypeError('it returned something other than what it was given.');
   return result;
 }
 
@@ -63,7 +63,7 @@ function isLike(result: unknown, handed: unknown): boolean {
 /** Text that a hook returned, or nothing if it had none to return. */
 export function asText(value: string | undefined): string | undefined {
   if (value === undefined || value === null || typeof value === 'string' || isPromise(value)) return value;
-  throw new TypeError('it gives no text.');
+  throw new TypeError('it returned no text.');
 }
 
 /** The place of problems in a plugin that concern no particular file. */

@@ -4,5 +4,5 @@ export function refuseNode(version: string): string | undefined {
   const works = major === 20 ? minor >= 19 : major === 22 ? minor >= 12 : major > 22;
   return works
     ? undefined
-    : `ssg needs Node 20.19, or 22.12 or newer, and this is Node ${version}.\nGet a newer one from https://nodejs.org\n`;
+    : `ssg needs Node 20.19, or 22.12 or newer, but this is Node ${version}.\nGet a newer version from https://nodejs.org\n`;
 }

@@ -21,7 +21,7 @@ export function homesOf(
 export function formatAddresses(homes: readonly string[], {title}: Config): string {
   const {colors} = lookOf(process.stdout);
   const urls = homes.map((url) => `  ${colors.cyan(url)}\n`);
-  const keys = process.stdin.isTTY ? colors.dim('  o opens it, r builds again, q stops\n') : '';
+  const keys = process.stdin.isTTY ? colors.dim('  o: open in browser, r: rebuild, q: quit\n') : '';
   return `\n  ${colors.bold(title)}\n${urls.join('')}${keys}\n`;
 }
 
@@ -38,7 +38,7 @@ export function formatReport(
       : `${nameSome(changed.map((path) => relative(root, path).split(sep).join('/')))} → `;
   const took = colors.dim(`${Math.round(milliseconds)} ms`);
   if (result.site === undefined) {
-    const rest = hasSite ? 'the last good site stays' : 'there is no site before they are mended';
+    const rest = hasSite ? 'the last good site is still shown' : 'the site will appear when they are fixed';
     return `${colors.dim(time)} ${what}${colors.red('errors')}; ${rest} ${took}\n`;
   }
   if (rebuilt.length === 0)

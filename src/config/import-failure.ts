@@ -22,13 +22,13 @@ function missingModule({message}: Error, file: string, path: string): Diagnostic
   if (name === undefined) return undefined;
   const isFile = /^(?:[./]|file:|[a-z]:\\)/i.test(name);
   const hint = isFile
-    ? 'Compare it with the name of the file; its path is counted from the file that imports it.'
-    : `Install it in the folder of the site: npm install ${packageOf(name)}`;
+    ? 'Check the name of the file; the path starts from the file that imports it.'
+    : `Install it in the folder of your site: npm install ${packageOf(name)}`;
   // Node writes the whole path of a file; the last part is as the import has it.
   const written = isFile ? name.slice(name.lastIndexOf('/') + 1) : name;
   const place = placeOfText(written, file, path) ?? {path};
   const shown = withoutFolder(name, file, path);
-  return error('config-throws', place, `The config file imports ${shown}, which is not there.`, {hint});
+  return error('config-throws', place, `The config file imports ${shown}, which does not exist.`, {hint});
 }
 
 function packageOf(name: string): string {
@@ -46,7 +46,7 @@ async function missingExport(file: string, path: string): Promise<Diagnostic | u
   const name = asked.find((one) => !known.includes(one));
   if (name === undefined) return undefined;
   const meant = didYouMean(name, known);
-  const hint = meant ? `Did you mean \`${meant}\`?` : `Of a type write \`type ${name}\`.`;
+  const hint = meant ? `Did you mean \`${meant}\`?` : `If it is a type, write \`type ${name}\`.`;
   return error(
     'config-throws',
     placeOfText(name, file, path) ?? {path},
@@ -58,10 +58,10 @@ async function missingExport(file: string, path: string): Promise<Diagnostic | u
 function failure(reason: Error, place: Place, shorten: (text: string) => string): Diagnostic {
   const isSyntax = reason.name.includes('SyntaxError') || /ParseError|Unexpected token/.test(reason.message);
   const message = shorten(firstLine(reason.message));
-  if (!isSyntax) return error('config-throws', place, `The config file failed while it ran: ${message}`);
+  if (!isSyntax) return error('config-throws', place, `The config file threw an error: ${message}`);
   const hint = 'A comma, bracket or quote is often missing just before it.';
   const plain = message.replace(/^\w*Error: /, '').trim();
-  return error('config-syntax', place, `The config file cannot be read: ${plain}`, {hint});
+  return error('config-syntax', place, `The config file has a syntax error: ${plain}`, {hint});
 }
 
 function withoutFolder(text: string, file: string, path: string): string {

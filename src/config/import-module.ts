@@ -27,7 +27,7 @@ export async function importModule(file: string, path: string): Promise<Made<obj
     const value = (module as {default?: unknown}).default;
     // A file without exports is an empty one to jiti.
     if (typeof value === 'object' && value !== null && Object.keys(value).length > 0) return made(value);
-    const hint = "Write `export default defineConfig({title: 'Our group'})`.";
+    const hint = "End it with `export default defineConfig({title: 'Our group'})`.";
     return made(undefined, [error('config-shape', {path}, 'The config file exports no settings.', {hint})]);
   } catch (cause) {
     return made(undefined, [await importFailure(cause, file, path)]);

@@ -24,8 +24,6 @@ export function readYamlConfig(text: string, path: string): Made<object | undefi
       error('config-syntax', {path}, `This is not valid YAML: ${(cause as Error).message}`),
     ]);
   }
-  const hint = 'Begin with its name: title: Lyon PHP';
-  return made(undefined, [
-    error('config-shape', {path}, 'A config is a list of `key: value` lines.', {hint}),
-  ]);
+  const hint = 'Start with the name of the site: title: Lyon PHP';
+  return made(undefined, [error('config-shape', {path}, 'The config file contains no settings.', {hint})]);
 }

@@ -53,8 +53,8 @@ function parseTable(text: string, {path, separator, empty}: TableFile): Made<unk
 }
 
 function tooLong(columns: number, place: Place): Diagnostic {
-  const message = `This row has more cells than the first line names columns (${columns}); what is too many is not read.`;
-  const hint = 'Put a cell that holds a comma in quotes, or name the column in the first line.';
+  const message = `This row has more cells than the first line has columns (${columns}); the extra cells are ignored.`;
+  const hint = 'Put cells that contain a comma in quotes, or name the column in the first line.';
   return warning('csv-cells', place, message, {hint});
 }
 

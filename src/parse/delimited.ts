@@ -63,15 +63,15 @@ function readQuoted(text: string, start: number): Cell {
 function unclosed(offset: number): DelimitedProblem {
   return {
     message: 'The quote that opens this cell is never closed.',
-    hint: 'Close it, or double the quotes within a cell: "a ""good"" talk".',
+    hint: 'Close it, or write each quote inside a cell twice: "a ""good"" talk".',
     offset,
   };
 }
 
 function behindQuote(offset: number): DelimitedProblem {
   return {
-    message: 'Behind the quote that closes this cell there is more than the end of the cell.',
-    hint: 'Put the whole cell in quotes, and double those within it: "a ""good"" talk".',
+    message: 'There is text after the closing quote of this cell.',
+    hint: 'Put the whole cell in quotes and write the quotes inside it twice: "a ""good"" talk".',
     offset,
   };
 }

@@ -67,13 +67,13 @@ function notFound(
 ) {
   const own = join(root, config.folders.themes);
   const meant = didYouMean(name, ['default', ...(existsSync(own) ? readdirSync(own) : [])]);
-  const near = meant === undefined ? '' : `Did you mean \`${meant}\`? Else put`;
+  const near = meant === undefined ? '' : `Did you mean \`${meant}\`? If not, put`;
   const hint = `${near || 'Put'} it into ${config.folders.themes}/${name}/, install it from npm, or use the theme \`default\`.`;
   const asked = child ? `The theme \`${child.name}\` extends \`${name}\`, which` : `The theme \`${name}\``;
   return error(
     'theme-not-found',
     child ? {path: `theme:${child.name}/theme.yml`} : {path: 'ssg.config', setting: ['theme']},
-    `${asked} is not there.`,
+    `${asked} was not found.`,
     {hint},
   );
 }

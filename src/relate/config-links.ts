@@ -16,7 +16,7 @@ export function findDeadConfigLinks(pages: readonly Page[], config: Config): Dia
       const meant = didYouMean(pathOf(url, config), outputs.map(urlOf));
       const hint = meant === undefined ? advice : `Did you mean ${meant}?`;
       const place = {path: 'ssg.config', setting};
-      return warning('config-link', place, `${name} leads to ${url}, and nothing is there.`, {hint});
+      return warning('config-link', place, `${name} points to ${url}, which does not exist.`, {hint});
     });
 }
 

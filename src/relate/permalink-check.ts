@@ -3,7 +3,7 @@ import {error, warning} from '../report/diagnostic.ts';
 import {decodePath} from '../urls.ts';
 import type {Permalink, PermalinkSubject} from './permalink.ts';
 
-const HINT = 'Write a path of letters, digits, - and /: permalink: /2026/my-talk/';
+const HINT = 'Use only letters, digits, - and /: permalink: /2026/my-talk/';
 /** Windows reserves these names for devices, whatever follows the first dot. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 /** The longest name that most file systems allow, in bytes. */

@@ -32,12 +32,12 @@ function imageMissing(url: string, document: Document, near: string | undefined)
   const [message, hint] =
     near === undefined
       ? [
-          `There is no image ${decodePath(url)}.`,
-          'Put the file beside the post, or into static/ and write its path from the root: /images/photo.jpg.',
+          `The image ${decodePath(url)} does not exist.`,
+          'Put the file next to the post, or put it into static/ and write its path from there: /images/photo.jpg.',
         ]
       : [
-          `There is no image ${decodePath(url)}: did you mean ${near}?`,
-          'Write it as the file is called; letter case counts.',
+          `The image ${decodePath(url)} does not exist: did you mean ${near}?`,
+          'Write the exact file name; capitals matter.',
         ];
   return warning('image-missing', placeOfText(document, url), message, {hint});
 }
@@ -57,9 +57,9 @@ const reasons: Readonly<Record<HeldBack['reason'], string>> = {
 };
 
 function linkMissing(url: string, document: Document, near: string | undefined): Diagnostic {
-  const hint = 'Compare it with the name of the file; its path is counted from the folder of this one.';
+  const hint = 'Check the name of the file; the path starts from the folder of this one.';
   const end = near === undefined ? '.' : `: did you mean ${near}?`;
-  const message = `This link leads to ${url}, and there is no such file${end}`;
+  const message = `This link points to ${url}, which does not exist${end}`;
   return warning('link-missing', placeOfText(document, url), message, {hint});
 }
 

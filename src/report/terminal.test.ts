@@ -23,7 +23,7 @@ test('control characters in a file do not reach the terminal', () => {
 });
 
 const long = warning('image-missing', {path: 'content/posts/2026-12-08-talk.md'}, 'word '.repeat(20).trim(), {
-  hint: 'Put the file beside the post, or into static/ and write its path from the root: /images/photo.jpg.',
+  hint: 'Put the file next to the post, or put it into static/ and write its path from there: /images/photo.jpg.',
 });
 
 test('a terminal gets messages and hints in lines of its width, the words whole', () => {

@@ -100,13 +100,6 @@ describe('layouts', () => {
     ]);
   });
 
-  test('one that is nowhere asks whether one with nearly that name was meant', async () => {
-    const {diagnostics} = await buildSite({...lists, ...posts(1, 'layout: pots')});
-    expect(diagnostics).toMatchObject([
-      {code: 'layout-missing', hint: 'Did you mean `post`? Otherwise add layouts/pots.html.'},
-    ]);
-  });
-
   test('a layout may have a layout', async () => {
     const {files} = await buildSite({
       ...lists,

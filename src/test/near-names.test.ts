@@ -22,13 +22,15 @@ test.each([
 
 test('an image that is like none is told without a guess', async () => {
   const files = {'content/posts/2026-01-02-a.md': post('![](/logo.png)'), 'content/posts/photo.jpg': 'x'};
-  expect((await buildSite(files)).diagnostics).toMatchObject([{message: 'There is no image /logo.png.'}]);
+  expect((await buildSite(files)).diagnostics).toMatchObject([
+    {message: 'The image /logo.png does not exist.'},
+  ]);
 });
 
 test('a name with spaces is told as it was written', async () => {
   const {diagnostics} = await buildSite({'content/posts/2026-01-02-a.md': post('![](<my room.jpg>)')});
   expect(diagnostics).toMatchObject([
-    {message: 'There is no image my room.jpg.', place: {line: 4, column: 6, endColumn: 17}},
+    {message: 'The image my room.jpg does not exist.', place: {line: 4, column: 6, endColumn: 17}},
   ]);
 });
 

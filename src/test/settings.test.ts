@@ -11,8 +11,14 @@ describe('a setting that cannot be is refused in plain words', () => {
     ['title: 3', '`title: 3` must be text, not a number.'],
     ['description: x', '`title` is missing.'],
     ['title: ""', '`title` is empty.'],
-    ['title: T\nurl: group.example', '`url` takes a whole address such as https://group.example.'],
-    ['title: T\nurl: https://a.example/blog', '`url` holds a path, which goes under `baseUrl`.'],
+    [
+      'title: T\nurl: group.example',
+      '`url: group.example` must be a whole address such as https://group.example.',
+    ],
+    [
+      'title: T\nurl: https://a.example/blog',
+      '`url: https://a.example/blog` must end after the host name: put the path in `baseUrl`.',
+    ],
     [
       'title: T\nbaseUrl: https://a.example/b',
       '`baseUrl: https://a.example/b` is not a path such as /blog; the host name belongs in `url`.',
@@ -186,9 +192,9 @@ menu:
     'static/ada.jpeg': 'x',
   });
   expect(diagnostics.map(({code, message, hint}) => `${code}: ${message} ${hint}`)).toEqual([
-    'config-link: `logo` leads to /logo.png, and nothing is there. Put the file into static/, and write its path in there: /images/picture.png.',
-    'config-link: `authors.ada.avatar` leads to /ada.jpg, and nothing is there. Did you mean /ada.jpeg?',
-    'config-link: The menu entry “Abuot” leads to /abuot/, and nothing is there. Did you mean /about/?',
+    'config-link: `logo` points to /logo.png, which does not exist. Put the file into static/ and write its path from there: /images/picture.png.',
+    'config-link: `authors.ada.avatar` points to /ada.jpg, which does not exist. Did you mean /ada.jpeg?',
+    'config-link: The menu entry “Abuot” points to /abuot/, which does not exist. Did you mean /about/?',
   ]);
 });
 
@@ -197,21 +203,21 @@ test.each([
   ['parse: (document) => void document', 'it returned nothing'],
   ['read: async (sources) => void sources', 'it returned nothing'],
   ["config: () => { throw new Error('no'); }", 'no'],
-  ["config: () => 'x'", 'something else than it was handed'],
+  ["config: () => 'x'", 'something other than what it was given'],
   ['parse: async (document) => document', 'it is asynchronous'],
-  ['parse: () => ({})', 'something else than it was handed'],
-  ['read: () => "x"', 'something else than it was handed'],
-  ['relate: () => 42', 'something else than it was handed'],
-  ['permalink: () => 12', 'it gives no text'],
+  ['parse: () => ({})', 'something other than what it was given'],
+  ['read: () => "x"', 'something other than what it was given'],
+  ['relate: () => 42', 'something other than what it was given'],
+  ['permalink: () => 12', 'it returned no text'],
   ['permalink: async () => "/x/"', 'it is asynchronous'],
-  ['convert: () => 12', 'it gives no text'],
+  ['convert: () => 12', 'it returned no text'],
   ['convert: async () => "x"', 'it is asynchronous'],
-  ['body: () => "x"', 'something else than it was handed'],
+  ['body: () => "x"', 'something other than what it was given'],
   ['body: async (body) => body', 'it is asynchronous'],
-  ['describe: () => 12', 'something else than it was handed'],
+  ['describe: () => 12', 'something other than what it was given'],
   ['write: async (file) => file', 'it is asynchronous'],
-  ["plan: () => [{url: '/x/'}]", 'it plans a page without `output`'],
-  ["plan: () => [{url: '/x/', output: 'x.txt', maker: 'x'}], makers: {x: () => 12}", 'it gives no text'],
+  ["plan: () => [{url: '/x/'}]", 'it planned a page without `output`'],
+  ["plan: () => [{url: '/x/', output: 'x.txt', maker: 'x'}], makers: {x: () => 12}", 'it returned no text'],
   [
     "plan: () => [{url: '/x/', output: 'x.txt', maker: 'x'}], makers: {x: async () => 'x'}",
     'it is asynchronous',

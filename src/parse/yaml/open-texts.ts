@@ -48,12 +48,12 @@ export function indentOpenTexts(text: string): Indented | undefined {
 /** What to say of the first line that is too far left. */
 export function tooFarLeft(offset: number): YamlProblem {
   const message =
-    'This text in quotes or list in brackets goes on further left than its key, which YAML does not allow.';
+    'This quoted text or bracketed list continues to the left of its key, which YAML does not allow.';
   return {
     severity: 'warning',
     code: 'yaml-indent',
     message,
-    hint: 'Indent the lines that go on by two spaces.',
+    hint: 'Indent the lines that continue it by two spaces.',
     offset,
   };
 }

@@ -37,8 +37,8 @@ const EXPLAINED: readonly (readonly [said: RegExp, explain: Explain])[] = [
   [
     /^MULTILINE_IMPLICIT_KEY|Implicit map keys/,
     () => ({
-      reason: 'this line is no field',
-      hint: 'Each line needs a name, a colon and a space: title: My talk. Texts that go on are indented.',
+      reason: 'this line is not a field',
+      hint: 'Start each line with a name, a colon and a space (title: My talk), or indent it if it continues a text.',
     }),
   ],
   [/^MISSING_CHAR: Missing closing/, openQuote],
@@ -48,21 +48,21 @@ const EXPLAINED: readonly (readonly [said: RegExp, explain: Explain])[] = [
   [
     /^UNEXPECTED_TOKEN: .*same line with key/,
     () => ({
-      reason: 'a list begins beside its key',
-      hint: 'Write each item on a line of its own below the key. If it is a text, put it in quotes.',
+      reason: 'a list starts on the line of its key',
+      hint: 'Write each item on its own line below the key. If it is text, put it in quotes.',
     }),
   ],
   [
     /^BAD_SCALAR_START/,
     (text, offset) => ({
-      reason: `a text without quotes begins with ${text[offset]}`,
+      reason: `a text without quotes starts with ${text[offset]}`,
       hint: quoted(text, offset),
     }),
   ],
   [
     /^BAD_ALIAS/,
     (text, offset) => ({
-      reason: `a text without quotes begins with ${text[offset]}`,
+      reason: `a text without quotes starts with ${text[offset]}`,
       hint: quoted(text, offset),
     }),
   ],
@@ -76,14 +76,14 @@ const EXPLAINED: readonly (readonly [said: RegExp, explain: Explain])[] = [
   [
     /^BAD_INDENT/,
     () => ({
-      reason: 'this line is indented otherwise than those above it',
-      hint: 'Give the fields of one level the same indentation.',
+      reason: 'this line is indented differently from those above it',
+      hint: 'Indent all fields of one level by the same number of spaces.',
     }),
   ],
   [
     /^BAD_DQ_ESCAPE/,
     () => ({
-      reason: 'in double quotes a backslash has a meaning of its own',
+      reason: 'a backslash has a special meaning in double quotes',
       hint: 'Write the backslash twice, or use single quotes.',
     }),
   ],
@@ -92,7 +92,7 @@ const EXPLAINED: readonly (readonly [said: RegExp, explain: Explain])[] = [
 function explain({code, message, pos: [offset]}: ReaderError, text: string): Explained {
   const [said = ''] = message.split('\n');
   const known = EXPLAINED.find(([pattern]) => pattern.test(`${code}: ${said}`))?.[1];
-  const hint = 'Put texts with special characters in quotes, and indent with spaces.';
+  const hint = 'Put values with special characters in quotes, and indent with spaces.';
   return {reason: said, hint, offset, ...known?.(text, offset)};
 }
 
@@ -102,8 +102,8 @@ function colonOrIndent(text: string, offset: number): Partial<Explained> {
   if (end < 0 || /:(?:\s|$)/.test(text.slice(offset, end)))
     return {reason: 'a text with a colon has no quotes', hint: quoted(text, offset)};
   return {
-    reason: 'this line is indented, and the one above it is complete',
-    hint: 'Remove the spaces at its beginning.',
+    reason: 'this line is indented, but the one above it is complete',
+    hint: 'Remove the spaces at its start.',
     offset: end + 1 + text.slice(end + 1).search(/\S/),
   };
 }
@@ -112,7 +112,7 @@ function openQuote(text: string, offset: number): Partial<Explained> {
   const at = Math.max(text.lastIndexOf('"', offset), text.lastIndexOf("'", offset));
   return {
     reason: 'this quote is never closed',
-    hint: "Close it. Write a quote inside of a quoted text twice: 'L''apéro'",
+    hint: "Close it. Inside single quotes, write a quote twice: 'L''apéro'",
     ...(at < 0 ? {} : {offset: at}),
   };
 }
@@ -127,23 +127,23 @@ function behindQuote(text: string, offset: number): Partial<Explained> {
   const before = text.slice(0, offset).trimEnd().at(-1);
   if (before === "'")
     return {
-      reason: 'a text goes on behind its closing quote',
-      hint: "Write the quote inside of it twice: 'L''apéro'",
+      reason: 'a text continues after its closing quote',
+      hint: "Write the quote inside it twice: 'L''apéro'",
     };
   if (before === '"')
     return {
-      reason: 'a text goes on behind its closing quote',
+      reason: 'a text continues after its closing quote',
       hint: 'Put single quotes around all of it: \'"Yes" and more\'',
     };
   return {hint: quoted(text, offset)};
 }
 
-const QUOTE = 'Put the whole text in quotes: title: "PHP: the right way"';
+const QUOTE = 'Put the whole value in quotes: title: "PHP: the right way"';
 
 /** The line at an offset as it has to be, where that is plain to see. */
 function quoted(text: string, offset: number): string {
   const begin = text.lastIndexOf('\n', offset - 1) + 1;
   const [line = ''] = text.slice(begin).split('\n');
   const [, key, value] = /^[ ]*((?:- )?[\w-]+: +)([^"\\#]{1,50})$/.exec(line.trimEnd()) ?? [];
-  return value === undefined ? QUOTE : `Put the whole text in quotes: ${key}"${value}"`;
+  return value === undefined ? QUOTE : `Put the whole value in quotes: ${key}"${value}"`;
 }

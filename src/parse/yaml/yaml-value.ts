@@ -90,7 +90,7 @@ function checkNode(node: unknown, reading: Reading): void {
 function nameNode(anchor: string, node: Node, {anchors, problems}: Reading): void {
   anchors.set(anchor, node);
   if (/^[\w-]+$/.test(anchor)) return;
-  const message = `The front matter is not valid YAML: &${anchor} stands at the beginning of a text.`;
+  const message = `The front matter is not valid YAML: a text starts with &${anchor}.`;
   const hint = 'Put the text in quotes: a leading & is special in YAML.';
   problems.push({severity: 'error', code: 'yaml-syntax', message, hint, offset: offsetOf(node)});
 }
@@ -135,7 +135,7 @@ function refuseNameless({items}: YAMLMap, {problems}: Reading): void {
   const nameless = items.find(({key}) => isScalar(key) && key.type === 'PLAIN' && isNothing(key));
   if (!nameless) return;
   const message = 'The front matter is not valid YAML: there is no name before this colon.';
-  const hint = 'Put the whole text in quotes: title: "[Video]: a talk"';
+  const hint = 'Put the whole value in quotes: title: "[Video]: a talk"';
   problems.push({severity: 'error', code: 'yaml-syntax', message, hint, offset: offsetOf(nameless.key)});
 }
 

@@ -107,10 +107,10 @@ function innerMissing(wishes: readonly Wish[], {layouts}: Templates, {folder, si
   }
   return [...wanting].map(([name, asking]) => {
     const [{id, planned}] = asking as [Wish, ...Wish[]];
-    const count = asking.length === 1 ? 'One document asks' : `${asking.length} documents ask`;
-    const who = id === undefined ? `The page ${planned} is not made: it asks` : count;
+    const count = asking.length === 1 ? 'One document uses' : `${asking.length} documents use`;
+    const who = id === undefined ? `The page ${planned} is not built: it uses` : count;
     const place = site.documents.get(id ?? '')?.placeOf('layout') ?? {path: id ?? 'ssg.config'};
-    return notThere(place, `${who} for the layout \`${name}\``, {name, folder, known: layouts.keys()});
+    return notThere(place, `${who} the layout \`${name}\``, {name, folder, known: layouts.keys()});
   });
 }
 
@@ -121,7 +121,7 @@ function outerMissing(wishes: readonly Wish[], {layouts}: Templates, folder: str
   return [...all].flatMap(({path, data: {layout}}) =>
     isNamed(layout) && !layouts.has(layout)
       ? [
-          notThere({path}, `This layout asks for the layout \`${layout}\``, {
+          notThere({path}, `This layout uses the layout \`${layout}\``, {
             ...{name: layout, folder},
             known: layouts.keys(),
           }),
@@ -144,11 +144,11 @@ function notThere(place: Place, who: string, {name, folder, known}: Missing): Di
   const meant = didYouMean(name.replace(/\.html?$/i, ''), known);
   const isMeantForNone = /^(?:nil|false|no|empty)$/i.test(name);
   const hint = isMeantForNone
-    ? 'For no layout at all write `layout: none`.'
+    ? 'For no layout, write `layout: none`.'
     : meant !== undefined
       ? `Did you mean \`layout: ${meant}\`?`
       : name === 'home'
-        ? 'Add layouts/home.html, or write `extends: default` into the theme’s theme.yml.'
+        ? 'Add layouts/home.html, or add `extends: default` to the theme’s theme.yml.'
         : `Add ${folder}/${name}.html, or change \`layout\` in the front matter.`;
-  return warning('layout-missing', place, `${who}, which is nowhere.`, {hint});
+  return warning('layout-missing', place, `${who}, which does not exist.`, {hint});
 }

@@ -95,7 +95,7 @@ describe('the default theme while it is served', () => {
     expect(await count.innerText()).toBe('One warning');
     await count.click();
     const overlay = page.locator('ssg-overlay section');
-    expect(await overlay.innerText()).toContain('There is no image none.png.');
+    expect(await overlay.innerText()).toContain('The image none.png does not exist.');
     expect(await overlay.innerText()).toContain(`${POST}:4:6`);
     write(POST, post('Text'));
     await count.waitFor({state: 'detached'});
