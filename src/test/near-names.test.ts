@@ -60,7 +60,7 @@ test('a page of a plugin that lacks its layout is told', async () => {
 export default {title: 'T', url: 'https://t.example', timezone: 'UTC', plugins: [pages]};`;
   const {diagnostics} = await buildSite({'ssg.config.js': config, 'content/a.md': 'A'});
   expect(diagnostics).toMatchObject([
-    {code: 'layout-missing', message: expect.stringContaining('/ada/ is not made')},
+    {code: 'layout-missing', message: expect.stringContaining('/ada/ is not built')},
   ]);
 });
 

@@ -38,7 +38,7 @@ function readAttributes(spans: Spans, parent: Element): boolean {
   flushText(spans, parent);
   const last = lastOf(parent.children);
   if (!last || last.kind === 'text') {
-    warn(document, lineOf(spans, pos), 'Attributes after text belong to nothing');
+    warn(document, lineOf(spans, pos), 'Attributes after text apply to nothing');
     return false;
   }
   const list = emptyList();
