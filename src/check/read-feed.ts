@@ -11,7 +11,7 @@ export interface FeedItem {
 export async function readFeed(from: string): Promise<FeedItem[]> {
   const items = feedItems(await readText(from));
   // An address that is not there is often answered with a page all the same.
-  if (items === undefined) throw new Error(`${from} is no feed of RSS, Atom or JSON.`);
+  if (items === undefined) throw new Error(`${from} is not an RSS, Atom or JSON feed.`);
   return items;
 }
 

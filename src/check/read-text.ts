@@ -18,12 +18,12 @@ async function fetchBytes(address: string): Promise<Uint8Array> {
   try {
     const response = await fetch(address, {signal: AbortSignal.timeout(PATIENCE)});
     if (response.ok) return new Uint8Array(await response.arrayBuffer());
-    throw new Error(`${address} answers ${response.status}.`);
+    throw new Error(`${address} answered with status ${response.status}.`);
   } catch (thrown) {
     const {name, message, cause} = thrown as Error;
-    if (name === 'TimeoutError') throw new Error(`${address} does not answer within a minute.`);
+    if (name === 'TimeoutError') throw new Error(`${address} did not answer within a minute.`);
     if (message.startsWith(address)) throw thrown;
-    throw new Error(`${address} cannot be fetched (${(cause as {code?: string})?.code ?? message}).`);
+    throw new Error(`${address} could not be fetched (${(cause as {code?: string})?.code ?? message}).`);
   }
 }
 
@@ -33,7 +33,7 @@ function readBytes(file: string): Uint8Array {
   } catch (thrown) {
     const {code, message} = thrown as NodeJS.ErrnoException;
     if (code !== 'ENOENT') throw new Error(`${file} cannot be read (${code ?? message}).`);
-    throw new Error(`there is no file ${file}, and an address begins with https://.`);
+    throw new Error(`there is no file ${file}; an address must start with https://.`);
   }
 }
 

@@ -52,8 +52,8 @@ test('a folder has its pages, and what lies in .well-known', async () => {
 });
 
 test.each([
-  ['<!doctype html><html></html>', /old\.txt is no sitemap and no list: it begins with <html>\.$/],
-  ['<rss><channel/></rss>', /begins with <rss>\.$/],
+  ['<!doctype html><html></html>', /old\.txt is not a sitemap or a list: it starts with <html>\.$/],
+  ['<rss><channel/></rss>', /starts with <rss>\.$/],
   ['# nothing\n', /old\.txt names no URL\.$/],
   ['\x1f\x8bx', /old\.txt cannot be unpacked/],
 ])('%j is told', async (text, message) => {
@@ -62,7 +62,7 @@ test.each([
 
 test('what is nowhere is told with its name, and how an address begins', async () => {
   await expect(readUrls('group.example/sitemap.xml', site)).rejects.toThrow(
-    'there is no file group.example/sitemap.xml, and an address begins with https://.',
+    'there is no file group.example/sitemap.xml; an address must start with https://.',
   );
 });
 
@@ -84,5 +84,5 @@ test('sitemaps that an index names are fetched, also packed ones', async () => {
   onTestFinished(() => void server.close());
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   expect(await readUrls(`${origin}/index.xml`, site)).toEqual(['/a/', '/b/']);
-  await expect(readUrls(`${origin}/gone.xml`, site)).rejects.toThrow('/gone.xml answers 404.');
+  await expect(readUrls(`${origin}/gone.xml`, site)).rejects.toThrow('/gone.xml answered with status 404.');
 });

@@ -46,7 +46,7 @@ function urlsOf(text: string, from: string): string[] {
   const [, root] = rootOf(text) ?? [];
   if (root === 'urlset') return locationsIn(text);
   // An address that is not there is often answered with a page all the same.
-  if (root !== undefined) throw new Error(`${from} is no sitemap and no list: it begins with <${root}>.`);
+  if (root !== undefined) throw new Error(`${from} is not a sitemap or a list: it starts with <${root}>.`);
   const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
   return lines
     .filter((line) => line !== '' && !line.startsWith('#'))

@@ -47,7 +47,7 @@ export function addWatchOptions(command: Command): Command {
 export function addressOf(options: ServerOptions & {p?: number}, env = process.env): Address {
   const {host = '127.0.0.1', strictPort = false} = options;
   // An empty one is every address to the system: a variable without a value shall not open the site to others.
-  if (host === '') throw new InvalidArgumentError('--host has an empty address. Leave it out, or name one.');
+  if (host === '') throw new InvalidArgumentError('--host has an empty address. Leave it out, or give one.');
   const given = options.port ?? options.p ?? portOf(env);
   return {host: host === true ? '0.0.0.0' : host, port: given, strictPort};
 }

@@ -10,8 +10,8 @@ export function mergeConflict(text: string, path: string): Diagnostic | undefine
   const before = text.slice(0, start);
   if (isInCode(before)) return undefined;
   const place = {path, line: before.split('\n').length, column: 1};
-  const message = 'Two versions of this text stand here: git could not bring them together.';
-  const hint = 'Keep what is right, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.';
+  const message = 'This file contains two versions of a text, which git could not merge.';
+  const hint = 'Keep what is right, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.';
   return warning('merge-conflict', place, message, {hint});
 }
 

@@ -57,15 +57,15 @@ describe('the editor', () => {
     expect(await ask({token: 'guess', index: 0}, {host, origin})).toMatch(/^403/);
     expect(await ask('x'.repeat(5000), {host, origin})).toMatch(/^403/);
     for (const index of [0, -1, '__proto__', '../../etc/passwd'])
-      expect(await ask({token, index}, {host, origin})).toBe('404 That problem is gone.');
+      expect(await ask({token, index}, {host, origin})).toBe('404 That problem no longer exists.');
   });
 
   it('is not opened for who calls by another name, as through a tunnel', async () => {
     const token = await start({hosts: ['tunnel.example']});
     const from = (host: string) => ask({token, index: 0}, {host, origin: `http://${host}`});
-    expect(await from('tunnel.example')).toMatch(/^403 The editor opens only for who sits at the machine/);
-    expect(await from('localhost')).toBe('404 That problem is gone.');
-    expect(await from('other.example')).toMatch(/^403 This server answers to localhost/);
+    expect(await from('tunnel.example')).toMatch(/^403 The editor opens only on the machine/);
+    expect(await from('localhost')).toBe('404 That problem no longer exists.');
+    expect(await from('other.example')).toMatch(/^403 This server only answers to localhost/);
   });
 
   it.skipIf(outside === undefined)('is opened by an address of this machine, too', async () => {

@@ -47,8 +47,8 @@ async function open(exchange: Exchange, site: LiveSite): Promise<void> {
   return refusal === undefined ? sendText(exchange, 200, 'Opened.') : sendText(exchange, 501, refusal);
 }
 
-const ELSEWHERE = 'The editor opens only for who sits at the machine that serves the site.';
-('The editor opens at the machine that serves the site alone: call this page by localhost there.');
+const ELSEWHERE = 'The editor opens only on the machine that serves the site.';
+('The editor opens only on the machine that serves the site: open this page there, as localhost.');
 
 interface Asked {
   readonly token?: unknown;

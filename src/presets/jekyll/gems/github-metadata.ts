@@ -20,7 +20,7 @@ function editLink(tag: TagContext, github: Readonly<Record<string, unknown>>): s
   const repository = textOf(github.repository_url);
   const {branch, path: folder} = mapOf(github.source);
   if (repository === '' || textOf(branch) === '') {
-    tag.warn('github-unknown', '`site.github` says nothing of the repository, so that the link is left out.');
+    tag.warn('github-unknown', '`site.github` does not know the repository, so the link is left out.');
     return '';
   }
   const parts = [branch, folder, mapOf(tag.get('page')).path].map((part) =>

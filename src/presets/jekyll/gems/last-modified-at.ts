@@ -61,10 +61,8 @@ export function lastModifiedAt(settings: Settings): Plugin {
 }
 
 function cutOff(settings: Settings): Diagnostic {
-  const message =
-    'Of the history only the last commits are here, so that older files seem to be as new as those.';
-  const hint =
-    'Fetch the rest: `git fetch --unshallow`, in a workflow `fetch-depth: 0` for actions/checkout.';
+  const message = 'Only the last commits of the history are here, so older files look as new as those.';
+  const hint = 'Run `git fetch --unshallow`, or set `fetch-depth: 0` for actions/checkout in a workflow.';
   return warning('history-cut-off', settings.placeOf('jekyll-last-modified-at'), message, {hint});
 }
 
