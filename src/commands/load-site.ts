@@ -3,7 +3,7 @@ import {basename, dirname, join, resolve} from 'node:path';
 import {builtInPlugins, pluginsForJekyll} from '../built-in.ts';
 import type {Config} from '../config/config.ts';
 import {isData} from '../config/is-data.ts';
-import {findConfig, loadConfig} from '../config/load.ts';
+import {configNames, findConfig, loadConfig} from '../config/load.ts';
 import {type Overrides, resolveConfig} from '../config/resolve.ts';
 import {callPlugin, having, nowhere} from '../hooks.ts';
 import type {Diagnostic, Made, Moment} from '../model.ts';
@@ -46,12 +46,12 @@ export async function loadSite(folder: string, options: BuildOptions): Promise<M
   return made({root, ...value, configFiles, now}, [...twice, ...diagnostics]);
 }
 
-/** Who changes the wrong one would wonder. */
+/** Somebody who edits the other file would wonder why nothing changes. */
 function otherConfigs(root: string, [used = '']: readonly string[]): Diagnostic[] {
   const others = configNames.filter((name) => existsSync(join(root, name)) && name !== basename(used));
   const hint = `${basename(used)} is used. Delete one of the two files.`;
   return others.map((path) =>
-    warning('config-twice', {path}, 'This config is not read: there is another one.', {hint}),
+    warning('config-twice', {path}, 'This config file is not read, because there is another one.', {hint}),
   );
 }
 

@@ -84,8 +84,7 @@ function oddFence(text: string, path: string): Diagnostic[] {
   const found = fenceless(text) ?? matchAtStart(ODD_FENCE, text);
   if (!found || !FIELD.test(found)) return [];
   const line = 1 + countLines(text, text.search(/\S/));
-  const message =
-    'This looks like front matter, but front matter must start with --- on the first line.';
+  const message = 'This looks like front matter, but front matter must start with --- on the first line.';
   const hint = 'Write --- alone on the first line, with nothing before it, and again after the last field.';
   return [error('front-matter-fence', {path, line, column: 1}, message, {hint})];
 }
