@@ -20,8 +20,9 @@ function connect(): void {
   const mine = new EventSource(`/__ssg/events?${new URLSearchParams(shown)}`);
   source = mine;
   mine.addEventListener('hello', ({data}) => {
-    ({token} = JSON.parse(data));
-    showWarnings([], openWarning);
+    const hello = JSON.parse(data);
+    ({token} = hello);
+    showWarnings(hello.warnings, openWarning);
   });
   mine.addEventListener('problems', ({data}) => showProblems(JSON.parse(data), hasSite(), openError));
   mine.addEventListener('warnings', ({data}) => showWarnings(JSON.parse(data), openWarning));

@@ -8,11 +8,11 @@ const NAME = 'ssg-overlay';
 /** Shows what is wrong over the last good page, or over the server's own before there is a site. */
 export function showProblems(problems: readonly Problem[], hasSite: boolean, open: Open): void {
   if (problems.length === 0) {
-    closeOverlay();
+    closeOverlay('problems');
     return;
   }
   const what = hasSite ? 'this page is from the last good build' : 'the site will appear when this is fixed';
-  showOverlay(`${counted(problems, 'problem')}; ${what}`, problems, open);
+  showOverlay('problems', {title: `${counted(problems, 'problem')}; ${what}`, problems, open});
 }
 
 /** `One problem`, `2 problems`. */
@@ -20,8 +20,18 @@ export function counted({length}: readonly unknown[], word: string): string {
   return length === 1 ? `One ${word}` : `${length} ${word}s`;
 }
 
-export function closeOverlay(): void {
-  document.querySelector(NAME)?.remove();
+type Subject = 'problems' | 'warnings';
+
+interface Shown {
+  readonly title: string;
+  readonly problems: readonly Problem[];
+  readonly open: Open;
+}
+
+/** Closes it if it is about that; about whatever, when nothing is said. */
+export function closeOverlay(subject?: Subject): void {
+  const overlay = document.querySelector<HTMLElement>(NAME);
+  if (subject === undefined || overlay?.dataset.subject === subject) overlay?.remove();
 }
 
 addEventListener('keydown', ({key}) => {
@@ -31,12 +41,13 @@ addEventListener('keydown', ({key}) => {
 let shown = '';
 
 /** In a shadow root that no style of the site reaches. What stands there already keeps its place and the focus, and is not read aloud again. */
-export function showOverlay(title: string, problems: readonly Problem[], open: Open): void {
+export function showOverlay(subject: Subject, {title, problems, open}: Shown): void {
   const next = JSON.stringify([title, problems]);
   if (next === shown && document.querySelector(NAME) !== null) return;
   shown = next;
   closeOverlay();
   const host = document.createElement(NAME);
+  host.dataset.subject = subject;
   const root = host.attachShadow({mode: 'open'});
   const style = new CSSStyleSheet();
   style.replaceSync(STYLE);
@@ -47,7 +58,7 @@ export function showOverlay(title: string, problems: readonly Problem[], open: O
 
 function panel(title: string, problems: readonly Problem[], open: Open): HTMLElement {
   const button = element('button', 'Hide');
-  button.addEventListener('click', closeOverlay);
+  button.addEventListener('click', () => closeOverlay());
   const box = element('section');
   box.setAttribute('role', 'alert');
   const articles = problems.map((problem, index) => article(problem, () => open(index)));

@@ -3,11 +3,15 @@ import type {Problem} from './problem.ts';
 
 const NAME = 'ssg-warnings';
 
-/** Counts in a corner what there is to say of the page's text; a click tells it. */
+let shown = '[]';
+
+/** Counts in a corner what there is to say of the page's text; a click tells it, and what is told stays while it is true. */
 export function showWarnings(warnings: readonly Problem[], open: Open): void {
-  const old = document.querySelector(NAME);
-  if (old !== null) closeOverlay();
-  old?.remove();
+  const next = JSON.stringify(warnings);
+  if (next === shown) return;
+  shown = next;
+  document.querySelector(NAME)?.remove();
+  closeOverlay('warnings');
   if (warnings.length === 0) return;
   const host = document.createElement(NAME);
   const root = host.attachShadow({mode: 'open'});
@@ -17,7 +21,7 @@ export function showWarnings(warnings: readonly Problem[], open: Open): void {
   const title = counted(warnings, 'warning');
   const button = document.createElement('button');
   button.textContent = title;
-  button.addEventListener('click', () => showOverlay(title, warnings, open));
+  button.addEventListener('click', () => showOverlay('warnings', {title, problems: warnings, open}));
   root.append(button);
   document.documentElement.append(host);
 }

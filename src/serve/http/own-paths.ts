@@ -23,12 +23,11 @@ function connect({request, response}: Exchange, site: LiveSite): void {
   const asked = (name: string) => query.get(name) ?? '';
   const page = asked('page');
   site.events.connect(response, page);
-  response.write(formatEvent('hello', {token: site.token}));
+  const warnings = warningsFor(site.shown, page);
+  response.write(formatEvent('hello', {token: site.token, warnings}));
   response.write(formatEvent('problems', site.shown.problems));
   const paths = missedBy(site, {page, digest: asked('digest'), version: asked('version')});
   response.write(formatEvent('change', {paths, version: site.changes.version}));
-  const warnings = warningsFor(site.shown, page);
-  if (warnings.length > 0) response.write(formatEvent('warnings', warnings));
 }
 
 /** The page names a problem by its number, among its own warnings or the errors: no path of a file comes from the network. */
@@ -48,7 +47,6 @@ async function open(exchange: Exchange, site: LiveSite): Promise<void> {
 }
 
 const ELSEWHERE = 'The editor opens only on the machine that serves the site.';
-('The editor opens only on the machine that serves the site: open this page there, as localhost.');
 
 interface Asked {
   readonly token?: unknown;

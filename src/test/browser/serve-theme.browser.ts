@@ -97,6 +97,20 @@ describe('the default theme while it is served', () => {
     const overlay = page.locator('ssg-overlay section');
     expect(await overlay.innerText()).toContain('The image none.png does not exist.');
     expect(await overlay.innerText()).toContain(`${POST}:4:6`);
+    // The reader goes to the editor, whose window covers this one, and comes back.
+    for (const isHidden of [true, false]) {
+      await page.evaluate((value) => {
+        Object.defineProperty(document, 'hidden', {value, configurable: true});
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, isHidden);
+    }
+    write('content/posts/2026-01-03-b.md', post('Another text'));
+    await expect.poll(() => reports.at(-1)?.changed.length).toBe(1);
+    await page.waitForTimeout(500);
+    expect(await overlay.innerText()).toContain('There is no image none.png.');
+    await page.getByRole('button', {name: 'Hide'}).click();
+    expect(await overlay.count()).toBe(0);
+    await count.click();
     write(POST, post('Text'));
     await count.waitFor({state: 'detached'});
     expect(await overlay.count()).toBe(0);
