@@ -113,7 +113,9 @@ function make(
   const related = relate({published: publishedDocuments, data: parsed.data}, own);
   diagnostics.push(...related.diagnostics);
   const site = relateAll(related.value, own);
-  const planned = standBack([...plan(site, context.config, parsed.others), ...planOfPlugins(site, own)]);
+  const planned = standBack(
+    plan(site, context.config, {sources: parsed.others, ofPlugins: planOfPlugins(site, own)}),
+  );
   const attached = parsed.others.filter(({role}) => role.kind === 'attachment' || role.kind === 'file');
   const attachments = new Map(attached.map((source) => [source.path, source]));
   const published = new Set(planned.map(({url}) => decodePath(url)));

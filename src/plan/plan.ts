@@ -5,15 +5,21 @@ import {besidePage, copyOutputOf, outputOf} from '../urls.ts';
 import {paginate} from './paginate.ts';
 
 /**
- * Decides which pages exist: one for each document, the lists, and the files that are copied. If a site may
- * have several for one file, the last one wins, as in Jekyll: a copy over a page, and a post over a copy.
+ * Decides which pages exist: one for each document, the lists, the files that are copied, and those of plugins. If a
+ * site may have several for one file, the last one wins, as in Jekyll: a copy over a page, also a plugin's, and a post
+ * over a copy.
  */
-export function plan(site: Site, config: Config, sources: readonly Source[]): Page[] {
+export function plan(
+  site: Site,
+  config: Config,
+  {sources, ofPlugins}: {sources: readonly Source[]; ofPlugins: readonly Page[]},
+): Page[] {
   const documents = documentPages(site, config);
   const isPage = ({subject}: Page) => site.documents.get(subject!)?.collection === 'pages';
   return [
     ...documents.filter(isPage),
     ...(config.indexes ? indexPages(site, config) : []),
+    ...ofPlugins,
     ...copies(site, sources),
     ...documents.filter((page) => !isPage(page)),
   ];

@@ -24,3 +24,18 @@ test('a document wins over a copied file of the same address, and that over a pa
   expect(files['tools/scraper.html']).toBe('<p>The document</p>\n');
   expect(files['page.html']).not.toContain('The page');
 });
+
+test('a document wins over the pages that gems make of lists', async () => {
+  const {files, diagnostics} = await buildSite({
+    '_config.yml':
+      'plugins: [jekyll-paginate, jekyll-archives]\npaginate: 1\ncollections: {parts: {output: true}}\n' +
+      'jekyll-archives: {enabled: all, permalinks: {tag: "/t/:name/"}}\n',
+    '_layouts/archive.html': 'The archive',
+    'index.html': '---\n---\nThe list',
+    '_parts/home.md': '---\npermalink: /\n---\nThe home\n',
+    '_posts/2026-01-02-a.md': '---\ntags: [b]\npermalink: /t/b/\n---\nThe post\n',
+  });
+  expect(files['index.html']).toBe('<p>The home</p>\n');
+  expect(files['t/b/index.html']).toBe('<p>The post</p>\n');
+  expect(diagnostics.map(({code}) => code)).toEqual(['url-collision', 'url-collision']);
+});
