@@ -10,8 +10,8 @@ export type LinkTarget = readonly [url: string, title?: string];
 
 /** kramdown's options in camel case; the defaults are Jekyll's. */
 export interface KramdownOptions {
-  /** The dialect: kramdown with GitHub's additions (`GFM`, the default), or plain. */
-  input?: 'GFM' | 'kramdown';
+  /** The dialect: kramdown with GitHub's additions (`GFM`, the default), plain, or HTML and typography alone. */
+  input?: 'GFM' | 'kramdown' | 'SmartyPants';
   /** Headings get an id made from their text. Default true. */
   autoIds?: boolean;
   autoIdPrefix?: string;

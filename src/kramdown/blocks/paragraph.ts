@@ -25,13 +25,18 @@ export function readParagraph(blocks: Blocks): boolean {
 
 /** A line that starts with spaces and a tab is not a paragraph: its text gets no element around it. */
 function readLooseLine(blocks: Blocks, end: number): boolean {
-  const {text, pos, tree, document} = blocks;
+  blocks.document.spaced = true;
+  addSource(blocks, end);
+  return true;
+}
+
+/** Adds text up to `end` that is in no block. */
+export function addSource(blocks: Blocks, end: number): void {
+  const {text, pos, tree} = blocks;
   const last = lastOf(tree.children);
-  document.spaced = true;
   if (last?.kind === 'source') last.value += text.slice(pos, end);
   else tree.children.push(makeElement('source', text.slice(pos, end), lineAt(blocks, pos)));
   blocks.pos = end;
-  return true;
 }
 
 /** Lines right after a paragraph belong to it. */

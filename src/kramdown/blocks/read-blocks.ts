@@ -10,7 +10,7 @@ import {readHtml, readOwnEndTag} from './html.ts';
 import {startsText} from './line-starts.ts';
 import {readList} from './list.ts';
 import {readMath} from './math.ts';
-import {readParagraph} from './paragraph.ts';
+import {addSource, readParagraph} from './paragraph.ts';
 import {readBlank, readIndentedCode, readMark, readQuote, readRule} from './simple-blocks.ts';
 import {readTable} from './table.ts';
 
@@ -21,13 +21,21 @@ export function readBlocks(blocks: Blocks): void {
 
 /** Reads blocks to the end of the text; true if the end tag of the enclosing HTML element came first. */
 export function readChildren(blocks: Blocks): boolean {
-  const {text, tree} = blocks;
+  const {text, tree, document} = blocks;
   const isHtml = tree.kind === 'html';
+  const read = document.dialect.smarty ? readHtmlOrLine : readBlock;
   while (blocks.pos < text.length) {
     if (isHtml && readOwnEndTag(blocks)) return true;
-    readBlock(blocks);
+    read(blocks);
   }
   return false;
+}
+
+function readHtmlOrLine(blocks: Blocks): void {
+  const {text, pos} = blocks;
+  blocks.start = pos + countSpaces(text, pos, 3);
+  blocks.next = lineEnd(text, pos);
+  if (text.charCodeAt(blocks.start) !== 60 || !readHtml(blocks)) addSource(blocks, blocks.next);
 }
 
 function readBlock(blocks: Blocks): void {

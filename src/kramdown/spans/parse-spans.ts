@@ -32,7 +32,7 @@ export interface Stop {
 
 /** Parses inline text into children of `parent`; both start on the same line. */
 export function parseSpans(document: Document, parent: Element, text: string): void {
-  const first = next(document.spaced ? SPECIAL : UNSPACED, text, 0);
+  const first = next(specialIn(document), text, 0);
   if (first === -1) addPlainText(parent, text);
   else parseAll(openSpans(document, text, parent.start), parent, first);
 }
@@ -47,7 +47,7 @@ function addPlainText(parent: Element, text: string): void {
 /** Parses all of an opened text; nothing before `first` is special. */
 export function parseAll(spans: Spans, parent: Element, first: number): void {
   const {text, document} = spans;
-  const pattern = document.spaced ? SPECIAL : UNSPACED;
+  const pattern = specialIn(document);
   for (let at = first; at !== -1; at = next(pattern, text, spans.pos)) {
     spans.pos = at;
     if (!readSpan(spans, parent)) spans.pos++;
@@ -103,7 +103,12 @@ export function parseUntil(spans: Spans, parent: Element, stop: Stop): boolean {
 function patternFor({context, document}: Spans, stop: Stop): RegExp {
   if (context & RAW) return TAGS;
   if (stop.brackets) return WITH_BRACKETS;
-  return document.spaced ? SPECIAL : UNSPACED;
+  return specialIn(document);
+}
+
+function specialIn({dialect, spaced}: Document): RegExp {
+  if (dialect.smarty) return TYPOGRAPHY;
+  return spaced ? SPECIAL : UNSPACED;
 }
 
 /** Index of the next `]` if nothing special is before it, else -1. */
@@ -129,6 +134,7 @@ const SPECIAL = /[*_`<>[&\\'"!${~]|-(?=-)|\.(?=\.\.)| (?= \n)/g;
 /** The same for texts in which no space is special, which makes the search twice as fast. */
 const UNSPACED = /[*_`<>[&\\'"!${~]|-(?=-)|\.(?=\.\.)/g;
 const WITH_BRACKETS = /[*_`<>[\]&\\'"!${~]|-(?=-)|\.(?=\.\.)| (?= \n)/g;
+const TYPOGRAPHY = /[<>&\\'"]|-(?=-)|\.(?=\.\.)/g;
 const TAGS = /</g;
 const PIECES = /[`<]/g;
 
@@ -153,7 +159,7 @@ function readSpan(spans: Spans, parent: Element): boolean {
       return readCode(spans, parent);
     case 60: // <
       spans.escapes = true;
-      return readAutolink(spans, parent) || readSpanHtml(spans, parent) || readTypography(spans, parent);
+      return readLinked(spans, parent) || readSpanHtml(spans, parent) || readTypography(spans, parent);
     case 33: // !
       return isFollowedBy(spans, '[') && readLink(spans, parent);
     case 38: // &
@@ -161,7 +167,7 @@ function readSpan(spans: Spans, parent: Element): boolean {
       return readEntity(spans, parent);
     case 92: // \
       spans.escapes = true;
-      return readTypography(spans, parent) || readBreak(spans, parent) || readEscape(spans, parent);
+      return readTypography(spans, parent) || readBackslash(spans, parent);
     case 32: // space
       return readTypography(spans, parent) || readBreak(spans, parent);
     case 123: // {
@@ -185,6 +191,14 @@ const isFollowedBy = ({text, pos}: Spans, mark: string) => text[pos + 1] === mar
 
 function readTypography(spans: Spans, parent: Element): boolean {
   return spans.document.dialect.symbols && readSymbol(spans, parent);
+}
+
+function readLinked(spans: Spans, parent: Element): boolean {
+  return !spans.document.dialect.smarty && readAutolink(spans, parent);
+}
+
+function readBackslash(spans: Spans, parent: Element): boolean {
+  return !spans.document.dialect.smarty && (readBreak(spans, parent) || readEscape(spans, parent));
 }
 
 function readBreak(spans: Spans, parent: Element): boolean {

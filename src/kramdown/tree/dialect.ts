@@ -3,6 +3,8 @@ import type {Settings} from '../options.ts';
 /** What the parsers ask all the time, worked out once from the options. */
 export interface Dialect {
   gfm: boolean;
+  /** Of Markdown only typography is read. */
+  smarty: boolean;
   /** Blocks may start right after a paragraph. */
   eager: boolean;
   /** Dashes, ellipses and guillemets are read. */
@@ -27,6 +29,7 @@ function makeDialect(settings: Settings): Dialect {
   const gfm = input === 'GFM';
   return {
     gfm,
+    smarty: input === 'SmartyPants',
     eager: gfm && gfmQuirks.includes('paragraph_end'),
     symbols: !(gfm && gfmQuirks.includes('no_auto_typographic')),
     breaks: !(gfm && hardWrap),

@@ -1,22 +1,16 @@
-import {kramdownToHtml} from '../../../kramdown/index.ts';
+import {type KramdownOptions, kramdownToHtml} from '../../../kramdown/index.ts';
 import type {Settings} from '../config/settings.ts';
 import {kramdownOptions} from './kramdown-options.ts';
 
-/** Jekyll's `smartify`: quotes, dashes, entities and inline HTML of one text, nothing else of Markdown. */
-export function smartify(text: string, settings: Settings): string {
-  return text
-    .split('\n')
-    .map((line) => (line.trim() === '' ? line : smartLine(line, settings)))
-    .join('\n');
-}
+const known = new WeakMap<Settings, KramdownOptions>();
 
-function smartLine(line: string, settings: Settings): string {
-  if (!/[&<>"'`.-]/.test(line)) return line;
-  const escaped = line
-    .replace(/[\\`*_{}[\]|~$]|(?<!&)#/g, '\\$&')
-    .replace(/^(\s*)([-+>=:])/, '$1\\$2')
-    .replace(/^(\s*\d+)\./, '$1\\.');
-  const html = kramdownToHtml(escaped, {...kramdownOptions(settings), input: 'GFM'}).trim();
-  const [, inner] = /^<p>([\s\S]*)<\/p>$/.exec(html) ?? [];
-  return inner ?? line;
+/**
+ * Jekyll's `smartify`: quotes, dashes and entities, and inline HTML around them; nothing else of Markdown. HTML of blocks
+ * that begins a line stays as it is.
+ */
+export function smartify(text: string, settings: Settings): string {
+  if (!/[&<>"'.\\\r-]/.test(text)) return text.replace(/\n$/, '');
+  const options = known.get(settings) ?? {...kramdownOptions(settings), input: 'SmartyPants'};
+  known.set(settings, options);
+  return kramdownToHtml(text, options).replace(/\n$/, '');
 }
