@@ -92,6 +92,13 @@ describe('menu and contents of the default theme', () => {
   });
 });
 
+test('the rules of a site come last and as they were written', async () => {
+  const rule = '.note::before { content: "Note: a, b"; }';
+  const {files} = await buildSite({[POST]: post('title: A'), 'includes/style/extra.css': `${rule}\n`});
+  expect(files['assets/style.css']).toMatch(/^:root\{/);
+  expect(files['assets/style.css']!.trim().endsWith(`}${rule}`)).toBe(true);
+});
+
 test('the default theme has no word that none of its pages say', () => {
   const templates = ['layouts', 'includes'].flatMap((folder) =>
     readdirSync(join(theme, folder), {withFileTypes: true})

@@ -100,6 +100,12 @@ describe('texts', () => {
     expect(await style(page, 'li:has(> p > input)', 'listStyleType')).toBe('none');
   });
 
+  it.each(['light', 'dark'] as const)('can be read where they are marked: %s', async (colorScheme) => {
+    const body = '> <mark>In a quotation</mark>\n\n<p id="b"><small>A</small></p>';
+    const page = await open(post(body), `${POST}#b`, {colorScheme});
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('leave a player the height that it was given', async () => {
     const page = await open(post('<iframe width="100%" height="166" title="a"></iframe>'), POST);
     expect((await page.locator('iframe').boundingBox())!.height).toBe(166);
