@@ -5,9 +5,9 @@ import type {Reading} from './reading.ts';
 const SHORTCODE =
   /(?<![\w#!\]\\])\\?\[(?:(gallery|playlist)|(\w[\w-]*)(?:\s+\w[\w-]*=["'“\w]|\s+https?:)[^\]\n]*|(\w[\w-]*))\\?\](?![([:])/g;
 /** Blocks that hold no text of their own, or an address that WordPress replaces. */
-const BLOCK = /<!-- wp:([a-z][\w/-]*)(?: \{.*?\})? \/-->|<!-- wp:((?:core-)?embed[\w/-]*) /g;
+const BLOCK = /<!-- wp:([a-z][\w/-]*)(?: \{[^<>\n]*\})? \/-->|<!-- wp:((?:core-)?embed[\w/-]*) /g;
 const CODE =
-  /^( {0,3})(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\2|(?![\s\S]))|<(pre|code)\b[\s\S]{0,20000}?<\/\3>|(`+)[^`]*?\4/gm;
+  /^( {0,3})(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\2|(?![\s\S]))|<(pre|code)\b(?:(?!<\3\b)[\s\S])*?<\/\3>|(`+)[^`]*?\4/gm;
 
 /** Tells once for each kind what WordPress would have made something of; readers see it as it is written, or nothing. */
 export function checkWordPress(reading: Reading): void {

@@ -345,3 +345,8 @@ test('help names the flags that a command follows', () => {
   expect(run(root, 'init', '--help').stdout).not.toContain('--limit-posts');
   expect(run(root, 'build', '--help').stdout).toContain('--limit-posts');
 });
+
+test('ssg check says which file there is not', () => {
+  const {status, stderr} = run(writeFiles(site), 'check', '--urls', 'nope.xml');
+  expect([status, stderr.trim()]).toEqual([2, 'There is nothing to compare with: there is no nope.xml.']);
+});
