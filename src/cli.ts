@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import {dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {refuseNode} from './node-version.ts';
 import {IS_TRIED, keepCode, saveCode} from './runtime/kept-code.ts';
+import {refuseNode} from './runtime/node-version.ts';
 
 const isNode20 = process.versions.node.startsWith('20.');
 

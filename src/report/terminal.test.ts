@@ -30,7 +30,7 @@ test('a terminal gets messages and hints in lines of its width, the words whole'
   const shown = formatDiagnostic(long, () => undefined, plain);
   expect(shown.split('\n').filter(({length}) => length > 80)).toEqual([]);
   expect(shown).toContain(
-    '\n    → Put the file beside the post, or into static/ and write its path from the\n      root:',
+    '\n    → Put the file next to the post, or put it into static/ and write its path\n      from there:',
   );
 });
 

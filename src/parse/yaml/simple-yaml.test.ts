@@ -93,10 +93,14 @@ describe('readSimpleYaml', () => {
       fc.property(frontMatter, (yaml) => {
         const indented = indentOpenTexts(yaml);
         const simple = indented && readSimpleYaml(indented.text);
-        const full = readYaml(yaml);
-        // Now and then the library ends `'''` at the end of a line and finds no mistake; Psych reads on, as we do.
-        if (simple && full.problems.some(({code}) => code !== 'yaml-duplicate-key'))
-          expect({yaml, ...full}).toEqual({yaml, value: simple, problems: [tooFarLeft(indented.offset)]});
+        // The library ends a text where it goes too far left, and misses that it is open if a quote stands there.
+        const isMisread = indented && /["']\s*$/.test(yaml.slice(0, indented.offset));
+        if (simple && !isMisread)
+          expect({yaml, ...readYaml(yaml)}).toEqual({
+            yaml,
+            value: simple,
+            problems: [tooFarLeft(indented.offset)],
+          });
       }),
       {numRuns: 6000},
     );

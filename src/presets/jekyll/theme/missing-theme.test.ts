@@ -58,7 +58,7 @@ describe('a theme whose layouts nobody has', () => {
     const site = {'README.md': '# Us', 'LICENSE.html': '---\n---\nMIT'};
     const plugins = 'plugins: [jekyll-default-layout, jekyll-optional-front-matter, jekyll-readme-index]\n';
     const {diagnostics} = await buildSite({...site, '_config.yml': `theme: jekyll-theme-primer\n${plugins}`});
-    expect(diagnostics.map(({message}) => message).join()).toContain('One page is bare, without `default`.');
+    expect(diagnostics.map(({message}) => message).join()).toContain('One page has no layout');
     const minima = await buildSite({...site, '_config.yml': `theme: minima\n${plugins}`});
     expect(minima.files['index.html']).toMatch(/^<!DOCTYPE html>/);
   });
