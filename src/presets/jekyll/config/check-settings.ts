@@ -3,6 +3,7 @@ import {DEFAULT_SETTINGS} from './default-settings.ts';
 import {checkOwnSettings} from './own-settings.ts';
 import {checkRedcarpet} from './redcarpet-extensions.ts';
 import {type Settings, textOf} from './settings.ts';
+import {isReversed, zoneNamed} from './timezone.ts';
 
 /** Settings of Jekyll beside those that have a default. */
 const OTHERS =
@@ -56,6 +57,17 @@ const UNSUPPORTED: readonly Unsupported[] = [
     keys: ['encoding'],
     isSet: ({encoding}) => !/^utf-?8$/i.test(textOf(encoding)),
     message: 'Files are read as UTF-8, or as Windows-1252 where they are not UTF-8.',
+  },
+  {
+    keys: ['timezone'],
+    isSet: ({timezone}) => textOf(timezone) !== '' && zoneNamed(textOf(timezone)) === undefined,
+    message: 'No time zone has that name, so times are in UTC; `Europe/Paris` is one.',
+  },
+  {
+    keys: ['timezone'],
+    isSet: ({timezone}) => isReversed(textOf(timezone)),
+    message:
+      'Hours count westward, as with Jekyll: `UTC+2` is behind UTC. Write a place such as `Europe/Paris`.',
   },
 ];
 

@@ -3,6 +3,7 @@ import {isMap, layOver, type Place} from '../../../api.ts';
 import {DEFAULT_EXCLUDES, DEFAULT_SETTINGS} from './default-settings.ts';
 import {gemfilePlugins, themePlugins} from './gemfile.ts';
 import {type ConfigFile, placeOfSetting} from './read-config-file.ts';
+import {zoneNamed} from './timezone.ts';
 
 /** What is said of one collection. */
 export interface CollectionSettings {
@@ -63,7 +64,7 @@ export function makeSettings(
       ...Object.fromEntries(FOLDERS.map((key) => [key, inside(textOf(values[key]))])),
       collections: Object.fromEntries(collections.map((one) => [one.label, one.metadata])),
     },
-    timezone: zoneOf(values.timezone),
+    timezone: zoneNamed(textOf(values.timezone) || 'UTC') ?? 'UTC',
     collections,
     collectionsDir: inside(textOf(values.collections_dir)).replace(/^\.$/, ''),
     include: textsOf(values.include),
@@ -145,17 +146,6 @@ function readDefaults(value: unknown): DefaultsSet[] {
 }
 
 /** Ruby takes the machine's zone where none is set; here it is UTC, so that builds are alike everywhere. */
-function zoneOf(value: unknown): string {
-  const name = textOf(value);
-  try {
-    return name === ''
-      ? 'UTC'
-      : new Intl.DateTimeFormat('en', {timeZone: name}).resolvedOptions().timeZone && name;
-  } catch {
-    return 'UTC';
-  }
-}
-
 function placeOf(files: readonly ConfigFile[], keys: readonly string[]): Place {
   const places = files.map((file) => placeOfSetting(file, keys));
   return places.findLast(({line}) => line !== undefined) ?? {path: files.at(-1)?.path ?? '_config.yml'};
