@@ -19,12 +19,27 @@ export function relatedFinder(site: Site, count: number): (id: string) => readon
     for (const term of termsOf(site.documents.get(id)!)) {
       const sharing = byTerm.get(term) ?? [];
       if (sharing.length > tooCommon) continue;
-      // A term that few posts have says more than one that all have.
-      for (const at of sharing) scores.set(at, (scores.get(at) ?? 0) + 1 / Math.log2(1 + sharing.length));
+      // A term that few posts have says more than one that many have.
+      const weight = 1 / Math.log2(1 + sharing.length);
+      for (const at of sharing) if (posts[at] !== id) scores.set(at, (scores.get(at) ?? 0) + weight);
     }
-    const best = [...scores].filter(([at]) => posts[at] !== id).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return best.slice(0, count).map(([at]) => posts[at]!);
+    return highest(scores, count).map((at) => posts[at]!);
   };
+}
+
+/** The keys with the highest scores, the lower key first among equals. */
+function highest(scores: ReadonlyMap<number, number>, count: number): number[] {
+  const best: number[] = [];
+  for (const [at, score] of scores) {
+    const place = best.findIndex((other) => {
+      const its = scores.get(other)!;
+      return score > its || (score === its && at < other);
+    });
+    if (place !== -1) best.splice(place, 0, at);
+    else if (best.length < count) best.push(at);
+    if (best.length > count) best.pop();
+  }
+  return best;
 }
 
 function termsOf({tags, categories}: Document): string[] {
