@@ -9,7 +9,7 @@ import {objectOf} from './yaml/numbered-map.ts';
 import {readPlainScalar} from './yaml/plain-scalar.ts';
 import {readYaml} from './yaml/yaml.ts';
 
-/** Reads a data file: YAML, JSON, or CSV and TSV whose first line names the columns. */
+/** Reads a data file: YAML, JSON, or CSV or TSV with column names in the first line. */
 export function parseDataFile(source: Source, options: DateOptions): Made<unknown> {
   const {value: text, diagnostics} = decode(source.bytes(), source.path);
   const {path} = source;
@@ -19,7 +19,7 @@ export function parseDataFile(source: Source, options: DateOptions): Made<unknow
 
 function parseOther(text: string, path: string, {mode}: DateOptions): Made<unknown> {
   const separator = /\.csv$/i.test(path) ? ',' : /\.tsv$/i.test(path) ? '\t' : undefined;
-  // To Ruby's CSV an empty field is nil, which templates can ask for.
+  // Ruby's CSV reads an empty field as nil, and templates can test for that.
   if (separator) return parseTable(text, {path, separator, empty: mode === 'jekyll' ? null : ''});
   const {value, problems} = readYaml(text);
   const diagnostics = problems.map(({severity, code, message, hint, offset}): Diagnostic => {
@@ -32,7 +32,7 @@ function parseOther(text: string, path: string, {mode}: DateOptions): Made<unkno
 interface TableFile {
   readonly path: string;
   readonly separator: ',' | '\t';
-  /** What an empty cell is. */
+  /** The value of an empty cell. */
   readonly empty: '' | null;
 }
 
@@ -44,7 +44,7 @@ function parseTable(text: string, {path, separator, empty}: TableFile): Made<unk
   }
   const [header, ...records] = rows;
   const names = header?.cells.map((name) => name ?? '') ?? [];
-  // Of two columns of one name the first counts, as in Ruby's CSV.
+  // If two columns share a name, the first one counts, as in Ruby's CSV.
   const columns = [...new Set(names)].map((name) => [name, names.indexOf(name)] as const);
   const long = records.find(({cells}) => cells.slice(names.length).some(Boolean));
   const diagnostics = long ? [tooLong(names.length, placeAt(text, long.offset, path))] : [];
@@ -58,12 +58,12 @@ function tooLong(columns: number, place: Place): Diagnostic {
   return warning('csv-cells', place, message, {hint});
 }
 
-/** `73.0`, large numbers, and names that are numbers: what JSON.parse does not keep as it is written. */
+/** `73.0`, large numbers and numeric names: what JSON.parse would not keep as written. */
 const TO_MARK = /[\s:,[]-?(?:\d+\.0+|\d{16,})\s*[,\]}\n]|"\d+"\s*:/;
 
 /**
- * `73.0` keeps its point and a large number its digits, as in YAML, and `"2026":` its place; a sign that no text holds
- * marks them on the way.
+ * Keeps the decimal point of `73.0` and the digits of a large number, as YAML does, and the position of a key
+ * such as `"2026":`. These are marked with NUL, which no decoded text contains, until JSON.parse has run.
  */
 function parseMarked(text: string): unknown {
   readJson(text);
@@ -86,8 +86,8 @@ function withoutMarks(value: object): object {
 }
 
 /**
- * Jekyll reads JSON as YAML, which takes a comma too many, single quotes and an empty file, and of which it reads no more
- * than the first value.
+ * Jekyll reads JSON as YAML, which accepts a trailing comma, single quotes and an empty file, and ignores
+ * everything after the first value.
  */
 function parseJson(text: string, path: string, options: DateOptions): Made<unknown> {
   try {

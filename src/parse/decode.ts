@@ -4,7 +4,7 @@ import {made, warning} from '../report/diagnostic.ts';
 import {bufferOf, type TextBytes} from '../text/buffer-of.ts';
 import {mergeConflict} from './merge-conflict.ts';
 
-/** What the bytes 0x80 to 0x9F stand for in Windows-1252 (the WHATWG Encoding Standard's index). */
+/** What bytes 0x80 to 0x9F mean in Windows-1252 (index of the WHATWG Encoding Standard). */
 const WINDOWS_1252 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
@@ -12,7 +12,7 @@ const WINDOWS_1252 =
 const NEWLINE = 10;
 
 /**
- * The text of a file: UTF-8, or UTF-16 when it begins with a byte order mark; a line that is neither is
+ * The text of a file: UTF-8, or UTF-16 if it starts with a byte order mark. A line that is not valid UTF-8 is
  * read as Windows-1252, with a warning. Lines end in `\n`; there is no NUL and no lone surrogate.
  */
 export function decode(bytes: Uint8Array, path: string): Made<string> {
@@ -38,7 +38,7 @@ function decodeBytes(bytes: Uint8Array, path: string, diagnostics: Diagnostic[])
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
-/** Line by line: real files mix both encodings, where a sentence was pasted from elsewhere. */
+/** Line by line, because real files mix both encodings where text was pasted in. */
 function decodeLines(buffer: TextBytes, path: string, diagnostics: Diagnostic[]): string {
   const lines: string[] = [];
   let firstOdd = 0;

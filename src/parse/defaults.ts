@@ -5,15 +5,18 @@ import {layOver} from '../values/lay-over.ts';
 type Data = Readonly<Record<string, unknown>>;
 type Scope = Config['defaults'][number];
 
-/** What a document's front matter is laid over. */
+/** What the defaults of a document depend on. */
 export interface DefaultsOf {
-  /** Path of the source; scopes may leave the content folder out. */
+  /** Path of the source; a scope's path may omit the content folder. */
   readonly path: string;
   readonly collection: Collection;
   readonly isDraft: boolean;
 }
 
-/** The values of all scopes that hold for a document; Jekyll: the longer path wins, then the one with a type. */
+/**
+ * The merged values of all scopes that match a document. As in Jekyll, the longer path wins, then the one
+ * with a type.
+ */
 export function defaultsFor(document: DefaultsOf, config: Pick<Config, 'defaults' | 'folders'>): Data {
   const scopes = config.defaults.filter((scope) => applies(scope, document, config.folders.content));
   return scopes.sort(byPrecedence).reduce((data: Data, scope) => layOver(data, scope.values), {});

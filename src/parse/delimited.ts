@@ -1,11 +1,11 @@
-/** A row of cells; an empty cell without quotes is null, one with quotes an empty text. */
+/** A row of cells; an empty unquoted cell is null, an empty quoted one is ''. */
 export interface Row {
   readonly cells: readonly (string | null)[];
-  /** Where the row begins. */
+  /** Where the row starts. */
   readonly offset: number;
 }
 
-/** Why a text is no table, and where. */
+/** Why a text is not a table, and where. */
 export interface DelimitedProblem {
   readonly message: string;
   readonly hint: string;
@@ -13,8 +13,9 @@ export interface DelimitedProblem {
 }
 
 /**
- * Reads comma- or tab-separated rows: RFC 4180, a quote within a cell without quotes being a sign like any other. What
- * cannot be read, as in Ruby's CSV, is a problem, since the rest of the file would end up in the wrong columns.
+ * Reads comma- or tab-separated rows as in RFC 4180, except that a quote inside an unquoted cell is an
+ * ordinary character. As in Ruby's CSV, a syntax error stops the reading, since what follows would end up in
+ * the wrong columns.
  */
 export function readDelimited(text: string, separator: ',' | '\t'): readonly Row[] | DelimitedProblem {
   const rows: Row[] = [];
@@ -37,7 +38,7 @@ export function readDelimited(text: string, separator: ',' | '\t'): readonly Row
 }
 
 interface Cell {
-  /** Undefined where a quote is never closed. */
+  /** Undefined if a quote is never closed. */
   readonly value: string | null | undefined;
   readonly end: number;
 }

@@ -2,15 +2,19 @@ import {decodeEntities} from './entities.ts';
 import {fieldAt, isJekyll, type Reading, warnOfType} from './reading.ts';
 import {firstHeading, firstLine, titleize} from './title.ts';
 
-/** With the line feed in the middle of one that takes two lines. */
+/** A heading at the top of the body; group 2 is the line feed inside a two-line (setext) heading. */
 const TOP_HEADING = /^((?:[ \t]*\n)*) {0,3}(?:#[ \t]+[^\n]*|[\p{L}\p{N}][^\n]*(\n) {0,3}=+[ \t]*(?=\n|$))/u;
 
-/** The title in the front matter, else the body's first heading, else the file's name as Jekyll writes it. */
+/**
+ * The title from the front matter, else from the body's first heading, else from the file name, as in Jekyll.
+ */
 export function readTitle(name: string, reading: Reading): string {
   return writtenTitle(reading) ?? titleOfBody(reading) ?? titleOfFile(name, reading);
 }
 
-/** The body without the heading that became the title and stands above it on the page; its lines keep their numbers. */
+/**
+ * The body without the heading that became the title, which the page shows above it; line numbers are kept.
+ */
 export function bodyBelowTitle(reading: Reading): string {
   const {body} = reading.matter;
   if (isJekyll(reading) || (fieldAt(reading, 'title') ?? '') !== '') return body;
@@ -29,7 +33,9 @@ function writtenTitle(reading: Reading): string | undefined {
   return text ?? (typeof title === 'object' ? undefined : String(title));
 }
 
-/** Of a file with front matter no line of the text is taken: its name says more than that. */
+/**
+ * The first line of text is only a title in files without front matter; otherwise the file name is better.
+ */
 function titleOfBody(reading: Reading): string | undefined {
   const {body, isPresent} = reading.matter;
   if (isJekyll(reading)) return undefined;
@@ -37,14 +43,14 @@ function titleOfBody(reading: Reading): string | undefined {
   return text && decodeEntities(text);
 }
 
-/** `2014-06-01-.md`, as exporters name a post without a title, has its day. */
+/** A native post named `2014-06-01-.md`, as exporters name untitled posts, gets its date as its title. */
 function titleOfFile(name: string, reading: Reading): string {
   const title = titleize(nameOrFolder(name, reading));
   if (title !== '' || isJekyll(reading)) return title;
   return /([^/]*?)-*\.\w+$/.exec(reading.source.path)?.[1] ?? '';
 }
 
-/** `about/index.md` is about “About”. */
+/** `about/index.md` is named after its folder. */
 function nameOrFolder(name: string, {source}: Reading): string {
   return name === 'index' ? (source.path.split('/').at(-2) ?? name) : name;
 }

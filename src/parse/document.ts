@@ -19,7 +19,7 @@ import {checkWordPress} from './wordpress.ts';
 
 export type {DocumentPlace} from './reading.ts';
 
-/** Reads a source as a post or page; undefined when it has an error. */
+/** Reads a source as a post or page; undefined if it has an error. */
 export function parseDocument(
   source: Source,
   place: DocumentPlace,

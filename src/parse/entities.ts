@@ -1,23 +1,23 @@
 import {decode} from 'html-entities';
 import {isMap} from '../values/is-map.ts';
 
-// html-entities 2.6 has the code points that HTML 4 gave these two; the HTML standard has U+27E8 and U+27E9.
+// html-entities 2.6 uses the HTML 4 code points for these two; the HTML standard has U+27E8 and U+27E9.
 const ANGLES: Readonly<Record<string, string>> = {'&lang;': '\u27e8', '&rang;': '\u27e9'};
 const NUMERIC = /&#(?:[xX]([\da-fA-F]+)|(\d+));?/g;
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** Keys whose values are addresses or identities: they stay byte for byte. */
+/** Keys whose values are addresses or identifiers, and stay byte for byte. */
 export const ADDRESS_KEYS =
   /^(?:permalink|guid|id|redirect_?(?:from|to)|aliases|path|src|href|links?|layout|slug)$|(?:url|uri|href)s?$|^(?:url|uri)/i;
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|\/|\?|#|\.{1,2}\/)\S*$/i;
 
-/** Character references of the HTML standard as a browser reads them in text, each decoded once. */
+/** Decodes the character references of the HTML standard once, as a browser does in text. */
 export function decodeEntities(text: string): string {
   return text.includes('&') ? decode(prepare(text), {level: 'html5', scope: 'body'}) : text;
 }
 
-/** The same, but only of the forms that end in `;`: `AT&T` and `?a=1&copy=2` are no references. */
+/** The same, but only for references that end in `;`: `AT&T` and `?a=1&copy=2` contain none. */
 export function decodeClosedEntities(text: string): string {
   return text.includes('&') ? decode(prepare(text), {level: 'html5', scope: 'strict'}) : text;
 }
@@ -27,18 +27,20 @@ function prepare(text: string): string {
   return angles.includes('&#') ? angles.replace(NUMERIC, replaceSurrogate) : angles;
 }
 
-/** HTML standard, numeric character reference end state: a surrogate or too large a number is U+FFFD. */
+/**
+ * HTML standard, numeric character reference end state: surrogates and numbers out of range become U+FFFD.
+ */
 function replaceSurrogate(reference: string, hexadecimal?: string, decimal?: string): string {
   const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
   return (code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff ? '\ufffd' : reference;
 }
 
-/** Decodes every text of front matter once; addresses stay, by their key or by their own look. */
+/** Decodes every text of the front matter once, except addresses, which are recognised by key or by form. */
 export function decodeData(data: Data, keysToSkip = ADDRESS_KEYS): Data {
   return holdsAmpersand(data) ? decodeRecord(data, keysToSkip) : data;
 }
 
-/** Most front matter holds none, and needs no copy. */
+/** Most front matter contains none and need not be copied. */
 function holdsAmpersand(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('&');
   if (typeof value !== 'object' || value === null) return false;
@@ -49,7 +51,7 @@ function decodeRecord(data: object, keysToSkip: RegExp): Data {
   const entries = Object.entries(data).map(([key, value]) => {
     return [key, keysToSkip.test(key) ? value : decodeValue(value, keysToSkip)];
   });
-  // Unlike an assignment it makes `__proto__` a key like any other.
+  // Unlike an assignment, this makes `__proto__` an ordinary key.
   return Object.fromEntries(entries);
 }
 

@@ -1,6 +1,6 @@
-/** What a file's name says. */
+/** What the name of a file tells. */
 export interface FileName {
-  /** Year, month and day as written; they need not be a day of the calendar. */
+  /** Year, month and day as written; not necessarily a real date. */
   readonly day?: readonly [year: number, month: number, day: number];
   /** Without date and extension, as written. */
   readonly name: string;
@@ -12,7 +12,7 @@ export interface FileName {
 const DATED = /^(\d{2,4})-(\d{1,2})-(\d{1,2})-(.*)$/s;
 const EXTENSION = /(?<=.)\.[^.]+$/s;
 
-/** Reads `2026-04-23-title.md`; for `2026-04-23-title/index.md` it is the folder that bears the name. */
+/** Reads `2026-04-23-title.md`; for `2026-04-23-title/index.md`, reads the folder's name. */
 export function readFileName(path: string): FileName {
   const segments = path.split('/');
   const file = segments.at(-1)!;
@@ -29,14 +29,14 @@ function readBase(base: string, extension: string): FileName {
   return {day: [fullYear(year), Number(month), Number(day)], name: withoutTrailingDots(name), extension};
 }
 
-/** Ruby's Time.parse: two digits are 1969 to 2068. */
+/** Ruby's Time.parse: two digits mean 1969 to 2068. */
 function fullYear(year: string): number {
   const number = Number(year);
   if (year.length > 2) return number;
   return number + (number < 69 ? 2000 : 1900);
 }
 
-/** Jekyll: slugs do not end with a period. */
+/** Jekyll: slugs do not end in a full stop. */
 function withoutTrailingDots(name: string): string {
   return name.replace(/\.+$/, '') || name;
 }

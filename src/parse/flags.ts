@@ -4,11 +4,11 @@ import {fieldAt, isJekyll, type Reading} from './reading.ts';
 const FALSE = /^(?:false|no|off|0)$/i;
 const TRUE = /^(?:true|yes|on|1)$/i;
 
-/** A flag of the front matter, and what it is where nothing is said. */
+/** A true-or-false field of the front matter and its default. */
 export interface Flag {
   readonly key: 'draft' | 'published';
   readonly otherwise: boolean;
-  /** Other words for the contrary: who writes them does not want the document to be seen. */
+  /** Another field that overrides the default: authors who write it do not want the document to be seen. */
   readonly alias: {readonly key: string; readonly value: RegExp};
 }
 
@@ -24,8 +24,8 @@ export const PUBLISHED: Flag = {
 };
 
 /**
- * A field that is true or false; in quotes too, which Jekyll takes for a text and passes over. What cannot be read
- * holds the document back: what was published cannot be taken back.
+ * Reads a flag. Native sites accept it in quotes, which Jekyll ignores. An unreadable value holds the
+ * document back, since publishing cannot be undone.
  */
 export function readFlag(flag: Flag, reading: Reading): boolean {
   const {key, otherwise} = flag;
@@ -43,7 +43,7 @@ export function readFlag(flag: Flag, reading: Reading): boolean {
   return !otherwise;
 }
 
-/** The key, or one that has capitals; of that `checkKeys` warns. */
+/** The key, or the same key in capitals, about which `checkKeys` warns. */
 function keyOf({key}: Flag, reading: Reading): string | undefined {
   if (isJekyll(reading) || Object.hasOwn(reading.data, key)) return key;
   return Object.keys(reading.data).find((one) => one.toLowerCase() === key);

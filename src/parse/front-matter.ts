@@ -13,20 +13,20 @@ import {readYaml, refuseYaml, type YamlProblem} from './yaml/yaml.ts';
 /** A file's front matter and body. */
 export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>;
-  /** Whether the file has a front matter, be it empty. */
+  /** Whether the file has front matter, even if empty. */
   readonly isPresent: boolean;
   readonly body: string;
-  /** Line of the file on which `body` begins. */
+  /** Line of the file on which `body` starts. */
   readonly bodyLine: number;
-  /** Where a key stands: `title`, `event.talks.0.title`; the file itself when the key is not there. */
+  /** Where a key is: `title`, `event.talks.0.title`; the file itself if the key is missing. */
   placeOf(key: string): Place;
-  /** The scalar at a key as it is written: `1.10` where YAML reads the number 1.1. */
+  /** The scalar at a key as written: `1.10` where YAML reads the number 1.1. */
   textOf(key: string): string | undefined;
 }
 
 const ABSENT = {data: {}, isPresent: false, textOf: () => undefined};
 
-/** The engines that gray-matter brings along would run code, or read what we do not promise to read. */
+/** gray-matter's other engines would run code, or read formats that we do not support. */
 const refusing = {
   parse(): never {
     throw new Error('Only YAML front matter is read.');
@@ -34,7 +34,7 @@ const refusing = {
 };
 const REFUSED = {js: refusing, javascript: refusing, json: refusing, coffee: refusing, toml: refusing};
 
-/** Reads a file's front matter; with an error the data are empty. */
+/** Reads a file's front matter; on an error, `data` is empty. */
 export function readFrontMatter(text: string, path: string): Made<FrontMatter> {
   const {value: split, diagnostics} = splitFrontMatter(text, path);
   const {yaml, yamlLine, body, bodyLine} = split;
@@ -48,7 +48,10 @@ export function readFrontMatter(text: string, path: string): Made<FrontMatter> {
   return made({data, isPresent: true, body, bodyLine, placeOf, textOf}, [...diagnostics, ...problems]);
 }
 
-/** Jekyll publishes a file whose front matter it cannot read, without it; a date that is none ends its build too. */
+/**
+ * Applies `brokenFrontMatter`: Jekyll publishes a file without the front matter that it cannot read, but an
+ * invalid date stops its build, too.
+ */
 export function asBroken(
   diagnostics: readonly Diagnostic[],
   {brokenFrontMatter: severity}: Pick<Config, 'brokenFrontMatter'>,
@@ -60,7 +63,10 @@ export function asBroken(
   );
 }
 
-/** Three times what the longest of real posts needs, with the transcript of a podcast; YAML reads some 500 characters a millisecond. */
+/**
+ * Three times what the longest real post, a podcast with its transcript, needs; YAML is read at about 500
+ * characters per millisecond.
+ */
 const MAX_LENGTH = 400_000;
 
 interface YamlLines {
@@ -74,7 +80,7 @@ interface Fields {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Most posts are simple; a test proves that gray-matter says the same of them. */
+/** Most posts are simple; a test proves that gray-matter reads the same from them. */
 function readFields(lines: YamlLines): Fields {
   const refusal = refuseYaml(lines.yaml, MAX_LENGTH);
   const json = refusal && readJsonField(lines.yaml);
@@ -85,14 +91,16 @@ function readFields(lines: YamlLines): Fields {
   return readOpenTexts(lines) ?? readWithGrayMatter(lines);
 }
 
-/** Exporters of WordPress write excerpts whose lines begin at the margin, which costs the full reader three attempts. */
+/** WordPress exporters write excerpts with unindented lines, which take the full reader three attempts. */
 function readOpenTexts(lines: YamlLines): Fields | undefined {
   const indented = indentOpenTexts(lines.yaml);
   const data = indented && readSimpleYaml(indented.text);
   return data && {data, problems: [diagnosticOf(tooFarLeft(indented.offset), lines)]};
 }
 
-/** A page may hold the data that it is made of, as a table of icons: one field in JSON is read in no time, however long. */
+/**
+ * A page may hold its own data, such as a table of icons: a single JSON field is fast to read at any length.
+ */
 function readJsonField(yaml: string): Fields['data'] | undefined {
   const [, key, json] = /^([A-Za-z_][\w-]*): +([[{].*)\s*$/.exec(yaml) ?? [];
   if (key === undefined || json === undefined) return undefined;
@@ -104,8 +112,8 @@ function readJsonField(yaml: string): Fields['data'] | undefined {
 }
 
 /**
- * gray-matter behind a safe door: the fences are ours, the YAML engine is ours and reads the whole block,
- * no other engine runs, and an options object turns off its cache, which would share data and hide errors.
+ * Runs gray-matter safely: the fences and the YAML engine are ours, no other engine runs, and passing options
+ * disables its cache, which would share data between files and hide errors.
  */
 function readWithGrayMatter(lines: YamlLines): Fields {
   let problems: readonly Diagnostic[] = [];
@@ -114,7 +122,7 @@ function readWithGrayMatter(lines: YamlLines): Fields {
     problems = fields.problems;
     return fields.data;
   };
-  // It would end at such a line, which is none of our fences.
+  // Such a line would end gray-matter's front matter, but not ours.
   const yaml = lines.yaml.replace(/^---/gm, ' ');
   const {data} = matter(`---\n${yaml}\n---\n`, {language: 'yaml', engines: {...REFUSED, yaml: engine}});
   return {data, problems};

@@ -2,7 +2,7 @@ import {warning} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import {isJekyll, type Reading} from './reading.ts';
 
-/** Keys that mean something, long enough that a near miss is one. */
+/** Keys with a meaning that are long enough for a near miss to be a typo. */
 const KNOWN = new Set(
   [
     'title layout permalink published draft categories category description excerpt excerpt_separator',
@@ -10,15 +10,15 @@ const KNOWN = new Set(
     'canonical_url render_with_liquid event',
   ].flatMap((line) => line.split(' ')),
 );
-/** Words of their own that stand beside a known key. */
+/** Words in their own right that resemble a known key. */
 const OTHERS = new Set(['publisher', 'expired']);
 const SHORTEST = 5;
-/** Jekyll knows nothing of it, and sites of Jekyll have such keys of their own. */
+/** Jekyll gives it no meaning, so the key may be the site's own. */
 const NATIVE = 'event';
-/** Too short for a near miss to be one, but for capitals. */
+/** Too short for a near miss to be a typo; only their capitalisation is checked. */
 const SHORT = new Set(['date', 'tags', 'slug', 'lang']);
 
-/** Warns of keys that are known ones mistyped: `permalnik`. Other keys are the site's own. */
+/** Warns about mistyped known keys, such as `permalnik`. All other keys are the site's own. */
 export function checkKeys(reading: Reading): void {
   for (const key of Object.keys(reading.matter.data)) {
     const meant = KNOWN.has(key) ? undefined : knownKeyFor(key, reading);
@@ -29,7 +29,7 @@ export function checkKeys(reading: Reading): void {
   }
 }
 
-/** A key beside the right one is the site's own. */
+/** If the correct key is present as well, this one is the site's own. */
 function knownKeyFor(key: string, reading: Reading): string | undefined {
   const {data} = reading;
   if (!nearest.has(key)) nearest.set(key, nearestKey(key));
@@ -38,7 +38,7 @@ function knownKeyFor(key: string, reading: Reading): string | undefined {
   return Object.hasOwn(data, meant) ? undefined : meant;
 }
 
-/** Hundreds of posts have the same keys. */
+/** Cached, since hundreds of posts have the same keys. */
 const nearest = new Map<string, string | undefined>();
 
 function nearestKey(key: string): string | undefined {
@@ -49,7 +49,10 @@ function nearestKey(key: string): string | undefined {
   return didYouMean(key, near);
 }
 
-/** Capitals, or one letter swapped, wrong, too many or missing, but not the first; no plural. */
+/**
+ * Different capitals, or one letter swapped, wrong, extra or missing, but not the first; plurals do not
+ * count.
+ */
 function isNear(known: string, key: string): boolean {
   if (key.toLowerCase() === known) return true;
   if (key === `${known}s` || known === `${key}s` || key[0] !== known[0]) return false;

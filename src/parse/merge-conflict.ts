@@ -1,7 +1,7 @@
 import type {Diagnostic} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 
-/** Says where git left two versions of a text in a file because it could not bring them together; code may show how that looks. */
+/** Reports conflict markers that git left in a file, unless they are shown as code. */
 export function mergeConflict(text: string, path: string): Diagnostic | undefined {
   if (!text.includes('<<<<<<< ')) return undefined;
   const start = text.search(/^<{7} /m);

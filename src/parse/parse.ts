@@ -9,10 +9,10 @@ import {parseDocument} from './document.ts';
 import {parseInclude, parseTemplate} from './template.ts';
 import {fieldsOf} from './yaml/numbered-map.ts';
 
-/** What the files of a site say, before anything is related to anything. */
+/** The contents of a site's files, before anything is related. */
 export interface Parsed {
   readonly documents: readonly Document[];
-  /** The sources that are no documents. */
+  /** The sources that are not documents. */
   readonly others: readonly Source[];
   readonly data: Readonly<Record<string, unknown>>;
   readonly templates: {
@@ -26,7 +26,7 @@ export interface Parsed {
   }[];
 }
 
-/** Reads every file that has a meaning; what is only copied stays unopened. */
+/** Reads every file that has a meaning; files that are only copied are not opened. */
 export function parse(sources: readonly Source[], context: Context, memo: Memo): Made<Parsed> {
   const diagnostics: Diagnostic[] = [];
   const keep = <T>({value, diagnostics: found}: Made<T>): T => {
@@ -34,7 +34,7 @@ export function parse(sources: readonly Source[], context: Context, memo: Memo):
     return value;
   };
   const {config} = context;
-  // A plugin that reads and parses may parse by what it read.
+  // If a plugin has both a read and a parse hook, its parsing may depend on which files it read.
   const parsesByFiles = having(config.plugins, 'read').some((plugin) => plugin.parse !== undefined);
   const names = parsesByFiles
     ? memo.same(
@@ -60,7 +60,7 @@ export function parse(sources: readonly Source[], context: Context, memo: Memo):
   return {value: {documents, ...keep(others)}, diagnostics};
 }
 
-/** What is not a document: the same value as long as no such file changes. */
+/** Everything but the documents; the same value as long as no such file changes. */
 function othersOf(
   sources: readonly Source[],
   languages: readonly string[],
@@ -80,7 +80,7 @@ function othersOf(
   return {value, diagnostics};
 }
 
-/** Of the theme's languages only those are read that a page is written in. */
+/** Only the theme strings for languages that pages are written in are read. */
 function languagesOf(documents: readonly Document[], config: Config): string[] {
   const all = new Set(['en', config.language, ...documents.map(({language}) => language)]);
   return [...new Set([...all].map(baseOf))].sort();
@@ -90,7 +90,7 @@ function isSpoken(languages: readonly string[]): (source: Source) => boolean {
   return ({role}) => role.kind !== 'strings' || languages.includes(baseOf(role.language));
 }
 
-/** `fr` of `fr-CA`. */
+/** `fr` for `fr-CA`. */
 function baseOf(language: string): string {
   return language.split('-', 1)[0]!.toLowerCase();
 }
@@ -117,7 +117,7 @@ function documentOf(source: Source, context: Context): Made<Document | undefined
   return {value: document, diagnostics: isWaiting ? diagnostics.map(asWarning) : diagnostics};
 }
 
-/** What is wrong with a draft keeps nobody from publishing the rest. */
+/** Errors in a draft must not stop the rest from being published. */
 function asWarning(diagnostic: Diagnostic): Diagnostic {
   return {...diagnostic, severity: 'warning'};
 }
@@ -134,7 +134,7 @@ function templatesOf(sources: readonly Source[], config: Config, keep: Keep): Pa
       includes.set(role.name, keep(parseInclude(source, role.name, config)).template);
     else if (role.kind === 'asset' && isText(path)) {
       const {value, diagnostics} = parseTemplate(source, role.name, config);
-      // Any text may have rules in it.
+      // An asset may contain a line of dashes for any reason.
       const {template, isPresent} = keep(
         made(
           value,
@@ -151,7 +151,7 @@ function isText(path: string): boolean {
   return /\.(css|js|svg|txt|json|xml|webmanifest)$/.test(path);
 }
 
-/** `data/talks/2026.yml` is `site.data.talks.2026`. */
+/** `data/talks/2026.yml` becomes `site.data.talks.2026`. */
 function dataOf(sources: readonly Source[], config: Config, keep: Keep): Record<string, unknown> {
   const root: Record<string, unknown> = {};
   for (const source of sources) {
@@ -172,7 +172,7 @@ function childOf(parent: Record<string, unknown>, key: string): Record<string, u
   return define(parent, key, {});
 }
 
-/** A file named `__proto__.yml` is a key like any other. */
+/** Makes even `__proto__.yml` an ordinary key. */
 function define<T>(parent: Record<string, unknown>, key: string, value: T): T {
   Object.defineProperty(parent, key, {value, enumerable: true, configurable: true, writable: true});
   return value;
@@ -181,7 +181,7 @@ function define<T>(parent: Record<string, unknown>, key: string, value: T): T {
 function stringsOf(sources: readonly Source[], config: Config, keep: Keep): Parsed['strings'] {
   return sources.flatMap((source) => {
     if (source.role.kind !== 'strings') return [];
-    // A text may be called `404`.
+    // A string may be named `404`.
     const strings = fieldsOf(keep(parseDataFile(source, config)));
     const isMap = typeof strings === 'object' && strings !== null;
     return isMap ? [{language: source.role.language, strings: strings as Record<string, unknown>}] : [];

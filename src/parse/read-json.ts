@@ -1,6 +1,6 @@
 const DEEPEST = 1000;
 
-/** Reads JSON; throws as `JSON.parse` does, and where it nests so deeply that nothing could walk through it. */
+/** Reads JSON; throws like `JSON.parse`, and also when it is nested too deeply to be walked. */
 export function readJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
   if (isDeep(text)) throw new Error(`lists and maps nest more than ${DEEPEST} levels deep`);

@@ -1,14 +1,14 @@
 import type {Diagnostic, Made} from '../model.ts';
 import {error, made, warning} from '../report/diagnostic.ts';
 
-/** A file cut into its front matter and its body. */
+/** A file split into front matter and body. */
 export interface SplitFile {
-  /** The lines between the fences; absent when the file has no front matter. */
+  /** The lines between the fences; absent if there is no front matter. */
   readonly yaml?: string;
-  /** Line of the file on which `yaml` begins. */
+  /** Line of the file on which `yaml` starts. */
   readonly yamlLine: number;
   readonly body: string;
-  /** Line of the file on which `body` begins. */
+  /** Line of the file on which `body` starts. */
   readonly bodyLine: number;
 }
 
@@ -19,7 +19,7 @@ const LANGUAGE = /^---[ \t]*([A-Za-z][A-Za-z0-9+_-]*)[ \t]*\n/;
 const YAML_NAMES = new Set(['yaml', 'yml']);
 const OTHER_NAMES = new Set('js javascript json json5 toml coffee coffeescript cson ts xml'.split(' '));
 
-/** Splits as Jekyll does; a text that does not begin with `---` is all body. */
+/** Splits as Jekyll does; a text that does not start with `---` is all body. */
 export function splitFrontMatter(text: string, path: string): Made<SplitFile> {
   const language = LANGUAGE.exec(text);
   if (language && YAML_NAMES.has(language[1]!.toLowerCase()))
@@ -39,7 +39,7 @@ function splitAfter(text: string, start: number, path: string): Made<SplitFile> 
   return made({yaml, yamlLine: 2, body: text.slice(end), bodyLine: 1 + countLines(text, end)});
 }
 
-/** A file may well begin with a Markdown rule; one that goes on with `key:` meant front matter. */
+/** A file may well start with a Markdown rule, but if `key:` follows, front matter was meant. */
 function looksLikeFields(text: string, start: number): boolean {
   return /^(?:[ \t]*(?:#.*)?\n)*[\w-]+[ \t]*:(?:\s|$)/.test(text.slice(start, start + 2000));
 }
@@ -50,7 +50,7 @@ function unclosed(text: string, path: string): Made<SplitFile> {
   return made(whole(text), [error('front-matter-unclosed', {path, line: 1, column: 1}, message, {hint})]);
 }
 
-/** gray-matter would run or read these; content never runs code. */
+/** gray-matter would run or read these; content must never run code. */
 function isForeign(text: string, language: RegExpExecArray): boolean {
   if (OTHER_NAMES.has(language[1]!.toLowerCase())) return true;
   CLOSING.lastIndex = language[0].length;
@@ -70,16 +70,18 @@ function tomlFence(path: string): Diagnostic {
   return warning('front-matter-toml', {path, line: 1, column: 1}, message, {hint});
 }
 
-// Phones make one long dash of three.
+// Phones turn three dashes into one long dash.
 const ODD_FENCE =
   /(?:\s*\n)?[ \t]*(?:[-–—]{2,}|[–—])[ \t]*\n([\s\S]*?)\n[ \t]*(?:[-–—]{2,}|[–—])[ \t]*(?:\n|$)/y;
-/** Fields of which the first fence was forgotten, or both. */
+/** Fields without the first fence, or without either. */
 const NO_FENCE =
   /(?:\s*\n)?((?:[a-z]\w*:(?:[ \t].*)?\n|[ \t]+\S.*\n|- .*\n){2,}|title:[ \t].*\n(?=---))(?:---|\n)/y;
 const FIELD =
   /^[ \t]*(?:title|layout|date|published|draft|permalink|categor(?:y|ies)|tags|author|description|event)[ \t]*:/im;
 
-/** Fields between lines that look like fences and are none: a page that is held back must not come to light so. */
+/**
+ * Fields between lines that only look like fences: a page held back must not be published because of that.
+ */
 function oddFence(text: string, path: string): Diagnostic[] {
   const found = fenceless(text) ?? matchAtStart(ODD_FENCE, text);
   if (!found || !FIELD.test(found)) return [];

@@ -4,7 +4,7 @@ import {type DateOptions, readDate} from './dates/dates.ts';
 import {Timestamp} from './dates/timestamp.ts';
 import {readWrittenDate} from './dates/written-date.ts';
 
-/** What templates see of a value that was written in YAML: dates without quotes are days and times. */
+/** Converts a YAML value to what templates see: unquoted dates become dates and times. */
 export function templateValue(value: unknown, options: DateOptions): unknown {
   if (value instanceof Timestamp) return dateValue(value, options);
   if (Array.isArray(value)) return value.map((item) => templateValue(item, options));
@@ -19,13 +19,13 @@ function dateValue(value: Timestamp, options: DateOptions): unknown {
   if ('error' in read) return value.text;
   const {epoch, offset, dayOnly} = read.moment;
   if (!dayOnly) return timeValue(value, epoch, options);
-  // To Psych 30 February is a text.
+  // Psych reads 30 February as text.
   if (read.warning) return value.text;
   const wall = new Date(epoch + offset * 60_000);
   return rubyDate(wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate());
 }
 
-/** On a Jekyll site a time keeps the clock that it was written for, as Psych reads it. */
+/** On a Jekyll site, a time keeps the offset it was written with, as in Psych. */
 function timeValue({text}: Timestamp, epoch: number, {mode, timezone}: DateOptions): unknown {
   const zone = mode === 'jekyll' ? readWrittenDate(text)?.time?.zone : undefined;
   if (typeof zone !== 'number') return timeInZone(epoch, timezone);

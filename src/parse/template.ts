@@ -17,7 +17,7 @@ export function parseTemplate(
   return made({template, isPresent}, asBroken([...text.diagnostics, ...diagnostics], config));
 }
 
-/** To Jekyll an include is all text, whatever it begins with. */
+/** Jekyll does not look for front matter in an include. */
 export function parseInclude(source: Source, name: string, config: Config): Made<{template: Template}> {
   if (config.mode !== 'jekyll') return parseTemplate(source, name, config);
   const {value: text, diagnostics} = decode(source.bytes(), source.path);

@@ -1,19 +1,24 @@
 import {Timestamp} from './dates/timestamp.ts';
 import {fieldAt, isJekyll, type Reading, warnOfType} from './reading.ts';
 
-/** Jekyll's rule: the folders, then `categories` (a text is split at spaces), then `category` (a text as it is). */
+/**
+ * Jekyll's rule: the folders, then `categories` (text is split at spaces), then `category` (text is kept
+ * whole).
+ */
 export function readCategories(reading: Reading): readonly string[] {
   const fromFields = [...namesAt('categories', reading), ...namesAt('category', reading)];
   return unique([...(reading.place.categories ?? []), ...fromFields]);
 }
 
-/** Jekyll's rule: `tag` as it is, and only without it `tags`, a text split at spaces. */
+/** Jekyll's rule: `tag`, kept whole; without it, `tags`, split at spaces. */
 export function readTags(reading: Reading): readonly string[] {
   const single = namesAt('tag', reading);
   return unique(single.length > 0 ? single : namesAt('tags', reading));
 }
 
-/** Names or keys of authors: `author`, `authors`, `coauthors`; a text, a map with a name, or a list of these. */
+/**
+ * Names or keys of authors: `author`, `authors`, `coauthors`; a text, a map with a name, or a list of these.
+ */
 export function readAuthors(reading: Reading): readonly string[] {
   return unique(
     ['author', 'authors', 'coauthors'].flatMap((key) => authorsAt(key, fieldAt(reading, key), reading)),
@@ -27,7 +32,7 @@ function namesAt(key: string, reading: Reading): string[] {
   return value.flatMap((item, index) => nameOf(item, `${key}.${index}`, reading));
 }
 
-/** A text with commas is split at them; Jekyll takes them for letters. */
+/** Text with commas is split at the commas; Jekyll treats them as letters. */
 function split(text: string, key: string, reading: Reading): string[] {
   if (key === 'category' || key === 'tag') return [text.trim()].filter(Boolean);
   if (isJekyll(reading) || !text.includes(',')) return text.split(/\s+/).filter(Boolean);
@@ -46,17 +51,17 @@ function nameOf(value: unknown, key: string, reading: Reading): string[] {
   return [];
 }
 
-/** `8.10` is the name 8.10; for Jekyll it is the number 8.1, and `7.0` is 7.0. */
+/** `8.10` is the name 8.10; to Jekyll it is the number 8.1, but `7.0` stays 7.0. */
 function printed(value: unknown, key: string, reading: Reading): string {
   return isJekyll(reading) ? String(value) : (reading.matter.textOf(key) ?? String(value));
 }
 
-/** True of texts, numbers and dates, also where they are objects. */
+/** True for texts, numbers and dates, including numbers wrapped in objects. */
 function isSingle(value: unknown): boolean {
   return typeof value !== 'object' || value instanceof Timestamp || typeof value?.valueOf() === 'number';
 }
 
-/** The latter two are what importers of WordPress write. */
+/** WordPress importers write the last two. */
 const NAMES = ['name', 'display_name', 'login'];
 
 function authorsAt(key: string, value: unknown, reading: Reading): string[] {

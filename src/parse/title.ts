@@ -1,9 +1,9 @@
 const LONGEST = 120;
-/** Of a body only its beginning is looked at, whatever is in it. */
+/** Only the start of a body is searched. */
 const LINES = 200;
 const LINE_LENGTH = 1000;
 
-/** The text of the first heading of a Markdown or HTML body, without its markup. */
+/** The first heading of a Markdown or HTML body as plain text. */
 export function firstHeading(body: string): string | undefined {
   let fence = '';
   let before = '';
@@ -17,7 +17,7 @@ export function firstHeading(body: string): string | undefined {
   return undefined;
 }
 
-/** The first line of a body that has any text, cut at a word. */
+/** The first line of a body that contains text, cut off at a word. */
 export function firstLine(body: string): string | undefined {
   for (const line of beginningOf(body)) {
     const text = plainText(line.replace(/^[\s>*+-]+/, ''));
@@ -26,7 +26,7 @@ export function firstLine(body: string): string | undefined {
   return undefined;
 }
 
-/** Jekyll's Utils.titleize_slug: `my-first-post` is “My First Post”. */
+/** Jekyll's Utils.titleize_slug: `my-first-post` becomes “My First Post”. */
 export function titleize(slug: string): string {
   return slug.split('-').map(capitalize).join(' ');
 }
@@ -35,7 +35,7 @@ function beginningOf(body: string): string[] {
   return body.split('\n', LINES).map((line) => line.slice(0, LINE_LENGTH));
 }
 
-/** A code fence that is open after this line, or nothing. */
+/** The code fence that is open after this line, or ''. */
 function fenceAfter(line: string, open: string): string {
   const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
   if (!fence) return open;
@@ -52,7 +52,7 @@ function headingOf(line: string, before: string): string | undefined {
   return html ? plainText(html) : undefined;
 }
 
-/** Markdown's inline marks away: a title is text. */
+/** Removes inline Markdown, since a title is plain text. */
 function plainText(markdown: string): string {
   return markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -1,19 +1,19 @@
 import {warning} from '../report/diagnostic.ts';
 import type {Reading} from './reading.ts';
 
-/** `[gallery]`, `[caption id="a"]…[/caption]`, `[youtube https://…]`; exporters put a backslash before the bracket. */
+/** `[gallery]`, `[caption id="a"]…[/caption]`, `[youtube https://…]`; exporters escape the brackets. */
 const SHORTCODE =
   /(?<![\w#!\]\\])\\?\[(?:(gallery|playlist)|(\w[\w-]*)(?:\s+\w[\w-]*=["'“\w]|\s+https?:)[^\]\n]*|(\w[\w-]*))\\?\](?![([:])/g;
-/** Blocks that hold no text of their own, or an address that WordPress replaces. */
+/** Blocks without text of their own, or with an address that WordPress replaces. */
 const BLOCK = /<!-- wp:([a-z][\w/-]*)(?: \{[^<>\n]*\})? \/-->|<!-- wp:((?:core-)?embed[\w/-]*) /g;
 const CODE =
   /^( {0,3})(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\2|(?![\s\S]))|<(pre|code)\b(?:(?!<\3\b)[\s\S])*?<\/\3>|(`+)[^`]*?\4/gm;
 
-/** Tells once for each kind what WordPress would have made something of; readers see it as it is written, or nothing. */
+/** Warns once for each kind of shortcode or block that only WordPress can render. */
 export function checkWordPress(reading: Reading): void {
   const {matter} = reading;
   if (!/\[[a-z]|<!-- wp:/.test(matter.body)) return;
-  // As many letters: the places stay.
+  // The same length, so that offsets stay valid.
   const text = matter.body.replace(CODE, (code) => code.replace(/[^\n]/g, ' '));
   const seen = new Set<string>();
   const tell = (name: string, at: number, message: string): void => {

@@ -9,13 +9,13 @@ export {wallClock} from './wall-clock.ts';
 export {offsetAt} from './zone.ts';
 
 export interface DateOptions {
-  /** IANA name of the site's zone. */
+  /** IANA name of the site's time zone. */
   readonly timezone: string;
   /** `jekyll`: an unquoted date-time with seconds and no zone is UTC, and 30 February is 2 March. */
   readonly mode: 'native' | 'jekyll';
 }
 
-/** Why a value is no date, and what to write instead. */
+/** Why a value is not a date, and what to write instead. */
 export interface DateProblem {
   readonly message: string;
   readonly hint: string;
@@ -27,7 +27,7 @@ export type ReadDate =
 
 const HINT = 'Write it as 2026-04-23 or 2026-04-23 19:00:00 +0200.';
 
-/** Reads what front matter says about a day or a time; the result is shown in the site's zone. */
+/** Reads a day or a time from front matter; the result is in the site's time zone. */
 export function readDate(value: unknown, options: DateOptions): ReadDate {
   const single = options.mode === 'jekyll' && Array.isArray(value) && value.length === 1 ? value[0] : value;
   const text = textOf(single);
@@ -39,7 +39,7 @@ export function readDate(value: unknown, options: DateOptions): ReadDate {
   return read ?? {error: {message: `${show(value)} is not a date.`, hint: HINT}};
 }
 
-/** Ruby's Time.parse reads a time in many forms, and passes over what it does not know. */
+/** Ruby's Time.parse accepts many formats and skips what it does not recognise. */
 function readAsRuby(
   text: string,
   written: WrittenDate | undefined,
@@ -48,7 +48,7 @@ function readAsRuby(
   let isOfToday = false;
   const reading = {
     zone: timezone,
-    // Ruby would fill in the day of the build.
+    // Ruby would fill in the date of the build.
     get now() {
       isOfToday = true;
       return 0;
@@ -62,7 +62,7 @@ function readAsRuby(
   return warning ? {moment, warning} : {moment};
 }
 
-/** The beginning of a day in a zone. */
+/** The start of a day in a time zone. */
 export function momentOfDay(day: Day, timezone: string): Moment {
   const epoch = epochOfLocal(utcOf(day), timezone);
   return {epoch, offset: offsetAt(epoch, timezone), dayOnly: true};
@@ -101,7 +101,10 @@ function isTime(time: WrittenDate['time']): boolean {
   return (time.hour < 24 || isMidnight) && time.minute < 60 && time.second <= 60;
 }
 
-/** Ruby's Time.local takes 31 days in every month, and Time.parse any hour where a difference from UTC is reckoned in. */
+/**
+ * Ruby's Time.local accepts day 31 in every month, and Time.parse accepts any hour when it has to apply an
+ * offset.
+ */
 function canRollOver({day: [, month, day], time}: WrittenDate): boolean {
   const isMoved = typeof time?.zone === 'number' && time.zone !== 0;
   const isRead = isTime(isMoved ? {...time, hour: time.hour % 24} : time);
@@ -118,7 +121,7 @@ function epochOf(written: WrittenDate, options: DateOptions): number | DateProbl
   const {hour, minute, second, zone} = written.time!;
   const local = utcOf(written.day) + ((hour * 60 + minute) * 60 + second) * 1000;
   if (typeof zone === 'number') return local - zone * 60_000;
-  // To Psych a time without a zone is one of UTC.
+  // Psych reads a time without a zone as UTC.
   if (options.mode === 'jekyll') return local;
   if (zone === undefined) return epochOfLocal(local, options.timezone);
   if (zone.includes('/') && isTimezone(zone)) return epochOfLocal(local, zone);

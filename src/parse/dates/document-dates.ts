@@ -12,15 +12,15 @@ export interface DocumentDates {
 
 export interface DateSource {
   readonly day: FileName['day'];
-  /** A post without a date cannot be placed. */
+  /** True for posts, which need a date. */
   readonly isNeeded: boolean;
 }
 
 const MODIFIED = ['modified', 'last_modified_at', 'updated'];
 
-/** The dates of a document: front matter first, then the file's name. */
+/** A document's dates, from its front matter or else from its file name. */
 export function readDocumentDates({day, isNeeded}: DateSource, reading: Reading): DocumentDates {
-  // To Jekyll the dates of a page are fields like any other.
+  // Jekyll treats the dates of a page as ordinary fields.
   if (isJekyll(reading) && reading.place.collection === 'pages') return {};
   const isWritten = hasDate(reading);
   const date = isWritten ? dateAt('date', reading, error) : dayOfName(day, reading);
@@ -31,13 +31,13 @@ export function readDocumentDates({day, isNeeded}: DateSource, reading: Reading)
   return {...(date && {date}), ...(modified && {modified}), ...(expires && {expires})};
 }
 
-/** An empty `date:` is none; Jekyll refuses it. */
+/** An empty `date:` counts as no date; Jekyll refuses it. */
 function hasDate(reading: Reading): boolean {
   const date = fieldAt(reading, 'date');
   return isJekyll(reading) ? date !== undefined : date !== undefined && date !== null && date !== '';
 }
 
-/** What cannot be read is an error where it decides what is published, and else a warning. */
+/** An unreadable value is an error if it decides what is published, otherwise a warning. */
 function dateAt(key: string, reading: Reading, complain: typeof error): Moment | undefined {
   const value = fieldAt(reading, key);
   if (value === undefined || (value === null && key !== 'date')) return undefined;

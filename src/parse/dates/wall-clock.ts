@@ -1,6 +1,6 @@
 import type {Moment} from '../../model.ts';
 
-/** What a calendar and a clock on the wall show. */
+/** A date and time of day as local clocks show them. */
 export interface WallClock {
   readonly year: number;
   /** 1 to 12. */
@@ -15,7 +15,7 @@ export interface WallClock {
   readonly yearday: number;
 }
 
-/** A moment as the clocks show it at its own offset. */
+/** A moment as clocks at its own offset show it. */
 export function wallClock(moment: Moment): WallClock {
   const local = new Date(moment.epoch + Math.round(moment.offset * 60_000));
   const year = local.getUTCFullYear();
@@ -33,13 +33,13 @@ export function wallClock(moment: Moment): WallClock {
 
 export type Day = readonly [year: number, month: number, day: number];
 
-/** Milliseconds of a day's midnight in UTC; unlike Date.UTC it takes the years 0 to 99 as they are. */
+/** Midnight UTC of a day, in milliseconds; unlike Date.UTC, it takes years 0 to 99 literally. */
 export function utcOf([year, month, day]: Day): number {
   const date = new Date(0);
   return date.setUTCFullYear(year, month - 1, day);
 }
 
-/** Whether the calendar has this day: 30 February is none. */
+/** Whether the day exists in the calendar: 30 February does not. */
 export function isDay([year, month, day]: Day): boolean {
   const date = new Date(utcOf([year, month, day]));
   return date.getUTCMonth() + 1 === month && date.getUTCDate() === day;

@@ -1,6 +1,6 @@
 import type {Day} from './wall-clock.ts';
 
-/** A date as it stands in a text, not yet placed in a zone. */
+/** A date as written, not yet placed in a time zone. */
 export interface WrittenDate {
   readonly text: string;
   readonly day: Day;
@@ -11,7 +11,7 @@ export interface WrittenTime {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
-  /** Minutes ahead of UTC, a zone's name, or nothing. */
+  /** Minutes ahead of UTC, the name of a zone, or nothing. */
   readonly zone: number | string | undefined;
 }
 
@@ -21,7 +21,7 @@ const TIME =
     .source;
 const ZONE = /(?:\s*([-+]\d{1,2}(?::?\d\d)?|[A-Za-z][A-Za-z_]*(?:\/[A-Za-z_+-]+)*))?/.source;
 const REST = `(?:(?:[Tt]|,?\\s+(?:at\\s+)?)${TIME}${ZONE})?`;
-// Of what Ruby's Time.parse reads, the forms that front matter holds.
+// The formats that occur in front matter, out of all that Ruby's Time.parse accepts.
 const YEAR_FIRST = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${REST}$`);
 const SHORT_YEAR = new RegExp(`^(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{1,2})${REST}$`);
 const DAY_FIRST = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})${REST}$`);
@@ -29,11 +29,11 @@ const DIGITS = new RegExp(`^(\\d{4})(\\d\\d)(\\d\\d)(?:[Tt]?(\\d\\d)(\\d\\d)(\\d
 const MONTH_MIDDLE = new RegExp(`^(\\d{4})-([A-Za-z]{3,9})-(\\d{1,2})${REST}$`);
 const WEEKDAY = /^(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*,?\s+/i;
 const MONTH_FIRST = new RegExp(`^([A-Za-z]{3,9})\\.?,?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${REST}$`);
-/** As the command `date` prints it. */
+/** The output format of the `date` command. */
 const TIME_MIDDLE = new RegExp(`^([A-Za-z]{3,9})\\s+(\\d{1,2})\\s+${TIME}${ZONE}\\s+(\\d{4})$`);
 const MONTH_SECOND = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\\.?[ -](\\d{4})${REST}$`);
 const MONTH_ALONE = /^(?:([A-Za-z]{3,9})\.?,?[ -]|(\d{1,2})\/)(\d{4})$/;
-/** Names that stand for UTC or a fixed difference in RFC 822. */
+/** RFC 822 names for UTC and for fixed offsets, in minutes. */
 const ZONES = new Map(
   Object.entries({
     z: 0,
@@ -51,7 +51,7 @@ const ZONES = new Map(
   }),
 );
 
-/** Takes a date apart: `2017-02-03`, `2017-02-03 10:00:00 +0100`, `03/02/2017`, `Feb 3, 2017` …. */
+/** Parses a date: `2017-02-03`, `2017-02-03 10:00:00 +0100`, `03/02/2017`, `Feb 3, 2017` and so on. */
 export function readWrittenDate(text: string, mode: 'native' | 'jekyll' = 'native'): WrittenDate | undefined {
   if (text.length > 80) return undefined;
   const bare = text.replace(WEEKDAY, '');
@@ -59,14 +59,16 @@ export function readWrittenDate(text: string, mode: 'native' | 'jekyll' = 'nativ
   return read ?? (mode === 'jekyll' ? (shortYear(text) ?? monthAlone(text)) : undefined);
 }
 
-/** Ruby's Time.parse begins `September 2014` on its first day. */
+/** Ruby's Time.parse reads `September 2014` as the first day of that month. */
 function monthAlone(text: string): WrittenDate | undefined {
   const [, name, month, year] = MONTH_ALONE.exec(text) ?? [];
   if (name !== undefined) return withMonth(text, name, [Number(year), 1], []);
   return month === undefined ? undefined : written(text, [Number(year), Number(month), 1], []);
 }
 
-/** To Ruby the year comes first in `17-02-03`, which others would read in another way. */
+/**
+ * Ruby takes the first number of `17-02-03` for the year; others would not, so only Jekyll sites get this.
+ */
 function shortYear(text: string): WrittenDate | undefined {
   const found = SHORT_YEAR.exec(text);
   if (!found) return undefined;

@@ -1,16 +1,16 @@
 interface Zone {
   readonly format: Intl.DateTimeFormat;
-  /** By quarter of an hour: asking Intl takes 20 µs, and a calendar asks the same again for each event. */
+  /** Offsets by quarter of an hour: asking Intl takes 20 µs, and a calendar asks again for each event. */
   readonly known: Map<number, number>;
 }
 
 const zones = new Map<string, Zone>();
 
 const QUARTER = 900_000;
-/** Since then clocks only ever change at a quarter of an hour. */
+/** Since then, clocks have only changed on a quarter of an hour. */
 const STANDARD = Date.UTC(1975);
 
-/** Minutes that a zone's clocks are ahead of UTC at a moment; whole seconds for years before standard time. */
+/** Minutes by which a zone is ahead of UTC at a moment; exact to the second before standard time. */
 export function offsetAt(epoch: number, timezone: string): number {
   if (timezone === 'UTC') return 0;
   const {format, known} = zoneOf(timezone);
@@ -21,7 +21,7 @@ export function offsetAt(epoch: number, timezone: string): number {
   return offset;
 }
 
-/** `1/2/2026, GMT+01:00`. */
+/** Parses `1/2/2026, GMT+01:00`. */
 function read(text: string): number {
   const match = /GMT(?:([-+\u2212])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(text);
   if (!match?.[1]) return 0;
@@ -50,8 +50,8 @@ export function isTimezone(name: string): boolean {
 const DAY = 86_400_000;
 
 /**
- * The moment when a zone's clocks show a time (given as if it were UTC). An hour that is skipped in spring is
- * read an hour later; of an hour that comes twice in autumn it is the first, as for Temporal.
+ * The moment when a zone's clocks show a local time (given as if it were UTC). A time skipped in spring is
+ * read an hour later; of a time that occurs twice in autumn, the first is taken, as in Temporal.
  */
 export function epochOfLocal(local: number, timezone: string): number {
   const before = offsetAt(local - DAY, timezone);

@@ -2,17 +2,17 @@ import {isMap, isScalar, isSeq} from 'yaml';
 import {nodesOf} from './yaml.ts';
 import {nameOfKey} from './yaml-value.ts';
 
-/** A key, or an item of a list, in a YAML text. */
+/** A key or list item in a YAML text. */
 export interface FoundKey {
-  /** Where it begins. */
+  /** Where it starts. */
   readonly offset: number;
-  /** Its value as it is written, when that is a scalar. */
+  /** Its value as written, if that is a scalar. */
   readonly text?: string;
 }
 
 /**
- * Finds a key: `['event', 'talks', '0', 'title']`; where it is not there, the nearest one around it. Reads the
- * text again, since places are asked for only where there is something to say.
+ * Finds a key such as `['event', 'talks', '0', 'title']`, or the nearest one around it. Parses the text
+ * again, since places are only needed for diagnostics.
  */
 export function findKey(text: string, path: readonly string[]): FoundKey | undefined {
   let node: unknown = nodesOf(text)?.contents;

@@ -1,18 +1,18 @@
 import {closingQuote} from './quoted-scalar.ts';
 import {trimEnd} from './trim-end.ts';
 
-/** A field with a value in its line. */
+/** A field with a value on the same line. */
 const FIELD = /^[A-Za-z_][\w-]{0,99} *: +(.*)$/;
 const QUOTED = /^(?:! +)?(["'].*)$/;
 /** The text is the block below. */
 const BLOCK = /^[|>] *$/;
-/** A text without quotes: it begins with nothing that could be something else, and holds no comment. */
+/** Plain text: does not start with an indicator and contains no comment. */
 const PLAIN = /^[^\s\-?:,[\]{}#&*!|>'"%@`](?!.* #)/;
 
 /**
- * The lines of a YAML text, where texts that go on in indented lines, as tools that wrap at 80 characters
- * write them, are one line each; in quotes and blocks with their breaks. What is not surely one is left for the
- * reader to refuse.
+ * Splits YAML into lines, joining each multi-line value into one item: plain text with spaces, quoted text
+ * and blocks with their line breaks. Tools that wrap at 80 characters write such values. Anything doubtful is
+ * left for the reader to refuse.
  */
 export function foldedLines(text: string): string[] {
   const lines = text.split('\n');
@@ -28,14 +28,14 @@ export function foldedLines(text: string): string[] {
   return folded;
 }
 
-/** The number of the line after a text that goes on further in. */
+/** The index of the line after plain text that continues on indented lines. */
 function endOfPlain(lines: readonly string[], start: number): number {
   let end = start + 1;
   while (end < lines.length && lines[end]!.startsWith(' ') && PLAIN.test(unindented(lines[end]!))) end++;
   return end;
 }
 
-/** The number of the line after a value in quotes, a block, or something else in its line. */
+/** The index of the line after a quoted value, a block, or a value on a single line. */
 function endOf(lines: readonly string[], start: number, value: string): number {
   const quoted = QUOTED.exec(value)?.[1];
   if (quoted !== undefined) return endOfQuoted(lines, start, quoted);
@@ -62,7 +62,7 @@ function trimmed(line: string, index: number): string {
   return trimEnd(index === 0 ? line : unindented(line));
 }
 
-/** Spaces alone: YAML keeps other white space. */
+/** Strips spaces only: YAML keeps other white space. */
 function unindented(line: string): string {
   return line.replace(/^ +/, '');
 }

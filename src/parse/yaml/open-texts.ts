@@ -1,13 +1,13 @@
 import type {YamlProblem} from './yaml-problem.ts';
 
-/** The text with the lines indented on which a quoted text or a list in brackets goes on too far left. */
+/** A text whose quoted or bracketed continuation lines have been indented. */
 export interface Indented {
   readonly text: string;
-  /** Where the first of them is. */
+  /** Where the first of these lines starts. */
   readonly offset: number;
 }
 
-/** What is open at the end of a line: a quote, brackets, both or neither. */
+/** What is still open at the end of a line: a quote, brackets, both or neither. */
 interface Open {
   readonly quote: string;
   readonly brackets: number;
@@ -16,12 +16,12 @@ interface Open {
 const NOTHING: Open = {quote: '', brackets: 0};
 const KEY = /(?:"[^"\n]*"|'[^'\n]*'|[^\s#'"[{|>&*!%@`-][^'"#]*?)[ \t]*:[ \t]+/.source;
 const OPENING = new RegExp(`^ *(?:- +)*(?:${KEY})?(?=["'[{])`);
-/** A text below `|` or `>` may look like anything. */
+/** The lines below `|` or `>` may look like anything. */
 const BLOCK = /(?:^|[\s:-])[|>][-+\d]*[ \t]*(?:#.*)?$/;
 
 /**
- * Indents lines on which a quoted text or a list in brackets goes on: libyaml, and so Jekyll, lets them stand
- * anywhere, other readers further right than their key. Undefined when there is none.
+ * Indents the lines on which a quoted text or bracketed list continues: libyaml, and so Jekyll, allows them
+ * anywhere, other readers only to the right of their key. Undefined if there are none.
  */
 export function indentOpenTexts(text: string): Indented | undefined {
   const result: string[] = [];
@@ -45,7 +45,7 @@ export function indentOpenTexts(text: string): Indented | undefined {
   return offset === -1 ? undefined : {text: result.join('\n'), offset};
 }
 
-/** What to say of the first line that is too far left. */
+/** The warning for the first line that is too far left. */
 export function tooFarLeft(offset: number): YamlProblem {
   const message =
     'This quoted text or bracketed list continues to the left of its key, which YAML does not allow.';
@@ -77,7 +77,7 @@ function openAfter(line: string, before: Open): Open {
       if (quote === '"' && sign === '\\') at++;
       else if (sign === quote) quote = '';
     } else if (sign === '#' && /^\s?$/.test(line[at - 1] ?? '')) break;
-    // Elsewhere a quote is an apostrophe.
+    // Anywhere else, a quote is an apostrophe.
     else if ((sign === '"' || sign === "'") && /^[[{,:']?$/.test(last)) quote = sign;
     else if (sign === '[' || sign === '{') brackets++;
     else if (sign === ']' || sign === '}') brackets--;

@@ -1,8 +1,8 @@
 import {rubyFloat} from '../../liquid/index.ts';
 import {Timestamp} from '../dates/timestamp.ts';
 
-// The patterns are those of Psych's ScalarScanner, which Jekyll reads front matter with, except that
-// `12:30` stays text (YAML 1.1 makes it 750 minutes), `3,000` stays text, and so does `:symbol`.
+// The patterns are those of the ScalarScanner in Psych, Jekyll's YAML reader, except that `12:30` (750
+// minutes in YAML 1.1), `3,000` and `:symbol` stay text.
 const TRUE = /^(?:yes|true|on)$/i;
 const FALSE = /^(?:no|false|off)$/i;
 const NULL = /^(?:null|~|)$/i;
@@ -17,7 +17,10 @@ const DAY = /^\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)$/;
 const TIME =
   /^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$/;
 
-/** What an unquoted YAML scalar is: null, boolean, number (a large one as a bigint), `Timestamp` or text. `6.0` keeps its point. */
+/**
+ * The value of an unquoted YAML scalar: null, boolean, number (a bigint if large), `Timestamp` or text. `6.0`
+ * keeps its decimal point.
+ */
 export function readPlainScalar(text: string): unknown {
   if (NULL.test(text)) return null;
   if (text.length <= 5 && TRUE.test(text)) return true;
@@ -34,7 +37,7 @@ function readNumeric(text: string): unknown {
   return FLOAT.test(text) && /\d/.test(text) ? rubyFloat(Number(text.replaceAll('_', ''))) : text;
 }
 
-/** Ids of accounts and posts have more digits than a number holds. */
+/** Ids of accounts and posts can have more digits than a number can hold. */
 function whole(text: string, prefix = ''): number | bigint {
   const digits = prefix + text.replaceAll('_', '').replace(/^[-+]/, '');
   const value = Number(digits) > Number.MAX_SAFE_INTEGER ? BigInt(digits) : Number(digits);

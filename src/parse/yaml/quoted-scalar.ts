@@ -1,6 +1,6 @@
 import {trimEnd} from './trim-end.ts';
 
-/** What an escape stands for in double quotes; the rarer ones are left to the full reader. */
+/** Escapes in double quotes; the rarer ones are left to the full reader. */
 const ESCAPES: Readonly<Record<string, string>> = {
   ...{'"': '"', '\\': '\\', '/': '/', ' ': ' ', n: '\n', t: '\t', r: '\r'},
   ...{'0': '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', v: '\v'},
@@ -8,7 +8,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const ESCAPE = /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|(.?))/gs;
 const PLAIN = /^"([^"\\\n]*)"$/;
 
-/** Where a text in quotes ends: the index of its last quote, or -1 while it goes on. It begins with a quote. */
+/** The index of the closing quote of a text that starts with a quote, or -1 if it is not closed. */
 export function closingQuote(source: string): number {
   const quote = source[0];
   for (let at = 1; at < source.length; at++) {
@@ -19,7 +19,7 @@ export function closingQuote(source: string): number {
   return -1;
 }
 
-/** Reads a text in quotes, also over several lines; undefined when it is not surely one. */
+/** Reads quoted text, even over several lines; undefined if in doubt. */
 export function readQuoted(source: string): string | undefined {
   const plain = PLAIN.exec(source);
   if (plain) return plain[1];
@@ -31,9 +31,9 @@ export function readQuoted(source: string): string | undefined {
 }
 
 /**
- * YAML 1.2, 6.5: a break is a space, or as many line feeds as there are empty lines after it; space around it does not
- * count. With escapes a break can be one, which leaves nothing, and so can the space before it; readers do not agree on
- * an escaped break before an empty line.
+ * YAML 1.2, 6.5: a line break becomes a space, or as many line feeds as empty lines follow it; surrounding
+ * spaces are dropped. In double quotes, an escaped break becomes nothing, and a space before a break can be
+ * escaped; readers disagree about an escaped break before an empty line.
  */
 function foldLines(text: string, hasEscapes: boolean): string | undefined {
   if (!text.includes('\n')) return text;

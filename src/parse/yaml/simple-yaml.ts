@@ -4,12 +4,12 @@ import {readQuoted} from './quoted-scalar.ts';
 import {readTextBlock} from './text-block.ts';
 import {trimEnd} from './trim-end.ts';
 
-/** A list or map whose lines are being read, below the key that it belongs to. */
+/** A list or map that is being read, and the key it belongs to. */
 interface Open {
   readonly key: string;
   indent?: number;
   value?: unknown[] | Record<string, unknown>;
-  /** The map that is the last item of the list, and how far in its keys stand. */
+  /** The list's last item, if it is a map, and the indentation of its keys. */
   item?: {readonly map: Record<string, unknown>; readonly indent: number} | undefined;
 }
 
@@ -20,18 +20,18 @@ interface Reading {
 
 const FIELD = /^([A-Za-z_][\w-]{0,99}) *:(?: +([\s\S]*))?$/;
 const ITEM = /^- +(\S.*)$/;
-/** Keys that YAML 1.1 does not take as text. */
+/** Keys that YAML 1.1 does not read as text. */
 const ODD_KEY = /^(?:yes|no|on|off|true|false|null)$/i;
-/** Characters that YAML treats in ways of its own wherever they stand. */
+/** Characters that have a special meaning in YAML anywhere. */
 const ODD = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
-/** What no text without quotes begins with. */
+/** Characters that plain text cannot start with. */
 const INDICATOR = /^[\s\-?:,[\]{}#&*!|>'"%@`]/;
 const FLOW_TEXT = /^(?:[^:#,[\]{}]|:[\p{L}\p{N}/])+$/u;
 
 /**
- * Reads the front matter of ordinary posts: `key: scalar`, also over several lines, lists or maps of scalars one level
- * below, and lists of such maps. All else is undefined and needs `readYaml`, which costs twenty times more; tests prove
- * that both agree.
+ * Reads the front matter of ordinary posts: `key: scalar`, even over several lines, lists or maps of scalars
+ * one level down, and lists of such maps. For anything else, returns undefined: `readYaml` reads it, at
+ * twenty times the cost; tests prove that both agree.
  */
 export function readSimpleYaml(text: string): Record<string, unknown> | undefined {
   if (ODD.test(text)) return undefined;
@@ -55,7 +55,7 @@ function readField(line: string, reading: Reading): boolean {
   return true;
 }
 
-/** False when the field is not simple, or stands twice. */
+/** False if the field is not simple or appears twice. */
 function addField([, key = '', source = '']: RegExpExecArray, target: Record<string, unknown>): boolean {
   const value = readValue(source);
   if (value === undefined || key in target || ODD_KEY.test(key)) return false;
@@ -101,7 +101,7 @@ function addSubfield(text: string, open: Open): boolean {
 function readValue(source: string): unknown {
   const text = trimEnd(source);
   if (text === '') return null;
-  // Spaces at its end belong to it.
+  // Not trimmed: trailing spaces are part of a block.
   if (/^[|>]/.test(source)) return readTextBlock(source);
   return text.startsWith('[') ? readFlowList(text) : readScalar(text);
 }
@@ -123,7 +123,7 @@ function readFlowItem(text: string): unknown {
 }
 
 function readScalar(text: string): unknown {
-  // Ruby once wrote `! 'text'`: a text, whatever it looks like.
+  // Ruby used to write `! 'text'` for text, whatever it looks like.
   if (INDICATOR.test(text) && !/^-[\d.]/.test(text)) return readQuoted(text.replace(/^! +/, ''));
   const comment = text.indexOf(' #');
   const plain = comment === -1 ? text : trimEnd(text.slice(0, comment));

@@ -1,4 +1,4 @@
-/** Reads `|` or `>` and the indented lines after it, of the kinds that need no second thought; undefined else. */
+/** Reads `|` or `>` and the indented lines below it, in the simple cases; undefined otherwise. */
 export function readTextBlock(source: string): string | undefined {
   const [style, ...rest] = source.split('\n');
   while (rest.at(-1) === '') rest.pop();

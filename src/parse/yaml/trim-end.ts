@@ -1,4 +1,4 @@
-/** Spaces alone: YAML keeps other white space. */
+/** Strips spaces only: YAML keeps other white space. */
 export function trimEnd(text: string): string {
   let end = text.length;
   while (text[end - 1] === ' ') end--;

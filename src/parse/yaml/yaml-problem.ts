@@ -1,4 +1,4 @@
-/** Something to say about a spot of the YAML. */
+/** A problem at one place in the YAML. */
 export interface YamlProblem {
   readonly severity: 'error' | 'warning';
   readonly code: string;
@@ -8,15 +8,15 @@ export interface YamlProblem {
   readonly offset: number;
 }
 
-/** What the reader of YAML says of an error. */
+/** An error as the YAML library reports it. */
 export interface ReaderError {
   readonly code: string;
   readonly message: string;
-  /** Offsets of its begin and end. */
+  /** Offsets of its start and end. */
   readonly pos: readonly [number, number];
 }
 
-/** A syntax error in words for authors. */
+/** A syntax error, explained to authors. */
 export function errorOf(error: ReaderError, text: string): YamlProblem {
   const {reason, hint, offset} = explain(error, text);
   const message = `The front matter is not valid YAML: ${reason}.`;
@@ -31,7 +31,7 @@ interface Explained {
 
 type Explain = (text: string, offset: number) => Partial<Explained>;
 
-/** The mistakes that people make: what the reader says of them, and what that means. */
+/** Common mistakes: what the library reports, and how to explain it. */
 const EXPLAINED: readonly (readonly [said: RegExp, explain: Explain])[] = [
   [/^BLOCK_AS_IMPLICIT_KEY/, colonOrIndent],
   [
@@ -96,7 +96,7 @@ function explain({code, message, pos: [offset]}: ReaderError, text: string): Exp
   return {reason: said, hint, offset, ...known?.(text, offset)};
 }
 
-/** The reader takes both for a map in the line of a key, and names the value before it. */
+/** The library reports both as a map on the same line as a key, at the value before it. */
 function colonOrIndent(text: string, offset: number): Partial<Explained> {
   const end = text.indexOf('\n', offset);
   if (end < 0 || /:(?:\s|$)/.test(text.slice(offset, end)))
@@ -140,7 +140,7 @@ function behindQuote(text: string, offset: number): Partial<Explained> {
 
 const QUOTE = 'Put the whole value in quotes: title: "PHP: the right way"';
 
-/** The line at an offset as it has to be, where that is plain to see. */
+/** The corrected line at an offset, where the correction is obvious. */
 function quoted(text: string, offset: number): string {
   const begin = text.lastIndexOf('\n', offset - 1) + 1;
   const [line = ''] = text.slice(begin).split('\n');

@@ -16,10 +16,10 @@ import {readPlainScalar} from './plain-scalar.ts';
 import type {YamlProblem} from './yaml-problem.ts';
 
 interface Reading {
-  /** What has a name, in the order of the text: asking the document each time is quadratic. */
+  /** Anchored nodes in the order of the text: looking them up in the document would be quadratic. */
   readonly anchors: Map<string, Node>;
   readonly problems: YamlProblem[];
-  /** Values that may still be made: with aliases a few lines can stand for billions. */
+  /** How many more values may be created: with aliases, a few lines can expand to billions. */
   left: number;
 }
 
@@ -28,7 +28,7 @@ const OWN = {writable: true, enumerable: true, configurable: true};
 const MAX_DEPTH = 50;
 const MAX_PROBLEMS = 20;
 
-/** Makes plain values of a document's nodes; undefined when there is an error among the problems. */
+/** Converts a document's nodes to plain values; undefined if any of the problems is an error. */
 export function valuesOf(document: Document): {value: unknown; problems: readonly YamlProblem[]} {
   const reading: Reading = {anchors: new Map(), problems: [], left: MAX_VALUES};
   const value = read(document.contents, reading, 0);
@@ -36,7 +36,7 @@ export function valuesOf(document: Document): {value: unknown; problems: readonl
   return {value: problems.some(({severity}) => severity === 'error') ? undefined : value, problems};
 }
 
-/** The name of a key: Psych reads `yes` and `010` as keys too, Jekyll writes them as text. */
+/** The name of a key: Psych converts keys such as `yes` and `010`, and Jekyll prints the result. */
 export function nameOfKey(key: unknown): string {
   if (!isScalar(key)) return String(key);
   const text = String(key.value ?? '');
@@ -76,7 +76,7 @@ function refuse(message: string, node: unknown, reading: Reading): null {
   return null;
 }
 
-/** Psych refuses to make Ruby objects, and passes over tags that it does not know. */
+/** Psych refuses to create Ruby objects, and ignores unknown tags. */
 function checkNode(node: unknown, reading: Reading): void {
   const {anchor, tag} = (node ?? {}) as {anchor?: string; tag?: string};
   if (anchor) nameNode(anchor, node as Node, reading);
@@ -86,7 +86,10 @@ function checkNode(node: unknown, reading: Reading): void {
   reading.problems.push({severity: 'error', code: 'yaml-tag', message, hint, offset: offsetOf(node)});
 }
 
-/** To libyaml, and so to Jekyll, names are of ASCII letters and digits: `&amp;` in a text is no name, and must not vanish. */
+/**
+ * In libyaml, and so in Jekyll, anchor names are ASCII letters and digits: a text that starts with `&amp;`
+ * must not vanish as an anchor.
+ */
 function nameNode(anchor: string, node: Node, {anchors, problems}: Reading): void {
   anchors.set(anchor, node);
   if (/^[\w-]+$/.test(anchor)) return;
@@ -95,10 +98,13 @@ function nameNode(anchor: string, node: Node, {anchors, problems}: Reading): voi
   problems.push({severity: 'error', code: 'yaml-syntax', message, hint, offset: offsetOf(node)});
 }
 
-/** WordPress's exporters write texts so that hold signs beyond ASCII. */
+/** WordPress exporters use this for texts with non-ASCII characters. */
 const BINARY = /^(?:tag:yaml\.org,2002:|!)binary$/;
 
-/** What word processors write for the end of a line ends one in YAML 1.1, too, and does not belong to the text. */
+/**
+ * Word processors end lines with these; YAML 1.1 also treats them as line breaks, which are not part of the
+ * text.
+ */
 const LAST_BREAKS = /[ \t\u0085\u2028\u2029]+$/;
 
 function readScalar(node: Scalar): unknown {
@@ -110,7 +116,7 @@ function readScalar(node: Scalar): unknown {
   return node.tag === 'tag:yaml.org,2002:str' ? plain : readPlainScalar(plain);
 }
 
-/** Psych's Float(): a whole number has a point too. */
+/** Psych's Float(): a whole number gets a decimal point, too. */
 function floatOf(value: unknown): unknown {
   return typeof value === 'number' && Number.isInteger(value) ? rubyFloat(value) : value;
 }
@@ -130,7 +136,10 @@ function readMap(node: YAMLMap, reading: Reading, depth: number): object {
   return result;
 }
 
-/** Of `title: [Video]: a talk` the colon would begin a second field, without a name; libyaml, and so Jekyll, refuses it. */
+/**
+ * In `title: [Video]: a talk`, the second colon would start a field without a name; libyaml, and so Jekyll,
+ * refuses it.
+ */
 function refuseNameless({items}: YAMLMap, {problems}: Reading): void {
   const nameless = items.find(({key}) => isScalar(key) && key.type === 'PLAIN' && isNothing(key));
   if (!nameless) return;
@@ -143,7 +152,7 @@ function isNothing({value, anchor, tag}: Scalar): boolean {
   return (value === null || value === '') && !anchor && !tag;
 }
 
-/** JavaScript sorts fields whose names are numbers, such as years, before all others: an own kind of map keeps their order. */
+/** JavaScript moves numeric keys, such as years, to the front of an object; a Map keeps the order. */
 function readNumbered(node: YAMLMap, reading: Reading, depth: number): Map<unknown, unknown> {
   const result = new Map<unknown, unknown>();
   for (const pair of node.items) {
@@ -165,18 +174,18 @@ function isNumber(key: unknown): key is Scalar {
   return isScalar(key) && isIndex(nameOfKey(key));
 }
 
-/** Keys have names and stand for others too: `&a key: 1`, `*a : 2`. */
+/** Keys can have anchors and be aliases, too: `&a key: 1`, `*a : 2`. */
 function readKey({key}: Pair, reading: Reading): string {
   checkNode(key, reading);
   return nameOfKey(isAlias(key) ? (reading.anchors.get(key.source) ?? key) : key);
 }
 
-/** YAML 1.1 merge key. */
+/** The YAML 1.1 merge key. */
 function isMerge({key}: Pair): boolean {
   return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 }
 
-/** `__proto__` becomes a key like any other. */
+/** Makes `__proto__` an ordinary key. */
 function setOwn(target: object, key: string, value: unknown, onTwin: () => void): void {
   if (Object.hasOwn(target, key)) onTwin();
   if (key === '__proto__') Object.defineProperty(target, key, {value, ...OWN});

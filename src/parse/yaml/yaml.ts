@@ -6,19 +6,19 @@ import {valuesOf} from './yaml-value.ts';
 export type {YamlProblem} from './yaml-problem.ts';
 
 export interface YamlResult {
-  /** Undefined when there is an error. */
+  /** Undefined if there is an error. */
   readonly value: unknown;
   readonly problems: readonly YamlProblem[];
 }
 
-/** Of a data file; front matter is held to less by its own reader. */
+/** The limit for data files; that of front matter is lower. */
 const MAX_LENGTH = 5_000_000;
 const MAX_BRACKETS = 100;
 const MAX_ROUNDS = 20;
 
 /**
- * Reads YAML 1.1 as Jekyll's Psych does; dates stay as they are written (`Timestamp`). Of a key that stands
- * twice the last one wins, with a warning.
+ * Reads YAML 1.1 as Jekyll's Psych does, but keeps dates as written (`Timestamp`). If a key appears twice,
+ * the last one wins, with a warning.
  */
 export function readYaml(text: string): YamlResult {
   const refusal = refuseYaml(text, MAX_LENGTH);
@@ -33,7 +33,7 @@ export function readYaml(text: string): YamlResult {
   );
 }
 
-/** The nodes of a text with their offsets, plain scalars unread; undefined when the text is refused. */
+/** The nodes of a text with their offsets and uninterpreted scalars; undefined if the text is refused. */
 export function nodesOf(text: string): {readonly contents: unknown} | undefined {
   if (refuseYaml(text, MAX_LENGTH)) return undefined;
   const document = parseYaml(text);
@@ -42,7 +42,7 @@ export function nodesOf(text: string): {readonly contents: unknown} | undefined 
 }
 
 function parseYaml(text: string): Document {
-  // With the failsafe schema every scalar is text: `readPlainScalar` alone says what it means.
+  // The failsafe schema reads every scalar as text, so only `readPlainScalar` interprets them.
   return parseDocument(text, {
     version: '1.1',
     schema: 'failsafe',
@@ -52,7 +52,7 @@ function parseYaml(text: string): Document {
   });
 }
 
-/** Says so of a text that would exhaust time, memory or stack. */
+/** Refuses a text that would exhaust time, memory or the stack. */
 export function refuseYaml(text: string, maxLength: number): YamlProblem | undefined {
   if (text.length > maxLength) return refusal(`This YAML is longer than ${maxLength} characters.`);
   if (/\n\s{200}/.test(text)) return refusal('This YAML has hundreds of empty lines or spaces in a row.');
@@ -65,7 +65,7 @@ function refusal(message: string): YamlProblem {
   return {severity: 'error', code: 'yaml-limit', message, hint, offset: 0};
 }
 
-/** Right behind a quote or bracket too a comment may begin, to libyaml and so to Jekyll: `[php, js]# later`. */
+/** libyaml, and so Jekyll, lets a comment start directly after a quote or bracket: `[php, js]# later`. */
 function readWithoutComments(refused: Document, text: string): YamlResult | undefined {
   let [document, left] = [refused, text];
   for (let round = 1; round < MAX_ROUNDS; round++) {
@@ -81,7 +81,7 @@ function readWithoutComments(refused: Document, text: string): YamlResult | unde
   return undefined;
 }
 
-/** As many spaces for each: the places of what comes after stay. */
+/** Replaces comments with spaces, so that offsets stay valid. */
 function withoutComments(text: string, places: readonly number[]): string {
   const parts: string[] = [];
   let done = 0;
@@ -95,7 +95,7 @@ function withoutComments(text: string, places: readonly number[]): string {
   return parts.join('') + text.slice(done);
 }
 
-/** libyaml, and so Jekyll, lets what is in quotes or brackets go on at the beginning of a line. */
+/** libyaml, and so Jekyll, lets quoted or bracketed text continue at the start of a line. */
 function readLeniently(text: string): YamlResult | undefined {
   const indented = indentOpenTexts(text);
   if (!indented) return undefined;
@@ -105,7 +105,9 @@ function readLeniently(text: string): YamlResult | undefined {
   return {value, problems: [tooFarLeft(indented.offset), ...problems]};
 }
 
-/** A first field that is indented ends its block, to libyaml and so to Jekyll, where the indentation ends. */
+/**
+ * In libyaml, and so in Jekyll, if the first field is indented, the block ends where the indentation does.
+ */
 function readFirstBlock(text: string): YamlResult | undefined {
   const indent = /^(?:[ \t]*\n)*( +)\S/.exec(text)?.[1];
   if (indent === undefined) return undefined;
