@@ -1,2 +1,2 @@
-/** Below a site's folder: where builds leave what the next one need not do again. */
+/** The folder in a site where builds store what the next build can reuse. */
 export const CACHE = '.ssg-cache';

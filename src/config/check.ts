@@ -10,7 +10,10 @@ import type {UserConfig} from './user-config.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Checks what a config file says; `text` is its source, for places. All problems are told at once. */
+/**
+ * Checks the settings of a config file, whose source `text` is used to find places. Reports all problems at
+ * once.
+ */
 export function checkConfig(config: unknown, path: string, text: string): Made<UserConfig | undefined> {
   const result = configSchema.safeParse(config, {reportInput: true});
   if (result.success) return made(result.data as UserConfig, advice(result.data as UserConfig, path));
@@ -29,11 +32,11 @@ function advice(config: UserConfig, path: string): Diagnostic[] {
 interface Told {
   readonly config: unknown;
   readonly path: string;
-  /** The source of the config, for places. */
+  /** The source of the config, to find places in. */
   readonly text: string;
 }
 
-/** A setting that is there under a mistyped name is told once. */
+/** A required setting under a mistyped name is reported as mistyped, and not also as missing. */
 function withoutMeant(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const meant = diagnostics.flatMap(({code, hint}) => (code === 'config-unknown-key' ? [hint] : []));
   return diagnostics.filter(
@@ -59,13 +62,13 @@ function describe(issue: Issue, file: Told): Diagnostic[] {
   return [error('config-value', place, `${name} ${reasonOf(issue)}.`, hint === undefined ? {} : {hint})];
 }
 
-/** A short value as the author wrote it. */
+/** A short value as the author wrote it; nothing for any other. */
 function written(value: unknown): string {
   const isShort = ['string', 'number', 'boolean'].includes(typeof value) && String(value).length <= 40;
   return isShort && value !== '' ? `: ${value}` : '';
 }
 
-/** Where one form of several has the right shape, what is wrong inside it is what a person wants to know. */
+/** If one form of a union has the right shape, the problem inside it is the one worth reporting. */
 function refinedIn(issue: Issue): Issue | undefined {
   if (issue.code !== 'invalid_union') return undefined;
   return issue.errors.flat().find((inner) => inner.code === 'custom' || inner.path.length > 0);
@@ -93,7 +96,7 @@ function knownKeys(parents: readonly string[]): string[] {
   return Object.keys(shapeOf(schema) ?? {});
 }
 
-/** What a key holds: of a list and of a map with names of one's own, all hold the same. */
+/** The schema of a key; items of a list share one, and so do values of a map with free keys. */
 function innerOf(schema: unknown, key: string): unknown {
   const {def} = (schema ?? {}) as {def?: {element?: unknown; valueType?: unknown}};
   return shapeOf(schema)?.[key] ?? def?.element ?? def?.valueType;
@@ -103,7 +106,7 @@ function shapeOf(schema: unknown): Record<string, unknown> | undefined {
   return (schema as {shape?: Record<string, unknown>} | undefined)?.shape;
 }
 
-/** Looks through `optional` and unions for the object schema inside. */
+/** Unwraps `optional` and unions to find the object schema inside. */
 function objectOf(schema: unknown): unknown {
   const {def} = (schema ?? {}) as {def?: {innerType?: unknown; options?: unknown[]}};
   if (def?.innerType) return objectOf(def.innerType);

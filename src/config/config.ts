@@ -16,27 +16,27 @@ export interface MenuItem {
   readonly url: string;
 }
 
-/** How Markdown becomes HTML. */
+/** How Markdown is converted to HTML. */
 export interface MarkdownConfig {
-  /** `gfm` is GitHub's Markdown; `kramdown` is what Jekyll writes. */
+  /** `gfm` is GitHub's Markdown; `kramdown` is the dialect of Jekyll. */
   readonly dialect: 'gfm' | 'kramdown';
-  /** `auto` takes the native parser where it serves and remark-parse otherwise. */
+  /** `auto` uses the native parser where it can, and remark-parse otherwise. */
   readonly parser: 'auto' | 'satteri' | 'remark';
   readonly remark: readonly UnifiedPlugin[];
   readonly rehype: readonly UnifiedPlugin[];
   /** Run Liquid in the bodies of posts and pages. */
   readonly liquid: boolean;
-  /** Curly quotes, dashes, and French spaces in French text. */
+  /** Curly quotes and dashes, and French spacing in French text. */
   readonly typography: boolean;
   readonly headingIds: boolean;
-  /** A link on each heading that leads to it. */
+  /** Give each heading a link to itself. */
   readonly headingAnchors: boolean;
   readonly highlight: 'prism' | 'shiki' | false;
   /** Options of the kramdown dialect, by kramdown's names in camelCase. */
   readonly kramdown: Readonly<Record<string, unknown>>;
 }
 
-/** What a site that says nothing of Markdown gets. */
+/** The Markdown settings of a site that sets none. */
 export const markdownDefaults: MarkdownConfig = {
   dialect: 'gfm',
   parser: 'auto',
@@ -51,15 +51,18 @@ export const markdownDefaults: MarkdownConfig = {
 };
 
 export interface FeedsConfig {
-  /** Items in a feed; 0 is all. */
+  /** Number of items in a feed; 0 means all. */
   readonly limit: number;
-  /** URL paths, or false for none. */
+  /** URL paths; false means no such feed. */
   readonly rss: string | false;
   readonly atom: string | false;
   readonly json: string | false;
-  /** The same three below each category's page. */
+  /** The same three feeds below each category's page. */
   readonly categories: boolean;
-  /** What identifies an item: its `guid`, else its permalink; or the permalink always; or jekyll-feed's id. */
+  /**
+   * What identifies an item: its `guid`, or else its permalink; always its permalink; or the id that
+   * jekyll-feed writes.
+   */
   readonly id: 'guid' | 'permalink' | 'jekyll-feed';
 }
 
@@ -77,17 +80,17 @@ export interface Repository {
   readonly url: string;
   readonly branch: string;
   readonly kind: 'github' | 'gitlab' | 'gitea';
-  /** Folder of the site inside the repository. */
+  /** The site's folder inside the repository. */
   readonly folder: string;
 }
 
-/** The configuration with every default filled in: what the stages see. */
+/** The configuration as the stages see it, with all defaults filled in. */
 export interface Config {
   readonly title: string;
   readonly description: string;
-  /** Origin without a slash at its end: `https://group.example`; empty when not known. */
+  /** Origin without a trailing slash, `https://group.example`; empty if unknown. */
   readonly url: string;
-  /** Path that the site stands under, without a slash at its end: `/blog`, or empty. */
+  /** Path at which the site is published, without a trailing slash: `/blog`, or empty. */
   readonly baseUrl: string;
   /** BCP 47: `fr`, `en-GB`. */
   readonly language: string;
@@ -114,8 +117,8 @@ export interface Config {
     readonly cased: boolean;
   };
   /**
-   * `per` posts a page, 0 for all on one, and `terms` on the pages of categories, tags, authors and
-   * years; `path` is appended to the list's URL from the second page on.
+   * `per` is the number of posts on a page, `terms` the same for the pages of categories, tags, authors and
+   * years; 0 puts all on one page. `path` is appended to the list's URL from the second page on.
    */
   readonly paginate: {readonly per: number; readonly terms: number; readonly path: string};
   readonly excerptSeparator: string;
@@ -124,7 +127,7 @@ export interface Config {
     readonly future: boolean;
     readonly unpublished: boolean;
     readonly expired: boolean;
-    /** Newest posts only; 0 is all. */
+    /** Only this many of the newest posts; 0 means all. */
     readonly limit: number;
   };
   readonly defaults: readonly {
@@ -134,42 +137,42 @@ export interface Config {
   }[];
   readonly markdown: MarkdownConfig;
   readonly liquid: {
-    /** `auto`: what templates print is escaped; `none`: as Jekyll prints it. */
+    /** `auto` escapes what templates print; `none` does not, like Jekyll. */
     readonly escape: 'auto' | 'none';
     readonly strictFilters: boolean;
     readonly strictVariables: boolean;
     readonly errorMode: 'lax' | 'warn' | 'strict';
     /** Seconds that one template may take. */
     readonly timeLimit: number;
-    /** What to do about tags that nothing here has, by their names. */
+    /** What to do about tags that ssg does not have, by tag name. */
     readonly tagHints?: Readonly<Record<string, string>>;
-    /** Is handed the JavaScript that each template became, for debugging. */
+    /** Called with the JavaScript compiled from each template, for debugging. */
     readonly inspect?: (path: string, source: string) => void;
   };
-  /** `decode`: legacy entities in front-matter texts become characters; `keep`: data stays as written. */
+  /** `decode` turns entities in front matter into characters; `keep` leaves data as written. */
   readonly entities: 'decode' | 'keep';
-  /** How files are read: Jekyll has rules of its own for dates, titles and lists. */
+  /** Jekyll has its own rules for reading dates, titles and lists. */
   readonly mode: 'native' | 'jekyll';
-  /** Home, category, tag, author, year and archive pages are made without being asked for. */
+  /** Create the home, category, tag, author, year and archive pages without being asked. */
   readonly indexes: boolean;
-  /** A document whose layout is missing, or that names none, gets `post` or `page`. */
+  /** Give documents without a layout, or whose layout is missing, the layout `post` or `page`. */
   readonly fallbackLayouts: boolean;
-  /** Two pages for one URL: an error, or a warning and the one that Jekyll keeps. */
+  /** Two pages for one URL: an error, or a warning, keeping the page that Jekyll would keep. */
   readonly collisions: 'error' | 'warning';
-  /** Front matter that cannot be read: an error, or a warning and a file that is published without it. */
+  /** Unreadable front matter: an error, or a warning, publishing the file without it. */
   readonly brokenFrontMatter: 'error' | 'warning';
   readonly feeds: FeedsConfig;
-  /** From → to; both URL paths, or `to` anywhere. */
+  /** From → to: a URL path → a URL path or any URL. */
   readonly redirects: Readonly<Record<string, string>>;
   readonly menu: readonly MenuItem[] | undefined;
   readonly logo: string | undefined;
-  /** CSS variables of the theme without their dashes: `{accent: '#b00'}`. */
+  /** CSS variables of the theme, without the leading dashes: `{accent: '#b00'}`. */
   readonly colors: Readonly<Record<string, string>>;
-  /** Profiles of the group elsewhere: name → URL. */
+  /** The group's profiles on other sites: name → URL. */
   readonly social: Readonly<Record<string, string>>;
   readonly repository: Repository | undefined;
   readonly environment: string;
   readonly plugins: readonly Plugin[];
-  /** The site's own settings, as `site.params` in templates. */
+  /** The site's own settings; `site.params` in templates. */
   readonly params: Readonly<Record<string, unknown>>;
 }

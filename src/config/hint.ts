@@ -1,6 +1,6 @@
 import {didYouMean} from '../report/did-you-mean.ts';
 
-/** What to write in the place of a value that is refused, where that is plain to see. */
+/** What to write instead of a refused value, where that is obvious. */
 export function hintOf(keys: readonly string[], value: unknown): string | undefined {
   const key = keys.at(-1) ?? '';
   if (key === 'title' && value === undefined) return 'Write the name of the site: title: Lyon PHP';
@@ -13,7 +13,7 @@ export function hintOf(keys: readonly string[], value: unknown): string | undefi
   return undefined;
 }
 
-/** `Paris` and `Europe/Pariss` are Europe/Paris. */
+/** `Paris` and `Europe/Pariss` both mean Europe/Paris. */
 function zoneNamed(text: string): string | undefined {
   const zones = Intl.supportedValuesOf('timeZone');
   const city = text.replace(/^.*\//, '').replaceAll(' ', '_').toLowerCase();

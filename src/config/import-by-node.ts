@@ -1,4 +1,4 @@
-/** Node's own `import`. It is a file of its own, since tests take the imports of all others for theirs (vitest.config.ts). */
+/** Node's own `import`, in a file of its own that vitest.config.ts keeps out of the tests' bundler. */
 export function importByNode(url: string): Promise<unknown> {
   return import(url);
 }

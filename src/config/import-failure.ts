@@ -5,7 +5,7 @@ import {error} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import {importSelf, packageName} from './import-self.ts';
 
-/** What is told of a config file that could not be run. */
+/** The diagnostic for a config file that could not be run. */
 export async function importFailure(cause: unknown, file: string, path: string): Promise<Diagnostic> {
   const reason = cause instanceof Error ? cause : new Error(String(cause));
   return (
@@ -24,7 +24,7 @@ function missingModule({message}: Error, file: string, path: string): Diagnostic
   const hint = isFile
     ? 'Check the name of the file; the path starts from the file that imports it.'
     : `Install it in the folder of your site: npm install ${packageOf(name)}`;
-  // Node writes the whole path of a file; the last part is as the import has it.
+  // Node gives the whole path of a file, but only its last part is certain to be written in the import.
   const written = isFile ? name.slice(name.lastIndexOf('/') + 1) : name;
   const place = placeOfText(written, file, path) ?? {path};
   const shown = withoutFolder(name, file, path);
@@ -37,7 +37,7 @@ function packageOf(name: string): string {
 
 const NAMED = new RegExp(`\\bimport\\s*\\{([^}]*)\\}\\s*from\\s*['"]${packageName}['"]`, 'g');
 
-/** Of a name that a module lacks, loaders say what it later leads to at most. */
+/** When an imported name does not exist, loaders at most report an error that it causes later. */
 async function missingExport(file: string, path: string): Promise<Diagnostic | undefined> {
   const text = readFileSync(file, 'utf8');
   const known = Object.keys(await importSelf());
@@ -68,7 +68,7 @@ function withoutFolder(text: string, file: string, path: string): string {
   return namesOf(file).reduce((shorter, name) => shorter.replaceAll(name, path), text);
 }
 
-/** As Node and jiti write it, which on Windows has `/` in its paths. */
+/** A file as Node and jiti name it; both may write `/` on Windows. */
 function namesOf(file: string): string[] {
   return [pathToFileURL(file).href, file, file.replaceAll('\\', '/')];
 }
@@ -85,11 +85,14 @@ function placeOfText(text: string, file: string, path: string): Place | undefine
   return {path, line: index + 1, column, endColumn: column + text.length};
 }
 
-/** Stack frames name the file as a path or URL, syntax errors of jiti as `file:line:column` or `(line:column)`. */
+/**
+ * Stack frames contain a path or URL of the file; jiti's syntax errors contain `file:line:column` or
+ * `(line:column)`.
+ */
 export function placeIn(reason: Error, file: string, path: string): Place {
   for (const name of namesOf(file)) {
     const place = new RegExp(`${literally(name)}(?:\\?[^:\\s]*)?:(\\d+)(?::(\\d+))?`, 'i');
-    // In messages of jiti columns count from 0.
+    // jiti's messages count columns from 0.
     for (const [text, first] of [[reason.message, 0] as const, [reason.stack ?? '', 1] as const]) {
       const found = place.exec(text);
       if (found) return inFile(file, path, Number(found[1]), Number(found[2]) + 1 - first);
@@ -99,7 +102,7 @@ export function placeIn(reason: Error, file: string, path: string): Place {
   return short ? inFile(file, path, Number(short[1]), Number(short[2]) + 1) : {path};
 }
 
-/** What ran is code made of the file: its lines are the same, and longer where something is imported. */
+/** The code that ran was compiled from the file: it has the same lines, but imports make them longer. */
 function inFile(file: string, path: string, at: number, column: number): Place {
   const lines = readFileSync(file, 'utf8').split('\n');
   const line = Math.min(at, lines.length);

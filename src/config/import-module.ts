@@ -15,17 +15,17 @@ type Resolve = (
   next: (specifier: string, context: unknown) => object,
 ) => object;
 
-/** From Node 22.15 on; older ones take out types here, or take the way through jiti. */
+/** Available from Node 22.15 on; older versions use importPlain or jiti. */
 const {registerHooks} = nodeModule as {registerHooks?: (hooks: {resolve: Resolve}) => void};
 
-/** Runs a config file and hands back what it exports by default. */
+/** Runs a config file and returns its default export. */
 export async function importModule(file: string, path: string): Promise<Made<object | undefined>> {
   try {
     const module = canImport(file)
       ? await importNatively(file, path)
       : ((await importPlain(file)) ?? (await importWithJiti(file)));
     const value = (module as {default?: unknown}).default;
-    // A file without exports is an empty one to jiti.
+    // jiti returns an empty object for a file without exports.
     if (typeof value === 'object' && value !== null && Object.keys(value).length > 0) return made(value);
     const hint = "End it with `export default defineConfig({title: 'Our group'})`.";
     return made(undefined, [error('config-shape', {path}, 'The config file exports no settings.', {hint})]);
@@ -42,13 +42,13 @@ function canImport(file: string): boolean {
 async function importNatively(file: string, path: string): Promise<unknown> {
   registerSelf();
   const {importByNode} = await import('./import-by-node.ts');
-  // A changed file is another module, so that `serve` sees the new settings.
+  // The query makes a changed file a new module, so that `serve` sees the new settings.
   const url = `${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`;
   try {
     return await importByNode(url);
   } catch (cause) {
-    // Node does not say where in JavaScript the mistake is; jiti fails at the same place, and does. It also finds
-    // `./plugin` where there is a `plugin.ts`, so that a config runs on every version of Node or on none.
+    // For a syntax error in JavaScript Node gives no place; jiti fails at the same point and does. jiti also
+    // resolves `./plugin` to `plugin.ts`, so that a config runs on every version of Node or on none.
     const isUnplaced = cause instanceof SyntaxError && placeIn(cause, file, path).line === undefined;
     const isMissing = (cause as {code?: unknown}).code === 'ERR_MODULE_NOT_FOUND';
     if (isUnplaced || isMissing) return importWithJiti(file);

@@ -6,17 +6,17 @@ import {importSelf, packageName} from './import-self.ts';
 
 type Run = (...values: unknown[]) => Promise<void>;
 
-/** As a module of CommonJS has them. */
+/** What Node passes to a CommonJS module. */
 const PARAMETERS = ['exports', 'require', 'module', '__filename', '__dirname'];
 const DEFAULT = /^export\s+default\b/m;
-/** Modules of CommonJS, and what only a full compiler turns into one. */
+/** CommonJS modules, and syntax that only a full compiler can turn into CommonJS. */
 const OTHERS =
   /\b(?:require|exports|namespace)\b|\bmodule\s*[.{'"]|\bexport\b(?!\s+(?:default|type|interface)\b)/;
 
 /**
- * Runs a module that exports a value by default and imports nothing but this package and Node's own: for these a full
- * loader, which takes longer than a small site, is not needed. Nothing for any other module, nor for one that cannot
- * be read.
+ * Runs a module that has a default export and imports nothing but this package and Node's own modules,
+ * without a full loader, which takes longer than building a small site. Undefined for any other module, and
+ * for one that cannot be parsed.
  */
 export async function importPlain(file: string): Promise<object | undefined> {
   const text = readFileSync(file, 'utf8');
@@ -42,19 +42,19 @@ async function asCommonJs(text: string, file: string): Promise<string | undefine
       disableESTransforms: true,
     }).code;
   } catch {
-    // It is wrong: the loader tells.
+    // Invalid code: the loader reports it.
     return undefined;
   }
 }
 
-/** What it imports; nothing where that is not plain to see. */
+/** The names of all imported modules; undefined unless they are certain. */
 function importsOf(code: string): string[] | undefined {
   const names = [...code.matchAll(/\brequire\((['"])(.*?)\1\)/g)].map(([, , name]) => name!);
   const isAll = names.length === [...code.matchAll(/\brequire\b/g)].length;
   return isAll && !/\bimport\b/.test(code) ? names : undefined;
 }
 
-/** A module may wait at its top level, and is strict. */
+/** A module may use `await` at top level, and is strict. */
 function compile(code: string, file: string): Run | undefined {
   try {
     const body = `'use strict'; return (async () => {${code}\n})()`;

@@ -4,7 +4,7 @@ import {packageEntry} from '../runtime/package-root.ts';
 
 export const packageName = 'usergroup-ssg';
 
-/** Sites may import this package without having installed it: the running one serves. */
+/** Imports the running copy of this package, so that sites need not have it installed. */
 export async function importSelf(): Promise<object> {
   if (packageEntry.endsWith('.ts')) return import(pathToFileURL(packageEntry).href);
   return load(packageEntry.replace(/\.js$/, '.cjs')) as object;

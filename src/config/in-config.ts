@@ -5,11 +5,11 @@ import {placeOf} from './place-of.ts';
 
 interface Where {
   readonly root: string;
-  /** Absolute; the last one wins. */
+  /** Absolute paths; the last file wins. */
   readonly files: readonly string[];
 }
 
-/** Stages know a setting by its name; here its file and line are found. */
+/** Stages name a setting without its place; this finds its file and line. */
 export function placedInConfig(diagnostics: readonly Diagnostic[], where: Where): readonly Diagnostic[] {
   if (where.files.length === 0 || !diagnostics.some(isInConfig)) return diagnostics;
   return diagnostics.map((one) => (isInConfig(one) ? {...one, place: placeIn(one.place, where)} : one));

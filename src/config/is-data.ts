@@ -1,11 +1,11 @@
-/** `import {defineConfig, type Plugin} from 'usergroup-ssg'`, as every config begins. */
+/** `import {defineConfig, type Plugin} from 'usergroup-ssg'`, the usual first line of a config. */
 const USUAL_IMPORT =
   /^import\s*\{\s*defineConfig\s*(?:,\s*type\s+\w+\s*)*,?\s*\}\s*from\s*(['"])usergroup-ssg\1;?\s*$/m;
 
 const COMMENT_OR_TEXT =
   /\/\*[\s\S]*?\*\/|\/\/.*|(['"])(?:(?!\1)[^\\\n]|\\[\s\S])*\1|`(?:[^`\\$]|\\[\s\S])*`/g;
 
-/** What is left of settings: names, numbers, lists and maps. */
+/** What remains of plain settings: names, numbers, lists and maps. */
 const PLAIN = /^[\w\s{}[\],:;="+-]*$/;
 const WORDS: ReadonlySet<string> = new Set([
   'export',
@@ -19,8 +19,8 @@ const WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether a config file gives the same value as long as its text is the same: YAML, or a module that says no more than
- * its settings, without a function or a call.
+ * Whether a config file always gives the same value for the same text: YAML, or a module of settings only,
+ * without functions or calls.
  */
 export function isData(path: string, text: string): boolean {
   if (/\.ya?ml$/.test(path)) return true;
@@ -32,7 +32,7 @@ export function isData(path: string, text: string): boolean {
   return PLAIN.test(left) && namesIn(left).every((name) => WORDS.has(name) || isDeclared(name, left));
 }
 
-/** All but keys. */
+/** All names except keys. */
 function namesIn(code: string): string[] {
   return [...code.matchAll(/\b[A-Za-z_]\w*\b(?!\s*:)/g)].map(([name]) => name);
 }

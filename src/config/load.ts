@@ -6,15 +6,15 @@ import {importModule} from './import-module.ts';
 import type {UserConfig} from './user-config.ts';
 import {readYamlConfig} from './yaml-config.ts';
 
-/** The names that are looked for, in this order. */
+/** Config file names, in order of precedence. */
 export const configNames = ['ts', 'mts', 'js', 'mjs', 'yml', 'yaml'].map((end) => `ssg.config.${end}`);
 
-/** The file that configures the site in `root`, if there is one. */
+/** The config file of the site in `root`, if there is one. */
 export function findConfig(root: string): string | undefined {
   return configNames.map((name) => join(root, name)).find((file) => existsSync(file));
 }
 
-/** Reads and checks config files; a later one wins over an earlier one, key by key. */
+/** Reads and checks config files; later ones override earlier ones, key by key. */
 export async function loadConfig(
   root: string,
   files: readonly string[],
@@ -24,7 +24,7 @@ export async function loadConfig(
   if (loaded.some((one) => one.value === undefined)) return {value: undefined, diagnostics};
   const merged = Object.fromEntries(loaded.flatMap(({value}) => Object.entries(value ?? {})));
   const last = resolve(root, files.at(-1)!);
-  // Large, and a Jekyll site needs none of it.
+  // A large module that Jekyll sites never need.
   const {checkConfig} = await import('./check.ts');
   const checked = checkConfig(merged, pathBelow(root, last), readFileSync(last, 'utf8'));
   return {value: checked.value, diagnostics: [...diagnostics, ...checked.diagnostics]};
@@ -39,7 +39,7 @@ async function loadOne(root: string, file: string): Promise<Made<object | undefi
   return /\.ya?ml$/.test(file) ? readYamlConfig(readFileSync(file, 'utf8'), path) : importModule(file, path);
 }
 
-/** As messages and annotations write it, on every system. */
+/** With `/` on every system, as in messages and annotations. */
 function pathBelow(root: string, file: string): string {
   return relative(root, file).replaceAll('\\', '/');
 }

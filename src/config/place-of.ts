@@ -1,7 +1,7 @@
 import type {Place} from '../model.ts';
 import {findKey} from '../parse/yaml/find-key.ts';
 
-/** Where a setting stands in the source of a config; the nearest one around it when it is not there. */
+/** The place of a setting in the source of a config, or of the nearest one around it. */
 export function placeOf(keys: readonly string[], path: string, text: string): Place {
   const offset = /\.ya?ml$/.test(path) ? findKey(text, keys)?.offset : offsetIn(keys, text);
   if (offset === undefined) return {path};
@@ -11,11 +11,11 @@ export function placeOf(keys: readonly string[], path: string, text: string): Pl
   return {path, line: before.length, column, endColumn: column + length};
 }
 
-/** Finds `key:` in code, one key inside the other. Good enough to point a person there. */
+/** Finds `key:` in code, each inside the one before. Good enough to point a person there. */
 function offsetIn(keys: readonly string[], text: string): number | undefined {
   let at = 0;
   let found: number | undefined;
-  // Items of a list have no names.
+  // List items have no names.
   for (const key of keys.filter((name) => !/^\d+$/.test(name))) {
     const match = new RegExp(`(^|[\\s{,'"])(${key.replace(/\W/g, '\\$&')})['"]?\\s*:`, 'm').exec(
       text.slice(at),

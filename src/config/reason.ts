@@ -2,7 +2,7 @@ import type {z} from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
-/** Why a setting is refused, in words that follow its name: “must be text, not a number”. */
+/** Why a setting is refused, phrased to follow its name: “must be text, not a number”. */
 export function reasonOf(issue: Issue): string {
   const found = /received (\w+)$/.exec(issue.message)?.[1];
   if (found === 'undefined') return 'is missing';
@@ -11,7 +11,7 @@ export function reasonOf(issue: Issue): string {
   return `must be ${oneOf(wanted)}${found === undefined ? '' : `, not ${wordFor(found)}`}`;
 }
 
-/** What a setting takes; several where a union has several forms. */
+/** The values that a setting accepts; several for a union. */
 function formsOf(issue: Issue): string[] {
   if (issue.code === 'invalid_union') return issue.errors.flat().flatMap(formsOf);
   if (issue.code === 'invalid_type') return [wordFor(issue.expected)];

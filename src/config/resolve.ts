@@ -3,7 +3,7 @@ import {CACHE} from './cache-name.ts';
 import {type Config, type FeedsConfig, markdownDefaults, type Repository} from './config.ts';
 import type {UserConfig} from './user-config.ts';
 
-/** What the command line says over the config file. */
+/** Command-line flags that override the config file. */
 export interface Overrides {
   readonly destination?: string;
   readonly baseUrl?: string;
@@ -17,7 +17,7 @@ export interface Overrides {
   readonly environment?: string;
 }
 
-/** Fills in every default. The config was checked before. */
+/** Fills in all defaults of a config that has been checked. */
 export function resolveConfig(user: UserConfig, overrides: Overrides = {}): Config {
   return {
     title: user.title,
@@ -102,7 +102,7 @@ function foldersOf(user: UserConfig, overrides: Overrides): Config['folders'] {
   };
 }
 
-/** As paths of files begin with it: `./texts/` and `.\\texts` are `texts`. */
+/** Normalised like the paths of files: `./texts/` and `.\\texts` become `texts`. */
 function folderOf(written: string): string {
   const path = written.replaceAll('\\', '/');
   return path === '' ? '' : posix.normalize(path).replace(/(?<=.)\/$/, '');

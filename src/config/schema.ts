@@ -2,7 +2,7 @@ import {z} from 'zod';
 import {isLanguage} from '../locale/is-language.ts';
 import type {UserConfig} from './user-config.ts';
 
-// A config is checked once: code made for it would cost more than it saves.
+// A config is checked only once: compiling the schema would cost more than it saves.
 z.config({jitless: true});
 
 const text = z.string();
@@ -65,7 +65,7 @@ const repository = z.strictObject({
   folder: text.optional(),
 });
 
-/** The shape of a config file; its JSON schema is what editors complete `ssg.config.yml` with. */
+/** The shape of a config file; editors use its JSON schema to complete `ssg.config.yml`. */
 export const configSchema = z.strictObject({
   title: name,
   description: text.optional(),
@@ -146,7 +146,7 @@ export const configSchema = z.strictObject({
 /** A config that has passed `configSchema`. */
 export type CheckedConfig = UserConfig;
 
-/** Each list needs an address of its own, so its path names it; other placeholders there are none. */
+/** Each list needs its own address, so its path must contain the placeholder, and no other. */
 function listPath(placeholder: ':slug' | ':year') {
   const isKnown = (path: string) =>
     path.includes(placeholder) && !/:[a-z_]/.test(path.replaceAll(placeholder, ''));
@@ -158,7 +158,7 @@ function isPlugin(value: unknown): boolean {
   return typeof (value as {name?: unknown} | null)?.name === 'string' && typeof value === 'object';
 }
 
-/** A function, one with its options, or a preset. */
+/** A function, a function with options, or a preset. */
 function isUnified(value: unknown): boolean {
   const plugin: unknown = Array.isArray(value) ? value[0] : value;
   return (
@@ -176,7 +176,7 @@ function isPath(path: string): boolean {
   return !/:\/\/|[?#\s\\]/.test(path.trim());
 }
 
-/** The first look at the zones takes a while. */
+/** Creating the first time zone formatter is slow, so UTC does without. */
 function isTimeZone(name: string): boolean {
   if (name === 'UTC') return true;
   try {

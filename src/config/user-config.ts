@@ -1,7 +1,7 @@
 import type {Plugin} from '../plugin.ts';
 import type {Author, FeedsConfig, MarkdownConfig, MenuItem, Permalinks, Repository} from './config.ts';
 
-/** What a site's `ssg.config.ts` or `ssg.config.yml` may say. Everything but the title can be left out. */
+/** What a site's `ssg.config.ts` or `ssg.config.yml` can contain. Only the title is required. */
 export interface UserConfig {
   /** Name of the site. */
   title: string;
@@ -13,22 +13,22 @@ export interface UserConfig {
   baseUrl?: string;
   /** Language of the site: `fr`, `en`, `pt-BR`. Default: `en`. */
   language?: string;
-  /** IANA time zone that dates are written in: `Europe/Paris`. */
+  /** IANA time zone of dates: `Europe/Paris`. Default: `UTC`. */
   timezone?: string;
-  /** Who writes posts that name no author. */
+  /** The author of posts that name none. */
   author?: string | Author;
-  /** Authors by the name that posts use. */
+  /** Authors by the names used in posts. */
   authors?: Record<string, Author>;
   /** Folders, relative to the site. */
   content?: string;
   static?: string;
   data?: string;
   output?: string;
-  /** Name of a folder in `themes/`, of a theme that comes with ssg, or of an npm package. Default: `default`. */
+  /** Name of a folder in `themes/`, of a theme included in ssg, or of an npm package. Default: `default`. */
   theme?: string;
   /** Permalinks of posts: a template such as `/:year/:month/:day/:title/`, or `date`, `pretty`, `ordinal`, `weekdate`, `none`. */
   permalink?: string;
-  /** Permalinks of pages, categories, tags, authors and years; `false` leaves these pages out. */
+  /** Permalinks of pages, categories, tags, authors and years; `false` leaves out all pages of that kind. */
   permalinks?: Partial<Permalinks>;
   /** How categories and tags become parts of a URL. */
   slugs?: {mode?: 'latin' | 'default' | 'pretty' | 'ascii' | 'raw' | 'none'; cased?: boolean};
@@ -38,13 +38,13 @@ export interface UserConfig {
   excerptSeparator?: string;
   /** Publish drafts. */
   drafts?: boolean;
-  /** Publish posts whose date is still to come. */
+  /** Publish posts with a future date. */
   future?: boolean;
-  /** Publish posts that say `published: false`. */
+  /** Publish posts with `published: false`. */
   unpublished?: boolean;
-  /** Publish posts whose `expires` has passed. */
+  /** Publish posts whose `expires` date has passed. */
   expired?: boolean;
-  /** Only the newest posts; 0 for all. */
+  /** Publish only this many of the newest posts; 0 for all. */
   limitPosts?: number;
   /** Front matter for all documents below a path. */
   defaults?: {path?: string; type?: string; values: Record<string, unknown>}[];
@@ -53,29 +53,29 @@ export interface UserConfig {
     strictFilters?: boolean;
     strictVariables?: boolean;
     errorMode?: 'lax' | 'warn' | 'strict';
-    /** Seconds that a template may take for one page; 60. */
+    /** Seconds that a template may take for one page. Default: 60. */
     timeLimit?: number;
   };
   /** The three feeds; `false` leaves them out. */
   feeds?: false | Partial<FeedsConfig>;
   /** Redirects: from a path to a path or URL. */
   redirects?: Record<string, string>;
-  /** Links at the top of each page. Default: the site's pages that say `menu: true`. */
+  /** Links at the top of each page. Default: the site's pages with `menu: true`. */
   menu?: MenuItem[];
   /** Path of an image in `static/`: `/logo.svg`. */
   logo?: string;
   /** Colours of the theme: `{accent: '#b00020'}`. */
   colors?: Record<string, string>;
-  /** The group elsewhere: `{Mastodon: 'https://…'}`. */
+  /** The group's profiles on other sites: `{Mastodon: 'https://…'}`. */
   social?: Record<string, string>;
-  /** Where the site's source is: shows “Edit this page”. */
+  /** Where the source of the site is; adds “Edit this page” links. */
   repository?: string | ({url: string} & Partial<Repository>);
   plugins?: Plugin[];
-  /** Settings of your own, `site.params` in templates. */
+  /** Your own settings; `site.params` in templates. */
   params?: Record<string, unknown>;
 }
 
-/** Gives a config file its types: `export default defineConfig({title: 'Our group'})`. */
+/** Adds types to a config file: `export default defineConfig({title: 'Our group'})`. */
 export function defineConfig(config: UserConfig): UserConfig {
   return config;
 }

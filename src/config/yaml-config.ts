@@ -3,11 +3,13 @@ import type {Made} from '../model.ts';
 import {errorOf} from '../parse/yaml/yaml-problem.ts';
 import {error, made} from '../report/diagnostic.ts';
 
-/** Reads `ssg.config.yml`: the same keys as the TypeScript config, for people and editors that write no code. */
+/**
+ * Reads `ssg.config.yml`: the same keys as the TypeScript config, for people and editors that write no code.
+ */
 export function readYamlConfig(text: string, path: string): Made<object | undefined> {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {lineCounter, prettyErrors: false});
-  // What follows a mistake is often one because of it.
+  // Later errors are often consequences of the first.
   const problems = document.errors.slice(0, 1).map((cause) => {
     const {message, hint, offset} = errorOf(cause, text);
     const {line, col} = lineCounter.linePos(offset);
@@ -19,7 +21,7 @@ export function readYamlConfig(text: string, path: string): Made<object | undefi
     const value: unknown = document.toJS({maxAliasCount: 100});
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return made(value);
   } catch (cause) {
-    // Names that stand for nothing, or for too much.
+    // Aliases without an anchor, or too many of them.
     return made(undefined, [
       error('config-syntax', {path}, `This is not valid YAML: ${(cause as Error).message}`),
     ]);
