@@ -13,10 +13,7 @@ export interface DefaultsOf {
   readonly isDraft: boolean;
 }
 
-/**
- * The merged values of all scopes that match a document. As in Jekyll, the longer path wins, then the one
- * with a type.
- */
+/** The values of all matching scopes; as in Jekyll, the longer path wins, then the one with a type. */
 export function defaultsFor(document: DefaultsOf, config: Pick<Config, 'defaults' | 'folders'>): Data {
   const scopes = config.defaults.filter((scope) => applies(scope, document, config.folders.content));
   return scopes.sort(byPrecedence).reduce((data: Data, scope) => layOver(data, scope.values), {});

@@ -5,16 +5,12 @@ import {firstHeading, firstLine, titleize} from './title.ts';
 /** A heading at the top of the body; group 2 is the line feed inside a two-line (setext) heading. */
 const TOP_HEADING = /^((?:[ \t]*\n)*) {0,3}(?:#[ \t]+[^\n]*|[\p{L}\p{N}][^\n]*(\n) {0,3}=+[ \t]*(?=\n|$))/u;
 
-/**
- * The title from the front matter, else from the body's first heading, else from the file name, as in Jekyll.
- */
+/** The title: from front matter, else the first heading, else the file name as Jekyll titles it. */
 export function readTitle(name: string, reading: Reading): string {
   return writtenTitle(reading) ?? titleOfBody(reading) ?? titleOfFile(name, reading);
 }
 
-/**
- * The body without the heading that became the title, which the page shows above it; line numbers are kept.
- */
+/** The body without the heading that became the title, which the page shows itself; keeps line numbers. */
 export function bodyBelowTitle(reading: Reading): string {
   const {body} = reading.matter;
   if (isJekyll(reading) || (fieldAt(reading, 'title') ?? '') !== '') return body;
@@ -33,9 +29,7 @@ function writtenTitle(reading: Reading): string | undefined {
   return text ?? (typeof title === 'object' ? undefined : String(title));
 }
 
-/**
- * The first line of text is only a title in files without front matter; otherwise the file name is better.
- */
+/** Only without front matter is the first line a title; otherwise the file name tells more. */
 function titleOfBody(reading: Reading): string | undefined {
   const {body, isPresent} = reading.matter;
   if (isJekyll(reading)) return undefined;

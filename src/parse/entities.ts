@@ -27,9 +27,7 @@ function prepare(text: string): string {
   return angles.includes('&#') ? angles.replace(NUMERIC, replaceSurrogate) : angles;
 }
 
-/**
- * HTML standard, numeric character reference end state: surrogates and numbers out of range become U+FFFD.
- */
+/** HTML standard, numeric character reference end state: surrogates and large numbers become U+FFFD. */
 function replaceSurrogate(reference: string, hexadecimal?: string, decimal?: string): string {
   const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
   return (code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff ? '\ufffd' : reference;

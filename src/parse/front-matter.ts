@@ -98,9 +98,7 @@ function readOpenTexts(lines: YamlLines): Fields | undefined {
   return data && {data, problems: [diagnosticOf(tooFarLeft(indented.offset), lines)]};
 }
 
-/**
- * A page may hold its own data, such as a table of icons: a single JSON field is fast to read at any length.
- */
+/** A page may hold its data, such as a table of icons, as one JSON field, which is fast at any length. */
 function readJsonField(yaml: string): Fields['data'] | undefined {
   const [, key, json] = /^([A-Za-z_][\w-]*): +([[{].*)\s*$/.exec(yaml) ?? [];
   if (key === undefined || json === undefined) return undefined;

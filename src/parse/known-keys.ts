@@ -49,10 +49,7 @@ function nearestKey(key: string): string | undefined {
   return didYouMean(key, near);
 }
 
-/**
- * Different capitals, or one letter swapped, wrong, extra or missing, but not the first; plurals do not
- * count.
- */
+/** Differs in capitals, or in one letter swapped, wrong, extra or missing, not the first; no plurals. */
 function isNear(known: string, key: string): boolean {
   if (key.toLowerCase() === known) return true;
   if (key === `${known}s` || known === `${key}s` || key[0] !== known[0]) return false;

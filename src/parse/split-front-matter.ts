@@ -79,9 +79,7 @@ const NO_FENCE =
 const FIELD =
   /^[ \t]*(?:title|layout|date|published|draft|permalink|categor(?:y|ies)|tags|author|description|event)[ \t]*:/im;
 
-/**
- * Fields between lines that only look like fences: a page held back must not be published because of that.
- */
+/** Fields between lines that only look like fences: a held-back page must not get published that way. */
 function oddFence(text: string, path: string): Diagnostic[] {
   const found = fenceless(text) ?? matchAtStart(ODD_FENCE, text);
   if (!found || !FIELD.test(found)) return [];

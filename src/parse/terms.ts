@@ -1,10 +1,7 @@
 import {Timestamp} from './dates/timestamp.ts';
 import {fieldAt, isJekyll, type Reading, warnOfType} from './reading.ts';
 
-/**
- * Jekyll's rule: the folders, then `categories` (text is split at spaces), then `category` (text is kept
- * whole).
- */
+/** Jekyll's rule: the folders, then `categories` (split at spaces if text), then `category` (not split). */
 export function readCategories(reading: Reading): readonly string[] {
   const fromFields = [...namesAt('categories', reading), ...namesAt('category', reading)];
   return unique([...(reading.place.categories ?? []), ...fromFields]);
@@ -16,9 +13,7 @@ export function readTags(reading: Reading): readonly string[] {
   return unique(single.length > 0 ? single : namesAt('tags', reading));
 }
 
-/**
- * Names or keys of authors: `author`, `authors`, `coauthors`; a text, a map with a name, or a list of these.
- */
+/** Names or keys of authors from `author`, `authors` and `coauthors`: a text, a named map, or a list. */
 export function readAuthors(reading: Reading): readonly string[] {
   return unique(
     ['author', 'authors', 'coauthors'].flatMap((key) => authorsAt(key, fieldAt(reading, key), reading)),

@@ -101,10 +101,7 @@ function isTime(time: WrittenDate['time']): boolean {
   return (time.hour < 24 || isMidnight) && time.minute < 60 && time.second <= 60;
 }
 
-/**
- * Ruby's Time.local accepts day 31 in every month, and Time.parse accepts any hour when it has to apply an
- * offset.
- */
+/** Ruby's Time.local accepts day 31 in any month; Time.parse, if it applies an offset, any hour. */
 function canRollOver({day: [, month, day], time}: WrittenDate): boolean {
   const isMoved = typeof time?.zone === 'number' && time.zone !== 0;
   const isRead = isTime(isMoved ? {...time, hour: time.hour % 24} : time);

@@ -12,7 +12,7 @@ export interface DocumentDates {
 
 export interface DateSource {
   readonly day: FileName['day'];
-  /** True for posts, which need a date. */
+  /** True for posts that are not drafts: these need a date. */
   readonly isNeeded: boolean;
 }
 

@@ -66,9 +66,7 @@ function monthAlone(text: string): WrittenDate | undefined {
   return month === undefined ? undefined : written(text, [Number(year), Number(month), 1], []);
 }
 
-/**
- * Ruby takes the first number of `17-02-03` for the year; others would not, so only Jekyll sites get this.
- */
+/** Ruby takes the first number of `17-02-03` for the year; on native sites it is ambiguous. */
 function shortYear(text: string): WrittenDate | undefined {
   const found = SHORT_YEAR.exec(text);
   if (!found) return undefined;

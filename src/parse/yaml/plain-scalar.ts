@@ -17,10 +17,7 @@ const DAY = /^\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)$/;
 const TIME =
   /^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$/;
 
-/**
- * The value of an unquoted YAML scalar: null, boolean, number (a bigint if large), `Timestamp` or text. `6.0`
- * keeps its decimal point.
- */
+/** Reads an unquoted scalar: null, boolean, number or bigint, `Timestamp`, text; `6.0` keeps its point. */
 export function readPlainScalar(text: string): unknown {
   if (NULL.test(text)) return null;
   if (text.length <= 5 && TRUE.test(text)) return true;
