@@ -10,10 +10,7 @@ import type {UserConfig} from './user-config.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/**
- * Checks the settings of a config file, whose source `text` is used to find places. Reports all problems at
- * once.
- */
+/** Checks settings and reports all problems at once; `text`, their source, is used to find places. */
 export function checkConfig(config: unknown, path: string, text: string): Made<UserConfig | undefined> {
   const result = configSchema.safeParse(config, {reportInput: true});
   if (result.success) return made(result.data as UserConfig, advice(result.data as UserConfig, path));

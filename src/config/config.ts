@@ -59,10 +59,7 @@ export interface FeedsConfig {
   readonly json: string | false;
   /** The same three feeds below each category's page. */
   readonly categories: boolean;
-  /**
-   * What identifies an item: its `guid`, or else its permalink; always its permalink; or the id that
-   * jekyll-feed writes.
-   */
+  /** What identifies an item: its `guid` or else its permalink; its permalink; or jekyll-feed's id. */
   readonly id: 'guid' | 'permalink' | 'jekyll-feed';
 }
 

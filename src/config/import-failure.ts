@@ -85,10 +85,7 @@ function placeOfText(text: string, file: string, path: string): Place | undefine
   return {path, line: index + 1, column, endColumn: column + text.length};
 }
 
-/**
- * Stack frames contain a path or URL of the file; jiti's syntax errors contain `file:line:column` or
- * `(line:column)`.
- */
+/** Stacks name the file as a path or URL, jiti's syntax errors `file:line:column` or `(line:column)`. */
 export function placeIn(reason: Error, file: string, path: string): Place {
   for (const name of namesOf(file)) {
     const place = new RegExp(`${literally(name)}(?:\\?[^:\\s]*)?:(\\d+)(?::(\\d+))?`, 'i');

@@ -3,9 +3,7 @@ import type {Made} from '../model.ts';
 import {errorOf} from '../parse/yaml/yaml-problem.ts';
 import {error, made} from '../report/diagnostic.ts';
 
-/**
- * Reads `ssg.config.yml`: the same keys as the TypeScript config, for people and editors that write no code.
- */
+/** Reads `ssg.config.yml`: the keys of the TypeScript config, for people and editors that write no code. */
 export function readYamlConfig(text: string, path: string): Made<object | undefined> {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {lineCounter, prettyErrors: false});
