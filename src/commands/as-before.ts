@@ -14,10 +14,10 @@ import {type Folders, isInside} from '../write/output-folder.ts';
 import type {BuildOptions} from './build-options.ts';
 import {clockOf} from './clock-of.ts';
 
-/** What a build found and said, when it can be told by looks whether the next would do the same. */
+/** What a build found and reported, if file looks alone can show that the next would do the same. */
 export interface Remembered<Counts> extends LastBuild<Counts> {
   readonly folders: Folders;
-  /** Where the files lie that the diagnostics tell of, by their paths. */
+  /** The files that the diagnostics refer to, by their paths. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -26,16 +26,16 @@ interface Saved<Counts> extends Remembered<Counts> {
   readonly looks: readonly string[];
 }
 
-/** Tells whether everything is as the last build left it, before a file of the site is read, or most of the program. */
+/** Checks whether nothing has changed, before reading the site or loading most of the program. */
 export interface AsBefore<Counts> {
   readonly root: string;
-  /** What the last build said, when this one would say the same. */
+  /** The last build's result, if this build would give the same. */
   told(): Remembered<Counts> | undefined;
-  /** Looks at the site before it is read. */
+  /** Records how the site looks before it is read. */
   look(folders: Folders): void;
   /**
-   * Keeps what a build of the site as it looked then said, if these are all the files and folders that it was made from,
-   * absolute, and their looks tell.
+   * Keeps the result of a build of the site as it looked then, provided that `madeFrom` (absolute paths) is
+   * everything it was made from and that looks can show changes to all of it.
    */
   remember(told: Remembered<Counts>, madeFrom: readonly string[]): void;
 }
@@ -71,7 +71,7 @@ export function openAsBefore<Counts>(folder: string, options: BuildOptions): AsB
       const look = seen?.skipped === skipped.join('\n') ? seen.look : undefined;
       const isSkipped = (path: string) => skipped.some((folder) => path === folder || isInside(folder, path));
       const outside = madeFrom.filter((path) => isSkipped(path) || !isLookedAt(root, path));
-      // The theme that comes along lies there.
+      // The included theme is there.
       if (look === undefined || !outside.every((path) => isInside(packageRoot, path))) return;
       const others = [...new Set([...told.others, ...outside, ...outside.map((path) => dirname(path))])];
       const looks = others.map((path) => lookOf(path) ?? '');
@@ -92,7 +92,7 @@ export function openAsBefore<Counts>(folder: string, options: BuildOptions): AsB
   }
 }
 
-/** Everything beside files and the clock that a build of data alone depends on. */
+/** Everything but files and the clock that a build without the site's own code depends on. */
 function keyOf(root: string, options: BuildOptions): string {
   const {now, json, quiet, verbose, trace, ...rest} = options;
   const {JEKYLL_ENV} = process.env;

@@ -1,6 +1,6 @@
 import {type Command, InvalidArgumentError, Option} from 'commander';
 
-/** The flags that say what is built from where, for every command that builds. */
+/** Flags of every command that builds: what to build, and from where. */
 export interface BuildOptions {
   readonly source?: string;
   readonly destination?: string;
@@ -27,7 +27,7 @@ export interface BuildOptions {
   readonly force?: boolean;
 }
 
-/** Adds them, named as Jekyll and its peers name them. */
+/** Adds the build flags, named as in Jekyll and similar programs. */
 export function addBuildOptions(command: Command): Command {
   return command
     .argument('[root]', 'folder of the site', '.')
@@ -64,7 +64,7 @@ export function addBuildOptions(command: Command): Command {
 const WHERE = ['source', 'config'];
 const WHAT = ['drafts', 'future', 'unpublished', 'expired', 'limit-posts', 'now'];
 
-/** All commands take all flags, as a site is loaded by them; each one's help names those that change what it does. */
+/** Every command accepts all flags, since they all load a site; these are the ones that its help lists. */
 export const SHOWN = {
   init: ['source'],
   clean: [...WHERE, 'destination'],
@@ -73,7 +73,7 @@ export const SHOWN = {
   doctor: [...WHERE, ...WHAT, 'safe', 'json', 'verbose'],
 } as const;
 
-/** Adds them, of which help names a few. */
+/** Adds the build flags, hiding all but some from the help. */
 export function addSomeOptions(command: Command, shown: readonly string[]): Command {
   for (const option of addBuildOptions(command).options)
     if (!shown.includes(option.name())) option.hideHelp();
@@ -95,7 +95,7 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-/** Nothing stands for no path: what a workflow hands over may be empty. */
+/** An empty text means no path, since a workflow may pass one. */
 function path(text: string): string {
   if (/:\/\/|[?#\s]/.test(text)) throw new InvalidArgumentError('It must be a path such as /blog.');
   return text;
@@ -107,7 +107,7 @@ function origin(text: string): string {
   throw new InvalidArgumentError(`It must be an origin such as https://group.example.${more}`);
 }
 
-/** A time without a zone is in UTC, whatever the zone of the machine. */
+/** A time without a zone is UTC, whatever the machine's own zone. */
 function time(text: string): Date {
   const hasClock = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text);
   const date = new Date(

@@ -13,21 +13,21 @@ import {expectSmallSite} from './short-run.ts';
 import {withLiquidShown} from './show-liquid.ts';
 import {openCache, type SiteCache} from './site-cache.ts';
 
-/** What a build comes to. */
+/** The result of a build. */
 export interface Outcome {
   readonly root: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** Where a file lies that a diagnostic names. */
+  /** The file that a path in a diagnostic refers to. */
   fileOf?(path: string): string | undefined;
-  /** Absent when nothing was written. */
+  /** Absent if nothing was written. */
   readonly counts?: Counts;
-  /** What the process ends with then, if not with 1. */
+  /** The exit code in that case; 1 if absent. */
   readonly code?: number;
 }
 
 export type Counts = Omit<Summary, 'errors' | 'warnings' | 'milliseconds'>;
 
-/** Builds a site and writes it, alone: another build of it is waited for. */
+/** Builds and writes a site, after waiting for any other build of the same site to end. */
 export async function buildSite(
   folder: string,
   options: BuildOptions,
@@ -58,7 +58,7 @@ interface Task {
   readonly asBefore: AsBefore<Counts>;
 }
 
-/** When nothing changed since the last build, what that one said is said again, and that is all. */
+/** If nothing has changed since the last build, only repeats what it reported. */
 async function buildOrReuse(
   site: LoadedSite,
   before: readonly Diagnostic[],
@@ -78,7 +78,7 @@ async function buildOrReuse(
 async function buildAndWrite(task: Task, options: BuildOptions): Promise<Outcome> {
   const {site, found, before, cache} = task;
   const {root, config} = site;
-  // Most of the program, and not needed when nothing changed.
+  // Most of the program, not needed if nothing has changed.
   const {build} = await import('../build.ts');
   expectSmallSite(found.value.filter(({role}) => role.kind === 'document').length);
   const memo = cache?.memo() ?? createMemo();
@@ -104,7 +104,7 @@ async function buildAndWrite(task: Task, options: BuildOptions): Promise<Outcome
   }
 }
 
-/** A site that is data alone is known by its looks the next time. */
+/** Lets the next build recognise this one by its looks, unless the site runs code of its own. */
 function remember(last: LastBuild<Counts>, {site, found, before, asBefore}: Task): void {
   const {config, configFiles, runsCode, places} = site;
   if (runsCode) return;
@@ -119,7 +119,7 @@ function remember(last: LastBuild<Counts>, {site, found, before, asBefore}: Task
   asBefore.remember(told, [...places, ...configFiles, ...files.map(([, file]) => file)]);
 }
 
-/** What is told when nothing had to be made. */
+/** The counts to report if nothing had to be made. */
 function countsAgain({counts, outputs: {length}}: LastBuild<Counts>): Counts {
   return {...counts, written: 0, removed: 0, unchanged: length, reused: length};
 }

@@ -7,9 +7,9 @@ import type {BuildOptions} from './build-options.ts';
 import type {Counts, Outcome} from './build-site.ts';
 import {leaveCore} from './short-run.ts';
 
-/** `ssg build`: 0 when the site was written, 1 when its content has errors, 2 when its config has. */
+/** `ssg build`: 0 if the site was written, 1 if its content has errors, 2 if its config has. */
 export async function buildCommand(folder: string, options: BuildOptions): Promise<number> {
-  // The other clock is one more module to load.
+  // performance.now() would be one more module to load.
   const started = process.hrtime.bigint();
   leaveCore();
   const asBefore = openAsBefore<Counts>(folder, options);
@@ -25,7 +25,7 @@ function sameAgain({root}: AsBefore<Counts>, {diagnostics, files, counts}: Remem
   return {root, diagnostics, fileOf: (path) => files.get(path), counts};
 }
 
-/** Most of the program, and not needed when nothing changed. */
+/** Loads most of the program, which is not needed if nothing has changed. */
 async function make(folder: string, options: BuildOptions, asBefore: AsBefore<Counts>): Promise<Outcome> {
   const {buildSite} = await import('./build-site.ts');
   return buildSite(folder, options, asBefore);

@@ -12,13 +12,13 @@ export interface CheckOptions extends BuildOptions {
   /** Sitemaps, lists or folders of the old site. */
   readonly urls?: readonly string[];
   readonly feed?: readonly string[];
-  /** File that a summary in Markdown is added to. */
+  /** File to append a Markdown summary to. */
   readonly summary?: string;
-  /** Dead links fail the check too. */
+  /** Whether dead links fail the check, too. */
   readonly links?: boolean;
 }
 
-/** `ssg check`: 0 when every old URL and feed id is there, 1 when one is missing, 2 when the old site cannot be read. */
+/** `ssg check`: 0 if every old URL and feed id exists, 1 if not, 2 if the old site cannot be read. */
 export async function checkCommand(folder: string, options: CheckOptions): Promise<number> {
   const {value: loaded, diagnostics} = await loadSite(folder, options);
   const {json} = options;
@@ -48,7 +48,7 @@ export async function checkCommand(folder: string, options: CheckOptions): Promi
   return isGood(report, options) ? 0 : 1;
 }
 
-/** What cannot be read is said, not thrown. */
+/** A failure to read the old site is returned as text, not thrown. */
 async function asked(check: () => Promise<CheckReport>): Promise<CheckReport | string> {
   try {
     return await check();

@@ -5,7 +5,7 @@ import {writeSite} from '../write/write-site.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
 
-/** `ssg clean`: removes the files that builds wrote, and the cache; what is not ours stays. */
+/** `ssg clean`: removes the files that builds wrote and the cache; other files stay. */
 export async function cleanCommand(folder: string, options: BuildOptions): Promise<number> {
   const {value: site, diagnostics} = await loadSite(folder, options);
   if (!site) {

@@ -1,6 +1,6 @@
 import type {BuildOptions} from './build-options.ts';
 
-/** `--now`, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock. */
+/** `--now`, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the current time. */
 export function clockOf({now}: Pick<BuildOptions, 'now'>): number {
   if (now) return now.getTime();
   const fixed = process.env.SOURCE_DATE_EPOCH;

@@ -10,7 +10,7 @@ import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
 import {tellFailure} from './tell-failure.ts';
 
-/** `ssg doctor`: what would be built and what would not, and what becomes of the plugins of a Jekyll site. */
+/** `ssg doctor`: shows what would be built, what would not, and what happens to a Jekyll site's plugins. */
 export async function doctorCommand(folder: string, options: BuildOptions): Promise<number> {
   const started = performance.now();
   const {value: loaded, diagnostics} = await loadSite(folder, options);
@@ -58,7 +58,7 @@ function namesWithoutKey(plugins: readonly Plugin[]): string[] {
   return [...new Set(plugins.filter(({key}) => key === undefined).map(({name}) => name))];
 }
 
-/** Nothing tells whether such a plugin would do the same again. */
+/** Without a key, nothing shows whether a plugin would do the same again. */
 function keyLines(names: readonly string[]): string {
   if (names.length === 0) return '';
   return `\n  these plugins have no \`key\`, so builds cannot reuse pages (docs/plugins.md):\n${names.map((name) => `    ${name}\n`).join('')}`;

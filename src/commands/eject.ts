@@ -8,7 +8,7 @@ import {didYouMean} from '../report/did-you-mean.ts';
 import {printDiagnostics} from '../report/print.ts';
 import {loadSite} from './load-site.ts';
 
-/** `ssg theme eject NAME`: copies a file of the theme or of a plugin into the site; 1 when there is none or it is there already. */
+/** `ssg theme eject NAME`: copies a file of the theme or a plugin; 1 if unknown or already in the site. */
 export async function ejectCommand(name: string, folder: string): Promise<number> {
   const {value: site, diagnostics} = await loadSite(folder, {});
   if (!site) {
@@ -31,17 +31,17 @@ export async function ejectCommand(name: string, folder: string): Promise<number
   return 0;
 }
 
-/** A layout goes by its name, any file by its path with or without its folder. */
+/** A layout can be given by its name, any file by its path, with or without its folder. */
 function namesOf(source: Source): string[] {
   return [belowOwner(source), ...('name' in source.role ? [source.role.name] : [])];
 }
 
-/** The name of a plugin may have a slash. */
+/** The path without the theme or plugin; a plugin's name may contain a slash. */
 function belowOwner({path}: Source): string {
   return path.replace(/^theme:[^/]+\/|^plugin:.*?\/(?=(?:layouts|includes)\/)/, '');
 }
 
-/** Where the site's own one is looked for. */
+/** Where a site's own version of the file would be. */
 function placeOf(source: Source, {folders}: Config): string {
   return belowOwner(source).replace(/^(layouts|includes)(?=\/)/, (folder) => folders[folder as 'layouts']);
 }

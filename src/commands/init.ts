@@ -17,7 +17,7 @@ export interface InitOptions extends BuildOptions {
   readonly fromJekyll?: boolean;
 }
 
-/** `ssg init`: a site to begin with; `--from-jekyll`: a native one beside the Jekyll files, which stay as they are. */
+/** `ssg init`: creates a new site, or with `--from-jekyll` a native one beside the Jekyll files. */
 export async function initCommand(folder: string, options: InitOptions): Promise<number> {
   if (!options.fromJekyll) return beginSite(folder, options);
   const {value: loaded, diagnostics} = await loadSite(folder, options);
@@ -63,7 +63,7 @@ export async function initCommand(folder: string, options: InitOptions): Promise
   );
 }
 
-/** Remembers what the filters for Sass returned: a native site has none. */
+/** Records the output of the Sass filters, which a native site does not have. */
 function noteStyles(plugin: Plugin, styles: Set<string>): Plugin {
   if (plugin.liquid === undefined) return plugin;
   const noting =
@@ -83,11 +83,11 @@ function noteStyles(plugin: Plugin, styles: Set<string>): Plugin {
 }
 
 interface NativeOptions extends BuildOptions {
-  /** Files that are to be deleted before. */
+  /** Files to be deleted first. */
   readonly inTheWay: readonly string[];
 }
 
-/** What the Jekyll site had and the native one has not, as paths in the output folder, and how many errors are left. */
+/** Output paths that the Jekyll site has and the native one lacks, and the number of remaining errors. */
 async function compare({files}: Build, root: string, {inTheWay, ...options}: NativeOptions) {
   const {value: loaded, diagnostics} = await loadSite(root, options);
   const isLeft = (one: Diagnostic) => isError(one) && !inTheWay.includes(one.place.path);
@@ -99,7 +99,7 @@ async function compare({files}: Build, root: string, {inTheWay, ...options}: Nat
   return {missing, errors: found.filter(isLeft).length, layouts};
 }
 
-/** Never writes over a file, nor into a site that is there already. */
+/** Never overwrites a file, and never writes into an existing site. */
 function beginSite(folder: string, options: InitOptions): number {
   const root = resolve(options.source ?? folder);
   const config = [...configNames, '_config.yml'].find((name) => existsSync(join(root, name)));

@@ -1,7 +1,7 @@
 import type {Address} from '../serve/http/http-server.ts';
 import {listenFailure} from '../serve/http/listen-failure.ts';
 
-/** What a server that starts gives; undefined when it may not listen, which is told. */
+/** The server that was started; undefined, with a message, if it could not listen. */
 export async function listening<T>(address: Address, start: () => Promise<T>): Promise<T | undefined> {
   try {
     return await start();

@@ -19,13 +19,13 @@ export interface LoadedSite {
   readonly config: Config;
   readonly configFiles: readonly string[];
   readonly now: Moment;
-  /** Code of the site runs, in its config or as a plugin, and may look at anything. */
+  /** Whether code of the site runs, in its config or a plugin; such code may read anything. */
   readonly runsCode: boolean;
-  /** Where its files are looked for, absolute. */
+  /** Absolute paths of the folders that its files are looked for in. */
   readonly places: readonly string[];
 }
 
-/** Finds the site's folder and config, and lays the flags over it. */
+/** Finds a site's folder and config and applies the flags to it. */
 export async function loadSite(folder: string, options: BuildOptions): Promise<Made<LoadedSite | undefined>> {
   const root = resolve(options.source ?? folder);
   if (!existsSync(root) || !statSync(root).isDirectory())
@@ -33,7 +33,7 @@ export async function loadSite(folder: string, options: BuildOptions): Promise<M
   const given = options.config ?? [];
   const found = findConfig(root) ?? findJekyllConfig(root);
   const files = given.length > 0 ? given : found ? [found] : [];
-  // Jekyll needs no file of settings.
+  // Jekyll needs no config file.
   const isJekyll = files.length === 0 ? isJekyllFolder(root) : areJekyllConfigs(files);
   if (files.length === 0 && !isJekyll) return made(undefined, [noConfig(root)]);
   const {value, diagnostics} = await (isJekyll
@@ -46,7 +46,7 @@ export async function loadSite(folder: string, options: BuildOptions): Promise<M
   return made({root, ...value, configFiles, now}, [...twice, ...diagnostics]);
 }
 
-/** Somebody who edits the other file would wonder why nothing changes. */
+/** An author who edits the other file would wonder why nothing changes. */
 function otherConfigs(root: string, [used = '']: readonly string[]): Diagnostic[] {
   const others = configNames.filter((name) => existsSync(join(root, name)) && name !== basename(used));
   const hint = `${basename(used)} is used. Delete one of the two files.`;
@@ -78,7 +78,7 @@ async function loadJekyllSite(
   files: readonly string[],
   overrides: JekyllOverrides,
 ): Promise<Made<Loaded | undefined>> {
-  // A native site needs none of it.
+  // Not needed for a native site.
   const {loadJekyll} = await import('../presets/jekyll/index.ts');
   const {value, diagnostics} = await loadJekyll(root, files, overrides);
   if (!value) return made(undefined, diagnostics);
@@ -86,7 +86,7 @@ async function loadJekyllSite(
   return made({...value, config}, diagnostics);
 }
 
-/** The flags by the names that `_config.yml` has for them. */
+/** The flags under their names in `_config.yml`. */
 function jekyllOverrides(overrides: Overrides, {safe}: BuildOptions): JekyllOverrides {
   const {
     destination,
@@ -116,7 +116,7 @@ function noConfig(root: string) {
   return error('config-not-found', {path: root}, 'There is no config file in this folder.', {hint});
 }
 
-/** Feeds, sitemap and redirects are plugins like any other; those of the site come after them. */
+/** Feeds, sitemap and redirects are ordinary plugins; the site's own plugins come after them. */
 function withPlugins(config: Config): Made<Config> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
@@ -128,7 +128,7 @@ function withPlugins(config: Config): Made<Config> {
   return made(withAddress(changed), diagnostics);
 }
 
-/** Feeds hold whole addresses, which a site without `url` has not. */
+/** Feeds contain absolute URLs, which need `url`. */
 function withAddress(config: Config): Config {
   if (config.url !== '') return config;
   return {...config, feeds: {...config.feeds, rss: false, atom: false, json: false}};

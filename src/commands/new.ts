@@ -14,9 +14,9 @@ import type {BuildOptions} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
 
 export interface NewOptions extends BuildOptions {
-  /** `2026-12-08T19:00`, or a day. */
+  /** A day, or a time such as `2026-12-08T19:00`. */
   readonly on?: string;
-  /** Name of a file in `content/venues`, or of a place. */
+  /** The name of a file in `content/venues`, or of any other place. */
   readonly venue?: string;
 }
 
@@ -25,7 +25,7 @@ export interface NewPost {
   readonly title: string;
 }
 
-/** `ssg new event|post "Title"`: writes one new file and prints its path; 1 when it is there already, 2 for what cannot be read. */
+/** `ssg new event|post "Title"`: writes a file and prints its path; 1 if it exists, 2 for unusable input. */
 export async function newCommand(post: NewPost, folder: string, options: NewOptions): Promise<number> {
   const {value: site, diagnostics} = await loadSite(folder, options);
   if (!site) {
@@ -43,7 +43,7 @@ export async function newCommand(post: NewPost, folder: string, options: NewOpti
   return 0;
 }
 
-/** A title without Latin letters gives no name: such posts are numbered. */
+/** A title without Latin letters gives no file name, so such posts are numbered. */
 function namesOf({date, title}: Draft, kind: NewPost['kind']): string[] {
   const slug = slugOf(title);
   if (slug !== '') return [`${date}-${slug}.md`];
@@ -73,7 +73,7 @@ function startOf(on: string | undefined, timezone: string): string | Problem {
   return {problem: reading.wrong + meant};
 }
 
-/** A place without a file is written as it is, unless it looks like a mistyped name of one. */
+/** A place without a file is used as given, unless it looks like a mistyped file name. */
 function venueOf(
   venue: string | undefined,
   {root, config}: LoadedSite,
@@ -96,7 +96,7 @@ function venuesIn(root: string, {folders}: Config): string[] {
     .flatMap((name) => /^(.+)\.(?:md|markdown|html)$/.exec(name)?.[1] ?? []);
 }
 
-/** The folder that is there; where none is, the one that this kind of site has. */
+/** The existing posts folder, or the usual one for this kind of site. */
 function postsFolder({root, config: {folders, mode}}: LoadedSite): string {
   const isJekyll = mode === 'jekyll';
   const names = (isJekyll ? ['_posts', 'posts'] : ['posts', '_posts']).map((name) =>
@@ -105,7 +105,7 @@ function postsFolder({root, config: {folders, mode}}: LoadedSite): string {
   return names.find((name) => existsSync(join(root, name))) ?? names[0]!;
 }
 
-/** False when there is a file already: it is never overwritten. */
+/** False if the file exists: it is never overwritten. */
 function write(path: string, text: string): boolean {
   mkdirSync(dirname(path), {recursive: true});
   try {

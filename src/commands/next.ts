@@ -6,7 +6,7 @@ import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
 import {tellFailure} from './tell-failure.ts';
 
-/** `ssg next`: prints when a rebuild is due and why; 0 also when none is, 1 when the site has errors, 2 when there is none to look at. */
+/** `ssg next`: prints when and why a rebuild is due; 1 if the site has errors, 2 if it cannot be loaded. */
 export async function nextCommand(folder: string, options: BuildOptions): Promise<number> {
   const {value: loaded, diagnostics} = await loadSite(folder, options);
   if (!loaded) {

@@ -9,7 +9,7 @@ import {openSite} from './open-site.ts';
 import {formatAddresses, homesOf} from './serve-lines.ts';
 import {addressOf, type ServerOptions} from './server-options.ts';
 
-/** `ssg preview`: serves the output folder as it lies, as a static host would. */
+/** `ssg preview`: serves the output folder as it is, like a static host. */
 export async function previewCommand(folder: string, options: BuildOptions & ServerOptions): Promise<number> {
   const {value: site, diagnostics} = await loadSite(folder, options);
   printDiagnostics(diagnostics, {root: site?.root ?? folder, verbose: false});

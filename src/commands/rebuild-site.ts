@@ -10,7 +10,7 @@ import {isInside, realPath} from '../write/output-folder.ts';
 import type {BuildOptions} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
 
-/** How `ssg serve` builds: as `ssg build` does, with the config read again when it may have changed. */
+/** How `ssg serve` builds: like `ssg build`, but reading the config again when it may have changed. */
 export function createRebuild(folder: string, options: BuildOptions, given: LoadedSite): Rebuild {
   const memo = createMemo();
   let loaded: LoadedSite | undefined = withRealPaths(given);
@@ -25,12 +25,12 @@ export function createRebuild(folder: string, options: BuildOptions, given: Load
   };
 }
 
-/** Changes are told by real paths. */
+/** The watcher reports real paths. */
 function withRealPaths(site: LoadedSite): LoadedSite {
   return {...site, root: realPath(site.root), configFiles: site.configFiles.map(realPath)};
 }
 
-/** The config, or a module that it may import: plugins of the site. */
+/** Whether a path is the config or a module that it may import, such as a plugin of the site. */
 function isCode(path: string, {configFiles, root, config}: LoadedSite): boolean {
   if (configFiles.includes(path)) return true;
   const inputs = ['content', 'static', 'assets', 'themes'] as const;
@@ -48,11 +48,11 @@ interface How {
   readonly changed: readonly string[];
   readonly first: First | undefined;
   readonly signal: AbortSignal;
-  /** What there is to say of the config. */
+  /** Diagnostics about the config. */
   readonly told: readonly Diagnostic[];
 }
 
-/** Pages that show the time need not be made again for each save. */
+/** Milliseconds to which the time is rounded, so that pages that show it are not made again at each save. */
 const TICK = 10 * 60_000;
 
 async function rebuild(
@@ -69,7 +69,7 @@ async function rebuild(
     memo,
     changed: filesAlone(changed, memo),
     signal,
-    // With --strict a warning keeps the site as it is, and those are not all known before the end.
+    // With --strict, a warning keeps the site unpublished, and not all warnings are known until the end.
     first: options.strict ? undefined : first,
   });
   const diagnostics = [...told, ...found];
@@ -91,7 +91,7 @@ async function rebuild(
   };
 }
 
-/** Only where nothing but known files changed is it known what changed; a folder may hide anything. */
+/** The changed files, if only known files have changed; a changed folder may hide any other change. */
 function filesAlone(changed: readonly string[], memo: Memo): ReadonlySet<string> | undefined {
   const known = memo.kept<ReadonlySet<string>>('files').get('all');
   const isKnown = changed.length > 0 && changed.every((path) => known?.has(path));
@@ -115,7 +115,7 @@ function shown(built: Build, {site: {config, now}, memo, roots, diagnostics}: Ar
   return {files, base: config.baseUrl, roots, marks, warnings: warningsOf(built, diagnostics)};
 }
 
-/** Why `ssg build` would leave a page out. */
+/** For each page that `ssg build` would leave out, the reason. */
 function marksOf({site, pages}: Build, config: Config, now: Moment): ReadonlyMap<string, string> {
   const publishNothing = {drafts: false, future: false, unpublished: false, expired: false, limit: 0};
   const {heldBack} = publish([...site.documents.values()], {...config, publish: publishNothing}, now);
@@ -128,7 +128,7 @@ function marksOf({site, pages}: Build, config: Config, now: Moment): ReadonlyMap
   );
 }
 
-/** What is wrong in a text, for the pages that show it. */
+/** The warnings about a source, by the pages that show it. */
 function warningsOf(
   {pages}: Build,
   diagnostics: readonly Diagnostic[],

@@ -11,7 +11,7 @@ import {endShortRun} from './short-run.ts';
 
 type Register = (program: Command) => void;
 
-/** Every command: its words, its flags, and the code that is loaded when it is called. */
+/** Every command with its description, its flags and the code to load when it is called. */
 const commands: Readonly<Record<string, Register>> = {
   build: (program) =>
     addBuildOptions(program.command('build'))
@@ -95,13 +95,13 @@ const commands: Readonly<Record<string, Register>> = {
       ),
 };
 
-/** Adds the command that is asked for, or all of them to a program that does not know it. */
+/** Adds the requested command, or all of them if it is unknown. */
 export function registerCommands(program: Command, asked: string | undefined): void {
   const known = asked !== undefined && Object.hasOwn(commands, asked) ? commands[asked] : undefined;
   for (const register of known ? [known] : Object.values(commands)) register(program);
 }
 
-/** An option that may come several times. */
+/** Collects the values of an option that can be repeated. */
 function more(value: string, before: readonly string[]): string[] {
   return [...before, value];
 }
@@ -124,7 +124,7 @@ function addNew(creating: Command, kind: 'post' | 'event'): void {
     });
 }
 
-/** A native site, or one without Sass, needs no thread, nor the code for one. */
+/** Starts the Sass thread early, if the site needs one. */
 async function warm(folder: string): Promise<void> {
   if (!needsSassSoon(folder)) return;
   const {sassThread} = await import('../presets/jekyll/render/sass/shared-thread.ts');

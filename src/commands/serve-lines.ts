@@ -5,7 +5,7 @@ import type {Diagnostic} from '../model.ts';
 import {lookOf} from '../report/look.ts';
 import type {BuildReport} from '../serve/serve.ts';
 
-/** Where the site can be seen; the first is for the browser of this machine. */
+/** The URLs at which the site can be seen; the first is for a browser on this machine. */
 export function homesOf(
   host: string,
   port: number,
@@ -46,13 +46,13 @@ export function formatReport(
   return `${colors.dim(time)} ${what}${nameSome(rebuilt)} ${took}\n`;
 }
 
-/** The warnings that were not there before, and all by their keys. */
+/** The warnings that are new, and the keys of all. */
 export function newWarnings(diagnostics: readonly Diagnostic[], before: ReadonlySet<string>) {
   const warnings = diagnostics.filter(({severity}) => severity === 'warning');
   return {warnings: warnings.filter((one) => !before.has(keyOf(one))), all: new Set(warnings.map(keyOf))};
 }
 
-/** There may be thousands, and nearly all of them were there before. */
+/** Cached, since there may be thousands of warnings, nearly all of them old. */
 const keys = new WeakMap<Diagnostic, string>();
 
 function keyOf(one: Diagnostic): string {

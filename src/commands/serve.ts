@@ -16,11 +16,11 @@ import {addressOf, type ServerOptions} from './server-options.ts';
 
 export interface ServeOptions extends BuildOptions, ServerOptions {
   readonly livereload?: boolean;
-  /** `true` for the usual pause. */
+  /** Milliseconds; `true` for the default interval. */
   readonly poll?: number | true;
 }
 
-/** `ssg serve`: builds, serves and watches until it is stopped; 2 when the config or the port is unusable. */
+/** `ssg serve`: builds, serves and watches until stopped; 2 if the config or the port is unusable. */
 export async function serveCommand(folder: string, given: ServeOptions): Promise<number> {
   const options = {
     drafts: true,
@@ -49,7 +49,7 @@ function start(
   site: LoadedSite,
   {address, ...options}: ServeOptions & {address: Address},
 ): Promise<Serving | undefined> {
-  // Changes are told by real paths, in which letter case and short names of Windows are those of the disk.
+  // The watcher reports real paths: on Windows, with letter case and long names as on disk.
   const root = realPath(site.root);
   const {output, cache} = site.config.folders;
   const poll = options.poll === true ? 300 : (options.poll ?? (needsPolling(root) ? 300 : undefined));
@@ -69,7 +69,7 @@ function start(
   );
 }
 
-/** Says what was built; a warning that stood there before is not said again. */
+/** Reports each build, without repeating earlier warnings. */
 function reporter(
   {root}: LoadedSite,
   {verbose = false, quiet = false}: ServeOptions,

@@ -1,9 +1,9 @@
 import {type Command, InvalidArgumentError, Option} from 'commander';
 import type {Address} from '../serve/http/http-server.ts';
 
-/** The flags that say where a server listens, for `serve` and `preview`. */
+/** Flags of `serve` and `preview`: where the server listens. */
 export interface ServerOptions {
-  /** `true` for every address of this machine. */
+  /** `true` for all addresses of this machine. */
   readonly host?: string | true;
   readonly port?: number;
   readonly strictPort?: boolean;
@@ -13,7 +13,7 @@ export interface ServerOptions {
   readonly allowHost?: readonly string[];
 }
 
-/** Adds them, named as Jekyll and its peers name them. */
+/** Adds the server flags, named as in Jekyll and similar programs. */
 export function addServerOptions(command: Command): Command {
   return command
     .option('-H, --host [address]', 'address to listen on; without one, all addresses')
@@ -27,7 +27,7 @@ export function addServerOptions(command: Command): Command {
     .option('--allow-host <name...>', 'other names that the server answers to, besides localhost');
 }
 
-/** Adds the flags of `serve` that say how changes are seen and shown. */
+/** Adds the flags of `serve` for how changes are detected and shown. */
 export function addWatchOptions(command: Command): Command {
   return command
     .option('--no-drafts', 'leave out drafts')
@@ -43,10 +43,10 @@ export function addWatchOptions(command: Command): Command {
     .addOption(new Option('-w, --watch').hideHelp());
 }
 
-/** PORT in the environment is what hosts of development machines set. */
+/** Where to listen; hosted development environments set the variable PORT. */
 export function addressOf(options: ServerOptions & {p?: number}, env = process.env): Address {
   const {host = '127.0.0.1', strictPort = false} = options;
-  // An empty one is every address to the system: a variable without a value shall not open the site to others.
+  // The system takes an empty address for all addresses, so an unset variable would open the site to others.
   if (host === '') throw new InvalidArgumentError('--host has an empty address. Leave it out, or give one.');
   const given = options.port ?? options.p ?? portOf(env);
   return {host: host === true ? '0.0.0.0' : host, port: given, strictPort};

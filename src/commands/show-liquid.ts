@@ -2,7 +2,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {LoadedSite} from './load-site.ts';
 
-/** The site with a config that writes what each template became into `.ssg-cache/liquid/PATH.js`. */
+/** Makes a build write the code compiled from each template to `.ssg-cache/liquid/PATH.js`. */
 export function withLiquidShown({config, ...site}: LoadedSite): LoadedSite {
   const folder = join(site.root, config.folders.cache, 'liquid');
   const inspect = (path: string, source: string): void => {

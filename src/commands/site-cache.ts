@@ -16,9 +16,9 @@ import type {LoadedSite} from './load-site.ts';
 
 /** What one `ssg build` leaves for the next, in the cache folder. */
 export interface SiteCache<Counts> {
-  /** The last build, when it still holds and its output lies there untouched. */
+  /** The last build, if it still applies and its output is untouched. */
   lastBuild(sources: readonly Source[]): LastBuild<Counts> | undefined;
-  /** A memo with what the last build made, and what its plugins kept. */
+  /** A memo with what the last build made and what its plugins kept. */
   memo(): Memo;
   save(
     memo: Memo,
@@ -27,7 +27,7 @@ export interface SiteCache<Counts> {
   ): LastBuild<Counts>;
 }
 
-/** Opens the cache of a site; a site whose settings have no name (functions in them) has none. */
+/** Opens a site's cache; none if functions in its settings make these impossible to identify. */
 export function openCache<Counts>({
   root,
   config,
@@ -51,7 +51,7 @@ export function openCache<Counts>({
     save(memo, {sources, files, print, holds}, told) {
       saveSite(memo, print, {cache, key});
       saveResults(memo, {cache, key});
-      // Of several pages with one output the last one was written.
+      // If several pages have the same output, the last one was written.
       const outputs = [...new Map(files.map(({path, digest}) => [path, {path, digest}])).values()];
       const last = {...holds(), ...told, outputs, others: [...filesIn(allReads(memo)), ...configFiles]};
       saveLastBuild(sources, {cache, key}, last);

@@ -7,7 +7,7 @@ export interface Told {
   readonly verbose?: boolean;
 }
 
-/** Says why a command has no result: to people, or as the JSON that was asked for. */
+/** Reports why a command has no result, as text or, if requested, as JSON. */
 export function tellFailure(diagnostics: readonly Diagnostic[], {root, json, verbose = false}: Told): void {
   if (json) process.stdout.write(`${JSON.stringify({ok: false, diagnostics}, null, 2)}\n`);
   else printDiagnostics(diagnostics, {root, verbose});
