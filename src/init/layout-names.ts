@@ -1,12 +1,12 @@
-/** Pages that every native site has are put into layouts of these names. */
+/** Layout names of pages that every native site has. */
 const TAKEN = new Set(['archive', 'feeds', '404']);
 
-/** A layout that means something else natively gets another name: `archive` of jekyll-archives. */
+/** Renames layouts whose names have a native meaning, such as `archive` of jekyll-archives. */
 export function nativeLayoutName(name: string): string {
   return TAKEN.has(name) ? `jekyll-${name}` : name;
 }
 
-/** A layout's own front matter names the one that it is put into. */
+/** Renames the parent layout in a layout's own front matter. */
 export function withLayoutName(text: string): string {
   return text.replace(
     /^(---[ \t]*\n(?:(?!---).*\n)*?layout:[ \t]*)(["']?)([\w./-]+)\2/,

@@ -6,8 +6,8 @@ import {isTemplate} from './native-place.ts';
 const INCLUDE = /\{%-?\s*include\s+\/*([\w./-]+)\s/g;
 
 /**
- * Names of includes that templates ask for and that nobody has: the theme would have brought them. Jekyll sites pass over
- * them, natively each is an error.
+ * Names of includes that templates use but the site lacks, since the theme would have provided them. Jekyll
+ * sites ignore a missing include; in a native site it is an error.
  */
 export function missingIncludes(files: ReadonlyMap<string, string | Uint8Array>): string[] {
   const texts = [...files].flatMap(([path, text]) =>

@@ -14,21 +14,21 @@ import {homeLayout, type NativeList, type NativePaging, pagingOf, templatePage} 
 export interface Moved {
   /** By their paths in the native site. */
   readonly files: Map<string, string | Uint8Array>;
-  /** Could not be brought along. */
+  /** Files that could not be moved. */
   readonly left: readonly string[];
-  /** Of those, documents that have their address in common with another one, which was the one that is seen. */
+  /** Documents that share their address with another one, which is the one published. */
   readonly unseen: ReadonlySet<string>;
-  /** Files of Jekyll in folders that a native site reads: they are in the way of what they became. */
+  /** Jekyll files in folders that a native site reads, where they clash with their converted versions. */
   readonly replaced: readonly string[];
-  /** Of the list of posts at `/`. */
+  /** The paging of the list of posts at `/`. */
   readonly paging: NativePaging | undefined;
   readonly postLists: readonly PostListOptions[];
 }
 
 /**
- * Brings each file of a Jekyll site to its place in a native one.
+ * Moves each file of a Jekyll site to its place in a native one.
  *
- * @param idBase - What stands before the ids of posts in feeds, where a native site would put something else.
+ * @param idBase - Prefix of post ids in feeds, if a native site would use a different one.
  */
 export function moveSources(built: Build, idBase: string): Moved {
   const files: Moved['files'] = new Map();
@@ -59,7 +59,7 @@ export function moveSources(built: Build, idBase: string): Moved {
   };
 }
 
-/** Of several documents for one address the last one stays on a Jekyll site. */
+/** If several documents have the same address, a Jekyll site publishes the last one. */
 function unseenOf({urls, outputs, pageless}: Build['site']): Set<string> {
   const seen = new Map<string, string>();
   const unseen = new Set<string>();
@@ -84,7 +84,7 @@ interface TemplateFiles {
   readonly list?: PostListOptions;
 }
 
-/** Pages that are templates: the list of posts, and what is no HTML. */
+/** Pages that are templates: lists of posts, and files other than HTML. */
 function asTemplate({path, role, bytes}: Source, built: Build): TemplateFiles | undefined {
   const document = role.kind === 'document' && role.collection === 'pages' && built.site.documents.get(path);
   const url = built.site.urls.get(path);
@@ -103,7 +103,7 @@ function listTemplate(text: string, {id, data}: Document, paging: NativeList): T
   return {files: new Map([[`layouts/${layout}.html`, text]]), list: {...paging, layout, ...title}};
 }
 
-/** A native site publishes its folder `assets` as it is. */
+/** A native site publishes its `assets` folder unchanged. */
 function isInPlace({path, role, file}: Source): boolean {
   return (
     role.kind === 'file' &&

@@ -8,10 +8,10 @@ type Taxonomy = 'categories' | 'tags' | 'years';
 
 const TAXONOMIES: Readonly<Record<Kind, Taxonomy>> = {category: 'categories', tag: 'tags', year: 'years'};
 
-/** Where the lists of jekyll-archives are, with `:slug` or `:year` in the path, and the layouts that they have. */
+/** The addresses of jekyll-archives' lists, with `:slug` or `:year` in the path, and their layouts. */
 export interface NativeArchives {
   readonly paths: Readonly<Partial<Record<Taxonomy, string>>>;
-  /** Name of the layout by the kind of list, which is what the native one is called. */
+  /** The layout's name by the kind of list, which is also the name of the native layout. */
   readonly layouts: ReadonlyMap<Kind, string>;
 }
 
@@ -28,12 +28,12 @@ export function nativeArchives({site}: Pick<Build, 'site'>): NativeArchives {
   return {paths, layouts};
 }
 
-/** A layout for archives for the native lists: all posts are on one page. */
+/** Converts an archive layout for native lists, which show all posts on one page. */
 export function archiveLayout(text: string): string {
   return text.replace(/\bpage\.posts\b/g, 'paginator.posts').replace(/\bpage\.type\b/g, 'page.kind');
 }
 
-/** jekyll-archives makes them up: no file stands for them. */
+/** The kind of an archive page; jekyll-archives generates these, so no file exists for them. */
 function kindOf(id: string, {type, posts}: Document['data']): Kind | undefined {
   const isMade = typeof type === 'string' && id.includes(`#${type} `) && Array.isArray(posts);
   return isMade && Object.hasOwn(TAXONOMIES, type) ? (type as Kind) : undefined;

@@ -5,12 +5,12 @@ import {pagePath} from './content-path.ts';
 
 type Role = Source['role'];
 
-/** A document of a collection of the site's own. */
+/** Whether a source is a document in a collection that the site defines itself. */
 export function isInCollection(role: Role): role is Role & {kind: 'document'; collection: string} {
   return role.kind === 'document' && role.collection !== 'posts' && role.collection !== 'pages';
 }
 
-/** The collections by name: where their documents went, and whether these have pages. */
+/** The options of each collection by name, with the folder that its documents moved to. */
 export function nativeCollections(
   {sources, site}: Pick<Build, 'sources' | 'site'>,
   sortBy: Readonly<Record<string, string>>,

@@ -11,18 +11,18 @@ interface Found {
   readonly paging: NativePaging | undefined;
   readonly params: Readonly<Record<string, unknown>>;
   readonly defaults: Config['defaults'];
-  /** Jekyll's template for posts, or the name of a style. */
+  /** Jekyll's permalink template for posts, or the name of a style. */
   readonly permalink: string | undefined;
   readonly kramdown: Readonly<Record<string, unknown>>;
-  /** Entries of the feed, 0 for as many as usual. */
+  /** Number of items in the feed; 0 for the default. */
   readonly feedLimit: number;
   readonly collections: Readonly<Record<string, CollectionOptions>>;
   readonly archives: NativeArchives['paths'];
-  /** Elsewhere than at `/`. */
+  /** Lists elsewhere than at `/`. */
   readonly postLists: readonly PostListOptions[];
 }
 
-/** `ssg.config.ts` for a site that was Jekyll's. */
+/** The `ssg.config.ts` of a converted Jekyll site. */
 export function nativeConfig(config: Config, found: Found): string {
   const {feed, paging, params, defaults, permalink, kramdown, feedLimit, collections, archives, postLists} =
     found;
@@ -49,9 +49,9 @@ export function nativeConfig(config: Config, found: Found): string {
     '',
     'export default defineConfig({',
     ...given.map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
-    // Jekyll passes over most mistakes in templates.
+    // Jekyll ignores most mistakes in templates.
     "  liquid: {errorMode: 'warn', strictFilters: false},",
-    // Headings in HTML get no ids, those in Markdown do.
+    // Headings written in HTML get no ids, but those in Markdown do.
     `  markdown: {dialect: 'kramdown', typography: false, headingIds: false, headingAnchors: false, kramdown: ${options}},`,
     `  feeds: ${feeds},`,
     ...(permalink ? [`  permalink: ${JSON.stringify(permalink)},`] : []),
@@ -65,7 +65,7 @@ export function nativeConfig(config: Config, found: Found): string {
   ].join('\n');
 }
 
-/** Lists of posts: those that a native site has besides are not wanted. */
+/** Settings for lists of posts; the lists that a native site would add are turned off. */
 function lists(paging: NativePaging | undefined, archives: NativeArchives['paths']): string[] {
   const hasArchives = Object.keys(archives).length > 0;
   const parts = [
@@ -76,12 +76,12 @@ function lists(paging: NativePaging | undefined, archives: NativeArchives['paths
   return [
     ...(parts.length > 0 ? [`  paginate: {${parts.join(', ')}},`] : []),
     `  permalinks: {${paths.map(([key, path]) => `${key}: ${JSON.stringify(path)}`).join(', ')}},`,
-    // The names of lists as jekyll-archives makes them.
+    // jekyll-archives makes its list names this way.
     ...(hasArchives ? ["  slugs: {mode: 'default'},"] : []),
   ];
 }
 
-/** Jekyll takes any text as its `url`: a whole address is divided, what is none is left out. */
+/** Jekyll accepts any text as its `url`: a full address is split in two, anything else is dropped. */
 export function nativeAddress({
   url,
   baseUrl,
@@ -89,12 +89,12 @@ export function nativeAddress({
   const below = baseUrl === '' || baseUrl.startsWith('/') ? baseUrl : `/${baseUrl}`;
   if (!URL.canParse(url) || !/^https?:/i.test(url)) return {url: '', baseUrl: below};
   const [, origin = '', folder = ''] = /^(https?:\/\/[^/?#]*)([^?#]*)/i.exec(url)!;
-  // Many sites name the folder in both.
+  // Many sites repeat the folder in both settings.
   const path = folder.replace(/\/+$/, '');
   return {url: origin, baseUrl: path.endsWith(below) ? path : path + below};
 }
 
-/** What is published, and where excerpts end, as far as it is not so anyway. */
+/** Settings for what is published and where excerpts end, if they are not the defaults. */
 function publishing({publish, excerptSeparator}: Config): string[] {
   const {drafts, future, unpublished, limit} = publish;
   const flags = Object.entries({drafts, future, unpublished}).filter(([, isSet]) => isSet);

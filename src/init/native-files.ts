@@ -11,29 +11,29 @@ import {nativeLinks} from './native-links.ts';
 import {isTemplate} from './native-place.ts';
 import {withParams, withStyle} from './native-template.ts';
 
-/** The files of a native site, and what there is to say about them. */
+/** The files of a native site, and what to report about them. */
 export interface NativeSite extends Pick<Moved, 'left' | 'unseen' | 'replaced'> {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  /** Includes that nobody has, which are empty for now. */
+  /** Includes that the site lacks, created empty. */
   readonly empty: readonly string[];
 }
 
-/** What `_config.yml` says besides: settings of the site's own, and defaults for front matter. */
+/** Further settings of `_config.yml`: the site's own, and front matter defaults. */
 export interface JekyllSettings {
   readonly params?: Readonly<Record<string, unknown>>;
   readonly defaults?: Config['defaults'];
   readonly permalink?: string;
   readonly kramdown?: Readonly<Record<string, unknown>>;
   readonly feedLimit?: number;
-  /** The field that decides the order of a collection, by its name. */
+  /** The front matter field that each collection is sorted by. */
   readonly sortBy?: Readonly<Record<string, string>>;
-  /** What the filters for Sass returned. */
+  /** Output of the Sass filters. */
   readonly styles?: readonly string[];
-  /** The site's `url` as it is written. */
+  /** The site's `url` as written. */
   readonly url?: string;
 }
 
-/** Turns a built Jekyll site into the files of a native one, with the same URLs, feed paths and feed ids. */
+/** Converts a built Jekyll site to the files of a native one, keeping URLs, feed paths and feed ids. */
 export function nativeFiles(built: Build, config: Config, settings: JekyllSettings = {}): NativeSite {
   const {
     params = {},
@@ -70,7 +70,7 @@ export function nativeFiles(built: Build, config: Config, settings: JekyllSettin
   return {files, left, unseen, replaced, empty};
 }
 
-/** The feed that jekyll-feed makes: no file stands for it. */
+/** Whether a document is the feed of jekyll-feed, which has no file. */
 function isFeed(id: string, {site, sources, files}: Build): boolean {
   const document = site.documents.get(id);
   if (document?.data.collection !== 'posts' || sources.some(({path}) => path === id)) return false;
@@ -78,7 +78,7 @@ function isFeed(id: string, {site, sources, files}: Build): boolean {
   return typeof file?.content === 'string' && file.content.includes('<feed');
 }
 
-/** What jekyll-feed puts before the ids of posts, where a native site would put something else: `https://group.example//`. */
+/** The prefix of jekyll-feed's ids, such as `https://group.example//`, if a native site's would differ. */
 function oddBase(base: string, config: Config): string {
   const {url, baseUrl} = nativeAddress(config);
   const known = base.replace(/^https?:\/\/[^/]*/i, (origin) => origin.toLowerCase());

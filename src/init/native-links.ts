@@ -2,7 +2,7 @@ import type {Build} from '../build.ts';
 import type {Source} from '../model.ts';
 import {placeOf} from './native-place.ts';
 
-/** `{% link %}` names files, which lie elsewhere now: documents below `content/`; for others stands their address. */
+/** Converts `{% link %}` to documents to paths below `content/`, and to other files to their address. */
 export function nativeLinks(text: string, built: Build, sources: ReadonlyMap<string, Source>): string {
   const {site} = built;
   return text.replace(/\{%-?\s*link\s+\/?([^\s%{]+)\s*-?%\}/g, (tag, path: string) => {

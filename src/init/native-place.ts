@@ -6,7 +6,7 @@ import {pagePath, postPath} from './content-path.ts';
 import {nativeLayoutName} from './layout-names.ts';
 import {isInCollection} from './native-collections.ts';
 
-/** Where a file of a Jekyll site lies in a native one; nothing for what has no place there. */
+/** The path in a native site of a Jekyll site's file; undefined if it has no place there. */
 export function placeOf({path, role}: Source, {site}: Build): string | undefined {
   if (role.kind === 'file') return `static${decodePath(role.url)}`;
   if (role.kind === 'layout')
@@ -14,7 +14,7 @@ export function placeOf({path, role}: Source, {site}: Build): string | undefined
   if (role.kind === 'include') return path.startsWith('plugin:') ? undefined : `includes/${role.name}`;
   if (role.kind === 'data') return `data/${role.keys.join('/')}${posix.extname(path)}`;
   const stylesheet = stylesheetOf(path, site);
-  // In `assets/` it stands before one of the theme.
+  // In `assets/`, it takes precedence over one of the theme.
   if (stylesheet?.startsWith('assets/') && stylesheet !== path) return stylesheet;
   if (stylesheet !== undefined) return `static/${stylesheet}`;
   if (role.kind !== 'document' || !isText(path)) return undefined;
@@ -24,7 +24,7 @@ export function placeOf({path, role}: Source, {site}: Build): string | undefined
   return `content/${pagePath(path)}`;
 }
 
-/** What a native site runs Liquid in. */
+/** Whether a native site runs Liquid in the file. */
 export function isTemplate(path: string): boolean {
   return /^(?:layouts|includes|content)\//.test(path);
 }
@@ -37,7 +37,7 @@ export function isPageless(path: string, {pageless}: Build['site']): boolean {
   return pageless?.has(path) ?? false;
 }
 
-/** A stylesheet of Sass, or with Liquid in it, is brought along as the CSS that it became. */
+/** The path of the compiled CSS that replaces a stylesheet with Sass or Liquid in it. */
 export function stylesheetOf(path: string, {outputs, documents}: Build['site']): string | undefined {
   return /\.(?:scss|sass|css)$/i.test(path) && documents.has(path) ? outputs?.get(path) : undefined;
 }

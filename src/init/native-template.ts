@@ -1,4 +1,4 @@
-/** Tags of Jekyll's plugins that stand in many heads of pages, as what they come to. */
+/** Tags of Jekyll plugins that are common in the head of a page, and the markup that replaces them. */
 const TAGS: Readonly<Record<string, string>> = {
   seo: `<title>{% if page.title %}{{ page.title }} | {% endif %}{{ site.title }}</title>
 <meta name="description" content="{{ page.description | default: site.description }}">
@@ -7,14 +7,14 @@ const TAGS: Readonly<Record<string, string>> = {
     '<link rel="alternate" type="application/atom+xml" title="{{ site.title }}" href="{{ "/feed.xml" | absolute_url }}">',
 };
 
-/** HTML in a feed: natively it is known to be HTML, and escaping leaves it as it is. */
+/** HTML in a feed: a native site knows it to be HTML, so that escaping would leave it unchanged. */
 const ESCAPED_HTML = /\{\{-?\s*(\w+\.(?:content|excerpt))\s*\|\s*(?:xml_escape|escape)\s*-?\}\}/g;
 
 const TAG = /\{[{%][\s\S]*?[%}]\}/g;
-/** Natively texts have their quotes from Markdown, and no filter makes them. */
+/** In a native site, Markdown makes the curly quotes, and this filter does not exist. */
 const SMARTIFY = /\s*\|\s*smartify\b/g;
 
-/** A layout or include of a Jekyll site for a native one. */
+/** Converts a Jekyll layout or include. */
 export function nativeTemplate(text: string): string {
   return text
     .replace(/\{%-?\s*(seo|feed_meta)\b[^%]*%\}/g, (_, name: string) => TAGS[name]!)
@@ -22,19 +22,19 @@ export function nativeTemplate(text: string): string {
     .replace(TAG, (tag) => tag.replace(SMARTIFY, ''));
 }
 
-/** A template of XML. */
+/** Converts an XML template. */
 export function nativeXml(text: string): string {
   return nativeTemplate(text).replace(ESCAPED_HTML, '<![CDATA[{{ $1 }}]]>');
 }
 
-/** Where a site has one text of Sass in its templates, that is written out as CSS. */
+/** If the templates contain exactly one piece of Sass, it is replaced by its CSS. */
 export function withStyle(text: string, styles: readonly string[]): string {
   const [css] = styles;
   if (css === undefined || styles.length > 1) return text;
   return text.replace(/\{\{-?[^{}]*\|\s*s[ac]ssify\s*-?\}\}/g, () => `{% raw %}${css}{% endraw %}`);
 }
 
-/** Settings of the site's own are `site.params.NAME` natively, and related posts belong to a page. */
+/** In a native site, the site's own settings are `site.params.NAME`, and related posts belong to a page. */
 export function withParams(
   content: string | Uint8Array,
   params: Readonly<Record<string, unknown>>,

@@ -1,16 +1,16 @@
 import type {Document, Moment} from '../model.ts';
 import {nativeLayoutName} from './layout-names.ts';
 
-/** What of a document has to be said in its front matter, so that it stays what it was. */
+/** What a document's front matter has to state for the document to stay the same. */
 export interface Kept {
   readonly url: string;
   readonly layout: unknown;
   readonly date: Moment | undefined;
-  /** Its id in feeds where the config does not say it. */
+  /** Its id in feeds, if the config does not determine it. */
   readonly guid?: string | undefined;
 }
 
-/** A Jekyll file's text for a native site: the same URL, layout and moment, whatever the defaults are. */
+/** Converts the text of a Jekyll file: it keeps its URL, layout and date, whatever the defaults are. */
 export function nativeText(text: string, document: Document, {url, layout, date, guid}: Kept): string {
   const isFenced = /^---[ \t]*\n/.test(text);
   const [, fenced = '', body = text] = isFenced
@@ -21,7 +21,7 @@ export function nativeText(text: string, document: Document, {url, layout, date,
   const address = url === '/index.html' ? '/' : url;
   const sorted = withCategories(dated, document);
   const addressed = replaceField(sorted, 'permalink', JSON.stringify(address), true);
-  // What Jekyll puts into no layout would be put into that of its kind.
+  // A document without a layout in Jekyll would get the default layout of its kind.
   const chosen = typeof layout === 'string' && layout !== '' ? nativeLayoutName(layout) : 'none';
   const placed =
     chosen === layout || chosen === 'none' ? addressed : replaceField(addressed, 'layout', chosen);
@@ -34,7 +34,7 @@ export function nativeText(text: string, document: Document, {url, layout, date,
   return `---\n${placed}${isLaidOut ? `layout: ${chosen}\n` : ''}${titled}${named}---\n${body}`;
 }
 
-/** On a Jekyll site the folders above `_posts` are categories of the posts in it. */
+/** On a Jekyll site, the folders above `_posts` are categories of the posts in them. */
 function withCategories(matter: string, {id, categories}: Document): string {
   const [above = ''] = id.split(/(?:^|\/)_posts\//, 1);
   if (!id.includes('_posts/') || !above.split('/').some((folder) => categories.includes(folder)))
@@ -45,7 +45,7 @@ function withCategories(matter: string, {id, categories}: Document): string {
   return `${matter}${matter === '' || matter.endsWith('\n') ? '' : '\n'}${field}`;
 }
 
-/** Fields may all be indented; those that are added are not. */
+/** The existing fields may be indented; added fields are not. */
 function withoutIndent(matter: string): string {
   const indent = /^[ ]*(?=\S)/.exec(matter)?.[0] ?? '';
   const lines = matter.split('\n');
@@ -61,7 +61,7 @@ function replaceField(matter: string, key: string, value: string, isAdded = fals
     : matter;
 }
 
-/** `2026-01-02 10:00:00 +0100`: a native site takes a time without zone for its own. */
+/** `2026-01-02 10:00:00 +0100`: without its offset, a native site would read it in its own zone. */
 function writeMoment({epoch, offset}: Moment): string {
   const local = new Date(epoch + offset * 60_000).toISOString();
   const minutes = Math.abs(Math.round(offset));

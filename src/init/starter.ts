@@ -1,17 +1,17 @@
-/** What a new site is made from. */
+/** What a new site is created from. */
 export interface NewSite {
   readonly title: string;
-  /** As `en`, `de-AT`. */
+  /** A BCP 47 tag such as `en` or `de-AT`. */
   readonly language: string;
   /** IANA name. */
   readonly timezone: string;
   /** Day of the first post, `2026-12-08`. */
   readonly day: string;
-  /** Of this package. */
+  /** Version of this package. */
   readonly version: string;
 }
 
-/** The files of a site to begin with, by their paths. */
+/** The files of a new site, by their paths. */
 export function starterFiles({
   title,
   language,

@@ -5,20 +5,20 @@ import {nativeLayoutName} from './layout-names.ts';
 import {nativeTemplate, nativeXml} from './native-template.ts';
 import {nativeText} from './native-text.ts';
 
-/** How many posts a page of the list has, and where its later pages are. */
+/** The number of posts on a page of the list, and the path of its later pages. */
 export interface NativePaging {
   readonly per: number;
   readonly path: string;
 }
 
 export interface NativeList extends NativePaging {
-  /** Of the first page. */
+  /** URL of the first page. */
   readonly url: string;
 }
 
 /**
- * A template of something else than HTML, such as a feed, as a page without text and a layout that writes it:
- * what stands in layouts is left as it is.
+ * Converts a template for something other than HTML, such as a feed, to a page without text and a layout that
+ * renders it, since the text of a layout is used unchanged.
  */
 export function templatePage(text: string, document: Document, url: string): Map<string, string> {
   const name = pagePath(document.id);
@@ -29,14 +29,14 @@ export function templatePage(text: string, document: Document, url: string): Map
   ]);
 }
 
-/** The page with the list of posts as the layout of the home page. */
+/** The page with the list of posts, converted to a layout of the home page. */
 export function homeLayout(text: string, {data}: Document): string {
   const layout =
     typeof data.layout === 'string' ? `---\nlayout: ${nativeLayoutName(data.layout)}\n---\n` : '';
   return layout + nativeTemplate(bodyOf(text));
 }
 
-/** Where a list of posts begins, and its further pages. */
+/** Where a list of posts starts, and the path of its further pages. */
 export function pagingOf({pages}: Pick<Build, 'pages'>, id: string): NativeList | undefined {
   const list = pages.find((page) => page.subject === id)?.list;
   const first = list?.urls[0]?.replace(/^\/index\.html$/, '/');
