@@ -2,7 +2,7 @@ const tag = /<[a-z](?:[^"'<>]|"[^"]*"|'[^']*')*>/gi;
 const urlAttribute = /(\s(?:href|src|poster|cite|action|data))=(?:"([^"]*)"|'([^']*)')/gi;
 const sourceSet = /(\ssrcset)="([^"]*)"/gi;
 
-/** Makes every URL of an HTML text absolute, as readers of feeds see it far from its page. */
+/** Makes every URL in an HTML text absolute, since feed readers show it away from its page. */
 export function absoluteUrls(html: string, base: string): string {
   if (!URL.canParse(base)) return html;
   return html.replace(tag, (text) =>
@@ -24,7 +24,8 @@ function resolve(url: string, base: string): string {
 function resolveSet(list: string, base: string): string {
   return (
     list
-      // A comma ends a candidate after its width or density, or before a space; else it is part of the URL.
+      // A comma ends a candidate after its width or density, or before a space; otherwise it is part of the
+      // URL.
       .split(/(?<=\s[\d.]+[wxh])\s*,\s*|,\s+/)
       .map((candidate) => candidate.trim().replace(/^\S+/, (url) => resolve(url, base)))
       .join(', ')

@@ -23,7 +23,7 @@ function feedElement(feed: Feed): Markup {
     element('subtitle', {}, feed.description),
     element('link', {rel: 'self', type: 'application/atom+xml', href: feed.self}),
     element('link', {rel: 'alternate', type: 'text/html', href: feed.home}),
-    // A feed without items still needs a date (4.2.15), and the clock would change it with every build.
+    // A feed without items still needs a date (4.2.15), and the current time would change it in every build.
     element('updated', {}, feed.updated ? formatRfc3339(feed.updated) : '1970-01-01T00:00:00Z'),
     element('author', {}, element('name', {}, feed.author)),
     feed.items.map((item) => entryElement(item, feed)),
@@ -46,7 +46,7 @@ function entryElement(item: FeedItem, feed: Feed): Markup {
   );
 }
 
-/** An id must be an IRI (4.2.6): a WordPress guid such as `/?p=10` is resolved against the post. */
+/** An id must be an IRI (4.2.6): a WordPress guid such as `/?p=10` is resolved against the post's URL. */
 function absoluteId({id, url}: FeedItem): string {
   return URL.canParse(id, url) && !URL.canParse(id) ? new URL(id, url).href : id;
 }

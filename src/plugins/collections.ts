@@ -1,18 +1,18 @@
 import {byDate, byField, type Document, type Plugin, type Site} from '../api.ts';
 
-/** A kind of documents beside posts and pages. */
+/** A kind of document besides posts and pages. */
 export interface CollectionOptions {
-  /** Folder below the content folder; the collection's name. */
+  /** Folder below the content folder. Default: the collection's name. */
   readonly folder?: string;
-  /** Each document has a page; else they are there for templates alone. */
+  /** Whether each document has a page, or is only available to templates. Default: true. */
   readonly pages?: boolean;
-  /** Field of front matter that decides the order instead of the dates; what lacks it comes last. */
+  /** Front matter field to sort by instead of the date; documents without it come last. */
   readonly sortBy?: string;
 }
 
 /**
- * Collections as Jekyll has them: the pages in `content/talks/` are `site.talks` in templates, in the order of their dates
- * and paths, and no longer among `site.pages`.
+ * Collections as in Jekyll: the pages in `content/talks/` become `site.talks` in templates, sorted by date
+ * and path, and are no longer in `site.pages`.
  */
 export function collections(given: Readonly<Record<string, CollectionOptions>>): Plugin {
   const all = Object.entries(given).map(([name, {folder = name, pages = true, sortBy}]) => ({
@@ -47,7 +47,7 @@ export function collections(given: Readonly<Record<string, CollectionOptions>>):
   };
 }
 
-/** The pages by collection, and those that are in none. */
+/** The pages of each collection; `pages` has those that are in none. */
 function listsOf(
   {lists, documents}: Site,
   nameOf: (id: string) => string | undefined,

@@ -11,10 +11,10 @@ import {
 } from '../api.ts';
 import {absoluteUrls} from './absolute-urls.ts';
 
-/** What all three feeds say of a post. */
+/** What all three feeds contain about a post. */
 export interface FeedItem {
   readonly id: string;
-  /** The id came from front matter, so it is no address that a reader could open. */
+  /** Whether the id comes from front matter, and so is not an address that a reader could open. */
   readonly hasOwnId: boolean;
   readonly url: string;
   readonly title: string;
@@ -31,7 +31,7 @@ export interface Feed {
   readonly title: string;
   readonly description: string;
   readonly language: string;
-  /** Absolute URL of the page that the feed follows, and of the feed itself. */
+  /** Absolute URLs of the page that the feed follows, and of the feed itself. */
   readonly home: string;
   readonly self: string;
   readonly author: string;
@@ -40,7 +40,7 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
-/** Gathers what a feed page shows: the newest posts of its list. */
+/** Collects the content of a feed page: the newest posts of its list. */
 export function feedOf(page: Page, view: View): Feed {
   const {config} = view;
   const ids = (page.list?.documents ?? []).filter((id) => view.document(id).date !== undefined);
@@ -90,7 +90,7 @@ function ownId(document: Document, view: View): string | undefined {
   if (feeds.id === 'permalink') return undefined;
   if (typeof data.guid === 'string' && data.guid !== '') return data.guid;
   if (feeds.id === 'guid') return undefined;
-  // jekyll-feed writes the host as browsers do.
+  // jekyll-feed writes the host in lower case, as browsers do.
   return view
     .absolute(entryId(document, view.site.urls.get(document.id)!))
     .replace(/^[^/]*\/\/[^/]*/, (origin) => origin.toLowerCase());

@@ -2,7 +2,7 @@ import {type Config, decodePath, joinPath, outputOf, type Page, type Site} from 
 
 type Format = 'rss' | 'atom' | 'json';
 
-/** The pages of one feed format: the site's, and one for each category. */
+/** The pages of one feed format: one for the site, and one for each category. */
 export function feedPages(site: Site, config: Config, format: Format): Page[] {
   const path = config.feeds[format];
   if (path === false) return [];
@@ -34,7 +34,7 @@ function feedPage(maker: Format, url: string, documents: readonly string[], data
   return {url, output: fileOf(url), maker, list, ...(data ? {data} : {})};
 }
 
-/** A feed keeps the name it is asked for: `/feed` is no page. */
+/** A feed keeps the exact name it was given: `/feed` does not become a page. */
 function fileOf(url: string): string {
   return url.endsWith('/') ? outputOf(url) : decodePath(url).replace(/^\/+/, '');
 }

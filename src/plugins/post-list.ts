@@ -1,17 +1,17 @@
 import {listPages, type Page, type Plugin, type Site} from '../api.ts';
 
 export interface PostListOptions {
-  /** Of the first page: `/blog/`. */
+  /** URL of the first page: `/blog/`. */
   readonly url: string;
-  /** Of later pages: `blog/page:num/`. */
+  /** Path of later pages: `blog/page:num/`. */
   readonly path: string;
   readonly layout: string;
   readonly title?: string;
-  /** Posts on a page. */
+  /** Posts per page. */
   readonly per: number;
 }
 
-/** All posts once more, beside the list of the home page; `paginator` has them. Posts that say `hidden` are not in it. */
+/** Another list of all posts, given to its layout as `paginator`, without posts that set `hidden`. */
 export function postList(options: PostListOptions): Plugin {
   return {
     name: 'post-list',

@@ -13,7 +13,7 @@ import {
   type View,
 } from '../api.ts';
 
-/** Pages that lead from old addresses to new ones: `redirect_from`, `aliases` and `redirect_to` in front matter, `redirects` in the config. */
+/** Redirects from old addresses: `redirect_from`, `aliases`, `redirect_to` and the config's `redirects`. */
 export function redirects(): Plugin {
   return {
     name: 'redirects',
@@ -25,14 +25,14 @@ export function redirects(): Plugin {
   };
 }
 
-/** A document that says `redirect_to` has no page: its address leads away. */
+/** A document with `redirect_to` has no page of its own: its address leads elsewhere. */
 function withoutMoved(site: Site): Site {
   const moved = [...site.documents.values()].filter((document) => movedTo(document) !== undefined);
   if (moved.length === 0) return site;
   return {...site, pageless: new Set([...(site.pageless ?? []), ...moved.map(({id}) => id)])};
 }
 
-/** Elsewhere, or another page; an address that a browser would run is none. */
+/** A URL or a path of this site; an address that a browser would run as code does not count. */
 function movedTo({data}: Document): string | undefined {
   const [to] = [data.redirect_to].flat();
   return typeof to === 'string' && /^(?:https?:)?\/\/\S|^\/(?!\/)/i.test(to) ? to : undefined;
@@ -48,7 +48,7 @@ function fromDocuments(site: Site, context: Context): Page[] {
   });
 }
 
-/** One that leads to itself, or is named twice, need not be made. */
+/** Drops redirects to themselves and duplicates. */
 function isNew(outputs: readonly string[]): (page: Page) => boolean {
   const seen = new Set(outputs);
   return ({output}) => !seen.has(output) && Boolean(seen.add(output));
@@ -70,7 +70,7 @@ function oldPaths(document: Document, context: Context): string[] {
   });
 }
 
-/** The path of the site that is meant: `old`, `/old/`, or the same with the site's own address before it. */
+/** The path of this site that is meant: `old`, `/old/`, or either after the site's own address. */
 function checked(given: unknown, place: Place, {config, report}: Context): string[] {
   const text = typeof given === 'number' ? String(given) : given;
   const isOwn = typeof text === 'string' && config.url !== '' && text.startsWith(`${config.url}/`);
@@ -93,7 +93,7 @@ function redirect(from: string, to: string, owner?: string): Page {
   return {url: from, output: outputOf(from), maker: 'redirect', data: {to, ...(owner ? {owner} : {})}};
 }
 
-/** Static hosts have no redirects of their own, so the page sends its reader on. */
+/** A page that redirects its reader, since static hosts cannot. */
 function stub(to: string, view: View): string {
   const target = isExternal(to) ? to : view.absolute(joinPath('/', to));
   const href = escapeHtml(target);

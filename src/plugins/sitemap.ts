@@ -12,7 +12,7 @@ import {
 } from '../api.ts';
 import {element, type Markup, xmlFile} from './xml.ts';
 
-/** `/sitemap.xml` with the date of each page's last change, and `/robots.txt` that names it. */
+/** `/sitemap.xml` with the date of each page's last change, and `/robots.txt`, which points to it. */
 export function sitemap(): Plugin {
   return {
     name: 'sitemap',
@@ -23,7 +23,7 @@ export function sitemap(): Plugin {
   };
 }
 
-/** Both are about whole addresses, which a site without `url` has not. */
+/** A sitemap contains absolute URLs, which need `url`. */
 function planned(_: Site, {config, report}: Context): Page[] {
   const robots = page('/robots.txt', 'robots');
   if (config.url !== '') return [page('/sitemap.xml', 'sitemap'), robots];
@@ -73,7 +73,7 @@ function urlSet(view: View): Markup {
   );
 }
 
-/** What a reader may find: not the page for what is not found, nor an address that leads elsewhere. */
+/** Whether a page should be found: not the 404 page, nor an address that leads elsewhere. */
 function isListed({data}: Document, url: string): boolean {
   return data.sitemap !== false && url !== '/404.html' && data.redirect_to === undefined;
 }

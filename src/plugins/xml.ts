@@ -1,12 +1,12 @@
 import {escapeXml} from '../api.ts';
-/** XML that is ready to be written; made by `element` and never from text by hand. */
+/** XML that is ready to be written; only `element` creates it, so that texts are always escaped. */
 export interface Markup {
   readonly markup: string;
 }
 
 type Child = Markup | string | undefined | false | readonly Child[];
 
-/** An element with its attributes and content; texts are escaped, what is undefined is left out. */
+/** An element with its attributes and content; texts are escaped, undefined values are left out. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | undefined>>,
