@@ -12,7 +12,7 @@ export interface Kept {
 }
 
 export interface CheckReport {
-  /** Pages of HTML that the site has. */
+  /** Number of HTML pages in the site. */
   readonly pages: number;
   readonly urls: readonly Kept[];
   readonly feeds: readonly Kept[];
@@ -52,7 +52,7 @@ function kept(from: string, old: readonly string[], isThere: (name: string) => b
   return {from, total: old.length, missing: old.filter((name) => !isThere(name))};
 }
 
-/** A feed need not end in .xml: WordPress has it at `/feed/`. */
+/** Any file may be a feed, since its name need not end in .xml: WordPress has `/feed/`. */
 function idsIn(path: string, content: Build['files'][number]['content']): string[] {
   if (typeof content !== 'string' || /\.(?:css|js)$/.test(path)) return [];
   return (feedItems(content) ?? []).map(({id}) => id);

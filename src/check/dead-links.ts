@@ -7,11 +7,11 @@ import {pathOf, type SiteAddress} from './read-urls.ts';
 export interface DeadLink {
   readonly page: string;
   readonly link: string;
-  /** The link that leads to the page of this site, where the base path was left out. */
+  /** The link to the page that was meant, if the base path was left out. */
   readonly meant?: string;
 }
 
-/** Links and images of all pages that lead nowhere inside of the site. */
+/** Links and images on all pages that lead nowhere within the site. */
 export function deadLinks(
   files: readonly OutputFile[],
   isServed: (path: string) => boolean,
@@ -44,11 +44,11 @@ function deadLink(
 ): Omit<DeadLink, 'page'> | undefined {
   if (!URL.canParse(link, start)) return {link};
   const target = new URL(link, start);
-  // Old posts link to their own site without the s of https.
+  // Old posts link to their own site with http.
   if (!/^https?:$/.test(target.protocol) || target.host !== host) return undefined;
   const path = decodePath(target.pathname);
   const isThere = isServed(pathOf(target.pathname, site));
   if (`${path}/`.startsWith(`${site.baseUrl}/`)) return isThere ? undefined : {link};
-  // What is not below the base path is somebody else's to know, but for pages that this site has.
+  // Paths outside the base path belong to others, unless the site has such a page.
   return isThere && path !== '/' ? {link, meant: site.baseUrl + target.pathname} : undefined;
 }

@@ -1,10 +1,10 @@
 import type {CheckReport, Kept} from './check-site.ts';
 
 const MOST = 20;
-/** As long as a line of a summary may be; GitHub takes a megabyte in all. */
+/** Maximum length of a line in a summary; GitHub accepts a megabyte in all. */
 const WIDTH = 300;
 
-/** What was found, for a terminal. */
+/** The result of a check, for a terminal. */
 export function formatCheck({pages, urls, feeds, deadLinks, heldBack}: CheckReport): string {
   const lines = [
     `  ${many(pages, 'page')}`,
@@ -18,7 +18,7 @@ export function formatCheck({pages, urls, feeds, deadLinks, heldBack}: CheckRepo
   return `\n${lines.join('\n')}\n`;
 }
 
-/** The same as Markdown, for the summary of a job. */
+/** The same as Markdown, for a job summary. */
 export function markdownCheck({pages, urls, feeds, deadLinks, heldBack}: CheckReport): string {
   const drafts = heldBack.filter(({reason}) => reason === 'draft').length;
   const facts = [
@@ -90,12 +90,12 @@ function details(title: string, lines: readonly string[]): string {
   return `<details><summary>${title}: ${lines.length}</summary>\n\n${list.join('\n')}\n\n</details>`;
 }
 
-/** Text of a site in Markdown, where it is neither HTML nor a link. */
+/** Text of the site as Markdown that is read neither as HTML nor as a link. */
 export function asText(text: string): string {
   return `\`${flat(text).replaceAll('`', "'")}\``;
 }
 
-/** One line: a link or a name may hold line ends, and signs that command a terminal. */
+/** Makes text a single line: a link or name may contain line breaks and terminal control characters. */
 function flat(text: string): string {
   const line = text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ');
   return line.length > WIDTH ? `${line.slice(0, WIDTH - 1)}…` : line;

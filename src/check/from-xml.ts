@@ -1,6 +1,6 @@
 const SIGNS: Readonly<Record<string, string>> = {lt: '<', gt: '>', quot: '"', apos: "'", amp: '&'};
 
-/** What text or an attribute of XML or HTML stands for; other names of HTML stay as they are. */
+/** Decodes text or an attribute value of XML or HTML; other HTML entities stay as they are. */
 export function fromXml(text: string): string {
   return text.replace(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(lt|gt|quot|apos|amp));/gi,
@@ -12,7 +12,7 @@ export function fromXml(text: string): string {
   );
 }
 
-/** The content of an element: CDATA is text as it stands. */
+/** The text of an element; CDATA sections are taken literally. */
 export function contentFromXml(text: string): string {
   const parts = text.split(/<!\[CDATA\[([\s\S]*?)\]\]>/);
   return parts
@@ -21,14 +21,14 @@ export function contentFromXml(text: string): string {
     .trim();
 }
 
-/** What comments say is not there. */
+/** Removes comments, so that their content is not read. */
 export function withoutComments(xml: string): string {
   return xml.replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)/g, (part) =>
     part.startsWith('<!--') ? '' : part,
   );
 }
 
-/** The name of the outermost element, with the prefix that its namespace has: `['sm:', 'urlset']`. */
+/** The name of the outermost element, with its namespace prefix: `['sm:', 'urlset']`. */
 export function rootOf(xml: string): readonly [prefix: string, name: string] | undefined {
   const found = /^\s*(?:<[?!][^>]*>\s*)*<([\w.-]+:)?([\w.-]+)/.exec(xml);
   return found ? [found[1] ?? '', found[2]!] : undefined;

@@ -1,13 +1,13 @@
 import {fromXml} from './from-xml.ts';
 
-// What is never closed reaches to the end of the page, as in browsers: so none of these looks at a text twice.
+// Anything unclosed extends to the end of the page, as in browsers, so no pattern scans the same text twice.
 const HIDDEN =
   /<!--[\s\S]*?(?:-->|$)|(<(script|style|noscript|template|textarea)\b[^>]*(?:>|$))[\s\S]*?(?:<\/\2\b[^>]*(?:>|$)|$)/gi;
 const TAG =
   /<(?:a|area|audio|base|embed|iframe|img|link|object|script|source|track|use|video)\b((?:[^>=]+|=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))?)*)(?:>|$)/gi;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s"'=<>`][^\s<>]*)))?/g;
 
-/** The addresses that the tags of a page name, each once, and what they are counted from. */
+/** The distinct addresses in a page's tags, and the base that they are relative to. */
 export function linksIn(html: string): {readonly base?: string; readonly links: readonly string[]} {
   const links = new Set<string>();
   let base: string | undefined;
@@ -28,12 +28,12 @@ function linksOf(name: string, value: string): readonly string[] {
   return /^(?:href|src|poster|data|xlink:href)$/.test(name) && value !== '' ? [value] : [];
 }
 
-/** The images of a `srcset`: addresses may hold commas, and end where blanks or a last comma are. */
+/** The images of a `srcset`: an address may contain commas, and ends at white space or a final comma. */
 function candidates(srcset: string): string[] {
   const found: string[] = [];
   let isAddress = true;
   for (const word of srcset.split(/\s+/)) {
-    // After a width the next address may follow at once: `a.png 1x,b.png 2x`.
+    // After a width, the next address may follow without a space: `a.png 1x,b.png 2x`.
     const part: string = isAddress ? word : word.slice(word.indexOf(',') + 1);
     if (!isAddress && !word.includes(',')) continue;
     const address: string = part.replace(/^,+|,+$/g, '');

@@ -10,12 +10,12 @@ export interface FeedItem {
 /** The items of an RSS, Atom or JSON feed; `from` is a file or a URL. */
 export async function readFeed(from: string): Promise<FeedItem[]> {
   const items = feedItems(await readText(from));
-  // An address that is not there is often answered with a page all the same.
+  // Many sites answer with a page even if an address does not exist.
   if (items === undefined) throw new Error(`${from} is not an RSS, Atom or JSON feed.`);
   return items;
 }
 
-/** Nothing for what is no feed. */
+/** Undefined if the text is not a feed. */
 export function feedItems(text: string): FeedItem[] | undefined {
   if (text.trimStart().startsWith('{')) return jsonItems(text);
   if (!/<(?:[\w.-]+:)?(?:feed|rss|RDF)[\s>]/.test(text.slice(0, 5000))) return undefined;
@@ -38,7 +38,7 @@ function jsonItems(text: string): FeedItem[] | undefined {
 function xmlItems(text: string): FeedItem[] {
   return [...text.matchAll(/<([\w.-]+:)?(entry|item)(?=[\s>])([^>]*)>([\s\S]*?)<\/\1?\2>/g)].map(
     ([, prefix = '', , attributes = '', item = '']) => {
-      // What the content of an item quotes is none of its own fields, nor is what it says of the feed that it comes from.
+      // Fields quoted in an item's content, or describing the feed it comes from, are not the item's own.
       const own = item.replace(
         /<((?:[\w.-]+:)?(?:content|encoded|description|summary|source))(?=[\s>])[\s\S]*?<\/\1>/g,
         '',
@@ -54,7 +54,7 @@ function xmlItems(text: string): FeedItem[] {
   );
 }
 
-/** Of several links the one to the page: without `rel` or with `alternate`. */
+/** The link to the page, out of several: the one without `rel` or with `alternate`. */
 function linkOf(item: string, prefix: string): string {
   const links = [...item.matchAll(new RegExp(`<${prefix}link\\s([^>]*)>`, 'g'))].map(([, found]) => found!);
   const page = links.find((one) => /^(?:alternate)?$/.test(attribute(one, 'rel'))) ?? links[0] ?? '';

@@ -1,14 +1,14 @@
 import {readFileSync} from 'node:fs';
 import {gunzipSync} from 'node:zlib';
 
-/** As long as the text of an address may take, in milliseconds. */
+/** Timeout for a download, in milliseconds. */
 const PATIENCE = 60_000;
 
 export function isAddress(from: string): boolean {
   return /^https?:\/\//i.test(from);
 }
 
-/** The text of a file or at an address, also when it is packed with gzip; what cannot be had is said with its name. */
+/** The text of a file or URL, unpacked if it is gzipped; errors give its name. */
 export async function readText(from: string): Promise<string> {
   const bytes = isAddress(from) ? await fetchBytes(from) : readBytes(from);
   return decode(bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(bytes, from) : bytes);
@@ -45,7 +45,7 @@ function unpack(bytes: Uint8Array, from: string): Uint8Array {
   }
 }
 
-/** UTF-8, or what Windows writes with `>`; the mark in front of either is no text. */
+/** Decodes UTF-8, or the UTF-16 that Windows writes with `>`, without the byte order mark. */
 function decode(bytes: Uint8Array): string {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const encoding = isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';

@@ -45,7 +45,7 @@ function pagesIn(folder: string): string[] {
 function urlsOf(text: string, from: string): string[] {
   const [, root] = rootOf(text) ?? [];
   if (root === 'urlset') return locationsIn(text);
-  // An address that is not there is often answered with a page all the same.
+  // Many sites answer with a page even if an address does not exist.
   if (root !== undefined) throw new Error(`${from} is not a sitemap or a list: it starts with <${root}>.`);
   const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
   return lines
@@ -53,7 +53,7 @@ function urlsOf(text: string, from: string): string[] {
     .map((line) => line.replace(/[?#].*$/, ''));
 }
 
-/** Those of the sitemap itself: images and videos have their own, in another namespace. */
+/** The URLs of the sitemap itself; images and videos have theirs in another namespace. */
 function locationsIn(xml: string): string[] {
   const [prefix] = rootOf(xml)!;
   const found = xml.matchAll(
@@ -62,12 +62,14 @@ function locationsIn(xml: string): string[] {
   return Array.from(found, ([, content]) => contentFromXml(content!)).filter((url) => url !== '');
 }
 
-/** What a URL is compared and told by: its path, or the whole of it where it is one that no file can be. */
+/**
+ * The text that a URL is compared and reported by: its path, or all of it if no file could have this path.
+ */
 function nameOf(url: string, site: SiteAddress): string {
   const {host, pathname, search} = URL.canParse(url) ? new URL(url) : {host: '', pathname: '', search: ''};
   const isBelow = `${pathname}/`.startsWith(`${site.baseUrl}/`);
   const isOurs = host !== '' && URL.canParse(site.url) && new URL(site.url).host === host;
-  // Of `/?p=1` and `/?p=2` a static host makes one page.
+  // To a static host, `/?p=1` and `/?p=2` are the same page.
   return isOurs && !isBelow ? url : pathOf(url, site) + search;
 }
 
