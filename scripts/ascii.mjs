@@ -1,4 +1,7 @@
-/** Code in ASCII, which is read without decoding. Other characters stand in texts, patterns and comments, where an escape says the same. */
+/**
+ * Makes code ASCII, which is read without decoding. Other characters occur only in strings, patterns and
+ * comments, where an escape means the same.
+ */
 export function ascii(code) {
   const escaped = /String\.raw`[^`]*[^\0-\x7f]|(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.exec(code);
   if (escaped)

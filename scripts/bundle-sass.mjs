@@ -1,5 +1,5 @@
-// Dart Sass as one small file. Its function of five megabytes is called at once, so it stands in parentheses: V8 then
-// compiles it in the first pass over the text, and not in a second and a third one.
+// Bundles Dart Sass as one small file. Its five-megabyte function is called at once, so it is put in
+// parentheses: V8 then compiles it in the first pass over the text rather than in a second and third.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
@@ -10,7 +10,7 @@ import {ascii} from './ascii.mjs';
 const BEGIN = '_cliPkgExports.load = function(';
 const END = /\}\s*$/;
 
-/** Writes it; the files that it is made of. */
+/** Writes the bundle; returns the files that it was made from. */
 export async function bundleSass(file) {
   const program = join(dirname(createRequire(import.meta.url).resolve('sass')), 'sass.dart.js');
   const sass = readFileSync(program, 'utf8');

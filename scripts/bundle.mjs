@@ -1,4 +1,4 @@
-// Bundles src/ into dist/: few files, quick to install and to start. Types come from the compiler.
+// Bundles src/ into dist/: few files, quick to install and to start. The compiler provides the types.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
@@ -12,7 +12,7 @@ import {licensesOf} from './licenses.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const {version, dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
-// The last is a tool of development, for who runs the program from its sources.
+// rolldown is a development tool, needed only to run the program from source.
 const external = [...Object.keys(dependencies), 'rolldown'];
 const entries = {
   cli: 'src/cli.ts',
@@ -25,7 +25,7 @@ const entries = {
   'sass-worker': 'src/presets/jekyll/render/sass/worker.ts',
 };
 
-// gray-matter loads this reader at start-up although front matter is read by another one: 300 KB for nothing.
+// gray-matter loads js-yaml at start-up (300 KB), but front matter is read by another parser.
 const noJsYaml = {
   name: 'no-js-yaml',
   resolveId: (id) => (id === 'js-yaml' ? '\0no-js-yaml' : null),
@@ -35,7 +35,7 @@ const noJsYaml = {
       : null,
 };
 
-// Never called: front matter that names a language is refused before it gets there.
+// Never reached: front matter in other languages is refused earlier.
 const noEval = {
   name: 'no-eval',
   transform: (code, id) =>
@@ -44,8 +44,8 @@ const noEval = {
       : null,
 };
 
-// It starts programs for commands that are files of their own, of which there are none here; loading what it takes for
-// that is a tenth of the start.
+// commander needs this module only for commands that are separate programs, which ssg has none of; loading it
+// takes a tenth of the start-up time.
 const noPrograms = {
   name: 'no-programs',
   transform: (code, id) =>
@@ -61,7 +61,7 @@ const noPrograms = {
 const bundle = await rolldown({
   input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
   platform: 'node',
-  // Where a package has no `exports`: of a module only what is used comes along.
+  // For packages without `exports`: their ES modules are bundled without unused code.
   resolve: {mainFields: ['module', 'main']},
   external: (id) => /^node:/.test(id) || external.some((name) => id === name || id.startsWith(`${name}/`)),
   plugins: [noJsYaml, noEval, noPrograms],
@@ -69,7 +69,8 @@ const bundle = await rolldown({
 });
 const {output} = await bundle.write({
   dir: 'dist.new',
-  // CommonJS, since Node 20 keeps the compiled code of such modules only (kept-code.ts). All is in one folder.
+  // CommonJS, since in Node 20 only such modules can keep their compiled code (kept-code.ts). All files are
+  // in one folder.
   format: 'cjs',
   exports: 'named',
   minify: false,
@@ -79,15 +80,15 @@ const {output} = await bundle.write({
 for (const {fileName, code} of output) writeFileSync(join('dist.new', fileName), ascii(code));
 for (const name of ['index', 'kramdown', 'kramdown-highlight', 'liquid'])
   writeFileSync(join('dist.new', `${name}.js`), `export * from './${name}.cjs';\n`);
-// Where the command was before: npx remembers it for a clone.
+// The command's old path, which npx remembers for a clone.
 writeFileSync('dist.new/cli.js', "#!/usr/bin/env node\nimport './cli.cjs';\n");
 const sass = await bundleSass('dist.new/sass.cjs');
 const client = await bundleClient('dist.new/client.js');
 const modules = [...output, ...client].flatMap(({moduleIds = []}) => moduleIds);
 writeFileSync('dist.new/licenses.txt', licensesOf([...modules, ...sass]));
-// Names this program: what another one left in the cache of a site is not taken.
+// Identifies this program, so that it does not use what another version left in a site's cache.
 writeFileSync('dist.new/print.txt', printOf('dist.new'));
-// A bundle that fails leaves the last good one; without types the last ones stay.
+// Replaces dist only now, so that a failed bundle leaves the last good one. Without types, the old ones stay.
 const hasTypes = !process.argv.includes('--no-types');
 if (!hasTypes && existsSync('dist/types')) renameSync('dist/types', 'dist.new/types');
 rmSync('dist', {recursive: true, force: true});
@@ -102,7 +103,7 @@ if (hasTypes) {
   });
 }
 
-// Who has no unified has no use for this type: then it is no error, with or without `skipLibCheck`.
+// Without unified installed, this type is unused and must not be an error, even without `skipLibCheck`.
 const plugin = 'dist/types/kramdown/remark-kramdown.d.ts';
 if (hasTypes)
   writeFileSync(
@@ -112,13 +113,13 @@ if (hasTypes)
 
 for (const name of ['cli.cjs', 'cli.js']) chmodSync(`dist/${name}`, 0o755);
 
-/** What `ssg serve` puts into the pages that it shows. */
+/** The script that `ssg serve` adds to pages. */
 async function bundleClient(file) {
   const client = await rolldown({input: 'src/serve/client/main.ts', platform: 'browser', logLevel: 'warn'});
   return (await client.write({file, format: 'esm', minify: true})).output;
 }
 
-/** Of all that pages are made by: of the packages that are not bundled, the versions. */
+/** A hash of everything that affects pages: the code, and the versions of packages that are not bundled. */
 function printOf(folder) {
   const hash = createHash('sha1').update(JSON.stringify([version, dependencies]));
   for (const name of readdirSync(folder, {recursive: true}).sort())
@@ -126,7 +127,7 @@ function printOf(folder) {
   return hash.digest('base64url');
 }
 
-/** What is replaced in the code of others must be there. */
+/** Replaces text in other people's code, failing if it is not there. */
 function replaced(text, from, to) {
   const changed = text.replace(from, () => to);
   if (changed === text) throw new Error(`There is no ${from} any more.`);

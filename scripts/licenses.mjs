@@ -1,8 +1,8 @@
-// What the licenses of bundled packages ask for: their texts go along.
+// The license texts of bundled packages, which have to be included.
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 
-/** The texts of all packages that modules come from, by their files. */
+/** The license texts of all packages that the given modules come from. */
 export function licensesOf(modules) {
   const folders = new Set(modules.map(packageOf).filter((folder) => folder !== undefined));
   const byText = new Map();
@@ -19,7 +19,7 @@ export function licensesOf(modules) {
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/** The folder of the package that a module is of; nothing for the project's own. */
+/** The folder of the package a module belongs to; undefined for the project's own. */
 function packageOf(id) {
   const path = id.replace(/^\0/, '').replace(/\?.*$/, '');
   if (!path.includes('node_modules')) return undefined;
@@ -31,7 +31,7 @@ function packageOf(id) {
   return folder;
 }
 
-/** Some packages have a `package.json` in inner folders, to say what their modules are. */
+/** Some packages have further `package.json` files in inner folders, which only give a module type. */
 function isPackage(folder) {
   const file = join(folder, 'package.json');
   return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).version !== undefined;

@@ -1,4 +1,5 @@
-// The pictures of the README and of docs/: `npx ssg build && npm run screenshots`. Needs a Chromium (CHROMIUM says where).
+// Takes the screenshots for the README and docs/: `npx ssg build && npm run screenshots`. Needs Chromium (set
+// CHROMIUM to its path).
 import {existsSync, mkdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -48,7 +49,7 @@ async function take({name, path, viewport, colorScheme = 'light', before}) {
   console.log(`docs/images/${name}.png  ${size} bytes`);
 }
 
-/** The files of the built site, without a server. */
+/** Serves the files of the built site without a server. */
 function answer(route) {
   const {pathname} = new URL(route.request().url());
   const path = join(site, decodeURIComponent(pathname).replace(/\/$/, '/index.html'));
