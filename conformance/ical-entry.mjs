@@ -1,4 +1,4 @@
-/** What the rules of calendars are held against; bundled on the fly, since Node 20 cannot import TypeScript. */
+/** The code under test; bundled on the fly, since Node 20 cannot import TypeScript. */
 
 export {calendar} from '../src/presets/group/calendar/calendar.ts';
 export {escapeText} from '../src/presets/group/calendar/escape-text.ts';

@@ -1,6 +1,7 @@
 /**
- * Holds the calendars of the fixture's site against the rules of RFC 5545, and reads them with two other parsers.
- * The table of rules lies outside the project: in ../shared, or where SSG_SHARED says.
+ * Checks the calendars of the fixture site against the rules of RFC 5545 and reads them with two other
+ * parsers.
+ * The table of rules is outside the project: in ../shared, or in SSG_SHARED.
  */
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
@@ -33,13 +34,13 @@ report('foldings', ...count(fold, ({line, one_valid_folding}) => ssg.fold(line) 
 report('calendars read by ical.js and node-ical alike', ...count(calendars, ([, file]) => readsAlike(file)));
 process.exit(failed ? 1 : 0);
 
-/** Ids of rules that some calendar breaks; ical3 is about the same property as ical1. */
+/** Ids of the rules that some calendar breaks; ical3 is about the same property as ical1. */
 function brokenRules() {
   const found = [...faults, ...changes];
   return rules.filter(({id}) => found.some((fault) => fault.includes(`${id}:`))).map(({id}) => id);
 }
 
-/** Rules about two states of one event: what stays, and what grows. */
+/** Checks rules about two states of one event: what stays, and what increases. */
 async function brokenByChanges() {
   const path = 'content/posts/2026-10-20-soiree-performance.md';
   const file = 'events/performance-2026.ics';

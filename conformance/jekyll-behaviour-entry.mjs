@@ -1,4 +1,4 @@
-/** What the suites are run against; bundled on the fly, since Node 20 cannot import TypeScript. */
+/** The code under test; bundled on the fly, since Node 20 cannot import TypeScript. */
 export {readDate} from '../src/parse/dates/dates.ts';
 export {Timestamp} from '../src/parse/dates/timestamp.ts';
 export {parseDocument} from '../src/parse/document.ts';

@@ -1,6 +1,6 @@
 /**
- * Compares front matter, dates, permalinks and entities with what Jekyll 4.3.1 and the HTML standard do.
- * The measured tables lie outside the project: in ../shared, or where SSG_SHARED says.
+ * Compares front matter, dates, permalinks and entities with Jekyll 4.3.1 and the HTML standard.
+ * The recorded tables are outside the project: in ../shared, or in SSG_SHARED.
  */
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -80,7 +80,10 @@ function parsePost(path, text, timezone, collection = 'posts') {
   return value && !diagnostics.some(isRefusal) ? {document: value} : {error: 'error'};
 }
 
-/** Jekyll prints these as errors and publishes the file without its front matter; so does a Jekyll site here. */
+/**
+ * Jekyll reports these as errors and publishes the file without its front matter, as ssg does for Jekyll
+ * sites.
+ */
 function isRefusal({code}) {
   return ['yaml-syntax', 'yaml-tag', 'yaml-limit', 'front-matter-fields'].includes(code);
 }
@@ -108,14 +111,14 @@ function showDocument({data, text, title, tags}, isWhole) {
   return {data: 'tags' in values ? values : {...values, tags}, content: text};
 }
 
-/** As the tables write Ruby's values in JSON. */
+/** A value in the tables' JSON notation for Ruby. */
 function show(value) {
   if (value instanceof ssg.Timestamp) return showTimestamp(value);
   if (value === Infinity) return 'Infinity';
   if (typeof value === 'bigint') return Number(value);
   if (Array.isArray(value)) return value.map(show);
   if (typeof value !== 'object' || value === null) return value;
-  // A whole number with its point, which JSON has not.
+  // A whole number with a decimal point, which JSON cannot express.
   if (typeof value.valueOf() === 'number') return Number(value);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, show(item)]));
 }

@@ -1,6 +1,7 @@
-// Builds real Jekyll repositories and compares them with what Jekyll made of them.
-// npm run conformance:jekyll -- SITE… [--sites DIR] [--reference DIR] [--tools DIR] [--cli FILE] [--worst N] [--require]
-// DIR/SITE is a working copy; in the reference folder SITE is what Jekyll wrote of it.
+// Builds real Jekyll repositories and compares them with the output of Jekyll.
+// npm run conformance:jekyll -- SITE… [--sites DIR] [--reference DIR] [--tools DIR] [--cli FILE] [--worst N]
+// [--require]
+// DIR/SITE is a working copy; in the reference folder, SITE is the output of Jekyll.
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -22,7 +23,7 @@ const {values, positionals} = parseArgs({
   },
 });
 
-/** What the issue asks of each site, in percent. */
+/** Targets for each site, in percent. */
 const easier = {url: 100, feed: 100, text: 95, dom: 95};
 const targets = {'railsgirls-jp': easier, rweekly: easier};
 const usual = {url: 100, feed: 100, text: 99.5, dom: 98};

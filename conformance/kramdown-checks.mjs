@@ -4,7 +4,7 @@ import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import {renderCase} from './kramdown-render.mjs';
 
-/** Attributes whose value says nothing; parsers differ in how they write it. */
+/** Attributes whose values mean nothing; serializers write them differently. */
 const BOOLEAN =
   /\b(allowfullscreen|async|autoplay|checked|controls|defer|disabled|hidden|loop|muted)="[^"]*"/g;
 
@@ -14,7 +14,7 @@ const compare = (parity, expected, actual) => {
   return {difference: parity.difference(a, b), text: parity.plainText(a) === parity.plainText(b)};
 };
 
-/** How many bodies of a site come out as Jekyll made them. */
+/** How many bodies of a site are rendered as by Jekyll. */
 export function checkSite({rows}, {kramdown, parity, redcarpet}) {
   const result = {dom: 0, text: 0, misses: []};
   for (const {path, md, html} of rows) {
@@ -27,7 +27,7 @@ export function checkSite({rows}, {kramdown, parity, redcarpet}) {
   return result;
 }
 
-/** kramdown's own cases, by group. */
+/** kramdown's own test cases, by group. */
 export function checkCases(cases, {kramdown, highlight, parity}) {
   const groups = new Map();
   const failed = [];
@@ -43,7 +43,7 @@ export function checkCases(cases, {kramdown, highlight, parity}) {
   return {groups, failed, of: cases.length, pass: cases.length - failed.length};
 }
 
-/** Whether the unified path gives the DOM of the direct one; every `step`th body. */
+/** Whether rendering through unified gives the same DOM as rendering directly, for every `step`th body. */
 export async function checkBackEnds(sites, {kramdown, parity, step}) {
   const processor = unified()
     .use(kramdown.remarkKramdown)
@@ -64,7 +64,7 @@ export async function checkBackEnds(sites, {kramdown, parity, step}) {
   return result;
 }
 
-/** Real posts with pieces cut out, doubled, moved and replaced: nothing but the depth limit may be thrown. */
+/** Renders real posts with parts cut, doubled, moved and replaced; only the depth limit may be thrown. */
 export function checkMutants(sites, {kramdown, count}) {
   const texts = sites.flatMap(({rows}) => rows.map((row) => row.md)).filter(Boolean);
   const random = makeRandom(20_261_121);

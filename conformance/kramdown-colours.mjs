@@ -2,7 +2,7 @@ const LISTING =
   /<div class="language-([^" ]+) highlighter-rouge"><div class="highlight"><pre class="highlight"><code>([\s\S]*?)<\/code>/g;
 const REFERENCES = {'&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&'};
 
-/** How many characters of the listings have the class in which Jekyll's rouge put them. */
+/** How many characters in code listings have the same class as with Jekyll's rouge. */
 export async function checkColours(sites, loadColours) {
   const listings = sites
     .flatMap(({rows}) => rows.flatMap((row) => [...row.html.matchAll(LISTING)]))

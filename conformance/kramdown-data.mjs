@@ -23,7 +23,7 @@ const readLines = (path) =>
 export const readCases = (shared) =>
   JSON.parse(readFileSync(join(shared, 'suites/kramdown/testcases.json'), 'utf8'));
 
-/** The comparison's view of HTML; copied to where its parse5 is found. */
+/** Loads the comparison's HTML module, from a copy beside the packages, where it can find parse5. */
 export async function loadParity(shared) {
   const folder = mkdtempSync(join(root, 'node_modules', '.parity-'));
   process.on('exit', () => rmSync(folder, {recursive: true, force: true}));

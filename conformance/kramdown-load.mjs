@@ -5,7 +5,7 @@ import {rolldown} from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Bundles src/kramdown as it is now (Node 20 reads no TypeScript) into a folder that is gone when the process ends. */
+/** Bundles src/kramdown (Node 20 cannot read TypeScript) into a folder that is deleted on exit. */
 export async function bundleKramdown() {
   const folder = mkdtempSync(join(root, 'node_modules', '.kramdown-'));
   process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
@@ -25,7 +25,7 @@ export async function bundleKramdown() {
   return folder;
 }
 
-/** The bundled modules. */
+/** Imports the bundled modules. */
 export async function loadKramdown() {
   const folder = await bundleKramdown();
   const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);

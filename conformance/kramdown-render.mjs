@@ -1,6 +1,9 @@
 import {parse} from 'yaml';
 
-/** How kramdown's own cases are rendered: plain input, kramdown 2.5's markup, its defaults where a case has options. */
+/**
+ * Renders one of kramdown's own cases: plain input, the markup of kramdown 2.5, and its defaults if a case
+ * has options.
+ */
 export function renderCase({kramdown, highlight}, text, options) {
   const section = options ? (parse(options) ?? {}) : {auto_ids: false, footnote_nr: 1};
   return kramdown.kramdownToHtml(text, {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Measures src/kramdown against what Jekyll made of real posts, and against kramdown's own test cases.
-// Needs the shared data beside the repository (../shared) or where SSG_SHARED says. Exit 1 below a target.
+// Compares src/kramdown with Jekyll's output for real posts, and with kramdown's own test cases. Needs the
+// shared
+// data in ../shared or SSG_SHARED. Exits with 1 if a target is missed.
 import {existsSync} from 'node:fs';
 import {checkBackEnds, checkCases, checkMutants, checkSite} from './kramdown-checks.mjs';
 import {checkColours} from './kramdown-colours.mjs';
@@ -52,7 +53,7 @@ console.log(
 );
 expect('kramdown cases', cases.pass, 118);
 
-// The grammars are the program's.
+// The program has the grammars.
 const {loadColours} = await import('../dist/index.js');
 const colours = await checkColours(readSites(shared), loadColours);
 console.log(

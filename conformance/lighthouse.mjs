@@ -1,5 +1,5 @@
-// Lighthouse's four figures for the demonstration site: `npx ssg build && npm run conformance:lighthouse`.
-// Lighthouse is too large to be installed with the project: npx fetches it for this run.
+// Lighthouse's four scores for the demonstration site: `npx ssg build && npm run conformance:lighthouse`.
+// Lighthouse is too large to install with the project, so npx fetches it for this run.
 import {execFile} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
@@ -28,7 +28,7 @@ for (const page of pages) {
 server.close();
 process.exitCode = isPerfect ? 0 : 1;
 
-/** Performance varies on a busy machine: the best of three runs counts. */
+/** The best of three runs counts, since performance varies on a busy machine. */
 async function measure(url) {
   let best = [];
   for (let run = 0; run < 3 && (run === 0 || best.some((score) => score < 100)); run++)
@@ -62,7 +62,7 @@ function isWeighed({categories: all}, id) {
   return Object.values(all).some(({auditRefs}) => auditRefs.some((ref) => ref.id === id && ref.weight > 0));
 }
 
-/** As hosts of static sites answer: compressed, with types. */
+/** Answers like a static host: compressed, with content types. */
 function answer({url}, response) {
   const path = decodeURIComponent(new URL(url, 'http://local').pathname).replace(/\/$/, '/index.html');
   const file = join(root, path);

@@ -2,12 +2,12 @@ import {readFileSync} from 'node:fs';
 
 const STUBS = ['seo', 'feed_meta', 'youtube', 'vimeo', 'dailymotion', 'twitter', 'gist'];
 
-/** Whether a path is a dump already and not a site. */
+/** Whether a path is a dump rather than a site. */
 export function isDump(path) {
   return path.endsWith('.json');
 }
 
-/** Reads what liquid-dump.rb wrote: templates, their variables as Jekyll had them, and what Jekyll printed. */
+/** Reads the output of liquid-dump.rb: templates, their variables in Jekyll, and what Jekyll printed. */
 export function loadDump(file, liquid) {
   const dump = JSON.parse(readFileSync(file, 'utf8'));
   const objects = dump.table.map(emptyOf);

@@ -1,6 +1,6 @@
-# Renders a Jekyll site, then every layout of every page once more with the final data, and writes
-# templates, data and printed texts as JSON: ruby liquid-dump.rb SITE FILE
-# With --time instead of a file it prints how many milliseconds Ruby's Liquid needs for these layouts.
+# Renders a Jekyll site, then renders every layout of every page again with the final data, and writes
+# templates, data and output as JSON: ruby liquid-dump.rb SITE FILE
+# With --time instead of a file, prints how many milliseconds Ruby's Liquid takes for these layouts.
 require 'jekyll'
 require 'json'
 require 'set'
@@ -9,7 +9,7 @@ require 'tmpdir'
 Jekyll.logger.log_level = :error
 folder, file = ARGV
 
-# Tags of plugins that print something of their own.
+# Stands in for plugin tags that print something of their own.
 class Stub < Liquid::Tag
   def initialize(name, markup, tokens)
     super
@@ -36,7 +36,7 @@ def site_of(folder)
   Jekyll::Site.new(config)
 end
 
-# Writes a graph of objects as a table; what occurs twice, or in itself, is a reference.
+# Writes a graph of objects as a table; an object that occurs twice, or in itself, becomes a reference.
 class Graph
   attr_reader :table
 
@@ -94,7 +94,7 @@ class Graph
   end
 end
 
-# Prints the layouts of one page, the innermost first, and the page's own Liquid.
+# Renders a page's own Liquid and its layouts, the innermost first.
 class Printer
   attr_reader :calls, :texts, :seconds
 

@@ -1,7 +1,7 @@
 /**
- * Runs the Liquid suites: golden-liquid in lax and in strict mode, Jekyll's slugs, and the probes that were
- * recorded from Jekyll. The public suites lie outside the project: in ../shared, or where SSG_SHARED says.
- * With folders of Jekyll sites behind `--sites` their layouts are compared with Ruby's Jekyll, if it is installed.
+ * Runs the Liquid suites: golden-liquid in lax and strict mode, Jekyll's slugs, and probes recorded from
+ * Jekyll. The public suites are outside the project: in ../shared, or in SSG_SHARED. The layouts of Jekyll
+ * sites named after `--sites` are compared with Ruby's Jekyll, if it is installed.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
@@ -90,7 +90,7 @@ function runProbes() {
   };
 }
 
-/** Renders the layouts of a site with the data that Jekyll gave them, and compares with its texts. */
+/** Renders a site's layouts with the data Jekyll gave them, and compares the output. */
 function runSite(folder) {
   const dump = loadDump(isDump(folder) ? folder : dumpSite(folder), liquid);
   const engine = liquid.createLiquid(dump.options);
@@ -121,7 +121,7 @@ function render(engine, template, data) {
   };
 }
 
-/** JSON in which floats keep their point, and Ruby's values are marked. */
+/** Reads JSON, keeping the decimal point of floats, and converts marked Ruby values. */
 function readTyped(file) {
   const text = readFileSync(file, 'utf8').replace(
     /"(?:[^"\\]|\\.)*"|-?\d+\.\d+(?:[eE][-+]?\d+)?/g,

@@ -1,4 +1,4 @@
-/** What the suites are run against; bundled on the fly, since Node 20 cannot import TypeScript. */
+/** The code under test; bundled on the fly, since Node 20 cannot import TypeScript. */
 
 export {markdownDefaults} from '../src/config/config.ts';
 export {routeOf} from '../src/render/markdown/divergence.ts';

@@ -1,6 +1,7 @@
 /**
- * Runs the Markdown step over public suites, over real posts with both parsers, and over texts made to be slow.
- * The data lies outside the project: in ../shared, or where SSG_SHARED says.
+ * Runs the Markdown stage on public suites, on real posts with both parsers, and on texts designed to be
+ * slow.
+ * The data are outside the project: in ../shared, or in SSG_SHARED.
  */
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {join, relative} from 'node:path';
@@ -32,7 +33,7 @@ await runEquality();
 await runSlowTexts();
 process.exit(failed ? 1 : 0);
 
-/** Remark's own level: nothing of ours that a suite does not know. */
+/** Plain Markdown: without our own features, which the suites do not expect. */
 function plainConfig(parser) {
   return {
     ...fullConfig(parser),
@@ -66,7 +67,7 @@ async function runSuite({file, target}, parser) {
       console.log(row.example, JSON.stringify([row.markdown, row.html, row.actual]));
 }
 
-/** Tables say by class what the suites say by an obsolete attribute. */
+/** Our tables have a class where the suites have an obsolete attribute. */
 function unclassed(html) {
   return html.replace(/ class="align-(\w+)"/g, ' align="$1"');
 }
@@ -109,7 +110,7 @@ function firstDifference(a, b) {
   return `\n    ${part(a)}\n    ${part(b)}`;
 }
 
-/** Each shape as a post: rendered or refused by name, in time. */
+/** Renders each slow text as a post: it must be rendered, or refused with a diagnostic, in time. */
 async function runSlowTexts() {
   const shapes = JSON.parse(readFileSync(join(shared, 'suites/pathological/shapes.json'), 'utf8'));
   let inTime = 0;
@@ -133,7 +134,7 @@ function report(name, passed, {of, target}) {
   console.log(`${isGood ? 'ok  ' : 'FAIL'} ${name}: ${passed} of ${of} (target ${target})`);
 }
 
-/** Next to the packages, so that the native parser is found. */
+/** Beside the packages, so that the native parser is found. */
 async function bundle() {
   const folder = mkdtempSync(join(here, '../node_modules/.conformance-'));
   process.on('exit', () => rmSync(folder, {recursive: true, force: true}));

@@ -1,4 +1,5 @@
-// npm run conformance:package: packs the package, installs it into an empty site as a user would, and measures.
+// npm run conformance:package: packs the package, installs it into an empty site as a user would, and
+// measures it.
 // Needs the npm registry.
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
@@ -38,7 +39,7 @@ try {
   rmSync(site, {recursive: true, force: true});
 }
 
-/** What the compiler says of a config and of the libraries, in a site that has nothing else installed. */
+/** Compiles a config and the libraries in a site with nothing else installed. */
 function checkTypes() {
   const file = 'all.ts';
   const names = [

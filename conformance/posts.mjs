@@ -1,5 +1,5 @@
 // npm run conformance:posts: builds the posts of real blogs and checks what must be true of each.
-// The posts are in ../shared (or SSG_SHARED); without them it says so and checks nothing.
+// The posts are in ../shared (or SSG_SHARED); without them, nothing is checked.
 
 import {spawnSync} from 'node:child_process';
 import {
@@ -79,7 +79,7 @@ function readAll(folder) {
   );
 }
 
-/** An entity is seen by a reader when its ampersand was escaped once too often. Code may speak of entities. */
+/** Readers see an entity if its ampersand was escaped once too often. Code may mention entities. */
 function checkEntities(files) {
   const seen = Object.entries(files).filter(([path, text]) => {
     const visible = path.endsWith('.html')
@@ -90,7 +90,7 @@ function checkEntities(files) {
   expect(seen.length === 0, `no entity can be seen (${seen.slice(0, 5).map(([path]) => path)})`);
 }
 
-/** A feed holds HTML as text: what a reader sees was unescaped once. */
+/** A feed contains HTML as text, so readers see it unescaped once. */
 function textOfFeed(path, text) {
   if (path.endsWith('.json'))
     return (

@@ -1,4 +1,5 @@
-# Records what Jekyll and its gems make of the small sites in src/presets/jekyll/test/gems, on a fixed day.
+# Records the output of Jekyll and its gems for the small sites in src/presets/jekyll/test/gems, on a fixed
+# day.
 # Run: ruby conformance/record-gems.rb [NAME.json ...]
 require "fileutils"
 require "jekyll"
@@ -17,7 +18,7 @@ def write(root, files)
   end
 end
 
-# Files that a later commit names again have one line more by then.
+# Each later commit adds a line to the files it names.
 def commit(root, commits)
   commits.each_with_index do |step, index|
     env = { "GIT_COMMITTER_DATE" => step["date"], "GIT_AUTHOR_DATE" => step["date"] }
@@ -43,7 +44,7 @@ end
 
 names = ARGV.empty? ? Dir.children(FOLDER).sort : ARGV
 names.each do |name|
-  # A gem that one site loads would stay for the next one.
+  # In a process of its own, since a gem stays loaded once a site has used it.
   pid = fork do
     file = File.join(FOLDER, name)
     fixture = JSON.parse(File.read(file))

@@ -7,13 +7,13 @@ const blocks = new Set(
   ).split(' '),
 );
 
-/** Whether a browser shows the same: order of attributes and space between blocks do not count. */
+/** Whether a browser shows the same, ignoring the order of attributes and white space between blocks. */
 export function sameHtml(a, b) {
   return canonical(a) === canonical(b);
 }
 
 function canonical(html) {
-  // A line feed at the end would open elements again that the text left open.
+  // A final line feed would make the parser reopen elements left open.
   return parseFragment(html.trim())
     .childNodes.map((node) => write(node, false))
     .join('')
@@ -22,7 +22,7 @@ function canonical(html) {
     .trim();
 }
 
-/** U+0001 marks the edges of blocks, where space does not count. */
+/** U+0001 marks the edges of blocks, where white space does not matter. */
 function write(node, isPre) {
   if (node.nodeName === '#text')
     return isPre ? node.value.replace(/\s/g, visible) : node.value.replace(/\s+/g, ' ');
