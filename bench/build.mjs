@@ -94,8 +94,8 @@ function measure({name, folder}) {
 }
 
 /**
- * What the last run made is moved away and deleted at the end: ext4 hands out new inodes slowly for some
- * seconds after many were freed, which would be counted as the tool's time.
+ * Moves old output away, to be deleted at the end: ext4 allocates inodes slowly for some seconds after many
+ * were freed, which would count as the tool's time.
  */
 function putAside(path) {
   if (!existsSync(path)) return;

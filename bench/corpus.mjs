@@ -1,4 +1,4 @@
-// Makes N posts out of real ones: bodies without Liquid, distinct slugs, titles and dates; always the same.
+// Makes N posts out of real ones, always the same: bodies without Liquid; distinct slugs, titles and dates.
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {parse} from 'yaml';
@@ -21,7 +21,7 @@ const tags = (
   'android ios rust go java carriere'
 ).split(' ');
 
-/** Reads the posts of folders; those that cannot be read or say next to nothing are left out. */
+/** Reads the posts in folders, except those that are unreadable or nearly empty. */
 export function loadPosts(folders) {
   return folders
     .flatMap((folder) => filesBelow(folder).flatMap(readPost))
@@ -66,7 +66,7 @@ function withoutLiquid(body) {
     .replace(/(!\[[^\]]*\]\()(?!https?:|\/|data:)\.?\/?/g, '$1/');
 }
 
-/** Repeats the posts until there are `amount`, one day or more apart from 2005 on. */
+/** Repeats the posts until there are `amount`, dated a day or more apart from 2005 on. */
 export function makeCorpus(posts, amount) {
   const seen = new Set();
   return Array.from({length: amount}, (_, i) => {
@@ -98,7 +98,7 @@ function hashOf(text) {
 
 const folders = {ssg: 'content/posts', jekyll: '_posts', hugo: 'content/posts', eleventy: 'posts'};
 
-/** Writes the posts as a peer reads them; gives the file and page of each. */
+/** Writes the posts in a peer's format; returns the file and the permalink of each. */
 export function writeCorpus(peer, corpus, site) {
   const folder = join(site, folders[peer]);
   rmSync(folder, {recursive: true, force: true});

@@ -30,7 +30,7 @@ const INCLUDES = {
     '<section><h2><a href="{{ include.post.url }}">{{ include.post.title | escape }}</a></h2><p>{{ include.post.excerpt | strip_html | truncatewords: 30 }}</p><small>{{ include.post.date | date: "%d %b %Y" }}{% if include.post.tags contains "php" %} php{% endif %}</small></section>',
 };
 
-/** A small site of our own: two layouts, three includes, two hundred posts. */
+/** A small made-up site: two layouts, three includes, two hundred posts. */
 export function sample(liquid) {
   const posts = Array.from({length: 200}, (_, index) => postOf(index, liquid));
   const links = ['', 'about', 'events', 'talks'].map((name) => ({url: `/${name}`, title: name || 'home'}));

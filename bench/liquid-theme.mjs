@@ -2,10 +2,13 @@ import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {sample} from './liquid-sample.mjs';
 
-/** Filters that a theme gets from the generator; here they pass their input on, in all engines. */
+/** Filters that the generator gives to themes; here, they return their input, in all engines. */
 const STUBS = ['asset_url', 'count', 'fill', 'iso_date', 'date_long', 'date_short', 'month_name'];
 
-/** The layouts of a native theme, and nothing for includes that come from presets, with the posts of the sample: each post in `post`, then all of it in `default`. */
+/**
+ * The layouts of a native theme with the posts of the sample, each rendered in `post` and then in `default`;
+ * includes that presets would provide are empty.
+ */
 export function themeSite(folder, liquid) {
   const base = sample(liquid);
   const includes = Object.fromEntries(filesOf(join(folder, 'includes')));

@@ -1,7 +1,7 @@
 /**
- * Times the templates of a Jekyll site with this Liquid, with liquidjs and, where it is installed, with Ruby's.
- * The data of the pages are Jekyll's own, as conformance/liquid-dump.rb writes them:
- *   npm run bench:liquid -- --layouts SITE   (a folder, or the dump of one; without it a small sample)
+ * Times the templates of a Jekyll site with this Liquid, with liquidjs and, if installed, with Ruby's.
+ * Page data are Jekyll's own, as written by conformance/liquid-dump.rb:
+ *   npm run bench:liquid -- --layouts SITE   (a folder or its dump; a small sample without it)
  *   npm run bench:liquid -- --theme themes/default
  */
 import {spawnSync} from 'node:child_process';
@@ -51,7 +51,7 @@ function prepareOurs() {
     );
 }
 
-/** liquidjs with its parsed templates kept; what it does not know prints nothing. */
+/** liquidjs with its parsed templates cached; unknown tags and filters print nothing. */
 function prepareLiquidjs() {
   const engine = new Liquid({
     jekyllInclude: true,
@@ -84,7 +84,7 @@ function prepareLiquidjs() {
     );
 }
 
-/** The same data in JavaScript's own types, each object once. */
+/** The same data in plain JavaScript types, keeping shared objects shared. */
 function plainData() {
   const made = new Map();
   const convert = (value) => {
@@ -101,7 +101,7 @@ function plainData() {
   return convert;
 }
 
-/** The best of rounds that alternate, in milliseconds of processor time, when all code is as fast as it gets. */
+/** The best times in alternating rounds, once the code is warm, in milliseconds of CPU time. */
 function measure(runs) {
   const best = Object.fromEntries(Object.keys(runs).map((name) => [name, Number.POSITIVE_INFINITY]));
   const end = performance.now() + SECONDS * 1000;

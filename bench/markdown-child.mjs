@@ -1,4 +1,4 @@
-// One cold process of bench/markdown.mjs: renders every body once and prints what it took.
+// One cold process of bench/markdown.mjs: renders every body once and prints the times.
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
@@ -14,7 +14,7 @@ async function load() {
   return (text) => renderer.render(text);
 }
 
-/** CPU time of this thread in milliseconds, where the system tells. */
+/** CPU time of this thread in milliseconds, or of the process where the system does not tell. */
 function threadTime() {
   try {
     return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;

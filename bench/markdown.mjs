@@ -43,7 +43,7 @@ for (const [key, label] of [
   );
 }
 
-/** Posts made of what posts are made of, where there are no real ones. */
+/** Made-up posts, for when there are no real ones. */
 function generatedBodies() {
   const words =
     'the group meets every month and talks about code, people and "tools" that don\'t break -- most of the time'.split(

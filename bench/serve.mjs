@@ -1,7 +1,7 @@
 // npm run bench:serve -- --posts DIR [--posts DIR …] [--sizes 1000] [--edits 15] [--events 0]
-// How long a change takes from the disk to the browser in `ssg serve`, and how long a build takes that
-// finds nothing to do; beside Hugo, when it is installed, with the same posts and pages. With --events,
-// how much memory `ssg serve` holds after so many changes.
+// Times a change in `ssg serve` from the disk to the browser, and a build that finds nothing to do; also
+// with Hugo, if installed, on the same posts and pages. With --events, measures the memory of `ssg serve`
+// after that many changes.
 import {spawn, spawnSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {Agent, get} from 'node:http';
@@ -78,7 +78,7 @@ async function measure(name, corpus) {
     const retitle = (text, mark) => text.replace(/^title: '/m, `title: '${mark} `);
     const body = await editTimes(page, (text, mark) => `${text}\n\n${mark}.\n`);
     const title = await editTimes(page, retitle);
-    // The feed of the newest posts comes after all pages and lists.
+    // The feed is made after all pages and lists.
     const lists = await editTimes({url: at(tools[name].feed), file: resolve(written.at(-1).file)}, retitle);
     const memory = await afterEvents(name, server.pid, page);
     return {...builds, body, title, lists, memory};
@@ -87,7 +87,7 @@ async function measure(name, corpus) {
   }
 }
 
-/** The first build, and the median of the later ones, which find nothing to do. */
+/** The time of the first build, and the median of the later ones, which find nothing to do. */
 function measureBuilds(name, folder) {
   const [program, ...args] = tools[name].build;
   const times = Array.from({length: 6}, () => {
@@ -99,7 +99,7 @@ function measureBuilds(name, folder) {
   return {first: times[0], again: median(times.slice(1))};
 }
 
-/** From before the write until the new text is served. */
+/** Times from before a write until the new text is served. */
 async function editTimes({url, file}, edit) {
   const original = readFileSync(file, 'utf8');
   const times = [];
