@@ -1,5 +1,5 @@
-// What action.yml runs: builds the site, then checks it and adds to the summary of the job.
-// SSG_CLI names another program to run.
+// Run by action.yml: builds the site, checks it and adds to the job summary.
+// SSG_CLI can name another program to run.
 import {spawnSync} from 'node:child_process';
 import {appendFileSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -17,7 +17,7 @@ const flags = [
   ...(await configs()),
 ];
 
-// A cache that lies in the repository was written by whoever wrote the branch, and would be believed.
+// A cache in the repository was written by the author of the branch and cannot be trusted.
 const built = ssg(['build', source, ...flags, '--no-cache', ...(isOn('VERBOSE') ? ['--verbose'] : [])]);
 if (built !== 0) {
   tell('**Nothing was published:** the build found errors, which are named in its log.\n');
@@ -35,7 +35,7 @@ if (checked === 2)
   console.log('::warning title=check::The site was not compared with the old one: see the summary.');
 process.exit(isOn('STRICT') ? checked : 0);
 
-/** Settings under those of a Jekyll site. GitHub Pages builds one without any file of settings, too. */
+/** Config files that a Jekyll site's own override. GitHub Pages builds sites without one, too. */
 async function configs() {
   const has = (name) => existsSync(join(source, name));
   if (['ts', 'mts', 'js', 'mjs', 'yml', 'yaml'].some((end) => has(`ssg.config.${end}`))) return [];
@@ -47,7 +47,7 @@ async function configs() {
   return ['--config', [pathOf('_config.action.yml'), ...ours, ...own].join(','), ...flags];
 }
 
-/** A file of settings that only the repository knows. A value in JSON is one in YAML. */
+/** Writes a config file with what only the repository knows. JSON values are valid YAML. */
 async function ofRepository([own]) {
   const configText = own === undefined ? '' : readFileSync(join(source, own), 'utf8');
   const settings = await pagesSettings(process.env, {
@@ -59,12 +59,12 @@ async function ofRepository([own]) {
   const file = join(process.env.RUNNER_TEMP || tmpdir(), '_config.repository.yml');
   const lines = Object.entries(settings).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
   writeFileSync(file, `# What GitHub Pages takes where _config.yml says nothing:\n${lines.join('')}`);
-  // GitHub Pages takes a single slash for nothing, too: links would begin with two.
+  // GitHub Pages also treats a single slash as empty: links would otherwise start with two.
   const isSlash = /^baseurl:\s*(["']?)\/\1\s*(?:#.*)?$/m.test(configText);
   return {file, flags: isSlash ? ['--baseurl', settings.baseurl ?? ''] : []};
 }
 
-/** JEKYLL_ENV is what GitHub Pages sets. The token is not for code of the site. */
+/** JEKYLL_ENV is set as on GitHub Pages. The token is kept from the site's code. */
 function ssg(args) {
   const {INPUT_TOKEN, ...others} = process.env;
   const env = {...others, JEKYLL_ENV: process.env.JEKYLL_ENV || 'production'};

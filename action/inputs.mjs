@@ -1,4 +1,4 @@
-// The inputs of action.yml, and the folders that they name.
+// The inputs of action.yml and the folders they name.
 import {join, resolve} from 'node:path';
 
 export const workspace = resolve(process.env.GITHUB_WORKSPACE || '.');
@@ -10,7 +10,7 @@ export const words = (name) => input(name).split(/\s+/).filter(Boolean);
 export const source = inWorkspace(input('SOURCE'));
 export const destination = inWorkspace(input('DESTINATION') || '_site');
 
-/** As jekyll-build-pages counts it: from the workspace, also with a slash in front. */
+/** Relative to the workspace, even with a leading slash, as in jekyll-build-pages. */
 function inWorkspace(path) {
   return resolve(path.startsWith(workspace) ? path : join(workspace, path));
 }

@@ -1,9 +1,12 @@
-// What GitHub Pages gives a site that does not say it itself: its address, its title, `site.github`
+// What GitHub Pages provides for a site that does not set it: its address, its title and `site.github`
 // (jekyll-github-metadata).
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
-/** Settings that those of the site win over. `ask` gives what the API answers, or nothing; `folder` is where the site lies. */
+/**
+ * Settings that those of the site override. `ask` returns an API response, if there is one; `folder` is where
+ * the site is in its repository.
+ */
 export async function pagesSettings(env, {source, folder = '', configText, ask}) {
   const [owner = '', name = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
   if (name === '') return {};
@@ -18,11 +21,11 @@ export async function pagesSettings(env, {source, folder = '', configText, ask})
   const baseurl = pathname.replace(/\/$/, '');
   const title = isOfUser ? (person.name ?? owner) : name;
   return {
-    // A home page without any layout has those of Primer, which is not here: better none than a bare one.
+    // Other sites use the layouts of Primer, which is not included: better an error than bare pages.
     ...(['_layouts', 'index.html'].some((own) => existsSync(join(source, own)))
       ? {}
       : {theme: 'jekyll-theme-primer'}),
-    // As the plugin does it: a site that calls itself `name` has no title by others.
+    // As in jekyll-github-metadata: a site with its own `name` gets no title.
     ...(/^name:/m.test(configText) ? {} : {title}),
     description: repo.description ?? null,
     url: origin,
@@ -44,7 +47,7 @@ export async function pagesSettings(env, {source, folder = '', configText, ask})
   };
 }
 
-/** Asks GitHub's API. What it does not say, because a token may not know or it is not there, is done without. */
+/** Queries GitHub's API; undefined if the token has no access, or there is no answer. */
 export function askGitHub({GITHUB_API_URL = 'https://api.github.com', INPUT_TOKEN}) {
   return async (path) => {
     try {
