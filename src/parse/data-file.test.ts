@@ -9,13 +9,13 @@ function read(path: string, text: string) {
 }
 
 describe('tables', () => {
-  it('an empty cell is nil, one with quotes an empty text', () =>
+  it('an empty cell is nil, an empty quoted cell is an empty text', () =>
     expect(read('a.csv', 'a,b\n,""\n')).toEqual({value: [{a: null, b: ''}], told: []}));
 
-  it('of two columns of one name the first counts', () =>
+  it('if two columns share a name, the first one counts', () =>
     expect(read('a.tsv', 'a\tb\ta\n1\t2\t3\n').value).toEqual([{a: '1', b: '2'}]));
 
-  it('cells without a column are told', () =>
+  it('cells without a column are reported', () =>
     expect(read('a.csv', 'a,b\n1,2,,\n1,two, three\n')).toEqual({
       value: [
         {a: '1', b: '2'},
@@ -24,6 +24,6 @@ describe('tables', () => {
       told: ['csv-cells 3:1'],
     }));
 
-  it('a quote that stays open is told where it opens', () =>
+  it('an unclosed quote is reported where it opens', () =>
     expect(read('a.csv', 'a,b\n1,"2\n3,4\n').told).toEqual(['csv-syntax 2:3']));
 });

@@ -17,11 +17,11 @@ const clean: [behaviour: string, bytes: Uint8Array, text: string][] = [
 ];
 
 describe('decode', () => {
-  it.each(clean)('reads %s without a word', (_, bytes, text) => {
+  it.each(clean)('reads %s without a warning', (_, bytes, text) => {
     expect(decode(bytes, 'a.md')).toEqual({value: text, diagnostics: []});
   });
 
-  it('reads Windows-1252, quotes and euro included, and says from which line on', () => {
+  it('reads Windows-1252, including quotes and the euro sign, and reports the first such line', () => {
     const {value, diagnostics} = decode(latin1('a\nL\x92\xe9t\xe9 \x80 \x93x\x94\n'), 'a.md');
     expect(value).toBe('a\nL’été € “x”\n');
     expect(diagnostics).toMatchObject([
@@ -29,18 +29,18 @@ describe('decode', () => {
     ]);
   });
 
-  it('keeps the lines that are UTF-8 in a file that mixes both', () => {
+  it('keeps the UTF-8 lines of a file that mixes both', () => {
     const bytes = Buffer.concat([Buffer.from('été\n'), latin1('\xe9t\xe9\n'), Buffer.from('œuf')]);
     expect(decode(bytes, 'a.md').value).toBe('été\nété\nœuf');
   });
 
-  it('replaces NUL and says where', () => {
+  it('replaces NUL and reports its place', () => {
     const {value, diagnostics} = decode(Buffer.from('a\nb\0c'), 'a.md');
     expect(value).toBe('a\nb\ufffdc');
     expect(diagnostics).toMatchObject([{code: 'character-replaced', place: {line: 2}}]);
   });
 
-  it('gives well-formed text for any bytes', () => {
+  it('returns well-formed text for any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         const {value} = decode(bytes, 'a.md');
@@ -49,7 +49,7 @@ describe('decode', () => {
     );
   });
 
-  it('gives back any text that was written as UTF-8', () => {
+  it('returns any text that was written as UTF-8 unchanged', () => {
     const texts = anyWellFormedText.filter((text) => !/[\0\r]|^\ufeff/.test(text));
     fc.assert(
       fc.property(texts, (text) => {

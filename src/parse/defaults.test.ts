@@ -16,19 +16,19 @@ function defaults(...scopes: [path: string, type: string | undefined, values: ob
 
 describe('defaultsFor', () => {
   it.each(['', 'posts', 'content/posts', '/posts/2017/', 'posts/*', 'posts/**/a', 'content/p*'])(
-    'holds for the path %j',
+    'applies to the path %j',
     (path) => expect(defaults([path, undefined, {a: 1}])).toEqual({a: 1}),
   );
 
-  it.each(['pages', 'posts/2018', '2017', 'posts/*.txt'])('does not hold for the path %j', (path) => {
+  it.each(['pages', 'posts/2018', '2017', 'posts/*.txt'])('does not apply to the path %j', (path) => {
     expect(defaults([path, undefined, {a: 1}])).toEqual({});
   });
 
-  it('holds for its collection alone', () => {
+  it('applies to its collection only', () => {
     expect(defaults(['', 'posts', {a: 1}], ['', 'pages', {b: 1}])).toEqual({a: 1});
   });
 
-  it('takes the longer path before the shorter one, and a type before none', () => {
+  it('prefers the longer path, then the scope with a type', () => {
     expect(defaults(['posts', undefined, {a: 'long'}], ['', undefined, {a: 'short', b: 1}])).toEqual({
       a: 'long',
       b: 1,
@@ -38,7 +38,7 @@ describe('defaultsFor', () => {
 });
 
 describe('layOver', () => {
-  it('merges maps and lets an empty value leave the default', () => {
+  it('merges maps and lets an empty value keep the default', () => {
     const below = {a: {x: 1, y: 2}, b: 1, c: [1]};
     expect(layOver(below, {a: {y: 3}, b: null, c: [2], d: null})).toEqual({
       a: {x: 1, y: 3},
@@ -48,7 +48,7 @@ describe('layOver', () => {
     });
   });
 
-  it('keeps keys that every object has', () => {
+  it('keeps keys that are properties of every object', () => {
     const data = layOver({}, JSON.parse('{"__proto__": {"polluted": 1}}'));
     expect(Object.keys(data)).toEqual(['__proto__']);
     expect('polluted' in {}).toBe(false);

@@ -55,11 +55,11 @@ describe('parseDocument', () => {
     });
   });
 
-  it('takes the day from the file’s name', () => {
+  it('takes the day from the file name', () => {
     expect(fields('title: x').date).toMatchObject({dayOnly: true, epoch: Date.UTC(2026, 3, 22, 22)});
   });
 
-  it('keeps data as written where the site says so', () => {
+  it('keeps data as written if the site asks for it', () => {
     const source = {path: 'a.md', digest: '', bytes: () => Buffer.from('---\ntitle: d&rsquo;un\n---\n')};
     const config = {...CONFIG, entities: 'keep'} as Config;
     expect(
@@ -68,7 +68,7 @@ describe('parseDocument', () => {
     ).toBe('d&rsquo;un');
   });
 
-  it('lays front matter over the defaults of its scopes', () => {
+  it('merges front matter over the defaults of its scopes', () => {
     const config = {
       ...CONFIG,
       defaults: [{path: 'posts', type: 'posts', values: {layout: 'post', lang: 'fr'}}],
@@ -107,15 +107,15 @@ describe('the title', () => {
     ['# A\n\nB\n===\n\nText', '\n\nB\n===\n\nText'],
     ['\nA\n===\n# B', '\n\n\n# B'],
     ['# ![](logo.png)\n\n## A', '# ![](logo.png)\n\n## A'],
-  ])('alone is taken from the top of a text: %j', (text, rest) => {
+  ])('is removed from the top of a text, and nothing else: %j', (text, rest) => {
     expect(parse(text).value).toMatchObject({title: 'A', text: rest});
   });
 
-  it('is the file’s name on a Jekyll site', () => {
+  it('is the file name on a Jekyll site', () => {
     expect(parse('# Heading\n', undefined, JEKYLL).value?.title).toBe('My Talk');
   });
 
-  it('of an index is its folder’s name', () => {
+  it('of an index file is the name of its folder', () => {
     expect(parse('---\ndate: 2026-01-01\n---\n', 'about-us/index.md').value?.title).toBe('About Us');
   });
 });
@@ -184,12 +184,12 @@ const diagnostics: [behaviour: string, yaml: string, expected: string[]][] = [
   ['a key twice', 'title: x\ntitle: y', ['warning yaml-duplicate-key 3']],
 ];
 
-describe('what is wrong', () => {
-  it.each(diagnostics)('names %s with its line', (_, yaml, expected) =>
+describe('a problem', () => {
+  it.each(diagnostics)('is reported with its line: %s', (_, yaml, expected) =>
     expect(codes(yaml)).toEqual(expected),
   );
 
-  it('is a post without any date, but neither a draft nor a page', () => {
+  it('is a post without a date, but not a draft or page without one', () => {
     expect(codes('title: x', 'my-talk.md')).toEqual(['error date-missing -']);
     expect(codes('date:', 'my-talk.md')).toEqual(['error date-missing -']);
     expect(codes('title: x', 'my-talk.md', {...POST, isDraft: true})).toEqual([]);
@@ -197,12 +197,12 @@ describe('what is wrong', () => {
     expect(codes('title: x', 'my-talk.md', {collection: 'pages', isDraft: false})).toEqual([]);
   });
 
-  it('is a name with a day that does not exist, unless the front matter has one', () => {
+  it('is a file name with an impossible day, unless the front matter has a date', () => {
     expect(codes('title: x', '2017-02-30-x.md')).toEqual(['error date-invalid -']);
     expect(codes('date: 2017-03-02', '2017-02-30-x.md')).toEqual([]);
   });
 
-  it('is not that of Jekyll sites which Jekyll accepts', () => {
+  it('is only a warning on a Jekyll site if Jekyll accepts it', () => {
     expect(codes('date: 2017-02-30', undefined, JEKYLL)).toEqual(['warning date-invalid 2']);
   });
 
@@ -214,9 +214,9 @@ describe('what is wrong', () => {
     'permalink: /x/\npermalnik: 1',
     'publisher: x',
     'craft: x',
-  ])('is not the site’s own key in %j', (yaml) => expect(codes(yaml)).toEqual([]));
+  ])('is not a key of the site’s own: %j', (yaml) => expect(codes(yaml)).toEqual([]));
 
-  it('never makes it throw', () => {
+  it('never makes the parser throw', () => {
     const values = fc.constantFrom(
       '',
       '[',

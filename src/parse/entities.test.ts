@@ -25,12 +25,12 @@ describe('decodeEntities', () => {
     expect(decodeClosedEntities(text)).toBe(expected);
   });
 
-  it('reads old names without a semicolon in bodies, never in front matter', () => {
+  it('decodes legacy names without a semicolon in bodies, but not in front matter', () => {
     expect(decodeEntities('&eacutet&eacute AT&T ?a=1&copy=2')).toBe('été AT&T ?a=1©=2');
     expect(decodeClosedEntities('&eacutet&eacute AT&T ?a=1&copy=2')).toBe('&eacutet&eacute AT&T ?a=1&copy=2');
   });
 
-  it('gives back any text that was escaped, decoded once', () => {
+  it('restores any escaped text by decoding it once', () => {
     fc.assert(
       fc.property(anyWellFormedText, (text) => {
         const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -67,11 +67,11 @@ describe('decodeData', () => {
     '/a/?b=1&amp;c=2',
     'mailto:a@b.example?x&amp;y',
     '?a=1&amp;b=2',
-  ])('leaves the address %s wherever it stands', (address) =>
+  ])('leaves the address %s unchanged under any key', (address) =>
     expect(decodeData({source: address}).source).toBe(address),
   );
 
-  it('keeps keys that every object has', () => {
+  it('keeps keys that are properties of every object', () => {
     const data = JSON.parse('{"__proto__": "&eacute;"}');
     expect(Object.entries(decodeData(data))).toEqual([['__proto__', 'é']]);
   });

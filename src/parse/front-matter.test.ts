@@ -39,13 +39,13 @@ describe('readFrontMatter', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  it('takes a file without front matter for a body', () => {
+  it('treats a file without front matter as all body', () => {
     const {value} = readFrontMatter('# Hello\n', 'a.md');
     expect(value).toMatchObject({data: {}, isPresent: false, body: '# Hello\n', bodyLine: 1});
     expect(value.placeOf('title')).toEqual({path: 'a.md'});
   });
 
-  it.each(places)('knows where %s stands', (key, line, column) => {
+  it.each(places)('knows the place of %s', (key, line, column) => {
     const place = readFrontMatter(EVENT, 'a.md').value.placeOf(key);
     expect([place.line, place.column]).toEqual([line, column]);
   });
@@ -64,18 +64,18 @@ describe('readFrontMatter', () => {
     expect(diagnostics).toMatchObject([{severity: 'error', code: 'front-matter-fields', place: {line: 2}}]);
   });
 
-  it('reads on after a line of more dashes', () => {
+  it('reads on after a line of more than three dashes', () => {
     const {value, diagnostics} = readFrontMatter('---\n# who?\n----: 1\ntitle: A\n---\nText', 'a.md');
     expect(diagnostics).toEqual([]);
     expect(value).toMatchObject({data: {title: 'A', '----': 1}, body: 'Text'});
   });
 
-  it('refuses what would take too long, in no time', () => {
+  it('quickly refuses what would take too long to read', () => {
     const text = `---\na: ${'&x '.repeat(150_000)}\n---\n`;
     expect(readFrontMatter(text, 'a.md').diagnostics).toMatchObject([{code: 'yaml-limit'}]);
   });
 
-  it('reads one field that is long JSON', () => {
+  it('reads a single field of long JSON', () => {
     const icons = {a: {svg: '<path d="M0">'.repeat(20_000)}};
     const {value, diagnostics} = readFrontMatter(`---\nicons: ${JSON.stringify(icons)}\n---\nx`, 'icons.svg');
     expect([value.data, diagnostics]).toEqual([{icons}, []]);
@@ -88,14 +88,14 @@ describe('readFrontMatter', () => {
     expect(value.data.transcript).toHaveLength(500);
   });
 
-  it('says the same of a harmed file the second time', () => {
+  it('reports the same for a broken file the second time', () => {
     const text = "---\na: {}\ntitle: 'L'apéro'\n---\n";
     const first = readFrontMatter(text, 'a.md').diagnostics;
     expect(first).toMatchObject([{code: 'yaml-syntax', place: {path: 'a.md', line: 3}}]);
     expect(readFrontMatter(text, 'a.md').diagnostics).toEqual(first);
   });
 
-  it('shares nothing between two files of one text', () => {
+  it('shares no data between two files with the same text', () => {
     const text = '---\na: {b: []}\n---\n';
     const data = readFrontMatter(text, 'a.md').value.data as {a: {b: number[]}};
     data.a.b.push(1);

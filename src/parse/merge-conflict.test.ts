@@ -4,13 +4,13 @@ import {mergeConflict} from './merge-conflict.ts';
 
 const conflict = '<<<<<<< HEAD\nOne\n=======\nTwo\n>>>>>>> other\n';
 
-describe('what git left in a file', () => {
+describe('a conflict that git left in a file', () => {
   it.each([
     ['the text', `Text\n\n${conflict}`, 3],
     ['the beginning', conflict, 1],
     ['three versions', conflict.replace('=======', '||||||| base\nZero\n======='), 1],
     ['text behind code', `\`\`\`\ncode\n\`\`\`\n${conflict}`, 4],
-  ])('is told with its line in %s', (_, text, line) => {
+  ])('is reported with its line in %s', (_, text, line) => {
     expect(mergeConflict(text, 'a.md')).toMatchObject({
       code: 'merge-conflict',
       severity: 'warning',
@@ -24,9 +24,9 @@ describe('what git left in a file', () => {
     ['a fence', `Write:\n\n\`\`\`\n${conflict}\`\`\`\n`],
     ['a highlight', `{% highlight text %}\n${conflict}{% endhighlight %}\n`],
     ['indented code', conflict.replaceAll(/^/gm, '    ')],
-  ])('is not seen in %s', (_, text) => expect(mergeConflict(text, 'a.md')).toBeUndefined());
+  ])('is not found in %s', (_, text) => expect(mergeConflict(text, 'a.md')).toBeUndefined());
 
-  it('is told of posts and data, whatever line ends they have', async () => {
+  it('is reported in posts and data, with any line endings', async () => {
     const {diagnostics} = await buildSite({
       'content/posts/2026-01-02-a.md': `---\ntitle: A\n---\n${conflict}`.replaceAll('\n', '\r\n'),
       'data/talks.yml': `<<<<<<< HEAD\n- a\n=======\n- b\n>>>>>>> other\n`,

@@ -38,7 +38,7 @@ const odd: [behaviour: string, text: string, line: number][] = [
 ];
 
 describe('splitFrontMatter', () => {
-  it.each(odd)('does not take for text what begins with %s', (_, text, line) => {
+  it.each(odd)('reports front matter with %s', (_, text, line) => {
     expect(splitFrontMatter(text, 'a.md').diagnostics).toMatchObject([
       {severity: 'error', code: 'front-matter-fence', place: {path: 'a.md', line}},
     ]);
@@ -50,7 +50,7 @@ describe('splitFrontMatter', () => {
     '----\nNote: read this\n----\n',
     'a\n---\ntitle: x\n---\n',
     '\n\n---\n\ntext\n',
-  ])('takes for text what only has rules: %j', (text) =>
+  ])('treats a text with rules only as text: %j', (text) =>
     expect(splitFrontMatter(text, 'a.md').diagnostics).toEqual([]),
   );
 
@@ -61,7 +61,7 @@ describe('splitFrontMatter', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  it.each(refused)('refuses %s with its place and what to do', (_, text, code) => {
+  it.each(refused)('refuses %s, giving its place and what to do', (_, text, code) => {
     const {diagnostics} = splitFrontMatter(text, 'a.md');
     expect(diagnostics).toMatchObject([{severity: 'error', code, place: {path: 'a.md', line: 1}}]);
     expect(diagnostics[0]!.hint).toBeTruthy();
@@ -73,7 +73,7 @@ describe('splitFrontMatter', () => {
     ]);
   });
 
-  it('loses nothing but the fences and the empty lines behind them', () => {
+  it('loses nothing but the fences and the empty lines after them', () => {
     const lines = fc.constantFrom('---', '...', '--- ', 'a: 1', '', '  ', 'text', '----', '---js');
     fc.assert(
       fc.property(fc.array(lines, {maxLength: 8}), (parts) => {
@@ -99,7 +99,7 @@ describe('splitFrontMatter', () => {
     );
   });
 
-  it.each(['\n', ' ', ' \n', '#\n', '\t'])('looks at no end of %j in no time', (text) => {
+  it.each(['\n', ' ', ' \n', '#\n', '\t'])('quickly reads a text with any number of %j', (text) => {
     const start = performance.now();
     splitFrontMatter(`---\n${text.repeat(200_000)}`, 'a.md');
     expect(performance.now() - start).toBeLessThan(1000);

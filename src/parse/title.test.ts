@@ -20,20 +20,20 @@ describe('firstHeading', () => {
 });
 
 describe('firstLine', () => {
-  it('is the first line with any text, without its marks', () => {
+  it('is the first line that contains text, without its markup', () => {
     expect(firstLine('\n***\n\n> **Hello** and welcome\nto all')).toBe('Hello and welcome');
   });
 
-  it('is cut at a word', () => {
+  it('is cut off at a word', () => {
     const line = firstLine('word '.repeat(60))!;
     expect(line.length).toBeLessThanOrEqual(121);
     expect(line.endsWith('word…')).toBe(true);
   });
 
-  it('is nothing where there is no text', () => expect(firstLine('\n---\n')).toBeUndefined());
+  it('is undefined if there is no text', () => expect(firstLine('\n---\n')).toBeUndefined());
 });
 
-it('writes a slug as Jekyll does', () => expect(titleize('my-first-POST')).toBe('My First Post'));
+it('turns a slug into a title as Jekyll does', () => expect(titleize('my-first-POST')).toBe('My First Post'));
 
 it('never throws on any body', () => {
   const lines = fc.constantFrom('# ', '```', '***', '[a](', '<h1>', 'a_b_', '\ud83d', ' ', '\n');

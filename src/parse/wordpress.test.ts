@@ -4,7 +4,7 @@ import type {Reading} from './reading.ts';
 import {checkWordPress} from './wordpress.ts';
 
 it.each(['[a ', '[a="', '[a]', '`', '```\n', '<pre>', '<code ', '<!-- wp:a {', '\\['])(
-  'looks for shortcodes in linear time in many %j',
+  'finds shortcodes in linear time among many %j',
   (part) => {
     const check = (body: string) =>
       checkWordPress({

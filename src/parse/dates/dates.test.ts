@@ -87,7 +87,7 @@ describe('readDate', () => {
     expect(show(value, 'Europe/Paris', 'jekyll')).toBe(jekyll);
   });
 
-  it('reads an hour that is skipped an hour later, and of one that comes twice the first, or as Jekyll the second', () => {
+  it('reads a skipped time an hour later, and of a repeated time the first, or the second as Jekyll does', () => {
     expect(show('2017-03-26 02:30', 'Europe/Paris', 'native')).toBe('2017-03-26T01:30:00Z 120');
     expect(show('2017-10-29 02:30', 'Europe/Paris', 'native')).toBe('2017-10-29T00:30:00Z 120');
     expect(show('2017-10-29 02:30', 'Europe/Paris', 'jekyll')).toBe('2017-10-29T01:30:00Z 60');
@@ -120,7 +120,7 @@ describe('a day', () => {
     'Pacific/Apia',
   );
 
-  it('is the same day on the wall of every zone', () => {
+  it('is the same day on the calendar of every zone', () => {
     fc.assert(
       fc.property(
         zones,
@@ -137,7 +137,7 @@ describe('a day', () => {
     );
   });
 
-  it('of the first years is that day, before zones had whole hours', () => {
+  it('in the earliest years is that day, before zones had whole hours', () => {
     const clock = wallClock(momentOfDay([1, 1, 1], 'Asia/Kolkata'));
     expect([clock.year, clock.month, clock.day, clock.hour]).toEqual([1, 1, 1, 0]);
   });

@@ -53,15 +53,15 @@ describe('readPlainScalar', () => {
     ['6.00', '6.0', 6],
     ['1.5e+3', '1500.0', 1500],
     ['-0.0', '-0.0', -0],
-  ])('keeps the point of the number %s', (text, shown, value) => {
+  ])('keeps the decimal point of the number %s', (text, shown, value) => {
     expect(String(readPlainScalar(text))).toBe(shown);
     expect(Number(readPlainScalar(text))).toBe(value);
   });
-  it.each(texts)('takes %s for text', (text) => expect(readPlainScalar(text)).toBe(text));
-  it.each(dates)('keeps the date %s as it is written', (text) => {
+  it.each(texts)('reads %s as text', (text) => expect(readPlainScalar(text)).toBe(text));
+  it.each(dates)('keeps the date %s as written', (text) => {
     expect(readPlainScalar(text)).toEqual(new Timestamp(text));
   });
-  it.each(noDates)('sees no YAML date in %s', (text) =>
+  it.each(noDates)('does not read %s as a YAML date', (text) =>
     expect(readPlainScalar(text)).not.toBeInstanceOf(Timestamp),
   );
 });

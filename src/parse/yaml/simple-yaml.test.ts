@@ -73,7 +73,7 @@ describe('readSimpleYaml', () => {
   it.each(read)('reads %s', (_, yaml, expected) => expect(readSimpleYaml(yaml)).toEqual(expected));
   it.each(left)('leaves %s to the full reader', (_, yaml) => expect(readSimpleYaml(yaml)).toBeUndefined());
 
-  it('agrees with the full reader wherever it answers', () => {
+  it('agrees with the full reader wherever it returns a result', () => {
     fc.assert(
       fc.property(frontMatter, (yaml) => {
         const simple = readSimpleYaml(yaml);
@@ -88,7 +88,7 @@ describe('readSimpleYaml', () => {
     );
   });
 
-  it('agrees with it, too, on texts that go on too far left once these are indented', () => {
+  it('agrees with it on texts that continue too far left, too, once they are indented', () => {
     fc.assert(
       fc.property(frontMatter, (yaml) => {
         const indented = indentOpenTexts(yaml);
@@ -180,7 +180,7 @@ const line = fc.oneof(
     .tuple(key, fc.constantFrom('"', "'", ''), scalar)
     .map(([name, quote, value]) => `${name}: ${quote}${value}`),
 );
-/** Texts over several lines, in quotes and blocks, and lists of maps. */
+/** Multi-line texts, in quotes and blocks, and lists of maps. */
 const words = fc
   .array(fc.constantFrom('a', 'é', ' ', '  ', '\\', '\\"', "''", '\\n', '\\x41', '\\ ', '#', ': ', '<b>'), {
     maxLength: 4,

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import {readYaml} from './yaml.ts';
 
-/** The YAML with `¦` where the mistake is told, what is said, and a part of what to do. */
+/** The YAML, with `¦` where the error is reported, the reason, and part of the hint. */
 const cases: [yaml: string, reason: string, hint: string][] = [
   ['title: ¦Tests: an evening', 'a text with a colon has no quotes', 'title: "Tests: an evening"'],
   ['a: 1\ntitle: ¦"Tests": x\nb: 2', 'a text with a colon has no quotes', 'in quotes'],

@@ -61,23 +61,23 @@ const refused: [behaviour: string, yaml: string, code: string][] = [
 describe('readYaml', () => {
   it.each(read)('reads %s', (_, yaml, value) => expect(readYaml(yaml)).toEqual({value, problems: []}));
 
-  it.each(refused)('refuses %s, saying what to do', (_, yaml, code) => {
+  it.each(refused)('refuses %s and says what to do', (_, yaml, code) => {
     const {value, problems} = readYaml(yaml);
     expect(value).toBeUndefined();
     expect(problems).toMatchObject([{severity: 'error', code, hint: expect.stringMatching(/./)}]);
   });
 
-  it('reads any number of comments right behind quotes', () => {
+  it('reads any number of comments directly after quotes', () => {
     expect(readYaml('- "x"# c\n'.repeat(200)).value).toEqual(Array(200).fill('x'));
   });
 
-  it('takes the last of two equal keys, with a warning at it', () => {
+  it('takes the last of two equal keys, and warns at its place', () => {
     const {value, problems} = readYaml('title: One\nx: 1\ntitle: Two\n');
     expect(value).toEqual({title: 'Two', x: 1});
     expect(problems).toMatchObject([{severity: 'warning', code: 'yaml-duplicate-key', offset: 16}]);
   });
 
-  it('reads a quoted text that goes on in column 1, with a warning', () => {
+  it('reads a quoted text that continues in column 1, with a warning', () => {
     const {value, problems} = readYaml('a: "un outil\nde plus\npour tous"\nb: 1\n');
     expect(value).toEqual({a: 'un outil de plus pour tous', b: 1});
     expect(problems).toMatchObject([{severity: 'warning', code: 'yaml-indent', offset: 13}]);
@@ -95,13 +95,13 @@ describe('readYaml', () => {
       'a: |\n  b: [\nc: [x\n]\nd: [\ny]\n',
       {a: 'b: [\n', c: ['x'], d: ['y']},
     ],
-  ])('reads a %s that goes on further left than its key, with a warning', (_, yaml, expected) => {
+  ])('reads a %s that continues to the left of its key, with a warning', (_, yaml, expected) => {
     const {value, problems} = readYaml(yaml);
     expect(value).toEqual(expected);
     expect(problems).toMatchObject([{severity: 'warning', code: 'yaml-indent'}]);
   });
 
-  it('takes names that every object has for keys like any other', () => {
+  it('treats names that every object has as ordinary keys', () => {
     const value = readYaml('__proto__: {polluted: 1}\nconstructor: 2').value as object;
     expect(Object.keys(value)).toEqual(['__proto__', 'constructor']);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
