@@ -13,11 +13,11 @@ it.each([
     config('a: [1, -2.5], b: {"c d": `e`, f: null}, /* g */ h: true, // i()\n j: "it\'s: import"'),
   ],
   ['a value of its own', `const url = 'https://group.example';\n${config('url', '')}`],
-])('takes a config for data that is %s', (_, text) => {
+])('treats a config as data if it is %s', (_, text) => {
   expect(isData('ssg.config.ts', text)).toBe(true);
 });
 
-it('takes YAML for data whatever it says', () => {
+it('treats YAML as data, whatever it contains', () => {
   expect(isData('ssg.config.yml', 'title: import process')).toBe(true);
 });
 
@@ -39,6 +39,6 @@ it.each([
   ['a module that is loaded later', config("title: (await import('./title.js')).default")],
   ['where it lies', config('title: __dirname')],
   ['whatever it likes', config("title: (() => 0)['constructor']('return 1')()")],
-])('takes a config for code that looks at %s', (_, text) => {
+])('treats a config as code if it looks at %s', (_, text) => {
   expect(isData('ssg.config.ts', text)).toBe(false);
 });
