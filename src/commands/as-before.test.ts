@@ -17,10 +17,10 @@ const files: Files = {
 };
 const NOON = new Date('2026-11-21T12:00:00Z');
 
-/** What was written a moment ago says nothing by its looks. */
+/** Looks prove nothing about a file that was just written. */
 const settle = () => pause(150);
 
-/** A build as a process of its own: nothing when it found everything as before, else what it wrote and removed. */
+/** A build as in its own process: undefined if nothing had changed, otherwise what it wrote and removed. */
 async function run(root: string, options: BuildOptions = {now: NOON}): Promise<string | undefined> {
   await settle();
   const asBefore = openAsBefore<Counts>(root, options);
@@ -64,7 +64,7 @@ it.each<[string, (root: string) => void, string]>([
     (root) => put(root, '_plugins/own.ts', 'export default {name: "own", key: "1"};'),
     '0 written, 0 removed',
   ],
-])('a build finds what changed since the last one: %s', async (_, change, result) => {
+])('a build finds what has changed since the last one: %s', async (_, change, result) => {
   const root = writeFiles(files);
   expect(await run(root)).toBe('2 written, 0 removed');
   expect(await run(root), 'before anything changed').toBeUndefined();
@@ -72,7 +72,7 @@ it.each<[string, (root: string) => void, string]>([
   expect((await run(root)) ?? 'nothing').toBe(result);
 });
 
-it('knows when the clock says something else', async () => {
+it('notices when the clock changes the output', async () => {
   const root = writeFiles(files);
   await run(root);
   expect(await run(root, {now: new Date('2026-12-31T23:59:59Z')})).toBeUndefined();
@@ -86,7 +86,7 @@ it.each<[string, Files]>([
   ],
   ['a post appears', {'content/posts/2026-12-08-b.md': '---\ndate: 2026-12-08 21:00\n---\nText'}],
   ['a post expires', {'content/posts/2026-01-01-a.md': '---\nexpires: 2026-12-08 21:00\n---\nText'}],
-])('finds a native site the same until %s, whatever lies among the drafts', async (_, more) => {
+])('reuses the build of a native site until %s, whatever is among the drafts', async (_, more) => {
   const root = writeFiles({
     'ssg.config.yml': 'title: Group\nurl: https://group.example\ntimezone: UTC\n',
     'content/_drafts/idea.md': 'An idea',
@@ -97,18 +97,18 @@ it.each<[string, Files]>([
   expect(await run(root, {now: new Date('2026-12-08T21:00:00Z')})).toMatch(/^[1-9]\d* written/);
 });
 
-it('does not take what was built with other options', async () => {
+it('does not reuse a build with other options', async () => {
   const root = writeFiles(files);
   await run(root);
   expect(await run(root, {now: NOON, environment: 'development'})).toBe('0 written, 0 removed');
   expect(await run(root, {now: NOON, cache: false})).toBe('0 written, 0 removed');
 });
 
-it('knows a stylesheet by what it imports', async () => {
+it('tracks the imports of a stylesheet', async () => {
   const root = writeFiles({
     '_config.yml': 'title: Group\n',
     '_sass/_own.scss': 'a { color: red }',
-    // The folder of the site changes while the first build makes its output.
+    // The site folder changes while the first build creates its output.
     'css/main.scss': '---\n---\n@import "own";',
   });
   expect(await run(root)).toBe('1 written, 0 removed');
@@ -117,7 +117,7 @@ it('knows a stylesheet by what it imports', async () => {
   expect(await run(root)).toBe('1 written, 0 removed');
 });
 
-it('knows where links lead', async () => {
+it('tracks what links point to', async () => {
   const root = writeFiles({...files, 'b/c.txt': 'C'});
   for (const name of ['one', 'two']) symlinkSync('img', join(root, name));
   await run(root);
@@ -134,13 +134,13 @@ it.each<[string, Files, BuildOptions]>([
     {'.ssg-cache/_config.yml': 'title: A\n'},
     {config: ['.ssg-cache/_config.yml']},
   ],
-])('looks at all again where the look of the site says nothing of it: %s', async (_, more, options) => {
+])('checks everything again if the look of the site is not enough: %s', async (_, more, options) => {
   const root = writeFiles({...files, ...more});
   await run(root, {now: NOON, ...options});
   expect(await run(root, {now: NOON, ...options})).toBe('0 written, 0 removed');
 });
 
-it('knows a native site whose config is no more than settings', async () => {
+it('recognises a native site whose config contains only settings', async () => {
   const config = (more: string) =>
     `import {defineConfig} from 'usergroup-ssg';\nexport default defineConfig({url: 'https://group.example', ${more}});\n`;
   const root = writeFiles({
@@ -157,14 +157,14 @@ it('knows a native site whose config is no more than settings', async () => {
   expect(await run(root)).toBe('0 written, 0 removed');
 });
 
-it('looks at all again where code of the site runs, which may look at anything', async () => {
+it('checks everything again if the site runs code, which may read anything', async () => {
   const plugin = 'export default {name: "own", key: "1", read: (sources) => sources};';
   const root = writeFiles({...files, '_plugins/own.ts': plugin});
   await run(root);
   expect(await run(root)).toBe('0 written, 0 removed');
 });
 
-it('says again what the last build said', async () => {
+it('repeats what the last build reported', async () => {
   const root = writeFiles({...files, '_config.yml': 'titel: Group\nplugins: [jekyll-nothing]\n'});
   await settle();
   const options = {now: NOON};

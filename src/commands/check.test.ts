@@ -22,7 +22,7 @@ async function check(options: CheckOptions, files: Files = {}) {
   return {code, summary: () => readFileSync(join(root, 'summary.md'), 'utf8')};
 }
 
-test('an old site that cannot be read is told in the summary, too', async () => {
+test('an unreadable old site is reported in the summary, too', async () => {
   const {code, summary} = await check({urls: ['gone.example/`sitemap`.xml']});
   expect([code, said.out]).toEqual([2, '']);
   expect(said.err).toMatch(/^Not compared with the old site: there is no file gone\.example/);
@@ -31,7 +31,7 @@ test('an old site that cannot be read is told in the summary, too', async () => 
   );
 });
 
-test('JSON is what machines get, also when there is nothing to tell them', async () => {
+test('machines always get JSON, even if there is no result', async () => {
   await check({json: true, feed: ['gone.xml']});
   expect(JSON.parse(said.out)).toMatchObject({ok: false, message: expect.stringContaining('gone.xml')});
   said.out = '';
@@ -40,7 +40,7 @@ test('JSON is what machines get, also when there is nothing to tell them', async
   expect(JSON.parse(said.out)).toMatchObject({ok: false, diagnostics: [{code: 'yaml-syntax'}]});
 });
 
-test('dead links fail the check where they are asked for', async () => {
+test('dead links fail the check if requested', async () => {
   const page = {'content/about.md': '---\ntitle: A\n---\n<a href="/gone/">x</a>\n'};
   expect((await check({}, page)).code).toBe(0);
   expect((await check({links: true}, page)).code).toBe(1);

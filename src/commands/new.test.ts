@@ -46,7 +46,7 @@ describe('ssg new', () => {
     expect(out).toBe('content/_posts/2026-11-22-hello.md\n');
   });
 
-  it('never overwrites', async () => {
+  it('never overwrites a file', async () => {
     const root = writeFiles(SITE);
     await create('post', 'Hello', {}, root);
     expect(await create('post', 'Hello', {}, root)).toBe(1);
@@ -55,7 +55,7 @@ describe('ssg new', () => {
     );
   });
 
-  it('numbers posts whose titles make no name', async () => {
+  it('numbers posts whose titles give no file name', async () => {
     const root = writeFiles(SITE);
     await create('post', '勉強会', {}, root);
     await create('post', '懇親会', {}, root);
@@ -66,14 +66,14 @@ describe('ssg new', () => {
     [{}, 'When is it? Add --on 2026-12-08T19:00\n'],
     [{on: '2026-12-08 20.00'}, '`20.00` is not a time, did you mean 20:00?\n'],
     [{on: '2026-12-08T19:00', venue: 'la-calle'}, 'There is no venue la-calle: did you mean la-cale?\n'],
-  ])('says what it cannot read in %j, and writes nothing', async (options, message) => {
+  ])('reports what it cannot read in %j, and writes nothing', async (options, message) => {
     const root = writeFiles(SITE);
     expect(await create('event', 'A', options, root)).toBe(2);
     expect(said).toBe(message);
     expect(readdirSync(join(root, 'content'))).toEqual(['venues']);
   });
 
-  it('takes a place that has no file by its name', async () => {
+  it('uses the name of a place that has no file', async () => {
     const root = writeFiles(SITE);
     await create('event', 'A', {on: '2026-12-08', venue: 'Salle des fêtes'}, root);
     expect(readFileSync(join(root, out.trim()), 'utf8')).toContain('  venue:\n    name: "Salle des fêtes"\n');

@@ -21,19 +21,19 @@ async function next(now: string, options: BuildOptions = {}): Promise<string> {
   return out;
 }
 
-it('tells the post that appears', async () => {
+it('reports the next post to appear', async () => {
   expect(await next('2026-11-21T12:00:00Z')).toBe(
     '2026-12-01T00:00:00+01:00  the post appears (content/posts/2026-12-01-later.md)\n',
   );
 });
 
-it('tells the event that is over', async () => {
+it('reports the next event to end', async () => {
   expect(await next('2026-12-02T12:00:00Z')).toBe(
     '2026-12-08T21:30:00+01:00  the event is over: “Meeting” (content/posts/2026-11-01-meeting.md)\n',
   );
 });
 
-it('tells machines', async () => {
+it('prints JSON for machines', async () => {
   expect(JSON.parse(await next('2026-12-02T12:00:00Z', {json: true}))).toEqual({
     at: '2026-12-08T21:30:00+01:00',
     reason: 'event-over',
@@ -42,11 +42,11 @@ it('tells machines', async () => {
   });
 });
 
-it('says so when nothing lies ahead', async () => {
+it('says so if nothing is due', async () => {
   expect(await next('2027-01-01T12:00:00Z')).toMatch(/^No rebuild is due/);
 });
 
-it('says nothing of the future where the site has errors', async () => {
+it('predicts nothing if the site has errors', async () => {
   let said = '';
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((said += String(text))));
   const root = writeFiles({

@@ -2,7 +2,7 @@ import {PassThrough} from 'node:stream';
 import {expect, it} from 'vitest';
 import {readKeys} from './serve-keys.ts';
 
-it('calls what belongs to a key, and whoever cleans up at Ctrl+C', () => {
+it('runs the action of a key, and the clean-up at Ctrl+C', () => {
   const terminal = Object.assign(new PassThrough(), {isTTY: true, setRawMode: () => terminal});
   const heard: string[] = [];
   const note = () => void heard.push('interrupt');

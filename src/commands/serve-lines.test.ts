@@ -8,11 +8,11 @@ describe('where the site can be seen', () => {
     ['192.0.2.7', '', ['http://192.0.2.7:4000/']],
     ['fd00::7', '', ['http://[fd00::7]:4000/']],
     ['dev.group.example', '', ['http://dev.group.example:4000/']],
-  ])('on %s below %j is %j: no address is told that leads nowhere', (host, baseUrl, expected) => {
+  ])('on %s below %j is %j: only addresses that work are listed', (host, baseUrl, expected) => {
     expect(homesOf(host, 4000, {baseUrl})).toEqual(expected);
   });
 
-  it('is here and in the network, when all of the machine listens', () => {
+  it('is here and on the network, if the server listens on all addresses', () => {
     const [first, ...others] = homesOf('0.0.0.0', 4000, {baseUrl: ''});
     expect(first).toBe('http://localhost:4000/');
     for (const url of others) expect(url).toMatch(/^http:\/\/[\d.]+:4000\/$/);

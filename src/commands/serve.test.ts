@@ -20,7 +20,7 @@ beforeEach(async () => {
   write('site/layouts/home.html', '{% for post in paginator.posts %}{{ post.title }} {% endfor %}');
   write('site/content/posts/2026-01-02-a.md', '---\ntitle: A\n---\nFirst text.\n');
   write('site/content/_drafts/later.md', '---\ntitle: Later\n---\nDraft.\n');
-  // Reached through a link, as the folders for temporary files of some systems are.
+  // Reached through a link, like the temporary folders of some systems.
   symlinkSync(join(root, 'site'), join(root, 'link'));
   serving = await start(join(root, 'link'));
 });
@@ -51,7 +51,7 @@ const get = async (path: string) => (await fetch(`http://127.0.0.1:${serving.por
 const until = (path: string, text: string) => expect.poll(() => get(path), {timeout: 5000}).toContain(text);
 
 describe('ssg serve', () => {
-  it('follows texts, titles, layouts, data, config and folders', async () => {
+  it('follows changes of texts, titles, layouts, data, config and folders', async () => {
     const post = '/2026/01/02/a/';
     await until(post, 'First text.');
     write('site/content/posts/2026-01-02-a.md', '---\ntitle: A\n---\nSecond text.\n');
@@ -84,7 +84,7 @@ describe('ssg serve', () => {
     await until('/2026/01/02/a/', 'Second text.');
   });
 
-  it('sees the change of a file that another one is a link to', async () => {
+  it('notices when the target of a linked file changes', async () => {
     symlinkSync(
       join(root, 'site/content/posts/2026-01-02-a.md'),
       join(root, 'site/content/posts/2026-01-03-linked.md'),
@@ -102,12 +102,12 @@ describe('ssg serve', () => {
     expect(files).toEqual([[expect.stringContaining('later/index.html'), 'draft']]);
   });
 
-  it('makes those pages again that show the text which was edited', async () => {
+  it('remakes the pages that show the edited text', async () => {
     await until('/2026/01/02/a/', 'First text.');
     write('site/content/posts/2026-01-02-a.md', '---\ntitle: A\n---\nSecond text.\n');
     await until('/2026/01/02/a/', 'Second text.');
     const shown = () => reports.map(({rebuilt}) => rebuilt.filter((path) => path.endsWith('.html')));
-    // Its own, which is seen before the build is over, and the list of its year, which shows how it begins.
+    // Its own page, seen before the build is over, and the list of its year, which shows its excerpt.
     await expect.poll(shown).toContainEqual(['2026/01/02/a/index.html', '2026/index.html']);
   });
 });

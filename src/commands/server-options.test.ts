@@ -8,7 +8,7 @@ describe('where a server listens', () => {
     [{host: '192.0.2.1'}, '192.0.2.1'],
   ] as const)('%j is %s', (options, host) => expect(addressOf(options, {})).toMatchObject({host}));
 
-  it('is not everywhere for an empty address', () => {
+  it('is not all addresses if the address is empty', () => {
     expect(() => addressOf({host: ''}, {})).toThrow('--host has an empty address');
   });
 });

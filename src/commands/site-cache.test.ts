@@ -24,7 +24,7 @@ const files: Files = {...calm, 'now.txt': '---\n---\n{{ site.time | date_to_xmls
 const A = '2026/01/01/a.html';
 const B = '2026/02/01/b.html';
 
-/** Each call is a process of its own, which finds what the one before left. Gives the pages that were made. */
+/** Each call acts as a process of its own that finds what the one before left. Returns the pages made. */
 async function run(root: string, now: string): Promise<readonly string[]> {
   const made: string[] = [];
   const spy: Plugin = {
@@ -49,27 +49,27 @@ async function run(root: string, now: string): Promise<readonly string[]> {
   return made.sort();
 }
 
-/** Written a while ago, as far as anybody can tell. */
+/** Writes a file with an old modification time. */
 function edit(root: string, path: string, text: string): void {
   writeFileSync(join(root, path), text);
   utimesSync(join(root, path), 1.7e9, 1.7e9);
 }
 
-it('makes again what shows the time, when only that went on', async () => {
+it('remakes only what shows the time, if only the time has changed', async () => {
   const root = writeFiles(files);
   expect(await run(root, '2026-11-21T12:00:00Z')).toEqual([A, B, 'about.html', 'list.html', 'now.txt']);
   expect(await run(root, '2026-11-22T13:00:01Z')).toEqual(['now.txt']);
   expect(await run(root, '2026-12-01T00:00:00Z')).toEqual(['about.html', 'now.txt']);
 });
 
-it('makes again what shows a text, when only that changed', async () => {
+it('remakes only what shows a text, if only that text has changed', async () => {
   const root = writeFiles(calm);
   await run(root, '2026-11-21T12:00:00Z');
   edit(root, '_posts/2026-01-01-a.md', '---\nlayout: post\ntitle: A\n---\nChanged');
   expect(await run(root, '2026-11-21T12:00:00Z')).toEqual([A, 'list.html']);
 });
 
-it('makes everything again when a title or layout changed', async () => {
+it('remakes everything if a title or layout has changed', async () => {
   const root = writeFiles(files);
   const all = await run(root, '2026-11-21T12:00:00Z');
   edit(root, '_posts/2026-01-01-a.md', '---\nlayout: post\ntitle: C\n---\nFirst');
@@ -81,7 +81,7 @@ it('makes everything again when a title or layout changed', async () => {
 it.each([
   ['filter that prints the time in its own way', '{filters: {date: (value) => String(value)}}'],
   ['tag that reads a file', '{tags: {note: {render: () => "note"}}}'],
-])('makes all pages again where a plugin may look elsewhere: a %s', async (_, hooks) => {
+])('remakes all pages if a plugin may look elsewhere: a %s', async (_, hooks) => {
   const plugin = `export default {name: 'own', key: 'own-1', ...${hooks}};`;
   const root = writeFiles({...calm, '_plugins/own.ts': plugin});
   const all = await run(root, '2026-11-21T12:00:00Z');
@@ -89,21 +89,21 @@ it.each([
   expect(await run(root, '2026-11-21T12:00:00Z')).toEqual(all);
 });
 
-it('makes a page again that somebody took out of the output, and changed nothing else', async () => {
+it('remakes only a page that was deleted from the output', async () => {
   const root = writeFiles(calm);
   await run(root, '2026-11-21T12:00:00Z');
   rmSync(join(root, '_site', A));
   expect(await run(root, '2026-11-21T12:00:00Z')).toEqual([A]);
 });
 
-it('does nothing as long as the clock shows the same', async () => {
+it('does nothing as long as the time shown is the same', async () => {
   const root = writeFiles(calm);
   await run(root, '2026-11-21T12:00:00Z');
   expect(await run(root, '2026-11-30T23:59:59Z')).toEqual([]);
   expect(await run(root, '2026-12-01T00:00:00Z')).toEqual(['about.html']);
 });
 
-it('makes again every page that shows when a text was written, not only its own', async () => {
+it('remakes every page that shows when a text was written, not only its own', async () => {
   const root = writeFiles({
     '_config.yml': 'title: Group\nplugins: [jekyll-last-modified-at]\n',
     'about.md': '---\n---\nOne {{ page.last_modified_at }}',
@@ -116,7 +116,7 @@ it('makes again every page that shows when a text was written, not only its own'
   expect(readFileSync(join(root, '_site/list.html'), 'utf8')).toContain('2023-11-14 2020-09-13');
 });
 
-it('makes again what shows when it was committed, when that is another time', async () => {
+it('remakes what shows the time of a commit, if that has changed', async () => {
   const root = writeFiles({
     '_config.yml': 'title: Group\nplugins: [jekyll-last-modified-at]\n',
     'about.md': '---\n---\n{{ page.last_modified_at | date: "%F" }} {% last_modified_at %F %}',
