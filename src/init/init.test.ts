@@ -51,7 +51,7 @@ test('a Jekyll repository becomes a native one with the same URLs, feed path and
   expect(feedItems(feed)!.map(({id}) => id)).toEqual(feedItems(jekyll.files['feed.xml']!)!.map(({id}) => id));
 });
 
-test('of two files that would be one, the second is told as not brought along', async () => {
+test('if two files would become one, the second is reported as left out', async () => {
   const root = writeFiles({
     '_config.yml': 'title: T\n',
     '_drafts/a.md': 'One',
@@ -64,7 +64,7 @@ test('of two files that would be one, the second is told as not brought along', 
   expect(left).toHaveLength(1);
 });
 
-test('what is published, the excerpt and the address of new posts stay as they were', async () => {
+test('what is published, excerpts and the addresses of new posts stay the same', async () => {
   const site = await buildSite({
     '_config.yml':
       'title: T\nurl: https://group.example\npermalink: /news/:title.html\nfuture: true\nunpublished: true\nexcerpt_separator: "<!-- mehr -->"\n',
@@ -83,7 +83,7 @@ test('what is published, the excerpt and the address of new posts stay as they w
   expect(after!.config.excerptSeparator).toBe('<!-- mehr -->');
 });
 
-test('a folder without a site gets one to begin with, whose files are nobody’s yet', async () => {
+test('a folder without a site gets a starter site, whose files belong to nobody yet', async () => {
   const root = writeFiles({'package.json': '{"name": "ours"}', 'notes.txt': 'x'});
   expect(await initCommand(root, {now})).toBe(0);
   const {value: begun} = await loadSite(root, {now});
@@ -96,7 +96,7 @@ test('a folder without a site gets one to begin with, whose files are nobody’s
   expect(await initCommand(root, {now})).toBe(2);
 });
 
-test('defaults for front matter go with the files that they are for', async () => {
+test('front matter defaults move with the files they apply to', async () => {
   const site = await buildSite({
     '_config.yml':
       'title: T\nurl: https://group.example\ncollections: {talks: {output: true}}\ndefaults:\n' +
@@ -119,7 +119,7 @@ test('defaults for front matter go with the files that they are for', async () =
   expect(dataOf('content/talks/t.md')).not.toHaveProperty('author');
 });
 
-test('settings that a native config would refuse are put right, and those of kramdown and of the feed are kept', async () => {
+test('settings that a native config would refuse are corrected, those of kramdown and the feed are kept', async () => {
   const site = await buildSite({
     '_config.yml':
       'url: https://Group.example/blog/\nbaseurl: /blog\nlang: xx_wrong_\nplugins: [jekyll-feed]\nkramdown: {hard_wrap: true}\nfeed: {posts_limit: 1}\n',
@@ -141,7 +141,7 @@ test('settings that a native config would refuse are put right, and those of kra
   );
 });
 
-test('collections and the ids of posts are what they were for templates', async () => {
+test('templates see the same collections and post ids as before', async () => {
   const site = await buildSite({
     '_config.yml':
       'title: T\nurl: https://group.example\ntimezone: UTC\ncollections_dir: all\ncollections: {talks: {output: true}, people: {}}\n',
@@ -158,7 +158,7 @@ test('collections and the ids of posts are what they were for templates', async 
   expect(native.files).not.toHaveProperty(['people/ada.html']);
 });
 
-test('what would be in the way of a native site is put elsewhere, left out, or named', async () => {
+test('files that would clash with a native site are moved, left out, or reported', async () => {
   const said: string[] = [];
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
   const site = await buildSite({
@@ -190,7 +190,7 @@ test('what would be in the way of a native site is put elsewhere, left out, or n
   expect(readFileSync(join(site.root, 'assets/style.css'), 'utf8')).toBe(site.files['assets/style.css']);
 });
 
-test('what is no longer made is told, and that something is wrong', async () => {
+test('pages that are no longer made are reported, and remaining errors are counted', async () => {
   const said: string[] = [];
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
   const site = await buildSite({
@@ -206,7 +206,7 @@ test('what is no longer made is told, and that something is wrong', async () => 
   expect(said.join('')).toContain('The native site still has 1 error');
 });
 
-test('the slash at the end of a url stays in the ids of posts that readers know', async () => {
+test('a trailing slash in the url stays in the post ids that readers know', async () => {
   const site = await buildSite({
     '_config.yml':
       'title: T\nurl: https://group.example/\nbaseurl: /b\ntimezone: UTC\nplugins: [jekyll-feed]\n',
@@ -219,7 +219,7 @@ test('the slash at the end of a url stays in the ids of posts that readers know'
   expect(idsOf(native.files['feed.xml'])[0]).toContain('group.example//b/2026');
 });
 
-test('the lists of jekyll-archives stay where they are', async () => {
+test('the lists of jekyll-archives keep their addresses', async () => {
   const site = await buildSite({
     '_config.yml':
       'title: T\nurl: https://group.example\ntimezone: UTC\nplugins: [jekyll-archives]\njekyll-archives: {enabled: [categories, tags, year], layouts: {year: year}, permalinks: {tag: /t/:name.html}}\n',
@@ -236,7 +236,7 @@ test('the lists of jekyll-archives stay where they are', async () => {
   expect(native.files['category/été-1/index.html']).toBe(site.files['category/été-1/index.html']);
 });
 
-test('headings have the ids that they had, a post its related posts, and a page its style', async () => {
+test('headings keep their ids, a post its related posts, and a page its style', async () => {
   const site = await buildSite({
     '_config.yml': 'title: T\nurl: https://group.example\ntimezone: UTC\n',
     '_layouts/post.html': '{{ content }}{% for post in site.related_posts %}{{ post.title }}{% endfor %}',
@@ -251,7 +251,7 @@ test('headings have the ids that they had, a post its related posts, and a page 
   for (const path of ['a.html', '2026/03/12/a.html']) expect(native.files[path]).toBe(site.files[path]);
 });
 
-test('folders above _posts stay categories', async () => {
+test('folders above _posts remain categories', async () => {
   const site = await buildSite({
     '_config.yml': 'title: T\nurl: https://group.example\ntimezone: UTC\n',
     'news/_posts/2026-03-12-a.md': '---\ntitle: A\n---\n',
@@ -265,7 +265,7 @@ test('folders above _posts stay categories', async () => {
   expect(native.files['a.html']).toBe(site.files['a.html']);
 });
 
-test('a list of posts elsewhere than at the root stays there, and pages in a folder called posts stay pages', async () => {
+test('a list of posts outside the root keeps its address, and pages in a folder named posts stay pages', async () => {
   const site = await buildSite({
     '_config.yml':
       'title: T\nurl: https://group.example\ntimezone: UTC\npaginate: 1\npaginate_path: /news/page:num/\nplugins: [jekyll-paginate]\n',
@@ -284,7 +284,7 @@ test('a list of posts elsewhere than at the root stays there, and pages in a fol
     expect(native.files[path], path).toBe(site.files[path]);
 });
 
-test('layouts that are nowhere are told, since the theme has others for them, and no filter smartify is left', async () => {
+test('missing layouts are reported, since the theme has others instead, and no smartify filter remains', async () => {
   const site = await buildSite({
     '_config.yml': 'title: T\nurl: https://group.example\n',
     '_layouts/post.html': '<h1>{{ page.title | smartify | escape }} | smartify</h1>{{ content }}',
@@ -303,7 +303,7 @@ test('layouts that are nowhere are told, since the theme has others for them, an
   expect(native.files['2026/03/12/a.html']).toContain('<h1>A | smartify</h1>');
 });
 
-test('collections keep the order of their sort_by', async () => {
+test('collections keep the order set by sort_by', async () => {
   const site = await buildSite({
     '_config.yml': 'title: T\nurl: https://group.example\ncollections: {rooms: {sort_by: floor}}\n',
     '_rooms/a.md': '---\ntitle: A\nfloor: 10\n---\n',
