@@ -13,11 +13,11 @@ test.each([
     '<img srcset="a.png 1x,/b.png 2x, c,d.png 3x">',
     '<img srcset="https://group.example/blog/2026/a/a.png 1x, https://group.example/b.png 2x, https://group.example/blog/2026/a/c,d.png 3x">',
   ],
-])('%s is the same wherever it is read', (html, expected) => {
+])('%s means the same wherever it is read', (html, expected) => {
   expect(absoluteUrls(html, base)).toBe(expected);
 });
 
-test('a script full of signs that begin a tag is read quickly', () => {
+test('a script with many characters that start a tag is read quickly', () => {
   const html = `<script>${'a <b '.repeat(50_000)}</script>`;
   const start = performance.now();
   expect(absoluteUrls(html, base)).toBe(html);

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {bareTheme, buildSite} from '../test/site.ts';
 
-test('the pages of a folder are a list of its name, and have pages of their own where they shall', async () => {
+test('the pages of a folder form a list of that name, and have pages of their own if wanted', async () => {
   const {files, diagnostics} = await buildSite({
     ...bareTheme,
     'ssg.config.ts': `import {collections, defineConfig} from 'usergroup-ssg';
