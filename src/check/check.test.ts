@@ -24,14 +24,14 @@ async function check(old: Files, order: {urls?: string[]; feeds?: string[]}): Pr
   return checkSite(built.value, {urls: files(urls), feeds: files(feeds), site: {url, baseUrl}});
 }
 
-test('URLs of an old sitemap are looked for in the new site', async () => {
+test('URLs in an old sitemap are looked for in the new site', async () => {
   const locations = ['/blog/2026/03/12/a/', '/blog/2026/04/09/b', '/blog/old/'];
   const sitemap = `<urlset>${locations.map((path) => `<url><loc>https://group.example${path}</loc></url>`).join('')}</urlset>`;
   const {urls} = await check({'_old/sitemap.xml': sitemap}, {urls: ['_old/sitemap.xml']});
   expect(urls[0]).toMatchObject({total: 3, missing: ['/old/']});
 });
 
-test('a sitemap index, as WordPress makes it, counts as the sitemaps that it names', async () => {
+test('a sitemap index, as written by WordPress, stands for the sitemaps it names', async () => {
   const index =
     '<sitemapindex><sitemap><loc>https://group.example/post-sitemap.xml</loc></sitemap><sitemap><loc><![CDATA[https://group.example/page-sitemap.xml]]></loc></sitemap></sitemapindex>';
   const {urls} = await check(
@@ -58,7 +58,7 @@ test('a list or a folder of the old site works as well', async () => {
   ]);
 });
 
-test('ids of an old feed are looked for in all new feeds', async () => {
+test('ids in an old feed are looked for in all new feeds', async () => {
   const feed =
     '<feed><entry><id>https://group.example/blog/2026/04/09/b</id></entry><entry><id>tag:old,1</id></entry></feed>';
   const {feeds} = await check({'_old/feed.xml': feed}, {feeds: ['_old/feed.xml']});
@@ -77,7 +77,7 @@ test('a dead link on many pages is one line', () => {
   expect(formatCheck(report)).toContain('a.html and 3 other pages → /logo.png\n    a.html → x');
 });
 
-test('dead links inside the site are found, and what is held back is named', async () => {
+test('dead links within the site are found, and held-back documents are listed', async () => {
   const report = await check({}, {});
   expect(report.deadLinks.map(({link}) => link)).toEqual(['/blog/gone/', 'missing.png']);
   expect(report.heldBack.map(({id}) => id)).toEqual(['_drafts/later.md']);
@@ -85,7 +85,7 @@ test('dead links inside the site are found, and what is held back is named', asy
   expect(markdownCheck(report)).toContain('**2 pages, 2 dead links, 1 draft held back**');
 });
 
-test('what a summary quotes of a site is text there, on one line', () => {
+test('site text quoted in a summary stays text, on one line', () => {
   const link = '/x\n\n# Big `<img src=//else.example>` \x1b[2J';
   const report = {pages: 1, urls: [], feeds: [], deadLinks: [{page: 'a.html', link}], heldBack: []};
   const line = "a.html → /x # Big '<img src=//else.example>'  [2J";
@@ -93,7 +93,7 @@ test('what a summary quotes of a site is text there, on one line', () => {
   expect(formatCheck(report)).toContain(`\n    ${line.replaceAll("'", '`')}\n`);
 });
 
-test('a summary stays within what GitHub takes', () => {
+test('a summary stays within GitHub’s limit', () => {
   const deadLinks = Array.from({length: 5000}, (_, i) => ({
     page: `${i}.html`,
     link: `/${i}${'x'.repeat(9000)}`,

@@ -44,7 +44,7 @@ it.each([
   expect(linksOf(html)).toEqual(links);
 });
 
-it('counts links from the base of a page, and knows files by any name', () => {
+it('resolves links against the base of a page, and finds files by any name', () => {
   const files = [
     {
       path: 'deep/page?1.html',
@@ -56,12 +56,12 @@ it('counts links from the base of a page, and knows files by any name', () => {
   expect(dead).toEqual([{page: 'deep/page?1.html', link: 'My file.pdf'}]);
 });
 
-it('knows the home page of a site below a path with and without its slash', () => {
+it('finds the home page of a site below a path, with and without a slash', () => {
   const files = [{path: 'a.html', content: '<a href="/blog"><a href="/blog/"><a href="/">'}] as OutputFile[];
   expect(deadLinks(files, (path) => path === '/', {url: '', baseUrl: '/blog'})).toEqual([]);
 });
 
-it('knows a page of the site by a link that leaves the base path out', () => {
+it('recognises a page of the site from a link without the base path', () => {
   const files = [
     {path: 'a.html', content: '<a href="/about/?b#c"><a href="/else/"><a href="/">'},
   ] as OutputFile[];

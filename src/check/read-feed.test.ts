@@ -33,12 +33,12 @@ it.each([
     'https://a.example/1',
   ],
   ['JSON', '{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "a"}]}', 'a'],
-])('an entry is known by %s', (_, text, id) => {
+])('an entry is identified by %s', (_, text, id) => {
   expect(feedItems(text)?.map((item) => item.id)).toEqual([id]);
 });
 
 it.each(['<html><p>&lt;rss&gt;</p></html>', '{"items": [', '{"items": {}}', '# A list', '<urlset/>'])(
-  '%s is no feed',
+  '%s is not a feed',
   (text) => {
     expect(feedItems(text)).toBeUndefined();
   },

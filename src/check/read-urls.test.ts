@@ -38,14 +38,14 @@ test('a sitemap may have prefixes, comments, dates and images', async () => {
   expect(await read(xml)).toEqual(['/b/']);
 });
 
-test('a list has one path or URL a line, as any system writes it', async () => {
+test('a list has one path or URL per line, with the line endings of any system', async () => {
   const list = '\ufeff# old\r\n/a/\r\n\r\n  b.html \rhttps://old.example/c/?utm_source=x\n/blog/d/#e\n';
   const paths = ['/a/', '/b.html', '/c/', '/d/'];
   expect(await read(list)).toEqual(paths);
   expect(await read(Buffer.from(list, 'utf16le'))).toEqual(paths);
 });
 
-test('a folder has its pages, and what lies in .well-known', async () => {
+test('a folder provides its pages, and the files in .well-known', async () => {
   const files = ['index.html', 'a b/index.html', 'c%.html', '.git/x', '.well-known/y', 'app.js.map'];
   const root = writeFiles(Object.fromEntries(files.map((name) => [name, ''])));
   expect((await readUrls(root, site)).sort()).toEqual(['/', '/.well-known/y', '/a b/', '/c%.html']);
@@ -56,17 +56,17 @@ test.each([
   ['<rss><channel/></rss>', /starts with <rss>\.$/],
   ['# nothing\n', /old\.txt names no URL\.$/],
   ['\x1f\x8bx', /old\.txt cannot be unpacked/],
-])('%j is told', async (text, message) => {
+])('%j is reported', async (text, message) => {
   await expect(read(Buffer.from(text, 'latin1'))).rejects.toThrow(message);
 });
 
-test('what is nowhere is told with its name, and how an address begins', async () => {
+test('a missing file is reported by name, with how an address would start', async () => {
   await expect(readUrls('group.example/sitemap.xml', site)).rejects.toThrow(
     'there is no file group.example/sitemap.xml; an address must start with https://.',
   );
 });
 
-test('sitemaps that an index names are fetched, also packed ones', async () => {
+test('sitemaps named by an index are fetched, even if they are compressed', async () => {
   const server = createServer(({url}, response) => {
     const {port} = server.address() as AddressInfo;
     const parts = ['/1.xml.gz', '/2.xml'].map(
