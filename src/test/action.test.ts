@@ -8,7 +8,7 @@ import {buildFolder, writeFiles} from './site.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const script = join(root, 'action/build.mjs');
 
-/** Stands in for the program: writes down how it was called, and ends as it is told to. */
+/** Stands in for ssg: records how it was called and exits with the code it is given. */
 const stub = `import {appendFileSync} from 'node:fs';
 const args = process.argv.slice(2);
 appendFileSync('calls.txt', args.join(' ') + '\\n');
@@ -24,7 +24,7 @@ function run(inputs: Record<string, string>, files: Record<string, string> = {})
     GITHUB_WORKSPACE: workspace,
     GITHUB_STEP_SUMMARY: join(workspace, 'summary.md'),
     GITHUB_REPOSITORY: 'group/site',
-    // Nobody answers there.
+    // No server listens there.
     GITHUB_API_URL: 'http://127.0.0.1:9',
     RUNNER_TEMP: workspace,
     ...inputs,
@@ -36,7 +36,7 @@ function run(inputs: Record<string, string>, files: Record<string, string> = {})
   return {workspace, status, stdout, textOf, calls: named(textOf('calls.txt')).trim().split('\n')};
 }
 
-/** What a site becomes with the settings that the action lays under its own. */
+/** Builds a site with the settings that the action puts beneath its own. */
 async function builtWith(files: Record<string, string>, inputs: Record<string, string> = {}) {
   const {workspace, calls} = run(inputs, files);
   const config = /--config (\S+)/.exec(calls[0]!)![1]!;
@@ -44,7 +44,7 @@ async function builtWith(files: Record<string, string>, inputs: Record<string, s
   return buildFolder(workspace, {config: paths});
 }
 
-test('the action builds where jekyll-build-pages does, then checks into the summary of the job', () => {
+test('the action builds where jekyll-build-pages does, then adds a check to the job summary', () => {
   const {status, calls} = run({
     INPUT_SOURCE: './',
     INPUT_DESTINATION: './_site',
@@ -61,46 +61,46 @@ test('the action builds where jekyll-build-pages does, then checks into the summ
 test.each([
   ['/docs/', 'docs'],
   ['it\'s a "site"', 'it\'s a "site"'],
-])('folders are counted from the workspace: %s', (source, path) => {
+])('folders are relative to the workspace: %s', (source, path) => {
   const {calls} = run({INPUT_SOURCE: source, INPUT_DESTINATION: '/out/site'});
   expect(calls[0]).toBe(`build ROOT/${path} -d ROOT/out/site --no-cache`);
 });
 
-test('what the action publishes has to be whole: a theme that is not here is an error', async () => {
+test('nothing may be missing from what the action publishes: an unavailable theme is an error', async () => {
   const site = {'index.md': '---\nlayout: home\n---\n', '_config.yml': 'theme: jekyll-theme-slate\n'};
   expect(run({}, site).calls[0]).toContain('--config ACTION/_config.action.yml,_config.yml');
   const {diagnostics} = await builtWith(site);
   expect(diagnostics.map(({severity, code}) => [severity, code])).toContainEqual(['error', 'theme-missing']);
 });
 
-test('a configuration that is not read is not passed over', () => {
+test('an unsupported config file is not ignored', () => {
   const {calls} = run({INPUT_GITHUB_PAGES: 'true'}, {'_config.toml': ''});
   expect(calls[0]).toMatch(/,_config\.toml --no-cache$/);
 });
 
-test('a site that was made of a Jekyll one is built from its own config', () => {
+test('a site converted from Jekyll is built with its native config', () => {
   const site = {'ssg.config.yml': 'title: T\n', '_config.yml': 'title: T\n'};
   expect(run({INPUT_GITHUB_PAGES: 'true'}, site).calls[0]).toBe('build ROOT -d ROOT/_site --no-cache');
 });
 
-test('the token of the job is not handed on to where code of the site may run', () => {
+test('the job’s token is not passed to code of the site', () => {
   expect(run({INPUT_TOKEN: 'secret'}).textOf('env.txt')).not.toContain('INPUT_TOKEN');
 });
 
-test('a build with errors fails the job, a missing URL only when the job is strict', () => {
+test('a build with errors fails the job, a missing URL only if the job is strict', () => {
   expect(run({BUILD_ENDS: '1'})).toMatchObject({status: 1, calls: [expect.stringMatching(/^build/)]});
   expect(run({CHECK_ENDS: '1'})).toMatchObject({status: 0, stdout: ''});
   expect(run({CHECK_ENDS: '1', INPUT_STRICT: 'true'}).status).toBe(1);
 });
 
-test('where there was nothing to compare with, the job says so', () => {
+test('the job says so if there was nothing to compare with', () => {
   expect(run({CHECK_ENDS: '2'})).toMatchObject({status: 0, stdout: expect.stringMatching(/^::warning /)});
 });
 
-describe('as GitHub Pages builds', () => {
+describe('builds as on GitHub Pages', () => {
   const pages = {INPUT_GITHUB_PAGES: 'true'};
 
-  test('its plugins are switched on, whatever lists the site has', async () => {
+  test('enable its plugins, whatever the site lists', async () => {
     const site = {
       'README.md': '# Us\n\n[more](docs/more.md)\n',
       'docs/more.md': '# More\n',
@@ -115,7 +115,7 @@ describe('as GitHub Pages builds', () => {
     expect(['CNAME', 'feed.xml', 'sitemap.xml'].filter((name) => name in files)).toEqual(['sitemap.xml']);
   });
 
-  test('a site that says no address has that of its repository', async () => {
+  test('use the address of the repository if the site sets none', async () => {
     const site = {
       'index.html':
         '---\n---\n{{ site.url }}{{ site.baseurl }} {{ site.title }} {{ site.github.repository_url }}',
@@ -135,7 +135,7 @@ describe('as GitHub Pages builds', () => {
     expect(named.files['index.html']).toMatch(/^https:\/\/group\.example site /);
   });
 
-  test('what GitHub answers is asked first', async () => {
+  test('ask GitHub first', async () => {
     const {pagesSettings} = await import(pathToFileURL(join(root, 'action/pages.mjs')).href);
     const answers: Record<string, object> = {
       'repos/group/group.github.io': {description: 'We meet', has_wiki: false, default_branch: 'trunk'},
@@ -160,7 +160,7 @@ describe('as GitHub Pages builds', () => {
     });
   });
 
-  test('a home page that would have had the layout of Primer is not published without one', async () => {
+  test('do not publish a home page without the Primer layout it relies on', async () => {
     const {diagnostics} = await builtWith({'README.md': '# Us\n'}, pages);
     expect(diagnostics).toContainEqual(expect.objectContaining({severity: 'error', code: 'theme-missing'}));
     const pageOfItsOwn = await builtWith({'README.md': '# Us\n', 'index.html': '<h1>Us</h1>'}, pages);

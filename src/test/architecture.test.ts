@@ -34,7 +34,7 @@ function violations(
   );
 }
 
-test.each(stages)('%s imports the model, what is shared, and its own folder', (stage) => {
+test.each(stages)('%s imports the model, shared files and its own folder', (stage) => {
   const isOwn = (target: string) => target.startsWith(`${stage}/`);
   expect(
     violations(
@@ -54,7 +54,7 @@ test.each(['kramdown', 'liquid'])('%s imports nothing of the generator', (librar
 });
 
 test.each(['plugins', 'presets/jekyll', 'presets/group'])('%s is built on the public API', (folder) => {
-  // The last ones are for threads, which shall load little.
+  // The last two are for threads, which should load little.
   const isPublic = (target: string) =>
     /^(api|liquid\/index|kramdown\/index|runtime\/(kept-code|code-store))\.ts$/.test(target);
   expect(
@@ -70,13 +70,14 @@ test('only the commands and what they call end the process', () => {
   expect(ending.filter((path) => !/^(program|commands\/|serve\/)/.test(path))).toEqual([]);
 });
 
-test('what is not bundled is loaded by runtime/load.ts: import() fails in code that was kept', () => {
+test('packages that are not bundled are loaded by runtime/load.ts: import() fails in cached code', () => {
   const {dependencies} = JSON.parse(readFileSync(join(src, '../package.json'), 'utf8'));
   const outside = RegExp(
     `(?<!typeof )\\bimport\\((?!')|(?<!typeof )\\bimport\\('(node:|${Object.keys(dependencies).join('|')})`,
   );
   const careless = files.filter((path) => outside.test(readFileSync(join(src, path), 'utf8')));
-  // Node 22 and later run the first one, jiti has an import of its own, and the last is run from the sources.
+  // The first runs in Node 22 and later, the second loads jiti, which has its own import, and the last runs
+  // from source.
   const known = ['config/import-by-node.ts', 'config/import-module.ts', 'config/import-self.ts'];
   expect(careless.filter((path) => !known.includes(path) && path !== 'runtime/load.ts')).toEqual([]);
 });

@@ -36,7 +36,7 @@ function run(root: string, ...args: string[]) {
 }
 
 describe('ssg build', () => {
-  test('writes the site, says what it did and what it held back, and ends with 0', () => {
+  test('writes the site, reports what it did and held back, and exits with 0', () => {
     const root = writeFiles(site);
     const {status, stdout, stderr} = run(root, 'build');
     expect({status, stderr}).toEqual({status: 0, stderr: ''});
@@ -45,7 +45,7 @@ describe('ssg build', () => {
     expect(readFileSync(join(root, 'public/2026/01/02/a/index.html'), 'utf8')).toContain('<h1>A</h1>');
   });
 
-  test('ends with 1 and writes nothing when the content has errors', () => {
+  test('exits with 1 and writes nothing if the content has errors', () => {
     const root = writeFiles({...site, 'content/posts/no-date.md': '---\ntitle: B\n---\n'});
     const {status, stdout, stderr} = run(root, 'build');
     expect([status, stdout, existsSync(join(root, 'public'))]).toEqual([1, '', false]);
@@ -53,7 +53,7 @@ describe('ssg build', () => {
     expect(stderr).toContain('Nothing was written: 1 error.');
   });
 
-  test('leaves the last good site when a later build fails', () => {
+  test('keeps the last good site if a later build fails', () => {
     const root = writeFiles(site);
     run(root, 'build');
     writeFileSync(join(root, 'content/posts/2026-01-02-a.md'), '---\ntitle: [\n---\n');
@@ -61,12 +61,12 @@ describe('ssg build', () => {
     expect(readFileSync(join(root, 'public/2026/01/02/a/index.html'), 'utf8')).toContain('<h1>A</h1>');
   });
 
-  test('ends with 2 for a wrong flag, and asks which was meant', () => {
+  test('exits with 2 for an unknown flag, and suggests the right one', () => {
     const {status, stderr} = run(writeFiles(site), 'build', '--draft');
     expect([status, stderr]).toEqual([2, expect.stringContaining('Did you mean --drafts?')]);
   });
 
-  test('ends with 2 when there is no config or it is wrong', () => {
+  test('exits with 2 if the config is missing or wrong', () => {
     expect(run(writeFiles({'a.txt': ''}), 'build').status).toBe(2);
     expect(run(writeFiles({'ssg.config.yml': 'titel: T\n'}), 'build').status).toBe(2);
   });
@@ -88,7 +88,7 @@ describe('ssg build', () => {
     });
   });
 
-  test('counts the feeds of a Jekyll site, from a plugin or a template of its own', () => {
+  test('counts the feeds of a Jekyll site, from a plugin or from its own template', () => {
     const root = writeFiles({
       '_config.yml': 'title: T\nplugins: [jekyll-feed]\n',
       'rss.xml': '---\n---\n<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>\n',
@@ -108,7 +108,7 @@ describe('ssg build', () => {
     expect(stderr).toContain('    > 5 | ![x](no.png)\n        |      ^^^^^^');
   });
 
-  test('speaks to workflows in annotations', () => {
+  test('prints annotations in workflows', () => {
     const root = writeFiles({
       ...site,
       'content/posts/2026-01-03-c.md': '---\ntitle: C\n---\n\n![x](no.png)\n',
@@ -123,7 +123,7 @@ describe('ssg build', () => {
     );
   });
 
-  test('of many warnings of one kind as many are annotations as are shown', () => {
+  test('annotates only as many similar warnings as are shown', () => {
     const images = Array.from({length: 30}, (_, i) => `![x](no${i}.png)`).join('\n\n');
     const root = writeFiles({...site, 'content/posts/2026-01-03-c.md': `---\ntitle: C\n---\n\n${images}\n`});
     const {stdout} = spawnSync(process.execPath, [cli, 'build', '-q'], {
@@ -134,18 +134,15 @@ describe('ssg build', () => {
     expect(stdout.match(/^::warning/gm)).toHaveLength(8);
   });
 
-  test.skipIf(process.platform === 'win32')(
-    'ends with 130 when it is interrupted, and writes nothing',
-    () => {
-      const interrupt = "{name: 'x', read: (all) => (process.kill(process.pid, 'SIGINT'), all)}";
-      const config = `export default {title: 'T', timezone: 'UTC', plugins: [${interrupt}]};\n`;
-      const root = writeFiles({'ssg.config.js': config, 'content/about.md': '# About'});
-      expect(run(root, 'build').status).toBe(130);
-      expect(existsSync(join(root, 'public'))).toBe(false);
-    },
-  );
+  test.skipIf(process.platform === 'win32')('exits with 130 if interrupted, and writes nothing', () => {
+    const interrupt = "{name: 'x', read: (all) => (process.kill(process.pid, 'SIGINT'), all)}";
+    const config = `export default {title: 'T', timezone: 'UTC', plugins: [${interrupt}]};\n`;
+    const root = writeFiles({'ssg.config.js': config, 'content/about.md': '# About'});
+    expect(run(root, 'build').status).toBe(130);
+    expect(existsSync(join(root, 'public'))).toBe(false);
+  });
 
-  test('annotations name the file as the repository does', () => {
+  test('annotations give the path in the repository', () => {
     const root = writeFiles({'blog/ssg.config.yml': 'title: ""\n'});
     const {stdout, status} = spawnSync(process.execPath, [cli, 'build', 'blog'], {
       cwd: root,
@@ -164,19 +161,19 @@ describe('ssg build', () => {
     ['--baseurl', 'https://group.example/blog'],
     ['--now', 'yesterday'],
     ['--limit-posts', 'many'],
-  ])('ends with 2 for %s %s, and says what it takes', (flag, value) => {
+  ])('exits with 2 for %s %s, and says what is accepted', (flag, value) => {
     const {status, stderr} = run(writeFiles(site), 'build', flag, value);
     expect(status).toBe(2);
     expect(stderr).toMatch(/It must be /);
   });
 
-  test('refuses an output folder that somebody else filled', () => {
+  test('refuses an output folder with files of others', () => {
     const root = writeFiles({...site, 'public/mine.txt': 'mine'});
     expect(run(root, 'build').status).toBe(1);
     expect(readFileSync(join(root, 'public/mine.txt'), 'utf8')).toBe('mine');
   });
 
-  test('takes flags of Jekyll and of others for the same thing', () => {
+  test('accepts the flags of Jekyll and other generators for the same thing', () => {
     const root = writeFiles(site);
     expect(
       run('.', 'build', '--source', root, '--out-dir', 'a', '--limit_posts', '1', '--base', '/x').status,
@@ -185,7 +182,7 @@ describe('ssg build', () => {
   });
 });
 
-test('stylesheets in Sass are compiled in a thread beside the build, with their partials and their mistakes', () => {
+test('Sass stylesheets are compiled in a thread, with their partials and errors', () => {
   const root = writeFiles({
     '_config.yml': 'title: T\n',
     '_sass/_colors.scss': '$red: #b00;\n',
@@ -204,11 +201,11 @@ test('stylesheets in Sass are compiled in a thread beside the build, with their 
   );
 });
 
-test('a stylesheet is compiled again only when one of its files, or what lies beside them, is another', () => {
+test('a stylesheet is only compiled again if one of its files, or the files beside them, change', () => {
   const root = writeFiles({
     '_config.yml': 'title: T\n',
     '_sass/_colors.scss': '$red: #b00;\n',
-    // Another number each time that it is compiled.
+    // A different number in each compilation.
     'css/main.scss': '---\n---\n@import "colors"; a { order: random(1000000000); }\n',
     'index.md': '---\n---\nOne\n',
   });
@@ -232,11 +229,11 @@ test('a stylesheet is compiled again only when one of its files, or what lies be
     isMadeAgainAfter('css/main.scss', '---\n---\n@import "colors"; b { order: random(1000000000); }\n'),
   ).toBe(true);
   expect(isMadeAgainAfter('index.md', '---\n---\nFour\n')).toBe(false);
-  // A folder of that name with an index comes before the one that was found.
+  // A folder of that name with an index takes precedence over the file found before.
   expect(isMadeAgainAfter('css/colors/_index.scss', 'b { c: d }\n')).toBe(true);
 });
 
-test('what a build left is taken by the same program after it was installed again', () => {
+test('the cache is reused by the same program after it was installed again', () => {
   const root = writeFiles({'_config.yml': 'title: T\n', 'index.md': '---\n---\nOne\n'});
   for (const name of readdirSync(root)) utimesSync(join(root, name), 1_000_000, 1_000_000);
   run(root, 'build', '--now', '2026-11-21');
@@ -261,7 +258,7 @@ test('the version is that of the package', () => {
 });
 
 describe('ssg theme eject', () => {
-  test('copies a layout into the site, once', () => {
+  test('copies a layout into the site once', () => {
     const root = writeFiles({'ssg.config.yml': 'title: T\ntimezone: UTC\n'});
     expect(run(root, 'theme', 'eject', 'post')).toMatchObject({status: 0, stdout: 'layouts/post.html\n'});
     expect(readFileSync(join(root, 'layouts/post.html'), 'utf8')).toContain('{{ page.title }}');
@@ -271,7 +268,7 @@ describe('ssg theme eject', () => {
     });
   });
 
-  test('copies what events are shown by, to where the site looks for it', () => {
+  test('copies the templates of events to where the site looks for them', () => {
     const root = writeFiles({'ssg.config.yml': 'title: T\ntimezone: UTC\n'});
     expect(run(root, 'theme', 'eject', 'next-event.html').stdout).toBe('includes/next-event.html\n');
     expect(readFileSync(join(root, 'includes/next-event.html'), 'utf8')).toContain('site.events.upcoming');
@@ -280,7 +277,7 @@ describe('ssg theme eject', () => {
     expect(run(jekyll, 'theme', 'eject', 'next-event.html').stdout).toBe('_includes/next-event.html\n');
   });
 
-  test('asks which file was meant', () => {
+  test('suggests the file that was meant', () => {
     const root = writeFiles({'ssg.config.yml': 'title: T\ntimezone: UTC\n'});
     const {status, stderr} = run(root, 'theme', 'eject', 'pots');
     expect([status, stderr]).toEqual([1, expect.stringContaining('Did you mean post?')]);
@@ -309,7 +306,7 @@ test('ssg clean follows no link out of the site', () => {
 });
 
 describe('ssg doctor', () => {
-  test('names plugins without a key, which make each build begin anew', () => {
+  test('lists plugins without a key, which prevent incremental builds', () => {
     const plugin = (key: string) =>
       `export default [{name: 'own'${key}, tags: {}}, {name: 'own'${key}, filters: {}}];`;
     const doctor = (key: string) =>
@@ -319,19 +316,19 @@ describe('ssg doctor', () => {
   });
 });
 
-test('ssg init begins the site in the folder that --source names', () => {
+test('ssg init creates the site in the folder given with --source', () => {
   const root = writeFiles({'a/keep.txt': ''});
   const {status} = run(root, 'init', '--source', 'a');
   expect([status, readdirSync(root), existsSync(join(root, 'a/ssg.config.yml'))]).toEqual([0, ['a'], true]);
 });
 
-test('an output folder below a file is refused in plain words', () => {
+test('an output folder below a file is refused with a clear message', () => {
   const {status, stderr} = run(writeFiles(site), 'build', '--destination', 'ssg.config.ts/public');
   expect(status).toBe(1);
   expect(stderr).toContain('The output cannot be written');
 });
 
-test('a PORT that is none is told', () => {
+test('an invalid PORT is reported', () => {
   const {status, stderr} = spawnSync(process.execPath, [cli, 'serve'], {
     cwd: writeFiles(site),
     encoding: 'utf8',
@@ -340,13 +337,13 @@ test('a PORT that is none is told', () => {
   expect([status, stderr]).toEqual([2, 'error: The environment variable PORT is not a port: a\n']);
 });
 
-test('help names the flags that a command follows', () => {
+test('help lists the flags that a command uses', () => {
   const root = writeFiles({});
   expect(run(root, 'init', '--help').stdout).not.toContain('--limit-posts');
   expect(run(root, 'build', '--help').stdout).toContain('--limit-posts');
 });
 
-test('ssg check says which file there is not', () => {
+test('ssg check says which file does not exist', () => {
   const {status, stderr} = run(writeFiles(site), 'check', '--urls', 'nope.xml');
   expect([status, stderr]).toEqual([2, expect.stringContaining('there is no file nope.xml')]);
 });

@@ -53,13 +53,13 @@ describe('a config file', () => {
       'its own place',
       "import {basename} from 'node:path';\nconst name = basename(import.meta.url, '.ts').replace(/[?].*/, '');\nexport default {title: name.startsWith('ssg.config') ? 'T' : name, timezone: 'UTC'};",
     ],
-  ])('may use what TypeScript has: %s', async (_, text) => {
+  ])('may use TypeScript features: %s', async (_, text) => {
     const root = writeFiles({'ssg.config.ts': text, 'title.ts': "export const title: string = 'T';"});
     const {value, diagnostics} = await loadSite(root, {});
     expect([value?.config.title, diagnostics]).toEqual(['T', []]);
   });
 
-  test('an unknown key asks whether another was meant, at its line', async () => {
+  test('an unknown key gets a suggestion, at its line', async () => {
     const {isLoaded, diagnostics} = await problems(
       'ssg.config.yml',
       'title: T\ntimezone: UTC\nfeeds:\n  limitt: 3\npermlink: /x/\n',
@@ -71,7 +71,7 @@ describe('a config file', () => {
     ]);
   });
 
-  test('a value of the wrong kind is named with its place', async () => {
+  test('a value of the wrong type is reported with its place', async () => {
     const {diagnostics} = await problems(
       'ssg.config.ts',
       "export default {\n  title: 'T',\n  timezone: 'Europe/Pariss',\n  paginate: -1,\n};",
@@ -86,17 +86,17 @@ describe('a config file', () => {
     ['ssg.config.ts', "export default {\n  title: 'T',\n  timezone: 'UTC\n};", 3],
     ['ssg.config.yml', 'title: T\ntimezone: [UTC\n', 2],
     ['ssg.config.js', "export default {\n  title: 'T' 'U',\n};", 2],
-  ])('a syntax error in %s names the line', async (name, text, line) => {
+  ])('a syntax error in %s is reported with its line', async (name, text, line) => {
     const {diagnostics} = await problems(name, text);
     expect(diagnostics).toMatchObject([{code: 'config-syntax', place: {path: name, line}}]);
   });
 
-  test('a name that stands for nothing in ssg.config.yml is a syntax error', async () => {
+  test('an alias without an anchor in ssg.config.yml is a syntax error', async () => {
     const {diagnostics} = await problems('ssg.config.yml', 'title: *nothing\n');
     expect(diagnostics).toMatchObject([{code: 'config-syntax', message: expect.stringContaining('nothing')}]);
   });
 
-  test('an error that the config throws names the line', async () => {
+  test('an error thrown by the config is reported with its line', async () => {
     const {diagnostics} = await problems('ssg.config.ts', "const a = 1;\n\nthrow new Error('no token');\n");
     expect(diagnostics).toMatchObject([
       {code: 'config-throws', place: {line: 3}, message: expect.stringContaining('no token')},
@@ -107,7 +107,7 @@ describe('a config file', () => {
     ['a package', "import a from 'remark-nope';", 'npm install remark-nope', 16],
     ['a package below an owner', "import a from '@own/nope/x';", 'npm install @own/nope', 16],
     ['a file', "import a from './nope.ts';", 'name of the file', 18],
-  ])('%s that is not there is told at its import', async (_, line, hint, column) => {
+  ])('%s that does not exist is reported at its import', async (_, line, hint, column) => {
     const text = `${line}\nexport default {title: 'T', plugins: [a]};\n`;
     const {diagnostics} = await problems('ssg.config.ts', text);
     expect(diagnostics).toMatchObject([
@@ -116,7 +116,7 @@ describe('a config file', () => {
     expect(Math.abs(diagnostics[0]!.place.column! - column)).toBeLessThan(2);
   });
 
-  test('a misspelt import of this package asks which one was meant', async () => {
+  test('a misspelt import from this package gets a suggestion', async () => {
     const text = "import {defineConfg} from 'usergroup-ssg';\nexport default defineConfg({title: 'T'});\n";
     const {diagnostics} = await problems('ssg.config.ts', text);
     expect(diagnostics).toMatchObject([
@@ -124,7 +124,7 @@ describe('a config file', () => {
     ]);
   });
 
-  test('a config that exports nothing says how to', async () => {
+  test('a config without exports says how to write one', async () => {
     const {diagnostics} = await problems('ssg.config.ts', "const config = {title: 'T'};\n");
     expect(diagnostics).toMatchObject([
       {code: 'config-shape', hint: expect.stringContaining('export default')},
@@ -137,12 +137,12 @@ describe('a config file', () => {
     ['timezone: UTC\nurl: lyon.example', 'Did you mean https://lyon.example?'],
     ['timezone: UTC\nurl: https://lyon.example/blog/', 'Write url: https://lyon.example and baseUrl: /blog'],
     ['timezone: UTC\ndrafts: yes', 'Write true or false, without quotes.'],
-  ])('%j says what to write', async (yaml, hint) => {
+  ])('%j is reported with what to write', async (yaml, hint) => {
     const {diagnostics} = await problems('ssg.config.yml', `title: T\n${yaml}\n`);
     expect(diagnostics).toMatchObject([{code: 'config-value', hint}]);
   });
 
-  test('settings in lists and below names of one’s own are told at their lines, in their order', async () => {
+  test('settings in lists and below custom names are reported at their lines, in order', async () => {
     const yaml =
       'title: T\ntimezone: UTC\nmenu:\n  - title: A\n    url: /a/\n  - title: B\n    ulr: /b/\nauthors:\n  ada:\n    name: Ada\n    emial: x\n';
     const {diagnostics} = await problems('ssg.config.yml', yaml);
@@ -152,7 +152,7 @@ describe('a config file', () => {
     ]);
   });
 
-  test('a mistyped name is told once, and not also as missing', async () => {
+  test('a mistyped name is reported once, and not also as missing', async () => {
     const {diagnostics} = await problems('ssg.config.yml', 'titel: T\ntimezone: UTC\n');
     expect(diagnostics).toMatchObject([{hint: 'Did you mean `title`?'}]);
   });
@@ -162,14 +162,14 @@ describe('a config file', () => {
     ['plugins: [{filters: {}}]', 'plugins.0'],
     ["markdown: {remark: ['remark-math']}", 'markdown.remark.0'],
     ['markdown: {rehype: [undefined]}', 'markdown.rehype.0'],
-  ])('%s is told as no plugin', async (setting, name) => {
+  ])('%s is reported not to be a plugin', async (setting, name) => {
     const text = `export default {title: 'T', timezone: 'UTC', ${setting}};\n`;
     const {diagnostics} = await problems('ssg.config.js', text);
     expect(diagnostics).toMatchObject([{code: 'config-value', place: {line: 1}}]);
     expect(diagnostics[0]!.message).toMatch(new RegExp(`^\`${name}.*is not a plugin`));
   });
 
-  test('a missing comma is told at the column where it is missed', async () => {
+  test('a missing comma is reported at the column where it belongs', async () => {
     const {diagnostics} = await problems(
       'ssg.config.ts',
       "export default {\n  title: 'T'\n  url: 'x',\n};\n",
@@ -178,19 +178,19 @@ describe('a config file', () => {
     expect(diagnostics[0]!.message).toMatch(/^The config file has a syntax error: Unexpected token.*[^ ]$/);
   });
 
-  test('one without a time zone is told that dates are read as UTC', async () => {
+  test('without a time zone reports that dates are read as UTC', async () => {
     const {diagnostics} = await buildAndLoad('title: T\n');
     expect(diagnostics).toMatchObject([{severity: 'warning', code: 'timezone-missing'}]);
   });
 
-  test('a folder without one says what to write', async () => {
+  test('that is missing gets an explanation of what to write', async () => {
     const {diagnostics} = await loadSite(writeFiles({'a.txt': ''}), {});
     expect(diagnostics).toMatchObject([
       {code: 'config-not-found', hint: expect.stringContaining('ssg init')},
     ]);
   });
 
-  test('a second one is told, as it is not read', async () => {
+  test('that is ignored for another one is reported', async () => {
     const second = {
       'ssg.config.yml': 'title: A\n',
       'ssg.config.js': "export default {title: 'B', timezone: 'UTC'};",
@@ -200,19 +200,19 @@ describe('a config file', () => {
     expect(diagnostics).toMatchObject([{code: 'config-twice', place: {path: 'ssg.config.yml'}}]);
   });
 
-  test('a folder inside of a site says where the site is', async () => {
+  test('is suggested in a folder inside a site', async () => {
     const root = writeFiles({'ssg.config.yml': 'title: T\n', 'content/posts/a.md': ''});
     const {diagnostics} = await loadSite(`${root}/content/posts`, {});
     expect(diagnostics).toMatchObject([{hint: `The site is in ${root}: run the command there.`}]);
   });
 
-  test('a folder without one that holds posts is a site of Jekyll', async () => {
+  test('is not needed in a folder with posts, which is a Jekyll site', async () => {
     const {value} = await loadSite(writeFiles({'_posts/2026-01-01-a.md': ''}), {});
     expect(value?.config.mode).toBe('jekyll');
   });
 });
 
-test('a theme that is nowhere is an error with a hint', async () => {
+test('a theme that does not exist is an error with a hint', async () => {
   const {diagnostics} = await buildSite({
     ...bareTheme,
     'ssg.config.yml': 'title: T\ntimezone: UTC\ntheme: fancy\n',

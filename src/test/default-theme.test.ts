@@ -10,11 +10,11 @@ const PAGE = '2026/01/02/a/index.html';
 
 const theme = fileURLToPath(new URL('../../themes/default/', import.meta.url));
 
-describe('what the default theme tells machines', () => {
+describe('metadata of the default theme', () => {
   const jsonOf = (html = '') =>
     [...html.matchAll(/ld\+json">(.*?)<\/script>/gs)].map(([, json]) => JSON.parse(json!));
 
-  test('nothing is said of a site or a post without words of its own', async () => {
+  test('has no description if the site or post has none', async () => {
     const {files} = await buildSite({[POST]: post('title: A', '')});
     for (const page of ['index.html', PAGE]) {
       expect(files[page]).not.toContain('content=""');
@@ -22,7 +22,7 @@ describe('what the default theme tells machines', () => {
     }
   });
 
-  test('a site with a description and profiles tells both', async () => {
+  test('has the description and profiles of a site', async () => {
     const {files} = await buildSite({
       'ssg.config.yml':
         'title: T\ndescription: Two talks\nurl: https://group.example\ntimezone: UTC\nsocial: {A: "https://a.example"}\n',
@@ -36,7 +36,7 @@ describe('what the default theme tells machines', () => {
     expect(jsonOf(files[PAGE])[0]).toMatchObject({description: 'Two talks'});
   });
 
-  test('the feeds of a category are offered under its name', async () => {
+  test('offers the feeds of a category under its name', async () => {
     const {files} = await buildSite({[POST]: post('title: A\ncategories: [PHP & more]')});
     const titles = [...files['category/php-more/index.html']!.matchAll(/rel="alternate".*? title="(.*?)"/g)];
     expect(titles.map(([, title]) => title)).toEqual([
@@ -49,7 +49,7 @@ describe('what the default theme tells machines', () => {
     ]);
   });
 
-  test('a picture beside the post is found there, also when its description is given', async () => {
+  test('gives the address of a picture beside the post, even with a description', async () => {
     const {files} = await buildSite({
       'content/posts/2026-01-02-a/index.md': post('title: A\nimage: {path: room.png, alt: Chairs}'),
       'content/posts/2026-01-02-a/room.png': 'x',
@@ -60,17 +60,17 @@ describe('what the default theme tells machines', () => {
     expect(jsonOf(files[PAGE])[0]).toMatchObject({image: address});
   });
 
-  test('a post that first appeared elsewhere names that address to networks, too', async () => {
+  test('gives social networks the canonical address of a post that first appeared elsewhere', async () => {
     const {files} = await buildSite({[POST]: post('title: A\ncanonical_url: https://first.example/a')});
     expect(files[PAGE]).toContain('<link rel="canonical" href="https://first.example/a">');
     expect(files[PAGE]).toContain('<meta property="og:url" content="https://first.example/a">');
   });
 });
 
-describe('menu and contents of the default theme', () => {
+describe('menu and table of contents of the default theme', () => {
   const entry = '<li><a href="/events/">Events</a></li>';
 
-  test('the events of a site have an entry in its menu, also when all are over', async () => {
+  test('the menu of a site with events links to them, even when all are over', async () => {
     const {files} = await buildSite({
       [POST]: post('title: A\nevent: {start: 2026-01-20 19:00}'),
       'content/posts/2026-01-03-b.md': post('title: B'),
@@ -83,7 +83,7 @@ describe('menu and contents of the default theme', () => {
     expect(without.files['index.html']).not.toContain('/events/');
   });
 
-  test('the contents of a post begin with three headings that they show', async () => {
+  test('the table of contents appears from three headings that it would show', async () => {
     const few = await buildSite({[POST]: post('title: A', '## One\n\n### Two\n\n#### Three\n\n#### Four')});
     expect(few.files[PAGE]).not.toContain('class="toc"');
     const enough = await buildSite({[POST]: post('title: A', '## One\n\n### Two\n\n#### Three\n\n## Four')});
@@ -92,14 +92,14 @@ describe('menu and contents of the default theme', () => {
   });
 });
 
-test('the rules of a site come last and as they were written', async () => {
+test('a site’s own CSS rules come last and unchanged', async () => {
   const rule = '.note::before { content: "Note: a, b"; }';
   const {files} = await buildSite({[POST]: post('title: A'), 'includes/style/extra.css': `${rule}\n`});
   expect(files['assets/style.css']).toMatch(/^:root\{/);
   expect(files['assets/style.css']!.trim().endsWith(`}${rule}`)).toBe(true);
 });
 
-test('the default theme has no word that none of its pages say', () => {
+test('the default theme has no text that none of its pages use', () => {
   const templates = ['layouts', 'includes'].flatMap((folder) =>
     readdirSync(join(theme, folder), {withFileTypes: true})
       .filter((file) => file.isFile())
@@ -110,6 +110,6 @@ test('the default theme has no word that none of its pages say', () => {
   const unsaid = words
     .map((word) => word.replace('"', ''))
     .filter((word) => !said.includes(`t.${word}`) && !said.includes(`t['${word}']`));
-  // Breadcrumbs are named where they are made.
+  // Breadcrumbs get their names in code.
   expect(unsaid).toEqual(['home']);
 });

@@ -5,7 +5,7 @@ import {expect, test} from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Codes that src/ gives to `error(…)` and `warning(…)`, or as `code: '…'`. */
+/** Codes used in src/, in `error(…)`, `warning(…)` or `code: '…'`. */
 function codesInSource(): string[] {
   const files = readdirSync(join(root, 'src'), {recursive: true}).map(String);
   const texts = files

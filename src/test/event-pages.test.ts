@@ -6,7 +6,7 @@ const german = {
 };
 const post = (title: string, event: string) => `---\ntitle: ${title}\nevent: {${event}}\n---\nText\n`;
 
-test('lists write a day as their language does', async () => {
+test('lists write dates in the manner of their language', async () => {
   const {files} = await buildSite({
     ...german,
     'content/posts/2026-11-02-a.md': post('A', 'start: 2026-12-02 19:00'),
@@ -15,7 +15,7 @@ test('lists write a day as their language does', async () => {
   expect(files['events/index.html']).toContain('<b>2.</b> Dezember 2026');
 });
 
-test('a meeting that one can follow from elsewhere says so in lists, and in which zone its time is', async () => {
+test('lists show that a meeting can be attended remotely, and the zone of its time', async () => {
   const {files} = await buildSite({
     ...german,
     'content/posts/2026-11-01-a.md': post('A', 'start: 2026-12-01 19:00, venue: Kai'),
@@ -37,7 +37,7 @@ test('a meeting that one can follow from elsewhere says so in lists, and in whic
 const abstract = 'About **tests** & `code`.\n\nSee [more](https://more.example).\n\n- one\n- <b>two';
 
 test.each(['gfm', 'kramdown'])(
-  'what a talk is about and the way to a venue are Markdown: %s',
+  'the abstract of a talk and the directions to a venue are Markdown: %s',
   async (dialect) => {
     const {files} = await buildSite({
       'ssg.config.yml': `${german['ssg.config.yml']}markdown: {dialect: ${dialect}}\n`,

@@ -6,7 +6,7 @@ const rfc822 =
 const isAbsolute = (url: string | undefined) =>
   url !== undefined && /^https?:\/\//.test(url) && URL.canParse(url);
 
-/** What in an Atom feed breaks RFC 4287; empty when it obeys. */
+/** The rules of RFC 4287 that an Atom feed breaks. */
 export function brokenAtomRules(xml: string): string[] {
   const feed = readXml(xml);
   const entries = all(feed, 'entry');
@@ -39,7 +39,7 @@ export function brokenAtomRules(xml: string): string[] {
   return Object.keys(rules).filter((rule) => !rules[rule]);
 }
 
-/** What in an RSS feed breaks RSS 2.0; empty when it obeys. */
+/** The rules of RSS 2.0 that an RSS feed breaks. */
 export function brokenRssRules(xml: string): string[] {
   const [channel] = all(readXml(xml), 'channel') as [XmlElement];
   const items = all(channel, 'item');

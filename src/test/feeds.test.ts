@@ -20,7 +20,7 @@ const itemsOf = (xml: string, name: string) =>
   [...xml.matchAll(new RegExp(`<${name}>.*?</${name}>`, 'gs'))].map(([item]) => item);
 
 describe('RSS', () => {
-  test('a WordPress guid is kept byte for byte, any other item has its permalink', async () => {
+  test('a WordPress guid is kept byte for byte, any other item gets its permalink', async () => {
     const {files} = await buildSite(blog);
     const guids = [...files['feed.xml']!.matchAll(/<guid isPermaLink="(.*?)">(.*?)<\/guid>/g)].map(
       ([, is, id]) => [is, id],
@@ -37,7 +37,7 @@ describe('RSS', () => {
     expect(files['feed.xml']).toContain('<lastBuildDate>Sun, 01 Mar 2020 00:00:00 +0100</lastBuildDate>');
   });
 
-  test('content is whole, escaped, and its URLs are absolute', async () => {
+  test('content is complete and escaped, with absolute URLs', async () => {
     const {files} = await buildSite(blog);
     const [, a] = itemsOf(files['feed.xml']!, 'item');
     expect(a).toContain('href="https://group.example/b/"');
@@ -47,7 +47,7 @@ describe('RSS', () => {
     expect(itemsOf(files['feed.xml']!, 'item')[0]).toContain('&lt;p&gt;Second.&lt;/p&gt;');
   });
 
-  test('each category has its own below its page', async () => {
+  test('each category has its own feed below its page', async () => {
     const {files} = await buildSite(blog);
     for (const name of ['feed.xml', 'atom.xml', 'feed.json'])
       expect(files[`category/news/${name}`]).toContain('p=10');
@@ -62,7 +62,7 @@ describe('Atom', () => {
     expect(ids).toEqual(['https://group.example/2020/02/29/b/', 'https://group.example/archives/?p=10']);
   });
 
-  test('a feed says when its newest entry changed, not when it was built', async () => {
+  test('a feed gives the time its newest entry changed, not the time of the build', async () => {
     const {files} = await buildSite(blog);
     expect(/<updated>(.*?)<\/updated>/.exec(files['atom.xml']!)![1]).toBe('2020-03-01T00:00:00+01:00');
   });
@@ -78,7 +78,7 @@ test('JSON Feed has the same items', async () => {
   ]);
 });
 
-test('a feed holds as many items as the config says, 0 for all', async () => {
+test('a feed has as many items as the config says, 0 for all', async () => {
   const amount = async (limit: number) => {
     const config = `title: T\nurl: https://x.example\ntimezone: UTC\nfeeds: {limit: ${limit}}\n`;
     const {files} = await buildSite({...blog, 'ssg.config.yml': config});
@@ -87,7 +87,7 @@ test('a feed holds as many items as the config says, 0 for all', async () => {
   expect([await amount(1), await amount(0)]).toEqual([1, 2]);
 });
 
-test('ids as jekyll-feed gives them are those of folder and file name', async () => {
+test('ids as in jekyll-feed consist of folder and file name', async () => {
   const config = 'title: T\nurl: https://x.example\ntimezone: UTC\nfeeds: {id: jekyll-feed}\n';
   const {files} = await buildSite({
     ...bareTheme,
@@ -102,7 +102,7 @@ test('feeds can be turned off', async () => {
   expect(Object.keys(files).filter((path) => /feed|atom/.test(path))).toEqual([]);
 });
 
-test('the sitemap has each page with its last change, robots.txt names it', async () => {
+test('the sitemap lists each page with its last change, and robots.txt links to it', async () => {
   const {files} = await buildSite(blog);
   expect(files['sitemap.xml']).toContain(
     '<url><loc>https://group.example/2020/02/29/b/</loc><lastmod>2020-03-01T00:00:00+01:00</lastmod></url>',
@@ -110,7 +110,7 @@ test('the sitemap has each page with its last change, robots.txt names it', asyn
   expect(files['robots.txt']).toContain('Sitemap: https://group.example/sitemap.xml');
 });
 
-test('what a feed quotes is HTML again after it was unescaped once', async () => {
+test('HTML in a feed is intact after unescaping it once', async () => {
   const {files} = await buildSite(blog);
   const [, a] = itemsOf(files['feed.xml']!, 'item');
   const html = /<content:encoded>(.*?)<\/content:encoded>/s
@@ -123,7 +123,7 @@ test('what a feed quotes is HTML again after it was unescaped once', async () =>
   );
 });
 
-describe('whatever is written', () => {
+describe('for any text', () => {
   const nasty = [
     'a & b',
     '1 < 2',
@@ -162,7 +162,7 @@ describe('whatever is written', () => {
     ['&rsquo;', '’'],
     ['"q"', '"q"'],
     ['é', 'é'],
-  ])('the title %s is written %s', async (title, written) => {
+  ])('the title %s is written as %s', async (title, written) => {
     const text = title.replace('\\x01', '\u0001');
     const {files} = await buildSite({
       ...bareTheme,

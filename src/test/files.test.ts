@@ -10,7 +10,7 @@ const post = (front: string, body = 'Text.') => `---\n${front}\n---\n${body}\n`;
 const page = '2026/01/02/a/index.html';
 
 describe('files beside posts', () => {
-  test('one that a post refers to is published beside its page', async () => {
+  test('a file that a post refers to is published beside its page', async () => {
     const {files} = await buildSite({
       ...bareTheme,
       'content/posts/2026-01-02-a.md': post('title: A', '![Photo](photo.jpg) [Slides](files/slides.pdf)'),
@@ -26,12 +26,12 @@ describe('files beside posts', () => {
     expect(Object.keys(files).join()).not.toContain('unused');
   });
 
-  test('a film in Flash is no swap file', async () => {
+  test('a Flash video is not mistaken for a swap file', async () => {
     const {files} = await buildSite({...bareTheme, 'static/intro.swf': 'x', 'static/.intro.swf.swp': 'x'});
     expect(Object.keys(files).filter((path) => path.includes('intro'))).toEqual(['intro.swf']);
   });
 
-  test('what systems and office programs leave beside files is not of the site', async () => {
+  test('files left by systems and office programs are not published', async () => {
     const left = ['._photo.jpg', 'desktop.ini', 'Thumbs.db', '~$talk.pptx', '.~lock.talk.odp#'];
     const {files, diagnostics} = await buildSite({
       ...bareTheme,
@@ -46,7 +46,7 @@ describe('files beside posts', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  test('the whole folder of a post goes with it', async () => {
+  test('the whole folder of a post is published with it', async () => {
     const {files} = await buildSite({
       ...bareTheme,
       'content/posts/2026-01-02-a/index.md': post('title: A', '![Photo](img/photo.jpg)'),
@@ -72,7 +72,7 @@ describe('files beside posts', () => {
     },
   );
 
-  test('a link to another source file leads to its page', async () => {
+  test('a link to another source file becomes a link to its page', async () => {
     const {files} = await buildSite({
       ...bareTheme,
       'content/posts/2026-01-02-a.md': post('title: A', '[b](2026-01-03-b.md#part)'),
@@ -81,7 +81,7 @@ describe('files beside posts', () => {
     expect(files[page]).toContain('href="/2026/01/03/b/#part"');
   });
 
-  test('the base path stands before links and images, in Markdown and in raw HTML', async () => {
+  test('the base path is added to links and images, in Markdown and in raw HTML', async () => {
     const {files} = await buildSite(
       {
         ...bareTheme,
@@ -97,7 +97,7 @@ describe('files beside posts', () => {
       expect(files[page]).toContain(url);
   });
 
-  test('static files and other files of content keep their place', async () => {
+  test('static files and other content files keep their place', async () => {
     const {files} = await buildSite({
       ...bareTheme,
       'static/.well-known/security.txt': 'x',
@@ -125,7 +125,7 @@ describe('reading', () => {
       'Été',
       [],
     ],
-  ])('%s is read as such', async (_, bytes, title, codes) => {
+  ])('%s is decoded correctly', async (_, bytes, title, codes) => {
     const {files, diagnostics} = await buildSite({...bareTheme, 'content/posts/2026-01-02-a.md': bytes});
     expect(files[page]).toContain(`<h1>${title}</h1>`);
     expect(diagnostics.map(({code}) => code)).toEqual(codes);
@@ -175,7 +175,7 @@ describe('reading', () => {
     expect(diagnostics).not.toEqual([]);
   });
 
-  test('a file of the site in static/assets takes the place of the one of the theme', async () => {
+  test('a file in the site’s static/assets replaces the theme’s', async () => {
     const {files, diagnostics} = await buildSite({
       'static/assets/style.css': 'a { b: c }',
       'content/about.md': '# About',
@@ -186,7 +186,7 @@ describe('reading', () => {
     expect(twice.diagnostics).toMatchObject([{code: 'url-collision'}]);
   });
 
-  test('data files are site.data, by their paths', async () => {
+  test('data files become site.data, by their paths', async () => {
     const {files} = await buildSite({
       ...bareTheme,
       'data/talks/2026.yml': '- title: Sätze',

@@ -18,7 +18,7 @@ describe('files that a text refers to', () => {
     },
   );
 
-  test('names with accents taken apart, as a Mac may write them, are those that everybody types', async () => {
+  test('names with decomposed accents, as from a Mac, match those that people type', async () => {
     const apart = (name: string) => name.normalize('NFD');
     const text = '![x](café.png) [n](2026-01-03-noël.md) ![y](/été.png)';
     const {files, diagnostics} = await buildSite({
@@ -38,7 +38,7 @@ describe('files that a text refers to', () => {
     expect(files['2026/01/04/b/index.html']).toContain('%C3%A9t%C3%A9.png?1');
   });
 
-  test('the folder of a post with a title in another script goes where its page is', async () => {
+  test('the folder of a post with a title in another script is published with its page', async () => {
     const {files} = await buildSite({
       ...bareTheme,
       'content/posts/2026-01-02-中文/index.md': post('title: A', '![x](图.png)'),
@@ -51,12 +51,12 @@ describe('files that a text refers to', () => {
     expect(Object.keys(files).join()).not.toContain('%');
   });
 
-  test('assets keep their name, whatever it ends in', async () => {
+  test('assets keep their name, whatever their extension', async () => {
     const {files} = await buildSite({...bareTheme, 'assets/font.ttf': 'x', 'assets/film.mp4': 'x'});
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['assets/font.ttf', 'assets/film.mp4']));
   });
 
-  test('files beside a page and in static/ are linked where they are published', async () => {
+  test('files beside a page and in static/ are linked to where they are published', async () => {
     const {files, diagnostics} = await buildSite(
       {
         ...bareTheme,
@@ -75,7 +75,7 @@ describe('files that a text refers to', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  test('the image in the front matter is published, and told when it is nowhere', async () => {
+  test('the image in the front matter is published, or reported if missing', async () => {
     const {files, diagnostics} = await buildSite({
       'layouts/post.html': '{{ page.image }}',
       'content/posts/2026-01-02-a.md': post('title: A\nimage: room.jpg'),
@@ -89,7 +89,7 @@ describe('files that a text refers to', () => {
     ]);
   });
 
-  test('two files for one place are an error that names both', async () => {
+  test('two files for the same place are an error that names both', async () => {
     const {diagnostics} = await buildSite({
       ...bareTheme,
       'ssg.config.yml': 'title: T\nurl: https://group.example\ntimezone: UTC\npermalink: /:title.html\n',
@@ -109,7 +109,7 @@ describe('files that a text refers to', () => {
 });
 
 describe('links to other sources', () => {
-  test('with a slash before it, the path of a source is counted from the content folder', async () => {
+  test('a path with a leading slash is relative to the content folder', async () => {
     const {files} = await buildSite({
       ...bareTheme,
       'content/about.md': post('title: About'),
@@ -123,7 +123,7 @@ describe('links to other sources', () => {
     ['2027-01-03-later.md', 'in the future'],
     ['../_drafts/idea.md', 'a draft'],
     ['2026-01-03-nowhere.md#part', 'does not exist'],
-  ])('one to %s, which is not published, is told with its place', async (url, reason) => {
+  ])('a link to %s, which is not published, is reported with its place', async (url, reason) => {
     const {diagnostics} = await buildSite({
       ...bareTheme,
       'content/posts/2026-01-02-a.md': post('title: A', `One.\n\nSee [x](${url}).`),
@@ -146,7 +146,7 @@ describe('links to other sources', () => {
     expect(diagnostics).toMatchObject([{code: 'link-missing', place: {line: 4, column: 18}}]);
   });
 
-  test('one to a page whose own path begins like the base path gets the base path', async () => {
+  test('a link to a page whose own path starts like the base path still gets the base path', async () => {
     const {files} = await buildSite(
       {
         ...bareTheme,

@@ -21,7 +21,7 @@ function posts(amount: number, front = ''): Files {
 }
 
 describe('lists of posts', () => {
-  test('the home page shows the newest first, ten a page', async () => {
+  test('the home page shows the newest first, ten per page', async () => {
     const {files} = await buildSite({...lists, ...posts(12)});
     expect(files['index.html']!.split('\n').slice(0, 2)).toEqual([
       '/2026/01/12/p12/ P12',
@@ -30,13 +30,13 @@ describe('lists of posts', () => {
     expect(files['page/2/index.html']).toBe('/2026/01/02/p2/ P2\n/2026/01/01/p1/ P1\n');
   });
 
-  test('a category has its pages, with accents and spaces made part of a URL', async () => {
+  test('a category has its own pages, with accents and spaces turned into a URL', async () => {
     const {files} = await buildSite({...lists, ...posts(11, 'categories: ["Soirée conférence"]')});
     expect(files['category/soiree-conference/index.html']).toMatch(/^Soirée conférence 1\/2: P11 P10/);
     expect(files['category/soiree-conference/page/2/index.html']).toBe('Soirée conférence 2/2: P1 ');
   });
 
-  test('spellings with one slug are one term under the most frequent, with one warning', async () => {
+  test('spellings with the same slug are one term, named by the most frequent, with one warning', async () => {
     const {files, diagnostics} = await buildSite({
       ...lists,
       'content/posts/2026-01-01-a.md': post('title: A\ntags: [php]'),
@@ -49,7 +49,7 @@ describe('lists of posts', () => {
     ]);
   });
 
-  test('C, C++ and C# are three', async () => {
+  test('C, C++ and C# are three terms', async () => {
     const {files, diagnostics} = await buildSite({
       ...lists,
       'content/posts/2026-01-01-a.md': post('title: A\ntags: [C, C++, "C#"]'),
@@ -74,13 +74,13 @@ describe('lists of posts', () => {
     ]);
   });
 
-  test('years and authors have their pages', async () => {
+  test('years and authors have their own pages', async () => {
     const {files} = await buildSite({...lists, ...posts(2, 'author: Ada Lovelace')});
     expect(files['2026/index.html']).toBe('2026: 2');
     expect(files['author/ada-lovelace/index.html']).toBe('Ada Lovelace: 2');
   });
 
-  test('neighbours are the older and the newer post', async () => {
+  test('neighbours are the next older and newer posts', async () => {
     const {files} = await buildSite({
       ...lists,
       ...posts(3),
@@ -92,7 +92,7 @@ describe('lists of posts', () => {
 });
 
 describe('layouts', () => {
-  test('one that is nowhere falls back, with one warning for all that ask for it', async () => {
+  test('a missing layout falls back to another, with one warning for all that use it', async () => {
     const {files, diagnostics} = await buildSite({...lists, ...posts(3, 'layout: video')});
     expect(files['2026/01/01/p1/index.html']).toBe('<h1>P1</h1><p>Text.</p>');
     expect(diagnostics).toMatchObject([
@@ -110,7 +110,7 @@ describe('layouts', () => {
     expect(files['2026/01/01/p1/index.html']).toBe('<main><article><p>Text.</p></article></main>');
   });
 
-  test('an unknown filter in a layout is an error with its place, told once', async () => {
+  test('an unknown filter in a layout is an error with its place, reported once', async () => {
     const {diagnostics} = await buildSite({
       ...lists,
       ...posts(3),
@@ -149,7 +149,7 @@ describe('Liquid in a body', () => {
     ]);
   });
 
-  test('what stands in code stays text', async () => {
+  test('Liquid in code stays text', async () => {
     const {files} = await buildSite({
       ...lists,
       'content/posts/2026-01-01-a.md': `${post('title: A')}\n\`{{ page.title }}\`\n\n\`\`\`\n{% if %}\n\`\`\`\n`,
@@ -159,7 +159,7 @@ describe('Liquid in a body', () => {
   });
 });
 
-test('a series of posts can be asked for, and costs no more than its posts', async () => {
+test('a series of posts can be queried, and costs no more than its posts', async () => {
   const {files} = await buildSite({
     ...lists,
     ...posts(28, 'series: Summer'),

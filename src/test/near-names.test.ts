@@ -13,28 +13,28 @@ test.each([
   ['![](static/images/room.jpg)', 'static/images/room.jpg', '/images/room.jpg'],
   ['![](room.jpg)', 'static/images/room.jpg', '/images/room.jpg'],
   ['![](/images/rom.jpg)', 'static/images/room.jpg', '/images/room.jpg'],
-])('%s asks for the image that is meant', async (body, file, meant) => {
+])('%s suggests the image that is meant', async (body, file, meant) => {
   const {diagnostics} = await buildSite({'content/posts/2026-01-02-a.md': post(body), [file]: 'x'});
   expect(diagnostics).toMatchObject([
     {code: 'image-missing', message: expect.stringContaining(`: did you mean ${meant}?`)},
   ]);
 });
 
-test('an image that is like none is told without a guess', async () => {
+test('an image that resembles no other is reported without a suggestion', async () => {
   const files = {'content/posts/2026-01-02-a.md': post('![](/logo.png)'), 'content/posts/photo.jpg': 'x'};
   expect((await buildSite(files)).diagnostics).toMatchObject([
     {message: 'The image /logo.png does not exist.'},
   ]);
 });
 
-test('a name with spaces is told as it was written', async () => {
+test('a name with spaces is reported as written', async () => {
   const {diagnostics} = await buildSite({'content/posts/2026-01-02-a.md': post('![](<my room.jpg>)')});
   expect(diagnostics).toMatchObject([
     {message: 'The image my room.jpg does not exist.', place: {line: 4, column: 6, endColumn: 17}},
   ]);
 });
 
-test('a link to a file asks for the one that is meant', async () => {
+test('a link to a file suggests the one that is meant', async () => {
   const {diagnostics} = await buildSite({
     'content/posts/2026-01-02-a.md': post('[b](2026-01-03-bb.md)'),
     'content/posts/2026-01-03-b.md': post('b'),
@@ -48,12 +48,12 @@ test.each([
   ['pots', 'Did you mean `layout: post`?'],
   ['page.html', 'Did you mean `layout: page`?'],
   ['nonesuch', 'Add layouts/nonesuch.html, or change `layout` in the front matter.'],
-])('the layout %s is told at its line, with the one that is meant', async (name, hint) => {
+])('the layout %s is reported at its line, with what to do', async (name, hint) => {
   const files = {'content/posts/2026-01-02-a.md': post('a', `layout: ${name}\n`)};
   expect(await hints(files)).toEqual([['layout-missing', 3, hint]]);
 });
 
-test('a page of a plugin that lacks its layout is told', async () => {
+test('a plugin’s page whose layout is missing is reported', async () => {
   const config = `const pages = {name: 'pages', plan: () => [
   {url: '/ada/', output: 'ada/index.html', maker: 'layout', data: {layout: 'speaker', title: 'Ada'}},
 ]};
@@ -67,12 +67,12 @@ export default {title: 'T', url: 'https://t.example', timezone: 'UTC', plugins: 
 test.each([
   ['figur.html', 'Did you mean "figure.html"?'],
   ['youtube', 'Did you mean "youtube.html"?'],
-])('the include %s asks for the one that is meant', async (name, hint) => {
+])('the include %s suggests the one that is meant', async (name, hint) => {
   const files = {'content/posts/2026-01-02-a.md': post(`{% include ${name} %}`)};
   expect(await hints(files)).toEqual([['liquid-include-missing', 4, hint]]);
 });
 
-test('includes that include each other name the circle once', async () => {
+test('includes that include each other are reported once, as a cycle', async () => {
   const {diagnostics} = await buildSite({
     'content/posts/2026-01-02-a.md': post('{% include a.html %}'),
     'includes/a.html': '{% include b.html %}',
@@ -82,7 +82,7 @@ test('includes that include each other name the circle once', async () => {
   expect(diagnostics[0]!.related!.length).toBeLessThan(6);
 });
 
-test('a theme asks for the one that is meant', async () => {
+test('an unknown theme suggests the one that is meant', async () => {
   const {diagnostics} = await buildSite({
     'ssg.config.yml': 'title: T\nurl: https://t.example\ntimezone: UTC\ntheme: mien\n',
     'content/a.md': 'A',
@@ -93,7 +93,7 @@ test('a theme asks for the one that is meant', async () => {
   ]);
 });
 
-test('two events with one id are told once', async () => {
+test('two events with the same id are reported once', async () => {
   const event = (id: string) => post('x', `event:\n  start: 2026-12-08 19:00\n  id: ${id}\n`);
   const {diagnostics} = await buildSite({
     'content/posts/2026-01-02-a.md': event('same'),
@@ -102,7 +102,7 @@ test('two events with one id are told once', async () => {
   expect(diagnostics.map(({code}) => code)).toEqual(['event-id-twice']);
 });
 
-test('a theme without a home page says so', async () => {
+test('a theme without a home page is reported', async () => {
   const {diagnostics} = await buildSite({
     'ssg.config.yml': 'title: T\nurl: https://t.example\ntimezone: UTC\ntheme: mine\n',
     'content/posts/2026-01-02-a.md': post('a'),
@@ -114,7 +114,7 @@ test('a theme without a home page says so', async () => {
   ]);
 });
 
-test('a theme.yml that cannot be read is told', async () => {
+test('an unreadable theme.yml is reported', async () => {
   const {diagnostics} = await buildSite({
     'ssg.config.yml': 'title: T\nurl: https://t.example\ntimezone: UTC\ntheme: mine\n',
     'themes/mine/theme.yml': 'extends: [a\n',

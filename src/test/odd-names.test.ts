@@ -15,7 +15,7 @@ test.each([
   ['data/x.yml', '__proto__: P\nconstructor: C\na: A\n', 'site.data.x'],
   ['data/x.json', '{"__proto__": "P", "constructor": "C", "a": "A"}', 'site.data.x'],
   ['data/x.json', '{"__proto__": "P", "constructor": "C", "a": "A", "b": [1.0]}', 'site.data.x'],
-])('a column or key of %s may be called as it likes', async (path, text, value) => {
+])('a column or key of %s may have such a name', async (path, text, value) => {
   const {files} = await buildSite({
     'layouts/page.html': showOf(value),
     [path]: text,
@@ -24,7 +24,7 @@ test.each([
   expect(files['about/index.html']).toMatch(/^__proto__=P;constructor=C;a=A;/);
 });
 
-test('short rows and empty fields are empty, and of columns that stand twice the first counts', async () => {
+test('short rows and empty fields are empty, and of columns with the same name the first counts', async () => {
   const {files} = await buildSite({
     'layouts/page.html': showOf('site.data.x[0]'),
     'data/x.csv': 'a,b,a,c,d\n1,,3\n',
@@ -33,7 +33,7 @@ test('short rows and empty fields are empty, and of columns that stand twice the
   expect(files['about/index.html']).toBe('a=1;b=;c=;d=;');
 });
 
-test('maps of front matter, layouts and defaults may have such keys', async () => {
+test('maps in front matter, layouts and defaults may have such keys', async () => {
   const config = 'title: T\nurl: https://group.example\ndefaults: [{values: {x: {__proto__: {d: 1}}}}]\n';
   const {files, diagnostics} = await buildSite({
     'ssg.config.yml': config,
@@ -45,12 +45,12 @@ test('maps of front matter, layouts and defaults may have such keys', async () =
   expect(files['about/index.html']).toBe('d=1;f=2;|o=2;i=1;');
 });
 
-test('a setting that is called so is none', async () => {
+test('no setting has such a name', async () => {
   const config = 'title: T\nurl: https://group.example\n__proto__: {title: P}\n';
   await expect(buildSite({'ssg.config.yml': config})).rejects.toThrow('__proto__');
 });
 
-test('a text of the theme may be called so', async () => {
+test('a text of the theme may have such a name', async () => {
   const {files} = await buildSite({
     'layouts/page.html': '{{ t.__proto__.more }}{{ t.more }}',
     'i18n/en.yml': '__proto__: {more: P}\n',

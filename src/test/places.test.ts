@@ -9,7 +9,7 @@ import {bareTheme, buildSite, writeFiles} from './site.ts';
 const post = (front: string, body = 'Text.') => `---\n${front}\n---\n${body}\n`;
 const config = 'title: T\nurl: https://group.example\ntimezone: UTC\n';
 
-describe('a page of the site’s own stands before one that is made', () => {
+describe('a page of the site’s own takes precedence over a generated one', () => {
   test.each([
     'robots.txt',
     'sitemap.xml',
@@ -34,7 +34,7 @@ describe('a page of the site’s own stands before one that is made', () => {
   });
 });
 
-describe('two pages in one place are an error that names both', () => {
+describe('two pages in the same place are an error that names both', () => {
   test.each([
     ['a year and a page', '/2026/', '(year “2026”)'],
     ['a category and a page', '/category/php/', '(category “PHP”)'],
@@ -61,7 +61,7 @@ describe('two pages in one place are an error that names both', () => {
     ]);
   });
 
-  test('two posts that were at one address', async () => {
+  test('two posts with the same old address', async () => {
     const {diagnostics} = await buildSite({
       ...bareTheme,
       'content/posts/2026-01-02-a.md': post('title: A\nredirect_from: /old/'),
@@ -77,7 +77,7 @@ describe('two pages in one place are an error that names both', () => {
 });
 
 describe('redirects', () => {
-  test('one from where the post stands, or named twice, is made once or not at all', async () => {
+  test('one to the post itself or a duplicate is not made', async () => {
     const {pages, diagnostics} = await buildSite({
       ...bareTheme,
       'content/posts/2026-01-02-a.md': post(
@@ -91,7 +91,7 @@ describe('redirects', () => {
   });
 
   test.each(['/?p=12', '"#x"', '"https://else.example/x/"', '../x', '{a: b}'])(
-    '%s is told with its place',
+    '%s is reported with its place',
     async (from) => {
       const {diagnostics} = await buildSite({
         ...bareTheme,
@@ -101,7 +101,7 @@ describe('redirects', () => {
     },
   );
 
-  test('those of the config are read with and without a slash, and refused alike', async () => {
+  test('those in the config are read with and without a slash, and refused in the same way', async () => {
     const {files, diagnostics} = await buildSite({
       ...bareTheme,
       'ssg.config.yml': `${config}redirects: {old: about/, /my old page/: /about/, /x?y: /about/}\n`,
@@ -114,7 +114,7 @@ describe('redirects', () => {
     ]);
   });
 
-  test('a post that moved away leads there', async () => {
+  test('the address of a post that has moved away redirects there', async () => {
     const {files} = await buildSite({
       ...bareTheme,
       'content/posts/2026-01-02-a.md': post('title: A\nredirect_to: https://else.example/a'),
@@ -125,7 +125,7 @@ describe('redirects', () => {
   });
 });
 
-describe('what cannot be read is told', () => {
+describe('unreadable sources are reported', () => {
   const readSite = async (root: string) => {
     const {value} = await loadSite(root, {now: new Date('2026-11-21T12:00:00Z')});
     return build(value!);
@@ -174,13 +174,13 @@ test.each([
   ['content/post/2026-01-02-a.md', 'Rename the folder post to posts.'],
   ['content/draft/a.md', 'Rename the folder draft to drafts.'],
   ['posts/2026-01-02-a.md', 'Move it to content/posts/.'],
-])('%s is told as a post in the wrong place', async (path, hint) => {
+])('%s is reported as a post in the wrong place', async (path, hint) => {
   const {diagnostics} = await buildSite({[path]: '---\ntitle: A\n---\na', 'content/about.md': 'a'});
   expect(diagnostics).toMatchObject([{severity: 'warning', code: 'post-elsewhere', hint}]);
 });
 
 test.each(['content/talks/2026-01-02-a.md', 'content/post/intro.md', 'content/posts/2026-01-02-a.md'])(
-  '%s may lie there',
+  '%s is allowed there',
   async (path) => {
     const {diagnostics} = await buildSite({[path]: '---\ntitle: A\n---\na', '_posts/old.md': 'a'});
     expect(diagnostics.filter(({place}) => place.path === path)).toEqual([]);

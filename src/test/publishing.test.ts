@@ -4,7 +4,7 @@ import {bareTheme, buildSite} from './site.ts';
 const post = (front: string, body = 'Text.') => `---\n${front}\n---\n${body}\n`;
 
 describe('what is published', () => {
-  test('a post stands at its date and name', async () => {
+  test('a post’s address consists of its date and name', async () => {
     const {files} = await buildSite({
       ...bareTheme,
       'content/posts/2026-01-02-hello.md': post('title: Hello'),
@@ -12,7 +12,7 @@ describe('what is published', () => {
     expect(files['2026/01/02/hello/index.html']).toBe('<h1>Hello</h1><p>Text.</p>');
   });
 
-  test('a front-matter permalink wins, with and without a final slash', async () => {
+  test('a permalink in the front matter takes precedence, with and without a trailing slash', async () => {
     const {files} = await buildSite({
       ...bareTheme,
       'content/posts/2026-01-02-a.md': post('title: A\npermalink: /2012/08/05/old-name/'),
@@ -21,7 +21,7 @@ describe('what is published', () => {
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['2012/08/05/old-name/index.html', 'b.html']));
   });
 
-  test('what is not plainly to be published is held back, with a warning', async () => {
+  test('a document that is not clearly meant to be published is held back, with a warning', async () => {
     const held = {
       'posts/2026-01-01-a': 'draft: ture',
       'posts/2026-01-02-b': 'Draft: true',
@@ -44,7 +44,7 @@ describe('what is published', () => {
     expect(diagnostics).toHaveLength(Object.keys(held).length);
   });
 
-  test('a mistake in a draft keeps nobody from publishing the rest', async () => {
+  test('a mistake in a draft does not prevent the rest from being published', async () => {
     const {files, diagnostics} = await buildSite({
       ...bareTheme,
       'content/posts/2026-01-02-a.md': post('title: A'),
@@ -56,7 +56,7 @@ describe('what is published', () => {
     expect(diagnostics.length).toBeGreaterThan(1);
   });
 
-  test('the meeting of a post that is kept back is checked where the post is shown', async () => {
+  test('the event of a held-back post is checked when the post is shown', async () => {
     const site = {
       ...bareTheme,
       'content/posts/2026-01-02-a.md': post('title: A\npublished: false\nevent:'),
@@ -69,7 +69,7 @@ describe('what is published', () => {
     );
   });
 
-  test('drafts, future, unpublished and expired posts are held back and named with the reason', async () => {
+  test('drafts, future, unpublished and expired posts are held back and listed with the reason', async () => {
     const {site, files} = await buildSite({
       ...bareTheme,
       'content/_drafts/idea.md': post('title: Idea'),
@@ -86,7 +86,7 @@ describe('what is published', () => {
     expect(Object.keys(files).filter((path) => /later|idea|over|\bno\b/.test(path))).toEqual([]);
   });
 
-  test('each is published when its flag asks for it', async () => {
+  test('each is published with the flag for it', async () => {
     const {site} = await buildSite(
       {
         ...bareTheme,
@@ -101,7 +101,7 @@ describe('what is published', () => {
     expect(site.lists.get('posts')).toHaveLength(4);
   });
 
-  test('a post of today is published from midnight of the site on', async () => {
+  test('a post of today is published from midnight in the site’s zone', async () => {
     const files = {...bareTheme, 'content/posts/2026-11-22-today.md': post('title: Today')};
     const before = await buildSite(files, {now: new Date('2026-11-21T22:59:00Z')});
     const after = await buildSite(files, {now: new Date('2026-11-21T23:01:00Z')});
@@ -120,12 +120,12 @@ describe('what is published', () => {
     ]);
   });
 
-  test('a pasted text without front matter is a page with its heading as title', async () => {
+  test('pasted text without front matter is a page with its heading as title', async () => {
     const {files} = await buildSite({...bareTheme, 'content/talk.md': '# My talk\n\nHello all.\n'});
     expect(files['talk/index.html']).toContain('<h1>My talk</h1>');
   });
 
-  test('a post file without extension, or saved as plain text, is reported, not lost', async () => {
+  test('a post file without an extension, or saved as plain text, is reported, not lost', async () => {
     const {diagnostics} = await buildSite({
       ...bareTheme,
       'content/posts/2026-01-02-lost': post('title: Lost'),
@@ -140,7 +140,7 @@ describe('what is published', () => {
     ]);
   });
 
-  test('all errors of all posts are told at once, in order of file and line', async () => {
+  test('all errors in all posts are reported at once, sorted by file and line', async () => {
     const {diagnostics} = await buildSite({
       ...bareTheme,
       'content/posts/2026-01-02-a.md': '---\ntitle: PHP: the talk\n---\nx',
@@ -173,7 +173,7 @@ describe('two pages for one URL', () => {
     ]);
   });
 
-  test('a redirect from where a page stands is an error', async () => {
+  test('a redirect from the address of a page is an error', async () => {
     const {diagnostics} = await buildSite({
       ...bareTheme,
       'content/posts/2026-01-02-a.md': post('title: A'),
@@ -184,7 +184,7 @@ describe('two pages for one URL', () => {
 });
 
 describe('redirects', () => {
-  test('old addresses lead to the post, with the base path', async () => {
+  test('old addresses redirect to the post, with the base path', async () => {
     const {files} = await buildSite(
       {
         ...bareTheme,
@@ -199,7 +199,7 @@ describe('redirects', () => {
   });
 });
 
-test('a draft without a date stands at the day of the build when drafts are shown', async () => {
+test('a draft without a date gets the day of the build when drafts are shown', async () => {
   const {files} = await buildSite(
     {...bareTheme, 'content/_drafts/idea.md': post('title: Idea')},
     {drafts: true},
@@ -215,7 +215,7 @@ test.each(['# My talk\n\nHello.', 'My talk\n=======\n\nHello.'])(
   },
 );
 
-test('names that all objects inherit are words like any other', async () => {
+test('property names of all objects are words like any other', async () => {
   const {files, diagnostics} = await buildSite({
     ...bareTheme,
     'content/a.md':
@@ -228,7 +228,7 @@ test('names that all objects inherit are words like any other', async () => {
   ]);
 });
 
-test('dollar signs in names and texts are dollar signs', async () => {
+test('dollar signs in names and texts stay dollar signs', async () => {
   const {files} = await buildSite({
     'ssg.config.yml': 'title: T\ntimezone: UTC\n',
     'layouts/page.html': "{{ page.form | fill: 'price', page.price }}",
@@ -237,7 +237,7 @@ test('dollar signs in names and texts are dollar signs', async () => {
   expect(files['a$$b/c$&/index.html']).toBe('For US$$5');
 });
 
-test('an author may have a name that all objects inherit', async () => {
+test('an author may be named like a property of all objects', async () => {
   const {files, diagnostics} = await buildSite({
     ...bareTheme,
     'ssg.config.yml': 'title: T\nurl: https://group.example\nauthors: {ada: {name: Ada}}\n',

@@ -1,6 +1,6 @@
 import {SaxesParser} from 'saxes';
 
-/** An element as a strict reader of XML 1.0 sees it. */
+/** An element as a strict XML 1.0 parser reads it. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -8,7 +8,7 @@ export interface XmlElement {
   text: string;
 }
 
-/** Reads XML; throws at the first thing that is not well-formed. */
+/** Reads XML; throws at the first error in well-formedness. */
 export function readXml(xml: string): XmlElement {
   const parser = new SaxesParser({position: true});
   const root: XmlElement = {name: '', attributes: {}, children: [], text: ''};
@@ -33,12 +33,12 @@ export function readXml(xml: string): XmlElement {
   return root.children[0]!;
 }
 
-/** Children of that name. */
+/** The children with a given name. */
 export function all(element: XmlElement, name: string): XmlElement[] {
   return element.children.filter((child) => child.name === name);
 }
 
-/** Text of the one child of that name; undefined when there is none or more than one. */
+/** The text of the only child with a given name; undefined if there is none or more than one. */
 export function only(element: XmlElement, name: string): string | undefined {
   const found = all(element, name);
   return found.length === 1 ? found[0]!.text : undefined;

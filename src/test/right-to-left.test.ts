@@ -3,7 +3,7 @@ import {buildSite} from './site.ts';
 
 const head = 'title: Group\nurl: https://group.example\ntimezone: UTC\n';
 
-test('a post in a language that is written from right to left is laid out so, without words of its own', async () => {
+test('a post in a right-to-left language is laid out accordingly, without translated texts', async () => {
   const {files} = await buildSite({
     'ssg.config.yml': head,
     'content/posts/2026-01-02-a.md': '---\ntitle: مرحبا\nlang: ar\n---\nنص\n',
@@ -13,7 +13,7 @@ test('a post in a language that is written from right to left is laid out so, wi
   expect(files['2026/01/03/b/index.html']).toContain('<html lang="en" dir="ltr">');
 });
 
-test('a site in such a language is laid out so; its file of words may say otherwise', async () => {
+test('a site in such a language is laid out accordingly, unless its i18n file says otherwise', async () => {
   const post = {'content/posts/2026-01-02-a.md': '---\ntitle: שלום\n---\nטקסט\n'};
   const config = {'ssg.config.yml': `${head}language: he\n`};
   const site = await buildSite({...config, ...post});
@@ -24,7 +24,7 @@ test('a site in such a language is laid out so; its file of words may say otherw
   expect(other.files['index.html']).toContain('<html lang="he" dir="ltr">');
 });
 
-test('titles in another language say so in lists, and for events', async () => {
+test('titles in another language are marked as such in lists and events', async () => {
   const {files} = await buildSite({
     'ssg.config.yml': head,
     'content/posts/2026-01-02-a.md':
@@ -37,6 +37,6 @@ test('titles in another language say so in lists, and for events', async () => {
   expect(files['events/index.html']).toContain('<h3 class="p-name"><a');
   expect(files['archive/index.html']).toContain('lang="ar" hreflang="ar" dir="auto"');
   expect(files['2026/01/03/b/index.html']).toContain('<bdi lang="ar">');
-  // The page of the post itself is in its language.
+  // The page of the post itself is in its own language.
   expect(files['2026/01/02/a/index.html']).not.toContain(`<h2 class="p-name" ${other}>`);
 });

@@ -6,7 +6,7 @@ import {bareTheme, buildSite, writeFiles} from './site.ts';
 const post = (front: string) => `---\n${front}\n---\nText.\n`;
 const config = 'title: T\nurl: https://group.example\ntimezone: UTC\n';
 
-describe('a setting that cannot be is refused in plain words', () => {
+describe('an impossible setting is refused with a clear message', () => {
   test.each([
     ['title: 3', '`title: 3` must be text, not a number.'],
     ['description: x', '`title` is missing.'],
@@ -49,7 +49,7 @@ describe('a setting that cannot be is refused in plain words', () => {
   });
 });
 
-test('a site without url has no feeds and no sitemap, and says so once', async () => {
+test('a site without a url has no feeds and no sitemap, and reports this once', async () => {
   const {files, diagnostics} = await buildSite({
     ...bareTheme,
     'ssg.config.yml': 'title: T\ntimezone: UTC\n',
@@ -61,7 +61,7 @@ test('a site without url has no feeds and no sitemap, and says so once', async (
   expect([files['index.html'], files['robots.txt']]).toEqual(['0', 'User-agent: *\nAllow: /\n']);
 });
 
-test('a placeholder that does not exist is told once, not at each post', async () => {
+test('an unknown placeholder is reported once, not for each post', async () => {
   const {diagnostics} = await buildSite({
     ...bareTheme,
     'ssg.config.yml': `${config}permalink: /:yaer/:title/\n`,
@@ -82,7 +82,7 @@ describe('lists', () => {
     ['tag/:slug/', ['tag/c/index.html', 'tag/c/page/2/index.html', 'tag/php/page/2/index.html']],
     ['/tag/:slug', ['tag/c.html', 'tag/c/page/2/index.html', 'tag/php/page/2/index.html']],
     ['/tag/:slug.html', ['tag/c.html', 'tag/c/page/2/index.html', 'tag/php/page/2/index.html']],
-  ])('with the permalink %s each have further pages of their own', async (permalink, expected) => {
+  ])('with the permalink %s each have their own further pages', async (permalink, expected) => {
     const {files, diagnostics} = await buildSite({
       ...bareTheme,
       'layouts/tag.html': '{{ page.url }}',
@@ -94,7 +94,7 @@ describe('lists', () => {
     expect(Object.keys(files)).toEqual(expect.arrayContaining(expected));
   });
 
-  test('of categories have feeds where their pages say', async () => {
+  test('of categories have feeds below the addresses of their pages', async () => {
     const {files, diagnostics} = await buildSite({
       ...bareTheme,
       'layouts/category.html': '{{ page.feeds | map: "url" | join: " " }}',
@@ -108,7 +108,7 @@ describe('lists', () => {
     );
   });
 
-  test('of spellings that differ in case are one, also where slugs keep it', async () => {
+  test('of spellings that differ in case are merged, even if slugs keep case', async () => {
     const {site, diagnostics} = await buildSite({
       ...bareTheme,
       'ssg.config.yml': `${config}slugs: {mode: pretty, cased: true}\n`,
@@ -134,7 +134,7 @@ describe('lists', () => {
   });
 });
 
-test('the sitemap leaves out what nobody should find', async () => {
+test('the sitemap leaves out what should not be found', async () => {
   const {files} = await buildSite({
     ...bareTheme,
     'content/404.md': post('title: Nothing here'),
@@ -147,7 +147,7 @@ test('the sitemap leaves out what nobody should find', async () => {
   ]);
 });
 
-test('a language that is none is told in a post, and a filter falls back to the site’s', async () => {
+test('an invalid language is reported in a post, and a filter falls back to the site’s', async () => {
   const {files, diagnostics} = await buildSite({
     ...bareTheme,
     'layouts/post.html': '{{ page.lang }} {{ page.date | date_long: "a-b-c" }}',
@@ -157,7 +157,7 @@ test('a language that is none is told in a post, and a filter falls back to the 
   expect(files['2026/01/02/a/index.html']).toBe('en January 2, 2026');
 });
 
-test('a data file that is broken is called what it is', async () => {
+test('errors in a data file speak of the file, not of front matter', async () => {
   const {diagnostics} = await buildSite({
     ...bareTheme,
     'content/about.md': post('title: About'),
@@ -170,7 +170,7 @@ test('a data file that is broken is called what it is', async () => {
   ]);
 });
 
-test('what the config leads to and is not there is told', async () => {
+test('files and pages that the config refers to are reported if missing', async () => {
   const {diagnostics} = await buildSite({
     ...bareTheme,
     'ssg.config.yml': `title: T
@@ -223,7 +223,7 @@ test.each([
     'it is asynchronous',
   ],
   ["plan: () => [{url: '/x/', output: 'x/index.html', maker: 'nobody'}]", 'No plugin has a maker `nobody`'],
-])('what a plugin does wrong is told with its name: %s', async (hook, reason) => {
+])('a plugin’s mistakes are reported with its name: %s', async (hook, reason) => {
   const root = writeFiles({
     'ssg.config.mjs': `export default {title: 'T', timezone: 'UTC', plugins: [{name: 'own', ${hook}}]};`,
     'content/a.md': 'A',
@@ -234,7 +234,7 @@ test.each([
   expect(told[0]?.message).toContain(reason);
 });
 
-test('dates of fields of one’s own are dates in templates', async () => {
+test('dates in custom fields are dates in templates', async () => {
   const {files, diagnostics} = await buildSite({
     ...bareTheme,
     'content/posts/2026-03-12-a.md':
@@ -245,7 +245,7 @@ test('dates of fields of one’s own are dates in templates', async () => {
 });
 
 test.each(['texts', './texts', 'texts/', '.\\texts', 'my\\..\\texts\\'])(
-  'the content folder %s is the same',
+  'the content folder may be written as %s',
   async (folder) => {
     const {files, diagnostics} = await buildSite({
       ...bareTheme,
@@ -259,7 +259,7 @@ test.each(['texts', './texts', 'texts/', '.\\texts', 'my\\..\\texts\\'])(
   },
 );
 
-test('what is wrong with a setting is told at its line, also where only the whole site shows it', async () => {
+test('problems with a setting are reported at its line, even if only the whole site reveals them', async () => {
   const {diagnostics} = await buildSite({
     'ssg.config.yml':
       "title: T\nurl: https://group.example\ntimezone: UTC\n# more\nmenu:\n  - {title: A, url: /archive/}\n  - title: B\n    url: /nowhere/\nlogo: /no.svg\nredirects:\n  '/../a.html': /b/\n",

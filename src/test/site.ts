@@ -7,13 +7,13 @@ import type {BuildOptions} from '../commands/build-options.ts';
 import {loadSite} from '../commands/load-site.ts';
 import type {Diagnostic, Page, Site} from '../model.ts';
 
-/** Files by path: text, or bytes where the encoding matters. */
+/** Files by path: text, or bytes if the encoding matters. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** A site that was built in memory. */
+/** A site built in memory. */
 export interface BuiltSite {
   readonly root: string;
-  /** Text of each file by its path in the output folder; `undefined` for what was not made. */
+  /** Text of each file by its path in the output folder; `undefined` if it was not made. */
   readonly files: Readonly<Record<string, string | undefined>>;
   readonly pages: readonly Page[];
   readonly site: Site;
@@ -22,7 +22,7 @@ export interface BuiltSite {
 
 const config = 'title: Test group\nurl: https://group.example\ntimezone: Europe/Paris\n';
 
-/** Writes a small site into a folder of its own, which the test's end removes. */
+/** Writes a small site to a folder of its own, removed at the end of the test. */
 export function writeFiles(files: Files): string {
   const root = mkdtempSync(join(tmpdir(), 'ssg-test-'));
   onTestFinished(() => rmSync(root, {recursive: true, force: true}));
@@ -34,13 +34,13 @@ export function writeFiles(files: Files): string {
   return root;
 }
 
-/** Builds a site that is written in the test. Without a config it has one with title, url and time zone. */
+/** Builds a site written in a test. The default config has a title, a url and a time zone. */
 export async function buildSite(files: Files, options: BuildOptions = {}): Promise<BuiltSite> {
   const hasConfig = Object.keys(files).some((path) => /^(ssg\.config\.|_config\.yml$)/.test(path));
   return buildFolder(writeFiles(hasConfig ? files : {'ssg.config.yml': config, ...files}), options);
 }
 
-/** Builds a site that lies in a folder. */
+/** Builds the site in a folder. */
 export async function buildFolder(root: string, options: BuildOptions = {}): Promise<BuiltSite> {
   const loaded = await loadSite(root, {now: new Date('2026-11-21T12:00:00Z'), ...options});
   if (!loaded.value) throw new Error(loaded.diagnostics.map(({message}) => message).join('\n'));
@@ -51,7 +51,7 @@ export async function buildFolder(root: string, options: BuildOptions = {}): Pro
   return {root, ...value, files: Object.fromEntries(texts), diagnostics};
 }
 
-/** Layouts that show what a test wants to see and nothing else. */
+/** Layouts that show only what a test needs to see. */
 export const bareTheme: Files = {
   'layouts/post.html': '<h1>{{ page.title }}</h1>{{ content }}',
   'layouts/page.html': '<h1>{{ page.title }}</h1>{{ content }}',

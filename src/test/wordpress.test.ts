@@ -14,7 +14,7 @@ const told = async (body: string) => {
 const shortcode = (name: string) =>
   `The shortcode \`[${name}]\` works in WordPress alone; readers see it as text.`;
 
-describe('what WordPress alone makes something of is told', () => {
+describe('content that only WordPress can render is reported', () => {
   test.each([
     [
       '[caption id="attachment_12" width="300"]<img src="https://a.example/a.jpg"> Words[/caption]',
@@ -53,7 +53,7 @@ describe('what WordPress alone makes something of is told', () => {
   ])('but not %j', async (body) => expect(await told(body)).toEqual([]));
 });
 
-test('a post without a title is called by its day', async () => {
+test('a post without a title gets its date as its title', async () => {
   const {site} = await buildSite({
     ...bareTheme,
     'content/posts/2014-06-01-.md': "---\ntitle: ''\npermalink: /2014/06/01/22/\n---\nText.\n",

@@ -17,7 +17,7 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-/** Those of GitHub: our own, and those that are shown. */
+/** GitHub workflows: our own, and those shown in the documentation. */
 function workflows(): (readonly [file: string, Workflow])[] {
   const names = ['.github/workflows/ci.yml', 'docs/publish.md'];
   const shown = readdirSync(join(root, 'docs/workflows')).filter((name) => name.startsWith('github-'));
@@ -29,7 +29,7 @@ function workflows(): (readonly [file: string, Workflow])[] {
 }
 
 describe.each(workflows())('the workflow in %s', (_, {permissions, jobs}) => {
-  test('may read, and no program of a site runs where it may publish', () => {
+  test('has read access only, and no program of a site runs where it may publish', () => {
     expect(permissions).toEqual({contents: 'read'});
     for (const {permissions: own = {}, steps} of Object.values(jobs)) {
       if (!Object.values(own).includes('write')) continue;
@@ -39,7 +39,7 @@ describe.each(workflows())('the workflow in %s', (_, {permissions, jobs}) => {
     }
   });
 
-  test('ends by itself, keeps no token in its folder, and runs nothing that an event says', () => {
+  test('ends by itself, stores no token in its folder, and runs no text from an event', () => {
     for (const job of Object.values(jobs)) {
       expect(job['timeout-minutes']).toBeGreaterThan(0);
       for (const {uses = '', run = '', with: inputs} of job.steps) {
@@ -50,7 +50,7 @@ describe.each(workflows())('the workflow in %s', (_, {permissions, jobs}) => {
   });
 });
 
-test('actions of others are pinned by a commit, which is the same everywhere and names its release', () => {
+test('third-party actions are pinned to a commit, the same everywhere, with its release named', () => {
   const folders = ['.github/workflows', 'docs', 'docs/workflows'];
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => join(folder, name)),

@@ -10,7 +10,7 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Where a Chromium is installed; nothing when there is none, and then the tests say so. */
+/** Where Chromium is installed; undefined if it is not, which the tests report. */
 export const chromiumPath = PLACES.find((place) => place !== undefined && existsSync(place));
 
 export function startChromium(): Promise<Browser> {

@@ -8,7 +8,7 @@ import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
 import {type Built, buildFixture} from '../../presets/group/test/build-site.ts';
 import {startChromium} from './chromium.ts';
 
-/** What a careful host sends: scripts and styles come from files of the site alone. */
+/** The policy of a careful host: scripts and styles only from files of the site. */
 const POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; base-uri 'none'";
 const TYPES: Readonly<Record<string, string>> = {
@@ -45,7 +45,7 @@ afterAll(async () => {
 });
 afterEach(() => context.close());
 
-/** Opens a page as a reader does at a moment. */
+/** Opens a page as a reader would at a given time. */
 async function open(path: string, at = '2026-11-21T12:00:00Z'): Promise<void> {
   context = await browser.newContext({locale: 'en-US', timezoneId: 'Europe/Paris'});
   page = await context.newPage();
@@ -56,13 +56,13 @@ async function open(path: string, at = '2026-11-21T12:00:00Z'): Promise<void> {
 const visible = (selector: string) => page.locator(selector).filter({visible: true});
 
 describe('events on the day they are read', () => {
-  it('are as the build left them while nothing is over', async () => {
+  it('stay as built while none is over', async () => {
     await open('/events/');
     expect(await page.locator('[data-events=upcoming] > li').count()).toBe(2);
     expect(await visible('[data-events=just-over]').count()).toBe(0);
   });
 
-  it('move to the past when they are over', async () => {
+  it('move to the past once they are over', async () => {
     await open('/events/', '2026-12-09T08:00:00Z');
     expect(await page.locator('[data-events=upcoming] > li').allInnerTexts()).toEqual([
       expect.stringContaining('Noël'),
@@ -72,7 +72,7 @@ describe('events on the day they are read', () => {
     ]);
   });
 
-  it('leave a sentence when none is left', async () => {
+  it('leave a sentence if none is left', async () => {
     await open('/events/', '2027-01-01T08:00:00Z');
     expect(await visible('[data-events=none]').innerText()).toContain('Aucune date');
     expect(await visible('[data-events=just-over] > li h3').first().innerText()).toContain('Noël');
@@ -80,12 +80,12 @@ describe('events on the day they are read', () => {
     expect(await visible('[data-events=next]').count()).toBe(0);
   });
 
-  it('step forward on the home page', async () => {
+  it('move up on the home page', async () => {
     await open('/', '2026-12-09T08:00:00Z');
     expect(await visible('[data-events=next] h2').allInnerTexts()).toEqual([expect.stringContaining('Noël')]);
   });
 
-  it('step forward again after `ssg serve` changed the page in place', async () => {
+  it('move up again after `ssg serve` changes the page in place', async () => {
     await open('/', '2026-12-09T08:00:00Z');
     await page.evaluate(() => {
       for (const [index, event] of document
@@ -97,15 +97,15 @@ describe('events on the day they are read', () => {
     expect(await visible('[data-events=next] h2').allInnerTexts()).toEqual([expect.stringContaining('Noël')]);
   });
 
-  it('cannot be registered for any more', async () => {
+  it('no longer offer registration', async () => {
     await open('/2026/10/20/soiree-performance/', '2026-12-09T08:00:00Z');
     expect(await visible('.event-details [data-events=over]').innerText()).toContain('passé');
     expect(await visible('.event-details .actions').count()).toBe(0);
   });
 });
 
-describe('the form that announces a meeting', () => {
-  /** Types into the focused field and goes to the next. */
+describe('the form for announcing a meeting', () => {
+  /** Types into the focused field and moves to the next. */
   async function fill(...texts: string[]): Promise<void> {
     for (const text of texts) {
       if (text) await page.keyboard.type(text);
@@ -138,7 +138,7 @@ describe('the form that announces a meeting', () => {
     await page.keyboard.press('Enter');
   }
 
-  it('works by keyboard alone, and its link holds a file that builds without a warning', async () => {
+  it('works with the keyboard alone, and its link contains a file that builds without a warning', async () => {
     const title = 'Été : « tests » & "co" 🎄 #1';
     await announceByKeyboard(title);
     await expect.poll(focused).toBe('A');
@@ -166,7 +166,7 @@ describe('the form that announces a meeting', () => {
     expect(files.get('calendar.ics')).toContain('2026-12-08-ete-tests-co-1@pelicans.example');
   });
 
-  it('says what is missing before it makes anything', async () => {
+  it('says what is missing before it creates anything', async () => {
     await open('/announce/');
     await page.locator('#announce-title').focus();
     await page.keyboard.press('Enter');
@@ -183,7 +183,7 @@ describe('the form that announces a meeting', () => {
     return new URL(link!).searchParams.get('value')!;
   };
 
-  it('follows the fields after the text was prepared', async () => {
+  it('follows changes to its fields after the text was prepared', async () => {
     await open('/announce/');
     await fillForm('Tests');
     await page.keyboard.press('Enter');
@@ -195,7 +195,7 @@ describe('the form that announces a meeting', () => {
     expect(await visible('[data-announce-result]').count()).toBe(0);
     await page.locator('#announce-title').fill('Tests after all');
     expect(await visible('[data-announce-result]').count()).toBe(1);
-    // A page that changes in place under `ssg serve` has the part hidden again.
+    // When `ssg serve` changes a page in place, this part is hidden again.
     await page.evaluate(() => {
       document.querySelector<HTMLElement>('[data-announce-result]')!.hidden = true;
       document.dispatchEvent(new CustomEvent('ssg:morph'));
@@ -203,7 +203,7 @@ describe('the form that announces a meeting', () => {
     expect(await visible('[data-announce-result]').count()).toBe(1);
   });
 
-  it('keeps what was written until it is handed over', async () => {
+  it('keeps what was typed until it is submitted', async () => {
     const title = () => page.locator('#announce-title').inputValue();
     await open('/announce/');
     await fillForm('Tests');
@@ -221,7 +221,7 @@ describe('the form that announces a meeting', () => {
     expect(await title()).toBe('');
   });
 
-  it('works where the browser keeps nothing', async () => {
+  it('works if the browser stores nothing', async () => {
     context = await browser.newContext();
     page = await context.newPage();
     await page.addInitScript(() =>
@@ -237,7 +237,7 @@ describe('the form that announces a meeting', () => {
     expect(await prepared()).toContain('title: "Tests"');
   });
 
-  it('gives the text to copy where the host takes none', async () => {
+  it('gives the text to copy if the host accepts none', async () => {
     await open('/announce/');
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin});
     await page.evaluate(() =>

@@ -38,7 +38,7 @@ ${more}
 const picture = (width: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="5" viewBox="0 0 5 5"></svg>`;
 
-/** Opens the page and waits until it listens. */
+/** Opens the page and waits until it is connected. */
 async function open(): Promise<void> {
   const listens = page.waitForResponse((response) => response.url().includes('/__ssg/events'));
   await page.goto(`${site.origin}/post`);
@@ -46,7 +46,7 @@ async function open(): Promise<void> {
   await listens;
 }
 
-/** As if the reader went to another tab or window, or came back. */
+/** As if the reader switched to another tab or window, or came back. */
 function setHidden(isHidden: boolean): Promise<void> {
   return page.evaluate((value) => {
     Object.defineProperty(document, 'hidden', {value, configurable: true});
@@ -54,7 +54,7 @@ function setHidden(isHidden: boolean): Promise<void> {
   }, isHidden);
 }
 
-/** Until a change before this one was told to every page that listens. */
+/** Waits until all earlier changes have been reported to every connected page. */
 async function settle(): Promise<void> {
   const name = `settled${Math.random()}.html`;
   site.write(name, 'settled');
@@ -65,8 +65,8 @@ const words = () => page.textContent('#words').catch(() => '');
 const color = () => page.evaluate(() => getComputedStyle(document.querySelector('#words')!).color);
 const isSamePage = () => page.evaluate(() => 'isSamePage' in window);
 
-describe('a page that was not looked at', () => {
-  it('has the style sheet and the picture that changed behind it, when it is looked at again', async () => {
+describe('a page in the background', () => {
+  it('has the changed style sheet and picture when it is looked at again', async () => {
     site.write('post.html', post('First words', '<img src="/room.svg">'));
     await settle();
     await open();
@@ -80,7 +80,7 @@ describe('a page that was not looked at', () => {
     expect(await isSamePage()).toBe(true);
   });
 
-  it('has the style sheet that changed while the server was stopped', async () => {
+  it('has a style sheet that changed while the server was stopped', async () => {
     await open();
     await site.stop();
     site.write('style.css', 'p { color: rgb(7, 8, 9) }');
@@ -90,11 +90,11 @@ describe('a page that was not looked at', () => {
   });
 });
 
-describe('a server that goes in the middle of a change', () => {
+describe('a server that stops in the middle of a change', () => {
   it.each([
     ['page', 'post.html', post('Second words')],
     ['style sheet', 'style.css', '#words { color: rgb(7, 8, 9) }'],
-  ])('leaves the page as it is, which takes the %s over when the server is back', async (_, name, text) => {
+  ])('leaves the page as it is; the %s is updated when the server is back', async (_, name, text) => {
     await open();
     const asks = (url: URL) => url.pathname !== '/__ssg/events';
     await page.route(asks, (route) => route.abort());
@@ -115,7 +115,7 @@ describe('a server that goes in the middle of a change', () => {
     expect(await isSamePage()).toBe(true);
   });
 
-  it('does not leave a style sheet behind that was removed', async () => {
+  it('does not leave a removed style sheet in effect', async () => {
     await open();
     site.remove('style.css');
     await expect.poll(color).toBe('rgb(0, 0, 0)');
@@ -128,7 +128,7 @@ describe('pictures', () => {
 <picture><source srcset="/room.svg"><img src="/none.svg"></picture>`;
   const widths = () => page.evaluate(() => [...document.images].map(({naturalWidth}) => naturalWidth));
 
-  it('are shown as they are by now, also after the next edit of the text', async () => {
+  it('show their current content, even after the next edit of the text', async () => {
     site.write('post.html', post('First words', pictures));
     await settle();
     await open();
@@ -142,7 +142,7 @@ describe('pictures', () => {
     expect(await isSamePage()).toBe(true);
   });
 
-  it('that stand in the page itself do not make it load again at every change', async () => {
+  it('embedded in the page do not make it reload at every change', async () => {
     const embedded = `<img src='data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="100%"></svg>'>`;
     site.write('post.html', post('First words', embedded));
     await settle();
@@ -155,11 +155,11 @@ describe('pictures', () => {
   });
 });
 
-describe('a page that has to be loaded again', () => {
+describe('a page that has to be reloaded', () => {
   it.each([
     ['picture of a style sheet', 'room.svg', picture(20)],
     ['script that another one imports', 'part.js', 'export const part = 2;'],
-  ])('is, for a %s', async (_, name, text) => {
+  ])('is reloaded for a %s', async (_, name, text) => {
     site.write('style.css', 'p { background: url(room.svg) }');
     site.write('part.js', 'export const part = 1;');
     site.write('post.html', post('First words', '<script type="module">import "./part.js";</script>'));
@@ -172,7 +172,7 @@ describe('a page that has to be loaded again', () => {
     await expect.poll(() => isSamePage().catch(() => true)).toBe(false);
   });
 
-  it('keeps what was filled in, the field that was written in, and its place', async () => {
+  it('keeps what was filled in, the focused field and its scroll position', async () => {
     const form = (script: string) =>
       post(
         script,

@@ -76,7 +76,7 @@ describe('live reload in a browser', () => {
     expect(await isSamePage()).toBe(true);
   });
 
-  it('keeps what a visitor changed in a form, and follows the page in all other fields', async () => {
+  it('keeps what a visitor changed in a form, and updates all other fields', async () => {
     const form = (note: string) => `<p id="words">${note}</p><form>
 <input id="name"><input id="place" value="${note}"><textarea id="text">${note}</textarea>
 <input id="coffee" type="checkbox"><input id="tea" type="checkbox">
@@ -114,7 +114,7 @@ describe('live reload in a browser', () => {
     expect(times.sort((a, b) => a - b)[2]).toBeLessThan(300);
   });
 
-  it('swaps styles without loading the page again', async () => {
+  it('swaps styles without reloading the page', async () => {
     const color = () => page.evaluate(() => getComputedStyle(document.querySelector('#words')!).color);
     expect(await color()).toBe('rgb(1, 2, 3)');
     for (const shade of [7, 8]) {
@@ -128,14 +128,14 @@ describe('live reload in a browser', () => {
     expect(await isSamePage()).toBe(true);
   });
 
-  it('loads the page again when a script of it changed', async () => {
+  it('reloads the page when one of its scripts has changed', async () => {
     write('post.html', post('New script').replace("'dark'", "'light'"));
     await expect
       .poll(() => page.evaluate(() => document.documentElement.dataset.theme).catch(() => ''))
       .toBe('light');
   });
 
-  it('shows an error over the last good page until it is mended', async () => {
+  it('shows an error over the last good page until it is fixed', async () => {
     write('post.html', post('broken'));
     const overlay = page.locator('ssg-overlay');
     await overlay.waitFor();
@@ -151,7 +151,7 @@ describe('live reload in a browser', () => {
     expect(await isSamePage()).toBe(true);
   });
 
-  it('leaves the mistake that is shown as it is while others are made, and hides it at Escape', async () => {
+  it('keeps showing the same error while others appear, and hides it on Escape', async () => {
     write('post.html', post('broken'));
     const overlay = page.locator('ssg-overlay');
     await overlay.locator('.place').focus();
@@ -171,7 +171,7 @@ describe('live reload in a browser', () => {
     await overlay.waitFor();
   });
 
-  it('asks the server to open the editor, which says when it has none', async () => {
+  it('asks the server to open the editor, and says so if there is none', async () => {
     const before = process.env.SSG_EDITOR;
     process.env.SSG_EDITOR = '/nowhere/editor';
     write('post.html', post('broken'));
@@ -182,7 +182,7 @@ describe('live reload in a browser', () => {
     process.env.SSG_EDITOR = before;
   });
 
-  it('finds back after a restart, with what changed meanwhile', async () => {
+  it('reconnects after a restart, with what changed meanwhile', async () => {
     await site.stop();
     write('post.html', post('Written meanwhile'));
     await site.start();
@@ -192,7 +192,7 @@ describe('live reload in a browser', () => {
     await expect.poll(words).toBe('And on');
   });
 
-  it('turns the page of a missing post into the post when it comes', async () => {
+  it('turns the page of a missing post into the post once it exists', async () => {
     const response = await page.goto(`${site.origin}/later`);
     expect(response?.status()).toBe(404);
     write('later.html', post('Here'));

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type {Page} from 'playwright-core';
 
-/** What axe finds, one line for each element. */
+/** The problems that axe finds, one line for each element. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const {violations: found} = await page.evaluate(() =>
@@ -12,6 +12,6 @@ export async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** Pixels by which the page is wider than the window. */
+/** Number of pixels by which the page is wider than the window. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

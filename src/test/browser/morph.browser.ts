@@ -25,7 +25,7 @@ afterEach(async () => {
 const post = (body: string) =>
   `<!doctype html>\n<html lang="en">\n<head><title>Post</title></head>\n<body>\n${body}\n</body>\n</html>`;
 
-/** Shows a page until it listens. */
+/** Shows a page and waits until it is connected. */
 async function open(body: string): Promise<void> {
   site.write('post.html', post(body));
   await expect.poll(async () => (await fetch(`${site.origin}/post`)).text()).toContain(body);
@@ -39,7 +39,7 @@ async function open(body: string): Promise<void> {
   });
 }
 
-/** Changes it, and waits until that is to be seen. */
+/** Changes the page and waits until the change is visible. */
 async function change(body: string): Promise<void> {
   const changes = () => page.evaluate(() => (window as unknown as {changes: number}).changes);
   const before = await changes();
@@ -48,7 +48,7 @@ async function change(body: string): Promise<void> {
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
 }
 
-/** The page as its new version would be shown, but for our script. */
+/** The body of the page without our script. */
 async function bodyOf(): Promise<string> {
   const body = await page.evaluate(() => document.body.innerHTML);
   return body.replace(/<script.*?<\/script>/, '').trim();
@@ -70,7 +70,7 @@ describe('the page after a change', () => {
     ['<svg><a xlink:href="#a"><path d="M0 0"></path></a></svg>', '<svg><a xlink:href="#b"></a></svg>'],
     ['<pre>a\n\n b</pre>', '<pre>a\n b\n</pre>'],
     ['<table><tbody><tr><td>1</td></tr></tbody></table>', '<p>No table</p>'],
-  ])('is as its file: %j becomes %j', async (before, after) => {
+  ])('matches its file: %j becomes %j', async (before, after) => {
     await open(before);
     await change(after);
     expect(await bodyOf()).toBe(after);
@@ -78,7 +78,7 @@ describe('the page after a change', () => {
     expect(await bodyOf()).toBe(before);
   });
 
-  it('keeps an opened part where it is, also among others that are alike', async () => {
+  it('keeps an opened part in place, even among similar ones', async () => {
     const part = '<details><summary>More</summary>Text</details>\n';
     await open(part + part + part);
     await page.locator('summary').nth(1).click();
@@ -87,7 +87,7 @@ describe('the page after a change', () => {
     expect(await opened()).toEqual([false, true, false]);
   });
 
-  it('keeps what was filled in, and where, when the form is put elsewhere', async () => {
+  it('keeps what was filled in, and where, when the form moves', async () => {
     const form =
       '<form><input name="a"><select name="b"><option>1</option><option>2</option></select></form>';
     await open(`<p>One</p>${form}`);
@@ -101,7 +101,7 @@ describe('the page after a change', () => {
     expect(shown).toEqual({values: ['typed', '', '2'], active: 'a'});
   });
 
-  it('loads no frame and no video again that stays', async () => {
+  it('does not reload frames or videos that stay', async () => {
     await open('<p>One</p><iframe src="/frame.html"></iframe>');
     const frame = await page.$('iframe');
     await frame?.evaluate((element: HTMLIFrameElement) =>

@@ -54,8 +54,8 @@ function write(path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-describe('a site that is broken from the beginning', () => {
-  it('says that there is no site yet, and shows it when there is one', async () => {
+describe('a site that is broken from the start', () => {
+  it('says that there is no site yet, and shows it once there is one', async () => {
     await start({[POST]: '---\ntitle: [\n---\nText\n'});
     await page.goto(`${origin}/2026/01/02/a/`);
     const title = page.locator('ssg-overlay h1');
@@ -69,8 +69,8 @@ describe('a site that is broken from the beginning', () => {
   });
 });
 
-describe('the default theme while it is served', () => {
-  it('keeps its light switch and the buttons that copy code after a change', async () => {
+describe('the default theme while served', () => {
+  it('keeps its light switch and its copy buttons after a change', async () => {
     const post = (text: string) => `---\ntitle: A\n---\n${text}\n\n    code\n`;
     await start({[POST]: post('First text.')});
     await page.goto(`${origin}/2026/01/02/a/`);
@@ -86,7 +86,7 @@ describe('the default theme while it is served', () => {
     await page.locator('.theme-switch').click();
     expect(await theme()).toBe('light');
   });
-  it('counts the warnings about a page on that page alone, and tells them after a click', async () => {
+  it('counts the warnings about a page on that page only, and shows them on a click', async () => {
     const post = (text: string) => `---\ntitle: A\n---\n${text}\n`;
     await start({[POST]: post('![x](none.png)'), 'content/posts/2026-01-03-b.md': post('Text')});
     await page.goto(`${origin}/2026/01/03/b/`);
@@ -97,7 +97,7 @@ describe('the default theme while it is served', () => {
     const overlay = page.locator('ssg-overlay section');
     expect(await overlay.innerText()).toContain('The image none.png does not exist.');
     expect(await overlay.innerText()).toContain(`${POST}:4:6`);
-    // The reader goes to the editor, whose window covers this one, and comes back.
+    // The reader switches to the editor, whose window covers this one, and comes back.
     for (const isHidden of [true, false]) {
       await page.evaluate((value) => {
         Object.defineProperty(document, 'hidden', {value, configurable: true});
@@ -121,7 +121,7 @@ describe('the default theme while it is served', () => {
     expect(await count.count()).toBe(0);
   });
 
-  it('tells drafts and posts of the future from published ones, without covering the menu', async () => {
+  it('marks drafts and future posts, without covering the menu', async () => {
     await start({
       [POST]: '---\ntitle: A\n---\nText\n',
       'content/posts/2026-12-24-b.md': '---\ntitle: B\n---\nText\n',

@@ -7,7 +7,9 @@ import type {Rebuilt} from '../../serve/rebuild.ts';
 import {type Serving, serve} from '../../serve/serve.ts';
 import {digestOf} from '../../text/digest.ts';
 
-/** A site whose sources are its pages, served as `ssg serve` does; “broken” in one is an error. */
+/**
+ * A site whose sources are its pages, served as `ssg serve` does; the word “broken” in one causes an error.
+ */
 export interface ServedFolder {
   readonly origin: string;
   write(name: string, text: string): void;
@@ -15,7 +17,7 @@ export interface ServedFolder {
   /** Starts again on the same port. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Stops, and removes the folder. */
+  /** Stops and removes the folder. */
   end(): Promise<void>;
 }
 

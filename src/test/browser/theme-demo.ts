@@ -8,15 +8,15 @@ import type {BuiltSite} from '../site.ts';
 
 /** A built site that a browser can open without a server. */
 export interface Demo {
-  /** URL path of each page that shows something: redirects are left out. */
+  /** URL path of each page, except redirects. */
   readonly pages: readonly string[];
   readonly files: ReadonlyMap<string, OutputFile['content']>;
 }
 
-/** Where tests open the site; nobody is there. */
+/** Origin of the site in tests; no server is there. */
 export const ORIGIN = 'https://demo.test';
 
-/** Nothing from elsewhere, nothing inline. */
+/** Allows nothing from elsewhere and nothing inline. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
@@ -29,7 +29,7 @@ const TYPES: Readonly<Record<string, string>> = {
   webmanifest: 'application/manifest+json',
 };
 
-/** Builds a site as it is on the day that the demonstration's texts were written for. */
+/** Builds a site as of the day that the demonstration's texts were written for. */
 export async function buildDemo(root = fileURLToPath(new URL('../../..', import.meta.url))): Promise<Demo> {
   const loaded = await loadSite(root, {now: new Date('2026-11-21T12:00:00Z')});
   if (!loaded.value) throw new Error(loaded.diagnostics.map(({message}) => message).join('\n'));
@@ -41,7 +41,7 @@ export async function buildDemo(root = fileURLToPath(new URL('../../..', import.
   return {files, pages: pages.map(([path]) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`).sort()};
 }
 
-/** A site that a test wrote, with its texts alone. */
+/** A site written in a test, texts only. */
 export function demoOf({files}: Pick<BuiltSite, 'files'>): Demo {
   return {pages: [], files: new Map(Object.entries(files).map(([path, text]) => [path, text ?? '']))};
 }
@@ -59,7 +59,7 @@ function bytesOf(content: OutputFile['content']): Buffer {
   return 'copyOf' in content ? readFileSync(content.copyOf) : Buffer.from(content);
 }
 
-/** Answers the browser's requests with the site's files under a strict policy; returns what it asked of others. */
+/** Answers the browser with the site's files under a strict policy; returns its requests to other sites. */
 export async function openDemo(context: BrowserContext, {files}: Demo): Promise<string[]> {
   const elsewhere: string[] = [];
   await context.route('**/*', async (route) => {

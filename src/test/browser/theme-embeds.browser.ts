@@ -2,7 +2,7 @@ import {decode} from 'html-entities';
 import {describe, expect, it} from 'vitest';
 import {buildSite} from '../site.ts';
 
-/** What one include in a post becomes. */
+/** The HTML of an include in a post. */
 async function embed(include: string): Promise<string> {
   const {files, diagnostics} = await buildSite({
     'static/images/a.jpg': '',
@@ -58,7 +58,7 @@ describe('embeds of other sites', () => {
     expect(html).not.toMatch(/<iframe|<script|undefined/);
   });
 
-  it('shows title, caption and a picture of the site’s own', async () => {
+  it('shows a title, a caption and a picture from the site', async () => {
     const html = await embed(
       'youtube.html id="a" title="Tests &amp; more" caption="Part one" image="/images/a.jpg"',
     );
@@ -66,7 +66,7 @@ describe('embeds of other sites', () => {
     expect(html).toContain('Part one');
   });
 
-  it('leads to a map when only the address is known', async () => {
+  it('links to a map if only the address is known', async () => {
     const html = await embed('map.html address="4 quai des Bateliers, Lyon"');
     expect(attribute(html, 'href')).toBe(
       'https://www.openstreetmap.org/search?query=4+quai+des+Bateliers%2C+Lyon',
@@ -74,7 +74,7 @@ describe('embeds of other sites', () => {
     expect(html).not.toContain('data-embed');
   });
 
-  it('is a button for Meetup and a link for slides whose player is not known', async () => {
+  it('is a button for Meetup, and a link for slides whose player is unknown', async () => {
     expect(await embed('meetup.html url="https://www.meetup.com/g/events/1/" text="Come"')).toContain(
       '<a class="button" href="https://www.meetup.com/g/events/1/" rel="noopener">Come</a>',
     );
@@ -83,7 +83,7 @@ describe('embeds of other sites', () => {
     );
   });
 
-  it('keeps a title from becoming markup', async () => {
+  it('does not let a title become markup', async () => {
     const html = await embed('youtube.html id="a" title="<b onclick=1>"');
     expect(html).toMatch(/<span>&(lt|#x3C);b onclick=1(>|&gt;)<\/span>/);
   });

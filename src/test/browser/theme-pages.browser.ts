@@ -18,7 +18,7 @@ describe('pages of the default theme', () => {
     expect(found).toEqual([]);
   });
 
-  it.each(demo.pages)('%s has one title, one h1 and JSON-LD that can be read', (page) => {
+  it.each(demo.pages)('%s has one title, one h1 and valid JSON-LD', (page) => {
     const text = textOf(demo.files.get(`${page.slice(1)}index.html`) ?? demo.files.get(page.slice(1)));
     expect(text.match(/<h1[\s>]/g)).toHaveLength(1);
     expect(text.match(/<title>[^<]+<\/title>/g)).toHaveLength(1);
@@ -46,12 +46,12 @@ describe('pages of the default theme', () => {
     expect(text).toContain('<link rel="me" href="https://social.example/@laboucle">');
   });
 
-  it('has a manifest that can be read', () => {
+  it('has a valid manifest', () => {
     const manifest = JSON.parse(textOf(demo.files.get('assets/site.webmanifest')));
     expect(manifest).toMatchObject({name: 'La Boucle', lang: 'fr', start_url: '/'});
   });
 
-  it('leads nowhere that does not exist', () => {
+  it('links only to what exists', () => {
     const missing = html.flatMap((path) =>
       [
         ...textOf(demo.files.get(path)).matchAll(
@@ -69,7 +69,7 @@ describe('pages of the default theme', () => {
     expect(missing).toEqual([]);
   });
 
-  it('shows no entity twice escaped', () => {
+  it('shows no entity escaped twice', () => {
     for (const path of html) expect(textOf(demo.files.get(path)), path).not.toMatch(/&amp;(#?\w+;)/);
   });
 });
@@ -88,7 +88,7 @@ describe('the weight of the default theme', () => {
     expect(size(name)).toBeLessThan(3000);
   });
 
-  it('has no style and no script inside its pages', () => {
+  it('has no inline styles or scripts', () => {
     const inline = /<style|\sstyle="|\son\w+="|<script(?! src=| type="application\/ld\+json">)/;
     const without = (path: string) => textOf(demo.files.get(path)).replace(/<pre.*?<\/pre>/gs, '');
     expect(html.filter((path) => inline.test(without(path)))).toEqual([]);
@@ -99,13 +99,13 @@ describe('the languages of the default theme', () => {
   const folder = new URL('../../../themes/default/i18n/', import.meta.url);
   const wordsOf = (file: string): Record<string, unknown> =>
     parse(readFileSync(new URL(file, folder), 'utf8'));
-  /** Each text with its {placeholders}, by its key. */
+  /** The {placeholders} of each text, by its key. */
   const shapeOf = (words: Record<string, unknown>) =>
     Object.fromEntries(
       Object.entries(words).map(([key, text]) => [key, JSON.stringify(text).match(/\{\w+\}/g) ?? []]),
     );
 
-  it.each(readdirSync(folder))('%s has every word of English, with the same places to fill', (file) => {
+  it.each(readdirSync(folder))('%s has every text that English has, with the same placeholders', (file) => {
     expect(shapeOf(wordsOf(file))).toEqual(shapeOf(wordsOf('en.yml')));
   });
 });

@@ -44,7 +44,7 @@ const style = (page: Page, selector: string, name: keyof CSSStyleDeclaration & s
     .first()
     .evaluate((one, key) => getComputedStyle(one)[key as 'color'], name);
 
-describe('what is wider than a phone', () => {
+describe('content wider than a phone', () => {
   const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
   const cells = (text: string) => `|${` ${text} |`.repeat(14)}`;
   const table = `${cells('Column')}\n${cells('---')}\n${cells('1')}`;
@@ -63,14 +63,14 @@ describe('what is wider than a phone', () => {
     '/archive/',
     `/author/${long.toLowerCase().replace('ä', 'a')}/`,
     `/tag/${long.toLowerCase().replace('ä', 'a')}/`,
-  ])('breaks or scrolls in a frame of its own: %s', async (path) => {
+  ])('wraps or scrolls in its own frame: %s', async (path) => {
     const page = await open(site, path);
     expect(await page.title()).toContain(long);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await violations(page)).toEqual([]);
   });
 
-  it('is printed whole', async () => {
+  it('is printed in full', async () => {
     const page = await open(post(table), POST);
     await page.emulateMedia({media: 'print'});
     await page.setViewportSize({width: 640, height: 900});
@@ -80,7 +80,7 @@ describe('what is wider than a phone', () => {
 });
 
 describe('texts', () => {
-  it('have columns that are aligned as their table says', async () => {
+  it('have columns aligned as their table says', async () => {
     const page = await open(post('| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n'), POST);
     const cells = page.locator('td');
     expect(await cells.evaluateAll((all) => all.map((cell) => getComputedStyle(cell).textAlign))).toEqual([
@@ -90,7 +90,7 @@ describe('texts', () => {
     ]);
   });
 
-  it('have tasks that stand below the task they belong to', async () => {
+  it('have subtasks below the task they belong to', async () => {
     const page = await open(post('- [ ] a\n  - [x] b\n\n1. c\n\n- [ ] d\n\n- e\n'), POST);
     const boxes = await page
       .locator('input')
@@ -100,18 +100,18 @@ describe('texts', () => {
     expect(await style(page, 'li:has(> p > input)', 'listStyleType')).toBe('none');
   });
 
-  it.each(['light', 'dark'] as const)('can be read where they are marked: %s', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('are readable where they are highlighted: %s', async (colorScheme) => {
     const body = '> <mark>In a quotation</mark>\n\n<p id="b"><small>A</small></p>';
     const page = await open(post(body), `${POST}#b`, {colorScheme});
     expect(await violations(page)).toEqual([]);
   });
 
-  it('leave a player the height that it was given', async () => {
+  it('leave a player the height it was given', async () => {
     const page = await open(post('<iframe width="100%" height="166" title="a"></iframe>'), POST);
     expect((await page.locator('iframe').boundingBox())!.height).toBe(166);
   });
 
-  it('have code and signs that are not mirrored where the writing is', async () => {
+  it('do not mirror code and signs in right-to-left writing', async () => {
     const page = await open(
       post('نص `array_map()` نص\n\n## نص 8\n', 'title: نص\nlang: ar\ntags: [c++]'),
       POST,

@@ -38,7 +38,7 @@ async function open(path: string, options: BrowserContextOptions = {}, site: Dem
   return page;
 }
 
-/** The smallest sides of what is tapped outside running text, with what it is. */
+/** Tap targets outside running text that are less than 44 pixels high, with their height. */
 const smallTargets = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('header a, header button, nav:not(.toc) a, footer a, .button, summary')]
@@ -50,7 +50,7 @@ const smallTargets = (page: Page) =>
 
 describe('each page of the demonstration site', () => {
   it.each(demo.pages)(
-    '%s is accessible in both schemes, fits 320 pixels and asks nobody else',
+    '%s is accessible in both schemes, fits 320 pixels and requests nothing from other sites',
     async (path) => {
       const page = await open(path);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -63,12 +63,12 @@ describe('each page of the demonstration site', () => {
   );
 });
 
-describe('reading without a mouse, a script or good eyes', () => {
-  it.each(['/', POST, '/archive/'])('%s has targets of the size of a finger', async (path) => {
+describe('reading without a mouse, scripts or good eyesight', () => {
+  it.each(['/', POST, '/archive/'])('%s has targets the size of a finger', async (path) => {
     expect(await smallTargets(await open(path))).toEqual([]);
   });
 
-  it('leads the keyboard past the menu to the text, always showing where it is', async () => {
+  it('lets the keyboard skip the menu to the text, always showing the focus', async () => {
     const page = await open(POST, {viewport: {width: 1280, height: 800}});
     await page.keyboard.press('Tab');
     const skip = page.locator('.skip-link');
@@ -105,13 +105,13 @@ describe('reading without a mouse, a script or good eyes', () => {
     expect(await page.locator('.toc a').first().isVisible()).toBe(true);
   });
 
-  it('has room for twice as large letters', async () => {
+  it('has room for letters twice as large', async () => {
     const page = await open(POST, {viewport: {width: 640, height: 512}});
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 
-  it('is a mirror image where the writing runs from right to left', async () => {
+  it('is mirrored for right-to-left writing', async () => {
     const page = await open(POST, {viewport: {width: 1280, height: 800}});
     const left = (selector: string) =>
       page
@@ -124,7 +124,7 @@ describe('reading without a mouse, a script or good eyes', () => {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 
-  it('prints the text alone', async () => {
+  it('prints only the text', async () => {
     const page = await open(POST);
     await page.emulateMedia({media: 'print'});
     for (const part of ['.menu', '.theme-switch', '.breadcrumbs', '.share', '.neighbours'])
@@ -134,7 +134,7 @@ describe('reading without a mouse, a script or good eyes', () => {
     expect(background).toBe('rgb(255, 255, 255)');
   });
 
-  it('prints where to register, and an address instead of each video', async () => {
+  it('prints where to register, and an address in place of each video', async () => {
     const site = await buildSite({
       'content/posts/2026-11-02-a.md':
         '---\ntitle: A\nevent: {start: 2026-12-02 19:00, register: "https://register.example/a"}\n---\n{% include youtube.html id="abc" %}\n',
@@ -159,7 +159,7 @@ describe('reading without a mouse, a script or good eyes', () => {
     expect(await page.locator('.add-to-calendar').isVisible()).toBe(false);
   });
 
-  it('keeps its marks where the system forces colours', async () => {
+  it('keeps its markings if the system forces colours', async () => {
     const page = await open('/', {forcedColors: 'active'});
     expect(await violations(page)).toEqual([]);
     expect(await page.locator('.theme-switch').isVisible()).toBe(true);
@@ -185,7 +185,7 @@ describe('light and dark', () => {
   });
 });
 
-describe('what a script adds', () => {
+describe('features added by a script', () => {
   it('copies code', async () => {
     const page = await open(POST, {permissions: ['clipboard-read', 'clipboard-write']});
     const button = page.locator('.copy').first();
@@ -197,7 +197,7 @@ describe('what a script adds', () => {
     expect(copied).toMatch(/^curl --silent .*last-modified\)'$/s);
   });
 
-  it('loads a video after a click, and nothing before', async () => {
+  it('loads a video on a click, and nothing before', async () => {
     const page = await open(VIDEO);
     expect(elsewhere).toEqual([]);
     expect(await page.locator('iframe').count()).toBe(0);
