@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// How fast kramdownToHtml is beside markdown-it: each renderer in a process of its own, all bodies once, the two in turn.
-// node bench/markdown.mjs [rounds]: bodies from ../shared (or SSG_SHARED), else generated ones.
+// Compares the speed of kramdownToHtml and markdown-it: each in its own process, all bodies once, in turn.
+// node bench/markdown.mjs [rounds]: bodies from ../shared (or SSG_SHARED), or else generated ones.
 import {spawnSync} from 'node:child_process';
 import {existsSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';

@@ -13,7 +13,7 @@ export function readTags(reading: Reading): readonly string[] {
   return unique(single.length > 0 ? single : namesAt('tags', reading));
 }
 
-/** Names or keys of authors from `author`, `authors` and `coauthors`: a text, a named map, or a list. */
+/** Names or keys of authors from `author`, `authors` and `coauthors`: texts, maps with a name, or lists. */
 export function readAuthors(reading: Reading): readonly string[] {
   return unique(
     ['author', 'authors', 'coauthors'].flatMap((key) => authorsAt(key, fieldAt(reading, key), reading)),
