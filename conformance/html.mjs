@@ -1,6 +1,5 @@
-// npm run conformance:html: runs html-validate (standard and a11y, all rules) on every page of the
-// demonstration
-// site, and on the pages of a real blog without the texts of its posts, so that only our own HTML is checked.
+// npm run conformance:html: runs html-validate (standard and a11y, all rules) on the
+// demonstration site, and on a real blog without the texts of its posts, so that only our own HTML is checked.
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';

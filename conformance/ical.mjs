@@ -1,7 +1,6 @@
 /**
- * Checks the calendars of the fixture site against the rules of RFC 5545 and reads them with two other
- * parsers.
- * The table of rules is outside the project: in ../shared, or in SSG_SHARED.
+ * Checks the calendars of the fixture site against RFC 5545 and reads them with two other parsers.
+ * The table of rules is outside the project: in ../shared, or where SSG_SHARED points.
  */
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';

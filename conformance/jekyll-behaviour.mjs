@@ -1,6 +1,6 @@
 /**
  * Compares front matter, dates, permalinks and entities with Jekyll 4.3.1 and the HTML standard.
- * The recorded tables are outside the project: in ../shared, or in SSG_SHARED.
+ * The recorded tables are outside the project: in ../shared, or where SSG_SHARED points.
  */
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -80,10 +80,7 @@ function parsePost(path, text, timezone, collection = 'posts') {
   return value && !diagnostics.some(isRefusal) ? {document: value} : {error: 'error'};
 }
 
-/**
- * Jekyll reports these as errors and publishes the file without its front matter, as ssg does for Jekyll
- * sites.
- */
+/** Jekyll, and ssg for Jekyll sites, report these and publish the file without its front matter. */
 function isRefusal({code}) {
   return ['yaml-syntax', 'yaml-tag', 'yaml-limit', 'front-matter-fields'].includes(code);
 }

@@ -1,6 +1,5 @@
 // Builds real Jekyll repositories and compares them with the output of Jekyll.
-// npm run conformance:jekyll -- SITE… [--sites DIR] [--reference DIR] [--tools DIR] [--cli FILE] [--worst N]
-// [--require]
+// npm run conformance:jekyll -- SITE… [--sites DIR] [--reference DIR] [--tools DIR] [--cli FILE] [--worst N] [--require]
 // DIR/SITE is a working copy; in the reference folder, SITE is the output of Jekyll.
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';

@@ -1,9 +1,6 @@
 import {parse} from 'yaml';
 
-/**
- * Renders one of kramdown's own cases: plain input, the markup of kramdown 2.5, and its defaults if a case
- * has options.
- */
+/** Renders one of kramdown's cases: plain input, kramdown 2.5's markup, its defaults if it has options. */
 export function renderCase({kramdown, highlight}, text, options) {
   const section = options ? (parse(options) ?? {}) : {auto_ids: false, footnote_nr: 1};
   return kramdown.kramdownToHtml(text, {

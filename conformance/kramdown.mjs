@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-// Compares src/kramdown with Jekyll's output for real posts, and with kramdown's own test cases. Needs the
-// shared
-// data in ../shared or SSG_SHARED. Exits with 1 if a target is missed.
+// Compares src/kramdown with Jekyll's output for real posts, and with kramdown's own test cases.
+// Needs the data in ../shared or where SSG_SHARED points. Exits with 1 if a target is missed.
 import {existsSync} from 'node:fs';
 import {checkBackEnds, checkCases, checkMutants, checkSite} from './kramdown-checks.mjs';
 import {checkColours} from './kramdown-colours.mjs';

@@ -1,7 +1,7 @@
 /**
  * Runs the Liquid suites: golden-liquid in lax and strict mode, Jekyll's slugs, and probes recorded from
- * Jekyll. The public suites are outside the project: in ../shared, or in SSG_SHARED. The layouts of Jekyll
- * sites named after `--sites` are compared with Ruby's Jekyll, if it is installed.
+ * Jekyll. The public suites are outside the project: in ../shared, or where SSG_SHARED points. The layouts of
+ * Jekyll sites named after `--sites` are compared with Ruby's Jekyll, if it is installed.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';

@@ -1,7 +1,6 @@
 /**
- * Runs the Markdown stage on public suites, on real posts with both parsers, and on texts designed to be
- * slow.
- * The data are outside the project: in ../shared, or in SSG_SHARED.
+ * Runs the Markdown stage on public suites, on real posts with both parsers, and on slow texts.
+ * The data are outside the project: in ../shared, or where SSG_SHARED points.
  */
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {join, relative} from 'node:path';

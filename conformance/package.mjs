@@ -1,5 +1,4 @@
-// npm run conformance:package: packs the package, installs it into an empty site as a user would, and
-// measures it.
+// npm run conformance:package: packs the package, installs it in an empty site as users do, and measures it.
 // Needs the npm registry.
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
@@ -39,7 +38,7 @@ try {
   rmSync(site, {recursive: true, force: true});
 }
 
-/** Compiles a config and the libraries in a site with nothing else installed. */
+/** Type-checks a config and the libraries in a site with nothing else installed. */
 function checkTypes() {
   const file = 'all.ts';
   const names = [

@@ -1,5 +1,4 @@
-# Records the output of Jekyll and its gems for the small sites in src/presets/jekyll/test/gems, on a fixed
-# day.
+# Records what Jekyll and its gems make of the sites in src/presets/jekyll/test/gems, on a fixed day.
 # Run: ruby conformance/record-gems.rb [NAME.json ...]
 require "fileutils"
 require "jekyll"

@@ -24,8 +24,7 @@ function resolve(url: string, base: string): string {
 function resolveSet(list: string, base: string): string {
   return (
     list
-      // A comma ends a candidate after its width or density, or before a space; otherwise it is part of the
-      // URL.
+      // A comma ends a candidate after its width or density, or before a space; else it is part of the URL.
       .split(/(?<=\s[\d.]+[wxh])\s*,\s*|,\s+/)
       .map((candidate) => candidate.trim().replace(/^\S+/, (url) => resolve(url, base)))
       .join(', ')

@@ -76,8 +76,7 @@ test('packages that are not bundled are loaded by runtime/load.ts: import() fail
     `(?<!typeof )\\bimport\\((?!')|(?<!typeof )\\bimport\\('(node:|${Object.keys(dependencies).join('|')})`,
   );
   const careless = files.filter((path) => outside.test(readFileSync(join(src, path), 'utf8')));
-  // The first runs in Node 22 and later, the second loads jiti, which has its own import, and the last runs
-  // from source.
+  // The first is for Node 22 and later, the second calls jiti's import, and the last runs from source.
   const known = ['config/import-by-node.ts', 'config/import-module.ts', 'config/import-self.ts'];
   expect(careless.filter((path) => !known.includes(path) && path !== 'runtime/load.ts')).toEqual([]);
 });

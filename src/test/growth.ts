@@ -1,7 +1,4 @@
-/**
- * If eight times the work takes less than this many times as long, it counts as linear; quadratic would be
- * 64.
- */
+/** Eight times the work in less than this many times the time is linear; quadratic would be 64. */
 export const LINEAR = 32;
 
 /** How many times as long something takes for eight times as much of a repetitive text. */

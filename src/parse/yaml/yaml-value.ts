@@ -101,10 +101,7 @@ function nameNode(anchor: string, node: Node, {anchors, problems}: Reading): voi
 /** WordPress exporters use this for texts with non-ASCII characters. */
 const BINARY = /^(?:tag:yaml\.org,2002:|!)binary$/;
 
-/**
- * Word processors end lines with these; YAML 1.1 also treats them as line breaks, which are not part of the
- * text.
- */
+/** Word processors end lines with these; to YAML 1.1 they are line breaks, too, not part of the text. */
 const LAST_BREAKS = /[ \t\u0085\u2028\u2029]+$/;
 
 function readScalar(node: Scalar): unknown {
@@ -136,10 +133,7 @@ function readMap(node: YAMLMap, reading: Reading, depth: number): object {
   return result;
 }
 
-/**
- * In `title: [Video]: a talk`, the second colon would start a field without a name; libyaml, and so Jekyll,
- * refuses it.
- */
+/** libyaml, and so Jekyll, refuses `title: [Video]: a talk`: the second colon starts a nameless field. */
 function refuseNameless({items}: YAMLMap, {problems}: Reading): void {
   const nameless = items.find(({key}) => isScalar(key) && key.type === 'PLAIN' && isNothing(key));
   if (!nameless) return;
