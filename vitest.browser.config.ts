@@ -1,6 +1,6 @@
 import {defineConfig} from 'vitest/config';
 
-/** Tests in a real Chromium: `npm run test:browser`. It is looked for in CHROMIUM, then where systems put it. */
+/** Tests in a real Chromium, from CHROMIUM or else the usual places: `npm run test:browser`. */
 export default defineConfig({
   test: {
     include: ['src/test/browser/**/*.browser.ts'],

@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     testTimeout: 30_000,
     reporters: ['default'],
-    // What it imports are files of sites, which Node is to read and not the bundler of tests.
+    // It imports files of sites, which Node should load rather than Vitest's transformer.
     server: {deps: {external: [/import-by-node\.ts$/]}},
   },
 });

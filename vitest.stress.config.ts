@@ -1,6 +1,6 @@
 import {defineConfig} from 'vitest/config';
 
-/** What takes minutes: `npm run stress`. The bundle must be made before: `npm run bundle`. */
+/** Tests that take minutes: `npm run stress`. Run `npm run bundle` first. */
 export default defineConfig({
   test: {
     include: ['src/**/*.stress.ts', 'src/memo/incremental.test.ts', 'src/write/killed.test.ts'],

@@ -1,4 +1,4 @@
-// A button on each block of code that copies it.
+// Adds a copy button to each code block.
 (() => {
   if (!navigator.clipboard) return;
   const {copy, copied} = document.currentScript.dataset;
@@ -19,6 +19,6 @@
     frame.append(button);
   };
   addButtons();
-  // `ssg serve` changed the page in place, to one without our buttons.
+  // `ssg serve` updated the page in place, which removed the buttons.
   document.addEventListener('ssg:morph', addButtons);
 })();

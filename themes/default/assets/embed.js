@@ -1,4 +1,4 @@
-// Videos, slides and maps of other sites: the click on the placeholder loads them here.
+// Videos, slides and maps from other sites: a click on the placeholder loads them in the page.
 // Without this script, or with Ctrl or ⌘, the link opens the other site.
 (() => {
   document.addEventListener('click', (event) => {

@@ -1,5 +1,5 @@
-// Light or dark: follows the system until the reader chooses; the choice is kept in this browser.
-// Loaded in the head, so that the page is never drawn in the wrong colours first.
+// Light or dark: follows the system until the reader chooses; this browser remembers the choice.
+// Loaded in the head, so that the page is never first drawn in the wrong colours.
 (() => {
   const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
@@ -14,7 +14,7 @@
     try {
       localStorage.setItem('theme', theme);
     } catch {
-      // Storage is switched off: the choice lasts as long as the page.
+      // Storage is disabled: the choice lasts only as long as the page.
     }
   };
   const current = () => root.dataset.theme || (system.matches ? 'dark' : 'light');
@@ -38,6 +38,6 @@
     keep(current());
   });
   addEventListener('DOMContentLoaded', tell);
-  // `ssg serve` changed the page in place: the button is as the page has it.
+  // `ssg serve` updated the page in place, which reset the button.
   document.addEventListener('ssg:morph', tell);
 })();
