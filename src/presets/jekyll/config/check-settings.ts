@@ -5,17 +5,17 @@ import {checkRedcarpet} from './redcarpet-extensions.ts';
 import {type Settings, textOf} from './settings.ts';
 import {isReversed, zoneNamed} from './timezone.ts';
 
-/** Settings of Jekyll beside those that have a default. */
+/** Known settings besides those with a default in Jekyll. */
 const OTHERS =
   'title name description url author lang gems theme remote_theme paginate sass feed plugins time permalink ' +
   'csv_reader tsv_reader ' +
-  // Of many sites, for their templates.
+  // Less common ones, our own `ssg`, and one that many templates use.
   'excerpt_separator page_excerpts ignore_theme_config redcarpet ssg authors';
 
-/** Settings of widespread themes that are nearly Jekyll's. */
+/** Settings of popular themes whose names resemble Jekyll's. */
 const OF_THEMES: ReadonlySet<string> = new Set(['authors', 'scheme', 'show_excerpts', 'sources']);
 
-/** One word for each setting that is not followed here, or that seems to be misspelled; with its line. */
+/** Reports each setting that is not supported here or seems misspelled, with its line. */
 export function checkSettings(settings: Settings): Diagnostic[] {
   return [
     ...unsupported(settings),
@@ -77,7 +77,7 @@ function unsupported(settings: Settings): Diagnostic[] {
   );
 }
 
-/** A site may have settings of its own; one that is nearly Jekyll's is asked about. */
+/** Sites may have settings of their own, so only names close to one of Jekyll's are queried. */
 function misspelled(settings: Settings): Diagnostic[] {
   const known = [...Object.keys(DEFAULT_SETTINGS), ...OTHERS.split(' ')];
   return settings.files.flatMap(({values}) => {

@@ -1,7 +1,7 @@
-/** The core has its own list of that name: pages that belong to no collection. */
+/** The core already has a list called `pages`: those that belong to no collection. */
 const PAGES = '_pages';
 
-/** Name of the list in which the core keeps the documents of a collection: its label, but for one called `pages`. */
+/** Name of the core's list of a collection's documents: its label, except for one called `pages`. */
 export function listOf(label: string): string {
   return label === 'pages' ? PAGES : label;
 }

@@ -3,10 +3,10 @@ import {type Config, isLanguage, isMap, type Plugin, resolveConfig} from '../../
 import {tagHints} from '../gems/gem-of-tag.ts';
 import {type Settings, textOf} from './settings.ts';
 
-/** Jekyll sets no limit of time to a template: what it builds ends here too, also on a slow machine. */
+/** In seconds. Jekyll has no time limit for templates: what it builds must finish here, even on a slow machine. */
 const TEN_MINUTES = 600;
 
-/** The core's configuration of a Jekyll site. */
+/** The core's configuration for a Jekyll site. */
 export function coreConfig(settings: Settings, plugins: readonly Plugin[], environment: string): Config {
   const {values, timezone, root, source} = settings;
   const core = resolveConfig({title: textOf(values.title) || textOf(values.name)});
@@ -62,7 +62,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
   };
 }
 
-/** Jekyll's gems write `en_US`; what is no language at all is for the site's own templates. */
+/** Jekyll's gems use `en_US`; a value that is no language tag is meant for the site's own templates. */
 function languageOf(lang: unknown): string {
   const tag = textOf(lang).replaceAll('_', '-');
   return isLanguage(tag) ? tag : 'en';

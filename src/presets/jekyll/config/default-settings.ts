@@ -52,7 +52,7 @@ export const DEFAULT_SETTINGS: Readonly<Record<string, unknown>> = {
   },
 };
 
-/** Added to what a site excludes. */
+/** Excluded in addition to a site's own `exclude`. */
 export const DEFAULT_EXCLUDES: readonly string[] = [
   '.sass-cache',
   '.jekyll-cache',

@@ -5,7 +5,7 @@ const GEM = /^\s*gem[\s(]+["']([\w-]+)["'](.*)$/;
 const GROUP = /\bgroups?:\s*\[?.*:jekyll_plugins\b|:groups?\s*=>\s*\[?.*:jekyll_plugins\b/;
 
 /**
- * Plugins that a site has by its Gemfile, with their lines: Jekyll loads the gems of the group
+ * Plugins from a site's Gemfile, with their lines: Jekyll loads the gems of the group
  * `jekyll_plugins` (Jekyll::PluginManager.require_from_bundler), whether or not its settings name them.
  */
 export function gemfilePlugins(root: string): Map<string, number> {
@@ -26,8 +26,8 @@ export function gemfilePlugins(root: string): Map<string, number> {
 }
 
 /**
- * Plugins that the gem of a theme needs, which Jekyll loads with it (Jekyll::PluginManager#require_theme_deps): as the
- * theme's own repository says, or as is known of a theme whose files were copied.
+ * Plugins that a theme's gem depends on, which Jekyll loads with it (Jekyll::PluginManager#require_theme_deps): from
+ * its gemspec if the repository has one, or else from a list of known themes, whose files may have been copied.
  */
 export function themePlugins(root: string, theme: string): readonly string[] {
   const file = join(root, `${theme}.gemspec`);
@@ -59,7 +59,7 @@ const OF_THEMES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Other gems of the group are tools, and themes stand in `_config.yml`. */
+/** Other gems of the group are tools, and themes are named in `_config.yml`. */
 function isPlugin(name: string): boolean {
   return name === 'jemoji' || (name.startsWith('jekyll-') && !name.includes('theme'));
 }

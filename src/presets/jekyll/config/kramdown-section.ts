@@ -2,8 +2,8 @@ import {isMap} from '../../../api.ts';
 import {type Settings, textOf} from './settings.ts';
 
 /**
- * The `kramdown:` section. As in Jekyll::Converters::Markdown::KramdownParser#setup, the site's `highlighter` holds where the
- * section names none; null here for one that leaves code bare.
+ * The `kramdown:` section. As in Jekyll::Converters::Markdown::KramdownParser#setup, the site's `highlighter` applies
+ * if the section names none; null means that code is not highlighted.
  */
 export function kramdownSection({values}: Settings): Readonly<Record<string, unknown>> {
   const section = isMap(values.kramdown) ? values.kramdown : {};
@@ -14,7 +14,7 @@ export function kramdownSection({values}: Settings): Readonly<Record<string, unk
   return legacy.length === 0 ? chosen : {...chosen, syntax_highlighter_opts: withLegacy(section, legacy)};
 }
 
-/** KramdownParser#modernize_coderay_config: settings for Coderay are read by Rouge too, which has lines numbered by them. */
+/** KramdownParser#modernize_coderay_config: settings for CodeRay also apply to Rouge, and make it number lines. */
 function withLegacy({syntax_highlighter_opts: own}: Record<string, unknown>, legacy: [string, unknown][]) {
   const renamed = legacy.map(([key, value]) => [key.replace(/^coderay_/, ''), value]);
   return {...(isMap(own) ? own : {}), line_numbers: 'inline', ...Object.fromEntries(renamed)};

@@ -2,28 +2,28 @@ import {type Diagnostic, didYouMean, error, isMap, warning} from '../../../api.t
 import {type Settings, textOf} from './settings.ts';
 
 /**
- * Settings of this program on a Jekyll site, below `ssg:` in `_config.yml`; Jekyll passes over them. The
- * value `jekyll` does as Jekyll does. The first value of each is the default.
+ * This program's own settings on a Jekyll site, under `ssg:` in `_config.yml`, which Jekyll ignores. The
+ * value `jekyll` means to do as Jekyll does. The first value of each is the default.
  */
 const OWN = {
   /** Entities in titles and other texts of front matter: left as they are, or decoded. */
   entities: ['jekyll', 'decode'],
-  /** Several authors of a post in the feed: their names, or Ruby's way to print a list. */
+  /** Several authors of a post in the feed: their names, or the list as Ruby prints it. */
   feed_authors: ['names', 'jekyll'],
-  /** Whether a theme that is not in the repository stops the build, or is told. */
+  /** Whether a theme that is not in the repository is a warning or an error. */
   theme: ['optional', 'needed'],
 } as const;
 
 export type OwnSettings = {readonly [Key in keyof typeof OWN]: (typeof OWN)[Key][number]};
 
-/** The site's own choices over the defaults. */
+/** The site's own choices, or else the defaults. */
 export function ownSettings({values}: Settings): OwnSettings {
   const given = isMap(values.ssg) ? values.ssg : {};
   const chosen = Object.entries(OWN).map(([key, [usual]]) => [key, textOf(given[key]) || usual]);
   return Object.fromEntries(chosen) as OwnSettings;
 }
 
-/** One message for each key and value that there is not, with its line. */
+/** One message for each unknown key or value, with its line. */
 export function checkOwnSettings(settings: Settings): Diagnostic[] {
   const {ssg} = settings.values;
   if (ssg === undefined || ssg === null) return [];
@@ -36,7 +36,7 @@ export function checkOwnSettings(settings: Settings): Diagnostic[] {
 
 function check(key: string, value: unknown, settings: Settings): Diagnostic[] {
   const place = settings.placeOf('ssg', key);
-  // Plugins beside those of the site's list: settings.ts.
+  // More plugins, besides the site's list: see settings.ts.
   if (key === 'plugins') return [];
   const keys = [...Object.keys(OWN), 'plugins'];
   if (!Object.hasOwn(OWN, key)) {

@@ -9,7 +9,7 @@ const COMMON = new Set(
   ).split(' '),
 );
 
-/** What a site keeps in `_config.yml` for its own templates: `site.twitter_username`. */
+/** What a site keeps in `_config.yml` for its own templates, such as `site.twitter_username`. */
 export function ownValues({files}: Settings): Record<string, unknown> {
   const all = files.flatMap(({values}) => Object.entries(values));
   return Object.fromEntries(all.filter(([key]) => !Object.hasOwn(DEFAULT_SETTINGS, key) && !COMMON.has(key)));

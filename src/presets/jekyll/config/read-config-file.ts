@@ -16,7 +16,7 @@ export interface ConfigFile {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** Reads one configuration file; with an error its values are empty. */
+/** Reads one configuration file; if it has an error, its values are empty. */
 export function readConfigFile(path: string, text: string): Made<ConfigFile> {
   const {value: read, problems} = readYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   const value = fieldsOf(read);
@@ -34,7 +34,7 @@ export function readConfigFile(path: string, text: string): Made<ConfigFile> {
   return made({path, text, values: {}}, [...diagnostics, shape]);
 }
 
-/** Where a setting stands: the line of the last of its keys that is found below the one before. */
+/** Where a setting is: the line of the innermost of its keys that can be found, each sought below the one before. */
 export function placeOfSetting({path, text}: ConfigFile, keys: readonly string[]): Place {
   const lines = text.split('\n');
   let at = -1;

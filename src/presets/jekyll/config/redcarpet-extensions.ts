@@ -7,7 +7,7 @@ export const usesRedcarpet = ({values}: Settings): boolean => /^redcarpet$/i.tes
 const KNOWN: ReadonlySet<string> = new Set(REDCARPET_EXTENSIONS);
 const isKnown = (name: string): name is RedcarpetExtension => KNOWN.has(name);
 
-/** What `redcarpet.extensions` switches on, as Jekyll 3 gives it to parser and renderer. */
+/** What `redcarpet.extensions` enables; Jekyll 3 passes it to both parser and renderer. */
 export const redcarpetExtensions = (settings: Settings): RedcarpetExtension[] =>
   namesOf(settings).filter(isKnown);
 
@@ -15,7 +15,7 @@ function namesOf({values}: Settings): string[] {
   return isMap(values.redcarpet) ? textsOf(values.redcarpet.extensions) : [];
 }
 
-/** One word for each extension that there is not, with its line. */
+/** One warning for each unknown extension, with its line. */
 export function checkRedcarpet(settings: Settings): Diagnostic[] {
   if (!usesRedcarpet(settings)) return [];
   const unknown = namesOf(settings).filter((name) => !isKnown(name));

@@ -5,14 +5,14 @@ import {gemfilePlugins, themePlugins} from './gemfile.ts';
 import {type ConfigFile, placeOfSetting} from './read-config-file.ts';
 import {zoneNamed} from './timezone.ts';
 
-/** What is said of one collection. */
+/** The settings of one collection. */
 export interface CollectionSettings {
   readonly label: string;
   readonly output: boolean;
   readonly permalink: string | undefined;
   readonly order: readonly string[];
   readonly sortBy: string | undefined;
-  /** Everything, as `site.collections` shows it. */
+  /** All its settings, as `site.collections` shows them. */
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
@@ -29,7 +29,7 @@ export interface Settings {
   readonly root: string;
   /** Folder of the sources, absolute. */
   readonly source: string;
-  /** As templates see them: everything that the files say over Jekyll's defaults. */
+  /** As templates see them: the site's settings on top of Jekyll's defaults. */
   readonly values: Readonly<Record<string, unknown>>;
   /** IANA name. */
   readonly timezone: string;
@@ -40,13 +40,13 @@ export interface Settings {
   readonly markdownExtensions: ReadonlySet<string>;
   readonly permalink: string;
   readonly defaults: readonly DefaultsSet[];
-  /** Names of gems, those under `gems:` and in the Gemfile too. */
+  /** Names of gems, including those under `gems:` and in the Gemfile. */
   readonly plugins: readonly string[];
   readonly files: readonly ConfigFile[];
   placeOf(...keys: string[]): Place;
 }
 
-/** Lays configuration files, the last one winning, and the command line over Jekyll's defaults. */
+/** Merges Jekyll's defaults, the configuration files and the command line; later ones win. */
 export function makeSettings(
   root: string,
   files: readonly ConfigFile[],
@@ -88,7 +88,7 @@ export function makeSettings(
 
 const FOLDERS = ['layouts_dir', 'includes_dir', 'data_dir'];
 
-/** Jekyll.sanitized_path: no setting leads out of the sources. */
+/** Jekyll.sanitized_path: no setting can lead outside the source folder. */
 function inside(folder: string): string {
   const path = posix.normalize(`/${folder}`).replace(/^\/|\/$/g, '');
   return path === '' && folder !== '' ? '.' : path;
@@ -103,7 +103,7 @@ export function textOf(value: unknown): string {
   return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
 }
 
-/** A single text stands for a list of one. */
+/** A single string counts as a list of one. */
 export function textsOf(value: unknown): string[] {
   const items = Array.isArray(value) ? value.flat(5) : typeof value === 'string' ? [value] : [];
   return items.filter((item) => item !== null && typeof item !== 'object').map(String);
@@ -126,7 +126,7 @@ function readCollections(value: unknown): CollectionSettings[] {
   });
 }
 
-/** Names in the singular are an older way to write the types. */
+/** Singular names are an older way to write the types. */
 const TYPES: Readonly<Record<string, string>> = {page: 'pages', post: 'posts', draft: 'drafts'};
 
 function readDefaults(value: unknown): DefaultsSet[] {
