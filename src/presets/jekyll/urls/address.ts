@@ -5,7 +5,7 @@ import type {Settings} from '../config/settings.ts';
 import {outputExtension} from './output-extension.ts';
 import {type Address, collectionTemplate, pageAddress} from './page-address.ts';
 
-/** Where a document of a Jekyll site stands. */
+/** The address of a document on a Jekyll site. */
 export function addressOf(document: Document, settings: Settings, context: Context): Address | undefined {
   const {id, collection, data} = document;
   if (collection === 'pages')
@@ -16,7 +16,7 @@ export function addressOf(document: Document, settings: Settings, context: Conte
     collectionTemplate(label, settings),
     {
       folder: settings.collectionsDir,
-      // Only who asks looks at the clock.
+      // A getter, so that only addresses that use the time depend on the clock.
       get now() {
         return context.now;
       },

@@ -1,7 +1,7 @@
 import {posix} from 'node:path';
 import type {Settings} from '../config/settings.ts';
 
-/** Jekyll::Renderer#output_ext: that of an own permalink, or what the converter of the file writes. */
+/** Jekyll::Renderer#output_ext: that of the document's own permalink, or the one its converter produces. */
 export function outputExtension(path: string, permalink: unknown, settings: Settings): string {
   const own = typeof permalink === 'string' && !permalink.endsWith('/') ? posix.extname(permalink) : '';
   return own || convertedExtension(posix.extname(path), settings);

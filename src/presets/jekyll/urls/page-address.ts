@@ -8,7 +8,7 @@ export interface Address {
   readonly output: string;
 }
 
-/** What of a page its address is made of: the place of its file, or the one that a plugin gives it. */
+/** What a page's address is made from; the path is that of its file, or one that a plugin gives it. */
 export interface PagePlace {
   readonly path: string;
   readonly permalink: unknown;
@@ -23,17 +23,17 @@ export function pageAddress({path, permalink}: PagePlace, settings: Settings): A
   const folder = posix.dirname(path);
   const values = {path: folder === '.' ? '' : `/${folder}`, basename: base, output_ext: extension};
   const url = sanitized(fill(own ?? templateOf(base, extension, settings), values));
-  // Below /feed/ that is the file index.xml.
+  // For an XML page with the permalink /feed/ that is feed/index.xml.
   return {url, output: jekyllOutputOf(url.endsWith('/') ? `${url}index` : url, extension)};
 }
 
-/** The address of a page that a plugin makes from a template of its own, `/tag/:name/`: its file is what that says. */
+/** The address of a page that a plugin makes from a template such as `/tag/:name/`, which alone decides the file. */
 export function templateAddress(template: string, values: Values): Address {
   const url = sanitized(fill(template, values));
   return {url, output: jekyllOutputOf(url, '')};
 }
 
-/** Jekyll::StaticFile#url of a file that stands in a collection: its permalink without what a file lacks. */
+/** Jekyll::StaticFile#url of a file in a collection: the collection's permalink without the parts a file lacks. */
 export function collectionFileUrl(entry: string, label: string, settings: Settings): string {
   const extension = posix.extname(entry);
   const path = `/${entry.slice(0, entry.length - extension.length).replace(/\.+$/, '')}`;
@@ -52,7 +52,7 @@ function templateOf(base: string, extension: string, {permalink}: Settings): str
   return base === 'index' ? '/:path/' : withSuffix('/:path/:basename', permalink);
 }
 
-/** Jekyll::Utils.add_permalink_suffix: pages end as the site's posts do. */
+/** Jekyll::Utils.add_permalink_suffix: URLs of pages end like those of the site's posts. */
 export function withSuffix(template: string, style: string): string {
   if (style === 'pretty' || style.endsWith('/')) return `${template}/`;
   const isNamed = style === 'date' || style === 'ordinal' || style === 'none';
@@ -61,7 +61,7 @@ export function withSuffix(template: string, style: string): string {
 
 type Values = Readonly<Record<string, string | undefined>>;
 
-/** Jekyll::URL#generate_url_from_hash: what has no value goes with the slash before it. */
+/** Jekyll::URL#generate_url_from_hash: a placeholder without a value is removed with the slash before it. */
 function fill(template: string, values: Values): string {
   return Object.entries(values).reduce(
     (url, [key, value]) =>
