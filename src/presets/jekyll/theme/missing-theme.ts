@@ -18,15 +18,15 @@ import {sourceOfGem, sourceOfRemote} from './theme-source.ts';
 const INCLUDE = /\{%-?\s*include(?:_cached)?\s+([\w./-]+)\s/g;
 const MAX_NAMES = 12;
 
-/** A theme that the site names, and whose files nobody has here. */
+/** A theme that the site names. */
 interface Theme {
   readonly key: 'theme' | 'remote_theme';
   readonly name: string;
 }
 
 /**
- * A site whose layouts are in a theme that is not in the repository has bare pages: a warning, or an error where
- * the site is published. With all layouts in the repository the theme is not asked for.
+ * Reports layouts and includes that only a theme outside the repository would have: a warning, or an error with
+ * `ssg: {theme: needed}`. If the repository has them all, the theme is not needed.
  */
 export function missingTheme(settings: Settings, own: readonly Plugin[] = []): Plugin | undefined {
   const theme = asksForMinima(settings) ? undefined : themeOf(settings);
@@ -39,9 +39,8 @@ export function missingTheme(settings: Settings, own: readonly Plugin[] = []): P
     asksForTexts: true,
     read(sources) {
       layouts = new Map([...layoutsOf(own), ...layoutsIn(sources)]);
-      // Where a theme is needed each of them is an error of its own.
+      // With `theme: needed` each missing include is an error of its own.
       const missing = isNeeded(settings) ? [] : missingIncludes(sources, own);
-      // The same list as before keeps what was made with it.
       if (missing.join() !== includes.join()) includes = missing;
       return sources;
     },
@@ -51,7 +50,7 @@ export function missingTheme(settings: Settings, own: readonly Plugin[] = []): P
         report(themeMissing(theme, {layouts: missing, includes}, settings));
       return site;
     },
-    /** The one message stands for all that the theme would have brought. */
+    /** Empty without a further message, as one message covers all that the theme would have provided. */
     include: (name) => (includes.includes(name) ? {path: `_includes/${name}`, text: ''} : undefined),
   };
 }
@@ -69,7 +68,7 @@ export function themeOf({values}: Settings): Theme | undefined {
 
 type Layout = readonly [name: string, outer: string | undefined];
 
-/** Each layout of the site with the one that it is put into. */
+/** Each of the site's layouts with the layout around it. */
 function layoutsIn(sources: readonly Source[]): Layout[] {
   return sources.flatMap(({role, path, bytes}): Layout[] => {
     if (role.kind !== 'layout') return [];
@@ -87,7 +86,7 @@ function outerOf(text: string, path: string): string | undefined {
   return /^layout:\s*["']?([\w./-]+)/m.exec(yaml)?.[1];
 }
 
-/** The layouts that nobody has, each with how many documents are put into it. */
+/** The layouts that do not exist, each with the number of documents that need it. */
 function missingLayouts(
   {documents, pageless}: Site,
   layouts: ReadonlyMap<string, string | undefined>,
@@ -112,7 +111,7 @@ function firstMissing(
   return depth > 20 ? undefined : firstMissing(layouts.get(name), layouts, depth + 1);
 }
 
-/** Includes that texts of the site ask for by name, and that nobody has. */
+/** Includes that the site's texts ask for by name but that do not exist. */
 function missingIncludes(sources: readonly Source[], own: readonly Plugin[]): readonly string[] {
   const known = new Set(own.flatMap(({templates}) => Object.keys(templates?.includes ?? {})));
   for (const {role} of sources) if (role.kind === 'include') known.add(role.name);

@@ -13,18 +13,18 @@ const REPOSITORIES: Readonly<Record<string, string>> = {
   'type-on-strap': 'sylhare/Type-on-Strap',
 };
 
-/** GitHub Pages' own: jekyll-theme-cayman is the repository pages-themes/cayman. */
+/** GitHub Pages' own themes: the gem jekyll-theme-cayman is in the repository pages-themes/cayman. */
 const OF_GITHUB =
   /^jekyll-theme-(architect|cayman|dinky|hacker|leap-day|merlot|midnight|minimal|modernist|slate|tactile|time-machine)$/;
 
-/** Where the files of a theme's gem are to be had. */
+/** Where to get the files of a theme's gem. */
 export function sourceOfGem(name: string): string {
   const [, own] = OF_GITHUB.exec(name) ?? [];
   const repository = own ? `pages-themes/${own}` : REPOSITORIES[name];
   return repository ? `https://github.com/${repository}` : `its gem (\`bundle info --path ${name}\`)`;
 }
 
-/** `owner/name@ref`, as jekyll-remote-theme takes it, or the address of another host. */
+/** Where to get a theme named as for jekyll-remote-theme: `owner/name@ref`, or a URL on another host. */
 export function sourceOfRemote(name: string): string {
   const [repository, ref] = name.split('@');
   const url = /^https?:/.test(name) ? repository! : `https://github.com/${repository}`;
