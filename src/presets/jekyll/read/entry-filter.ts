@@ -2,11 +2,11 @@ import {posix} from 'node:path';
 import {matchesFileName} from './file-name-match.ts';
 
 export interface EntryFilter {
-  /** Whether an entry is read; `entry` is its path below `base`, and `base` a folder below the source. */
+  /** Whether to read an entry; `entry` is its path below `base`, a folder below the source. */
   keeps(entry: string, base: string, isFolder: boolean): boolean;
 }
 
-/** Jekyll::EntryFilter: what is included wins over what is excluded, special and backup files are left out. */
+/** Jekyll::EntryFilter: `include` wins over `exclude`; special and backup files are left out. */
 export function createEntryFilter(include: readonly string[], exclude: readonly string[]): EntryFilter {
   const excluded = exclude.filter((pattern) => !include.includes(pattern)).map(normal);
   const included = include.map(normal);
@@ -21,7 +21,7 @@ export function createEntryFilter(include: readonly string[], exclude: readonly 
   };
 }
 
-/** A pattern holds for all that begins with it. */
+/** A pattern also matches every path that begins with it. */
 function matchesAny(patterns: readonly string[], path: string, isFolder: boolean): boolean {
   return patterns.some(
     (pattern) =>

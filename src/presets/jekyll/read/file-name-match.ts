@@ -1,6 +1,6 @@
 const known = new Map<string, RegExp>();
 
-/** Ruby's File.fnmatch without flags: `*` and `**` also run over slashes. */
+/** Ruby's File.fnmatch without flags: `*` and `**` match slashes too. */
 export function matchesFileName(pattern: string, path: string): boolean {
   if (!/[*?[{\\]/.test(pattern)) return pattern === path;
   const regExp = known.get(pattern) ?? new RegExp(`^${sourceOf(pattern)}$`, 's');

@@ -1,11 +1,11 @@
 import {bufferOf, type Source} from '../../../api.ts';
 
-/** What the last read of the site found, for the hooks that come after it. */
+/** What the last read of the site found, for later hooks. */
 export interface FoundFiles {
   set(sources: readonly Source[]): void;
   /** Static files. */
   files(): readonly Source[];
-  /** Whether any text of the site holds a name: what few sites ask for is not made for each page. */
+  /** Whether any text of the site contains a name, so that rarely used variables need not be made for every page. */
   asks(name: string): boolean;
 }
 

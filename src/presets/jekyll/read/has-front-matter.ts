@@ -1,6 +1,6 @@
 import {closeSync, openSync, readSync} from 'node:fs';
 
-/** Files that are never text, so that there is no need to look. */
+/** Files that are never text and need not be opened. */
 const BINARY =
   /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|tiff?|pdf|zip|gz|tar|tgz|rar|7z|mp[34]|m4[av]|mov|avi|webm|og[agv]|wav|woff2?|ttf|otf|eot|docx?|pptx?|xlsx?|od[pts]|psd|exe|jar|class)$/i;
 

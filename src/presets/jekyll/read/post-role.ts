@@ -7,7 +7,7 @@ import type {EntryFilter} from './entry-filter.ts';
 const DATED = /^(?:.+\/)?\d{2,4}-\d{1,2}-\d{1,2}-[^/]*\.[^.]+$/;
 const NAMED = /^.*\.[^.]+$/;
 
-/** Jekyll::PostReader: what a file in a `_posts` or `_drafts` folder is; nothing when it is no post. */
+/** Jekyll::PostReader: the role of a file in a `_posts` or `_drafts` folder; undefined if it is not a post. */
 export function postRole(
   path: string,
   file: string,
@@ -26,13 +26,13 @@ export function postRole(
   return isText(file) ? {kind: 'document', collection: 'posts', isDraft} : undefined;
 }
 
-/** Folders are walked as for pages; with `collections_dir` posts lie below it alone. */
+/** Folders are walked as for pages; with `collections_dir`, posts are only found below it. */
 function isReached(base: readonly string[], {collectionsDir}: Settings, filter: EntryFilter): boolean {
   if (collectionsDir !== '') return base.join('/').startsWith(collectionsDir);
   return base.every((name, i) => filter.keeps(name, base.slice(0, i).join('/'), true));
 }
 
-/** Jekyll passes over what is not UTF-8; a text in an older encoding is read here, an image is not. */
+/** Jekyll skips what is not UTF-8; here, text in an older encoding is read, but an image is not. */
 function isText(file: string): boolean {
   return /\.(?:md|markdown|mkdn?|mkdown|html?|txt|textile)$/i.test(file) || isUtf8(readFileSync(file));
 }

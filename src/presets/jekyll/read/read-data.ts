@@ -3,10 +3,10 @@ import {type Source, textSource} from '../../../api.ts';
 import {textOf} from '../config/settings.ts';
 import {filesBelow, type Reader} from './read-site.ts';
 
-/** In the order in which Jekyll reads them: of two with one name the later counts. */
+/** In the order in which Jekyll reads them: of two files with the same name, the later wins. */
 const EXTENSIONS = ['.yaml', '.yml', '.json', '.csv', '.tsv'];
 
-/** Jekyll::DataReader: `_data/people/2026.yml` is `site.data.people.2026`. A folder takes the place of a file. */
+/** Jekyll::DataReader: `_data/people/2026.yml` is `site.data.people.2026`. A folder wins over a file of that name. */
 export function readData({settings, context}: Reader): Source[] {
   const folder = textOf(settings.values.data_dir) || '_data';
   const found = filesBelow(folder, {settings, context}).filter(
@@ -34,7 +34,7 @@ function foldersAbove(name: string): string[] {
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
-/** Jekyll::DataReader#sanitize_filename: signs and letters that are not ASCII go, spaces become `_`. */
+/** Jekyll::DataReader#sanitize_filename: keeps ASCII letters, digits, `_` and `-`; spaces become `_`. */
 function dataKey(name: string): string {
   return name
     .replace(/[^\w\s-]+/g, '')

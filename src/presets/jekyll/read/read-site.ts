@@ -9,14 +9,14 @@ import {hasFrontMatter} from './has-front-matter.ts';
 import {postRole} from './post-role.ts';
 import {readData} from './read-data.ts';
 
-/** Everything that the readers of the parts need. */
+/** What the readers of the parts need. */
 export interface Reader {
   readonly settings: Settings;
   readonly context: Context;
   readonly filter: EntryFilter;
 }
 
-/** Jekyll::Reader: finds all files of a Jekyll site, each with what it is for. */
+/** Jekyll::Reader: finds all files of a Jekyll site, each with its role. */
 export function readSite(settings: Settings, context: Context): Source[] {
   const filter = createEntryFilter(settings.include, settings.exclude);
   const reader = {settings, context, filter};
@@ -30,24 +30,24 @@ export function readSite(settings: Settings, context: Context): Source[] {
   ];
 }
 
-/** Posts may lie in any `_posts` folder; the others have a folder of their own. */
+/** Posts may be in any `_posts` folder; other collections have a folder of their own. */
 function isFolder({label}: CollectionSettings): boolean {
   return label !== 'posts' && label !== 'data';
 }
 
-/** Posts and drafts of all folders, pages and static files. */
+/** Posts and drafts in all folders, pages and static files. */
 function readFolders(reader: Reader): Source[] {
   const isReached = reachedBy(reader.filter);
   return filesBelow('', reader).flatMap((found) => {
     const role = postRole(found.path, found.file, reader);
     const post = role ? [textSource(found.path, found.file, role)] : [];
     if (!isReached(found.path)) return post;
-    // A site that includes `_posts` by name has its posts as pages too.
+    // A site that lists `_posts` under `include` has its posts as pages too.
     return [...post, pageOrFile(found, post.length > 0 ? './' : '')];
   });
 }
 
-/** What is in a folder that a filter leaves out is left out too. */
+/** Everything inside a folder that a filter leaves out is left out too. */
 function reachedBy(filter: EntryFilter): (path: string) => boolean {
   const folders = new Map([['', true]]);
   const keeps = (path: string, isFolder: boolean): boolean => {
@@ -66,7 +66,7 @@ function pageOrFile({path, file}: Found, prefix = ''): Source {
     : copySource(prefix + path, file, {kind: 'file', url: `/${unescaped(path)}`});
 }
 
-/** Jekyll::Reader#read_included_excludes: a file that is included by its path is read wherever it lies. */
+/** Jekyll::Reader#read_included_excludes: a file that is included by its path is read wherever it is. */
 function readIncludedFiles(found: readonly Source[], {settings}: Reader): Source[] {
   const known = new Set(found.map(({path}) => path));
   return settings.include.flatMap((entry) => {
@@ -77,14 +77,14 @@ function readIncludedFiles(found: readonly Source[], {settings}: Reader): Source
   });
 }
 
-/** What is reached through a link was found by the walk, or refused. */
+/** False for a file behind a symbolic link, which the walk has already found or refused. */
 function isOwnFile(path: string, source: string): boolean {
   const file = join(source, path);
   if (statSync(file, {throwIfNoEntry: false})?.isFile() !== true) return false;
   return realpathSync(file) === join(realpathSync(source), path);
 }
 
-/** Jekyll::Collection#read. Files without front matter are published where the collection is. */
+/** Jekyll::Collection#read. Files without front matter are published if the collection is. */
 function readCollection({label, output}: CollectionSettings, {settings, context, filter}: Reader): Source[] {
   const folder = posix.join(settings.collectionsDir, `_${label}`);
   return filesBelow(folder, {settings, context}).flatMap(({path, file}) => {
@@ -97,7 +97,7 @@ function readCollection({label, output}: CollectionSettings, {settings, context,
   });
 }
 
-/** Layouts by their path without extension, includes by their path. */
+/** Layouts are named by their path without extension, includes by their path. */
 function readTemplates({settings, context}: Reader): Source[] {
   const layouts = textOf(settings.values.layouts_dir) || '_layouts';
   const includes = posix.join('.', textOf(settings.values.includes_dir) || '_includes');
@@ -112,7 +112,7 @@ function readTemplates({settings, context}: Reader): Source[] {
   ];
 }
 
-/** Where all files of a site may be included, pictures and what the site is built with are not. */
+/** If any file of the site may be included (`includes_dir: .`), this leaves out images and node_modules. */
 function isTemplate({path}: Found): boolean {
   return (
     /\.(?:html?|md|markdown|txt|svg|css|js|json|xml|ya?ml|liquid|csv|bib)$/i.test(path) &&
@@ -120,7 +120,7 @@ function isTemplate({path}: Found): boolean {
   );
 }
 
-/** Files below a folder of the source, but for what no part of Jekyll reads; paths are relative to the source. */
+/** Files below a folder of the source, except what no part of Jekyll reads; paths are relative to the source. */
 export function filesBelow(
   folder: string,
   {settings, context, filter}: Pick<Reader, 'settings' | 'context'> & {filter?: EntryFilter},
