@@ -2,7 +2,7 @@ const FACTS = `<title>{% if page.title %}{{ page.title | escape }} | {% endif %}
 <meta name="description" content="{{ page.description | default: site.description | strip_html | normalize_whitespace | escape }}">
 <link rel="canonical" href="{{ page.url | replace: "index.html", "" | absolute_url }}">`;
 
-/** The head of all pages, by the plugins that the site has. */
+/** The head of all pages, depending on the site's plugins. */
 export function head(hasSeo: boolean, hasFeed: boolean): string {
   return `<head>
 <meta charset="utf-8">
@@ -16,12 +16,12 @@ ${hasFeed ? '{%- feed_meta -%}' : ''}
 `;
 }
 
-/** An account that a page names: `{% include icon-github.html username="group" %}`. */
+/** A link to an account that a page names: `{% include icon-github.html username="group" %}`. */
 function account(address: string): string {
   return `<a href="${address}{{ include.username }}"><span class="username">{{ include.username }}</span></a>`;
 }
 
-/** The parts of the layouts, which sites often have their own of. */
+/** The parts of the layouts, which sites often override. */
 export const includes: Readonly<Record<string, string>> = {
   'header.html': `<header class="site-header">
 <div class="wrapper">

@@ -1,4 +1,4 @@
-/** The layouts that sites with this theme name. */
+/** The layouts that sites using this theme ask for. */
 export const layouts: Readonly<Record<string, string>> = {
   default: `<!DOCTYPE html>
 <html lang="{{ page.lang | default: site.lang | default: "en" }}">

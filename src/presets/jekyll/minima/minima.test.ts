@@ -15,7 +15,7 @@ test('a site that asks for minima and has no layouts of its own gets them', asyn
   expect(files['2026/03/12/a.html']).toContain(
     '<h1 class="post-title p-name" itemprop="name headline">A</h1>',
   );
-  // The theme's gem brings these plugins along.
+  // The theme's gem depends on these plugins.
   expect(files['about.html']).toMatch(
     /<title>About \| Group<\/title>[\s\S]*<meta property="og:title" content="About"/,
   );

@@ -4,12 +4,12 @@ import {head, includes} from './includes.ts';
 import {layouts} from './layouts.ts';
 import {icons, style} from './style.ts';
 
-/** Whether the site asks for Jekyll's own theme. */
+/** Whether the site asks for minima, Jekyll's default theme. */
 export function asksForMinima({values}: Settings): boolean {
   return textOf(values.theme) === 'minima' || /^jekyll\/minima\b/.test(textOf(values.remote_theme));
 }
 
-/** An own rendering of the theme minima: the same names and structure, for what the site does not have itself. */
+/** Our own version of the theme minima, with the same names and structure, for what the site does not have itself. */
 export function minima({plugins}: Settings): Plugin {
   const has = (name: string) => plugins.includes(name);
   return {

@@ -1,4 +1,4 @@
-/** The variables of the theme, which a site sets before it imports the stylesheet. */
+/** The theme's variables, which a site may set before it imports the stylesheet. */
 const VARIABLES = {
   'base-font-family': 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
   'base-font-size': '1rem',
@@ -18,7 +18,7 @@ const VARIABLES = {
   'on-laptop': '800px',
 };
 
-/** Rules for the names that the layouts and the sites with this theme use. */
+/** Rules for the class names that the layouts, and sites using this theme, rely on. */
 const RULES = `*, *::before, *::after { box-sizing: border-box; }
 body { margin: 0; font: $base-font-weight $base-font-size/#{$base-line-height} $base-font-family; color: $text-color; background: $background-color; display: flex; flex-direction: column; min-height: 100vh; }
 h1, h2, h3, h4, h5, h6, p, blockquote, pre, ul, ol, dl, figure { margin: 0 0 15px; }
@@ -59,14 +59,14 @@ th, td { border: 1px solid $grey-color-light; padding: 10px 15px; text-align: $t
 .highlight .m, .highlight .mi, .highlight .mf, .highlight .na, .highlight .nl { color: #00716f; }
 `;
 
-/** What stylesheets of sites call. */
+/** Mixins and placeholders that sites' stylesheets use. */
 const TOOLS = `@mixin media-query($device) { @media screen and (max-width: $device) { @content; } }
 @mixin relative-font-size($ratio) { font-size: $base-font-size * $ratio; }
 %vertical-rhythm { margin-bottom: $spacing-unit / 2; }
 %clearfix:after { content: ""; display: table; clear: both; }
 `;
 
-/** The stylesheet of a site that writes none. */
+/** The stylesheet of a site without one of its own. */
 export const style = RULES.replace(
   /#\{\$([\w-]+)\}|\$([\w-]+)/g,
   (_, inner: string | undefined, name = inner) => VARIABLES[name as keyof typeof VARIABLES],
@@ -76,14 +76,14 @@ const defaults = Object.entries(VARIABLES)
   .map(([name, value]) => `$${name}: ${value} !default;\n`)
   .join('');
 
-/** Parts of the theme whose rules stand elsewhere here. */
+/** Parts of the theme that sites may import but that are empty here. */
 const EMPTY = [
   ...['layout', 'syntax-highlighting', 'custom-variables', 'custom-styles'],
   ...['skins/auto', 'skins/classic', 'skins/dark'],
   ...['skins/solarized', 'skins/solarized-light', 'skins/solarized-dark'],
 ];
 
-/** What sites import, as the theme's second and third edition name it. */
+/** What sites import, under the names of the theme's versions 2 and 3. */
 export const imports: Readonly<Record<string, string>> = {
   minima: defaults + TOOLS + RULES,
   'minima/initialize': defaults + TOOLS + RULES,
@@ -91,5 +91,5 @@ export const imports: Readonly<Record<string, string>> = {
   ...Object.fromEntries(EMPTY.map((name) => [`minima/${name}`, ''])),
 };
 
-/** Sites refer to it; the links of this rendering are words. */
+/** Empty, for sites that refer to the file: here, links are words instead of icons. */
 export const icons = '<svg xmlns="http://www.w3.org/2000/svg"></svg>\n';
