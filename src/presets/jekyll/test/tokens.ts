@@ -2,7 +2,7 @@ import {type DefaultTreeAdapterTypes, parse} from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** An HTML page as a list of what a browser sees of it: white space, order of attributes and comments do not count. */
+/** An HTML page as a list of tokens; white space, comments and the order of attributes do not count. */
 export function tokensOf(html: string): string[] {
   return visit(parse(html)).filter((token) => token !== '');
 }
@@ -28,7 +28,7 @@ function sortedJson(text: string): string {
   return JSON.stringify(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-/** XML without the space between its elements; what says when and by what it was made is left out. */
+/** XML without white space between elements, and without the generator and modification times. */
 export function plainXml(xml: string): string {
   return xml
     .replace(/<generator[\s\S]*?<\/generator>|<lastmod>[^<]*<\/lastmod>/g, '')
