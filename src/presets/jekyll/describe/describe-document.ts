@@ -42,7 +42,7 @@ export function describeDocument(
     name: data.name ?? posix.basename(id),
     draft: data.draft || document.isDraft,
     get output() {
-      // What a document is with its layout, nobody else shows.
+      // Documents inside their layout are not available to others.
       const isLaidOut = layoutName({wanted: data.layout}) !== undefined;
       return isLaidOut || turns.isToCome(id, view.site) ? null : content();
     },
@@ -50,7 +50,7 @@ export function describeDocument(
       return content();
     },
     get excerpt() {
-      // The same for everyone who asks, but for itself.
+      // The same for everyone, except for the excerpt itself.
       if (isAsked && excerpt === undefined) return withoutEnd(document, view);
       isAsked = true;
       excerpt ??= turns.as(id, () => excerptOf(document, view, settings));
@@ -66,7 +66,7 @@ export function describeDocument(
   return Object.defineProperty(fields, drop, {value: traitsOf(fields, content)});
 }
 
-/** A list of posts in a post's first paragraph shows that paragraph too. Jekyll ends there. */
+/** A list of posts in a post's first paragraph would contain that paragraph again. Jekyll's build ends there. */
 function withoutEnd({id}: Document, {report}: ScopeView): string {
   const hint = 'Move the list of posts below the first paragraph, or add an `excerpt` to the front matter.';
   report(warning('excerpt-without-end', {path: id}, 'The excerpt of this post contains itself.', {hint}));
@@ -91,7 +91,7 @@ function compareDocuments(one: Fields, other: Fields): number {
   return byDate || (path < others ? -1 : Number(path > others));
 }
 
-/** Jekyll::Drops::DocumentDrop#collapse_document: a neighbour's neighbours would be the whole site. */
+/** Jekyll::Drops::DocumentDrop#collapse_document: with a neighbour's neighbours it would be the whole site. */
 function brief(neighbour: unknown): unknown {
   if (typeof neighbour !== 'object' || neighbour === null) return null;
   const {content: _, output: __, excerpt: ___, next: ____, previous: _____, ...rest} = neighbour as Fields;

@@ -6,7 +6,7 @@ import {templateData} from './template-data.ts';
 
 type Fields = Record<string | symbol, unknown>;
 
-/** Jekyll::Page#to_liquid: front matter, and where the page stands. */
+/** Jekyll::Page#to_liquid: front matter, and the location of the page. */
 export function describePage(document: Document, view: ScopeView, turns: Turns): Fields {
   const {id} = document;
   const path = id.replace(/^\.\//, '').replace(/#.*$/, '');

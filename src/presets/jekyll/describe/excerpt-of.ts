@@ -3,7 +3,7 @@ import {type Settings, textOf} from '../config/settings.ts';
 import {convertText} from '../render/convert.ts';
 import {excerptText, separatorOf} from './excerpt.ts';
 
-/** What a document says of itself in lists: its own `excerpt`, or the beginning of its text as HTML. */
+/** A document's excerpt in lists: its own `excerpt`, or the beginning of its text as HTML. */
 export function excerptOf(document: Document, view: ScopeView, settings: Settings): string {
   const {excerpt} = document.data;
   if (excerpt !== null && excerpt !== undefined && excerpt !== false) return String(excerpt);
@@ -12,7 +12,7 @@ export function excerptOf(document: Document, view: ScopeView, settings: Setting
   const written = {text: view.textOf(document.id), data: document.data};
   const text = view.liquid(excerptText(written, separator), document.id);
   const {dependsOn, results} = view;
-  // What is wrong with it is told of the whole text.
+  // Problems are already reported for the whole text.
   const report = () => undefined;
   return convertText(text, document, settings, {dependsOn, results, report}) ?? text;
 }

@@ -1,6 +1,6 @@
 import type {Document} from '../../../api.ts';
 
-/** Blocks of Liquid that an excerpt may cut in two. */
+/** Liquid blocks that an excerpt may cut in two. */
 const BLOCKS = 'if unless case for tablerow capture comment raw highlight ifchanged'.split(' ');
 
 /** Jekyll::Excerpt#extract_excerpt: the text before the separator, with the link definitions that it needs. */
@@ -14,7 +14,7 @@ export function excerptText({text, data}: Pick<Document, 'text' | 'data'>, siteS
   return definitions.length === 0 ? head : `${head}\n\n${definitions.join('\n')}`;
 }
 
-/** Without a separator there is no excerpt. */
+/** A document's own separator or that of the site; if empty, there is no excerpt. */
 export function separatorOf(data: Document['data'], siteSeparator: string): string {
   const own = data.excerpt_separator;
   return own === null || own === undefined || own === false ? siteSeparator : String(own);
@@ -22,7 +22,7 @@ export function separatorOf(data: Document['data'], siteSeparator: string): stri
 
 /** Jekyll::Excerpt#sanctify_liquid_tags. */
 function closeBlocks(head: string): string {
-  // Behind the last `%}` no tag ends: each that begins there would be followed to the end of the text.
+  // No tag ends after the last `%}`: the search for the end of one that begins there would run through all the text.
   const tags = head.slice(0, head.lastIndexOf('%}') + 2);
   if (!tags.includes('{%')) return head;
   const names = Array.from(tags.matchAll(/\{%-?\s*(\w+)[\s\S]*?%\}/g), ([, name]) => name!);
@@ -31,7 +31,7 @@ function closeBlocks(head: string): string {
   return head + ends.reverse().join('');
 }
 
-/** `[label]: address`, where the label may go on in the next lines. */
+/** `[label]: address`, where the label may span several lines. */
 function definitionsFor(head: string, tail: string): string[] {
   const found: string[] = [];
   let [end, close] = [0, 0];

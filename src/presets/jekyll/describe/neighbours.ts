@@ -2,9 +2,9 @@ import type {Document, ScopeView} from '../../../api.ts';
 
 const positions = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
 
-/** The document after (1) or before (-1) one in its collection; posts are counted from the oldest. */
+/** The document after (1) or before (-1) one in its collection; posts run from oldest to newest. */
 export function neighbourOf({id, collection}: Document, step: 1 | -1, view: ScopeView): unknown {
-  // Plugins keep further lists of the same documents, in orders of their own.
+  // Not in any other list: plugins keep some with the same documents in a different order.
   const list = view.site.lists.get(collection) ?? [];
   const at = positionsIn(list).get(id);
   if (at === undefined) return null;

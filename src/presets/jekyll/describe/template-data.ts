@@ -1,6 +1,6 @@
 import {type Context, type DocumentRef, isMap, type ScopeView, templateValue} from '../../../api.ts';
 
-/** Front matter as templates see it: dates are dates, and what stands for a document is the document. */
+/** Front matter as templates see it: dates are date objects, and references to documents are resolved. */
 export function templateData(
   data: Readonly<Record<string, unknown>>,
   view: Pick<ScopeView, 'scopeOf'> & Context,
