@@ -1,13 +1,13 @@
 import {decodeEntities, isMap} from '../../../api.ts';
 
-/** Addresses and what addresses are made of. */
+/** Fields left as they are: addresses, and what addresses are made of. */
 const KEPT =
   /^(?:permalink|guid|id|slug|layout|ext|path|src|categor(?:y|ies)|tags?|redirect_(?:from|to))$|(?:url|uri|href|links?)$/i;
 const REFERENCE = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi;
 
 /**
- * Front matter whose texts hold characters instead of entities (`ssg: {entities: decode}`). Those of `<`, `>`
- * and quotes stay: Jekyll's templates put texts into HTML as they are.
+ * Front matter with the entities in its strings decoded (`ssg: {entities: decode}`). Those for `<`, `>` and
+ * quotes stay, because Jekyll's templates print strings into HTML unescaped.
  */
 export function decodeTexts(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(

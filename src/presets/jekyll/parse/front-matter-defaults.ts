@@ -3,7 +3,7 @@ import type {DefaultsSet, Settings} from '../config/settings.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** Jekyll::FrontmatterDefaults#all: the values of all sets whose scope holds for a document. */
+/** Jekyll::FrontmatterDefaults#all: the merged values of all sets whose scope matches a document. */
 export function defaultsOf(path: string, type: string | undefined, settings: Settings): Data {
   let values: Data = {};
   let strongest: DefaultsSet | undefined;
@@ -24,7 +24,7 @@ function applies(set: DefaultsSet, path: string, type: string | undefined, setti
   return path.startsWith(withoutCollectionsDir(set.path, settings));
 }
 
-/** The longer path wins, then the one with a type, then the later. */
+/** The longer path wins, then the set with a type, then the later one. */
 function hasPrecedence(set: DefaultsSet, old: DefaultsSet): boolean {
   const [length, oldLength] = [sanitized(set.path).length, sanitized(old.path).length];
   if (length !== oldLength) return length > oldLength;
@@ -35,7 +35,7 @@ function sanitized(path: string): string {
   return path.startsWith('/') ? path.replace(/^\/|\/$/g, '') : path;
 }
 
-/** A scope with a star stands for the files and folders that it finds, and for what is below them. */
+/** A scope with a star covers the files and folders it matches, and everything below them. */
 function isGlobbed(pattern: string, path: string): boolean {
   const source = pattern
     .replace(/^\//, '')
@@ -48,7 +48,7 @@ function isGlobbed(pattern: string, path: string): boolean {
 
 const GLOBS: Readonly<Record<string, string>> = {'**/': '(?:.*/)?', '?': '[^/]'};
 
-/** A path that begins with a slash is none of a file. */
+/** Scopes may begin with `collections_dir`; the paths compared with them do not. */
 function withoutCollectionsDir(path: string, {collectionsDir}: Settings): string {
   return collectionsDir !== '' && path.startsWith(`${collectionsDir}/`)
     ? path.slice(collectionsDir.length + 1)

@@ -8,18 +8,18 @@ import {draftDate} from './draft-date.ts';
 import {defaultsOf} from './front-matter-defaults.ts';
 import {categoriesFromPath, categoriesOf, tagsOf} from './terms.ts';
 
-/** Jekyll::Document#read and Jekyll::Page: what the core has read, with defaults, terms and converter as Jekyll sees them. */
+/** Jekyll::Document#read and Jekyll::Page: what the core has read, plus Jekyll's defaults, terms and text format. */
 export function parseDocument(document: Document, settings: Settings): Document {
   const read = document.collection === 'pages' ? pageOf(document, settings) : documentOf(document, settings);
   return ownSettings(settings).entities === 'decode' ? {...read, data: decodeTexts(read.data)} : read;
 }
 
-/** Jekyll::Convertible#asset_file?: what is never put into a layout. */
+/** Jekyll::Convertible#asset_file?: these never get a layout. */
 const ASSET = /\.(?:scss|sass|coffee)$/i;
-/** Jekyll::Document#yaml_file?: it is read as data alone, without text. */
+/** Jekyll::Document#yaml_file?: these are read as data only, without text. */
 const DATA = /\.ya?ml$/;
 
-/** A key that a page leaves empty shows the default in templates, but lays the page out by none. */
+/** An empty key of a page takes its default, except `layout` and `permalink`, which stay empty. */
 function pageOf(document: Document, settings: Settings): Document {
   const path = document.id.replace(/^\.\//, '');
   const data = layOver(defaultsOf(path, 'pages', settings), document.data);
@@ -30,7 +30,7 @@ function pageOf(document: Document, settings: Settings): Document {
     data: {...data, ...own, ...(ASSET.test(document.id) ? {layout: null} : {})},
     format: formatOf(document.id, settings),
     isDraft: false,
-    // Jekyll asks the page itself, not the defaults.
+    // Jekyll looks at the page itself, not at the defaults.
     isPublished: isPublished(document.data),
   };
 }
@@ -69,7 +69,7 @@ function documentOf(document: Document, settings: Settings): Document {
   };
 }
 
-/** Relative to `collections_dir` where there is one. */
+/** The path relative to `collections_dir`, if there is one. */
 export function relativePath(id: string, {collectionsDir}: Settings): string {
   return collectionsDir !== '' && id.startsWith(`${collectionsDir}/`)
     ? id.slice(collectionsDir.length + 1)
@@ -85,12 +85,12 @@ function titleOf(title: unknown, name: string): string {
     .join(' ');
 }
 
-/** Markdown is what `markdown_ext` names; anything else is published as its Liquid makes it. */
+/** `markdown_ext` says what is Markdown; anything else is published as Liquid renders it. */
 function formatOf(path: string, {markdownExtensions}: Settings): TextFormat {
   return markdownExtensions.has(posix.extname(path).toLowerCase()) ? 'markdown' : 'raw';
 }
 
-/** Jekyll::Publisher#can_be_published?: left empty is no. */
+/** Jekyll::Publisher#can_be_published?: an empty value means no. */
 function isPublished(data: Document['data']): boolean {
   return !Object.hasOwn(data, 'published') || (data.published !== false && data.published !== null);
 }

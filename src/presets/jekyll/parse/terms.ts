@@ -1,9 +1,9 @@
 type Data = Readonly<Record<string, unknown>>;
 
-/** Jekyll::Document#populate_categories, after the folders above `_posts` and the defaults have given theirs. */
+/** Jekyll::Document#populate_categories, added to those from the folders above `_posts` and from the defaults. */
 export function categoriesOf(fromPath: readonly string[], layers: readonly Data[], data: Data): string[] {
   const own = layers.flatMap(({categories}) => {
-    // A number or a map is neither a text nor a list: Jekyll passes over it.
+    // Jekyll ignores a number or a map.
     if (typeof categories === 'string') return words(categories);
     return Array.isArray(categories) ? categories : [];
   });
@@ -17,7 +17,7 @@ export function categoriesOf(fromPath: readonly string[], layers: readonly Data[
   );
 }
 
-/** Jekyll::Document#populate_tags: `tag` as it is, or else `tags`, a text split at spaces. */
+/** Jekyll::Document#populate_tags: `tag` as it is, or else `tags`, with a string split at spaces. */
 export function tagsOf(data: Data): unknown[] {
   const {tag, tags} = data;
   const value = tag === null || tag === undefined || tag === false ? tags : tag;
