@@ -4,7 +4,7 @@ import {listOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 import {lazily} from './lazily.ts';
 
-/** Jekyll::Drops::CollectionDrop of each collection, in the order of their labels. */
+/** Jekyll::Drops::CollectionDrop for each collection, sorted by label. */
 export function collectionScopes(
   {site, scopeOf}: ScopeView,
   staticFiles: readonly Readonly<Record<string, unknown>>[],

@@ -30,7 +30,7 @@ export function createGlobals(settings: Settings, {files, asks}: FoundFiles): Gl
           ? {page: withSource(view.scopeOf(document.id), view.textOf(document.id))}
           : {}),
         jekyll: {version: '4.3.1', environment: view.config.environment},
-        // Jekyll::Converters::Markdown puts line feeds around what `highlight` prints.
+        // Jekyll::Converters::Markdown puts newlines around what `highlight` prints.
         highlighter_prefix: isMarkdown ? '\n' : '',
         highlighter_suffix: isMarkdown ? '\n' : '',
         ...(page.list ? {} : {paginator: null}),
@@ -39,13 +39,13 @@ export function createGlobals(settings: Settings, {files, asks}: FoundFiles): Gl
   };
 }
 
-/** A layout sees the text of its page as it was written: Jekyll::Renderer#assign_pages! takes it before it is converted. */
+/** A layout sees the source text of its page: Jekyll::Renderer#assign_pages! takes it before conversion. */
 function withSource(page: Readonly<Record<string, unknown>>, text: string): Record<string, unknown> {
   const own = Object.defineProperties({}, Object.getOwnPropertyDescriptors(page)) as Record<string, unknown>;
   return Object.defineProperty(own, 'content', {value: text, enumerable: true});
 }
 
-/** `site.related_posts` is about the document that is being rendered: Jekyll::RelatedPosts#most_recent_posts. */
+/** `site.related_posts` depends on the document being rendered: Jekyll::RelatedPosts#most_recent_posts. */
 function withRelated(site: SiteScope, {id}: Document, {site: {lists}, scopeOf}: ScopeView): SiteScope {
   const own = Object.defineProperties({}, Object.getOwnPropertyDescriptors(site)) as SiteScope;
   const posts = lists.get('posts') ?? [];

@@ -1,6 +1,6 @@
 /**
- * Adds fields that are made when a template first reads them; they are own fields, as templates need them to
- * be, and stay lazy in a copy of their descriptors.
+ * Adds fields that are computed when a template first reads them. They are own properties, as templates need,
+ * and stay lazy when their descriptors are copied.
  */
 export function lazily<T extends object>(target: T, fields: Readonly<Record<string, () => unknown>>): T {
   for (const [key, make] of Object.entries(fields)) {

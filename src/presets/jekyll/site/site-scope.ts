@@ -12,7 +12,7 @@ import {termsOf} from './terms.ts';
 
 export type SiteScope = Record<string, unknown>;
 
-/** Jekyll::Drops::SiteDrop: the settings, and everything that the site has. */
+/** Jekyll::Drops::SiteDrop: the settings, and everything on the site. */
 export function siteScope(view: ScopeView, settings: Settings, files: readonly Source[]): SiteScope {
   const {site} = view;
   const scopes = (name: string) => (site.lists.get(name) ?? []).map(view.scopeOf);
@@ -22,7 +22,7 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
     settings.collections.flatMap(({label}) => oldestFirst(label, scopes(listOf(label))));
   let described: readonly Record<string, unknown>[] | undefined;
   const staticFiles = () => (described ??= files.map((file) => staticFile(file, settings)));
-  // Made each time: everyone who asks for it looks at the clock.
+  // Not lazy: everyone who reads it depends on the clock.
   const time = () => timeInZone(view.now.epoch, settings.timezone);
   const plain = Object.defineProperty(isMap(values) ? {...values} : {}, 'time', {
     get: time,
@@ -43,9 +43,9 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
     tags: () => termsOf(view, ({data}) => (Array.isArray(data.tags) ? data.tags : [])),
     collections: () => collectionScopes(view, staticFiles(), settings),
     documents,
-    // Nil for what is no post: Jekyll::Drops::SiteDrop#related_posts.
+    // Nil except for posts: Jekyll::Drops::SiteDrop#related_posts.
     related_posts: () => null,
-    // Collections come before all else, one called `pages` too.
+    // Collections win over everything else, even one called `pages`.
     ...Object.fromEntries(collections.map(({label}) => [label, () => scopes(listOf(label))])),
   });
 }
@@ -75,7 +75,7 @@ function staticFile({path}: Source, settings: Settings): Record<string, unknown>
   };
 }
 
-/** The label of the collection in whose folder a file lies. */
+/** The label of the collection whose folder contains a file. */
 function collectionOf(path: string, {collections, collectionsDir}: Settings): string | undefined {
   const [folder = ''] = (collectionsDir === '' ? path : posix.relative(collectionsDir, path)).split('/', 1);
   return collections.find(({label}) => label !== 'posts' && folder === `_${label}`)?.label;

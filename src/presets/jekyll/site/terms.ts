@@ -1,8 +1,8 @@
 import type {Document, ScopeView} from '../../../api.ts';
 
 /**
- * Jekyll::Site#post_attr_hash: posts by category or tag, newest first; terms as the oldest posts name them. The tag 2026
- * is a number, as it is in the front matter of a post, and not the tag "2026".
+ * Jekyll::Site#post_attr_hash: posts by category or tag, newest first; terms in the order of their oldest posts. The
+ * tag 2026 is a number, as in front matter, and differs from the tag "2026".
  */
 export function termsOf(
   {site, scopeOf}: ScopeView,
