@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {type Settings, textsOf} from '../config/settings.ts';
 
-/** What a Ruby plugin adds to a site, as far as its text says. */
+/** What a Ruby plugin adds to a site, as far as its source shows. */
 export interface RubyPlugin {
   readonly path: string;
   readonly tags: readonly string[];
@@ -10,9 +10,9 @@ export interface RubyPlugin {
   readonly generators: boolean;
   readonly hooks: boolean;
   readonly converters: boolean;
-  /** Names of includes that it writes before pages are made. */
+  /** Names of includes that it creates before pages are rendered. */
   readonly includes: readonly string[];
-  /** A plugin in TypeScript or JavaScript of the same name takes its place. */
+  /** Whether a TypeScript or JavaScript plugin of the same name replaces it. */
   readonly isReplaced: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface OwnPlugins {
 
 const SCRIPT = /\.(?:ts|mts|js|mjs)$/;
 
-/** Finds the site's own plugins: `_plugins/*.rb` as Jekyll has them, and `_plugins/*.ts` that stand in for them. */
+/** Finds the site's own plugins: `_plugins/*.rb` for Jekyll, and `_plugins/*.ts` that replace them here. */
 export function findOwnPlugins({root, source, values}: Settings): OwnPlugins {
   const files = foldersOf({root, source, values}).flatMap((folder) =>
     namesIn(folder).map((name) => join(folder, name)),
@@ -41,7 +41,7 @@ export function findOwnPlugins({root, source, values}: Settings): OwnPlugins {
   return {ruby, scripts};
 }
 
-/** Jekyll::PluginManager#plugins_path: `_plugins` lies in the source, other folders where Jekyll is run. */
+/** Jekyll::PluginManager#plugins_path: `_plugins` is in the source, other folders where Jekyll is run. */
 function foldersOf({root, source, values}: Pick<Settings, 'root' | 'source' | 'values'>): string[] {
   const given = textsOf(values.plugins_dir).filter((name) => name !== '' && name !== '_plugins');
   return given.length === 0 ? [join(source, '_plugins')] : given.map((name) => join(root, name));

@@ -2,7 +2,7 @@ import {relative} from 'node:path';
 import {importModule, type Made, made, type Plugin} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 
-/** Runs the site's own plugins; each file exports one, or a list of them, by default. */
+/** Loads the site's own plugins; the default export of each file is a plugin or a list of them. */
 export async function loadOwnPlugins(files: readonly string[], {root}: Settings): Promise<Made<Plugin[]>> {
   const loaded = await Promise.all(
     files.map(async (file) => {

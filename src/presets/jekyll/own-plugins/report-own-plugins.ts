@@ -2,7 +2,7 @@ import {type Diagnostic, warning} from '../../../api.ts';
 import type {RubyPlugin} from './find-own-plugins.ts';
 import {isBuiltIn} from './stub-tags.ts';
 
-/** Names each Ruby plugin with what it does not do here. */
+/** Warns of each Ruby plugin, saying what is missing without it. */
 export function reportRuby(plugins: readonly RubyPlugin[]): Diagnostic[] {
   return plugins
     .filter(({isReplaced}) => !isReplaced)
@@ -14,7 +14,7 @@ export function reportRuby(plugins: readonly RubyPlugin[]): Diagnostic[] {
     });
 }
 
-/** In the words of the site's author. */
+/** What is missing, in terms a site's author understands. */
 export function lacking(plugin: RubyPlugin): string[] {
   const {tags, filters, generators, hooks, converters, includes} = plugin;
   const all = [

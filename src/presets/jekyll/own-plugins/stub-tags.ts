@@ -1,7 +1,7 @@
 import {bufferOf, type Context, type Place, type Source, type Tag, warning} from '../../../api.ts';
 import {hintForTag} from '../gems/gem-of-tag.ts';
 
-/** What Liquid and Jekyll themselves have, with the words inside of blocks. */
+/** Tags of Liquid and Jekyll themselves, including those used only inside blocks. */
 const BUILT_IN = new Set(
   (
     'assign break capture case comment continue cycle decrement doc echo else elsif for highlight if ifchanged ' +
@@ -9,17 +9,17 @@ const BUILT_IN = new Set(
   ).split(' '),
 );
 
-/** Jekyll's own that end the build at a path that leads nowhere; what a plugin makes of their names may take no path. */
+/** Jekyll's own tags that stop the build if a path does not exist; a plugin's tag of that name may not take a path. */
 const OF_PATHS = new Set(['link', 'post_url']);
 
-/** A tag of Jekyll's that a plugin writes anew, as Octopress does `raw`, adds to it: without the plugin it still serves. */
+/** A plugin that redefines a built-in tag, as Octopress does `raw`, only extends it: the built-in one still works. */
 export function isBuiltIn(name: string): boolean {
   return BUILT_IN.has(name) && !OF_PATHS.has(name);
 }
 
 /**
- * Tags that no plugin here has print nothing, with one warning for each, on a site whose Ruby plugins or gems
- * would have brought them: a site that Jekyll builds is built.
+ * Tags that no plugin here has print nothing, with one warning each, on a site whose Ruby plugins or gems would
+ * have provided them: a site that Jekyll can build must build here.
  */
 export function stubTags(
   sources: readonly Source[],
@@ -53,7 +53,7 @@ function tagNames(text: string): string[] {
   });
 }
 
-/** What stands between the two halves of a block is still shown. */
+/** The content of a block is still shown. */
 function stub(isBlock: boolean): Tag {
   return isBlock ? {block: true, render: ({body}) => body} : {render: () => ''};
 }
