@@ -3,8 +3,8 @@ import {listOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 
 /**
- * Of several files for one URL the last one stays. Jekyll::Site#each_site_file writes pages first, then the
- * documents of the collections, posts from the oldest on.
+ * If several files have the same URL, the last wins. Jekyll::Site#each_site_file writes pages first, then the
+ * documents of the collections, with the oldest posts first.
  */
 export function orderUrls(site: Site, {collections}: Settings): Site {
   const documents = collections.flatMap(({label}) => {

@@ -3,7 +3,7 @@ import {byDate, byField, type Context, type Document, type Site} from '../../../
 import {listOf} from '../config/collection-list.ts';
 import type {CollectionSettings, Settings} from '../config/settings.ts';
 
-/** Puts lists into Jekyll's order, and says which documents have no page of their own. */
+/** Sorts lists as Jekyll does, and marks the documents without a page of their own. */
 export function relateSite(site: Site, settings: Settings, context: Context): Site {
   // In the order in which Jekyll renders them.
   const ordered = ['posts', ...settings.collections.map(({label}) => listOf(label))];
@@ -25,7 +25,7 @@ export function relateSite(site: Site, settings: Settings, context: Context): Si
   return {...site, lists, pageless: new Set([...(site.pageless ?? []), ...unwritten])};
 }
 
-/** Jekyll::Publisher#hidden_in_the_future?: lists have it already. */
+/** Jekyll::Publisher#hidden_in_the_future?: such a document is in lists but has no page. */
 function isToCome({date}: Document, {config, hasCome}: Context): boolean {
   return date !== undefined && !config.publish.future && !hasCome(date.epoch);
 }
@@ -38,7 +38,7 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Jekyll::Collection#sort_docs!: as `order` lists their paths, by the field that `sort_by` names, or by date. */
+/** Jekyll::Collection#sort_docs!: as their paths are listed in `order`, or by the `sort_by` field, or by date. */
 function sortDocuments(
   {label, order: given, sortBy}: CollectionSettings,
   ids: readonly string[],
