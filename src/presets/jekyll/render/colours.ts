@@ -4,14 +4,14 @@ import {type Settings, textOf} from '../config/settings.ts';
 
 const colours = new WeakMap<Settings, ColourCode>();
 
-/** Where authors name the language of code: fences, the tag `highlight`, attribute lists and raw HTML. */
+/** Where authors name the language of code: fences, `highlight` tags, attribute lists and raw HTML. */
 const LANGUAGE =
   /^[ \t>]*(?:```+|~~~+)[ \t]*([\w+#.-]+)|\{%-?\s*highlight\s+([\w+#.-]+)|(?<=["'\s.])language-([\w+#-]+)|lang=["']([\w+#-]+)/gm;
 
-/** One of these stands in every text with such a name. */
+/** Every text that names a language contains one of these. */
 const SIGNS = ['```', '~~~', 'highlight', 'language-', 'lang='];
 
-/** Gets ready for the languages that the site's texts name. */
+/** Loads highlighting for the languages that the site's texts name. */
 export async function loadSiteColours(sources: readonly Source[], settings: Settings): Promise<void> {
   if (!isWanted(settings)) return;
   const texts = sources.filter(({role}) => /^(document|layout|include)$/.test(role.kind));
@@ -27,19 +27,19 @@ function languagesIn(source: Source): readonly string[] {
 }
 
 function namesIn(bytes: TextBytes): string[] {
-  // Most texts name none, which is seen without reading them.
+  // Most texts name none; the bytes show that without decoding.
   if (!SIGNS.some((sign) => bytes.includes(sign, 0, 'latin1'))) return [];
   return [...bytes.toString('latin1').matchAll(LANGUAGE)].flatMap(([, ...names]) =>
     names.filter((name) => name !== undefined),
   );
 }
 
-/** The inside of a code element, or undefined where it stays plain. */
+/** Highlighted HTML for the inside of a code element, or undefined if it stays plain. */
 export function colour(code: string, language: string, settings: Settings): string | undefined {
   return colours.get(settings)?.(code, language);
 }
 
-/** Whether kramdown or the tag `highlight`, which is set apart from it, colours code. */
+/** Whether code is highlighted, by kramdown or by the tag `highlight`, which has a setting of its own. */
 function isWanted(settings: Settings): boolean {
   return (
     kramdownSection(settings).syntax_highlighter !== null || textOf(settings.values.highlighter) !== 'none'

@@ -5,7 +5,7 @@ import {markdownToHtml} from './markdown.ts';
 import {isStylesheet} from './sass/needs-sass.ts';
 import {compileSass, stylesheetFailed} from './sass/sass.ts';
 
-/** What Jekyll's converters make of a text after its Liquid ran; undefined for a text that stays as it is. */
+/** Converts a text after Liquid, as Jekyll's converters do; undefined if it stays as it is. */
 export function convertText(
   text: string,
   document: Document,

@@ -3,12 +3,12 @@ import {join, posix, sep} from 'node:path';
 import type {IncludeFile} from '../../../liquid/index.ts';
 import type {Settings} from '../config/settings.ts';
 
-/** `include_relative`: a file beside the one that includes it, never outside the site, nor a hidden one such as `.env`. */
+/** `include_relative`: a file relative to the including one, never outside the site or hidden, such as `.env`. */
 export function relativeInclude(name: string, from: string, {source}: Settings): IncludeFile | undefined {
   const path = posix.join(posix.dirname(from.replace(/^\.\//, '').replace(/#.*$/, '')), name);
   const file = join(source, path);
   if (path.startsWith('..') || !existsSync(file) || !statSync(file).isFile()) return undefined;
-  // With one separator at its end, also when it is all of a drive.
+  // `join` leaves exactly one separator at the end, even if the source is a whole drive.
   const [root, target] = [join(realpathSync(source), sep), realpathSync(file)];
   if (!target.startsWith(root) || `${sep}${target.slice(root.length)}`.includes(`${sep}.`)) return undefined;
   return {path, text: readFileSync(file, 'utf8').replace(/\r\n/g, '\n')};

@@ -7,10 +7,10 @@ import {markdownToHtml} from './markdown.ts';
 import {compileSass, type SassPlace, textFailed} from './sass/sass.ts';
 import {smartify} from './smartify.ts';
 
-/** As `{% highlight ruby linenos %}` has them: Jekyll::Tags::HighlightBlock. */
+/** Line numbers as in `{% highlight ruby linenos %}`: Jekyll::Tags::HighlightBlock. */
 const LINES: LineNumbers = {start: 1, tableClass: 'rouge-table', gutterClass: 'gutter', codeClass: 'code'};
 
-/** What Jekyll's filters and tags ask the site for. */
+/** What Jekyll's filters and tags need from the site. */
 export function liquidHooks(
   {urls, lists}: Site,
   files: readonly Source[],
@@ -27,7 +27,7 @@ export function liquidHooks(
     scssify: (text, warn) => compiled(text, 'filter.scss', warn),
     sassify: (text, warn) => compiled(text, 'filter.sass', warn),
     highlight(code, language, {linenos}) {
-      // Jekyll::Tags::HighlightBlock#render: another highlighter is that of the browser.
+      // Jekyll::Tags::HighlightBlock#render: any other highlighter runs in the browser.
       if (!/^(?:rouge|pygments)$/.test(textOf(settings.values.highlighter))) return escapeHtml(code).trim();
       const html = colour(code, language, settings) ?? escapeHtml(code);
       return linenos ? numberedCode(html, LINES) : html;
@@ -37,7 +37,7 @@ export function liquidHooks(
   };
 }
 
-/** Many pages have the same footer, and the same description of the site. */
+/** Remembers results, as many pages have the same footer and the same site description. */
 function remembering(convert: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {

@@ -4,7 +4,7 @@ import type {Settings} from '../config/settings.ts';
 import {colour} from './colours.ts';
 import {kramdownOptions} from './kramdown-options.ts';
 
-/** HTML of a Markdown text, by the converter that the site's `markdown` names. */
+/** Converts Markdown to HTML with the converter that the site's `markdown` names. */
 export function markdownToHtml(text: string, settings: Settings): string {
   if (!usesRedcarpet(settings)) return kramdownToHtml(text, kramdownOptions(settings));
   return redcarpetToHtml(text, {

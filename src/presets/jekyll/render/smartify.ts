@@ -5,8 +5,8 @@ import {kramdownOptions} from './kramdown-options.ts';
 const known = new WeakMap<Settings, KramdownOptions>();
 
 /**
- * Jekyll's `smartify`: quotes, dashes and entities, and inline HTML around them; nothing else of Markdown. HTML of blocks
- * that begins a line stays as it is.
+ * Jekyll's `smartify`: quotes, dashes, entities and inline HTML, but no other Markdown. Block-level HTML at the start
+ * of a line stays as it is.
  */
 export function smartify(text: string, settings: Settings): string {
   if (!/[&<>"'.\\\r-]/.test(text)) return text.replace(/\n$/, '');

@@ -2,7 +2,7 @@ import type {Page, Site} from '../../../api.ts';
 import {listOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 
-/** Whose turn it is to be put into layouts. */
+/** Which document's turn it is to be put into its layouts. */
 export interface Turns {
   begin(page: Page): void;
   end(): void;
@@ -13,8 +13,8 @@ export interface Turns {
 }
 
 /**
- * Jekyll::Site#render: collection by collection in the order of the settings, posts first and from the oldest,
- * then pages. A layout sees the source text of what has its turn later.
+ * Jekyll::Site#render: collection by collection in the order of the settings, posts first (the oldest ahead), then
+ * pages. A layout sees the source text of documents whose turn is still to come.
  */
 export function createTurns(settings: Settings): Turns {
   const places = new WeakMap<Site['lists'], ReadonlyMap<string, number>>();
@@ -26,7 +26,7 @@ export function createTurns(settings: Settings): Turns {
   let current: string | undefined;
   return {
     begin({subject, output}) {
-      // What has no output is the excerpt of another document, within a turn.
+      // A page without output is an excerpt, rendered during another document's turn.
       if (output !== '') current = subject;
     },
     end() {

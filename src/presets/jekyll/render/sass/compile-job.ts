@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {importerInside} from './importer-inside.ts';
 
-/** The part of Dart Sass that is called. */
+/** The part of Dart Sass used here. */
 export interface Sass {
   compileString(
     source: string,
@@ -10,35 +10,35 @@ export interface Sass {
   readonly Logger: {readonly silent: unknown};
 }
 
-/** Where in a stylesheet something is wrong. */
+/** Where an error is in a stylesheet. */
 interface Span {
   readonly start: {readonly line: number};
   readonly text?: string;
   readonly url?: URL;
 }
 
-/** A stylesheet and how it is compiled: plain data, which can travel to a thread. */
+/** A stylesheet and how to compile it, as plain data that can be sent to a thread. */
 export interface SassJob {
   readonly text: string;
   readonly syntax: 'scss' | 'indented';
   readonly style: 'compressed' | 'expanded';
-  /** Where imports are looked for, absolute. */
+  /** Absolute paths of the folders searched for imports. */
   readonly loadPaths: readonly string[];
-  /** Stylesheets of the theme that no file holds, by the name that imports give them. */
+  /** The theme's stylesheets that are not in files, by the name used in imports. */
   readonly theme?: Readonly<Record<string, string>>;
-  /** The folder that nothing is read outside of, absolute: for stylesheets of strangers. */
+  /** Absolute path of the only folder that may be read from, for untrusted stylesheets. */
   readonly inside?: string;
 }
 
 export type SassResult =
-  /** With the files that were imported, absolute. */
+  /** `loaded` has the absolute paths of the imported files. */
   | {readonly css: string; readonly loaded: readonly string[]}
   | {readonly failed: {readonly message: string; readonly file?: string; readonly line?: number}};
 
-/** Stylesheets of Jekyll sites are of their time: what will go away one day still works today. */
+/** Jekyll sites have old stylesheets, and these deprecated features still work. */
 export const DEPRECATIONS = ['import', 'global-builtin', 'color-functions', 'slash-div', 'mixed-decls'];
 
-/** Compiles one stylesheet; what is wrong with it is told, not thrown. */
+/** Compiles one stylesheet; errors are returned, not thrown. */
 export function compileJob(
   {text, theme, inside, loadPaths, ...options}: SassJob,
   {compileString, Logger}: Sass,
@@ -66,13 +66,13 @@ export function compileJob(
   }
 }
 
-/** The first line of a message, with the text that it is about: the import that leads nowhere, the unknown variable. */
+/** The first line of a message, with the text it is about, such as the missing import or the unknown variable. */
 export function failureOf(message: string, about = ''): string {
   const line = message.split('\n')[0]!;
   return /^.{2,60}$/.test(about) ? `${line.replace(/\.$/, '')}: ${about}` : line;
 }
 
-/** An importer of Dart Sass for texts. */
+/** A Dart Sass importer for stylesheets in memory. */
 function importerOf(theme: Readonly<Record<string, string>>) {
   return {
     canonicalize: (name: string) => (Object.hasOwn(theme, name) ? new URL(`theme:${name}`) : null),

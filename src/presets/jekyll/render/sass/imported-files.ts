@@ -4,8 +4,8 @@ import type {SassJob} from './compile-job.ts';
 import {isStylesheet} from './needs-sass.ts';
 
 /**
- * What was imported, and the folders in which Sass would have found it too: a name is looked for below each load
- * path and beside the file that imports it, as a file and as a folder with an index.
+ * The imported files, and the folders in which Sass could have found them instead: it looks for a name below each
+ * load path and beside the importing file, both as a file and as a folder with an index.
  */
 export function filesOf(loaded: readonly string[], {loadPaths}: SassJob): readonly string[] {
   const bases = [...new Set([...loadPaths, ...loaded.map((file) => dirname(file))])];
@@ -15,14 +15,14 @@ export function filesOf(loaded: readonly string[], {loadPaths}: SassJob): readon
   return [...new Set([...bases, ...loaded, ...folders])];
 }
 
-/** The folder, or the innermost around it that is there: another inside of it would change the names in that one. */
+/** The folder, or its nearest existing ancestor, whose listing would change if the missing folder were created. */
 function nearest(folder: string, base: string): string {
   let found = folder;
   while (found !== base && !existsSync(found)) found = dirname(found);
   return found;
 }
 
-/** What a stylesheet may call a file: `a/b` for `a/_b.scss`, `a` too for `a/_index.scss`. */
+/** The names by which a stylesheet may import a file: `a/b` for `a/_b.scss`, also `a` for `a/_index.scss`. */
 function namesOf(path: string): string[] {
   if (path.startsWith('..')) return [];
   const folder = dirname(path);
@@ -30,7 +30,7 @@ function namesOf(path: string): string[] {
   return name === 'index' && folder !== '.' ? [join(folder, name), folder] : [join(folder, name)];
 }
 
-/** Where something is missing or wrong: each folder, and each stylesheet in it. */
+/** Where a failure may be fixed: the folder, with all folders and stylesheets in it. */
 export function allBelow(folder: string): string[] {
   try {
     const names = readdirSync(folder, {recursive: true}).map(String);

@@ -3,8 +3,8 @@ import {basename, dirname, extname, isAbsolute, join, relative, sep} from 'node:
 import {fileURLToPath, pathToFileURL} from 'node:url';
 
 /**
- * An importer of Dart Sass that finds what its own would find in the load paths, and refuses what lies outside of the
- * folder, or is a link that leads there or to a hidden file.
+ * A Dart Sass importer that finds what Sass itself would find in the load paths, but refuses files outside the folder,
+ * and links that lead outside or to a hidden file.
  */
 export function importerInside(folder: string, loadPaths: readonly string[]) {
   return {
@@ -27,7 +27,7 @@ export function importerInside(folder: string, loadPaths: readonly string[]) {
 
 const SYNTAX: Readonly<Record<string, string>> = {'.sass': 'indented', '.css': 'css'};
 
-/** Where a name may lead. Sass itself puts names that are relative to the file around them below that file's folder. */
+/** The paths a name may mean. Sass resolves names relative to the importing file itself, and passes `file:` URLs. */
 function pathsOf(name: string, loadPaths: readonly string[]): string[] {
   try {
     if (name.startsWith('file:')) return [fileURLToPath(name)];
@@ -38,12 +38,12 @@ function pathsOf(name: string, loadPaths: readonly string[]): string[] {
   }
 }
 
-/** Of a path that is relative to the folder. */
+/** Whether a path relative to the folder stays inside it. */
 function isInside(path: string): boolean {
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
-/** The file, unless it is a link to where nothing may be read. */
+/** The file, unless it is a link to something that may not be read. */
 function checked(file: string, folder: string): string {
   const path = relative(folder, file);
   const real = relative(realpathSync(folder), realpathSync(file));
@@ -53,7 +53,7 @@ function checked(file: string, folder: string): string {
   throw new Error(`${path.replaceAll(sep, '/')} is a link ${where}, so --safe does not read it.`);
 }
 
-/** https://sass-lang.com/documentation/at-rules/import/#finding-the-file: partials, files of an index, files for imports only. */
+/** https://sass-lang.com/documentation/at-rules/import/#finding-the-file: partials, index files, import-only files. */
 function findFile(path: string, fromImport: boolean): string | undefined {
   const ending = extname(path);
   if (['.sass', '.scss', '.css'].includes(ending)) {
@@ -70,7 +70,7 @@ function withEndings(stem: string): string[] {
   return files.length > 0 ? files : partOf(`${stem}.css`);
 }
 
-/** The file and its partial, those that are there. */
+/** The partial and the file itself, whichever exist. */
 function partOf(path: string): string[] {
   return [join(dirname(path), `_${basename(path)}`), path].filter((file) =>
     statSync(file, {throwIfNoEntry: false})?.isFile(),

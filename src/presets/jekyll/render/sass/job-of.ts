@@ -27,7 +27,7 @@ export function jobOf(text: string, path: string, settings: Settings): SassJob {
   };
 }
 
-/** The stylesheets of minima, but for those that the site has of its own. */
+/** The stylesheets of minima, except those that the site has itself. */
 function missingIn(folder: string): Readonly<Record<string, string>> {
   const isOwn = (name: string) =>
     ['.scss', '.sass', '.css'].some((ending) =>
@@ -36,7 +36,7 @@ function missingIn(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(imports).filter(([name]) => !isOwn(name)));
 }
 
-/** `main.scss` that imports `main` means the one in `_sass`. Others mean what lies beside them first. */
+/** In `main.scss`, importing `main` means the one in `_sass`. Otherwise files beside the stylesheet come first. */
 function importsItsName(path: string, text: string): boolean {
   const name = basename(path, extname(path));
   return [...text.matchAll(/["']([\w./-]+)["']/g)].some(([, wanted]) => wanted === name);

@@ -3,7 +3,7 @@ import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {digestOf, type Results} from '../../../../api.ts';
 import type {SassJob} from './compile-job.ts';
 
-/** CSS of an earlier build, with a print of each file and folder that another stylesheet would have come from. */
+/** CSS from an earlier build, with a fingerprint of each file and folder that it depends on. */
 export interface KeptCss {
   readonly css: string;
   readonly prints: ReadonlyMap<string, string>;
@@ -11,12 +11,12 @@ export interface KeptCss {
 
 const NAME = 'jekyll-sass';
 
-/** An earlier build has left CSS: it is likely that Sass is not needed. */
+/** Whether an earlier build left CSS, so that Sass is probably not needed. */
 export function hasKeptCss(results: Results): boolean {
   return results.get(NAME) !== undefined;
 }
 
-/** The CSS of an earlier build, when all its files have the same content as then. */
+/** The CSS of an earlier build, if all its files are unchanged. */
 export function findKeptCss(job: SassJob, results: Results): KeptCss | undefined {
   const kept = results.get(keyOf(job)) as KeptCss | undefined;
   return kept && [...kept.prints].every(([path, print]) => printOf(path) === print) ? kept : undefined;
@@ -34,27 +34,27 @@ export function keepCss(
   results.set(keyOf(job), {css, prints} satisfies KeptCss);
 }
 
-/** Clocks of file systems go in steps, in milliseconds. */
+/** The resolution of file system clocks, in milliseconds. */
 const CLOCK = 100;
 
 function keyOf(job: SassJob): string {
   return `${NAME} ${digestOf(JSON.stringify(job))}`;
 }
 
-/** Who puts an old file in the place of another may keep its time, but not that of the change. */
+/** Replacing a file with an older one may preserve its mtime, but not its ctime. */
 function changedAt(path: string): number {
   const stats = statSync(path, {throwIfNoEntry: false});
   return stats === undefined ? 0 : Math.max(stats.mtimeMs, stats.ctimeMs);
 }
 
-/** Of a file its content, of a folder its names. */
+/** A fingerprint of a file's content, or of the names in a folder. */
 function printOf(path: string): string {
   try {
     const stats = statSync(path, {throwIfNoEntry: false});
     if (stats === undefined) return 'nowhere';
     return stats.isDirectory() ? digestOf(readdirSync(path).sort()) : digestOf(readFileSync(path));
   } catch {
-    // It is like nothing else.
+    // Unreadable, so it must not equal anything.
     return randomUUID();
   }
 }

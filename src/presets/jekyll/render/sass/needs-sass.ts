@@ -8,8 +8,8 @@ export function isStylesheet(path: string): boolean {
 }
 
 /**
- * Whether Sass will surely be needed: for a Jekyll site that was not built here before, with stylesheets in one of
- * the usual places. Only looks at a few folders.
+ * Whether Sass will certainly be needed: for a Jekyll site that was not built here before, with stylesheets in one
+ * of the usual places. Only looks into a few folders.
  */
 export function needsSassSoon(folder: string): boolean {
   const root = resolve(folder);
@@ -19,11 +19,11 @@ export function needsSassSoon(folder: string): boolean {
   return USUAL.some((name) => holdsSass(join(source, name)));
 }
 
-/** Where builds leave what the next one need not do again. */
+/** Where builds keep results for the next one. */
 const CACHE = '.ssg-cache';
 const USUAL = ['_sass', 'css', 'assets/css', 'assets', 'stylesheets', ''];
 
-/** The folder of the sources, as far as a look tells. */
+/** The source folder, as far as a quick look tells. */
 function sourceIn(config: string): string {
   try {
     return /^source:[ \t]*["']?([^"'\s#]+)/m.exec(readFileSync(config, 'utf8'))?.[1] ?? '';

@@ -19,7 +19,7 @@ import {sassFile} from './sass-file.ts';
 import {forgetStylesheets, sassThread} from './shared-thread.ts';
 import type {SassThread} from './thread.ts';
 
-/** How the stylesheets of a site are compiled, in this build. */
+/** State for compiling a site's stylesheets in one build. */
 interface Workshop {
   /** When this build began. */
   since: number;
@@ -29,17 +29,17 @@ interface Workshop {
 
 interface Compiled {
   readonly css: string;
-  /** Files and folders that another stylesheet would come from, absolute. */
+  /** Absolute paths of the files and folders that it depends on. */
   readonly files: readonly string[];
   readonly failure?: SassFailure;
 }
 
-/** What is wrong with a stylesheet, with the file and line if it is in one that is imported. */
+/** An error in a stylesheet; `file` is set if it is in an imported one. */
 export type SassFailure = Extract<SassResult, {failed: unknown}>['failed'];
 
 const workshops = new WeakMap<Settings, Workshop>();
 
-/** Begins another build: its stylesheets may import other files. */
+/** Begins another build, in which imported files may have changed. */
 export function openWorkshop(settings: Settings): void {
   const workshop = workshopOf(settings);
   workshop.compiled.clear();
@@ -56,8 +56,8 @@ function workshopOf(settings: Settings): Workshop {
 }
 
 /**
- * Loads Sass while posts are made, where a stylesheet will need it (it is large, and many sites have none), unless
- * an earlier build left the CSS.
+ * Starts loading Sass while posts are rendered, if a stylesheet will need it (it is large, and many sites have none)
+ * and no earlier build left the CSS.
  */
 export function startSass(sources: readonly Source[], {results}: Pick<Context, 'results'>): void {
   if (!hasKeptCss(results) && sources.some(needsSass)) threadHere();
@@ -67,7 +67,7 @@ function threadHere(): SassThread | undefined {
   return sassThread(bundledFile);
 }
 
-/** Has a stylesheet compiled while posts are made. Its Liquid, if it has any, may make another text of it. */
+/** Starts compiling a stylesheet while posts are rendered, unless it has Liquid, which may change its text. */
 export function beginSass(
   {id, text}: Pick<Document, 'id' | 'text'>,
   settings: Settings,
@@ -86,7 +86,7 @@ export interface SassPlace {
   readonly context: Pick<Context, 'dependsOn' | 'results'>;
 }
 
-/** A stylesheet of Sass as CSS, with the imports of `_sass`; what cannot be compiled leaves a comment. */
+/** Compiles a Sass stylesheet with imports from `_sass`; if that fails, the CSS is just a comment. */
 export function compileSass(
   text: string,
   path: string,
@@ -102,7 +102,7 @@ export function compileSass(
   return made.css;
 }
 
-/** What is wrong with a stylesheet of the site. */
+/** The diagnostic for an error in one of the site's stylesheets. */
 export function stylesheetFailed(
   path: string,
   {message, file, line}: SassFailure,
@@ -114,7 +114,7 @@ export function stylesheetFailed(
   return warning('sass-failed', place, `Sass cannot compile this: ${message}`, {hint});
 }
 
-/** The same in one line, about a text that a template has compiled. */
+/** The same in one line, for a text compiled by a filter. */
 export function textFailed({message, file, line}: SassFailure, settings: Settings): string {
   const place = file === undefined ? '' : ` (${pathOf(file, settings)}:${line})`;
   return `Sass cannot compile this: ${message}${place}`;

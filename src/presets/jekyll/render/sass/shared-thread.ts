@@ -4,15 +4,15 @@ import {type SassThread, startSassThread} from './thread.ts';
 let shared: {readonly thread: SassThread | undefined} | undefined;
 
 /**
- * The thread of this process, also for a site whose settings are read again. Who asks before anything else is looked at
- * has Sass loaded meanwhile: it takes as long as all the rest of a small site.
+ * This process's only thread, kept when a site's settings are read again. Calling this early lets Sass load in the
+ * background, which takes as long as all the rest of a small site.
  */
 export function sassThread(find: FindFile): SassThread | undefined {
   shared ??= {thread: startSassThread(find)};
   return shared.thread;
 }
 
-/** What was compiled for an earlier build is not for the next one. */
+/** Drops stylesheets compiled for an earlier build. */
 export function forgetStylesheets(): void {
   shared?.thread?.forget();
 }

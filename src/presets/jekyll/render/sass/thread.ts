@@ -6,20 +6,20 @@ import {findNative} from './native/find-native.ts';
 import {type FindFile, sassFile} from './sass-file.ts';
 import type {Answer, Question, SassWorkerData} from './worker.ts';
 
-/** Sass in a thread of its own: loading it takes as long as a small site, which is made meanwhile. */
+/** Sass in a thread of its own: loading it takes as long as building a small site, so both happen at once. */
 export interface SassThread {
-  /** Has a job done that somebody will probably ask for. */
+  /** Starts a job whose result will probably be needed. */
   begin(job: SassJob): void;
-  /** Waits for a job; nothing when the thread is gone. */
+  /** Waits for a job; undefined if the thread is gone. */
   finish(job: SassJob): SassResult | undefined;
-  /** What was begun before is of a build that is over. */
+  /** Drops all jobs and results of the last build. */
   forget(): void;
 }
 
-/** Longer than the largest framework takes. */
+/** In milliseconds; longer than the largest framework takes. */
 const PATIENCE = 30_000;
 
-/** Starts a thread; nothing where that is of no use: with one processor Sass in JavaScript is no sooner ready there. */
+/** Starts a thread, or undefined if there is no point: on one processor, Sass in JavaScript is ready no sooner. */
 export function startSassThread(find: FindFile): SassThread | undefined {
   const file = find('sass-worker.cjs');
   if (file === undefined || (availableParallelism() === 1 && findNative(file).length === 0)) return undefined;
@@ -27,7 +27,7 @@ export function startSassThread(find: FindFile): SassThread | undefined {
   const {port1: port, port2} = new MessageChannel();
   const workerData: SassWorkerData = {sass: sassFile(find), code: shareCode(), port: port2, answers};
   const worker = new Worker(file, {workerData, transferList: [port2]});
-  // Whoever waits for it gives up by the clock.
+  // A caller waiting for it will time out.
   worker.on('error', () => undefined).unref();
   port.unref();
   const begun = new Map<string, number>();

@@ -9,10 +9,10 @@ import {type NativeSass, startNative} from './native/native.ts';
 export interface SassWorkerData {
   /** The file of Dart Sass. */
   readonly sass: string;
-  /** Where compiled code is kept. */
+  /** Where compiled code is cached. */
   readonly code: CodeStore | undefined;
   readonly port: MessagePort;
-  /** Counts the answers: who waits for one is woken by it. */
+  /** Counts the answers; a change wakes whoever waits for one. */
   readonly answers: Int32Array;
 }
 
@@ -30,13 +30,13 @@ const {sass: file, code, port, answers} = workerData as SassWorkerData;
 keepCodeIn(code);
 
 const natives = [...findNative(file)];
-// Before anybody asks: either takes longer to start than most stylesheets.
+// Started in advance: either takes longer to start than most stylesheets take to compile.
 let native = startNext();
 let inJs = native ? undefined : load();
 
 port.on('message', async ({id, job}: Question) => {
   const result = await answerTo(job);
-  // Before the answer, after which the process may end.
+  // Before answering, because the process may end right after that.
   saveCode();
   port.postMessage({id, result} satisfies Answer);
   Atomics.add(answers, 0, 1);
@@ -44,12 +44,12 @@ port.on('message', async ({id, job}: Question) => {
 });
 
 async function answerTo(job: SassJob): Promise<SassResult> {
-  // The native compiler reads what it finds.
+  // The native compiler cannot be confined to a folder, so it is not used with `inside`.
   for (let used = native; used && job.inside === undefined; used = native) {
     try {
       return await used.compile(job);
     } catch {
-      // It does not run here, or no longer.
+      // It does not run here, or has ended.
       if (native === used) native = startNext();
     }
   }

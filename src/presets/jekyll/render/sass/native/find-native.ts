@@ -5,8 +5,8 @@ import {createRequire} from 'node:module';
 export type Command = readonly [program: string, script: string];
 
 /**
- * The native compilers of npm's `sass-embedded` that may run here, the likeliest first; none where it is not
- * installed beside this package. A site's own folder is not searched: what lies there is not ours to run.
+ * The native compilers of npm's `sass-embedded` that may run here, the likeliest first; none if it is not
+ * installed beside this package. A site's own folder is not searched: programs there are not ours to run.
  *
  * @param from - A file of this package.
  */
@@ -17,7 +17,7 @@ export function findNative(from: string): readonly Command[] {
   return packages().flatMap((name) => finders.flatMap((finder) => commandIn(name, finder)).slice(0, 1));
 }
 
-/** Some package managers install what is for either C library. */
+/** Some package managers install the packages for both C libraries. */
 function packages(): readonly string[] {
   const {platform, arch} = process;
   const systems = platform === 'linux' ? ['linux', 'linux-musl'] : [platform];
@@ -27,7 +27,7 @@ function packages(): readonly string[] {
 function commandIn(name: string, {resolve}: NodeJS.Require): readonly Command[] {
   try {
     const {version} = JSON.parse(readFileSync(resolve(`${name}/package.json`), 'utf8'));
-    // A later edition has no `@import`.
+    // Later major versions have no `@import`.
     if (!String(version).startsWith('1.')) return [];
     const program = `dart${process.platform === 'win32' ? '.exe' : ''}`;
     return [[resolve(`${name}/dart-sass/src/${program}`), resolve(`${name}/dart-sass/src/sass.snapshot`)]];

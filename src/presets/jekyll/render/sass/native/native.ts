@@ -4,9 +4,9 @@ import {DEPRECATIONS, failureOf, type SassJob, type SassResult} from '../compile
 import type {Command} from './find-native.ts';
 import {type Message, messageField, numberField, readMessage, readVarint, textField, varint} from './wire.ts';
 
-/** Dart Sass as a program of its own, which compiles several times faster than the one in JavaScript. */
+/** Dart Sass as a native program, which compiles several times faster than the one in JavaScript. */
 export interface NativeSass {
-  /** Rejects when the program does not run, or no longer. */
+  /** Rejects if the program does not run, or has ended. */
   compile(job: SassJob): Promise<SassResult>;
 }
 
@@ -15,12 +15,12 @@ export function startNative(command: Command): NativeSass {
   try {
     return start(command);
   } catch (cause) {
-    // Where starting programs is forbidden.
+    // Starting programs may be forbidden.
     return {compile: () => Promise.reject(cause)};
   }
 }
 
-/** It speaks the protocol that https://github.com/sass/sass/blob/main/spec/embedded-protocol.md describes. */
+/** Uses the protocol in https://github.com/sass/sass/blob/main/spec/embedded-protocol.md. */
 function start([program, script]: Command): NativeSass {
   const child = spawn(program, [script, '--embedded'], {
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -84,11 +84,11 @@ interface Waiting {
   readonly fail: (cause: Error) => void;
 }
 
-/** Kinds of messages to the compiler, and from it. */
+/** Field numbers of messages to the compiler, and from it. */
 const IN = {compile: 2, canonicalized: 3, loaded: 4};
 const OUT = {error: 1, compiled: 2, canonicalize: 4, load: 5};
 
-/** What is behind the last packet that is whole. A packet has its length, the number of its job, and a message. */
+/** Returns the bytes after the last complete packet. A packet is a length, the number of its job, and a message. */
 function takePackets(bytes: Buffer, answer: (id: number, message: Message) => void): Buffer {
   const length = readVarint(bytes);
   const end = length ? length.end + length.value : Infinity;
@@ -113,10 +113,10 @@ function requestOf({text, syntax, style, loadPaths, theme}: SassJob): readonly B
   ];
 }
 
-/** The number of the importer that finds stylesheets of the theme. */
+/** The id of the importer for the theme's stylesheets. */
 const THEME = 1;
 
-/** Of a `CompileResponse`. */
+/** The result in a `CompileResponse`. */
 function resultOf(response: Message): SassResult {
   const failure = response.message(3);
   if (failure === undefined) {

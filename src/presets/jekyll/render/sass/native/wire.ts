@@ -1,23 +1,23 @@
-/** Protocol Buffers, as far as Sass speaks them: https://protobuf.dev/programming-guides/encoding/. */
+/** Protocol Buffers, as far as Sass uses them: https://protobuf.dev/programming-guides/encoding/. */
 
-/** The fields of a message by their numbers, the last of each: a number, or the bytes of a text or message. */
+/** The fields of a message by number; if one is repeated, the last counts, except for `texts`. */
 export interface Message {
   number(field: number): number;
   text(field: number): string;
   texts(field: number): readonly string[];
-  /** Nothing when the field is not there. */
+  /** Undefined if the field is absent. */
   message(field: number): Message | undefined;
 }
 
 const VARINT = 0;
 const BYTES = 2;
 
-/** A field with a whole number that is not negative, or with yes or no. */
+/** A field with a non-negative integer or a boolean. */
 export function numberField(field: number, value: number | boolean): Buffer {
   return Buffer.from([...varint((field << 3) | VARINT), ...varint(Number(value))]);
 }
 
-/** A field with a text. */
+/** A field with a string. */
 export function textField(field: number, text: string): Buffer {
   return bytesField(field, Buffer.from(text));
 }
@@ -31,12 +31,12 @@ function bytesField(field: number, bytes: Buffer): Buffer {
   return Buffer.concat([Buffer.from([...varint((field << 3) | BYTES), ...varint(bytes.length)]), bytes]);
 }
 
-/** Seven bits to a byte, the lowest first; the highest bit says that more follow. */
+/** Seven bits per byte, lowest first; the highest bit says that more bytes follow. */
 export function varint(value: number): readonly number[] {
   return value < 0x80 ? [value] : [(value % 0x80) | 0x80, ...varint(Math.floor(value / 0x80))];
 }
 
-/** The number that begins at a place, and where it ends; nothing when it is not whole yet. */
+/** The number that begins at an offset, and where it ends; undefined if it is incomplete. */
 export function readVarint(
   bytes: Buffer,
   start = 0,
@@ -49,7 +49,7 @@ export function readVarint(
   return undefined;
 }
 
-/** @throws when the bytes are no message of numbers, texts and messages. */
+/** @throws if the bytes are not a message of numbers, strings and messages. */
 export function readMessage(bytes: Buffer): Message {
   const fields = fieldsOf(bytes);
   const all = (field: number) => fields.filter(({number}) => number === field).map(({value}) => value);
