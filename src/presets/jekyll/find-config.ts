@@ -8,12 +8,12 @@ export function findJekyllConfig(root: string): string | undefined {
   return NAMES.find((name) => existsSync(join(root, name)));
 }
 
-/** Whether these files configure a Jekyll site: `_config.yml,_config.dev.yml`. */
+/** Whether these files configure a Jekyll site, as `_config.yml,_config.dev.yml` do. */
 export function areJekyllConfigs(files: readonly string[]): boolean {
   return files.some((file) => /(^|[\\/])_config[^\\/]*\.ya?ml$/.test(file));
 }
 
-/** Whether a folder without any configuration is a site of Jekyll. */
+/** Whether a folder without any configuration looks like a Jekyll site. */
 export function isJekyllFolder(root: string): boolean {
   return ['_layouts', '_posts'].some((name) => existsSync(join(root, name)));
 }

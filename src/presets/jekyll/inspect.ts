@@ -11,7 +11,7 @@ import {readSettings} from './load.ts';
 import {findOwnPlugins} from './own-plugins/find-own-plugins.ts';
 import {lacking} from './own-plugins/report-own-plugins.ts';
 
-/** What becomes of a plugin that a Jekyll site asks for. */
+/** What happens to a plugin that a Jekyll site asks for. */
 export interface PluginReport {
   readonly name: string;
   readonly kind: GemKind | 'replaced';
@@ -20,20 +20,20 @@ export interface PluginReport {
   readonly note?: string;
 }
 
-/** What a native site has to be told besides. */
+/** What else a native site needs from a Jekyll configuration. */
 export interface OwnJekyllSettings {
   /** Settings for the site's own templates. */
   readonly params: Record<string, unknown>;
   readonly defaults: Settings['defaults'];
   /** Template for posts, or the name of a style. */
   readonly permalink: string;
-  /** Options of kramdown that are not as they are anyway. */
+  /** kramdown options that differ from the defaults. */
   readonly kramdown: Readonly<Record<string, unknown>>;
-  /** Entries of the feed, 0 for as many as usual. */
+  /** Number of feed entries; 0 means the default. */
   readonly feedLimit: number;
-  /** The field that decides the order of a collection, by its name. */
+  /** The field that each collection is sorted by, keyed by collection. */
   readonly sortBy: Readonly<Record<string, string>>;
-  /** The site's `url` as it is written. */
+  /** The site's `url` as written. */
   readonly url: string;
 }
 
@@ -67,7 +67,7 @@ function ownKramdown(settings: Settings): Record<string, unknown> {
   return Object.fromEntries(all.filter((option) => !isUsual(option)));
 }
 
-/** Redcarpet leaves quotes and line ends as they are unless it is told otherwise. */
+/** Redcarpet leaves quotes and line breaks alone unless told otherwise. */
 function likeRedcarpet(settings: Settings): Record<string, unknown> {
   const extensions = new Set(redcarpetExtensions(settings));
   return {
@@ -76,7 +76,7 @@ function likeRedcarpet(settings: Settings): Record<string, unknown> {
   };
 }
 
-/** Looks at the plugins of a Jekyll site: those of its list, and those in `_plugins`. */
+/** Examines the plugins of a Jekyll site: those it lists and those in `_plugins`. */
 export function inspectJekyll(
   root: string,
   names: readonly string[],

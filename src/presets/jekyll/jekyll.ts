@@ -20,21 +20,21 @@ import {createGlobals} from './site/globals.ts';
 import {missingTheme} from './theme/missing-theme.ts';
 import {addressOf} from './urls/address.ts';
 
-/** What plugins that do not run here would have brought, as far as it is known. */
+/** What plugins that cannot run here would have provided, as far as is known. */
 interface Missing {
   readonly tags: readonly string[];
   readonly includes: readonly string[];
 }
 
 /**
- * Builds a Jekyll site in place, with the plugins of its list: each hook does what Jekyll's part of that name
- * does. The site's `own` plugins come last. Where others are missing, which would have brought at least these tags and
- * includes, they print nothing, nor do tags that are unknown.
+ * The plugins that build a Jekyll site in place; each hook does the job of the matching part of Jekyll. Tags and
+ * filters of the site's `own` plugins win over those of gems. If plugins are `missing`, their tags and includes
+ * print nothing, and neither do unknown tags.
  */
 export function jekyll(settings: Settings, own: readonly Plugin[] = [], missing?: Missing): Plugin[] {
   const found = createFoundFiles();
   const base = basePlugin(settings, found);
-  // Generators of a site run before those of gems, which list all pages; tags of a site win over theirs.
+  // A site's generators run before those of gems, which list all pages; its tags come last, to win over theirs.
   const last = own.map(({name, key, asksForTexts, tags = {}, filters = {}}) => ({
     name,
     ...(key ? {key} : {}),
@@ -63,13 +63,13 @@ export function jekyll(settings: Settings, own: readonly Plugin[] = [], missing?
   );
 }
 
-/** JSON makes a number of `6.0`, which is another setting than `6`, nothing of a map, and refuses large numbers. */
+/** JSON would write `6.0` like `6`, though they are different settings, lose a Map's entries and reject a bigint. */
 function withPoints(this: Record<string, unknown>, key: string, value: unknown): unknown {
   if (value instanceof Map) return [...value];
   return typeof value === 'number' || typeof value === 'bigint' ? String(this[key]) : value;
 }
 
-/** What a plugin makes depends on the settings, so that its key does too. Getters stay getters. */
+/** A plugin's results depend on the settings, so its key must too. Getters stay getters. */
 function withSettings(plugin: Plugin, digest: string): Plugin {
   if (plugin.key === undefined) return plugin;
   const copy = Object.defineProperties({} as Plugin, Object.getOwnPropertyDescriptors(plugin));

@@ -12,18 +12,18 @@ import {findOwnPlugins} from './own-plugins/find-own-plugins.ts';
 import {loadOwnPlugins} from './own-plugins/load-own-plugins.ts';
 import {reportRuby} from './own-plugins/report-own-plugins.ts';
 
-/** What the command line says over `_config.yml`, by Jekyll's names. */
+/** Settings from the command line that override `_config.yml`, under Jekyll's names. */
 export type JekyllOverrides = Readonly<Record<string, unknown>> & {readonly environment?: string};
 
 export interface JekyllSite {
   readonly config: Config;
-  /** The repository has plugins that run here. */
+  /** Whether the repository has plugins that run here. */
   readonly runsCode: boolean;
-  /** Where its files are looked for, absolute. */
+  /** Absolute paths where its files are looked for. */
   readonly places: readonly string[];
 }
 
-/** Reads the files of a Jekyll site's configuration; a later one wins over an earlier one. */
+/** Reads a Jekyll site's configuration files; later ones win. */
 export async function loadJekyll(
   root: string,
   names: readonly string[],
@@ -32,7 +32,7 @@ export async function loadJekyll(
   const {value: settings, diagnostics} = readSettings(root, names, overrides);
   if (!settings) return made(undefined, diagnostics);
   const found = findOwnPlugins(settings);
-  // As Jekyll does with `safe`: no code of the repository runs.
+  // As in Jekyll, `safe` means that no code from the repository runs.
   const scripts = settings.values.safe === true ? [] : found.scripts;
   const own = await loadOwnPlugins(scripts, settings);
   const ruby = found.ruby.map((plugin) => (scripts.length > 0 ? plugin : {...plugin, isReplaced: false}));
@@ -53,7 +53,7 @@ function placesOf({root, source, values}: Settings): string[] {
   return [source, ...places.flatMap((path) => [resolve(source, path), resolve(root, path)])];
 }
 
-/** The settings alone, without the plugins that they ask for. */
+/** Reads the settings alone, without loading the plugins they ask for. */
 export function readSettings(
   root: string,
   names: readonly string[],
