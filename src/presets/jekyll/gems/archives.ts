@@ -19,13 +19,13 @@ type Kind = keyof typeof DEFAULTS.permalinks;
 
 interface Archive {
   readonly kind: Kind;
-  /** Of a tag or category. */
+  /** The name of a tag or category. */
   readonly title: string | null;
   readonly parts: Readonly<Record<string, string | undefined>>;
   readonly posts: string[];
 }
 
-/** jekyll-archives: a page of posts for each tag, category, year, month and day that is asked for. */
+/** jekyll-archives: a page of posts for each tag, category, year, month and day, as enabled. */
 export function archives(settings: Settings): Plugin {
   return {
     name: 'jekyll-archives',
@@ -46,7 +46,7 @@ function pagesOf(site: Site, settings: Settings): MadePage[] {
     .map((archive) => pageOf(archive, own));
 }
 
-/** By kind and name; the posts of each with the newest first. */
+/** Keyed by kind and name; the posts of each are newest first. */
 function archivesOf({lists, documents}: Site, settings: Settings): Map<string, Archive> {
   const all = new Map<string, Archive>();
   const add = (archive: Omit<Archive, 'posts'>, id: string) => {
@@ -55,7 +55,7 @@ function archivesOf({lists, documents}: Site, settings: Settings): Map<string, A
     known.posts.unshift(id);
     all.set(key, known);
   };
-  // From the oldest: of two spellings with one address the later one is written last, and stays.
+  // Oldest first: of two spellings with the same address, the later one is written last and wins.
   for (const id of [...(lists.get('posts') ?? [])].reverse()) {
     const {data, categories, date} = documents.get(id)!;
     const tags = Array.isArray(data.tags) ? new Set(data.tags) : [];

@@ -5,7 +5,7 @@ import {textOf} from '../config/settings.ts';
 
 const SERVERS = 4;
 
-/** jekyll-avatar: `{% avatar hubot size=50 %}` shows the picture of a user of GitHub. */
+/** jekyll-avatar: `{% avatar hubot size=50 %}` shows the picture of a GitHub user. */
 export function avatar(): Plugin {
   return {name: 'jekyll-avatar', key: 'jekyll-avatar-1', asksForTexts: true, tags: {avatar: {render}}};
 }
@@ -25,7 +25,7 @@ function render(tag: TagContext): string {
     : `${base} src="${urls[0]}" srcset="${sources}" />`;
 }
 
-/** A name, `user=variable`, or an output of Liquid. */
+/** A name, `user=variable`, or a Liquid output. */
 function userOf(tag: TagContext): string {
   const variable = /\buser=([\w.]+)\b/.exec(tag.markup)?.[1];
   if (variable) return textOf(tag.evaluate(variable)) || variable;

@@ -27,7 +27,7 @@ export function defaultLayout(settings: Settings): Plugin {
   };
 }
 
-/** Every theme has `default`. Where the theme is not here, its page misses it, and that is told. */
+/** Every theme has `default`. If the theme is not here, the page then lacks that layout, which is reported. */
 function ofTheme(settings: Settings): readonly string[] {
   if (asksForMinima(settings)) return Object.keys(layoutsOfMinima);
   return themeOf(settings) ? ['default'] : [];

@@ -10,11 +10,11 @@ type Post = Readonly<Record<string, unknown>>;
 
 export interface EntrySite {
   readonly settings: Settings;
-  /** `_data/authors`, by the names that posts use. */
+  /** `_data/authors`, keyed by the names that posts use. */
   readonly authors: Readonly<Record<string, unknown>>;
 }
 
-/** One post of a feed. Its id is Jekyll's, made of the URL's folder and the slug: readers know the post by it. */
+/** One post of a feed. Its id is the one Jekyll makes from the URL's folder and the slug: feed readers know it. */
 export function entryXml(post: Post, {settings, authors}: EntrySite): string {
   const call = siteFilters(settings);
   const url = textWith(call, post.url, 'absolute_url');
@@ -56,7 +56,7 @@ function entryAuthor(post: Post, settings: Settings, authors: EntrySite['authors
   return authorOf(author, settings) || '<author><name></name></author>';
 }
 
-/** Of several authors each is looked up. Jekyll prints the list as Ruby does: `["ada"]`. */
+/** Looks up each of several authors. Jekyll prints the list as Ruby does: `["ada"]`. */
 function nameOfAll(list: readonly unknown[], settings: Settings, authors: EntrySite['authors']): string {
   if (ownSettings(settings).feed_authors === 'jekyll')
     return decodeEntities(textWith(siteFilters(settings), list, 'inspect'));
@@ -70,7 +70,7 @@ function nameOf(name: string, authors: EntrySite['authors']): string {
   return (isMap(known) && textOf(known.name)) || name;
 }
 
-/** A list of them under the name of one is printed as Ruby does. */
+/** A list under `category` instead of `categories` is printed as Ruby does. */
 function categoriesOf(post: Post, settings: Settings): string[] {
   const {category} = post;
   const one = Array.isArray(category)

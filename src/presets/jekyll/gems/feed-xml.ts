@@ -6,7 +6,7 @@ import {feedText, titleXml} from './feed-text.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 import {escapeXml, xml} from './xml.ts';
 
-/** One feed that is asked for. */
+/** One requested feed. */
 export interface FeedOrder {
   readonly path: string;
   readonly collection: string;
@@ -16,7 +16,7 @@ export interface FeedOrder {
 
 const NAMESPACE = 'http://www.w3.org/2005/Atom';
 
-/** A feed as jekyll-feed writes it; its date is that of its newest entry, so that builds are alike. */
+/** A feed as jekyll-feed writes it, but dated by its newest entry, so that builds are reproducible. */
 export function feedXml(order: FeedOrder, view: ScopeView, settings: Settings): string {
   const {values} = settings;
   const call = siteFilters(settings);
@@ -56,7 +56,7 @@ function capital(text = ''): string {
   return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
 }
 
-/** The newest documents of the collection that are no drafts. */
+/** The newest documents of the collection, without drafts unless those are shown. */
 function idsOf(
   {collection, category, tag}: FeedOrder,
   {site}: ScopeView,
@@ -70,7 +70,7 @@ function idsOf(
     if (category !== undefined && !document.categories.includes(category)) return false;
     return tag === undefined || document.tags.includes(tag);
   });
-  // The template sorts what the site lists, and turns it round: so documents of one date do.
+  // The gem's template sorts by date, then reverses; that also reverses documents with the same date.
   const sorted = wanted.reverse().sort((a, b) => (b.date?.epoch ?? 0) - (a.date?.epoch ?? 0));
   return sorted.slice(0, limit).map(({id}) => id);
 }

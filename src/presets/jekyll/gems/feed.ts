@@ -6,7 +6,7 @@ import {pageAddress} from '../urls/page-address.ts';
 import {type FeedOrder, feedXml} from './feed-xml.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 
-/** jekyll-feed: an Atom feed of the newest posts, of categories, tags and collections where they are asked for. */
+/** jekyll-feed: an Atom feed of the newest posts, and on request of categories, tags and collections. */
 export function feed(settings: Settings): Plugin {
   const orders = new Map<string, FeedOrder>();
   return {
@@ -34,7 +34,7 @@ function feedPage({path, collection, category, tag}: FeedOrder, settings: Settin
   return {id: path, ...pageAddress({path, permalink: undefined}, settings), data};
 }
 
-/** Feeds whose file the site has itself are left to it. */
+/** Skips feeds whose file the site has itself. */
 function ordersOf(site: Site, settings: Settings): FeedOrder[] {
   const all = [...collectionOrders(settings), ...tagOrders(site, settings)];
   return all.filter(({path}) => !existsSync(join(settings.source, path)));
@@ -58,7 +58,7 @@ function collectionOrders(settings: Settings): FeedOrder[] {
   });
 }
 
-/** Tags whose names are made of letters, digits and `_` get a feed each. */
+/** Only tags made of ASCII letters, digits and `_` get a feed. */
 function tagOrders({documents, lists}: Site, settings: Settings): FeedOrder[] {
   const {tags} = feedSettings(settings);
   if (!tags) return [];

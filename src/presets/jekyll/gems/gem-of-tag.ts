@@ -1,4 +1,4 @@
-/** Tags of the plugins that are built in and that a site has to switch on. */
+/** Tags of built-in plugins that a site has to enable. */
 const GEMS: Readonly<Record<string, string>> = {
   avatar: 'jekyll-avatar',
   feed_meta: 'jekyll-feed',
@@ -8,7 +8,7 @@ const GEMS: Readonly<Record<string, string>> = {
   seo: 'jekyll-seo-tag',
 };
 
-/** What to do about a tag whose plugin is not on: a theme's gem, or GitHub Pages, may have brought it. */
+/** Hints for tags whose plugin is not enabled: a theme's gem or GitHub Pages may have provided it. */
 export function tagHints(): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.keys(GEMS).map((tag) => [tag, hintForTag(tag)!]));
 }

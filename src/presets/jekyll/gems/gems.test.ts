@@ -6,7 +6,7 @@ import {buildFolder, writeFiles} from '../../../test/site.ts';
 import {plainXml, tokensOf} from '../test/tokens.ts';
 
 interface Fixture {
-  /** Of a site in git; files that a later commit names again have one line more by then. */
+  /** For a site in git; each commit after the first appends a line to the files it names. */
   readonly commits?: readonly {date: string; paths: readonly string[]}[];
   readonly site: Readonly<Record<string, string>>;
   readonly expected: Readonly<Record<string, string>>;
@@ -14,14 +14,14 @@ interface Fixture {
 
 const folder = new URL('../test/gems/', import.meta.url);
 
-/** Small sites, and what Jekyll 4.3.1 with the gems made of them (conformance/record-gems.rb). */
+/** Small sites, and what Jekyll 4.3.1 with the gems made from them (conformance/record-gems.rb). */
 test.each(readdirSync(folder))('the plugins of a site write what their gems write: %s', async (name) => {
   const {site, commits = [], expected} = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Fixture;
   const root = writeFiles(site);
   commit(root, commits);
   const {files} = await buildFolder(root, {now: new Date('2026-11-21T00:00:00Z')});
   for (const [path, text] of Object.entries(expected)) {
-    // What is copied as it is has no text here.
+    // Files that are copied as they are have no text here.
     if (text === site[path]) continue;
     expect(seen(path, files[path]), path).toEqual(seen(path, text));
   }
@@ -49,14 +49,14 @@ function seen(path: string, text: string | undefined): unknown {
   return /\.(?:xml|txt)$/.test(path) ? plainXml(text) : '';
 }
 
-/** Addresses with their dates; of files that are copied ours has none. */
+/** Addresses with their dates; ours has none for copied files. */
 function datesIn(sitemap = ''): string[] {
   return [...sitemap.matchAll(/<loc>([^<]*)<\/loc>\s*<lastmod>([^<]*)/g)].map(
     ([, url, date]) => `${url} ${date}`,
   );
 }
 
-/** Their order says nothing. */
+/** Sorted, as their order means nothing. */
 function addresses(sitemap: string): string[] {
   return [...sitemap.matchAll(/<loc>[^<]*/g)].map(([location]) => location).sort();
 }

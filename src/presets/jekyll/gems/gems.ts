@@ -23,7 +23,7 @@ import {toc} from './toc.ts';
 
 type Make = (settings: Settings, files: () => readonly Source[]) => Plugin;
 
-/** Our own equivalents of Jekyll's plugins by the names of their gems, in the order in which they run. */
+/** Our own equivalents of Jekyll's plugins, keyed by gem, in the order in which they run. */
 const GEMS: Readonly<Record<string, Make>> = {
   'jekyll-include-cache': includeCache,
   'jekyll-optional-front-matter': optionalFrontMatter,
@@ -47,10 +47,10 @@ const GEMS: Readonly<Record<string, Make>> = {
   jemoji,
 };
 
-/** Generators that run after all others, in the order of the site's list: so do their pages stand in `site.pages`. */
+/** Generators that run after all others, in the order of the site's list, which is that of their pages in `site.pages`. */
 const LAST: ReadonlySet<string> = new Set(['jekyll-paginate', 'jekyll-feed', 'jekyll-sitemap']);
 
-/** The plugins that a site's list switches on. */
+/** The plugins that a site's list enables. */
 export function gemPlugins(settings: Settings, files: () => readonly Source[]): Plugin[] {
   const listed = new Set(settings.plugins);
   const first = Object.keys(GEMS).filter((name) => listed.has(name) && !LAST.has(name));

@@ -4,7 +4,7 @@ import {type Settings, textOf} from '../config/settings.ts';
 
 const ARGUMENTS = /^(\S+|.*(?=\/).+)\s?(\S*)$/;
 
-/** jekyll-gist: `{% gist user/id file %}`. The text for readers without scripts would have to be fetched: it is a link. */
+/** jekyll-gist: `{% gist user/id file %}`. Without scripts readers get a link, as the text would have to be fetched. */
 export function gist({values}: Settings): Plugin {
   const isPlain = isMap(values.gist) && values.gist.noscript === false;
   return {
@@ -28,7 +28,7 @@ function render(tag: TagContext, isPlain: boolean): string {
   return `${link}<script src="${script}"> </script>`;
 }
 
-/** A name may be that of a variable, or stand in quotes. */
+/** A word may be the name of a variable, or be quoted. */
 function wordOf(word: string, tag: TagContext): string {
   return /^(?:[a-z_][\w.]*|"[^"]*"|'[^']*')$/i.test(word) ? textOf(tag.evaluate(word)) || word : word;
 }

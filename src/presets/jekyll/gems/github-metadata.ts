@@ -3,8 +3,8 @@ import type {TagContext} from '../../../liquid/index.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 
 /**
- * jekyll-github-metadata: `{% github_edit_link "Improve this page" %}`. A build asks no network: `site.github` is what the
- * settings say, and the GitHub action adds its own to them.
+ * jekyll-github-metadata: `{% github_edit_link "Improve this page" %}`. Builds do not use the network: `site.github`
+ * comes from the settings, to which the GitHub action adds its own.
  */
 export function githubMetadata({values}: Settings): Plugin {
   const github = mapOf(values.github);

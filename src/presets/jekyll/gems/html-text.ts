@@ -1,6 +1,6 @@
 const TOKEN = /<!--[\s\S]*?-->|<\/?([a-zA-Z][\w-]*)(?:[^<>"']|"[^"]*"|'[^']*')*>|[^<]+|</g;
 
-/** Changes the texts of a page's body, but for those inside of certain elements. */
+/** Replaces text in a page's body, except inside certain elements. */
 export function replaceText(
   html: string,
   leftAlone: ReadonlySet<string>,

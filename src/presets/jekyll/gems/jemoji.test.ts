@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {buildSite} from '../../../test/site.ts';
 
-// jemoji is not packaged with the other gems: this is what its README and its own tests say.
+// jemoji is not packaged with the other gems, so these expectations come from its README and its own tests.
 const image = (name: string, code: string, root = 'https://github.githubassets.com/images/icons') =>
   `<img class="emoji" title=":${name}:" alt=":${name}:" src="${root}/emoji/unicode/${code}.png" height="20" width="20">`;
 

@@ -6,7 +6,7 @@ import {createPageFilter} from './page-filter.ts';
 const LEFT_ALONE = new Set(['pre', 'code', 'tt', 'style', 'script']);
 const PICTURES = 'https://github.githubassets.com/images/icons';
 
-/** jemoji: `:tada:` is the picture that GitHub has for it. The names are loaded when a site first needs them. */
+/** jemoji: `:tada:` becomes GitHub's picture for it. The names are only loaded for sites that use this plugin. */
 export function jemoji(settings: Settings): Plugin {
   const own = isMap(settings.values.emoji) ? settings.values.emoji : {};
   const source = (textOf(own.src) || PICTURES).replace(/\/$/, '');
@@ -27,7 +27,7 @@ export function jemoji(settings: Settings): Plugin {
   };
 }
 
-/** Most pages have colons and no emoji. */
+/** Most pages have colons but no emoji. */
 function hasName(html: string, names: Readonly<Record<string, string>>): boolean {
   return [...html.matchAll(/:([\w+-]+):/g)].some(([, name]) => Object.hasOwn(names, name!));
 }

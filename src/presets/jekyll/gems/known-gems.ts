@@ -27,7 +27,7 @@ const NOT_NEEDED: Readonly<Record<string, string>> = {
 
 export type GemKind = 'recognised' | 'not needed' | 'missing';
 
-/** What becomes of a plugin of the site's list. */
+/** What happens to a plugin in the site's list. */
 export function kindOfGem(name: string, isBuiltIn: (name: string) => boolean): GemKind {
   if (isBuiltIn(name)) return 'recognised';
   return Object.hasOwn(NOT_NEEDED, name) || /theme/.test(name) ? 'not needed' : 'missing';
@@ -39,12 +39,12 @@ export function whyNotNeeded(name: string): string | undefined {
 
 const ABSENT =
   'Remove it from the list, or write what it does as _plugins/NAME.ts. Until then its tags print nothing.';
-/** `github-pages` switches on what GitHub does by itself for every site. */
+/** `github-pages` enables what GitHub itself does for every site. */
 const PAGES =
   'List the plugins in it that your site uses, such as jekyll-relative-links and jekyll-titles-from-headings. The GitHub ' +
   'action switches on all of them.';
 
-/** One warning for each plugin that is missing, with its line. */
+/** One warning for each missing plugin, with its line. */
 export function reportGems(settings: Settings, isBuiltIn: (name: string) => boolean): Diagnostic[] {
   return settings.plugins
     .filter((name) => kindOfGem(name, isBuiltIn) === 'missing')
@@ -56,7 +56,7 @@ export function reportGems(settings: Settings, isBuiltIn: (name: string) => bool
     });
 }
 
-/** Jekyll 4 ends here, with the same advice. */
+/** Jekyll 4 stops here, with the same advice. */
 function pluginsFolder(name: string, place: Place): Diagnostic {
   const message = `\`plugins: ${name}\` names a folder, as in Jekyll 2; since Jekyll 3 it is a list of gems.`;
   return warning('setting-unsupported', place, message, {hint: `Write \`plugins_dir: ${name}\`.`});

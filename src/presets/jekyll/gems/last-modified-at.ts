@@ -8,9 +8,9 @@ import {type Settings, textOf} from '../config/settings.ts';
 interface History {
   /** When each file was last committed: epoch milliseconds. */
   readonly times: ReadonlyMap<string, number>;
-  /** Files of which one changes with each commit. */
+  /** Files of git, at least one of which changes with each commit. */
   readonly files: readonly string[];
-  /** Only the last commits are here, as in a workflow that asks for no more. */
+  /** Whether only the last commits are here, as in a workflow with a shallow clone. */
   readonly isCutOff: boolean;
 }
 
@@ -42,7 +42,7 @@ export function lastModifiedAt(settings: Settings): Plugin {
       if (known().isCutOff) report(cutOff(settings));
     },
     describe({id, data, collection}, {dependsOn}) {
-      // A page's own date is lost: the gem sets it after the front matter was read.
+      // A page's own value is lost: the gem overwrites it after the front matter has been read.
       const time = data.last_modified_at && collection !== 'pages' ? undefined : timeOf(id, dependsOn);
       return time ? {last_modified_at: time} : {};
     },
@@ -71,7 +71,7 @@ function formatOf({values}: Settings): string {
   return textOf(isMap(own) ? own['date-format'] : '') || '%d-%b-%y';
 }
 
-/** One walk through the history instead of one call of git for each file. */
+/** One walk through the history instead of one git call per file. */
 function readHistory(source: string): History {
   const times = new Map<string, number>();
   const git = (...args: string[]) =>

@@ -1,14 +1,14 @@
 import type {Document, Page, PageList, Site} from '../../../api.ts';
 import type {Address} from '../urls/page-address.ts';
 
-/** A page of a list: the document that is shown, where, and what part of the list. */
+/** One page of a paginated list: its document, its address, and its part of the list. */
 export interface ListPage {
   readonly document: Document;
   readonly address: Address;
   readonly list: PageList;
 }
 
-/** The site with such pages, which a plugin plans; `ids` are those of all its pages, in their order. */
+/** The site with such pages, which their plugin plans; `ids` are those of all the site's pages, in order. */
 export function withListPages(site: Site, pages: readonly ListPage[], ids: readonly string[]): Site {
   const documents = new Map(site.documents);
   const urls = new Map(site.urls);
@@ -23,7 +23,7 @@ export function withListPages(site: Site, pages: readonly ListPage[], ids: reado
   return {...site, documents, urls, outputs, lists, pageless};
 }
 
-/** What is to be made of it. */
+/** The page to render from it. */
 export function plannedPage({document, address, list}: ListPage): Page {
   return {...address, maker: 'layout', subject: document.id, list};
 }

@@ -6,7 +6,7 @@ import {createPageFilter} from './page-filter.ts';
 const LEFT_ALONE = new Set(['pre', 'code', 'a', 'style', 'script']);
 const MENTION = /(^|\W)@(\w[\w-]*)(?!\/)(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)/g;
 
-/** jekyll-mentions: `@name` in a page's text is a link to that user, of GitHub if nothing else is set. */
+/** jekyll-mentions: `@name` in a page's text becomes a link to that user, on GitHub by default. */
 export function mentions(settings: Settings): Plugin {
   const base = baseOf(settings.values['jekyll-mentions']).replace(/\/$/, '');
   const link = (_: string, before: string, name: string) =>

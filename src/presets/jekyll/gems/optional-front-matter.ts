@@ -2,7 +2,7 @@ import {posix} from 'node:path';
 import {isMap, type Plugin, type Source} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 
-/** Files that are about the repository, not of the site. */
+/** Files about the repository, not part of the site. */
 const LEFT = new Set(
   'README LICENSE LICENCE COPYING CODE_OF_CONDUCT CONTRIBUTING ISSUE_TEMPLATE PULL_REQUEST_TEMPLATE'.split(
     ' ',

@@ -2,7 +2,7 @@ import {type Plugin, piecesOf, textFile} from '../../../api.ts';
 
 /** What a filter looks for in a page and what it does there. */
 export interface PageFilter {
-  /** There may be something to change in this part of a page. What is looked for is short. */
+  /** Whether there may be something to change in this part of a page; a match is shorter than `LONGEST`. */
   test(html: string): boolean;
   /** The page, changed from `<body>` on. */
   change(html: string): string;
@@ -20,11 +20,11 @@ interface Looked {
   readonly hasSome: boolean;
 }
 
-/** A plugin that changes the HTML of finished pages from `<body>` on; a page says `NAME: false` to be left alone. */
+/** A plugin that changes the HTML of finished pages from `<body>` on; a page can opt out with `NAME: false`. */
 export function createPageFilter(name: string, {test, change}: PageFilter): Plugin {
   let leftAlone: ReadonlySet<string> = new Set();
   let last: readonly Looked[] = [];
-  // A page shares its largest pieces with the one before.
+  // A page shares its largest pieces with the previous one.
   const look = (piece: string, index: number): Looked =>
     last[index]?.piece === piece ? last[index] : {piece, hasBody: BODY.test(piece), hasSome: test(piece)};
   return {
@@ -43,14 +43,14 @@ export function createPageFilter(name: string, {test, change}: PageFilter): Plug
       last = pieces.map(look);
       const first = last.findIndex(({hasBody}) => hasBody);
       const body = last.slice(Math.max(first, 0));
-      // Most pages have nothing to change: they are looked through without putting them together.
+      // Most pages have nothing to change, so they are searched without joining their pieces.
       if (!body.some(({hasSome}) => hasSome) && !meet(body).some(test)) return file;
       return textFile(path, [change(pieces.join(''))]);
     },
   };
 }
 
-/** The text around each place where two pieces meet. */
+/** The text around each join between two pieces. */
 function meet(looked: readonly Looked[]): string[] {
   const places: string[] = [];
   let end = '';

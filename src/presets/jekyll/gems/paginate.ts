@@ -4,7 +4,7 @@ import {type Settings, textOf} from '../config/settings.ts';
 import {pageAddress} from '../urls/page-address.ts';
 import {type ListPage, plannedPage, withListPages} from './list-page.ts';
 
-/** jekyll-paginate: `index.html` comes once for each part of the posts, the later parts below `paginate_path`. */
+/** jekyll-paginate: repeats `index.html` for each part of the posts, with later parts below `paginate_path`. */
 export function paginateGem(settings: Settings): Plugin {
   return {
     name: 'jekyll-paginate',
@@ -53,7 +53,7 @@ function isHidden({data}: Document): boolean {
   return Boolean(data.hidden);
 }
 
-/** The page of all `index.html` on the way to `paginate_path` whose path is longest. */
+/** Of all `index.html` pages in folders leading to `paginate_path`, the one with the longest path. */
 function templatePage({documents}: Site, settings: Settings): Document | undefined {
   const folder = posix.dirname(withoutSlash(textOf(settings.values.paginate_path)));
   const candidates = [...documents.values()].filter(({id, collection}) => {
@@ -69,7 +69,7 @@ function pathOfPage(number: number, {values}: Settings): string {
   return `/${withoutSlash(textOf(values.paginate_path).replace(':num', String(number)))}`;
 }
 
-/** Jekyll reads the page again from the folder of its address; where it does not lie there, its `permalink` is lost. */
+/** Jekyll rereads the page from the folder of its address; if it is not there, its `permalink` is lost. */
 function isReadAgain({id}: Document, url: string): boolean {
   const folder = url.endsWith('/') ? url : posix.dirname(url);
   return posix.join(withoutSlash(folder), posix.basename(id)) === id.replace(/^\.\//, '');

@@ -3,7 +3,7 @@ import {isMap, type Plugin, type Source} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 import {asPage} from './optional-front-matter.ts';
 
-/** jekyll-readme-index: `README.md` is the index of a folder that has no other. */
+/** jekyll-readme-index: `README.md` is the index of a folder without another one. */
 export function readmeIndex(settings: Settings): Plugin {
   const own = isMap(settings.values.readme_index) ? settings.values.readme_index : {};
   let indexes: ReadonlySet<string> = new Set();

@@ -21,7 +21,7 @@ interface Redirect {
   readonly to: string;
 }
 
-/** jekyll-redirect-from: pages that lead from old addresses to new ones, and `/redirects.json` of all of them. */
+/** jekyll-redirect-from: pages that redirect old addresses to new ones, and `/redirects.json` listing them all. */
 export function redirectFrom(settings: Settings): Plugin {
   return {
     name: 'jekyll-redirect-from',
@@ -41,7 +41,7 @@ export function redirectFrom(settings: Settings): Plugin {
   };
 }
 
-/** The layout `redirect`, where the site has none of its own. */
+/** The layout `redirect`, for sites without their own. */
 const LAYOUT = `<!DOCTYPE html>
 <html lang="en-US">
   <head>
@@ -70,7 +70,7 @@ function hasLayout(sources: readonly Source[]): boolean {
   return sources.some(({role}) => role.kind === 'layout' && role.name === 'redirect');
 }
 
-/** Documents that are written, posts from the oldest, then pages: of two with one old address the later one has it. */
+/** Documents with a page, oldest posts first and pages last: if two claim the same old address, the later one gets it. */
 function documentsOf({lists, documents, pageless}: Site): Document[] {
   const [posts, pages] = [lists.get('posts') ?? [], lists.get('pages') ?? []];
   const isOther = (id: string) => !/^(?:posts|pages)$/.test(documents.get(id)!.collection);
@@ -94,7 +94,7 @@ function awayFrom(
   return [{id, redirect: {from: withSlash(urls.get(id)!), to}}];
 }
 
-/** A document with `redirect_to` is a redirect in its own place. */
+/** A document with `redirect_to` is replaced by a redirect. */
 function leadAway(site: Site, away: readonly {id: string; redirect: Redirect}[]): Site {
   const documents = new Map(site.documents);
   for (const {id, redirect} of away) {

@@ -4,12 +4,12 @@ import {type Settings, textsOf} from '../config/settings.ts';
 import {matchesFileName} from '../read/file-name-match.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 
-// As the gem has it: a path may hold spaces, a title in single quotes is none, and a label ends on its line.
+// As in the gem: paths may contain spaces, titles in single quotes do not count, and labels end on their line.
 const TITLE = /((?<!\s)\s+"(?:\\"|[^"])*(?<!\\)")?/.source;
 const INLINE = new RegExp(`\\n|\\[|\\]\\(([^()#\\n]+?)(#[^)\\n]+?)?${TITLE}\\)`, 'g');
 const REFERENCE = new RegExp(`^([ \\t]*\\[.*?\\]: )([^#\\n]+?)(#.+?)?${TITLE}(?<![ \\t])[ \\t]*$`, 'gm');
 
-/** jekyll-relative-links: links to Markdown files of the site lead to their pages. */
+/** jekyll-relative-links: links to the site's files, such as Markdown ones, lead to where these are published. */
 export function relativeLinks(settings: Settings, files: () => readonly Source[]): Plugin {
   const own = isMap(settings.values.relative_links) ? settings.values.relative_links : {};
   const isExcluded = (id: string) =>

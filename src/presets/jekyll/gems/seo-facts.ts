@@ -5,7 +5,7 @@ import {siteFilters, textWith} from './site-filters.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** What search engines are told of a page; texts are HTML already. */
+/** What search engines are told about a page; strings are already escaped for HTML. */
 export interface SeoFacts {
   readonly page: Data;
   readonly title: string;
@@ -58,7 +58,7 @@ export function seoFacts(tag: TagContext, settings: Settings): SeoFacts {
   };
 }
 
-/** Ruby's `or`: an empty text is something. */
+/** Like Ruby's `||`: an empty string counts as a value. */
 function either(...values: unknown[]): unknown {
   return values.find((value) => value !== null && value !== undefined && value !== false);
 }
@@ -81,7 +81,7 @@ function titleOf({pageTitle, siteTitle, siteDescription, tagline}: Titles): stri
   return pageTitle || siteTitle;
 }
 
-/** `Page 2 of 7 for …` on the later pages of a list. */
+/** `Page 2 of 7 for …` on all but the first page of a list. */
 function pageNumber(tag: TagContext, site: Data): string {
   const {page, total_pages: total} = mapOf(tag.get('paginator'));
   if (!(Number(page) > 1)) return '';
@@ -89,7 +89,7 @@ function pageNumber(tag: TagContext, site: Data): string {
   return message.replace(/%<current>[sd]/, String(page)).replace(/%<total>[sd]/, String(total));
 }
 
-/** A name stands for its entry in `_data/authors`. */
+/** A name refers to its entry in `_data/authors`. */
 function authorOf(page: Data, site: Data, data: Data): SeoFacts['author'] {
   const first = Array.isArray(page.authors) ? page.authors[0] : undefined;
   const found = [page.author, first, site.author].find(
@@ -118,7 +118,7 @@ function absolute(path: string, call: CallFilter): string {
   return /^[a-z][a-z0-9+.-]*:/i.test(path) ? path : textWith(call, path, 'absolute_url');
 }
 
-/** A post is a map too, though no plain object. */
+/** A post is a map too, though not a plain object. */
 function mapOf(value: unknown): Data {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {};
 }

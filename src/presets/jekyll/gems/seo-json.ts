@@ -1,7 +1,7 @@
 import {textOf} from '../config/settings.ts';
 import type {SeoFacts} from './seo-facts.ts';
 
-/** JSON-LD of a page (schema.org), keys in the order of the alphabet. */
+/** JSON-LD for a page (schema.org), with keys in alphabetical order. */
 export function seoJson(facts: SeoFacts): string {
   const {type, name, description, canonical, pageTitle, links} = facts;
   const all: Record<string, unknown> = {

@@ -40,13 +40,13 @@ function render(tag: TagContext, settings: Settings): string {
   return `${lines.filter(Boolean).join('\n')}\n`;
 }
 
-/** What is empty is left out. */
+/** Left out if empty. */
 function meta(kind: 'name' | 'property', name: string, content: string): string | false {
   return content !== '' && `<meta ${kind}="${name}" content="${content}" />`;
 }
 
 function addresses({canonical}: SeoFacts, {values}: Settings): Tags {
-  // To Liquid an empty text is true.
+  // In Liquid an empty string is true.
   if (values.url !== '' && !values.url) return [];
   return [`<link rel="canonical" href="${canonical}" />`, meta('property', 'og:url', canonical)];
 }

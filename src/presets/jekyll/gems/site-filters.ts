@@ -5,7 +5,7 @@ import {smartify} from '../render/smartify.ts';
 
 const callers = new WeakMap<Settings, CallFilter>();
 
-/** Jekyll's filters as a plugin of the site would call them. */
+/** Jekyll's filters, as one of the site's plugins would call them. */
 export function siteFilters(settings: Settings): CallFilter {
   const known = callers.get(settings) ?? makeCaller(settings);
   callers.set(settings, known);
@@ -20,7 +20,7 @@ function makeCaller(settings: Settings): CallFilter {
   return filterCaller({timeZone: settings.timezone, hooks}, {site: settings.values});
 }
 
-/** Text of a filter's result. */
+/** The result of a chain of filters, as a string. */
 export function textWith(call: CallFilter, input: unknown, ...names: string[]): string {
   const result = names.reduce<unknown>((value, name) => call(name, value), input);
   return result === null || result === undefined ? '' : String(result);

@@ -9,10 +9,10 @@ import {escapeXml, xml} from './xml.ts';
 
 const SITEMAP = 'sitemap.xml';
 const ROBOTS = 'robots.txt';
-/** As templates see it that list the pages of a site. */
+/** Unrendered, as seen by templates that list a site's pages. */
 const ROBOTS_TEXT = 'Sitemap: {{ "sitemap.xml" | absolute_url }}\n';
 
-/** jekyll-sitemap: `/sitemap.xml` of all documents and pages, and `/robots.txt` that names it. */
+/** jekyll-sitemap: `/sitemap.xml` with all documents and pages, and a `/robots.txt` that names it. */
 export function sitemap(settings: Settings, files: () => readonly Source[]): Plugin {
   const page = (path: string) => {
     const text = path === ROBOTS ? ROBOTS_TEXT : '';
@@ -56,7 +56,7 @@ function urlSet(view: ScopeView, settings: Settings, files: readonly Source[]): 
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xml('urlset', attributes, `\n${entries}\n`)}\n`;
 }
 
-/** Documents of the collections that are written, by the name of the collection. */
+/** Documents of the collections that have pages, sorted by the collection's name. */
 function documentPlaces({site, scopeOf}: ScopeView, settings: Settings): Place[] {
   const written = settings.collections.filter(({output}) => output).map(({label}) => label);
   return written.sort().flatMap((label) => {
@@ -77,7 +77,7 @@ function pagePlaces({site, scopeOf}: ScopeView, settings: Settings): Place[] {
     .filter(({url}) => url !== '/404.html');
 }
 
-/** Static pages and PDF files. A file's time says when it was checked out, not when it changed: it is left out. */
+/** Static pages and PDF files, without dates: a file's time says when it was checked out, not when it changed. */
 function filePlaces(files: readonly Source[], settings: Settings): Place[] {
   return files
     .filter(({path}) => /\.(?:htm|html|xhtml|pdf)$/.test(path) && !/(^|\/)404\.html$/.test(path))

@@ -2,10 +2,10 @@ import {type Document, isMap, type Plugin} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 
-/** A heading that begins the text, of level 1 to 3. */
+/** A heading of level 1 to 3 at the start of the text. */
 const HEADING = /^\s*(?:#{1,3}\s+(.*)|(.*)\n[-=]+[ \t]*)(?=\n|$)/;
 
-/** jekyll-titles-from-headings: a page without title takes its first heading. */
+/** jekyll-titles-from-headings: a page without a title takes that of the heading it begins with. */
 export function titlesFromHeadings(settings: Settings): Plugin {
   const own = isMap(settings.values.titles_from_headings) ? settings.values.titles_from_headings : {};
   return {
@@ -21,7 +21,7 @@ export function titlesFromHeadings(settings: Settings): Plugin {
   };
 }
 
-/** A post always has a title, if only that of its file's name. */
+/** A post always has a title, which does not count if it comes from the file name. */
 function hasTitle({data, collection, name, title}: Document): boolean {
   if (collection === 'pages') return data.title !== undefined && data.title !== null;
   const inferred = name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase());

@@ -9,7 +9,7 @@ export interface Heading {
   readonly at: number;
 }
 
-/** The headings of an HTML text that are listed; those of class `no_toc`, or in a section that is left out, are not. */
+/** The headings of an HTML text to list, without those of class `no_toc` or in an excluded section. */
 export function headingsIn(html: string, {from, to, left}: TocOptions): Heading[] {
   const counts = new Map<string, number>();
   const sections = sectionsOf(html, left);
@@ -37,7 +37,7 @@ interface HeadingElement {
   readonly at: number;
 }
 
-/** From each start tag to the first end tag of its level behind it. */
+/** Each runs from a start tag to the next end tag of its level. */
 function elementsIn(html: string): HeadingElement[] {
   const ends: number[][] = Array.from({length: 7}, () => []);
   for (const {1: level, index} of html.matchAll(/<\/h([1-6])>/gi)) ends[Number(level)]!.push(index);
@@ -56,7 +56,7 @@ function elementsIn(html: string): HeadingElement[] {
   return elements;
 }
 
-/** The first of some places, in order, from another on; for others that come in order, too. */
+/** Finds the first of some ascending offsets at or after another; to be called with ascending offsets as well. */
 function nextIn(places: readonly number[]): (from: number) => number | undefined {
   let next = 0;
   return (from) => {
@@ -67,11 +67,11 @@ function nextIn(places: readonly number[]): (from: number) => number | undefined
 
 /** Start tags of elements, by a pattern for their names. */
 function tagsIn(html: string, names: string): RegExpExecArray[] {
-  // Behind the last `>` no tag ends: each that begins there would be followed to the end of the text.
+  // No tag ends after the last `>`: the search for the end of one that begins there would run through all the text.
   return [...html.slice(0, html.lastIndexOf('>') + 1).matchAll(new RegExp(`<${names}(\\s[^>]*)?>`, 'gi'))];
 }
 
-/** From each element that bears one of the classes to the end tag that closes it; what is inside of another is part of it. */
+/** Each runs from an element with one of the classes to its end tag; those nested in another are part of it. */
 function sectionsOf(html: string, classes: readonly string[]): [start: number, end: number][] {
   const sections: [number, number][] = [];
   for (const {1: name = '', 2: attributes = '', index} of tagsIn(html, '([a-z][\\w-]*)')) {

@@ -29,7 +29,7 @@ export function readTocOptions(given: Readonly<Record<string, unknown>>): TocOpt
   };
 }
 
-/** A list in lists, as deep as the levels of the headings. */
+/** Nested lists that follow the levels of the headings. */
 export function tocList(headings: readonly Heading[], options: TocOptions): string {
   const {element, listId, listClass} = options;
   return `<${element} id="${listId}" class="${listClass}">\n${itemsOf(headings, options)}</${element}>`;
@@ -58,7 +58,7 @@ function itemOf({id, text, level}: Heading, below: readonly Heading[], options: 
   return `<li class="${itemClass} ${itemPrefix}h${level}"><a href="#${id}">${escapeHtml(text)}</a>${inner}</li>\n`;
 }
 
-/** A link before the content of each heading. */
+/** Puts a link before the content of each heading. */
 export function withAnchors(html: string, headings: readonly Heading[]): string {
   let from = 0;
   const pieces = headings.map(({id, at}) => {

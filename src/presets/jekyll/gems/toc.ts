@@ -4,7 +4,7 @@ import {type Settings, textOf} from '../config/settings.ts';
 import {headingsIn} from './toc-headings.ts';
 import {readTocOptions, tocList, withAnchors} from './toc-list.ts';
 
-/** jekyll-toc: a list of a page's headings, for pages that say `toc: true`. */
+/** jekyll-toc: a list of a page's headings, for pages with `toc: true`. */
 export function toc(settings: Settings): Plugin {
   const options = readTocOptions(isMap(settings.values.toc) ? settings.values.toc : {});
   const list = (html: string) => tocList(headingsIn(html, options), options);

@@ -1,5 +1,5 @@
 import {cleanXml, escapeXml as escapeText} from '../../../api.ts';
-/** An element of XML; attributes that are undefined are left out, the content is markup already. */
+/** An XML element; undefined attributes are left out, and the content must already be markup. */
 export function xml(
   name: string,
   attributes: Readonly<Record<string, string | undefined>>,
@@ -12,12 +12,12 @@ export function xml(
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
-/** Text for XML as Liquid's `xml_escape` writes it. */
+/** Escapes text for XML as Liquid's `xml_escape` does. */
 export function escapeXml(text: string): string {
   return escapeText(text).replaceAll('"', '&quot;');
 }
 
-/** HTML inside XML; what would end the section early is cut in two. */
+/** HTML inside XML; a sequence that would end the section early is split in two. */
 export function cdata(html: string): string {
   return `<![CDATA[${cleanXml(html).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }

@@ -29,11 +29,11 @@ function kind(layout: string, title: string, permalink: string) {
 }
 
 interface Kind {
-  /** Its settings in `autopages:`. */
+  /** The key of its settings in `autopages:`. */
   readonly key: string;
-  /** What stands for a name in titles and permalinks. */
+  /** The placeholder for a name in titles and permalinks. */
   readonly mark: string;
-  /** The setting of `pagination:` that chooses by name. */
+  /** The setting of `pagination:` that selects by name. */
   readonly filter: string;
   namesOf(document: Document): readonly string[];
 }
@@ -44,7 +44,7 @@ const KINDS: readonly Kind[] = [
   {key: 'collections', mark: ':coll', filter: 'collection', namesOf: (one) => [labelOf(one.collection)]},
 ];
 
-/** Pages for all tags, categories and collections, made from layouts that say how they are paginated: AutoPages. */
+/** AutoPages: pages for all tags, categories and collections, made from layouts that say how to paginate them. */
 export function addAutoPages(site: Site, layouts: readonly Source[], settings: Settings): Site {
   const given = settings.values.autopages;
   const config = layOver(DEFAULTS, isMap(given) ? given : {});
@@ -92,7 +92,7 @@ function pageOf(page: AutoPage, {mark, filter}: Kind, settings: Settings): MadeP
   return {id: url.slice(1), url, data: {...data, ...made}};
 }
 
-/** Names in small letters, each as it is first written. */
+/** Lower-case names, each with its first spelling. */
 function namesIn(documents: readonly Document[], {namesOf}: Kind): Map<string, string> {
   const names = new Map<string, string>();
   for (const name of documents.flatMap(namesOf).flatMap((text) => text.trim().split(/[;,]/))) {

@@ -5,7 +5,7 @@ import {listOf, type Pagination} from './pagination.ts';
 
 type Choice = Pick<Pagination, 'collections' | 'filters' | 'isUnion' | 'sortField' | 'isReversed' | 'offset'>;
 
-/** Ids of the documents that a page lists, in their order: PaginationModel#paginate. */
+/** Ids of the documents that a page lists, in order: PaginationModel#paginate. */
 export function choose(choice: Choice, site: Site, settings: Settings): string[] {
   const all = documentsOf(choice.collections, site, settings).filter(({data}) => !data.hidden);
   const {category, tag, locale} = choice.filters;
@@ -16,7 +16,7 @@ export function choose(choice: Choice, site: Site, settings: Settings): string[]
   return sorted(chosen, choice).map(({id}) => id);
 }
 
-/** Those of collections, from the oldest; `all` stands for all collections but posts. Lists of their own are none. */
+/** Documents of collections, oldest first; `all` means all collections but posts. Paginated documents are left out. */
 export function documentsOf(
   collections: readonly string[],
   {lists, documents}: Site,
@@ -64,7 +64,7 @@ function sorted(documents: readonly Document[], {sortField, isReversed, offset}:
   return isReversed ? kept.reverse() : kept;
 }
 
-/** A document without a date is as new as the site. */
+/** A document without a date counts as the newest. */
 function valueAt({date, data, title}: Document, path: readonly string[]): unknown {
   if (path.length === 1 && path[0] === 'date') return date?.epoch ?? Number.POSITIVE_INFINITY;
   if (path.length === 1 && path[0] === 'title') return data.title ?? title;

@@ -6,7 +6,7 @@ import type {ListPage} from '../list-page.ts';
 import {choose} from './choose.ts';
 import {type Pagination, paginationOf} from './pagination.ts';
 
-/** The pages that stand for a template: PaginationModel#paginate, PaginationPage and Paginator. None if it is no list. */
+/** The pages of a template: PaginationModel#paginate, PaginationPage and Paginator. None if it is not paginated. */
 export function listPages(template: Document, site: Site, settings: Settings): ListPage[] {
   const pagination = paginationOf(template.data.pagination, settings);
   if (pagination === undefined) return [];
@@ -40,7 +40,7 @@ export function listPages(template: Document, site: Site, settings: Settings): L
   });
 }
 
-/** The template's permalink, or the folder of its URL, as a folder. */
+/** The template's permalink, or else the folder of its URL, with slashes at both ends. */
 function folderOf({data}: Document, url: string): string {
   const permalink = textOf(data.permalink);
   if (permalink !== '') return permalink.replace(/^\/?/, '/').replace(/\/?$/, '/');
@@ -59,7 +59,7 @@ interface Numbers {
 function pagePath(folder: string, {permalink, indexPage, extension}: Pagination, numbers: Numbers): string {
   const path = folder + permalink.replace(/^\/+/, '');
   if (path.endsWith('/')) return numbered(`${path}${indexPage}${extension}`, numbers);
-  // Utils.ensure_full_path adds the name without a slash to what has no dot.
+  // Utils.ensure_full_path appends the name, without a slash, to a path that has no dot.
   return numbered(path.includes('.') ? path : `${path}${indexPage}`, numbers);
 }
 
@@ -77,7 +77,7 @@ function titlesOf(
   return Array.from({length: total}, (_, i) => (i === 0 ? title : numbered(named, {number: i + 1, total})));
 }
 
-/** Pages around one, always so many of them; null where none are asked for. */
+/** The pages around one, always the same number of them if there are enough; null if none are requested. */
 function trailOf(
   index: number,
   {trail: {before, after}}: Pagination,

@@ -4,7 +4,7 @@ import {type ListPage, plannedPage, withListPages} from '../list-page.ts';
 import {addAutoPages} from './auto-pages.ts';
 import {listPages} from './list-pages.ts';
 
-/** jekyll-paginate-v2: each page that asks for it comes once for each part of the documents that it chooses. */
+/** jekyll-paginate-v2: repeats each page that asks for it, once for each part of the documents it selects. */
 export function paginateV2(settings: Settings): Plugin {
   let layouts: readonly Source[] = [];
   const made = new WeakMap<Document, ListPage>();
@@ -33,7 +33,7 @@ function templatesIn({lists, documents}: Site): Document[] {
   return pages.filter(({data}) => data.pagination !== undefined);
 }
 
-/** The pages come after all others, a template as the first of its own. */
+/** The pages come after all others; a template is its own first page. */
 function withPages(site: Site, pages: readonly ListPage[]): Site {
   if (pages.length === 0) return site;
   const ids = pages.map(({document}) => document.id);

@@ -18,29 +18,29 @@ const DEFAULTS = {
 
 /** How one page is paginated. */
 export interface Pagination {
-  /** Names of collections, in small letters. */
+  /** Names of collections, in lower case. */
   readonly collections: readonly string[];
-  /** By field (`category`, `tag`, `locale`): terms that documents have to have, in small letters. */
+  /** Terms that documents must have, in lower case, by field. */
   readonly filters: Readonly<Record<'category' | 'tag' | 'locale', readonly string[] | undefined>>;
-  /** One of the terms of a filter is enough. */
+  /** Whether one of a filter's terms is enough. */
   readonly isUnion: boolean;
   readonly sortField: string;
   readonly isReversed: boolean;
-  /** So many documents are left out, from the end of the sorted list. */
+  /** Number of documents left out at the end of the sorted list. */
   readonly offset: number;
   readonly perPage: number;
-  /** Most pages; 0 for all. */
+  /** Maximum number of pages; 0 for no limit. */
   readonly limit: number;
-  /** Of the second page and those after it, below the first one, with `:num` and `:max`. */
+  /** For the second and later pages, below the first, with `:num` and `:max`. */
   readonly permalink: string;
   readonly title: string;
   readonly trail: {readonly before: number; readonly after: number};
-  /** Name of the file that a folder's page is written to, in two halves: `index`, `.html`. */
+  /** The file name for a folder's page, in two halves: `index`, `.html`. */
   readonly indexPage: string;
   readonly extension: string;
 }
 
-/** What the site's settings and a page's front matter say together; undefined for a page that is not paginated. */
+/** The site's settings and a page's front matter combined; undefined for a page that is not paginated. */
 export function paginationOf(own: unknown, settings: Settings): Pagination | undefined {
   const ofSite = defaultsOfSite(settings);
   if (!ofSite.enabled || !isMap(own) || !own.enabled) return undefined;
@@ -70,7 +70,7 @@ export function defaultsOfSite({values}: Settings): Record<string, unknown> {
 const termsOf = (value: unknown) =>
   value === undefined || value === null ? undefined : listOf(value, /[;,]/);
 
-/** Names in small letters: a list, or a text with marks between them. */
+/** Lower-case names from a list, or from a string with separators. */
 export function listOf(value: unknown, marks: RegExp): string[] {
   const items = Array.isArray(value) ? value.map(textOf) : textOf(value).split(marks);
   return items.map((item) => item.trim().toLowerCase()).filter((item) => item !== '');
