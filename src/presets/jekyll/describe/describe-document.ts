@@ -42,7 +42,7 @@ export function describeDocument(
     name: data.name ?? posix.basename(id),
     draft: data.draft || document.isDraft,
     get output() {
-      // Documents inside their layout are not available to others.
+      // A document's output within its layout is not available to others.
       const isLaidOut = layoutName({wanted: data.layout}) !== undefined;
       return isLaidOut || turns.isToCome(id, view.site) ? null : content();
     },

@@ -47,7 +47,7 @@ const GEMS: Readonly<Record<string, Make>> = {
   jemoji,
 };
 
-/** Generators that run after all others, in the order of the site's list, which is that of their pages in `site.pages`. */
+/** Generators that run after all others, in the order of the site's list: `site.pages` has their pages in that order. */
 const LAST: ReadonlySet<string> = new Set(['jekyll-paginate', 'jekyll-feed', 'jekyll-sitemap']);
 
 /** The plugins that a site's list enables. */

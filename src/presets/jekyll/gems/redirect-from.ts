@@ -70,7 +70,7 @@ function hasLayout(sources: readonly Source[]): boolean {
   return sources.some(({role}) => role.kind === 'layout' && role.name === 'redirect');
 }
 
-/** Documents with a page, oldest posts first and pages last: if two claim the same old address, the later one gets it. */
+/** Documents with a page, oldest posts first, pages last: of two that claim the same old address the later gets it. */
 function documentsOf({lists, documents, pageless}: Site): Document[] {
   const [posts, pages] = [lists.get('posts') ?? [], lists.get('pages') ?? []];
   const isOther = (id: string) => !/^(?:posts|pages)$/.test(documents.get(id)!.collection);

@@ -5,7 +5,7 @@ import {siteFilters, textWith} from './site-filters.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** What search engines are told about a page; strings are already escaped for HTML. */
+/** What search engines are told about a page; texts are already HTML. */
 export interface SeoFacts {
   readonly page: Data;
   readonly title: string;

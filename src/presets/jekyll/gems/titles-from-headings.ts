@@ -5,7 +5,7 @@ import {siteFilters, textWith} from './site-filters.ts';
 /** A heading of level 1 to 3 at the start of the text. */
 const HEADING = /^\s*(?:#{1,3}\s+(.*)|(.*)\n[-=]+[ \t]*)(?=\n|$)/;
 
-/** jekyll-titles-from-headings: a page without a title takes that of the heading it begins with. */
+/** jekyll-titles-from-headings: a page without a title takes the heading it begins with. */
 export function titlesFromHeadings(settings: Settings): Plugin {
   const own = isMap(settings.values.titles_from_headings) ? settings.values.titles_from_headings : {};
   return {

@@ -13,7 +13,7 @@ export interface Turns {
 }
 
 /**
- * Jekyll::Site#render: collection by collection in the order of the settings, posts first (the oldest ahead), then
+ * Jekyll::Site#render: collection by collection in the order of the settings, first posts (oldest to newest), last
  * pages. A layout sees the source text of documents whose turn is still to come.
  */
 export function createTurns(settings: Settings): Turns {

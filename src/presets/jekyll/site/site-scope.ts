@@ -22,7 +22,7 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
     settings.collections.flatMap(({label}) => oldestFirst(label, scopes(listOf(label))));
   let described: readonly Record<string, unknown>[] | undefined;
   const staticFiles = () => (described ??= files.map((file) => staticFile(file, settings)));
-  // Not lazy: everyone who reads it depends on the clock.
+  // Not cached, so that everyone who reads it is recorded as depending on the clock.
   const time = () => timeInZone(view.now.epoch, settings.timezone);
   const plain = Object.defineProperty(isMap(values) ? {...values} : {}, 'time', {
     get: time,
