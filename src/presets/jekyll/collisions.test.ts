@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {buildSite} from '../../test/site.ts';
 
-test('of two files for one URL the one that Jekyll keeps wins, with a warning', async () => {
+test('of two files with the same URL the one that Jekyll keeps wins, with a warning', async () => {
   const {files, diagnostics} = await buildSite({
     '_config.yml': 'plugins: [jekyll-redirect-from]\n',
     '_posts/2026-03-12-a.md': '---\npermalink: /same/\nredirect_from: /about/\n---\nThe post\n',
@@ -12,7 +12,7 @@ test('of two files for one URL the one that Jekyll keeps wins, with a warning', 
   expect(files['same/index.html']).toBe('<p>The post</p>\n');
 });
 
-test('a document wins over a copied file of the same address, and that over a page', async () => {
+test('a document wins over a copied file with the same address, and that wins over a page', async () => {
   const {files, diagnostics} = await buildSite({
     '_config.yml': 'collections: {tools: {output: true}}\n',
     '_tools/scraper.md': '---\n---\nThe document\n',
@@ -25,7 +25,7 @@ test('a document wins over a copied file of the same address, and that over a pa
   expect(files['page.html']).not.toContain('The page');
 });
 
-test('a document wins over the pages that gems make of lists', async () => {
+test('a document wins over list pages made by gems', async () => {
   const {files, diagnostics} = await buildSite({
     '_config.yml':
       'plugins: [jekyll-paginate, jekyll-archives]\npaginate: 1\ncollections: {parts: {output: true}}\n' +

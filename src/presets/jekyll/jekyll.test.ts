@@ -28,7 +28,7 @@ test('a Jekyll site builds in place, with its own layouts and addresses', async 
   expect(files['index.html']).toContain('/talks/2026/04/09/php/ /2026/03/12/first-meeting/ ');
 });
 
-test('the log of a chat, in which no <name> is ever closed, is published as Jekyll does; thousands are told once', async () => {
+test('a chat log in which no <name> is ever closed is published as by Jekyll; thousands are reported once', async () => {
   const chat = (lines: number) =>
     `---\n---\n${Array.from({length: lines}, (_, i) => `**a** <u${i}> ok  \n`).join('')}`;
   const {files, diagnostics} = await buildSite({'_config.yml': '', '2026-03-12.md': chat(300)});
@@ -39,7 +39,7 @@ test('the log of a chat, in which no <name> is ever closed, is published as Jeky
   expect(long.diagnostics).toMatchObject([{code: 'markdown-too-deep', place: {path: 'a.md', line: 1003}}]);
 });
 
-test('posts are found by a tag that is a number, and not by its text', async () => {
+test('posts are found by a tag that is a number, but not by the same tag as a string', async () => {
   const {files} = await buildSite({
     '_config.yml': '',
     '_posts/2026-03-12-a.md': '---\ntags: [2026, 8.0, 2026-03-12, php]\n---\n',
@@ -53,7 +53,7 @@ test('posts are found by a tag that is a number, and not by its text', async () 
   );
 });
 
-test('what cannot be sorted is told by its kind, not with the texts of posts', async () => {
+test('values that cannot be sorted are reported by their type, without the text of posts', async () => {
   const {diagnostics} = await buildSite({
     '_config.yml': '',
     '_posts/2026-03-12-a.md': '---\ntags: [2026, php]\n---\nThe text\n',

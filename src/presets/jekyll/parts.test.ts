@@ -42,7 +42,7 @@ defaults:
   ]);
 });
 
-test('collections are written where they say so, in their order, and listed in any case', async () => {
+test('collections are published if they say so, in their order, and always listed', async () => {
   const {built} = await build({
     '_config.yml': `
 collections:
@@ -62,7 +62,7 @@ collections:
   expect(Object.keys(built)).toContain('t/slides.pdf');
 });
 
-test('files without front matter in a collection stand where its permalink says', async () => {
+test('files without front matter in a collection are published where its permalink says', async () => {
   const {built} = await build({
     '_config.yml':
       'collections: {articles: {output: true, permalink: "/:path/"}, talks: {output: true, permalink: "/:collection/x-:name:output_ext"}}\n',
@@ -73,7 +73,7 @@ test('files without front matter in a collection stand where its permalink says'
   expect(Object.keys(built).sort()).toEqual(['a b.c.txt', 'de/notes.md', 'talks/x-slides.pdf']);
 });
 
-test('a listing with line numbers has them beside it', async () => {
+test('code with line numbers has them beside it', async () => {
   const {built} = await build({
     'a.html': '---\n---\n{% highlight text linenos %}\na <b>\nc\n{% endhighlight %}',
   });
@@ -84,7 +84,7 @@ test('a listing with line numbers has them beside it', async () => {
   );
 });
 
-test('a layout may have a number for its name', async () => {
+test('a layout’s name may be a number', async () => {
   const {built, codes} = await build({
     '_layouts/404.html': '---\nlayout: 5\n---\n<i>{{ content }}</i>',
     '_layouts/5.html': '<b>{{ content }}</b>',
@@ -94,7 +94,7 @@ test('a layout may have a number for its name', async () => {
   expect(built['a.html']).toBe('<b><i>A</i></b>');
 });
 
-test('posts of one date are in the feed in the order of their paths', async () => {
+test('posts with the same date are in the feed in the order of their paths', async () => {
   const {built} = await build({
     '_config.yml':
       'plugins: [jekyll-feed]\ncollections: {talks: {output: true}}\nfeed: {collections: [talks]}\n',
@@ -109,7 +109,7 @@ test('posts of one date are in the feed in the order of their paths', async () =
   expect(ids(built['feed/talks.xml'])).toEqual(['e', 'd']);
 });
 
-test('a loop over the site or a post walks over names, one over a page over pairs', async () => {
+test('a loop over the site or a post yields names, one over a page yields pairs', async () => {
   const {built} = await build({
     '_config.yml': 'mine: M\n',
     '_posts/2026-01-01-a.md': '---\nown: O\n---\n',
@@ -119,7 +119,7 @@ test('a loop over the site or a post walks over names, one over a page over pair
   expect(built['a.html']).toBe('M O P');
 });
 
-test('a post that is printed is its content', async () => {
+test('a printed post is its content', async () => {
   const {built} = await build({
     '_posts/2026-01-01-a.md': 'A *b*',
     'a.html': '---\n---\n{{ site.posts[0] }}{{ site.posts | jsonify | size | at_most: 5000 }}',
@@ -141,7 +141,7 @@ test('large numbers keep their digits', async () => {
   );
 });
 
-test('a document in YAML is data alone', async () => {
+test('a document in YAML is data only', async () => {
   const {built} = await build({
     '_config.yml': 'collections: {talks: {output: true}}\n',
     '_layouts/talk.html': '<p>{{ content }}</p>',
@@ -151,7 +151,7 @@ test('a document in YAML is data alone', async () => {
   expect(built).toEqual({'index.html': 'One', 'talks/a.yaml': ''});
 });
 
-test('numbers with a point keep it', async () => {
+test('numbers with a decimal point keep it', async () => {
   const {built} = await build({
     '_config.yml': 'version: 2.0\ncollections: {talks: {sort_by: rank}}\n',
     '_data/releases.yml': '- {otp: 26.0, latest: 1.10}\n',
@@ -166,7 +166,7 @@ test('numbers with a point keep it', async () => {
   );
 });
 
-test('maps whose keys are numbers stay in the order in which they are written', async () => {
+test('maps with numeric keys keep the order in which they are written', async () => {
   const walk = (name: string) => `{% for pair in ${name} %}{{ pair[0] }}{{ pair[1] | jsonify }} {% endfor %}`;
   const {built} = await build({
     '_config.yml': 'years: {2020: a, 2019: b}\n',
@@ -180,7 +180,7 @@ test('maps whose keys are numbers stay in the order in which they are written', 
   );
 });
 
-test('a collection called pages has a list of its own, which stands for site.pages', async () => {
+test('a collection called pages has a list of its own, which replaces site.pages', async () => {
   const {built} = await build({
     '_config.yml': `
 collections: {pages: {output: true, permalink: '/:path/'}}
@@ -197,7 +197,7 @@ defaults: [{scope: {path: '', type: pages}, values: {layout: page}}]
   expect(built['other.html']).toBe(': /about/us/ /index/ /other.html pages posts');
 });
 
-test('a document sees the HTML of collections before its own, and the source of its own', async () => {
+test('a document sees the HTML of earlier collections, and the source of later ones', async () => {
   const {built} = await build({
     '_config.yml': 'collections: {talks: {output: true}, lists: {output: true}, people: {output: true}}\n',
     '_posts/2026-01-01-a.md': '---\n---\n*A* {% for one in site.talks %}{{ one.content }}{% endfor %}\n',
@@ -249,7 +249,7 @@ test('data files, includes with parameters and relative includes reach templates
   expect(built['sub/page.html']).toBe('<b>Ada</b> 2024\nBlue open Red 40 \n2 part of sub/page.html');
 });
 
-test('an include is all text, whatever it begins with, and may be any file where their folder is the site', async () => {
+test('an include is all text, whatever it begins with, and may be any file if includes_dir is the site', async () => {
   const {built} = await build({
     '_config.yml': 'includes_dir: .\nexclude: [parts, docker.yml]\n',
     'parts/a.md': '---\ntitle: A\n{{ 1 | plus: 1 }}',
@@ -260,7 +260,7 @@ test('an include is all text, whatever it begins with, and may be any file where
   expect(built['index.html']).toBe('---\ntitle: A\n2|---\ntitle: B\n---\nb');
 });
 
-test('links to files whose names hold spaces lead to their pages', async () => {
+test('links to files whose names contain spaces lead to their pages', async () => {
   const {built} = await build({
     '_config.yml': 'plugins: [jekyll-relative-links]\n',
     'our talks/first one.md': '---\n---\n',
@@ -273,7 +273,7 @@ test('links to files whose names hold spaces lead to their pages', async () => {
   );
 });
 
-test('whole numbers of many digits keep them all', async () => {
+test('integers with many digits keep them all', async () => {
   const {built} = await build({
     '_config.yml': 'plus: 101827554735084402671\n',
     '_data/ids.json':
@@ -286,13 +286,13 @@ test('whole numbers of many digits keep them all', async () => {
   );
 });
 
-test.each(['[]', '{"a":}'])('data that nest thousands of %s are an error, not a crash', async (pair) => {
+test.each(['[]', '{"a":}'])('data with thousands of nested %s is an error, not a crash', async (pair) => {
   const [open, close] = [pair.slice(0, -1), pair.slice(-1)];
   const {codes} = await build({'_data/a.json': `${open.repeat(2000)}1${close.repeat(2000)}`});
   expect(codes).toEqual(['json-syntax']);
 });
 
-test('what stands behind the end of a JSON file is not read, as by Jekyll, with a warning', async () => {
+test('text after the end of a JSON value is ignored, as by Jekyll, with a warning', async () => {
   const {files, diagnostics} = await buildSite({
     '_config.yml': '',
     '_data/footer.json': '{"en": {"join": "Join us"}\n}p',
@@ -304,7 +304,7 @@ test('what stands behind the end of a JSON file is not read, as by Jekyll, with 
   expect(files['index.html']).toBe('Join us');
 });
 
-test('the pages of the last generators stand in the order of the plugins, with their source', async () => {
+test('the pages of the last generators are in the order of the plugins, with their source', async () => {
   const pages = async (plugins: string) => {
     const {built} = await build({
       '_config.yml': `url: https://group.example\npaginate: 1\nplugins: [${plugins}]\n`,
@@ -322,7 +322,7 @@ test('the pages of the last generators stand in the order of the plugins, with t
   );
 });
 
-test('a page that is no HTML keeps its ending below an address that ends in a slash', async () => {
+test('a page that is not HTML keeps its extension if its address ends in a slash', async () => {
   const {built} = await build({
     '_config.yml': 'url: https://group.example\nplugins: [jekyll-sitemap]\n',
     'rss.xml': '---\npermalink: /feed/\n---\n{{ page.url }}',
@@ -338,7 +338,7 @@ test('a page that is no HTML keeps its ending below an address that ends in a sl
   expect(built['sitemap.xml']!.match(/(?<=example)[^<]*/g)).toEqual(['/a/', '/new.html', '/feed/']);
 });
 
-test('a mistake in a page that comes several times is told once, in its file', async () => {
+test('a mistake in a page that is rendered several times is reported once, in its file', async () => {
   const {diagnostics} = await buildSite({
     '_config.yml': 'plugins: [jekyll-paginate]\npaginate: 1\n',
     'index.html': '---\n---\n{{ "/" | pretend: site.url }}',
@@ -348,7 +348,7 @@ test('a mistake in a page that comes several times is told once, in its file', a
   expect(diagnostics).toMatchObject([{code: 'liquid-unknown-filter', place: {path: 'index.html', line: 3}}]);
 });
 
-test('lists of posts come in pages of a size, hidden posts left out', async () => {
+test('lists of posts are split into pages of a given size, without hidden posts', async () => {
   const {built} = await build({
     '_config.yml': 'plugins: [jekyll-paginate]\npaginate: 1\npaginate_path: /blog/:num/\n',
     'index.html': `---
@@ -362,7 +362,7 @@ test('lists of posts come in pages of a size, hidden posts left out', async () =
   expect(built['blog/2/index.html']).toBe('2/2 A / ');
 });
 
-test('excerpts, neighbours, related posts and terms are those of Jekyll', async () => {
+test('excerpts, neighbours, related posts and terms are as in Jekyll', async () => {
   const {built} = await build({
     ...bare,
     '_posts/2026-01-01-old.md':
@@ -382,7 +382,7 @@ tags: php css
   );
 });
 
-test('dates are those of the zone: without quotes and with seconds UTC, else as written there', async () => {
+test('dates are shown in the site’s zone: unquoted ones with seconds are UTC, others already in that zone', async () => {
   const date = "{{ page.date | date: '%d/%m/%Y %H:%M' }}";
   const {built} = await build({
     '_config.yml': 'timezone: Europe/Paris\npermalink: /:title\n',
@@ -395,7 +395,7 @@ test('dates are those of the zone: without quotes and with seconds UTC, else as 
   expect(built['c.html']).toBe('<p>01/01/2026 00:00</p>\n');
 });
 
-test('a time of front matter or data keeps the clock that it was written for', async () => {
+test('a time in front matter or data keeps the offset it was written with', async () => {
   const {built} = await build({
     '_config.yml': 'timezone: Europe/Paris\n',
     '_data/talks.yml': '- {at: 2026-03-14 18:30:00 -0330}\n',
@@ -407,7 +407,7 @@ test('a time of front matter or data keeps the clock that it was written for', a
   );
 });
 
-test('a post that calls itself a draft is one to templates', async () => {
+test('a post that calls itself a draft is a draft to templates', async () => {
   const {built} = await build({
     '_posts/2026-01-01-a.md': '---\ndraft: true\n---\n',
     '_posts/2026-01-02-b.md': '---\n---\n',
@@ -416,7 +416,7 @@ test('a post that calls itself a draft is one to templates', async () => {
   expect(built['a.html']).toBe('b false a true ');
 });
 
-test('drafts and posts of the future wait to be asked for', async () => {
+test('drafts and future posts are only published on request', async () => {
   const site = {
     '_drafts/idea.md': '---\ndate: 2026-02-02\n---\n',
     '_posts/2027-01-01-later.md': '---\n---\n',
@@ -451,7 +451,7 @@ test('stylesheets in Sass become CSS', async () => {
   expect(codes).toEqual(['sass-failed']);
 });
 
-test('a template that compiles Sass says what is wrong with it, once and with its place', async () => {
+test('an error in Sass compiled by a template is reported once, with its place', async () => {
   const {files, diagnostics} = await buildSite({
     '_config.yml': 'title: T\n',
     '_sass/odd.scss': 'b {\n  top: $nothing;\n}\n',
@@ -484,7 +484,7 @@ test('an excerpt that lists all excerpts has an end', async () => {
   ]);
 }, 5000);
 
-test('pages see the pages before them as they came out, and the others as they are written', async () => {
+test('pages see earlier pages rendered, and the others as they are written', async () => {
   const {files} = await buildSite({
     '_config.yml': 'title: T\n',
     'a.md': '---\n---\n*a*\n',
@@ -500,7 +500,7 @@ test('pages see the pages before them as they came out, and the others as they a
   expect(files['2026/01/01/post.html']).toBe('*a*\n');
 });
 
-test('collections: documents to come have no page, folders of data win, files know their collection', async () => {
+test('collections: future documents have no page, data folders win, files know their collection', async () => {
   const {files, diagnostics} = await buildSite({
     '_config.yml':
       'collections: {talks: {output: true, sort_by: date}, parts: {}}\nstrict_front_matter: true\nhighlighter: none\n',
@@ -532,7 +532,7 @@ test('collections: documents to come have no page, folders of data win, files kn
   expect(broken.diagnostics).toMatchObject([{severity: 'error'}]);
 });
 
-test('code is coloured by the highlighter of kramdown, or else of the site; settings for Coderay number its lines', async () => {
+test('code is highlighted by kramdown’s highlighter, or else by the site’s; settings for CodeRay number its lines', async () => {
   const code = {
     'a.md': '---\n---\n```ruby\n1\n```\n',
     'b.html': '---\n---\n{% highlight ruby %}1{% endhighlight %}',
@@ -561,7 +561,7 @@ test('stylesheets are never put into a layout', async () => {
   expect(built['plain.css']).toContain('<html>');
 });
 
-test('`include_relative` starts from the page, wherever it stands', async () => {
+test('`include_relative` starts from the page, wherever it is', async () => {
   const {built} = await build({
     '_layouts/l.html': '{% include_relative part.md %}',
     '_includes/x.html': '{% include_relative part.md %}',
@@ -586,7 +586,7 @@ test('`include_relative` reads no hidden files', async () => {
   expect(files['index.html']).toBe('[]');
 });
 
-test('links lead nobody out of the site, by whatever name a file is asked for', async () => {
+test('links cannot lead out of the site, whatever name is used for a file', async () => {
   const root = writeFiles({
     'site/_config.yml': 'title: T\ninclude: [.htaccess, folder/secret.txt]\n',
     'site/index.html': '---\n---\n[{% include_relative part.md %}]',
@@ -615,7 +615,7 @@ test.each([
   expect(files['2026/01/01/a.html']).toContain(`${day} ${lang}`);
 });
 
-test('data and dates that Ruby reads are read', async () => {
+test('data and dates that Ruby can read are read', async () => {
   const {built, codes} = await build({
     '_data/a.json': `{"a": "one", 'b': "t\two",}`,
     '_data/empty.json': '',
@@ -632,7 +632,7 @@ test('data and dates that Ruby reads are read', async () => {
   );
 });
 
-test('of several posts with one old address the newest has it; redirects have the defaults of pages', async () => {
+test('of several posts with the same old address the newest gets it; redirects have the defaults of pages', async () => {
   const post = '---\nredirect_from: /next/\ncategory: [one, two]\n---\n';
   const {built} = await build({
     '_config.yml':
@@ -646,7 +646,7 @@ test('of several posts with one old address the newest has it; redirects have th
   expect(built['feed.xml']).toContain('<category term="[&quot;one&quot;, &quot;two&quot;]"/>');
 });
 
-test('documents are sorted by date where no field is named', async () => {
+test('documents are sorted by date if no field is named', async () => {
   const {built} = await build({
     '_posts/2020-01-03-b.md': '---\ncategory: ev\n---\nb',
     '_posts/2020-01-02-a.md': '---\ncategory: ev\n---\na',
@@ -665,7 +665,7 @@ test('a list names no category, not even a list of one', async () => {
   expect(Object.values(built)).toContain(', 1');
 });
 
-test('tags of plugins print nothing where Jekyll has one of that name, and from folders of their own', async () => {
+test('tags of Ruby plugins print nothing, even those named like Jekyll’s or from another plugins folder', async () => {
   const {built, codes} = await build({
     '_config.yml': 'plugins_dir: [plugins]\nplugins: [jekyll-octicons]\n',
     'plugins/link.rb': "Liquid::Template.register_tag('link', LinkTag)\n",
@@ -675,7 +675,7 @@ test('tags of plugins print nothing where Jekyll has one of that name, and from 
   expect(codes).toEqual(['tag-unknown', 'tag-unknown']);
 });
 
-test('a page links to where its source is edited, if the repository is known', async () => {
+test('a page links to where its source can be edited, if the repository is known', async () => {
   const index = '---\n---\n{% github_edit_link "Edit" %} {% github_edit_link %}';
   const plugins = 'plugins: [jekyll-github-metadata]\n';
   const github = 'github: {repository_url: https://github.com/a/b, source: {branch: main, path: /docs}}\n';
@@ -686,7 +686,7 @@ test('a page links to where its source is edited, if the repository is known', a
   expect([unknown.built['index.html']?.trim(), unknown.codes[0]]).toEqual(['', 'github-unknown']);
 });
 
-test('a layout whose front matter Jekyll passes over is passed over, with a warning', async () => {
+test('a layout’s front matter that Jekyll ignores is ignored, with a warning', async () => {
   const {files, diagnostics} = await buildSite({
     '_config.yml': 'title: T\n',
     '_layouts/l.html': '\n---\nlayout: default\n---\n<p>{{ content }}</p>',
@@ -697,7 +697,7 @@ test('a layout whose front matter Jekyll passes over is passed over, with a warn
   expect(diagnostics).toMatchObject([{severity: 'warning', code: 'front-matter-fence'}]);
 });
 
-test('misspelled and unsupported settings are named with their line', async () => {
+test('misspelled and unsupported settings are reported with their line', async () => {
   const root = writeFiles({
     '_config.yml':
       'title: T\nexclud: [x]\nlsi: true\ngems: [jekyll-nothing]\nauthors: {}\ncsv_reader: {headers: false}\ntsv_reader: {headers: true}\n',
@@ -711,21 +711,21 @@ test('misspelled and unsupported settings are named with their line', async () =
   ]);
 });
 
-test('the plugin github-pages is told to be a list of others', async () => {
+test('for the plugin github-pages, the hint is to list the plugins in it', async () => {
   const root = writeFiles({'_config.yml': 'plugins: [github-pages]\n'});
   const {diagnostics} = await loadSite(root, {});
   const hint = expect.stringContaining('jekyll-relative-links');
   expect(diagnostics).toMatchObject([{code: 'gem-missing', hint}]);
 });
 
-test('`plugins` as the name of a folder is told with the setting that names it', async () => {
+test('`plugins` as the name of a folder is reported with the setting to use instead', async () => {
   const {diagnostics} = await loadSite(writeFiles({'_config.yml': 'title: T\nplugins: ./_ext\n'}), {});
   expect(diagnostics).toMatchObject([
     {code: 'setting-unsupported', place: {line: 2}, hint: 'Write `plugins_dir: ./_ext`.'},
   ]);
 });
 
-test('several configuration files are read, the last one winning', async () => {
+test('several configuration files are read, and the last one wins', async () => {
   const site = {
     '_config.yml': 'title: A\nowner: Ada\n',
     '_config.dev.yml': 'title: B\n',
@@ -735,7 +735,7 @@ test('several configuration files are read, the last one winning', async () => {
   expect(files['index.html']).toBe('B Ada');
 });
 
-test('cached includes are includes, and text where they are shown', async () => {
+test('cached includes work like includes, and stay text inside `raw`', async () => {
   const {built, codes} = await build({
     '_config.yml': 'plugins: [jekyll-include-cache, jekyll-nothing]\n',
     '_includes/a/note.html': 'note',
@@ -762,9 +762,9 @@ test.each([
   ['a long title', {'a.md': `---\n---\n[a]: ${'# '.repeat(20_000)}\\`}],
   ['empty lines', {'a.md': `---\n---\n${'\n'.repeat(50_000)}A`}],
   ['blocks that are never closed', {'a.md': `---\n---\n${'{% raw %}'.repeat(20_000)}`}],
-  ['signs that begin a tag', {'a.html': `---\n---\n<body>@a :a: ${'<a x'.repeat(20_000)}`}],
+  ['characters that begin a tag', {'a.html': `---\n---\n<body>@a :a: ${'<a x'.repeat(20_000)}`}],
   ['folders in folders', {[`_posts/${'a/'.repeat(50)}b`]: '', [`_drafts/${'a/'.repeat(50)}b`]: ''}],
-])('plugins look through hostile files quickly: %s', async (_, files) => {
+])('plugins process hostile files quickly: %s', async (_, files) => {
   const gems =
     'jekyll-relative-links, jekyll-titles-from-headings, jekyll-mentions, jemoji, jekyll-github-metadata';
   const start = performance.now();
@@ -772,7 +772,7 @@ test.each([
   expect(performance.now() - start).toBeLessThan(5000);
 });
 
-test('no setting leads out of the sources', async () => {
+test('no setting leads outside the source folder', async () => {
   const {files} = await buildSite({
     '_config.yml': 'source: site\nlayouts_dir: ../../layouts\nincludes_dir: ./parts/\ndata_dir: /../data\n',
     'layouts/default.html': 'outside',
@@ -785,7 +785,7 @@ test('no setting leads out of the sources', async () => {
   expect(files['a.html']).toBe('inside inside Text');
 });
 
-test('what systems leave beside files is published where Jekyll does', async () => {
+test('files left behind by operating systems are published if Jekyll does so', async () => {
   const {built} = await build({
     'img/desktop.ini': 'x',
     'img/Thumbs.db': 'x',
@@ -795,7 +795,7 @@ test('what systems leave beside files is published where Jekyll does', async () 
   expect(Object.keys(built)).toEqual(['img/Thumbs.db', 'img/desktop.ini']);
 });
 
-test('packages that lie below other folders are published, those on top are not', async () => {
+test('node_modules in other folders are published, those at the top are not', async () => {
   const {files} = await buildSite({
     '_config.yml': 'exclude: []\n',
     'assets/node_modules/a/a.js': 'a',
@@ -805,7 +805,7 @@ test('packages that lie below other folders are published, those on top are not'
   expect(files).not.toHaveProperty(['node_modules/b/b.js']);
 });
 
-test('extensions of Redcarpet are those that the site lists, and one that there is not is told once', async () => {
+test('Redcarpet’s extensions are those that the site lists, and an unknown one is reported once', async () => {
   const site = {
     '_config.yml':
       'markdown: redcarpet\nredcarpet:\n  extensions:\n    - tables\n    - with_toc_data\n    - smrt\n    - smrt\n',
@@ -820,7 +820,7 @@ test('extensions of Redcarpet are those that the site lists, and one that there 
   expect(built['index.html']).toContain('<td>&quot;c&quot;</td>');
 });
 
-test('languages that are a list of the site’s own are not asked about', async () => {
+test('a page’s own `language` map is not taken for a misspelling', async () => {
   const {built, codes} = await build({
     'a.html': '---\nlanguage: {en: English, de: German}\n---\n{{ page.language.de }}',
   });

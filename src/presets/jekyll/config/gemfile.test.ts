@@ -24,7 +24,7 @@ end
 
 test.each([
   ['', gemfile],
-  [', also with the line ends of Windows', gemfile.replaceAll('\n', '\r\n')],
+  [', also with Windows line endings', gemfile.replaceAll('\n', '\r\n')],
 ])('gems of the group jekyll_plugins are plugins of the site%s', (_, text) => {
   expect([...gemfilePlugins(writeFiles({Gemfile: text}))]).toEqual([
     ['jekyll-feed', 5],
@@ -35,7 +35,7 @@ test.each([
   expect(gemfilePlugins(writeFiles({})).size).toBe(0);
 });
 
-test('they run, and one that is missing is named with its line', async () => {
+test('they run, and a missing one is reported with its line', async () => {
   const site = {
     '_config.yml': 'title: T\nplugins: [jekyll-feed]\n',
     Gemfile: gemfile,
@@ -48,7 +48,7 @@ test('they run, and one that is missing is named with its line', async () => {
   expect(diagnostics).toMatchObject([{code: 'gem-missing', place: {path: 'Gemfile', line: 14}}]);
 });
 
-test('a theme brings the plugins along that its gem needs', async () => {
+test('a theme enables the plugins that its gem depends on', async () => {
   const gemspec = `Gem::Specification.new do |spec|
   spec.add_runtime_dependency "jekyll", "~> 4.0"
   spec.add_dependency("jekyll-sitemap")
@@ -67,7 +67,7 @@ end
   expect(themePlugins(writeFiles({}), '../own')).toEqual([]);
 });
 
-test('a tag whose plugin is built in but not on says how to switch it on', async () => {
+test('a tag whose plugin is built in but not enabled says how to enable it', async () => {
   const page = '---\n---\n{% gist a/1 %}';
   const hint = 'Add jekyll-gist to `plugins` in _config.yml: this tag belongs to it, and it is built in.';
   const {diagnostics} = await buildSite({'_config.yml': 'title: T\n', 'a.html': page});

@@ -10,7 +10,7 @@ const site = {
 };
 const config = 'title: T\nplugins: [jekyll-feed]\n';
 
-test('entities of titles stay as they are, as with Jekyll', async () => {
+test('entities in titles stay as they are, as in Jekyll', async () => {
   const {files} = await buildSite({...site, '_config.yml': config});
   expect(files['2026/01/01/a.html']).toBe(
     '<h1>Q&amp;amp;A&amp;nbsp;: l&amp;rsquo;apéro &amp;lt;b&amp;gt;</h1>',
@@ -20,7 +20,7 @@ test('entities of titles stay as they are, as with Jekyll', async () => {
   );
 });
 
-test('entities: decode makes them characters, but for markup; titles of feeds are plain text', async () => {
+test('entities: decode turns them into characters, except for markup; feed titles are plain text', async () => {
   const {files} = await buildSite({...site, '_config.yml': `${config}ssg: {entities: decode}\n`});
   expect(files['2026/01/01/a.html']).toBe('<h1>Q&amp;A\u00a0: l’apéro &amp;lt;b&amp;gt;</h1>');
   expect(files['feed.xml']).toContain('<entry><title>Q&amp;A\u00a0: l’apéro &lt;b&gt;</title>');
@@ -34,7 +34,7 @@ test('several authors are named in the feed, or printed as Jekyll prints them', 
   expect(files['feed.xml']).toContain('<author><name>[&quot;ada&quot;, &quot;Bob&quot;]</name></author>');
 });
 
-test('keys and values that there are not are named with their line', async () => {
+test('unknown keys and values are reported with their line', async () => {
   const root = writeFiles({'_config.yml': 'title: T\nssg:\n  entitys: jekyll\n  entities: maybe\n'});
   const {diagnostics} = await loadSite(root, {});
   expect(diagnostics).toMatchObject([

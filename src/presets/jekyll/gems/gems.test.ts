@@ -15,7 +15,7 @@ interface Fixture {
 const folder = new URL('../test/gems/', import.meta.url);
 
 /** Small sites, and what Jekyll 4.3.1 with the gems made from them (conformance/record-gems.rb). */
-test.each(readdirSync(folder))('the plugins of a site write what their gems write: %s', async (name) => {
+test.each(readdirSync(folder))('a site’s plugins write what their gems write: %s', async (name) => {
   const {site, commits = [], expected} = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Fixture;
   const root = writeFiles(site);
   commit(root, commits);

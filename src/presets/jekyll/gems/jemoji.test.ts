@@ -11,7 +11,7 @@ const site = {
     '<html><head><title>:+1:</title></head><body class=":+1:">{{ content }}</body></html>',
 };
 
-test('names of emoji in the body of a page are the pictures that GitHub has for them', async () => {
+test('emoji names in the body of a page become GitHub’s pictures', async () => {
   const {files} = await buildSite({
     ...site,
     'a.md': '---\nlayout: default\n---\nTwo :+1: and :heart: :no_such: 10:30:45 `:tada:` :tada::tada:\n',
@@ -38,7 +38,7 @@ test('names of emoji in the body of a page are the pictures that GitHub has for 
   );
 });
 
-test('a site may have the pictures itself', async () => {
+test('a site may host the pictures itself', async () => {
   const {files} = await buildSite({
     ...site,
     '_config.yml': 'title: T\nplugins: [jemoji]\nemoji: {src: /assets/images}\n',

@@ -4,7 +4,7 @@ import {pathToFileURL} from 'node:url';
 import {expect, it} from 'vitest';
 import {buildFolder, writeFiles} from '../../../test/site.ts';
 
-it('is told when the history that a workflow fetched is cut off', async () => {
+it('warns if a workflow fetched only part of the history', async () => {
   const origin = writeFiles({
     '_config.yml': 'title: Group\nplugins: [jekyll-last-modified-at]\n',
     'about.md': '---\n---\n{{ page.last_modified_at | date: "%F" }}',

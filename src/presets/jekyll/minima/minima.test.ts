@@ -23,7 +23,7 @@ test('a site that asks for minima and has no layouts of its own gets them', asyn
   expect(Object.keys(files)).toEqual(expect.arrayContaining(['assets/main.css', 'feed.xml']));
 });
 
-test('its stylesheet can be imported with other variables, its includes called by name', async () => {
+test('its stylesheet can be imported with other variables, and its includes used by name', async () => {
   const {files, diagnostics} = await buildSite({
     '_config.yml':
       'title: Group\ntheme: minima\ngoogle_analytics: G-1\ndisqus: {shortname: us}\nurl: https://e.org\n',

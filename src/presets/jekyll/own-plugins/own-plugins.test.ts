@@ -9,7 +9,7 @@ end
 Liquid::Template.register_tag('shout', Jekyll::Shout)
 `;
 
-test('a Ruby plugin is named with what it does not do, and its tags print nothing', async () => {
+test('a warning says what a Ruby plugin does not do here, and its tags print nothing', async () => {
   const {root, files, diagnostics} = await buildSite({
     '_config.yml': 'title: T\n',
     '_plugins/shout.rb': ruby,
@@ -26,7 +26,7 @@ test('a Ruby plugin is named with what it does not do, and its tags print nothin
   ]);
 });
 
-test('a tag of Jekyll’s that a Ruby plugin writes anew does what it does without the plugin', async () => {
+test('a built-in tag that a Ruby plugin redefines works as without the plugin', async () => {
   const octopress = ['raw', 'include', 'pullquote', 'img']
     .map((name) => `Liquid::Template.register_tag('${name}', T)\n`)
     .join('');
@@ -43,7 +43,7 @@ test('a tag of Jekyll’s that a Ruby plugin writes anew does what it does witho
   ]);
 });
 
-test('an include that a Ruby plugin writes prints nothing, unless it is there', async () => {
+test('an include that a Ruby plugin creates prints nothing, unless it exists', async () => {
   const {root, files, diagnostics} = await buildSite({
     '_config.yml': 'title: T\n',
     '_plugins/graph.rb': `File.write('_includes/graph.json', '{}')\nFile.write("_includes/old.json", '{}')\n`,
@@ -57,7 +57,7 @@ test('an include that a Ruby plugin writes prints nothing, unless it is there', 
   ]);
 });
 
-test('a script of the same name takes its place: tags, filters, hooks after conversion, generators', async () => {
+test('a script of the same name replaces it: tags, filters, hooks after conversion, generators', async () => {
   const {files, diagnostics} = await buildSite({
     '_config.yml': 'title: T\nplugins: [jekyll-sitemap]\n',
     '_plugins/shout.rb': ruby,

@@ -4,7 +4,7 @@ import {buildSite} from '../../../test/site.ts';
 const deep = `${'> '.repeat(400)}a`;
 
 test.each(['redcarpet', 'kramdown'])(
-  'a text that nests too deeply is told with its line: %s',
+  'a text that nests too deeply is reported with its line: %s',
   async (markdown) => {
     const {diagnostics} = await buildSite({
       '_config.yml': `title: T\nmarkdown: ${markdown}\n`,

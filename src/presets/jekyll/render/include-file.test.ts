@@ -5,7 +5,7 @@ import {expect, test} from 'vitest';
 import {makeSettings} from '../config/settings.ts';
 import {relativeInclude} from './include-file.ts';
 
-test('a site may be all of a drive', () => {
+test('a site may be a whole drive', () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ssg-drive-')));
   writeFileSync(join(folder, 'part.md'), 'text');
   const {root} = parse(folder);

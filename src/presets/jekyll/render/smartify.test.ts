@@ -24,7 +24,7 @@ test.each(texts)('smartify writes %s', async (_, text, shown) => {
   expect(files['a.txt']).toBe(shown);
 });
 
-test('a page that a layout smartifies keeps its paragraphs', async () => {
+test('a page keeps its paragraphs when a layout smartifies it', async () => {
   const {files} = await buildSite({
     '_config.yml': 'title: T\n',
     '_layouts/own.html': '<h1>{{ page.title }}</h1>{{ content | smartify }}',

@@ -7,7 +7,7 @@ const pages: Files = {
   'feed.json': '---\nlayout: null\n---\n{}',
 };
 
-describe('a theme whose layouts nobody has', () => {
+describe('a theme whose layouts are missing', () => {
   test.each([
     ['theme: jekyll-theme-cayman', 'https://github.com/pages-themes/cayman into'],
     ['theme: jekyll-theme-primer', 'https://github.com/pages-themes/primer into'],
@@ -29,7 +29,7 @@ describe('a theme whose layouts nobody has', () => {
     ]);
   });
 
-  test('is found out where a layout of the site needs one of the theme', async () => {
+  test('is noticed if one of the site’s layouts needs one of the theme’s', async () => {
     const {diagnostics} = await buildSite({
       'index.md': '---\nlayout: home\n---\n',
       '_layouts/home.html': '---\nlayout: default\n---\n{{ content }}',
@@ -41,7 +41,7 @@ describe('a theme whose layouts nobody has', () => {
     ]);
   });
 
-  test('stands for its includes, which print nothing', async () => {
+  test('is reported once for its includes, which print nothing', async () => {
     const {files, diagnostics} = await buildSite({
       'index.html': '---\n---\n{% include a.html %}{% include head/b.html x=1 %}{% include own.html %}',
       'more.html': '---\n---\n{% raw %}{% include c.html %}{% endraw %}{% include a.html %}',
@@ -54,7 +54,7 @@ describe('a theme whose layouts nobody has', () => {
     ]);
   });
 
-  test('is missed by Markdown that names no layout, where it would have been given one', async () => {
+  test('is reported for Markdown that names no layout but would have been given one', async () => {
     const site = {'README.md': '# Us', 'LICENSE.html': '---\n---\nMIT'};
     const plugins = 'plugins: [jekyll-default-layout, jekyll-optional-front-matter, jekyll-readme-index]\n';
     const {diagnostics} = await buildSite({...site, '_config.yml': `theme: jekyll-theme-primer\n${plugins}`});
@@ -63,7 +63,7 @@ describe('a theme whose layouts nobody has', () => {
     expect(minima.files['index.html']).toMatch(/^<!DOCTYPE html>/);
   });
 
-  test('is an error where the site says that it is needed', async () => {
+  test('is an error if the site says that it is needed', async () => {
     const {diagnostics} = await buildSite({
       'index.md': '---\nlayout: home\n---\nHome',
       '_config.yml': 'title: T\nremote_theme: group/theme\nssg: {theme: needed}\n',
@@ -75,7 +75,7 @@ describe('a theme whose layouts nobody has', () => {
   });
 });
 
-test('a theme whose layouts are all in the repository is not asked for', async () => {
+test('a theme whose layouts are all in the repository is not needed', async () => {
   const {diagnostics} = await buildSite({
     ...pages,
     '_layouts/home.html': '{{ content }}',

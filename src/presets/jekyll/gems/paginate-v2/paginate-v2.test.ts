@@ -15,7 +15,7 @@ const posts: Files = Object.fromEntries(
 const build = (config: string, files: Files) =>
   buildSite({'_config.yml': `title: T\nplugins: [jekyll-paginate-v2]\n${config}`, ...posts, ...files});
 
-test('a page comes once for each part of what it chooses, in its order, below its folder', async () => {
+test('a page is repeated for each part of the posts it selects, in its order, below its folder', async () => {
   const {files, diagnostics} = await build('pagination: {enabled: true, per_page: 3}\n', {
     'index.html': `---\npagination: {enabled: true, sort_reverse: true}\n---\n${LIST}`,
     'blog/index.md': `---\ntitle: B\npagination: {enabled: true, category: odd, per_page: 1, permalink: "/seite/:num/", title: ":title :num/:max"}\n---\n${LIST}\n`,
@@ -50,7 +50,7 @@ test('pages know their number and their neighbours', async () => {
   expect(files['page4/index.html']).toBeUndefined();
 });
 
-test('the name of the file may carry the number of the page, on the first one too', async () => {
+test('the file name may contain the page number, for the first page too', async () => {
   const {files} = await build('pagination: {enabled: true, per_page: 2}\n', {
     'api/posts.json': `---\npermalink: /api\npagination: {enabled: true, permalink: "", indexpage: "feed-:num", extension: .json}\n---\n${LIST}`,
   });
@@ -59,7 +59,7 @@ test('the name of the file may carry the number of the page, on the first one to
   expect(files['api/feed-2.json']).toBe(`T - page 2: Three Four (/api/feed-1.json,${last},,${last})`);
 });
 
-test('collections are listed too, without what is hidden', async () => {
+test('collections are listed too, without hidden documents', async () => {
   const {files} = await build('collections: {talks: {output: true}}\npagination: {enabled: true}\n', {
     'talks.html': `---\npermalink: /talks/\npagination: {enabled: true, collection: talks, sort_field: "speaker:name"}\n---\n${LIST}`,
     '_talks/a.md': '---\ntitle: A\nspeaker: {name: zoe}\n---\n',
@@ -69,7 +69,7 @@ test('collections are listed too, without what is hidden', async () => {
   expect(files['talks/index.html']).toContain('T: B A (');
 });
 
-test('tags, categories and collections get pages of layouts, with their names as they are written', async () => {
+test('tags, categories and collections get pages made from layouts, with their names as written', async () => {
   const {files, diagnostics} = await build(
     'pagination: {enabled: true}\nautopages: {enabled: true, tags: {enabled: false}, collections: {enabled: false}, categories: {permalink: "/c/:cat"}}\n',
     {
@@ -83,7 +83,7 @@ test('tags, categories and collections get pages of layouts, with their names as
   expect(Object.keys(files).filter((path) => path.startsWith('c/php/'))).toHaveLength(4);
 });
 
-test('nothing is paginated where the site does not say so', async () => {
+test('nothing is paginated unless the site says so', async () => {
   const {files} = await build('', {'index.html': `---\npagination: {enabled: true}\n---\n${LIST}`});
   expect(files['index.html']).toBe(': (,,,)');
 });

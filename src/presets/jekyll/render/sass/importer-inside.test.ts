@@ -44,12 +44,12 @@ test.each([
   '@use "sass:math"; @forward "colors"; a { b: math.div(6px, 3); }',
   '@import "odd";',
   '@import "nowhere";',
-])('what lies inside of the site is found as ever: %s', (text) => {
+])('files inside the site are found as usual: %s', (text) => {
   const root = writeFiles(files);
   expect(compileInside(root, text)).toEqual(compileJob(jobIn(root, text), sass));
 });
 
-test('of a file and its partial nobody knows which is meant', () => {
+test('an import that may mean a file or its partial is ambiguous', () => {
   const root = writeFiles(files);
   expect(compileInside(root, '@use "two";')).toMatchObject({
     failed: {message: expect.stringContaining("It's not clear which file to import")},
@@ -60,12 +60,12 @@ test.each([
   ['a path', '@import "../../secret"; a { b: $secret; }'],
   ['an absolute path', '@import "ROOT/secret"; @error $secret;'],
   ['a URL', '@import "file:ROOT/secret"; @error $secret;'],
-  ['a path that is put together', '@use "sass:meta"; @include meta.load-css(".." + "/../secret");'],
+  ['a concatenated path', '@use "sass:meta"; @include meta.load-css(".." + "/../secret");'],
   ['a path from another stylesheet', '@import "leaves";'],
   ['a link', '@import "linked"; @error $secret;'],
   ['a link to a folder', '@import "folder/secret"; @error $secret;'],
   ['a link to a hidden file', '@import "hidden";'],
-])('what lies outside of it is refused: %s', (_, text) => {
+])('files outside the site are refused: %s', (_, text) => {
   const root = writeFiles({...files, 'site/_sass/leaves.scss': '@import "../../secret"; @error $secret;'});
   symlinkSync(join(root, 'secret.scss'), join(root, 'site/_sass/linked.scss'));
   symlinkSync(root, join(root, 'site/_sass/folder'));
@@ -75,13 +75,13 @@ test.each([
   expect(JSON.stringify(result)).not.toContain('s3cret');
 });
 
-test('a link inside of the site is followed', () => {
+test('a link inside the site is followed', () => {
   const root = writeFiles(files);
   symlinkSync(join(root, 'site/css/beside.scss'), join(root, 'site/_sass/other.scss'));
   expect(compileInside(root, '@import "other";')).toMatchObject({css: 'em {\n  top: 0;\n}'});
 });
 
-test('with --safe a stylesheet of a site reads nothing outside of it', async () => {
+test('with --safe a site’s stylesheet reads nothing outside the site', async () => {
   const shared = writeFiles({'_secret.scss': '$secret: "s3cret";\n', 'mine.scss': 'a { b: s3cret }'});
   const site = {
     '_config.yml': `title: T\nsass: {load_paths: ["../${shared.split(/[\\/]/).at(-1)}"]}\n`,

@@ -41,7 +41,7 @@ const jobs: Record<string, Partial<SassJob>> = {
   'a text of its own that it throws': {text: '@error "one\ntwo";\n'},
 };
 
-test.skipIf(!native).for(Object.entries(jobs))('both compilers give the same: %s', async ([, own]) => {
+test.skipIf(!native).for(Object.entries(jobs))('both compilers give the same result: %s', async ([, own]) => {
   const folder = writeFiles(files);
   const job: SassJob = {
     text: '',
@@ -71,13 +71,13 @@ test.for([
     process.execPath,
     'console.log("Hello! ".repeat(20)); setTimeout(() => {}, 60_000);',
   ],
-] as const)('a program that %s is told to who asks, also later', async ([, program, text]) => {
+] as const)('a program that %s makes every job fail, later ones too', async ([, program, text]) => {
   const started = startNative([program, join(writeFiles({'script.cjs': text}), 'script.cjs')]);
   await expect(started.compile(plain)).rejects.toThrow();
   await expect(started.compile(plain)).rejects.toThrow();
 });
 
-test('numbers are read as they were written', () => {
+test('numbers are read back as written', () => {
   fc.assert(
     fc.property(fc.nat(2 ** 40), (value) => {
       const bytes = Buffer.from([...varint(value), 1]);
