@@ -4,7 +4,7 @@ import {type FilterContext, type LiquidOptions, nowOf} from './options.ts';
 /** Calls a filter by its name, as `{{ input | name: argument }}` does. */
 export type CallFilter = (name: string, input: unknown, ...args: unknown[]) => unknown;
 
-/** Liquid's and Jekyll's filters for code: `scope` is what they may read of the page, such as `site`. */
+/** Lets code call Liquid's and Jekyll's filters; `scope` holds variables they may read, such as `site`. */
 export function filterCaller(
   options: LiquidOptions,
   scope: Readonly<Record<string, unknown>> = {},

@@ -1,4 +1,4 @@
-/** What is wrong in a template, where; the caller prints it. Lines and columns count from 1. */
+/** What is wrong in a template, and where; printing is up to the caller. Lines and columns count from 1. */
 export interface LiquidDiagnostic {
   readonly severity: 'error' | 'warning';
   /** `liquid/…`, stable. */
@@ -20,7 +20,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** A mistake of a template's author, thrown inside the library and caught before it leaves. */
+/** A mistake by a template's author; thrown and caught inside the library. */
 export class LiquidError extends Error {
   readonly code: string;
   readonly hint: string | undefined;
@@ -34,5 +34,5 @@ export class LiquidError extends Error {
   }
 }
 
-/** A budget is used up: rendering of the whole page ends here. */
+/** A budget is used up, which ends the rendering of the whole page. */
 export class BudgetError extends LiquidError {}

@@ -103,7 +103,7 @@ describe('an author is told', () => {
     });
   });
 
-  it('what the strict grammar would refuse, where the mode is warn', () => {
+  it('what the strict grammar would refuse, in warn mode', () => {
     expect(tell('\n{% if page.n == 1 && page.n %}x{% endif %}')).toMatchObject({
       output: '\nx',
       diagnostics: [{severity: 'warning', line: 4}],
@@ -118,14 +118,14 @@ describe('an author is told', () => {
     });
   });
 
-  it('an undefined variable, where variables are strict', () => {
+  it('an undefined variable, with strict variables', () => {
     expect(tell('{{ page.n }}{{ page.x }}{{ y }}', {strictVariables: true})).toMatchObject({
       output: '1',
       diagnostics: [{message: 'undefined variable x', column: 13}, {message: 'undefined variable y'}],
     });
   });
 
-  it('what a filter of the site warns of, at its place', () => {
+  it('what a filter of the site warns about, at its place', () => {
     const filters: LiquidOptions['filters'] = {
       odd(input) {
         this.warn('site/odd', `odd: ${input}`);

@@ -24,7 +24,7 @@ export type LiquidEngine = Engine & {
 
 const REMEMBERED = 5000;
 
-/** What all templates of a site share: tags, filters, compiled includes and expressions. */
+/** Creates what all templates of a site share: tags, filters, compiled includes and expressions. */
 export function createEngine(options: LiquidOptions): LiquidEngine {
   const compileOptions = compileOptionsOf(options);
   const includes = new Map<string, Compiled>();

@@ -16,7 +16,7 @@ describe('a template', () => {
     expect(render(text, {posts: ['a', 'b']})).toBe('1:a,2:b');
   });
 
-  it('takes a field named first for the first of a hash, but not by the filter', () => {
+  it('reads a field named first in a lookup, but takes the first pair in the filter', () => {
     const text = '{{ h.first }} {{ h | first | join }} {{ h | last }}';
     expect(render(text, {h: {a: 1, first: 'F', last: 'L'}})).toBe('F a 1 ');
   });
@@ -43,7 +43,7 @@ describe('a template', () => {
     expect(render('{{ a }}{{ b }}{{ a | escape }}', scope, {escape: 'auto'})).toBe('&lt;i&gt;<b>&lt;i&gt;');
   });
 
-  it('gives its output in pieces, in which large texts are as they were', () => {
+  it('returns its output in pieces, with large texts as they were', () => {
     const text = 'x'.repeat(5000);
     const resolveInclude = (name: string) => ({
       path: name,
@@ -58,7 +58,7 @@ describe('a template', () => {
     expect(pieces).toEqual(['<', '(', text, ')5000', 'one', text, 'two', '>']);
   });
 
-  it('tells a mistake with line and column and prints nothing', () => {
+  it('reports a mistake with its line and column and prints nothing', () => {
     const template = createLiquid().compile('a\n {% if x %}', {path: 'p.html'});
     expect(template.diagnostics).toMatchObject([
       {severity: 'error', code: 'liquid/unclosed', line: 2, column: 2},

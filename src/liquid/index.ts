@@ -34,33 +34,33 @@ export {RubyTime, rubyTime, timeInZone} from './values/time.ts';
 
 /** A compiled template. */
 export interface Template {
-  /** What is wrong in its text; with an error among them it prints nothing. */
+  /** Problems in its text; if any of them is an error, it prints nothing. */
   readonly diagnostics: readonly LiquidDiagnostic[];
   /** The generated JavaScript, for reading. */
   readonly source: string;
-  /** What it can read of its variables, its includes' reads among it. */
+  /** The variables that it and its includes can read. */
   readonly reads: Reads;
-  /** Its includes and theirs. */
+  /** Its includes, nested ones too. */
   readonly includes: readonly IncludeRead[];
-  /** Renders with these variables, which are read and never changed. */
+  /** Renders with these variables, which it never changes. */
   render(scope: Record<string, unknown>): Rendered;
-  /** The same where filters or tags of the site are asynchronous: rounds until all their results are there. */
+  /** The same for sites with asynchronous filters or tags: renders again until all results are known. */
   renderAsync(scope: Record<string, unknown>): Promise<Rendered>;
 }
 
 export interface Rendered {
   readonly output: string;
-  /** The same in pieces: large texts of includes and `content` are among them as they are. */
+  /** The output in pieces; large texts, such as `content`, are pieces of their own and not copied. */
   readonly pieces: readonly string[];
   readonly diagnostics: readonly LiquidDiagnostic[];
 }
 
 export interface Liquid {
-  /** Compiles a template; an author's mistake becomes a diagnostic and never throws. */
+  /** Compiles a template; an author's mistake becomes a diagnostic and is never thrown. */
   compile(text: string, at: {path: string; firstLine?: number; forgiving?: boolean}): Template;
 }
 
-/** Makes an engine for the templates of one site. */
+/** Creates an engine for the templates of one site. */
 export function createLiquid(options: LiquidOptions = {}): Liquid {
   const engine = createEngine(options);
   return {
@@ -123,10 +123,10 @@ function render(
   };
 }
 
-/** What engines say of texts, lists and numbers that are too large, and of calls that are too deep. */
+/** How JavaScript engines word errors about oversized texts, lists and numbers, or too deep calls. */
 const TOO_LARGE = /length|size|call stack|allocation|memory/i;
 
-/** What is not an author's mistake (a lazy field that failed, a page too large for memory) ends the page. */
+/** Errors other than the author's mistakes (a failed lazy field, too little memory) end the page. */
 function asLiquidError(error: unknown): LiquidError {
   if (error instanceof LiquidError) return error;
   const message = error instanceof Error ? error.message : String(error);

@@ -1,30 +1,30 @@
 import type {SafeString} from './values/safe.ts';
 
-/** What a filter may ask of the page that is being rendered; it is the filter's `this`. */
+/** What a filter can use of the page being rendered; it is the filter's `this`. */
 export interface FilterContext {
   readonly options: LiquidOptions;
   /** A variable of the template by its name. */
   get(name: string): unknown;
-  /** The time that `now` stands for, in epoch milliseconds; for a filter that shows no more of it than this format says. */
+  /** The present time in epoch milliseconds; `format` (as for `strftime`) says how much of it is shown. */
   now(format?: string): number;
-  /** Tells the author of something odd, with the place of the filter. */
+  /** Warns the author, with the position of the filter. */
   warn(code: string, message: string): void;
 }
 
 /**
- * A filter: the value it is applied to, then its arguments; named ones come last as one object.
- * One that returns a promise works with `renderAsync`, and must then give the same for the same arguments.
+ * A filter: takes its input, then its arguments, with named ones last as one object.
+ * It may return a promise under `renderAsync`, and must then give the same result for the same arguments.
  */
 export type FilterFunction = ((this: FilterContext, input: unknown, ...args: unknown[]) => unknown) & {
-  /** The variables that it looks up by `this.get`, as paths; none where nothing is said. */
+  /** The variables that it looks up by `this.get`, as paths; none if omitted. */
   readonly reads?: readonly string[];
 };
 
-/** What a user's tag is handed. */
+/** What a custom tag is given. */
 export interface TagContext {
   readonly name: string;
   readonly markup: string;
-  /** What the body printed, or its text for a `raw` block; undefined for a tag without body. */
+  /** What the body printed, or its text for a `raw` block; undefined for a tag without a body. */
   readonly body: string | undefined;
   readonly options: LiquidOptions;
   get(name: string): unknown;
@@ -33,11 +33,11 @@ export interface TagContext {
   warn(code: string, message: string): void;
 }
 
-/** A tag of a user. What it returns is HTML and is never escaped. */
+/** A custom tag. What it returns is HTML and is never escaped. */
 export interface TagDefinition {
-  /** Has a body up to `end…`: of Liquid, or `raw` for text taken as it is. */
+  /** Whether it has a body up to `end…`: true for Liquid, `raw` for text that is not interpreted. */
   readonly block?: boolean | 'raw';
-  /** The variables that it looks up, as paths; where nothing is said, it may read all. */
+  /** The variables that it looks up, as paths; if omitted, it may read any. */
   readonly reads?: readonly string[];
   render(tag: TagContext): TagOutput | Promise<TagOutput>;
 }
@@ -58,7 +58,7 @@ export interface LiquidHooks {
   scssify?(text: string, warn: FilterContext['warn']): string;
   /** The inside of `<code>`, as HTML. */
   highlight?(code: string, language: string, options: HighlightOptions): string;
-  /** The address of a post by its file name without ending, before the base URL is added. */
+  /** The address of a post by its file name without extension, before the base URL is added. */
   postUrl?(name: string): string | undefined;
   /** The address of a file by its path, before the base URL is added. */
   link?(path: string): string | undefined;
@@ -68,53 +68,53 @@ export interface LiquidHooks {
 
 export type HighlightOptions = Readonly<Record<string, string | true | readonly string[]>>;
 
-/** Limits for one page; what goes beyond is an error that names the place. */
+/** Limits for one page; exceeding one is an error that names the place. */
 export interface Budget {
-  /** Turns of all loops together. */
+  /** Iterations of all loops together. */
   readonly loops: number;
   /** Characters of output, and of any text a template builds. */
   readonly output: number;
   readonly includeDepth: number;
 }
 
-/** The time that templates may take, each for itself. */
+/** The time that each template may take. */
 export interface TimeLimit {
-  /** Milliseconds of a clock that never goes back. */
+  /** Milliseconds of a monotonic clock. */
   now(): number;
-  /** So many has the template that begins, with all that it includes. */
+  /** The limit for the template about to run, including everything it includes. */
   readonly milliseconds: number;
-  /** Told of each template that took longer. */
+  /** Called for each template that took longer. */
   exceeded?(): void;
 }
 
 export interface LiquidOptions {
-  /** `none`: as written, like Jekyll. `auto`: every output is HTML-escaped unless it is safe. */
+  /** `none`: nothing is escaped, as in Jekyll. `auto`: every output is HTML-escaped unless it is safe. */
   readonly escape?: 'none' | 'auto';
   readonly strictFilters?: boolean;
   readonly strictVariables?: boolean;
-  /** Jekyll's `liquid.error_mode`; `warn` where nothing is said, as there. */
+  /** Jekyll's `liquid.error_mode`; `warn` by default, as in Jekyll. */
   readonly errorMode?: 'lax' | 'warn' | 'strict';
   readonly filters?: Readonly<Record<string, FilterFunction>>;
   readonly tags?: Readonly<Record<string, TagDefinition>>;
-  /** What to do about tags that are unknown, by their names. */
+  /** Hints for unknown tags, by name. */
   readonly tagHints?: Readonly<Record<string, string>>;
-  /** What `include_relative` starts from: the file that it stands in, or the page (`page.path`) as in Jekyll. */
+  /** What `include_relative` is relative to: the file with the tag, or, as in Jekyll, `page.path`. */
   readonly relativeTo?: 'file' | 'page';
   resolveInclude?(name: string, from: {path: string; relative: boolean}): IncludeFile | undefined;
-  /** Names of includes that there are, to propose one of them. */
+  /** Names of existing includes, for suggestions. */
   includeNames?(): Iterable<string>;
-  /** IANA name; dates without a zone of their own are read and shown in it. UTC where nothing is said. */
+  /** IANA name of the zone in which dates without one are read and shown; UTC by default. */
   readonly timeZone?: string;
   readonly language?: string;
-  /** Epoch milliseconds that `'now'` and `'today'` stand for; the clock where nothing is said. */
+  /** Epoch milliseconds for `'now'` and `'today'`; the clock by default. */
   readonly now?: number;
-  /** The same for who shows no more of it than this `strftime` format says. */
+  /** The same for a caller that shows only what this `strftime` format does. */
   nowShownAs?(format: string): number;
-  /** Reads a value of which no more is shown than this format says, should it be the present moment. */
+  /** Reads a value; should it be the present time, only what this format shows of it is used. */
   readShownAs?(read: () => unknown, format: string): unknown;
   readonly hooks?: LiquidHooks;
   readonly budget?: Partial<Budget>;
-  /** A minute where nothing is said. */
+  /** A minute by default. */
   readonly timeLimit?: TimeLimit;
 }
 

@@ -56,7 +56,7 @@ describe('a template', () => {
     expect(read).toEqual(['content']);
   });
 
-  it('tells when a lazy field fails, without throwing', () => {
+  it('reports a lazy field that fails, without throwing', () => {
     const post = {
       get content(): string {
         throw new Error('two posts read each other');

@@ -1,7 +1,7 @@
-/** "Did you mean": the known name that is nearest to a misspelt one, or undefined when none is near. */
+/** "Did you mean": the known name nearest to a misspelt one, or undefined if none is near. */
 export function suggest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  // A name that shares no letter with another one is not meant by it.
+  // Fewer steps than letters, as names without a common letter are not alike.
   let least = Math.min(Math.max(Math.floor(name.length / 3), 1), name.length - 1);
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) > least) continue;

@@ -7,7 +7,7 @@ export interface LinePlace {
   readonly endColumn: number;
 }
 
-/** Where a span of a text lies, in lines and columns counted from 1. */
+/** The position of a span in a text, in lines and columns counted from 1. */
 export function placeOf(text: string, span: Span, firstLine = 1): LinePlace {
   const start = lineAndColumn(text, span.start);
   const end = lineAndColumn(text, Math.max(span.start, span.end));

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import {createLiquid, type TimeLimit} from './index.ts';
 
-/** A clock that goes on by a millisecond each time it is asked. */
+/** A clock that advances by a millisecond each time it is read. */
 function ticking(milliseconds: number): TimeLimit & {asked: number; told: number} {
   const clock = {
     asked: 0,
@@ -39,7 +39,7 @@ it.each([
   expect(timeLimit.told).toBe(1);
 });
 
-it('a page is told by the layout or post that holds the includes', () => {
+it('an overrun in an include names the layout or post that includes it', () => {
   const resolveInclude = () => ({path: 'inner.html', text: '\n{% for i in (1..9999) %}{% endfor %}'});
   const template = createLiquid({timeLimit: ticking(10), resolveInclude}).compile(
     '\n\n{% include inner.html %}',
@@ -52,7 +52,7 @@ it('a page is told by the layout or post that holds the includes', () => {
   ]);
 });
 
-it('each page has the whole time', () => {
+it('each page has the full time', () => {
   const template = createLiquid({timeLimit: ticking(40)}).compile(
     '{% for i in (1..999) %}{% endfor %}{{ page }}',
     {path: 'a.html'},

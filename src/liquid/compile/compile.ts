@@ -14,7 +14,7 @@ export interface CompileOptions extends EmitterOptions {
   readonly errorMode: 'lax' | 'warn' | 'strict';
   readonly tags: ReadonlyMap<string, TagReader>;
   readonly tagHints: Readonly<Record<string, string>>;
-  /** The function behind the name of a filter, called with the context as `this`. */
+  /** The function of a filter, called with the context as `this`. */
   filterFunction(name: string): unknown;
 }
 
@@ -25,7 +25,7 @@ export interface TemplateText {
   readonly forgiving: boolean;
 }
 
-/** A program with the tree it was made of. */
+/** A program with the tree it was compiled from. */
 export interface Compiled extends Program {
   readonly body: Body;
 }
@@ -43,7 +43,7 @@ export function compile(template: TemplateText, options: CompileOptions): Compil
   try {
     const body = read(template, options, tell);
     if (!options.strictFilters) {
-      // Of a tag that is only guessed at (`a || b`) enough is said.
+      // A tag that was guessed at (`a || b`) already has its warning.
       const unknown = unknownFilters(body, options).filter(({span}) => !guessed.has(span?.start));
       for (const error of unknown) tell(error, 'warning');
     }
@@ -80,7 +80,7 @@ function unknownTag(call: TagCall, {tags, tagHints}: CompileOptions): LiquidErro
   return new LiquidError('liquid/unknown-tag', `Unknown tag '${call.name}'`, {hint, span: call.span});
 }
 
-/** The JavaScript is written when a page first wants it: many includes of a theme are never printed. */
+/** Writes the JavaScript only when a page first needs it: many of a theme's includes are never used. */
 function lazyProgram(body: Body, options: CompileOptions): Pick<Program, 'source' | 'run'> {
   let made: ReturnType<typeof emitProgram> | undefined;
   return {
@@ -99,7 +99,7 @@ function emitProgram(body: Body, options: CompileOptions): {source: string; run(
   return {source, run: make(runtime, ...functions)};
 }
 
-/** The place of an error in a template's own text. */
+/** Turns an error into a diagnostic with its position in the template. */
 export function diagnosticAt(
   template: Pick<TemplateText, 'path' | 'text' | 'firstLine'>,
   error: LiquidError,

@@ -9,7 +9,7 @@ const ORDERS = new Map([
   ['>=', 'atLeast'],
 ]);
 
-/** Writes a condition; in JavaScript it is true or false. */
+/** Writes a condition as a JavaScript expression that is true or false. */
 export function emitCondition(condition: Condition, js: Emitter): string {
   if (condition.kind === 'test') return emitTest(condition, js);
   const [left, right] = [emitTest(condition.left, js), emitCondition(condition.right, js)];
@@ -27,7 +27,7 @@ function emitTest(test: Test, js: Emitter): string {
   return order ? `rt.${order}(${a}, ${b})` : `rt.unknownOperator(${quote(operator)})`;
 }
 
-/** Nothing in Ruby's Liquid 5.4 answers to `blank?`, so that only `empty` can be true. */
+/** No value in Ruby's Liquid 5.4 responds to `blank?`, so only `== empty` can be true. */
 function emitEqual(left: Expression, right: Expression, js: Emitter): string {
   if (isEmptiness(left)) return emitEmpty(left.kind, right, js);
   if (isEmptiness(right)) return emitEmpty(right.kind, left, js);
@@ -42,7 +42,7 @@ function isEmptiness(expression: Expression): expression is {kind: 'blank' | 'em
   return expression.kind === 'blank' || expression.kind === 'empty';
 }
 
-/** True where the condition can fail while it runs: orders of unlike values, unknown operators. */
+/** True if evaluating the condition can fail: ordering unlike values, or an unknown operator. */
 export function conditionMayFail(condition: Condition): boolean {
   if (condition.kind !== 'test') return conditionMayFail(condition.left) || conditionMayFail(condition.right);
   const {operator} = condition;

@@ -6,7 +6,7 @@ import {quote} from './literal-source.ts';
 
 const COMMANDS = new Set(['size', 'first', 'last']);
 
-/** Writes an expression; in JavaScript it is the value itself. */
+/** Writes an expression as JavaScript for its value. */
 export function emitExpression(expression: Expression, js: Emitter): string {
   if (expression.kind === 'literal') return emitLiteral(expression.value);
   if (expression.kind === 'lookup') return emitLookup(expression, js);
@@ -43,7 +43,7 @@ function emitStep(code: string, key: Key, js: Emitter): string {
   return `${context}.${COMMANDS.has(key) ? 'command' : 'prop'}(${code}, ${quote(key)})`;
 }
 
-/** `forloop.index` and its like as plain arithmetic on the counters of the loop. */
+/** `forloop.index` and the like, as plain arithmetic on the loop's counters. */
 function loopCounter(lookup: Lookup, js: Emitter): string | undefined {
   const [key, ...more] = lookup.keys;
   if (lookup.name !== 'forloop' || typeof key !== 'string' || more.length > 0) return undefined;

@@ -1,7 +1,7 @@
 import type {Expression, OutputNode, Pipeline} from '../read/nodes.ts';
 import type {Emitter} from './emitter.ts';
 
-/** Writes `{{ … }}`: text in the one mode, escaped text in the other. */
+/** Writes `{{ … }}`, escaped in auto mode. */
 export function emitOutput(node: OutputNode, js: Emitter): void {
   const print = `rt.${js.auto ? 'escaped' : 'print'}`;
   const value = js.pipeline(node.pipeline);
@@ -12,12 +12,12 @@ export function emitOutput(node: OutputNode, js: Emitter): void {
   else write();
 }
 
-/** What layouts and feeds call `content` is large. */
+/** `content`, as layouts and feeds call it, is usually large. */
 function isContent({value, filters}: Pipeline): boolean {
   return filters.length === 0 && value.kind === 'lookup' && (value.keys.at(-1) ?? value.name) === 'content';
 }
 
-/** Filters may fail, ranges of odd ends too; where variables must exist, every lookup may. */
+/** Filters may fail, and so may ranges with odd ends; with strict variables every lookup may. */
 export function pipelineMayFail(pipeline: Pipeline, js: Emitter): boolean {
   return pipeline.filters.length > 0 || expressionMayFail(pipeline.value, js);
 }

@@ -2,7 +2,7 @@ import type {Expression, FilterCall, Pipeline} from '../read/nodes.ts';
 import type {Emitter} from './emitter.ts';
 import {quote} from './literal-source.ts';
 
-/** Writes a value with its filters; in JavaScript it is the result. */
+/** Writes a value with its filters as JavaScript for the result. */
 export function emitPipeline({value, filters}: Pipeline, js: Emitter): string {
   const format = shownFormat(value, filters[0], js);
   const input = js.expression(value);
@@ -10,7 +10,7 @@ export function emitPipeline({value, filters}: Pipeline, js: Emitter): string {
   return filters.reduce((code, call) => emitFilter(code, call, js), read);
 }
 
-/** `site.time | date: "%Y"` shows of the present moment no more than that: such a page lasts until the year ends. */
+/** `site.time | date: "%Y"` shows only the year, so such a page stays current until the year ends. */
 function shownFormat(value: Expression, call: FilterCall | undefined, js: Emitter): string | undefined {
   if (value.kind !== 'lookup' || value.keys.at(-1) !== 'time' || call === undefined) return undefined;
   const [argument] = call.args;
@@ -28,7 +28,7 @@ function emitFilter(input: string, call: FilterCall, js: Emitter): string {
   return `${js.filter(call.name)}.call(ctx, ${[input, ...args].join(', ')})`;
 }
 
-/** Nil as an argument is not the same as no argument: it is null, never undefined. */
+/** A nil argument is passed as null, since undefined would mean no argument. */
 function emitArgument(argument: Expression, js: Emitter): string {
   const code = js.expression(argument);
   if (argument.kind !== 'literal') return argument.kind === 'lookup' ? `${code} ?? null` : code;

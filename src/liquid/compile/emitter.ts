@@ -7,16 +7,16 @@ import {emitPipeline} from './emit-pipeline.ts';
 import {quote} from './literal-source.ts';
 import type {KnownFilters} from './unknown-filters.ts';
 
-/** A loop whose body is being written: where its item and its counters are kept. */
+/** A loop whose body is being written, with the JavaScript names of its item and counters. */
 export interface LoopFrame {
   readonly variable: string;
   readonly item: string;
-  /** The JavaScript of `forloop`, or undefined where only its counters are in use. */
+  /** The JavaScript of `forloop`, or undefined if only its counters are used. */
   readonly loop: string | undefined;
   readonly index: string;
   readonly length: string;
   readonly label: string;
-  /** The loops that `offset: continue` and custom tags can see. */
+  /** Whether `offset: continue` and custom tags can see the loop. */
   readonly visible: boolean;
 }
 
@@ -30,9 +30,9 @@ export interface EmitterOptions extends KnownFilters {
   readonly auto: boolean;
   readonly strictVariables: boolean;
   readonly strictFilters: boolean;
-  /** The number of arguments a filter takes; undefined for a filter that nobody knows. */
+  /** The number of arguments a filter takes; undefined for an unknown filter. */
   filterArguments(name: string): {least: number; most: number} | undefined;
-  /** All that a filter shows of a time, as a `strftime` format; undefined for most. */
+  /** What a filter shows of a time, as a `strftime` format; undefined for most filters. */
   shownFormat(name: string, argument: unknown): string | undefined;
 }
 
@@ -60,7 +60,7 @@ export class Emitter {
     return this.#filters;
   }
 
-  /** Adds text to the output as it is. */
+  /** Adds text to the output unchanged. */
   text(text: string): void {
     if (text !== '') this.append(quote(text));
   }
@@ -89,14 +89,14 @@ export class Emitter {
     if (reopen) this.#indent++;
   }
 
-  /** Writes `head {`, what `write` adds, and `}`. */
+  /** Writes `head {`, whatever `write` adds, and `tail`. */
   block(head: string, write: () => void, tail = '}'): void {
     this.open(`${head} {`);
     write();
     this.close(tail);
   }
 
-  /** Runs code that may fail: its error is told with the place of the tag, and the page goes on. */
+  /** Wraps code that may fail: its error is reported at the tag, and the rest of the page still renders. */
   guard(span: Span, write: () => void): void {
     const guarded = (): void => {
       this.line(`ctx.here(${span.start}, ${span.end});`);
@@ -105,7 +105,7 @@ export class Emitter {
     this.block('try', guarded, `} catch (error) { ctx.failed(error, ${span.start}, ${span.end}); }`);
   }
 
-  /** A JavaScript name that nothing else has. */
+  /** A unique JavaScript name. */
   name(hint: string): string {
     this.#names++;
     return `${hint.replace(/\W/g, '_')}_${this.#names}`;
@@ -119,7 +119,7 @@ export class Emitter {
     return made;
   }
 
-  /** The JavaScript variable that holds a template's variable here, if a loop around made one. */
+  /** The JavaScript variable that holds a template variable here, if an enclosing loop made one. */
   local(name: string): string | undefined {
     for (let at = this.locals.length - 1; at >= 0; at--) {
       const local = this.locals[at]?.get(name);
@@ -156,7 +156,7 @@ export class Emitter {
     return emitCondition(condition, this);
   }
 
-  /** Leaves the innermost loop; through a `capture` and the like by a note that is read behind it. */
+  /** Leaves the innermost loop; inside a `capture` or the like, sets a flag that is checked after it. */
   jump(to: 'break' | 'continue'): void {
     const barrier = this.barriers.at(-1);
     if (barrier?.kind === 'loop') this.line(`${to} ${barrier.label};`);

@@ -6,7 +6,7 @@ import {runtime} from '../run/runtime.ts';
 import type {CompileOptions} from './compile.ts';
 import {Emitter} from './emitter.ts';
 
-/** Compiles a value with filters, or a condition, that stands in a text of its own. */
+/** Compiles a value with filters, or a condition, given as text on its own. */
 export function compileExpression(
   markup: string,
   kind: 'pipeline' | 'condition',

@@ -1,4 +1,4 @@
-/** A text as a JavaScript string literal that can stand anywhere in generated code. */
+/** Text as a JavaScript string literal, safe anywhere in generated code. */
 export function quote(text: string): string {
   const literal = JSON.stringify(text);
   return /[\u2028\u2029]/.test(literal) ? literal.replace(/[\u2028\u2029]/g, escapeUnit) : literal;

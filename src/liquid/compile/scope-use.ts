@@ -1,14 +1,14 @@
 import type {Body, Condition, Expression, Node, Pipeline} from '../read/nodes.ts';
 
-/** What a body asks of the loop around it beyond its own item. */
+/** What a body needs from the loop around it besides the item. */
 export interface ScopeUse {
-  /** Something looks variables up by name while it runs: includes, tags of users, `where_exp`. */
+  /** Something looks variables up by name at run time: includes, custom tags, `where_exp`. */
   dynamic: boolean;
-  /** `forloop` is wanted as a value, or its parent. */
+  /** `forloop` itself, or its parent, is used as a value. */
   loop: boolean;
 }
 
-/** Looks through a body once, all its depths included. */
+/** Walks a body and everything nested in it. */
 export function scopeUse(body: Body): ScopeUse {
   const use: ScopeUse = {dynamic: false, loop: false};
   walkBody(body, use);
@@ -81,7 +81,7 @@ export function pipelinesOf(node: Node): readonly Pipeline[] {
   return node.kind === 'output' || node.kind === 'assign' ? [node.pipeline] : [];
 }
 
-/** The expressions of a node itself, those of its bodies and pipelines not included. */
+/** The expressions of a node itself, without those of its bodies and pipelines. */
 export function expressionsOf(node: Node): readonly Expression[] {
   switch (node.kind) {
     case 'if':

@@ -4,11 +4,11 @@ import {bodiesOf, pipelinesOf} from './scope-use.ts';
 
 export interface KnownFilters {
   knows(name: string): boolean;
-  /** The nearest name, for a filter that nobody knows. */
+  /** The nearest known name for an unknown filter. */
   suggest(name: string): string | undefined;
 }
 
-/** Warnings for the filters of a template that nobody knows: they do nothing, as in Jekyll. */
+/** Warnings for a template's unknown filters, which do nothing, as in Jekyll. */
 export function unknownFilters(body: Body, known: KnownFilters): LiquidError[] {
   return body.nodes.flatMap((node) => [
     ...inNode(node, known),

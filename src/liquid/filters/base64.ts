@@ -2,7 +2,7 @@ import {LiquidError} from '../diagnostic.ts';
 import {toText} from '../values/text.ts';
 import {type FilterTable, filter} from './definition.ts';
 
-/** Filters for Base64, in its two alphabets. */
+/** Filters for Base64, in the standard and the URL-safe alphabet. */
 export const base64Filters: FilterTable = {
   base64_encode: filter((input) => encode(toText(input))),
   base64_decode: filter((input) => decode(toText(input), 'base64_decode')),

@@ -12,12 +12,12 @@ export const dataFilters: FilterTable = {
   inspect: filter(inspectForHtml, 0, 'own'),
 };
 
-/** Jekyll's JSON as it is written there; where outputs are escaped, JSON that may stand inside `<script>`. */
+/** JSON as Jekyll writes it; in auto mode, JSON that is safe inside `<script>`. */
 function jsonify(this: FilterContext, input: unknown): unknown {
   return this.options.escape === 'auto' ? jsonForScript(input) : toJson(input);
 }
 
-/** JSON that cannot end a `<script>`: `<` and its like are written as escapes. */
+/** JSON that cannot end a `<script>`: `<` and the like are escaped. */
 function jsonForScript(input: unknown): SafeString {
   const json = toJson(input).replace(/[<>&'\u2028\u2029]/g, escapeUnit);
   return new SafeString(json, true);

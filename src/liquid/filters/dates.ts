@@ -10,10 +10,10 @@ import {printOffset, RubyTime, timeInZone} from '../values/time.ts';
 import {isKnown, zonedEpoch} from '../values/zone.ts';
 import {type FilterTable, filter} from './definition.ts';
 
-/** What the day decides. */
+/** The format of output that changes only from day to day. */
 const DAY_FORMAT = '%F';
 
-/** Filters for dates; those without a zone of their own are read in the site's. */
+/** Filters for dates; a date without a zone is taken to be in the site's. */
 export const dateFilters: FilterTable = {
   date: {
     ...filter(date, 1),
@@ -40,7 +40,7 @@ function zoneOf(context: FilterContext): string {
   return context.options.timeZone ?? 'UTC';
 }
 
-/** The date that a value stands for, or undefined; `format` says how much of it will be shown. */
+/** The date a value represents, or undefined; `format` says how much of it will be shown. */
 function toDate(context: FilterContext, input: unknown, format?: string): RubyTime | RubyDate | undefined {
   if (input instanceof RubyTime || input instanceof RubyDate) return input;
   if (input instanceof Date) return timeInZone(input.getTime(), zoneOf(context));
@@ -62,7 +62,7 @@ function secondsToDate(context: FilterContext, seconds: number): RubyTime | unde
 const REMEMBERED = 5000;
 const times = new Map<string, RubyTime | undefined>();
 
-/** A text that says its day means the same time whenever it is read. */
+/** Parses a text, and caches the result if it does not depend on the present day. */
 function rememberedTime(context: FilterContext, text: string): RubyTime | undefined {
   const zone = zoneOf(context);
   const key = `${zone} ${text}`;
@@ -70,7 +70,7 @@ function rememberedTime(context: FilterContext, text: string): RubyTime | undefi
   let isAsked = false;
   const reading = {
     zone,
-    // Most texts say their day themselves; others mean today, or this year.
+    // Most texts give a full date; others mean today, or this year.
     get now() {
       isAsked = true;
       return context.now(DAY_FORMAT);
@@ -82,7 +82,7 @@ function rememberedTime(context: FilterContext, text: string): RubyTime | undefi
   return time;
 }
 
-/** The time that Jekyll's own filters show: on the clock of the site. */
+/** The time as Jekyll's own filters show it: in the site's zone. */
 function localTime(context: FilterContext, input: unknown, format?: string): RubyTime {
   const value = toDate(context, input, format);
   if (value instanceof RubyTime) return value.inZone(zoneOf(context));

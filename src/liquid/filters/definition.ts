@@ -1,25 +1,25 @@
 import type {FilterFunction} from '../options.ts';
 
 /**
- * What becomes of safe strings where every output is escaped:
- * `plain` gives text that will be escaped, `safe` HTML that is made here, `keeps` the kind of the input
- * (other arguments are escaped on the way in), and `own` handles safe strings itself.
+ * How a filter treats safe strings in auto mode:
+ * `plain` returns text that will be escaped, `safe` returns HTML of its own, `keeps` returns HTML if any
+ * argument is HTML (the others are escaped first), and `own` handles safe strings itself.
  */
 export type Safety = 'plain' | 'safe' | 'keeps' | 'own';
 
 export interface FilterDefinition {
   readonly run: FilterFunction;
-  /** How many arguments it takes. */
+  /** The fewest and the most arguments it takes, not counting the input. */
   readonly least: number;
   readonly most: number;
   readonly safety: Safety;
-  /** The `strftime` format that says all it shows of a time, by its first argument as it is written. */
+  /** What it shows of a time, as a `strftime` format; `argument` is its first argument if a literal. */
   shows?(argument: unknown): string | undefined;
 }
 
 export type FilterTable = Readonly<Record<string, FilterDefinition>>;
 
-/** Describes a filter by the number of its arguments. */
+/** Defines a filter that takes `args` arguments, or between two numbers of them. */
 export function filter(
   run: FilterFunction,
   args: number | readonly [number, number] = 0,

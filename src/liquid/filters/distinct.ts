@@ -2,7 +2,7 @@ import {equal} from '../run/compare.ts';
 import {likenessOf} from '../run/likeness.ts';
 import {dropTraits} from '../values/drop.ts';
 
-/** The first of all items whose keys are equal; texts, numbers and drops are found by a table, others among those like them. */
+/** The first item for each key; texts, numbers and drops are hashed, other keys grouped by likeness. */
 export function distinct(items: readonly unknown[], keyOf: (item: unknown) => unknown): unknown[] {
   const known = new Set<unknown>();
   const drops = new Set<unknown>();

@@ -40,7 +40,7 @@ function compileCondition(context: Context, expression: unknown): (context: Cont
   return context.engine.expression(toText(expression), 'condition');
 }
 
-/** Runs an expression for items that it sees under a name of its own. */
+/** Lets `use` evaluate an expression for items, each bound to the variable's name. */
 function withItem<T>(
   context: Context,
   variable: unknown,

@@ -30,7 +30,7 @@ function isAuto(context: FilterContext): boolean {
   return context.options.escape === 'auto';
 }
 
-/** A safe string in the mode that escapes by itself, text in the other. */
+/** HTML as a safe string in auto mode, as plain text otherwise. */
 function made(context: FilterContext, html: string): unknown {
   return isAuto(context) ? safe(html) : html;
 }
@@ -47,7 +47,7 @@ function escapeOnce(this: FilterContext, input: unknown): unknown {
   return made(this, text);
 }
 
-/** As Ruby's `encode(xml: :attr)`, which names the apostrophe where `escape` numbers it. */
+/** Like Ruby's `encode(xml: :attr)`, with `&apos;` where `escape` writes `&#39;`. */
 function xmlEscape(this: FilterContext, input: unknown): unknown {
   if (isHtml(input) && isAuto(this)) return input;
   return made(this, escapeHtml(toText(input)).replaceAll('&#39;', '&apos;'));

@@ -46,14 +46,14 @@ function withoutLast(items: readonly unknown[], count: number): unknown {
   return items.slice(0, Math.max(0, items.length - count));
 }
 
-/** The items of what Ruby can select from, or undefined. */
+/** The items of a value that Ruby can call `select` on, or undefined. */
 export function selectable(input: unknown): readonly unknown[] | undefined {
   if (Array.isArray(input)) return input;
   if (input instanceof Range) return input.items();
   return isHash(input) ? hashKeys(input).map((key) => hashGet(input, key)) : undefined;
 }
 
-/** Without a value as in Liquid itself: the items whose field is true. */
+/** Without a value, as in Liquid itself, it keeps the items whose field is truthy. */
 function where(input: unknown, property: unknown, value?: unknown): unknown {
   if (value === undefined) return toList(input).filter(tester(property, undefined));
   const items = selectable(input);
@@ -72,7 +72,7 @@ function targetOf(value: unknown): string | undefined | MethodLiteral {
   return isNil(value) ? undefined : toText(value);
 }
 
-/** Equal as text, or among the items of a list. */
+/** Whether a property equals the target as text, or a list contains it. */
 function matches(property: unknown, target: string | undefined | MethodLiteral): boolean {
   if (target === undefined) return isNil(property);
   if (target instanceof MethodLiteral) return property === '' || joinAll(asArray(property), '') === '';
@@ -87,7 +87,7 @@ function asArray(value: unknown): readonly unknown[] {
   return isHash(value) ? hashKeys(value).map((key) => [key, hashGet(value, key)]) : [value];
 }
 
-/** Ruby's Time#to_a, by which `where: "date", "2018"` finds a year. */
+/** Ruby's Time#to_a, which is why `where: "date", "2018"` can match a year. */
 function timeParts(time: RubyTime): readonly unknown[] {
   const wall = time.wall();
   const day = [wall.getUTCDate(), wall.getUTCMonth() + 1, wall.getUTCFullYear(), wall.getUTCDay()];
@@ -101,7 +101,7 @@ export function itemProperty(item: unknown, property: unknown): unknown {
   return parseNumber(value);
 }
 
-/** On a path with dots what comes after nil is false, as in Jekyll; `sort` can tell. */
+/** In a dotted path a step after nil gives false, as in Jekyll; `sort` tells the two apart. */
 function stepOn(item: unknown, key: string): unknown {
   return isNil(item) || typeof item === 'boolean' ? false : step(item, key);
 }
@@ -121,7 +121,7 @@ const NINE = 57;
 function parseNumber(value: unknown): unknown {
   if (!isText(value)) return value;
   const text = String(value);
-  // Digits, signs and white space all come before it: most texts are told from numbers by their first letter.
+  // Digits, signs and white space all come before "9", so the first letter rules out most texts.
   if (text.charCodeAt(0) > NINE) return value;
   const found = /^[ \t\r\n\f\v]*(-?(?:\d+(\.\d*)?|(\.\d+)))[ \t\r\n\f\v]*$/.exec(text);
   if (!found) return value;
@@ -158,7 +158,7 @@ export function grouped(items: readonly unknown[], keyOf: (item: unknown) => unk
   return groups;
 }
 
-/** The group with an equal name among those with one like it, of which there is a list from now on. */
+/** The group with an equal name, searched only among groups of the same likeness. */
 function equalGroup(name: object | null, alike: Map<string, Group[]>): Group | undefined {
   const likeness = likenessOf(name);
   const groups = alike.get(likeness) ?? [];
@@ -195,7 +195,7 @@ function looseOrder(a: unknown, b: unknown, nils: number): number {
   return compare(a, b) ?? compareTexts(toText(a), toText(b));
 }
 
-/** Without chance, so that the same site gives the same pages: the items are taken from the front. */
+/** Takes items from the front instead of at random, so that the same site gives the same pages. */
 function sample(this: FilterContext, input: unknown, count: unknown = 1): unknown {
   if (!Array.isArray(input)) return input;
   return count === 1 ? input[0] : input.slice(0, toInteger(count));
@@ -208,6 +208,6 @@ function sentence(input: unknown, connector: unknown = 'and'): string {
   const last = toText(items.at(-1));
   if (items.length < 2) return last;
   if (items.length === 2) return `${toText(items[0])} ${toText(connector)} ${last}`;
-  // Lists inside are joined too, but for the last.
+  // Nested lists are joined too, except in the last item.
   return `${joinAll(items.slice(0, -1), ', ')}, ${toText(connector)} ${last}`;
 }

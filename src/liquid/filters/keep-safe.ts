@@ -4,7 +4,7 @@ import {isSafe, safe} from '../values/safe.ts';
 import {toText} from '../values/text.ts';
 import type {FilterDefinition} from './definition.ts';
 
-/** The function of a filter where every output is escaped: how it treats safe strings is in its definition. */
+/** Wraps a filter for auto mode, treating safe strings as its definition says. */
 export function keepSafe({run, safety}: FilterDefinition): FilterFunction {
   if (safety === 'own') return run;
   if (safety === 'safe') return withSafeResult(run);
@@ -24,7 +24,7 @@ function withSafeResult(run: FilterFunction): FilterFunction {
   };
 }
 
-/** One safe part makes the whole safe; the parts that are not are escaped on the way in. */
+/** One safe part makes the result safe; the other parts are escaped first. */
 function keeping(run: FilterFunction): FilterFunction {
   return function (input, ...args) {
     const parts = [input, ...args];

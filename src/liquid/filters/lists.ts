@@ -25,19 +25,19 @@ export const listFilters: FilterTable = {
   default: filter(otherwise, [0, 2], 'own'),
 };
 
-/** What list filters walk over: lists flat, a hash as one item, a range's numbers, any other value alone. */
+/** What list filters iterate over: a list flattened, a range's numbers, any other value as one item. */
 export function toList(input: unknown): readonly unknown[] {
   if (Array.isArray(input)) return input.some(Array.isArray) ? input.flat(Number.POSITIVE_INFINITY) : input;
   if (input instanceof Range) return input.items();
   return isNil(input) ? [] : [input];
 }
 
-/** True for what Ruby lets one ask by `[]`: text, integers, lists, hashes. */
+/** True for values that have `[]` in Ruby: text, integers, lists, hashes. */
 export function hasFields(item: unknown): boolean {
   return isText(item) || isInteger(item) || Array.isArray(item) || isHash(item);
 }
 
-/** The field of an item: of a hash by its key, of text a part of it, of an integer a bit; nil of what has no fields. */
+/** Ruby's `item[property]`: a hash's value, part of a text, bit of an integer; nil if there is no `[]`. */
 export function field(item: unknown, property: unknown): unknown {
   if (isHash(item)) return at(item, property);
   if (isText(item)) return partOf(String(item), property);
@@ -58,7 +58,7 @@ function partOf(text: string, property: unknown): string | undefined {
   throw new LiquidError('liquid/argument', `cannot select the property '${toText(property)}'`);
 }
 
-/** The items for a filter by property; undefined, as in Ruby, where one of them has no fields. */
+/** The items for a filter by property; undefined, as in Ruby, if any of them has no fields. */
 export function itemsWithFields(input: unknown): readonly unknown[] | undefined {
   const items = toList(input);
   return items.every(hasFields) ? items : undefined;
@@ -84,13 +84,13 @@ function uniq(input: unknown, property?: unknown): unknown {
 
 function sortNatural(input: unknown, property?: unknown): unknown {
   const all = toList(input);
-  // Ruby looks at fields only where there is something to compare.
+  // Ruby reads fields only if there is something to compare.
   if (isNil(property) || (all.length < 2 && all.every(hasFields))) return inNaturalOrder(all, (item) => item);
   const items = itemsWithFields(input);
   return items && inNaturalOrder(items, (item) => field(item, property));
 }
 
-/** What has no value comes last. */
+/** Items without a value come last. */
 function inNaturalOrder<T>(items: readonly T[], fieldOf: (item: T) => unknown): T[] {
   const keyed = items.map((item) => {
     const value = fieldOf(item);

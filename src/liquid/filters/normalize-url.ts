@@ -1,9 +1,9 @@
-/** Signs that stand for themselves in a part, besides letters, digits and `-._~`. */
+/** Characters left unencoded in each part, besides letters, digits and `-._~`. */
 const SEGMENT = "!$&'()*+,;=:@";
 const FRAGMENT = `${SEGMENT}/?`;
 const COMPONENT = `${FRAGMENT}#[]`;
 const QUERY = "!$&'()*+,=:@/?";
-/** What divides a query is not the same when it is escaped. */
+/** Without `&`, `+` and `;`, which mean something else in a query when they are escaped. */
 const IN_PAIR = "!$'()*,=:@/?";
 
 const PARTS = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([\s\S]*))?$/;
@@ -16,7 +16,7 @@ export function isAbsoluteUrl(url: string): boolean {
 const REMEMBERED = 5000;
 const normal = new Map<string, string>();
 
-/** The normal form of an address as the Ruby library Addressable makes it: RFC 3986, section 6. */
+/** Normalizes an address as the Ruby library Addressable does: RFC 3986, section 6. */
 export function normalizeUrl(url: string): string {
   const known = normal.get(url);
   if (known !== undefined) return known;
@@ -42,7 +42,7 @@ function normalizeAuthority(authority: string): string {
   return user + hostName(host) + (port === ':80' || port === ':443' || port === ':' ? '' : port);
 }
 
-/** In ASCII, as browsers resolve it. */
+/** The host in ASCII (Punycode), as browsers resolve it. */
 function hostName(host: string): string {
   const lower = host.toLowerCase();
   if (/^[\x00-\x7f]*$/.test(lower)) return lower;
@@ -78,7 +78,7 @@ function removeDots(path: string): string {
   return kept.join('/');
 }
 
-/** Decodes what needs no encoding there, then encodes all but letters, digits, `-._~` and the given signs. */
+/** Decodes needless escapes, then encodes all but letters, digits, `-._~` and the allowed characters. */
 function encodePart(part: string, allowed: string, decoded = allowed): string {
   return part.replace(/%[\da-fA-F]{2}|[^a-zA-Z\d\-._~]/gu, (sign) => {
     if (sign.length === 3 && sign.startsWith('%')) return normalEscape(sign, decoded);
@@ -91,7 +91,7 @@ function normalEscape(code: string, decoded: string): string {
   return /[a-zA-Z\d\-._~]/.test(sign) || decoded.includes(sign) ? sign : code.toUpperCase();
 }
 
-/** Ruby's Addressable `normalize_component`, as `uri_escape` uses it: reserved signs stay as they are. */
+/** Addressable's `normalize_component`, as `uri_escape` uses it: reserved characters are kept. */
 export function normalizeComponent(text: string): string {
   return encodePart(text.normalize('NFKC'), COMPONENT);
 }

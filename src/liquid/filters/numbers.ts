@@ -20,7 +20,7 @@ import {isInteger, isNil, isText} from '../values/kinds.ts';
 import {RubyTime} from '../values/time.ts';
 import {type FilterDefinition, type FilterTable, filter} from './definition.ts';
 
-/** Filters that count. Floats add up by their decimal digits, as in Liquid: `0.1 | plus: 0.2` is 0.3. */
+/** Arithmetic filters. Floats are calculated in decimal, as in Liquid: `0.1 | plus: 0.2` is 0.3. */
 export const numberFilters: FilterTable = {
   plus: arithmetic(add, (a, b) => a + b),
   minus: arithmetic(subtract, (a, b) => a - b),
@@ -36,7 +36,7 @@ export const numberFilters: FilterTable = {
   to_integer: filter(convertToInteger),
 };
 
-/** Small integers take the quick way; everything else is counted exactly. */
+/** Safe integers take the quick path; everything else is calculated exactly. */
 function arithmetic(
   exact: (a: Exact, b: Exact) => Exact,
   quick?: (a: number, b: number) => number,
@@ -50,7 +50,7 @@ function arithmetic(
   }, 1);
 }
 
-/** Decimals have a result for zero as well, as floats do. */
+/** Division of decimals by zero gives infinity or NaN, as with floats. */
 function dividedBy(input: unknown, divisor: unknown): unknown {
   const value = toExact(input);
   return fromExact(divide(value, toExact(divisor)) ?? Number(value.digits) / 0);

@@ -4,7 +4,7 @@ import {isNil, truthy} from '../values/kinds.ts';
 import {type FilterTable, filter} from './definition.ts';
 import {field, toList} from './lists.ts';
 
-/** Filters of later versions of Liquid; in Jekyll's version they are unknown and do nothing. */
+/** Filters of later Liquid versions; Jekyll's version does not know them, so they do nothing there. */
 export const selectFilters: FilterTable = {
   has: filter((input, property, value) => toList(input).some(tester(property, value)), [1, 2], 'own'),
   reject: filter(reject, [1, 2], 'own'),
@@ -14,7 +14,7 @@ export const selectFilters: FilterTable = {
 
 type Tester = (item: unknown) => boolean;
 
-/** True for items whose field is the value; without a value for those whose field is true in Ruby. */
+/** Tests for items whose field equals the value, or, without a value, is truthy in Ruby. */
 export function tester(property: unknown, value: unknown): Tester {
   if (isNil(value)) return (item) => truthy(field(item, property));
   return (item) => equal(field(item, property), value);

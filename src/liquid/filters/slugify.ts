@@ -14,7 +14,7 @@ const REPLACED = new Map([
   ['latin', /[^\p{M}\p{L}\p{Nd}]+/gu],
 ]);
 
-/** Jekyll's slugs; a mode that it does not know only changes the case. */
+/** Jekyll's slugs; an unknown mode only changes the case. */
 export function slugify(text: string, mode?: string | null, cased = false): string {
   const replaced = REPLACED.get(mode ?? 'default');
   if (!replaced) return cased ? text : text.toLowerCase();

@@ -1,4 +1,4 @@
-/** Ruby's `split`: empty pieces at the end fall away, and one space stands for any white space. */
+/** Ruby's `split`: drops empty pieces at the end; a single space as the pattern means any white space. */
 export function rubySplit(text: string, pattern: string): string[] {
   if (pattern === ' ') return splitWords(text);
   const pieces = pattern === '' ? [...text] : text.split(pattern);
@@ -6,7 +6,7 @@ export function rubySplit(text: string, pattern: string): string[] {
   return pieces;
 }
 
-/** How many words `split: " "` gives: themes count those of whole pages. */
+/** The number of words `split: " "` gives; themes count those of whole pages. */
 export function countSplitWords(text: string): number {
   let count = 0;
   let isInside = false;
@@ -18,7 +18,7 @@ export function countSplitWords(text: string): number {
   return count;
 }
 
-/** Words between white space; whole pages are split this way, so that it must be quick. */
+/** Splits at white space; it must be quick, as whole pages are split this way. */
 function splitWords(text: string): string[] {
   const words: string[] = [];
   let start = -1;

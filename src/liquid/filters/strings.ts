@@ -9,7 +9,7 @@ import {toText} from '../values/text.ts';
 import {type FilterTable, filter} from './definition.ts';
 import {countSplitWords, rubySplit} from './split.ts';
 
-/** Filters that make text of text. */
+/** Filters that turn text into text. */
 export const stringFilters: FilterTable = {
   append: filter((input, text) => toText(input) + toText(text), 1, 'keeps'),
   prepend: filter((input, text) => toText(text) + toText(input), 1, 'keeps'),
@@ -37,7 +37,7 @@ export const stringFilters: FilterTable = {
   number_of_words: filter((input, mode) => countWords(toText(input), mode), [0, 1]),
 };
 
-/** Ruby has one small sigma, also at the end of a word. */
+/** Ruby does not use the final sigma (ς) at the end of a word. */
 function downcase(text: string): string {
   return text.replaceAll('Σ', 'σ').toLowerCase();
 }
@@ -61,7 +61,7 @@ function replaceFirst(text: string, from: string, to: string): string {
   return at < 0 ? text : text.slice(0, at) + expand(to, from) + text.slice(at + from.length);
 }
 
-/** Texts that were cut last on a page: layouts take out one comment after the other. */
+/** The text last cut on each page, as layouts remove one comment after another. */
 const cuts = new WeakMap<FilterContext, CutText>();
 
 function removeFirst(this: FilterContext, input: unknown, piece: unknown): string {
@@ -77,7 +77,7 @@ function replaceLast(text: string, from: string, to: string): string {
   return at < 0 ? text : text.slice(0, at) + to + text.slice(at + from.length);
 }
 
-/** In Ruby's replacement texts `\\0` and `\\&` stand for what was found, and two backslashes for one. */
+/** In Ruby's replacements `\\0` and `\\&` stand for the match, and two backslashes for one. */
 function expand(replacement: string, found: string): string {
   if (!replacement.includes('\\')) return replacement;
   return replacement.replace(/\\([\\0-9&])/g, (_, sign: string) => {
@@ -95,7 +95,7 @@ function truncate(input: unknown, length: unknown = 50, ending: unknown = '...')
   return firstCharacters(text, most - countCharacters(tail)) + tail;
 }
 
-/** So many characters from the start; a long text is not looked at further. */
+/** The first `count` characters, without scanning the rest of a long text. */
 function firstCharacters(text: string, count: number): string {
   if (text.length <= count) return text;
   let end = 0;
@@ -114,7 +114,7 @@ function truncateWords(input: unknown, count: unknown = 15, ending: unknown = '.
   if (most >= 2 ** 31 - 1)
     throw new LiquidError('liquid/argument', `integer ${most} too big for truncatewords`);
   const words = stripStart(text).split(/[ \t\r\n\f\v\0]+/);
-  // To Ruby's split with a limit white space at the end begins one more word.
+  // In Ruby's split with a limit, white space at the end starts one more (empty) word.
   return words.length <= most ? text : words.slice(0, most).join(' ') + toText(ending);
 }
 
@@ -127,7 +127,7 @@ function countWords(text: string, mode: unknown): number {
   return countSplitWords(text);
 }
 
-/** What Ruby's `casecmp` compares: ASCII letters without case, all others as they are. */
+/** The text as Ruby's `casecmp` compares it: only ASCII letters lose their case. */
 export function foldCase(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

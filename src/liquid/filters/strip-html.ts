@@ -4,7 +4,7 @@ const BLOCKS = [
   ['<style', '</style>'],
 ] as const;
 
-/** Removes scripts, comments, styles, then tags; in linear time, where a regular expression is quadratic. */
+/** Removes scripts, comments and styles, then tags; linear, where a regular expression would be quadratic. */
 export function stripHtml(text: string): string {
   return text.includes('<') ? stripTags(stripBlocks(text)) : text;
 }
@@ -25,7 +25,7 @@ function stripBlocks(text: string): string {
   return kept + text.slice(from);
 }
 
-/** Past the end of the block that starts here; a kind whose end is nowhere is not looked for again. */
+/** The position after the block that starts here; a kind with no end in the rest is not tried again. */
 function blockEnd(text: string, at: number, open: Set<number>): number | undefined {
   for (const index of open) {
     const [start = '', close = ''] = BLOCKS[index] ?? [];

@@ -1,4 +1,4 @@
-/** Letters of the Latin blocks that are no base letter with an accent. */
+/** Characters of the Latin blocks that are not a base letter with an accent. */
 const OTHERS: Readonly<Record<string, string>> = {
   Æ: 'AE',
   æ: 'ae',
@@ -31,7 +31,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   ŧ: 't',
 };
 
-/** Latin letters (U+00C0 to U+017E) without their accents; every other sign beyond ASCII becomes `?`. */
+/** Removes accents from Latin letters (U+00C0 to U+017E); any other non-ASCII character becomes `?`. */
 export function transliterate(text: string): string {
   return text.replace(/[^\x00-\x7f]/gu, (sign) => OTHERS[sign] ?? baseLetter(sign) ?? '?');
 }

@@ -16,7 +16,7 @@ export const urlFilters: FilterTable = {
   uri_escape: filter((input) => (isNil(input) ? undefined : normalizeComponent(toText(input)))),
 };
 
-/** The address with the site's `url` and `baseurl` before it; one that is absolute stays. */
+/** Prefixes an address with the site's `url` and `baseurl`, unless it is absolute. */
 export function absoluteUrl(this: FilterContext, input: unknown): unknown {
   if (isNil(input)) return undefined;
   const url = addressOf(input);
@@ -27,7 +27,7 @@ export function absoluteUrl(this: FilterContext, input: unknown): unknown {
   return site === '' ? relativeUrl.call(this, url) : normalizeUrl(site + toText(relativeUrl.call(this, url)));
 }
 
-/** The address with the site's `baseurl` before it; one that is absolute stays. */
+/** Prefixes an address with the site's `baseurl`, unless it is absolute. */
 export function relativeUrl(this: FilterContext, input: unknown): unknown {
   if (isNil(input)) return undefined;
   const url = addressOf(input);
@@ -38,7 +38,7 @@ export function relativeUrl(this: FilterContext, input: unknown): unknown {
   return normalizeUrl(withSlash(base) + withSlash(url));
 }
 
-/** A post may stand for its address. */
+/** A post or page may be given instead of its address. */
 function addressOf(input: unknown): string {
   const url = isHash(input) ? prop(input, 'url') : undefined;
   return toText(isText(url) ? url : input);
@@ -60,7 +60,7 @@ function formEncode(text: string): string {
     .replaceAll('%20', '+');
 }
 
-/** Ruby's `CGI.unescape`: bytes that are no text are an error. */
+/** Ruby's `CGI.unescape`; invalid UTF-8 is an error. */
 function formDecode(text: string): string {
   const bytes: number[] = [];
   const encoder = new TextEncoder();

@@ -7,7 +7,7 @@ interface Probe {
   readonly template: string;
   readonly expected?: string;
   readonly error?: string;
-  /** Why the answer is another one here. */
+  /** Why the result differs here. */
   readonly differs?: string;
 }
 

@@ -8,7 +8,7 @@ type Typed = {
   $map?: [unknown, unknown][];
 };
 
-/** Reads JSON in which Ruby's values are marked: `$time`, `$date`, `$float`, `$big`, `$map`. */
+/** Reads JSON in which Ruby values are tagged: `$time`, `$date`, `$float`, `$big`, `$map`. */
 export function readTyped(text: string): unknown {
   return JSON.parse(text, (_, value: unknown) => (isTyped(value) ? rubyValue(value) : value));
 }

@@ -5,7 +5,7 @@ import {strip} from './patterns.ts';
 
 const INTEGER = /^-?\d+$/;
 const RANGE = /^\([ \t\r\n\f\v]*(\S+)[ \t\r\n\f\v]*\.\.[ \t\r\n\f\v]*(\S+)[ \t\r\n\f\v]*\)$/;
-/** A search for the dots is not linear. */
+/** The search for the dots is not linear, so longer text is not tried as a range. */
 const LONGEST_RANGE = 1000;
 const FLOAT = /^-?\d[\d.]+$/;
 const SEGMENTS = /\[[^\]]+\]|[\w-]+\??/g;
@@ -17,7 +17,7 @@ const WORDS = new Map<string, LiteralValue>([
   ['false', false],
 ]);
 
-/** Reads a value as Liquid does it anywhere: a literal, a range, else the name of a variable. */
+/** Reads a value as Liquid does everywhere: a literal, a range, or else the name of a variable. */
 export function readExpression(markup: string): Expression {
   const text = strip(markup);
   if (isQuoted(text)) return literal(text.slice(1, -1));

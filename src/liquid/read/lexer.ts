@@ -22,7 +22,7 @@ const SPECIALS = new Map([
 const LEXEME =
   /[ \t\r\n\f\v]*(?:(==|!=|<>|<=?|>=?|contains(?=[ \t\r\n\f\v]))|('[^']*'|"[^"]*")|(-?\d+(?:\.\d+)?)|([a-zA-Z_][\w-]*\??)|(\.\.)|([\s\S]))/y;
 
-/** Splits markup into what the strict reader knows; throws at a sign that Liquid does not use. */
+/** Splits markup into lexemes for the strict reader; throws at a character that Liquid does not use. */
 export function lex(markup: string): Lexeme[] {
   const text = stripEnd(markup);
   const lexemes: Lexeme[] = [];

@@ -1,6 +1,6 @@
 import {LiquidError} from '../diagnostic.ts';
 
-/** What the strict grammar does not know: guess, guess and warn, or refuse. */
+/** What to do with markup that breaks the strict grammar: guess, guess and warn, or refuse. */
 export interface ErrorMode {
   readonly name: 'lax' | 'warn' | 'strict';
   warn(error: LiquidError): void;
@@ -10,11 +10,11 @@ export interface Readings<T> {
   readonly mode: ErrorMode;
   readonly strict: () => T;
   readonly lax: () => T;
-  /** Outputs are read strictly first in lax mode as well; other tags only where a mode asks for it. */
+  /** Try the strict grammar first even in lax mode, as for outputs. */
   readonly always?: boolean;
 }
 
-/** Reads markup by the grammar that the mode asks for. */
+/** Reads markup by the grammar that the mode calls for. */
 export function readByMode<T>(readings: Readings<T>): T {
   const {mode, strict, lax, always} = readings;
   if (mode.name === 'strict') return strict();

@@ -60,7 +60,7 @@ export interface Junction {
 
 export type Condition = Test | Junction;
 
-/** Nodes up to the next tag of their block; blank when they print nothing but white space. */
+/** Nodes up to the next tag of their block; blank if they print nothing but white space. */
 export interface Body {
   readonly nodes: readonly Node[];
   readonly blank: boolean;
@@ -70,7 +70,7 @@ export interface TextNode {
   readonly kind: 'text';
   readonly text: string;
   readonly blank: boolean;
-  /** Out of a `raw` tag: the white space at its ends is never trimmed. */
+  /** From a `raw` tag: the white space at its ends is never trimmed. */
   readonly raw?: true;
 }
 
@@ -96,7 +96,7 @@ export interface Branch {
 
 export interface IfNode extends TagNode {
   readonly kind: 'if';
-  /** `unless`: the first condition counts the other way round. */
+  /** `unless`: the first condition is negated. */
   readonly negated: boolean;
   readonly branches: readonly Branch[];
 }
@@ -169,7 +169,7 @@ export interface IncludeNode extends TagNode {
   readonly file: FileName;
   /** Looked for beside the file that includes it. */
   readonly relative: boolean;
-  /** Undefined when the tag has no parameters: then `include` stays what it was outside. */
+  /** Undefined if the tag has no parameters: then `include` keeps its outer value. */
   readonly parameters?: readonly (readonly [string, Expression])[];
 }
 

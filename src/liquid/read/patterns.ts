@@ -1,4 +1,4 @@
-/** White space as Ruby's `\s` has it: ASCII only, unlike JavaScript's. */
+/** White space as in Ruby's `\s`: ASCII only, unlike JavaScript's. */
 export const SPACE: string = '[ \\t\\r\\n\\f\\v]';
 
 /** Text in quotes, without escapes. */
@@ -31,7 +31,7 @@ function isStripped(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0;
 }
 
-/** True for text of white space only, and for none. */
+/** True for text that is empty or only ASCII white space. */
 export function isBlankText(text: string): boolean {
   return /^[ \t\r\n\f\v]*$/.test(text);
 }

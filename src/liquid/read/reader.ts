@@ -13,11 +13,11 @@ const RAW_END = /^([\s\S]*)\{%-?[ \t\r\n\f\v]*(\w+)[ \t\r\n\f\v]*([\s\S]*)?%\}$/
 export interface ReaderOptions {
   readonly mode: ErrorMode;
   readonly tags: ReadonlyMap<string, TagReader>;
-  /** Asked at a tag that nobody knows; may throw, or go on. */
+  /** Called at an unknown tag; it may throw. */
   onUnknownTag(call: TagCall): void;
 }
 
-/** Reads a template into its nodes; throws a LiquidError at the first mistake that cannot be passed over. */
+/** Reads a template into its nodes; throws a LiquidError at the first fatal mistake. */
 export function readTemplate(template: string, options: ReaderOptions): Body {
   return new Reader(templateSource(template), options).document();
 }
@@ -86,14 +86,14 @@ class Reader implements BlockReader {
     return nodes;
   }
 
-  /** Ruby's Liquid 5.4 does not know `{%- endraw`; where it is written, it trims as elsewhere. */
+  /** Lets `{%- endraw` trim as it does elsewhere, although Ruby's Liquid 5.4 does not know it. */
   #rawEnd(text: string, token: string): string {
     if (!token.startsWith('{%-')) return text;
     this.#trimNext = token.at(-3) === '-';
     return stripEnd(text);
   }
 
-  /** Reads nodes until a tag that is not a registered one, and hands that back. */
+  /** Reads nodes up to the first tag that is not registered, and returns that tag. */
   #read(nodes: Node[]): TagCall | undefined {
     for (let piece = this.#source.next(); piece; piece = this.#source.next()) {
       const end = this.#readPiece(piece, nodes);
@@ -170,7 +170,7 @@ function neverClosed(call: TagCall): LiquidError {
   return new LiquidError('liquid/unclosed', `'${call.name}' tag was never closed`, {span: call.span});
 }
 
-/** A body of white space alone, without it: what `if`, `for` and `case` do when they print nothing else. */
+/** Drops the white space of bodies that hold nothing else, as `if`, `for` and `case` do. */
 export function dropBlanks(bodies: readonly Body[]): Body[] {
   if (!bodies.every((body) => body.blank)) return [...bodies];
   return bodies.map(({nodes}) => ({nodes: nodes.filter((node) => node.kind !== 'text'), blank: true}));

@@ -11,7 +11,7 @@ export type Piece =
   | {readonly kind: 'output'; readonly markup: string; readonly span: Span; readonly trims: Trims}
   | {readonly kind: 'tag'; readonly call: TagCall; readonly trims?: Trims};
 
-/** Which sides of a tag eat the white space beside them. */
+/** On which sides a tag trims white space. */
 export interface Trims {
   readonly before: boolean;
   readonly after: boolean;
@@ -20,11 +20,11 @@ export interface Trims {
 /** The pieces of a template in order; the reader of a block takes them one by one. */
 export interface Source {
   next(): Piece | undefined;
-  /** The next token as it is written, for `raw`. */
+  /** The next token uninterpreted, for `raw`. */
   nextToken(): Token | undefined;
 }
 
-/** Pieces of a whole template. */
+/** The pieces of a whole template. */
 export function templateSource(template: string): Source {
   const tokens = tokenize(template);
   let at = 0;
@@ -37,7 +37,7 @@ export function templateSource(template: string): Source {
   };
 }
 
-/** Pieces of a `liquid` tag: every line is a tag. */
+/** The pieces of a `liquid` tag: every line is a tag. */
 export function lineSource(call: TagCall): Source {
   const lines = call.markup.split('\n').filter((line) => /[^ \t\r\n\f\v]/.test(line));
   let at = 0;

@@ -3,7 +3,7 @@ import {type Lexeme, lex} from './lexer.ts';
 
 const END: Lexeme = {type: 'end_of_string', text: ''};
 
-/** Reads markup by the strict grammar; what it gives back is markup again, one expression at a time. */
+/** Reads markup by the strict grammar, and returns it as markup again, one expression at a time. */
 export class StrictReader {
   readonly #lexemes: readonly Lexeme[];
   #at = 0;

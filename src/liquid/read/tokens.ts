@@ -6,8 +6,8 @@ export interface Token {
 }
 
 /**
- * Splits a template. An opener that is never closed ends the search: the reader refuses it, so that
- * what follows does not matter, and the time stays linear.
+ * Splits a template. An opener that is never closed ends the search, to keep it linear: the reader
+ * refuses the template there, so what follows does not matter.
  */
 export function tokenize(template: string): Token[] {
   const tokens: Token[] = [];
@@ -35,7 +35,7 @@ function nextOpener(template: string, from: number): number {
   return template.length;
 }
 
-/** Past the end of the token; a single brace ends an output as well, which the reader refuses. */
+/** The offset after the token; a single brace also ends an output, which the reader then refuses. */
 function closerOf(template: string, open: number): number | undefined {
   const tag = template[open + 1] === '%';
   const end = template.indexOf(tag ? '%}' : '}', open + 2);

@@ -34,7 +34,7 @@ const tracers: Readonly<Record<string, FilterTracer>> = {
   date: dated,
 };
 
-/** What a filter reads of its input, and what its result can stand for. */
+/** Traces what a filter reads of its input; returns what its result may be. */
 export function traceFilter(tracer: Tracer, input: Trace, call: FilterCall): Trace {
   const declared = tracer.sources.declaredReads('filter', call.name);
   for (const path of declared ?? []) tracer.read(path);
@@ -54,7 +54,7 @@ function countOf(tracer: Tracer, input: Trace): Trace {
   return OPAQUE;
 }
 
-/** A new list of the items of another. */
+/** A new list with items of another. */
 function derived(tracer: Tracer, input: Trace, step: '[*]' | '[**]'): Trace {
   tracer.useSize(input);
   return listOf([stepInto(input, step)]);
@@ -65,7 +65,7 @@ function sameItems(tracer: Tracer, input: Trace, call: FilterCall): Trace {
   return union([input, derived(tracer, input, '[*]')]);
 }
 
-/** Text may be sliced as well, and then it is read. */
+/** Whether `slice` may be applied to text, which it then reads. */
 function sliceOfText(input: Trace): boolean {
   return input.items === undefined;
 }
@@ -80,7 +80,7 @@ function concatenated(tracer: Tracer, input: Trace, call: FilterCall): Trace {
   return union([derived(tracer, input, '[**]'), ...others]);
 }
 
-/** `where`, `sort`, `find`: one field of every item is read, if its name stands there. */
+/** `where`, `sort`, `find`: one field of every item is read, if its name is a literal. */
 function byProperty(tracer: Tracer, input: Trace, call: FilterCall): Trace {
   const property = textOf(call.args[0]);
   if (property === undefined) return all(tracer, input, call);
@@ -161,7 +161,7 @@ function address(tracer: Tracer, input: Trace, call: FilterCall): Trace {
   return all(tracer, input, call);
 }
 
-/** `'now' | date`; a text of the data may be `now` as well, but that is the data's to tell. */
+/** `'now' | date` reads the time; so may data that says `now`, which does not show in the template. */
 function dated(tracer: Tracer, input: Trace, call: FilterCall): Trace {
   tracer.now = true;
   return all(tracer, input, call);

@@ -12,7 +12,7 @@ import type {
 import type {Tracer} from './tracer.ts';
 import {OPAQUE, place, stepInto, type Trace, union} from './value.ts';
 
-/** Follows what the nodes of a body read. */
+/** Traces what the nodes of a body read. */
 export function traceBody(tracer: Tracer, body: Body): void {
   for (const node of body.nodes) traceNode(tracer, node);
 }
@@ -80,7 +80,7 @@ function traceInclude(tracer: Tracer, node: IncludeNode): void {
   for (const [name, value] of node.parameters ?? []) {
     tracer.assign('include', {paths: [], fields: {[name]: tracer.expression(value)}});
   }
-  // Where it starts from may be the page.
+  // It may be relative to the page, which the text does not tell.
   if (node.relative) tracer.unknown = true;
   if (typeof node.file === 'string') tracer.include(node.file, node.relative);
   else {
@@ -89,7 +89,7 @@ function traceInclude(tracer: Tracer, node: IncludeNode): void {
   }
 }
 
-/** `render` does not see the variables around it; to count them as seen is larger than the truth. */
+/** Treats `render` as if it saw the variables around it, which only makes the reads larger than they are. */
 function tracePartial(tracer: Tracer, node: PartialNode): void {
   for (const [name, value] of node.parameters) tracer.assign(name, tracer.expression(value));
   const subject = node.subject ? tracer.expression(node.subject) : OPAQUE;

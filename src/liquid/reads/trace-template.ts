@@ -10,7 +10,7 @@ export interface Traced {
   readonly includes: readonly IncludeRead[];
 }
 
-/** Traces a template when it is asked for, and again when one of its includes has become another. */
+/** Traces a template on demand, and again when one of its includes has changed. */
 export function lazyTrace(program: Compiled, sources: TraceSources): () => Traced {
   let known: (Traced & {asked: readonly Asked[]}) | undefined;
   return () => {
@@ -20,7 +20,7 @@ export function lazyTrace(program: Compiled, sources: TraceSources): () => Trace
   };
 }
 
-/** What a template and its includes can read. Rounds go on until nothing new is found. */
+/** What a template and its includes can read, in rounds until nothing new is found. */
 function traceTemplate(program: Compiled, sources: TraceSources): Traced & {asked: readonly Asked[]} {
   const tracer = new Tracer(sources);
   for (let round = 0, known = -1; tracer.size !== known; round++) {

@@ -4,10 +4,10 @@ import {traceFilter} from './filters.ts';
 import {type IncludeRead, type Reads, shortest} from './reads.ts';
 import {OPAQUE, place, placesIn, stepInto, type Trace, union} from './value.ts';
 
-/** What the tracer asks of the engine. */
+/** What the tracer needs from the engine. */
 export interface TraceSources {
   include(name: string, from: {path: string; relative: boolean}): Compiled | undefined;
-  /** What the own filters and tags of a site read by name; undefined: nobody said. */
+  /** What a site's own filter or tag declares to read; undefined if it declares nothing. */
   declaredReads(kind: 'filter' | 'tag', name: string): readonly string[] | undefined;
 }
 
@@ -24,7 +24,7 @@ export class Tracer {
   now = false;
   unknown = false;
   readonly programs = new Map<string, Compiled>();
-  /** Which includes were looked for, and what was found. */
+  /** The includes that were looked up, and what was found. */
   readonly asked = new Map<string, Asked>();
   #from = '';
   readonly #paths = new Set<string>();
@@ -45,7 +45,7 @@ export class Tracer {
     return [...this.#includes.values()];
   }
 
-  /** How much is known; when a round adds nothing, all is. */
+  /** How much is known; tracing is complete when a round adds nothing. */
   get size(): number {
     let variables = 0;
     for (const values of this.#variables.values()) variables += values.size;
@@ -56,13 +56,13 @@ export class Tracer {
     this.#from = program.path;
   }
 
-  /** Marks a value as read, with everything below. */
+  /** Marks a value as read, with everything below it. */
   use(trace: Trace): Trace {
     for (const path of placesIn(trace)) this.#paths.add(path);
     return OPAQUE;
   }
 
-  /** Marks a value as asked whether it is there. */
+  /** Marks only the state of a value (nil, false, empty or not) as read. */
   useState(trace: Trace): void {
     for (const path of trace.paths) this.#paths.add(`${path}?`);
   }
@@ -76,7 +76,7 @@ export class Tracer {
     this.#paths.add(path);
   }
 
-  /** Notes one more value that a variable can have. */
+  /** Adds a value that a variable can have. */
   assign(name: string, trace: Trace): void {
     const key = JSON.stringify(trace);
     const values = this.#variables.get(name) ?? new Map<string, Trace>();
@@ -149,7 +149,7 @@ export class Tracer {
     );
   }
 
-  /** All arguments of a filter are read whole. */
+  /** Marks all arguments of a filter as read. */
   useArguments(call: FilterCall): void {
     for (const argument of call.args) this.use(this.expression(argument));
     for (const [, argument] of call.named) this.use(this.expression(argument));
@@ -173,7 +173,7 @@ export class Tracer {
   }
 }
 
-/** Compared with nil or `empty` only the state of a value counts. */
+/** True for nil, `blank` and `empty`: a comparison with them reads only the state of a value. */
 function isStateWord(expression: Expression | undefined): boolean {
   if (!expression) return false;
   if (expression.kind === 'literal') return expression.value === null;

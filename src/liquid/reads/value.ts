@@ -1,6 +1,6 @@
 /**
- * What an expression may stand for, as far as the text of a template tells: places in the data
- * (`site.posts[]`), and lists or hashes that the template itself made of such places.
+ * What an expression may refer to, as far as the text of a template tells: places in the data
+ * (`site.posts[]`), and lists or hashes that the template itself built from such places.
  */
 export interface Trace {
   readonly paths: readonly string[];
@@ -8,7 +8,7 @@ export interface Trace {
   readonly fields?: Readonly<Record<string, Trace>>;
 }
 
-/** A value that was read already, or that is not from the data. */
+/** A value that has been read already, or that is not from the data. */
 export const OPAQUE: Trace = {paths: []};
 
 const LONGEST = 300;
@@ -17,7 +17,7 @@ export function place(path: string): Trace {
   return {paths: [path]};
 }
 
-/** A list that a template made, of these items. */
+/** A list of these items, built by the template. */
 export function listOf(items: readonly Trace[]): Trace {
   return {paths: [], items};
 }
@@ -57,7 +57,7 @@ function itemsIn(trace: Trace): readonly Trace[] {
   return trace.items || fields.length > 0 ? [...(trace.items ?? []), ...fields] : [OPAQUE];
 }
 
-/** All places a value can bring with it, those of its items and fields included. */
+/** All places in a value, including those of its items and fields. */
 export function placesIn(trace: Trace): string[] {
   return [
     ...trace.paths,

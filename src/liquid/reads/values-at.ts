@@ -5,7 +5,7 @@ import {hashGet, hashKeys, isHash, isNil} from '../values/kinds.ts';
 
 const STEP = /\.([\w-]+\??)(?![\w-])|\[("(?:[^"\\]|\\.)*"|-?\d+|\*\*|\*|)\]/y;
 
-/** The values that a path of `Reads` covers in a page's variables, in their order; digests are made of them. */
+/** The values that a path of `Reads` covers in a page's variables, in order, for computing digests. */
 export function valuesAt(scope: Record<string, unknown>, path: string): unknown[] {
   const state = path.endsWith('?');
   const text = state ? path.slice(0, -1) : path;

@@ -2,7 +2,7 @@ import {drop} from '../values/drop.ts';
 import {isHash} from '../values/kinds.ts';
 import {valuesAt} from './values-at.ts';
 
-/** Every field that was read: which object, which key. For tests. */
+/** Records every field that is read, by object and key. For tests. */
 export class ReadLog {
   readonly #read = new Map<object, Set<string>>();
   readonly #proxies = new WeakMap<object, object>();
@@ -16,7 +16,7 @@ export class ReadLog {
     return this.#read.get(object)?.has(key) ?? false;
   }
 
-  /** What this log has and the other has not. */
+  /** What is in this log but not in the other. */
   beyond(other: ReadLog): {object: object; key: string}[] {
     const found: {object: object; key: string}[] = [];
     for (const [object, keys] of this.#read) {
@@ -25,7 +25,7 @@ export class ReadLog {
     return found;
   }
 
-  /** The same data, whose fields write themselves down when they are read. Items of lists do not. */
+  /** The same data, with every read of a field logged, but not of the items of lists. */
   watch<T>(value: T): T {
     if (value instanceof Map || (!Array.isArray(value) && !isHash(value))) return value;
     const known = this.#proxies.get(value);
@@ -44,7 +44,7 @@ export class ReadLog {
   }
 }
 
-/** The log of a reader that takes exactly what these paths cover. */
+/** The log of reading exactly what these paths cover. */
 export function logOfPaths(scope: Record<string, unknown>, paths: readonly string[]): ReadLog {
   const log = new ReadLog();
   const watched = log.watch(scope);

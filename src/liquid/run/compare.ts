@@ -46,13 +46,13 @@ function equalHashes(a: Hash, b: Hash, depth: number): boolean {
   return keys.every((key) => hashHas(b, key) && equal(hashGet(a, key), hashGet(b, key), depth));
 }
 
-/** The number a value is, or undefined. */
+/** The value as a number if it is one, or undefined. */
 export function numberOf(value: unknown): number | bigint | undefined {
   if (typeof value === 'number' || typeof value === 'bigint') return value;
   return value instanceof WholeFloat ? value.valueOf() : undefined;
 }
 
-/** `<`; false for values without an order, an error for two kinds that have none together. */
+/** `<`: false for values without an order, an error for two kinds that cannot be compared. */
 export function less(a: unknown, b: unknown): boolean {
   const order = orderOf(a, b);
   return order !== undefined && order < 0;
@@ -80,7 +80,7 @@ function orderOf(a: unknown, b: unknown): number | undefined {
   throw comparisonFailed(a, b);
 }
 
-/** In Ruby's words, which show of the second value no more than a number or the like: not the texts of posts. */
+/** The error in Ruby's words, which print the second value only if it is short, such as a number. */
 export function comparisonFailed(a: unknown, b: unknown): LiquidError {
   const isShort = isNil(b) || typeof b === 'boolean' || typeof b === 'number' || b instanceof WholeFloat;
   const shown = isNil(b) ? 'nil' : isShort ? toText(b) : rubyClass(b);
@@ -105,7 +105,7 @@ export function compare(a: unknown, b: unknown): number | undefined {
   return equal(a, b) ? 0 : undefined;
 }
 
-/** By code points, as Ruby compares the bytes of UTF-8. */
+/** Compares by code points, which is the order of the UTF-8 bytes that Ruby compares. */
 export function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
   const end = Math.min(a.length, b.length);
@@ -115,7 +115,7 @@ export function compareTexts(a: string, b: string): number {
   return x < y ? -1 : 1;
 }
 
-/** Surrogates stand for what comes after U+FFFF, and the end of the text before everything. */
+/** Surrogates sort after U+FFFF, and the end of the text sorts first. */
 function rank(unit: number): number {
   if (Number.isNaN(unit)) return -1;
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
@@ -129,7 +129,7 @@ function compareArrays(a: readonly unknown[], b: readonly unknown[]): number | u
   return Math.sign(a.length - b.length);
 }
 
-/** Ruby compares a day with a number by the count of days that astronomers use. */
+/** The astronomical Julian day number, by which Ruby compares a date with a number. */
 function dayNumber(value: unknown): number | undefined {
   return value instanceof RubyDate ? value.dayMs / 86_400_000 + 2_440_587.5 : undefined;
 }
@@ -141,7 +141,7 @@ function compareObjects(a: object, b: object): number | undefined {
   return dropTraits(a)?.compare?.(b) ?? (equal(a, b) ? 0 : undefined);
 }
 
-/** The name of a value's class as Ruby's messages have it. */
+/** The name of a value's class as in Ruby's messages. */
 export function rubyClass(value: unknown): string {
   if (isNil(value)) return 'nil';
   if (isText(value)) return 'String';
@@ -154,7 +154,7 @@ export function rubyClass(value: unknown): string {
   return value instanceof Range ? 'Range' : 'Hash';
 }
 
-/** `contains`: part of a text, item of a list, key of a hash. */
+/** `contains`: part of a text, item of a list or key of a hash. */
 export function contains(a: unknown, b: unknown): boolean {
   if (isNil(b) || b === false) return false;
   if (isText(a)) return String(a).includes(toText(b));

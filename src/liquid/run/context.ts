@@ -23,27 +23,27 @@ import {type Cut, countItems, countOf, cutItems, itemsOf} from './segment.ts';
 import {renderAddress, renderCustom, renderHighlight} from './site-tags.ts';
 import {Timer} from './timer.ts';
 
-/** The engine as far as a running page needs it. */
+/** The part of the engine that a running page needs. */
 export interface Engine {
   readonly options: LiquidOptions;
   readonly budget: Budget;
-  /** As it is for the page that begins. */
+  /** The limit for a page about to render. */
   timeLimit(): TimeLimit;
-  /** The compiled include, or undefined where there is no such file. */
+  /** The compiled include, or undefined if there is no such file. */
   include(name: string, from: {path: string; relative: boolean}): Program | undefined;
-  /** Compiles a value with filters that a user's tag or `where_exp` holds. */
+  /** Compiles a value with filters, or a condition, from a custom tag or `where_exp`. */
   expression(markup: string, kind: 'pipeline' | 'condition'): (context: Context) => unknown;
 }
 
-/** One page while it is rendered: its variables, its diagnostics, what is left of its budget. */
+/** The state of a page being rendered: its variables, its diagnostics, what is left of its budget. */
 export class Context implements FilterContext {
-  /** 0: none, 1: break, 2: continue; on its way to the loop it belongs to. */
+  /** A jump on its way to its loop. 0: none, 1: break, 2: continue. */
   jump: 0 | 1 | 2 = 0;
   readonly engine: Engine;
   readonly output: Output;
   readonly report = new Report();
   readonly #timer: Timer;
-  /** Results of asynchronous filters and tags; undefined where a page must be made at once. */
+  /** Results of asynchronous filters and tags; undefined if the page is rendered synchronously. */
   later: Later | undefined;
   /** The includes of this page by name. */
   readonly includes = new Map<string, Program>();
@@ -202,7 +202,7 @@ export class Context implements FilterContext {
     return nowOf(this.options, format);
   }
 
-  /** A value on its way to a filter that shows no more of a time than this format says. */
+  /** Reads the input of a filter that shows only this much of a time. */
   shownAs(format: string, read: () => unknown): unknown {
     const {options} = this;
     return options.readShownAs ? options.readShownAs(read, format) : read();
@@ -212,13 +212,13 @@ export class Context implements FilterContext {
     this.report.tell(new LiquidError(code, message), 'warning');
   }
 
-  /** Notes which tag is at work. */
+  /** Notes which tag is running. */
   here(start: number, end: number): void {
     this.report.place = {start, end};
     this.#timer.step();
   }
 
-  /** Now and then looks at the clock: called wherever something may happen very often. */
+  /** Checks the clock now and then: called wherever something may run very often. */
   step(): void {
     this.#timer.step();
   }
@@ -243,7 +243,7 @@ export class Context implements FilterContext {
     if (this.#loopsLeft < 0) this.#tooMany();
   }
 
-  /** Keeps the error of one tag and lets the page go on; what ends the page is passed on. */
+  /** Reports the error of one tag and lets the page go on; errors that end the page are thrown again. */
   failed(error: unknown, start: number, end: number): void {
     if (!(error instanceof LiquidError)) throw error;
     error.span ??= {start, end};

@@ -2,7 +2,7 @@ import {dropTraits} from '../values/drop.ts';
 import {SafeString} from '../values/safe.ts';
 import {toText} from '../values/text.ts';
 
-/** Text as HTML text or attribute value, with the five signs that Ruby's CGI.escapeHTML replaces. */
+/** Escapes HTML text or attribute values: the five characters that Ruby's CGI.escapeHTML replaces. */
 export function escapeHtml(text: string): string {
   const first = text.search(/[&<>"']/);
   return first < 0 ? text : escapeFrom(text, first);
@@ -29,7 +29,7 @@ function entityOf(code: number): string | undefined {
   return code === 39 ? '&#39;' : undefined;
 }
 
-/** What an output prints where all is escaped: safe strings stay as they are. */
+/** What an output prints in auto mode: safe strings are left as they are. */
 export function escaped(value: unknown): string {
   if (typeof value === 'string') return escapeHtml(value);
   if (typeof value === 'number') return toText(value);

@@ -66,7 +66,7 @@ function programOf(
   return undefined;
 }
 
-/** The ending is often left out. */
+/** A name to suggest; the extension is often forgotten. */
 function nearName(name: string, {includeNames}: LiquidOptions): string | undefined {
   const known = [...(includeNames?.() ?? [])];
   return known.includes(`${name}.html`) ? `Did you mean "${name}.html"?` : suggest(name, known);
@@ -78,7 +78,7 @@ function pagePath(context: Context): string {
   return isText(path) ? toText(path) : '';
 }
 
-/** A name is relative to the folder of includes, also when it begins with a slash. */
+/** Looks a name up in the includes folder, even if it begins with a slash. */
 function findProgram(
   context: Context,
   name: string,
@@ -101,7 +101,7 @@ function isAllowed(name: string): boolean {
   return true;
 }
 
-/** Not every tag says where it is. */
+/** The place of errors until a tag sets its own, which not every tag does. */
 const BEGINNING = {start: 0, end: 0};
 
 function runProgram(context: Context, program: Program, start: number): string {
@@ -119,7 +119,7 @@ function runProgram(context: Context, program: Program, start: number): string {
   try {
     return program.run(context);
   } catch (error) {
-    // Told here, while it is still known where the file is included.
+    // Reported here, while the chain of includes is still known.
     if (error instanceof LiquidError) context.report.tellOnce(error);
     throw error;
   } finally {
@@ -134,7 +134,7 @@ function cycleOf(context: Context, program: Program): string {
   return from < 0 ? program.path : [...paths.slice(from), program.path].join(' → ');
 }
 
-/** Runs Liquid's own partials: `include 'name'` in the scope of its page, `render 'name'` apart from it. */
+/** Runs Liquid's own partials: `include 'name'` in the page's scope, `render 'name'` in an isolated one. */
 export function renderPartial(context: Context, call: Partial): string {
   if (!isText(call.file))
     throw new LiquidError('liquid/include', "Argument error in tag 'include' - Illegal template name");

@@ -1,7 +1,7 @@
 import {LiquidError} from '../diagnostic.ts';
 import {toText} from '../values/text.ts';
 
-/** Liquid's reading of a whole number; what is none is an error. */
+/** Converts a value to a whole number as Liquid does; throws if it is not one. */
 export function toInteger(value: unknown): number {
   if (typeof value === 'number' && Number.isInteger(value)) return value;
   const text = toText(value)
@@ -15,7 +15,7 @@ export function toInteger(value: unknown): number {
   throw new LiquidError('liquid/argument', 'invalid integer');
 }
 
-/** Ruby's `String#to_i`: the digits at the start, else 0. */
+/** Ruby's `String#to_i`: the number at the start, or 0. */
 export function leadingInteger(text: string): number | bigint {
   const digits = /^[ \t\r\n\f\v]*([-+]?\d+(?:_\d+)*)/.exec(text)?.[1]?.replaceAll('_', '') ?? '0';
   const value = Number(digits);

@@ -15,7 +15,7 @@ export class Later {
     this.#pending.set(key, promise);
   }
 
-  /** Waits for all that was asked for in this round. */
+  /** Waits for all results requested in this round. */
   async settle(): Promise<void> {
     const asked = [...this.#pending];
     this.#pending.clear();

@@ -35,7 +35,7 @@ it.each([
   expect(likenessOf(a)).toBe(likenessOf(b));
 });
 
-it('thousands of maps are told apart, and grouped by lists, in the time that their number says', () => {
+it('thousands of maps are told apart, and grouped by lists, in linear time', () => {
   const maps = Array.from({length: 20_000}, (_, index) => ({
     a: {b: `v${index % 10_000}`},
     c: [index % 10_000],

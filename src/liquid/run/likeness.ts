@@ -4,14 +4,14 @@ import {hashGet, hashKeys, isHash, isText} from '../values/kinds.ts';
 import {RubyTime} from '../values/time.ts';
 import {numberOf} from './compare.ts';
 
-/** So far it looks into a value, and at so many of its fields. */
+/** How deep a likeness looks into a value, at how many items or fields, and how far into a text. */
 const DEEPEST = 3;
 const MOST = 8;
 const LONGEST = 60;
 
 /**
- * A text that equal values have in common, and others mostly not: who looks for an equal one among many finds it in a table,
- * and need not compare it with each.
+ * A text that equal values share and others mostly do not: a hash key, so that finding an equal value
+ * among many does not mean comparing with each.
  */
 export function likenessOf(value: unknown, depth = 0): string {
   const number = numberOf(value);
@@ -28,7 +28,7 @@ export function likenessOf(value: unknown, depth = 0): string {
   }
   if (!isHash(value)) return 'o';
   const keys = hashKeys(value);
-  // The order of keys does not count, so of many all or none would have to be looked at.
+  // The order of keys does not matter, so with many keys it would have to be all or none.
   if (keys.length > MOST) return `{}${keys.length}`;
   const fields = keys.map((key) => `${likenessOf(key)}:${likenessOf(hashGet(value, key), depth + 1)}`);
   return `{${fields.sort().join()}}`;

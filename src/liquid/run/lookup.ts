@@ -21,7 +21,7 @@ export function command(value: unknown, name: string): unknown {
   return name === 'first' ? firstOf(value) : lastOf(value);
 }
 
-/** The first item; of a hash its first pair. */
+/** The first item, or the first pair of a hash. */
 export function firstOf(value: unknown): unknown {
   if (Array.isArray(value)) return value[0];
   if (value instanceof Range) return value.first;
@@ -43,7 +43,7 @@ function firstPair(hash: Hash): unknown {
   return key === undefined ? undefined : [key, hashGet(hash, key)];
 }
 
-/** Ruby's `size`: of text in characters, of an integer in bytes; undefined where there is none. */
+/** Ruby's `size`: of text in characters, of an integer in bytes; undefined for other values. */
 export function sizeOf(value: unknown): number | undefined {
   if (isText(value)) return countCharacters(String(value));
   if (Array.isArray(value)) return value.length;
@@ -69,14 +69,14 @@ export function at(value: unknown, key: unknown): unknown {
   return isInteger(key) ? prop(value, String(key)) : undefined;
 }
 
-/** Numbers and booleans are keys of their own; of dates and of floats such as 8.0 there are many objects. */
+/** Equal dates, or floats such as 8.0, are different objects, so they are looked up by their text. */
 function mapKey(key: unknown): unknown {
-  // A list of one text is not that text.
+  // As text, a list of one item would look like the item.
   if (typeof key !== 'object' || key === null || Array.isArray(key) || isHash(key)) return key;
   return String(key);
 }
 
-/** The same lookups where a missing variable is an error (`strict_variables`). */
+/** The same lookups for `strict_variables`, where a missing variable is an error. */
 export const strictly = {
   prop(value: unknown, name: string): unknown {
     if (!hasField(value, name)) throw undefinedVariable(name);

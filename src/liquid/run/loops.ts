@@ -1,6 +1,6 @@
 import {LoopDrop} from '../values/loop-drop.ts';
 
-/** What `forloop` is while a loop runs. */
+/** The `forloop` of a running loop. */
 export class ForLoop extends LoopDrop {
   readonly name: string;
   readonly length: number;
@@ -36,7 +36,7 @@ export class ForLoop extends LoopDrop {
   }
 }
 
-/** What `tablerowloop` is, and the cells around what the body prints. */
+/** The `tablerowloop` of a running table, which also prints the markup of the cells. */
 export class TableRows extends LoopDrop {
   readonly length: number;
   index = 0;
@@ -82,7 +82,7 @@ export class TableRows extends LoopDrop {
     return `<td class="col${this.col}">`;
   }
 
-  /** Closes the cell, and the row where another one follows. */
+  /** Closes the cell and, if another row follows, starts that row. */
   cellEnd(): string {
     return this.col_last && !this.last ? `</td></tr>\n<tr class="row${this.row + 1}">` : '</td>';
   }

@@ -1,33 +1,34 @@
 import {SafeString} from '../values/safe.ts';
 
-/** A text of this many characters is handed over as it is instead of being copied into a longer one. */
+/** A text of this many characters becomes a piece of its own instead of being copied into a longer one. */
 const LARGE = 4096;
 
-/** A text that grew this long in a loop is handed over. */
+/** When the text gathered in a loop is longer than this, it becomes a piece. */
 const LONG = 16_384;
 
 /**
- * What a page prints, in pieces. Generated code gathers small texts in a string; a large one, a script of the layout
- * or the body of a post, becomes a piece of its own that all pages share. Who hands over takes what was gathered until
- * then along, so it is called as a statement, `o = ctx.output.add(o, …)`, and never in the middle of an expression.
- * What is captured, and what partials print, stays in one piece.
+ * What a page prints, in pieces. Generated code gathers small texts in a string; a large one, such as a
+ * script of the layout or the body of a post, becomes a piece of its own that all pages share. Adding a piece
+ * also moves the text gathered so far, so the call must be a statement, `o = ctx.output.add(o, …)`, never
+ * part of an expression.
+ * What is captured stays in one piece.
  */
 export class Output {
   readonly #pieces: string[] = [];
   #isCaptured = false;
   #roomLeft: number;
   readonly #tooLong: () => never;
-  /** A loop calls `cut` when more than this was gathered. */
+  /** A loop calls `cut` when it has gathered more than this. */
   readonly limit: number;
 
-  /** At most `room` characters. */
+  /** `room` is the most characters that may be printed. */
   constructor(room: number, tooLong: () => never) {
     this.#roomLeft = room;
     this.#tooLong = tooLong;
     this.limit = Math.min(room, LONG);
   }
 
-  /** Adds a text to what was gathered; gives back what is to be gathered further. So do the others. */
+  /** Adds a text; like the other methods, it takes the text gathered so far and returns the new one. */
   add(gathered: string, text: string): string {
     if (this.#isCaptured || text.length < LARGE) return this.check(gathered + text);
     this.#hand(gathered);
@@ -45,7 +46,7 @@ export class Output {
     return '';
   }
 
-  /** Adds what an include prints, which may hand over pieces itself; of one that fails nothing stays. */
+  /** Adds what an include prints, which may add pieces itself; one that fails leaves nothing behind. */
   addInclude(gathered: string, run: () => string): string {
     const [before, roomLeft] = [this.#pieces.length, this.#roomLeft];
     try {
@@ -61,20 +62,20 @@ export class Output {
     }
   }
 
-  /** Hands over what was gathered in a loop. */
+  /** Turns the text gathered in a loop into a piece. */
   cut(gathered: string): string {
     if (this.#isCaptured) return this.check(gathered);
     this.#hand(gathered);
     return '';
   }
 
-  /** The text, if there is room for it. */
+  /** Returns the text, unless it is too long for the room left. */
   check(text: string): string {
     if (text.length > this.#roomLeft) this.#tooLong();
     return text;
   }
 
-  /** From here on texts are captured, until `release` is called with what this gives back. */
+  /** Starts capturing texts, until `release` is called with the value that this returns. */
   capture(): boolean {
     const before = this.#isCaptured;
     this.#isCaptured = true;
@@ -85,7 +86,7 @@ export class Output {
     this.#isCaptured = before;
   }
 
-  /** All that was printed. */
+  /** Everything that was printed. */
   end(gathered: string): readonly string[] {
     this.check(gathered);
     return this.#pieces.length === 0 ? [gathered] : [...this.#pieces, gathered];

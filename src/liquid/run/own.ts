@@ -3,7 +3,7 @@ import type {FilterFunction} from '../options.ts';
 import {inspect} from '../values/inspect.ts';
 import type {Context} from './context.ts';
 
-/** A filter of a user: what it throws becomes an error at its place, and it may be asynchronous. */
+/** Wraps a site's own filter: what it throws becomes an error at its place, and it may be asynchronous. */
 export function ownFilter(name: string, run: FilterFunction): FilterFunction {
   return function (input, ...args) {
     return callOwn(this as Context, `Filter '${name}'`, [input, ...args], () =>
@@ -12,7 +12,7 @@ export function ownFilter(name: string, run: FilterFunction): FilterFunction {
   };
 }
 
-/** Calls code of a user; a promise is answered in a later round, by the same arguments. */
+/** Calls a site's own code; the result of a promise is used in a later round, for the same arguments. */
 export function callOwn(
   context: Context,
   name: string,

@@ -2,7 +2,7 @@ import type {LiquidDiagnostic, LiquidError, Span} from '../diagnostic.ts';
 import {placeOf} from '../text-place.ts';
 import type {Program} from './program.ts';
 
-/** A program that is running, and where in it the next include stands. */
+/** A running program, and the offset of its current include. */
 export interface Running {
   readonly program: Program;
   at: number;
@@ -10,7 +10,7 @@ export interface Running {
 
 type Severity = LiquidDiagnostic['severity'];
 
-/** What was wrong on a page so far, and where it is now: programs inside programs, and a place in the innermost. */
+/** The problems of a page so far, and where it is now: running programs and a place in the innermost. */
 export class Report {
   readonly diagnostics: LiquidDiagnostic[] = [];
   readonly running: Running[] = [];
@@ -21,14 +21,14 @@ export class Report {
     this.diagnostics.push(this.diagnosticOf(error, severity));
   }
 
-  /** Tells of an error that may pass here again on its way out. */
+  /** Reports an error that may come by here again as it propagates. */
   tellOnce(error: LiquidError): void {
     if (error === this.#told) return;
     this.#told = error;
     this.tell(error, 'error');
   }
 
-  /** Passes on what is wrong in the text of an include. */
+  /** Reports the problems in an include's text. */
   tellProgram(program: Program, start: number): void {
     if (program.diagnostics.length === 0) return;
     const frame = this.running.at(-1);

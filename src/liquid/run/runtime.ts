@@ -37,7 +37,7 @@ export const runtime = {
   wrongArguments,
 };
 
-/** `(from..to)` of values that a template computed. */
+/** `(from..to)` with computed ends. */
 function range(from: unknown, to: unknown): Range {
   return new Range(rangeEnd(from), rangeEnd(to));
 }

@@ -1,4 +1,4 @@
-/** The names that one loop or include binds, and what they meant before. */
+/** The names that one loop or include binds, and their values before. */
 export class Scope {
   readonly #visible: Map<string, unknown>;
   readonly #names: string[] = [];
@@ -16,7 +16,7 @@ export class Scope {
     this.#visible.set(name, value);
   }
 
-  /** Gives the names their former meaning back. */
+  /** Restores the former values of the names. */
   leave(): void {
     for (const [index, name] of this.#names.entries()) {
       const before = this.#before[index];
@@ -28,7 +28,7 @@ export class Scope {
 
 const UNBOUND = Symbol('unbound');
 
-/** Names that loops and includes bind, the innermost meaning of each; a lookup takes one step however deep it is. */
+/** The innermost value of each name bound by loops and includes; a lookup takes one step at any depth. */
 export class Scopes {
   readonly #visible = new Map<string, unknown>();
   readonly #open: Scope[] = [];

@@ -10,14 +10,14 @@ export interface Cut {
   readonly reversed?: boolean;
 }
 
-/** How many items a loop over a value would have, without making them. */
+/** How many items a loop over a value would have; those of a range are not created. */
 export function countItems(collection: unknown): number {
   if (Array.isArray(collection)) return collection.length;
   if (collection instanceof Range) return collection.size;
   return itemsOf(collection).length;
 }
 
-/** What `for` walks over: items, pairs of a hash, names of a drop, a text as one item. */
+/** What `for` iterates over: items, pairs of a hash, field names of a drop, a text as one item. */
 export function itemsOf(collection: unknown): readonly unknown[] {
   if (Array.isArray(collection)) return collection;
   if (collection instanceof Range) return collection.items();
@@ -26,7 +26,7 @@ export function itemsOf(collection: unknown): readonly unknown[] {
   return dropTraits(collection)?.walksNames ? hashKeys(collection) : hashPairs(collection);
 }
 
-/** The items from `offset` on, at most `limit`, turned round if asked; `spend` hears their number first. */
+/** At most `limit` items from `offset` on, possibly reversed; `spend` is told their number first. */
 export function cutItems(collection: unknown, cut: Cut, spend: (count: number) => void): readonly unknown[] {
   const from = countOf(cut.offset) ?? 0;
   const limit = countOf(cut.limit);
@@ -35,7 +35,7 @@ export function cutItems(collection: unknown, cut: Cut, spend: (count: number) =
   return cut.reversed ? [...items].reverse() : items;
 }
 
-/** The half of a number is cut off, as by Liquid 4, which most sites have; for Liquid 5 it is an error. */
+/** Cuts off fractions, as does Liquid 4, which most sites use; in Liquid 5 they are an error. */
 export function countOf(value: unknown): number | undefined {
   if (isNil(value)) return undefined;
   return isFloat(value) ? Math.trunc(Number(value)) : toInteger(value);

@@ -7,7 +7,7 @@ import type {Context} from './context.ts';
 import {escapeHtml} from './escape.ts';
 import {callOwn} from './own.ts';
 
-/** A listing as Jekyll frames it; its colours come from the hook. */
+/** A listing in Jekyll's markup, highlighted by the hook. */
 export function renderHighlight(
   context: Context,
   listing: {code: string; language: string; options: HighlightOptions},
@@ -23,7 +23,7 @@ export function renderHighlight(
   return `${prefix}${figure}${suffix}`;
 }
 
-/** The address that `link` or `post_url` names, under the base URL of the site. */
+/** The address of the target of `link` or `post_url`, under the site's base URL. */
 export function renderAddress(context: Context, of: 'link' | 'post_url', target: string): string {
   const {hooks} = context.options;
   const url = of === 'link' ? hooks?.link?.(target) : hooks?.postUrl?.(target);
@@ -33,7 +33,7 @@ export function renderAddress(context: Context, of: 'link' | 'post_url', target:
   throw new LiquidError('liquid/link', `Could not find ${what} "${target}" in tag '${of}'.`, {hint});
 }
 
-/** Runs a tag that a user defined; what it throws becomes an error at its place. */
+/** Runs a custom tag; what it throws becomes an error at its place. */
 export function renderCustom(
   context: Context,
   call: {name: string; markup: string; body: string | undefined},

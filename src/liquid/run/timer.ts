@@ -1,10 +1,10 @@
 import {BudgetError} from '../diagnostic.ts';
 import type {TimeLimit} from '../options.ts';
 
-/** The clock is asked once in so many steps, as most of them take less time than asking. */
+/** Steps between two looks at the clock, since most steps are cheaper than a look. */
 const STEPS = 32;
 
-/** What is left of the time of one page. */
+/** Enforces the time limit of one page. */
 export class Timer {
   readonly #limit: TimeLimit;
   readonly #end: number;
@@ -15,7 +15,7 @@ export class Timer {
     this.#end = limit.now() + limit.milliseconds;
   }
 
-  /** A turn of a loop, a tag, an item that a filter works on: none of them takes long by itself. */
+  /** Counts an iteration, a tag, or an item in a filter; none of them takes long by itself. */
   step(): void {
     if (--this.#stepsLeft === 0) this.#look();
   }

@@ -7,14 +7,14 @@ import {SPACE} from '../read/patterns.ts';
 import {readPipeline} from '../read/pipeline.ts';
 import type {BlockReader, TagCall} from '../read/tag-call.ts';
 
-/** What Liquid takes as the name of a variable to set; odd signs belong to it. */
+/** What Liquid accepts as the name of a variable to set, odd characters included. */
 export const TARGET: string = '((?:\\(?[\\w\\-.\\[\\]]\\)?)+)';
-/** No name begins within another: that is not tried again. */
+/** The lookbehind keeps a match from starting inside a name, which would take quadratic time. */
 const ASSIGNMENT = new RegExp(
   `(?<![\\w\\-.\\[\\]]\\)?(?:\\((?!\\())?)${TARGET}${SPACE}*=${SPACE}*([\\s\\S]*)`,
 );
 
-/** `assign name = value | filter`: the variable lives to the end of the page. */
+/** `assign name = value | filter`: the variable lives until the end of the page. */
 export function readAssign(call: TagCall, reader: BlockReader): AssignNode {
   const match = ASSIGNMENT.exec(call.markup);
   if (!match) {

@@ -21,7 +21,7 @@ export function emitCapture(node: CaptureNode, js: Emitter): void {
   );
 }
 
-/** Writes a body whose output is kept apart, and what is done with it; a jump out of it comes later. */
+/** Writes a body whose output is captured, what `use` does with it, and only then a jump out of it. */
 export function emitCaptured(body: Body, js: Emitter, use: (text: string) => void): void {
   const [outer, before, label] = [js.name('outer'), js.name('before'), js.name('captured')];
   js.line(`const ${outer} = o; o = '';`);

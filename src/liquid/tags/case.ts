@@ -8,10 +8,10 @@ import type {BlockReader, TagCall} from '../read/tag-call.ts';
 
 const SUBJECT = new RegExp(`(${FRAGMENT})`);
 const VALUE = new RegExp(FRAGMENT, 'g');
-/** What stands before another value of the same branch. */
+/** The separator before another value of the same branch. */
 const MORE = new RegExp(`(?:${SPACE}+or${SPACE}+|${SPACE}*,${SPACE}*)(?=${FRAGMENT})`, 'y');
 
-/** `case` with `when` and `else`; a value that two branches name prints both, as in Ruby. */
+/** `case` with `when` and `else`; a value listed in two branches prints both, as in Ruby. */
 export function readCase(call: TagCall, reader: BlockReader): CaseNode {
   const subject = SUBJECT.exec(call.markup)?.[1];
   if (subject === undefined) {
@@ -70,7 +70,7 @@ export function emitCase(node: CaseNode, js: Emitter): void {
         js.body(body);
       };
       const tests = values.map((value) => matchOf(node.subject, value, js));
-      // The body stands there once: a `case` in a `case` would double it at each level.
+      // Written so that the body appears once: otherwise nested `case` tags would multiply it.
       if (tests.length === 1) js.block(`if (${tests[0]})`, met);
       else {
         const test = js.name('test');
@@ -81,7 +81,7 @@ export function emitCase(node: CaseNode, js: Emitter): void {
   }
 }
 
-/** `empty` asks the subject only where it stands behind `when`, as in Ruby. */
+/** `empty` matches only when it follows `when`, never as the subject, as in Ruby. */
 function matchOf(subject: Expression, value: Expression, js: Emitter): string {
   if (subject.kind === 'blank' || subject.kind === 'empty') return 'false';
   return js.condition({kind: 'test', left: subject, operator: '==', right: value});

@@ -2,13 +2,13 @@ import {LiquidError} from '../diagnostic.ts';
 import type {NothingNode, TextNode} from '../read/nodes.ts';
 import type {BlockReader, TagCall} from '../read/tag-call.ts';
 
-/** `comment`: the tags inside are read, so that a wrong one is told, and print nothing. */
+/** `comment`: the tags inside are read, so mistakes are reported, but print nothing. */
 export function readComment(call: TagCall, reader: BlockReader): NothingNode {
   reader.bodies(call, () => true);
   return {kind: 'nothing', span: call.span, blank: true};
 }
 
-/** `{% # a note %}`: each of its lines starts with the sign. */
+/** `{% # a note %}`: each of its lines must start with `#`. */
 export function readInlineComment(call: TagCall): NothingNode {
   if (/\n[ \t\r\n\f\v]*[^#\s]/.test(call.markup)) {
     const message = "Syntax error in tag '#' - Each line of comments must be prefixed by the '#' character";

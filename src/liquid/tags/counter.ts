@@ -4,7 +4,7 @@ import type {CounterNode} from '../read/nodes.ts';
 import {strip} from '../read/patterns.ts';
 import type {TagCall} from '../read/tag-call.ts';
 
-/** `increment` and `decrement`: counters of the page, apart from its variables. */
+/** `increment` and `decrement`: counters of the page, separate from its variables. */
 export function readCounter(call: TagCall): CounterNode {
   const step = call.name === 'increment' ? 1 : -1;
   return {kind: 'counter', span: call.span, blank: false, variable: strip(call.markup), step};

@@ -4,7 +4,7 @@ import type {CustomNode} from '../read/nodes.ts';
 import type {TagReader} from '../read/tag-call.ts';
 import {emitCaptured} from './capture.ts';
 
-/** Reads a tag that a user defined: alone, with a body of Liquid, or with a body taken as text. */
+/** Reads a custom tag: without a body, with a Liquid body, or with a `raw` one. */
 export function readCustom(block: boolean | 'raw'): TagReader {
   return (call, reader): CustomNode => {
     const {name, markup, span} = call;

@@ -9,7 +9,7 @@ const NAMED = new RegExp(`^(${FRAGMENT})${SPACE}*:${SPACE}*([\\s\\S]*)`);
 const SIMPLE = new RegExp(`^${FRAGMENT}`);
 const VALUE = new RegExp(FRAGMENT);
 
-/** `cycle name: 'a', 'b'`: one value after the other, each time the tag is reached. */
+/** `cycle name: 'a', 'b'`: the next value each time the tag is reached. */
 export function readCycle(call: TagCall): CycleNode {
   const named = NAMED.exec(call.markup);
   if (!named && !SIMPLE.test(call.markup)) {
@@ -32,7 +32,7 @@ function readValues(markup: string): Expression[] {
   });
 }
 
-/** Tags with the same literals share their turn; with variables in it each tag has its own. */
+/** Tags with the same literals share their position; a tag with variables has its own. */
 function groupOf(values: readonly Expression[], call: TagCall): string {
   const own = values.some((value) => value.kind === 'lookup' || value.kind === 'range');
   const texts = values.map((value) =>

@@ -2,7 +2,7 @@ import {LiquidError} from '../diagnostic.ts';
 import type {NothingNode} from '../read/nodes.ts';
 import type {BlockReader, TagCall} from '../read/tag-call.ts';
 
-/** `doc`: notes for the reader of a template; nothing inside is Liquid. */
+/** `doc`: notes for readers of a template; nothing inside is Liquid. */
 export function readDoc(call: TagCall, reader: BlockReader): NothingNode {
   if (/[^ \t\r\n\f\v]/.test(call.markup)) {
     throw new LiquidError('liquid/syntax', "Syntax Error in 'doc' - Valid syntax: {% doc %}{% enddoc %}");

@@ -9,7 +9,7 @@ import {emitCaptured} from './capture.ts';
 const MARKUP = /^([a-zA-Z0-9.+#_-]+)((?:[ \t\r\n\f\v]+\w+(?:=(?:\w+|"(?:[0-9]+[ \t\r\n\f\v])*[0-9]+"))?)*)$/m;
 const OPTION = /(?:\w="[^"]*"|\w=\w|\w)+/g;
 
-/** `highlight ruby linenos`: a listing in colours. */
+/** `highlight ruby linenos`: a listing with syntax highlighting. */
 export function readHighlight(call: TagCall, reader: BlockReader): HighlightNode {
   const match = MARKUP.exec(strip(call.markup));
   if (!match) {

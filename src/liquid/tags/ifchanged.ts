@@ -3,7 +3,7 @@ import type {IfChangedNode} from '../read/nodes.ts';
 import type {BlockReader, TagCall} from '../read/tag-call.ts';
 import {emitCaptured} from './capture.ts';
 
-/** `ifchanged`: prints its body when it differs from what was printed here last. */
+/** `ifchanged`: prints its body if it differs from what `ifchanged` printed last. */
 export function readIfChanged(call: TagCall, reader: BlockReader): IfChangedNode {
   const [body = {nodes: [], blank: true}] = reader.bodies(call);
   return {kind: 'ifchanged', span: call.span, blank: body.blank, body};

@@ -16,7 +16,7 @@ const ALL_PARAMETERS = new RegExp(`^${SPACE}*(?:${PARAMETER}(?=${SPACE}|$)${SPAC
 const VARIABLE_FILE =
   /^([^{]*(?:\{\{[ \t\r\n\f\v]*[\w\-.]+[ \t\r\n\f\v]*(?:\|[\s\S]*)?\}\}[^ \t\r\n\f\v{}]*)+)([\s\S]*)$/;
 
-/** Jekyll's `include file.html name="value"`, and `include_relative` and `include_cached` in its manner. */
+/** Jekyll's `include file.html name="value"`, and the likewise `include_relative` and `include_cached`. */
 export function readInclude(call: TagCall, reader: BlockReader): IncludeNode | PartialNode {
   const markup = strip(call.markup);
   if (/^["']/.test(markup)) return readPartial(call);
@@ -64,7 +64,7 @@ export function emitInclude(node: IncludeNode, js: Emitter): void {
   js.followJump();
 }
 
-/** Writes a file name, which may be a small template of its own. */
+/** Writes a file name, which may itself be a small template. */
 export function withFileName(file: FileName, js: Emitter, use: (code: string) => void): void {
   if (typeof file === 'string') use(quote(file));
   else emitCaptured(file, js, use);

@@ -12,7 +12,7 @@ const RENDER = new RegExp(`((?:${QUOTED})+)${SUBJECT}`);
 const INCLUDE = new RegExp(`(${FRAGMENT}+)${SUBJECT}`);
 const ATTRIBUTES = new RegExp(ATTRIBUTE, 'g');
 
-/** Liquid's own `render 'name'`, which sees its parameters alone, and `include 'name'`, which sees all. */
+/** Liquid's own `render 'name'`, which sees only its parameters, and `include 'name'`, which sees all. */
 export function readPartial(call: TagCall): PartialNode {
   const isolated = call.name === 'render';
   const match = (isolated ? RENDER : INCLUDE).exec(call.markup);

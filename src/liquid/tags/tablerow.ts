@@ -71,7 +71,7 @@ function emitRows(node: TableRowNode, rows: string, js: Emitter): void {
   js.followJump();
 }
 
-/** A break does not end the table in Ruby: the cells that follow stop behind their first output. */
+/** In Ruby `break` does not end the table: the later cells stop after their first tag. */
 function emitCell(body: Body, label: string, js: Emitter): void {
   const first = body.nodes.findIndex((node) => node.kind !== 'text');
   js.body({...body, nodes: body.nodes.slice(0, first + 1)});

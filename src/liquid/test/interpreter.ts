@@ -25,7 +25,7 @@ import {print, toText} from '../values/text.ts';
 type Scope = Map<string, unknown>;
 type Jump = 'break' | 'continue' | undefined;
 
-/** Walks the tree of a template node by node, slowly and plainly: what the compiled code must agree with. */
+/** A slow and simple interpreter of a template's tree, with which the compiled code must agree. */
 export class Interpreter implements FilterContext {
   readonly options = {};
   errors = 0;

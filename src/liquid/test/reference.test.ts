@@ -7,7 +7,7 @@ const includes: Record<string, string> = {
   'row.html': '<{{ include.x }}{{ i }}{{ forloop.index }}>',
   'stop.html': 's{% if i == 2 %}{% break %}{% endif %}t',
   'skip.html': '{% if a %}{% continue %}{% endif %}u{% assign b = include.x %}',
-  // Large texts are handed over in pieces.
+  // Large texts become pieces of their own.
   'large.html': `${'l'.repeat(5000)}{{ include.x }}`,
   'larger.html': '[{% include large.html x=i %}{{ i | minus: "x" }}{% include stop.html %}]{{ content }}',
 };

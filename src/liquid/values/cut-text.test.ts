@@ -5,7 +5,7 @@ import {CutText} from './cut-text.ts';
 const letters = (most: number) =>
   fc.array(fc.constantFrom('a', 'b', '<', '>'), {maxLength: most}).map((signs) => signs.join(''));
 
-it('cuts out the first place of each piece, also where an earlier cut made it', () => {
+it('cuts out the first occurrence of each piece, even one that an earlier cut created', () => {
   expect(new CutText('a<b<c>c>d').without('<c>').without('bc').text).toBe('a<>d');
 });
 

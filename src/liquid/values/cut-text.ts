@@ -1,14 +1,14 @@
-/** Part of a text: from an index until before another. */
+/** Part of a text; the end is exclusive. */
 type Part = readonly [start: number, end: number];
 
-/** With more of them, copying the text together once is cheaper than going over them for each cut. */
+/** With more parts, joining them once is cheaper than going through them for each cut. */
 const MOST_PARTS = 100;
-/** To look at a sign where two parts meet costs as much as to copy so many. */
+/** Searching one character where two parts meet costs as much as copying this many. */
 const SEAM_COST = 8;
 
 /**
- * A text of which pieces were cut out, one after the other. It searches the text as it was: to look for the next piece
- * in what is left, JavaScript would copy all of that together, each time.
+ * A text from which pieces are cut, one after another. It searches the original text: to search what is left,
+ * JavaScript would have to copy all of it into one string each time.
  */
 export class CutText {
   readonly #whole: string;
@@ -21,7 +21,7 @@ export class CutText {
     this.text = parts.map(([start, end]) => whole.slice(start, end)).reduce((text, part) => text + part, '');
   }
 
-  /** Without the first place where it stands; itself when there is none. */
+  /** The text without the first occurrence of a piece; itself if there is none. */
   without(piece: string): CutText {
     const parts = this.#parts.length;
     const isCopied = parts > MOST_PARTS || (parts > 1 && parts * piece.length * SEAM_COST > this.text.length);
@@ -56,14 +56,14 @@ export class CutText {
     return -1;
   }
 
-  /** Whether a piece may begin in a stretch of the whole. */
+  /** Whether a piece may begin between two offsets of the whole. */
   #mayBegin(piece: string, from: number, to: number): boolean {
     const first = piece.charCodeAt(0);
     for (let at = from; at < to; at++) if (this.#whole.charCodeAt(at) === first) return true;
     return false;
   }
 
-  /** So many characters, at most, up to the end of a part. */
+  /** At most `reach` characters up to the end of a part. */
   #before(part: number, reach: number): string {
     let text = '';
     for (let index = part; index >= 0 && text.length < reach; index--) {
@@ -73,7 +73,7 @@ export class CutText {
     return text;
   }
 
-  /** So many characters, at most, from the beginning of a part. */
+  /** At most `reach` characters from the beginning of a part. */
   #after(part: number, reach: number): string {
     let text = '';
     for (let index = part; index < this.#parts.length && text.length < reach; index++) {

@@ -7,14 +7,14 @@ export interface DateNames {
 
 const known = new Map<string, DateNames>();
 
-/** Names of days (from Sunday) and months in a language; English where none is asked for. */
+/** Names of days (from Sunday) and months in a language, English by default. */
 export function dateNames(locale = 'en'): DateNames {
   const names = known.get(locale) ?? makeNames(locale);
   known.set(locale, names);
   return names;
 }
 
-/** Most sites have these alone, and loading the words of a language takes a while. */
+/** Most sites need only these, and loading another language takes a while. */
 const english: DateNames = {
   days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   shortDays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
@@ -32,7 +32,7 @@ function makeNames(locale: string): DateNames {
   };
 }
 
-/** January 1978 began on a Sunday. Months are named as beside a day: `de enero`, not the bare form. */
+/** January 1978 began on a Sunday. Months take the form used beside a day, where a language has one. */
 function namesOf(locale: string, options: Intl.DateTimeFormatOptions, count: number): string[] {
   const format = new Intl.DateTimeFormat(locale, {...options, timeZone: 'UTC'});
   const type = count === 7 ? 'weekday' : 'month';

@@ -1,4 +1,4 @@
-/** Ruby's Date as a template sees it: a day without time or zone. */
+/** Ruby's Date as a template sees it: a day without a time or zone. */
 export class RubyDate {
   readonly #dayMs: number;
 

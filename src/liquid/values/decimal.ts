@@ -10,14 +10,14 @@ export interface Exact {
   readonly decimal: boolean;
 }
 
-/** Numbers of more digits are refused: a template could double them without end. */
+/** Longer numbers are refused, as a template could keep doubling them. */
 const MOST_DIGITS = 1000;
 const LARGEST = 10n ** BigInt(MOST_DIGITS);
 
-/** More places than any float shows. */
+/** More decimal places than any float shows. */
 const PLACES = 40;
 
-/** Liquid's reading of a number: floats by the digits they print, texts by the digits they start with, others 0. */
+/** A value as Liquid's arithmetic reads it: floats as printed, texts by their leading digits, others as 0. */
 export function toExact(value: unknown): Exact {
   if (typeof value === 'bigint') return integer(value);
   if (typeof value === 'number')
@@ -42,7 +42,7 @@ function parseDecimal(text: string): Exact {
     : {digits: digits * 10n ** BigInt(-scale), scale: 0, decimal: true};
 }
 
-/** What a template sees of an exact number: an integer, or Ruby's float. */
+/** An exact number as a template sees it: an integer, or Ruby's float. */
 export function fromExact(exact: Exact | number): unknown {
   if (typeof exact === 'number') return exact;
   const {digits, scale, decimal} = exact;
@@ -65,7 +65,7 @@ export function multiply(a: Exact, b: Exact): Exact {
   return {digits: a.digits * b.digits, scale: a.scale + b.scale, decimal: a.decimal || b.decimal};
 }
 
-/** Integers divide to the integer below, as in Ruby; undefined where decimals are divided by zero. */
+/** Integer division rounds down, as in Ruby; undefined for division by zero with a decimal on either side. */
 export function divide(a: Exact, b: Exact): Exact | undefined {
   if (b.digits === 0n && (a.decimal || b.decimal)) return undefined;
   refuseZero(b);
@@ -86,7 +86,7 @@ export function compareExact(a: Exact, b: Exact): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-/** Rounds to so many places after the point, halves away from zero; below 0 to tens, hundreds … */
+/** Rounds to a number of decimal places, halves away from zero; negative places are tens, hundreds … */
 export function round(value: Exact, places: number): Exact {
   if (places >= value.scale) return value;
   const unit = 10n ** BigInt(value.scale - places);

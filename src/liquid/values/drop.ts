@@ -1,8 +1,8 @@
 import type {SafeString} from './safe.ts';
 
 /**
- * How an object of the site (a post, a page) shows itself to a template.
- * Put it under the symbol `drop`; fields stay ordinary own properties or own getters.
+ * How an object of the site (a post, a page) appears to a template.
+ * Put it under the symbol `drop`; fields remain ordinary own properties or own getters.
  */
 export interface DropTraits {
   /** What `{{ post }}` prints. */
@@ -11,9 +11,9 @@ export interface DropTraits {
   json?(): unknown;
   /** What `inspect` prints; without it the fields as a Ruby hash. */
   inspect?(): string;
-  /** `post == page` asks whether these are one and the same; without it the object itself. */
+  /** `post == page` compares these by identity; without it, the objects themselves. */
   readonly identity?: unknown;
-  /** `for` walks over the names of its fields, as over a drop of Jekyll, and not over pairs. */
+  /** `for` iterates over the names of its fields, as with a Jekyll drop, not over pairs. */
   readonly walksNames?: boolean;
   /** Order for `sort` without a property: negative, zero, positive. */
   compare?(other: object): number;

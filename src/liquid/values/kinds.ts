@@ -6,24 +6,24 @@ import {Range} from './range.ts';
 import {SafeString} from './safe.ts';
 import {RubyTime} from './time.ts';
 
-/** Fields by name, as Ruby's Hash: a plain object, or a Map where keys are not all text or order matters. */
+/** Ruby's Hash: a plain object, or a Map if not all keys are text or their order matters. */
 export type Hash = Record<string, unknown> | Map<unknown, unknown>;
 
 export function isNil(value: unknown): value is null | undefined {
   return value === undefined || value === null;
 }
 
-/** Ruby's truth: all but nil and false. */
+/** Ruby's truth: everything but nil and false. */
 export function truthy(value: unknown): boolean {
   return value !== undefined && value !== null && value !== false;
 }
 
-/** True for text, marked safe or not. */
+/** True for text, whether marked safe or not. */
 export function isText(value: unknown): value is string | SafeString {
   return typeof value === 'string' || value instanceof SafeString;
 }
 
-/** True for an object with fields; values of our own (dates, ranges …) and functions are none. */
+/** True for an object with fields, but not for our own values (dates, ranges …) or functions. */
 export function isHash(value: unknown): value is Hash {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !isOwnValue(value);
 }
@@ -54,7 +54,7 @@ export function hashHas(hash: Hash, key: unknown): boolean {
   return hash instanceof Map ? hash.has(key) : typeof key === 'string' && Object.hasOwn(hash, key);
 }
 
-/** The own field of a hash; undefined for what it does not have and for functions. */
+/** An own field of a hash; undefined if it is missing or a function. */
 export function hashGet(hash: Hash, key: unknown): unknown {
   const value =
     hash instanceof Map ? hash.get(key) : typeof key === 'string' ? ownField(hash, key) : undefined;
@@ -65,7 +65,7 @@ function ownField(hash: Record<string, unknown>, key: string): unknown {
   return Object.hasOwn(hash, key) ? hash[key] : undefined;
 }
 
-/** A hash as Ruby walks it: pairs of key and value. */
+/** The pairs of key and value that Ruby iterates over. */
 export function hashPairs(hash: Hash): [unknown, unknown][] {
   return hashKeys(hash).map((key) => [key, hashGet(hash, key)]);
 }

@@ -1,2 +1,2 @@
-/** A value of Liquid's own (`forloop`): it has fields, and is no hash to walk over. */
+/** One of Liquid's own values (`forloop`): it has fields, but is not a hash to iterate over. */
 export abstract class LoopDrop {}

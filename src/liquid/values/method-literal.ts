@@ -1,4 +1,4 @@
-/** The words `blank` and `empty` where a template passes them on as a value; they print nothing. */
+/** The words `blank` and `empty` when used as a value; they print nothing. */
 export class MethodLiteral {
   readonly name: 'blank' | 'empty';
 

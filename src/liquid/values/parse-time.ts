@@ -3,13 +3,13 @@ import {readFields} from './date-text/read-fields.ts';
 import {type RubyTime, rubyTime, timeInZone} from './time.ts';
 import {isKnown, zonedEpoch, zoneName, zoneOffset} from './zone.ts';
 
-/** Where a text without zone or day is read: the zone of the site and its present moment. */
+/** The context for a text without a zone or a day: the site's zone and the present time. */
 export interface Reading {
   readonly zone: string;
   readonly now: number;
 }
 
-/** Hours ahead of UTC of the names that Ruby's Time knows, but for letters. */
+/** Hours ahead of UTC for the zone names that Ruby's Time knows, apart from letters. */
 const NAMED_HOURS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     utc: 0,
@@ -25,16 +25,16 @@ const NAMED_HOURS: ReadonlyMap<string, number> = new Map(
     pdt: -7,
   }),
 );
-/** One letter for each hour, Z for none; J is not used. */
+/** One letter for each hour, with Z for zero; J is not used. */
 const LETTERS = 'yxwvutsrqponzabcdefghiklm';
 const DAY = 86_400;
 const UTC = /^(?:-00:?00|-00|utc|z|ut)$/;
 
-/** Reads a date as Ruby's `Time.parse` does; undefined for what is no date. */
+/** Reads a date as Ruby's `Time.parse` does; undefined if the text is not a date. */
 export function parseTime(source: string, reading: Reading): RubyTime | undefined {
   const fields = readFields(source.toLowerCase());
   const {year, month, day, yearDay, hour} = fields;
-  // Ruby takes even minutes alone for some of this hour.
+  // Ruby would accept even minutes alone, as part of the present hour.
   if ([year, month, day, yearDay, hour].every((field) => field === undefined)) return undefined;
   const offset = fields.zone === undefined ? undefined : offsetOf(fields.zone, year, reading);
   const wall = wallOf(fields, {offset, reading});
@@ -46,7 +46,7 @@ export function parseTime(source: string, reading: Reading): RubyTime | undefine
   return Math.abs(offset) < DAY ? rubyTime(epoch, offset) : undefined;
 }
 
-/** Seconds ahead of UTC; undefined for a zone that Ruby does not know, and so passes over. */
+/** Seconds ahead of UTC; undefined for a zone that Ruby does not know and so ignores. */
 function offsetOf(name: string, year: number | undefined, reading: Reading): number | undefined {
   const [, sign, hours, , minutes = '0', seconds = '0'] =
     /^([-+])(\d\d)(?:(:?)(\d\d)(?:\3(\d\d))?)?$/.exec(name) ?? [];
@@ -66,14 +66,14 @@ function hourOfLetter(letter: string): number | undefined {
   return at === -1 ? undefined : at - 12;
 }
 
-/** The clock that a text shows, in milliseconds as if it were one of UTC. What it leaves out comes from now, or is the least. */
+/** A text's wall clock time in milliseconds, as if in UTC; what is missing comes from now or is lowest. */
 function wallOf(
   fields: DateFields,
   {offset, reading}: {offset: number | undefined; reading: Reading},
 ): number | undefined {
   const {hour = 0, minute = 0, second = 0, ms = 0} = fields;
   const day = dayOf(fields, offset, reading);
-  // Where an offset is reckoned in, Ruby takes any hour.
+  // If an offset has to be applied, Ruby accepts any hour.
   const isHour = offset || hour < 24 || (hour === 24 && minute === 0 && second === 0);
   if (day === undefined || !isHour || minute > 59 || second > 60) return undefined;
   return day + ((hour * 60 + minute) * 60 + second) * 1000 + ms;
@@ -91,7 +91,7 @@ function dayOf(fields: DateFields, offset: number | undefined, reading: Reading)
   return m < 1 || m > 12 || d < 1 || d > 31 ? undefined : new Date(0).setUTCFullYear(year!, m - 1, d);
 }
 
-/** Year, month and day of now, as far as none is given. */
+/** Fills in year, month and day from the present time. */
 function fromNow(
   {month, day}: DateFields,
   offset: number | undefined,

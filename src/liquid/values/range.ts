@@ -2,7 +2,7 @@ import {BudgetError} from '../diagnostic.ts';
 
 const MOST_ITEMS = 5_000_000;
 
-/** Ruby's range of integers, `(1..5)`; both ends belong to it. */
+/** Ruby's range of integers, `(1..5)`, both ends included. */
 export class Range {
   readonly #first: number;
   readonly #last: number;
@@ -32,7 +32,7 @@ export class Range {
     return `${this.#first}..${this.#last}`;
   }
 
-  /** The numbers as a list; a range too long for one ends the page. */
+  /** The numbers as a list; a range that is too long ends the page. */
   items(): number[] {
     if (this.size > MOST_ITEMS) {
       throw new BudgetError('liquid/budget', `The range ${this} has more than ${MOST_ITEMS} numbers.`);

@@ -1,4 +1,4 @@
-/** Text that a template prints as it is, also where every output is escaped. */
+/** Text that a template prints unescaped even in auto mode. */
 export class SafeString {
   #text: string | undefined;
   readonly #pieces: readonly string[] | undefined;
@@ -14,7 +14,7 @@ export class SafeString {
     return this.#pieces ?? [this.toString()];
   }
 
-  /** Safe inside `<script>` but not yet in an attribute: `escape` still works on it. */
+  /** Safe inside `<script>` but not in an attribute: `escape` still escapes it. */
   get script(): boolean {
     return this.#script;
   }
@@ -32,12 +32,12 @@ export class SafeString {
   }
 }
 
-/** Marks HTML as made by us, in one piece or several, so that nothing escapes it again. */
+/** Marks HTML, in one piece or several, as made by us, so that it is not escaped again. */
 export function safe(html: string | readonly string[]): SafeString {
   return new SafeString(html);
 }
 
-/** True for text that was marked with `safe`. */
+/** True for text marked as safe. */
 export function isSafe(value: unknown): value is SafeString {
   return value instanceof SafeString;
 }

@@ -8,7 +8,7 @@ import {isoWeek, weekOfYear, yearDay} from './weeks.ts';
 const DIRECTIVE = /%([-0^#_]*)(\d+)?(:{0,3})([EO]?)([a-zA-Z%+])/g;
 const WIDEST = 1024;
 
-/** Month and day names in another language than English, as BCP 47. */
+/** `locale` is a BCP 47 tag for month and day names in a language other than English. */
 export interface StrftimeOptions {
   readonly locale?: string;
 }
@@ -30,7 +30,7 @@ type Piece = string | {readonly letter: string; readonly directive: Directive; r
 const REMEMBERED = 500;
 const formats = new Map<string, readonly Piece[]>();
 
-/** Formats a time or a day as Ruby's `strftime`; what is no directive stays as it is written. */
+/** Formats a time or a day as Ruby's `strftime` does; anything that is not a directive is kept as written. */
 export function strftime(value: RubyTime | RubyDate, format: string, options: StrftimeOptions = {}): string {
   const moment = {value, wall: value.wall(), locale: options.locale};
   let text = '';

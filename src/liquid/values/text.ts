@@ -5,13 +5,13 @@ import {inspect} from './inspect.ts';
 import {SafeString} from './safe.ts';
 import {RubyTime, timeInZone} from './time.ts';
 
-/** What `{{ value }}` prints: the items of lists one after the other, everything else as its text. */
+/** What `{{ value }}` prints: the items of lists joined, everything else as its text. */
 export function print(value: unknown): string {
   if (typeof value === 'string') return value;
   return Array.isArray(value) ? joinAll(value, '') : toText(value);
 }
 
-/** Ruby's `to_s`: what filters take as text. */
+/** Ruby's `to_s`: a value as text, as filters take it. */
 export function toText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === undefined || value === null) return '';
@@ -20,13 +20,13 @@ export function toText(value: unknown): string {
   return typeof value === 'function' || typeof value === 'symbol' ? '' : String(value);
 }
 
-/** Whole numbers have no point; the others print as Ruby's floats. */
+/** Whole numbers have no decimal point; others print as Ruby's floats. */
 export function printNumber(value: number): string {
   if (!Number.isInteger(value)) return printFloat(value);
   return Math.abs(value) < 1e21 ? String(value) : BigInt(value).toString();
 }
 
-/** Ruby's `Array#join`: arrays inside are joined as well. */
+/** Ruby's `Array#join`, which joins nested arrays as well. */
 export function joinAll(items: readonly unknown[], glue: string): string {
   let text = '';
   for (let index = 0; index < items.length; index++) {

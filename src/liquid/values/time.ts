@@ -1,6 +1,6 @@
 import {zoneName, zoneOffset} from './zone.ts';
 
-/** Ruby's Time as a template sees it: an instant with the offset of the clock that shows it. */
+/** Ruby's Time as a template sees it: an instant with an offset from UTC. */
 export class RubyTime {
   readonly #epochMs: number;
   readonly #offset: number;
@@ -21,13 +21,13 @@ export class RubyTime {
     return this.#offset;
   }
 
-  /** `CEST`, `UTC`; empty when only the offset is known. */
+  /** `CEST`, `UTC`; empty if only the offset is known. */
   get zoneName(): string {
     if (this.isUtc) return 'UTC';
     return this.#zone ? (zoneName(this.#zone, this.#epochMs) ?? offsetName(this.#offset)) : '';
   }
 
-  /** Ruby's `utc?`: a time of UTC itself, not of a clock that happens to show it. */
+  /** Ruby's `utc?`: true for UTC itself, not for a zone that happens to have its offset. */
   get isUtc(): boolean {
     return this.#zone === 'Z';
   }
@@ -37,7 +37,7 @@ export class RubyTime {
     return new Date(this.#epochMs + this.#offset * 1000);
   }
 
-  /** The same instant on the clock of a zone. */
+  /** The same instant in another zone. */
   inZone(zone: string): RubyTime {
     return timeInZone(this.#epochMs, zone);
   }
@@ -57,7 +57,7 @@ export function rubyTime(epochMs: number, offset: number, zone?: string): RubyTi
   return new RubyTime(epochMs, offset, zone);
 }
 
-/** The instant as the clock of an IANA zone shows it. */
+/** An instant in an IANA zone. */
 export function timeInZone(epochMs: number, zone: string): RubyTime {
   return new RubyTime(epochMs, zoneOffset(zone, epochMs), zone);
 }

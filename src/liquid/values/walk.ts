@@ -2,12 +2,12 @@ import {BudgetError} from '../diagnostic.ts';
 
 const MOST_VALUES = 2_000_000;
 
-/** Where a printer of nested values stands: what it is inside of, and how much it has printed. */
+/** The state of printing nested values: which objects it is inside, and how many it has printed. */
 export class Walk {
   readonly #around: object[] = [];
   #count = 0;
 
-  /** Prints what is inside an object; one that is inside itself prints as `again`. */
+  /** Prints the content of an object, or `again` for one that is nested in itself. */
   into(object: object, ...[print, again]: [() => string, string]): string {
     if (this.#around.includes(object)) return again;
     if (++this.#count > MOST_VALUES) {

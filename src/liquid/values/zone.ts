@@ -1,18 +1,18 @@
-/** JavaScript's last moment, in epoch milliseconds, less what clocks may be ahead of it. */
+/** The last instant of a JavaScript Date, in epoch milliseconds, less a margin for zone offsets. */
 const LAST = 8.64e15 - 4 * 86_400_000;
 
-/** Whether JavaScript knows the day around an instant: it does for the years up to 275760. */
+/** Whether JavaScript can represent an instant in every zone: it can up to the year 275760. */
 export function isKnown(epochMs: number): boolean {
   return Math.abs(epochMs) <= LAST;
 }
 
-/** The year 1: before it `Intl` counts years backwards, and clocks are what they were then. */
+/** Start of the year 1. `Intl` counts years backwards before it, so earlier instants get its offset. */
 const FIRST = -62_135_596_800_000;
 const QUARTER = 900_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
 
-/** The offset of an IANA zone from UTC in seconds at an instant (epoch milliseconds). */
+/** The offset of an IANA zone from UTC, in seconds, at an instant in epoch milliseconds. */
 export function zoneOffset(zone: string, epochMs: number): number {
   if (zone === 'UTC') return 0;
   const known = offsets.get(zone) ?? new Map<number, number>();
@@ -49,8 +49,8 @@ function zoneFormat(zone: string): Intl.DateTimeFormat {
 }
 
 /**
- * The instant of a wall clock reading in a zone. A reading that the clock skipped moves forward;
- * of two instants with the same reading it is the later one, as in Ruby.
+ * The instant of a wall clock time in a zone. A time that the clock skipped moves forward;
+ * of two instants with the same time it is the later one, as in Ruby.
  */
 export function zonedEpoch(zone: string, wallMs: number): number {
   const before = zoneOffset(zone, wallMs - 86_400_000);
@@ -59,9 +59,9 @@ export function zonedEpoch(zone: string, wallMs: number): number {
   return zoneOffset(zone, late) === after ? late : wallMs - before * 1000;
 }
 
-/** The abbreviation of a zone at an instant (`CEST`), or undefined where none is in use. */
+/** The abbreviation of a zone at an instant (`CEST`), or undefined if it has none. */
 export function zoneName(zone: string, epochMs: number): string | undefined {
-  // Intl says UTC for GMT too, which feeds write as GMT.
+  // Intl says UTC for GMT, too, but feeds must say GMT.
   if (/^(?:Etc\/)?(?:UTC|GMT)$/.test(zone)) return zone.slice(-3);
   for (const locale of ['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-NZ', 'en-IN', 'en-ZA']) {
     const parts = new Intl.DateTimeFormat(locale, {timeZone: zone, timeZoneName: 'short'}).formatToParts(

@@ -14,7 +14,7 @@ const CLOCK = new RegExp(
 );
 const PARTS = /^(\d+)h?(?:\s*:?\s*(\d+)m?(?:\s*:?\s*(\d+)(?:[,.](\d*))?s?)?)?(?:\s*([ap])(?:m\b|\.m\.))?/;
 
-/** Takes the time out of a text and gives the rest: `10:00:00.5 +0200`, `18h30`, `7 pm`. */
+/** Takes the time (`10:00:00.5 +0200`, `18h30`, `7 pm`) out of a text and returns the rest. */
 export function takeClock(text: string, fields: DateFields): string {
   const match = CLOCK.exec(text);
   if (!match) return text;

@@ -1,6 +1,6 @@
 import {type DateFields, msOf, setDigits} from './fields.ts';
 
-/** A day, or the end of a time before a point; then a time, parts of a second, a zone. */
+/** A day, or the end of a time if a decimal point follows; then a time, a fraction of a second, a zone. */
 export const DIGITS = /([-+]?)(\d{2,14})(?:\s*t?\s*(\d{2,6})?(?:[,.](\d*))?)?(z\b|\[[^\]]*\]|[-+]\d{1,4}\b)?/;
 
 const TIME = [
@@ -15,7 +15,7 @@ const SHORT_DAY = [
 ] as const;
 const MOMENT = [['year', 4], ['month', 2], ['day', 2], ...TIME] as const;
 
-/** Sets what digits without anything between them say, by their number: `20170418`, `20170418t1108`, `170418`, `17`. */
+/** Sets fields from unseparated digits, by their number: `20170418`, `20170418t1108`, `170418`, `17`. */
 export function setFromDigits(fields: DateFields, match: RegExpExecArray): void {
   const [, sign, digits = '', written, fraction, zone] = match;
   const time = written !== undefined && written.length % 2 === 1 ? '' : written;
@@ -45,7 +45,7 @@ function setDay(fields: DateFields, digits: string): void {
   }
 }
 
-/** Before a point the last digits are the seconds. */
+/** Before a decimal point the last digits are the seconds. */
 function setFromEnd(fields: DateFields, digits: string): void {
   const padded = digits.length % 2 === 0 ? digits : `0${digits}`;
   const pairs = padded.match(/../g)?.map(Number) ?? [];

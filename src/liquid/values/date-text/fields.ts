@@ -1,4 +1,4 @@
-/** What a text says of a date and a time; all that it does not say is absent. */
+/** What a text says about a date and a time; the rest is absent. */
 export interface DateFields {
   year?: number;
   month?: number;
@@ -10,7 +10,7 @@ export interface DateFields {
   second?: number;
   ms?: number;
   zone?: string;
-  /** The year is meant as it is written: `0017`, `-17`. */
+  /** The year is not short for 19xx or 20xx: `0017`, `-17`. */
   isFullYear?: boolean;
   isBeforeChrist?: boolean;
 }
@@ -18,7 +18,7 @@ export interface DateFields {
 type Part = string | undefined;
 
 /**
- * Sets year, month and day from three parts of a text of which any may be another than it seems: Ruby's `s3e`. A part with
+ * Sets year, month and day from three parts whose roles are only presumed, as Ruby's `s3e` does. A part with
  * more than two digits or an apostrophe is the year.
  */
 export function setDay(fields: DateFields, ...parts: readonly [year: Part, month: Part, day: Part]): void {
@@ -50,7 +50,7 @@ function setNumber(fields: DateFields, name: 'month' | 'day', part: Part): void 
   if (digits !== undefined) fields[name] = Number(digits);
 }
 
-/** Sets fields from digits, of which each takes so many: `setDigits(fields, '0418', [['month', 2], ['day', 2]])`. */
+/** Sets fields from digits of given widths: `setDigits(fields, '0418', [['month', 2], ['day', 2]])`. */
 export function setDigits(
   fields: DateFields,
   digits: string,
@@ -66,7 +66,7 @@ export function setDigits(
 
 type DigitField = 'year' | 'month' | 'day' | 'yearDay' | 'hour' | 'minute' | 'second';
 
-/** Milliseconds of the digits behind a point. */
+/** The digits after a decimal point, in milliseconds. */
 export function msOf(digits: string): number {
   return Math.floor(Number(`0.${digits || '0'}`) * 1000);
 }

@@ -5,13 +5,13 @@ import {type DateFields, setDay} from './fields.ts';
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH = `(${MONTHS.join('|')})`;
 const ERA = String.raw`(c(?:e|\.e\.)|b(?:ce|\.c\.e\.)|a(?:d|\.d\.)|b(?:c|\.c\.))?`;
-/** The first years of Japanese eras, less one. */
+/** The year before the first one of each Japanese era. */
 const ERAS: Readonly<Record<string, number>> = {m: 1867, t: 1911, s: 1925, h: 1988, r: 2018};
 
 type Found = readonly (string | undefined)[];
 type Form = readonly [pattern: RegExp, read: (fields: DateFields, found: Found) => void];
 
-/** How days are written, in the order in which Ruby's `Date._parse` tries them; the first that fits is taken. */
+/** How dates are written, in the order in which Ruby's `Date._parse` tries them; the first match wins. */
 const FORMS: readonly Form[] = [
   [
     new RegExp(
@@ -43,7 +43,7 @@ const FORMS: readonly Form[] = [
     (fields, [, year, month, day]) => setDay(fields, year, month, day),
   ],
   [/('?-?\d+)\.\s*('?\d+)\.\s*('?-?\d+)/, (fields, [, year, month, day]) => setDay(fields, year, month, day)],
-  // Weeks, of which Ruby's Time takes nothing.
+  // Weeks, which Ruby's Time ignores.
   [/\b(?:\d{2}|\d{4})?-?w\d{2}(?:-?\d)?\b|-w-\d\b/, () => undefined],
   [/--(\d{2})?-(\d{2})\b/, (fields, [, month, day]) => setDay(fields, undefined, month, day)],
   [/--(\d{2})(\d{2})?\b/, (fields, [, month, day]) => setDay(fields, undefined, month, day)],
@@ -58,7 +58,7 @@ const FORMS: readonly Form[] = [
   [DIGITS, (fields, found) => setFromDigits(fields, found as RegExpExecArray)],
 ];
 
-/** Reads what a text in lower case says of a date, as Ruby's `Date._parse` does, which takes no text above 128 bytes. */
+/** Reads a lower-case text as Ruby's `Date._parse` does, which accepts at most 128 bytes. */
 export function readFields(source: string): DateFields {
   if (new TextEncoder().encode(source).length > 128) return {};
   const fields: DateFields = {};
@@ -92,7 +92,7 @@ function setNamed(fields: DateFields, [year, month = '', day]: Named, era?: stri
   if (era?.startsWith('b')) fields.isBeforeChrist = true;
 }
 
-/** A number that is left over: the day beside a time, the hour beside a day. */
+/** A number that is left over is the day if there is a time, or the hour if there is a day. */
 function setFragment(fields: DateFields, digits: string | undefined): void {
   if (digits === undefined) return;
   const value = Number(digits);
