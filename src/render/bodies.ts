@@ -2,13 +2,13 @@ import type {Body, Diagnostic, Made} from '../model.ts';
 
 /** The bodies of documents, by their ids. */
 export interface Bodies {
-  /** Nothing while there is none yet. */
+  /** Undefined if the body does not exist yet. */
   get(id: string): Body | undefined;
 }
 
 /**
- * Bodies of which some are made when somebody first asks for them: what takes long to make elsewhere, a stylesheet in
- * a thread of its own, is best asked for last.
+ * Bodies, some of which are made only on the first request: one that waits for slow work elsewhere, such as
+ * a stylesheet compiled in its own thread, is best requested last.
  */
 export class LateBodies implements Bodies {
   readonly #made: Map<string, Body>;
@@ -32,13 +32,13 @@ export class LateBodies implements Bodies {
     return this.#made.get(id) ?? this.#make(id);
   }
 
-  /** Makes those that nobody asked for; gives back what there is to say of them. */
+  /** Makes the bodies not requested so far; returns the diagnostics not yet returned. */
   finish(): readonly Diagnostic[] {
     for (const id of [...this.#late.keys()]) this.#make(id);
     return this.told();
   }
 
-  /** What there is to say of those that were made since the last time. */
+  /** The diagnostics of bodies made since the last call. */
   told(): readonly Diagnostic[] {
     const told = this.#diagnostics;
     this.#diagnostics = [];

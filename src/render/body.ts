@@ -25,9 +25,9 @@ export interface BodyTools {
 }
 
 /**
- * Makes HTML of a document's text: Liquid, then Markdown, then the plugins' own steps. Liquid runs again
- * when something that it looked at changed; the rest only when other text comes out of it, or when links
- * in it lead elsewhere.
+ * Turns a document's text into HTML: Liquid, then Markdown, then the plugins' own steps. Liquid runs again
+ * when something that it read has changed; the rest only when its output has changed, or where its links
+ * lead.
  */
 export async function renderBody(document: Document, tools: BodyTools): Promise<Made<Body>> {
   const begun = beginBody(document, tools);
@@ -37,10 +37,10 @@ export async function renderBody(document: Document, tools: BodyTools): Promise<
   return endBody(begun, finish(begun, made, links));
 }
 
-/** The same for a text that is no Markdown, such as a stylesheet, or that a plugin converts, as all of a Jekyll site. */
+/** The same for a text that is not Markdown (a stylesheet) or that a plugin converts, as for Jekyll. */
 export function renderRawBody(document: Document, tools: BodyTools): Made<Body> {
   const begun = beginBody(document, tools);
-  // Where the plugin that converts failed, nothing is shown.
+  // If the converting plugin failed, the body is empty.
   return endBody(begun, begun.known ?? finish(begun, begun.raw ?? rawBody(''), []));
 }
 
@@ -49,11 +49,11 @@ interface BegunBody {
   readonly document: Document;
   readonly tools: BodyTools;
   readonly liquid: RanLiquid;
-  /** What Liquid made. */
+  /** The output of Liquid. */
   readonly text: string;
-  /** What was made of that text before. */
+  /** What an earlier build made of that text, if still valid. */
   readonly known: Converted | undefined;
-  /** What is no Markdown, or no more. */
+  /** The body if it is not Markdown, or has been converted by a plugin. */
   readonly raw: Made<Body> | undefined;
   readonly context: Context;
   readonly reads: ReadonlySet<Read>;
@@ -92,13 +92,13 @@ function endBody({document, tools, liquid, text}: BegunBody, made: Converted): M
   return together(liquid, converted);
 }
 
-/** What Liquid said comes first. */
+/** Puts the diagnostics of Liquid first. */
 function together({made}: RanLiquid, converted: Made<Body>): Made<Body> {
   if (made.diagnostics.length === 0) return converted;
   return {value: converted.value, diagnostics: [...made.diagnostics, ...converted.diagnostics]};
 }
 
-/** The body of the build before, where not even the edition is another. */
+/** The body of the previous build, if not even the edition has changed. */
 export function bodyAsBefore(document: Document, {world, kept}: BodyTools): Made<Body> | undefined {
   const known = kept.get(document.id);
   if (known?.document !== document || known.edition !== world.edition || !known.liquid) return undefined;
@@ -108,7 +108,7 @@ export function bodyAsBefore(document: Document, {world, kept}: BodyTools): Made
   return together(known.liquid, known.converted);
 }
 
-/** How many bodies were not made again, for the summary. */
+/** Counts the bodies that were reused, for the summary. */
 function count(memo: Memo): void {
   const reused = memo.kept<number>('reused');
   reused.set('bodies', (reused.get('bodies') ?? 0) + 1);
@@ -147,7 +147,7 @@ function leadsWhereItDid(known: KeptBody, document: Document, world: World): boo
   });
 }
 
-/** Plugins that work on texts may look at anything that they are handed. */
+/** Plugins that work on texts may look at anything in the document they are given. */
 function isSameDocument(known: KeptBody, asked: Document, {plugins}: World): boolean {
   if (known.document === asked) return true;
   const isPlain = plugins.every(({body, convert}) => body === undefined && convert === undefined);
@@ -184,7 +184,7 @@ function convertedByPlugin(
   return undefined;
 }
 
-/** Who looks at the site makes something else when more than texts is otherwise. */
+/** Notes when a plugin looks at the site, whose edition its result then depends on. */
 function viewFor({report}: Context, {scopes: {view}, world: {site, reads}}: BodyTools): ScopeView {
   return extend(view, {
     report,

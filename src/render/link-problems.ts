@@ -7,13 +7,13 @@ import {nearFile} from './near-file.ts';
 export interface DeadLink {
   readonly url: string;
   readonly kind: LinkKind;
-  /** Site path that it stands for. */
+  /** Site path that it refers to. */
   readonly target: string;
 }
 
 type NearSite = Pick<LinkContext, 'config' | 'heldBack' | 'published' | 'attachments' | 'urls'>;
 
-/** What is said of a URL that leads nowhere: of images always, of links when they name a post or page. */
+/** The diagnostic for a URL that leads nowhere: always for an image, else if it names a post or page. */
 export function problemOf(
   {url, kind, target}: DeadLink,
   document: Document,
@@ -27,7 +27,7 @@ export function problemOf(
     : linkMissing(url, document, nearFile(url, document, site));
 }
 
-// The name is in the message, by which it is known whether a body still holds.
+// The message must contain the name: it is compared to tell whether a kept body is still valid.
 function imageMissing(url: string, document: Document, near: string | undefined): Diagnostic {
   const [message, hint] =
     near === undefined
@@ -63,7 +63,7 @@ function linkMissing(url: string, document: Document, near: string | undefined):
   return warning('link-missing', placeOfText(document, url), message, {hint});
 }
 
-/** Where a URL stands in the document's source: the first place that holds it, whole if there is one. */
+/** The position of a URL in the document's source: its first occurrence, as a whole URL if possible. */
 function placeOfText(document: Document, wanted: string): Place {
   if (document.data.image === wanted) return document.placeOf('image');
   const {id, text, firstLine} = document;

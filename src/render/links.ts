@@ -9,7 +9,7 @@ export interface LinkContext {
   /** URL path of the document, without the base path. */
   readonly url: string;
   readonly urls: ReadonlyMap<string, string>;
-  /** Files that a document may refer to by their place in the site. */
+  /** Files that a document may refer to, by site path. */
   readonly attachments: ReadonlyMap<string, Source>;
   readonly heldBack: readonly HeldBack[];
   /** URL paths of everything that is planned. */
@@ -17,20 +17,20 @@ export interface LinkContext {
 }
 
 export interface Links {
-  /** What a URL in the document becomes in its page. */
+  /** Returns a URL of the document as it is written in its page. */
   rewrite(url: string, kind: LinkKind): string;
-  /** Files beside the document that it refers to. */
+  /** Files that the document refers to and that are published beside its page. */
   readonly files: Map<string, string>;
-  /** What is wrong with a URL: an image that is nowhere, a link to a file that is not published. */
+  /** Problems by URL: a missing image, a link to a file that is not published. */
   readonly problems: Map<string, Diagnostic>;
 }
 
 export type LinkKind = 'link' | 'image' | 'media';
 
 /**
- * Makes URLs as an author writes them right for where the page stands: the base path is put before
- * root-relative ones, files beside the document are published beside its page, and links to other
- * source files (`other-post.md`) lead to their pages.
+ * Adapts URLs as an author writes them to the page's address: root-relative ones get the base path,
+ * files beside the document are published beside its page, and links to other source files
+ * (`other-post.md`) lead to their pages.
  */
 export function linksOf(document: Document, context: LinkContext): Links {
   const files = new Map<string, string>();
@@ -47,11 +47,11 @@ export function linksOf(document: Document, context: LinkContext): Links {
 }
 
 interface Target {
-  /** Site path that the URL stands for. */
+  /** Site path that the URL refers to. */
   readonly id: string;
   readonly isKnown: boolean;
   readonly href: string;
-  /** A file that is published for this document, and where: URL path without the base path. */
+  /** A file to publish for this document, and its URL path without the base path. */
   readonly file?: {readonly id: string; readonly url: string};
 }
 
@@ -72,13 +72,13 @@ function targetOf(written: string, document: Document, context: LinkContext): Ta
   return isOwn ? {...known, file: {id, url: published}} : known;
 }
 
-/** Site path of what a URL names, seen from the document or, with a slash before it, from the content folder. */
+/** The site path of a URL, relative to the document or, with a leading slash, to the content folder. */
 function sourceNamed(path: string, {id}: Document, {folders}: Config): string {
   const folder = path.startsWith('/') ? folders.content : posix.dirname(id);
   return posix.join(folder, decodePath(path));
 }
 
-/** An author may have written the base path; a page that stands at the URL as it is written says that it is not. */
+/** The URL may already include the base path, unless there is a page at the URL exactly as written. */
 function rooted(url: string, {published, config}: LinkContext): Pick<Target, 'isKnown' | 'href'> {
   const path = decodePath(url.replace(/[?#].*$/s, ''));
   const base = config.baseUrl;
@@ -88,13 +88,13 @@ function rooted(url: string, {published, config}: LinkContext): Pick<Target, 'is
   return {isKnown, href: hasBase ? url : base + url};
 }
 
-/** A file of the document's own folder keeps its place in it; any other lies beside the page under its name. */
+/** A file in the document's own folder keeps its relative path; any other goes right beside the page. */
 function publishedAt(source: Source, document: Document, url: string): string {
   const below = posix.relative(posix.dirname(document.id), source.path);
   return besidePage(url, below.startsWith('..') ? posix.basename(source.path) : below);
 }
 
-/** A static file, or one of `content/`, is published once at its own place. */
+/** A static file, or one of `content/`, is published once, at its own URL. */
 function placeOf({role}: Source): string {
   return role.kind === 'file' ? role.url.slice(1) : '';
 }

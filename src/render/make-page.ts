@@ -21,7 +21,7 @@ export interface PageTools {
   readonly view: View;
 }
 
-/** Makes the file of one page; undefined when it could not be made. */
+/** Makes the file of one page; undefined if that fails. */
 export function makePage(page: Page, tools: PageTools): Made<OutputFile | undefined> {
   const diagnostics: Diagnostic[] = [];
   const content = contentOf(page, tools, diagnostics);
@@ -47,19 +47,19 @@ function fileOf({output, source}: Page, content: Content): OutputFile {
   return textFile(output, content);
 }
 
-/** The layout that a page asks for; nothing of a page that has none. */
+/** The layout that a page asks for; undefined for a page that is not made by a layout. */
 export function wishOf({maker, subject, data, url}: Page, {site, config}: World): Wish | undefined {
   if (maker !== 'layout') return undefined;
   const document = subject === undefined ? undefined : site.documents.get(subject);
   const own = document?.collection === 'posts' ? 'post' : 'page';
   const fallback = document && config.fallbackLayouts ? own : undefined;
-  // The theme decides which lists there are; a home page it has to have, and what a plugin plans is wanted.
+  // A theme may lack layouts for lists, but not for the home page or for pages that a plugin plans.
   const isWanted = subject === undefined && (data?.kind === undefined || data.kind === 'home');
   const planned = isWanted ? url : undefined;
   return {wanted: data?.layout ?? document?.data.layout, fallback, id: subject, planned};
 }
 
-/** The file that a page is a copy of, unless a plugin makes something else of it. */
+/** The file that a page is a copy of; undefined if it is not a plain copy. */
 export function copiedBy({maker, source}: Page, {assets}: Pick<Templates, 'assets'>): string | undefined {
   if (maker === 'copy' || (maker === 'asset' && !assets.has(source!.path))) return source!.file;
   return undefined;
@@ -84,7 +84,7 @@ function layoutContent(page: Page, tools: PageTools, diagnostics: Diagnostic[]):
   return result.pieces;
 }
 
-/** An asset with front matter is a template; any other is copied. */
+/** An asset with front matter is a template; any other is published as it is. */
 function assetContent(page: Page, tools: PageTools, diagnostics: Diagnostic[]): Content {
   const source = page.source!;
   const template = tools.world.templates.assets.get(source.path);

@@ -6,12 +6,12 @@ import type {LinkContext} from './links.ts';
 
 type Files = Pick<LinkContext, 'attachments' | 'urls' | 'published' | 'config'>;
 
-/** A file whose path differs in letter case, the folder or a letter or two, as the document would write it. */
+/** A file whose path differs in case, folder or a letter or two, as the document would refer to it. */
 export function nearFile(url: string, {id}: Document, files: Files): string | undefined {
   const path = decodePath(url.replace(/[?#].*$/s, ''));
   const folder = posix.dirname(id);
   if (/\.(?:md|markdown|mkdn?)$/i.test(path)) return besideOf(path, folder, files.urls);
-  // `static` is no part of the address.
+  // `static` is not part of the address.
   const isStatic = new RegExp(`^(?:\\.\\./)*/?${files.config.folders.static}/`);
   const wanted = path.replace(isStatic, '/');
   const beside = path.startsWith('/') ? undefined : besideOf(path, folder, files.attachments);
@@ -31,7 +31,7 @@ interface Index {
 
 const indexes = new WeakMap<object, Index>();
 
-/** A site may lack thousands of images. */
+/** Kept for each list of files, as a site may lack thousands of images. */
 function indexOf(files: ReadonlyMap<string, unknown> | ReadonlySet<string>): Index {
   const known = indexes.get(files);
   if (known !== undefined) return known;

@@ -21,10 +21,10 @@ import {createLayouts} from './templates/layouts.ts';
 import type {World, WorldBefore} from './world.ts';
 
 /**
- * Turns the texts of documents into bodies, before the first page: pages may show any of them. Posts come
- * first, then each collection, pages last, so that the Liquid of a page may show them. Within a round a
- * document sees the others' source text only, whatever the order; but pages of a Jekyll site see those that have their
- * turn before. Bodies of pages that are no Markdown come late.
+ * Turns the texts of documents into bodies, before any page is made, as a page may show all of them. Posts
+ * come first, then each collection, and pages last, so that the Liquid of a page may show the others. Within
+ * a round a document sees only the source text of the others, whatever the order; on Jekyll sites, pages can
+ * see each other's bodies. Bodies of pages that are not Markdown are made late.
  */
 export async function renderBodies(pages: readonly Page[], world: WorldBefore): Promise<Made<LateBodies>> {
   if (world.config.mode === 'native') {
@@ -38,7 +38,7 @@ export async function renderBodies(pages: readonly Page[], world: WorldBefore): 
   let bodies: ReadonlyMap<string, Body> = new Map();
   const late = new Map<string, () => Made<Body>>();
   const isJekyll = world.config.mode === 'jekyll';
-  // Whoever works on bodies may give one files to publish beside it.
+  // A plugin that changes bodies may add files to publish beside the page.
   const mayBeLate = !isJekyll && having(world.plugins, 'body').length === 0;
   const toolsOf = (visible: Bodies): BodyTools => {
     const round = extend(world, {bodies: visible});
@@ -68,7 +68,7 @@ export async function renderBodies(pages: readonly Page[], world: WorldBefore): 
   return {value: new LateBodies(bodies, late), diagnostics};
 }
 
-/** Pages of a Jekyll site may ask for each other's bodies: what has its turn before is made at once. */
+/** Pages of a Jekyll site may ask for each other's bodies; one that is asked for early is made at once. */
 function pagesInTurn(
   documents: readonly Document[],
   others: ReadonlyMap<string, Body>,
@@ -81,13 +81,13 @@ function pagesInTurn(
   return bodies;
 }
 
-/** What is looked at for a body says nothing of the page that asked first. */
+/** Records the reads separately, so that they do not count for the page that first asks for the body. */
 function lateBody(document: Document, tools: BodyTools): Made<Body> {
   const make = () => bodyAsBefore(document, tools) ?? renderRawBody(document, tools);
   return tools.world.reads.record(make).value;
 }
 
-/** The documents of each collection: posts first, pages last. */
+/** The documents by collection: posts first, pages last. */
 function roundsOf({documents, lists}: Site): Document[][] {
   const rounds = new Map<string, Document[]>(['posts', ...lists.keys()].map((name) => [name, []]));
   for (const document of documents.values()) {
@@ -102,7 +102,7 @@ function roundsOf({documents, lists}: Site): Document[][] {
 
 const LAST = 'pages';
 
-/** Stylesheets may still be on their way: whoever compiles them has the time of all others. */
+/** True for stylesheets, say: they may still be compiling elsewhere while the others are made. */
 function isLate({collection, format}: Document): boolean {
   return collection === LAST && format === 'raw';
 }
@@ -120,7 +120,7 @@ function markdownOptions({config, plugins}: WorldBefore): MarkdownOptions {
   return {config: config.markdown, remark, rehype};
 }
 
-/** Turns pages into files, after the bodies; those with late bodies come last. Others may have a turn between two pages. */
+/** Turns pages into files, those with late bodies last; other tasks may have a turn between two pages. */
 export async function renderPages(
   pages: readonly Page[],
   world: World & {readonly bodies: LateBodies},
@@ -148,7 +148,7 @@ export async function renderPages(
   return {value: pages.flatMap((page) => files.get(page) ?? []), diagnostics};
 }
 
-/** Some of the pages before all others, which later find them made; without those that have an error. */
+/** Makes some pages ahead of the rest, to be reused by `renderPages`; leaves out those with an error. */
 export function renderFirst(pages: readonly Page[], world: World): readonly OutputFile[] {
   const {make} = pageMaker(world, world.memo.kept<KeptPage>('pages'));
   return pages.flatMap((page) => {
@@ -159,7 +159,7 @@ export function renderFirst(pages: readonly Page[], world: World): readonly Outp
 
 interface PageMaker {
   make(page: Page): Made<OutputFile | undefined>;
-  /** What there is to say of layouts that are nowhere. */
+  /** The diagnostics about missing layouts. */
   missing(pages: readonly Page[]): readonly Diagnostic[];
 }
 
@@ -183,7 +183,7 @@ function pageMaker(world: World, kept: Map<string, KeptPage>): PageMaker {
   return {make, missing};
 }
 
-/** A page that another process wrote is made when somebody asks for its text after all. */
+/** A page written by an earlier process is made again only if its content is needed. */
 function madeBefore(
   made: KeptPage['made'],
   make: () => Made<OutputFile | undefined>,
@@ -191,7 +191,7 @@ function madeBefore(
   if ('value' in made) return made;
   const file = lazy(() => {
     const {value} = make();
-    // It was made of the same by the process before.
+    // The earlier process made it from the same input.
     if (value === undefined) throw new Error(`The page ${made.written.path} could not be made again.`);
     return value;
   });
@@ -213,7 +213,7 @@ function forget(kept: Map<string, KeptPage>, pages: readonly Page[]): void {
   for (const output of kept.keys()) if (!outputs.has(output)) kept.delete(output);
 }
 
-/** Files beside documents that their texts refer to: each is published once, beside each page that shows it. */
+/** Files that documents refer to: each is published once beside each page that shows it. */
 export function attachmentPages(
   documents: Iterable<Document>,
   bodies: LateBodies,

@@ -1,9 +1,9 @@
 import {setImmediate} from 'node:timers/promises';
 
-/** Longer than that nobody shall wait for an answer. */
+/** The longest that others should have to wait, in milliseconds. */
 const MOST = 10;
 
-/** For long work: whoever awaits it now and then lets others have a turn when their last one is a while ago. */
+/** For long work: awaiting the function now and then gives others a turn, if the last was a while ago. */
 export function takeTurns(): () => Promise<void> | undefined {
   let last = performance.now();
   return () => {

@@ -14,19 +14,19 @@ export interface Templates {
   readonly assets: ReadonlyMap<string, Template>;
 }
 
-/** What is there before the first text is rendered. */
+/** What exists before the first text is rendered. */
 export type WorldBefore = Omit<World, 'bodies'>;
 
-/** Everything that rendering may look at. `bodies` fills up before the first page is made, or when it is asked. */
+/** Everything that rendering may read. `bodies` is filled before the first page is made, or on request. */
 export interface World {
   readonly config: Config;
   readonly now: Moment;
   hasCome(epoch: number): boolean;
-  /** The present moment in the site's zone, in a format of `strftime`. */
+  /** The present time in the site's zone, in a `strftime` format. */
   clock(format: string): string;
-  /** What templates see of a value in front matter: dates without quotes are days and times. */
+  /** A front matter value as templates see it: dates without quotes become days or times. */
   templateValue(value: unknown): unknown;
-  /** How a file that is no source looked when this build first asked: the same value as long as it is the same. */
+  /** The state of a file that is not a source, when this build first asked: the same value if unchanged. */
   look(file: string): unknown;
   readonly timeLimit: TimeLimit;
   readonly site: Site;
@@ -38,9 +38,9 @@ export interface World {
   readonly plugins: readonly Plugin[];
   readonly bodies: Bodies;
   readonly memo: Memo;
-  /** Notes what is looked at: bodies, texts of others, the clock. */
+  /** Records what is read: bodies, texts of other documents, the clock. */
   readonly reads: Reads;
-  /** The same value from build to build as long as nothing but texts of documents changed. */
+  /** The same value from build to build as long as only texts of documents change. */
   readonly edition: object;
   /** The same value as long as every link leads where it did. */
   readonly addresses: object;

@@ -24,19 +24,19 @@ export interface BodySettings {
   readonly typography: boolean;
   readonly headingIds: boolean;
   readonly headingAnchors: boolean;
-  /** Empty where the text cannot hold it. */
+  /** Empty if the text cannot contain it. */
   readonly excerptSeparator: string;
-  /** The excerpt when the front matter gives one. */
+  /** The excerpt given in the front matter, if any. */
   readonly excerpt: Root | undefined;
   readonly highlighter: Highlighter | undefined;
   readonly rewrite: Rewrite | undefined;
-  /** All cells of tables are Markdown's, aligned by style attributes that have to become classes. */
+  /** All table cells come from Markdown, with alignment attributes that must become classes. */
   readonly alignsByStyle: boolean;
-  /** The author may have written ids. */
+  /** The text may contain ids written by the author. */
   readonly hasOwnIds: boolean;
 }
 
-/** Runs our own steps over a tree, in one walk, and writes it down. */
+/** Runs our own steps over a tree in one walk, and turns it into a body. */
 export async function bodyOf(root: Root, settings: BodySettings): Promise<Body> {
   const headings: Heading[] = [];
   const blocks: CodeBlock[] = [];

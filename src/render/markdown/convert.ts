@@ -17,30 +17,30 @@ export interface MarkdownInput {
   readonly firstLine: number;
   readonly language: string;
   readonly format: Exclude<TextFormat, 'raw'>;
-  /** The excerpt that the front matter gives, as Markdown. */
+  /** The excerpt from the front matter, as Markdown. */
   readonly excerpt?: string;
   readonly excerptSeparator: string;
-  /** The way to parse the text, when somebody has asked already. */
+  /** How to parse the text, if already decided. */
   readonly route?: Route | undefined;
-  /** Called with the decoded value of every URL attribute of the result, also in raw HTML. */
+  /** Called with the decoded value of every URL attribute of the result, including those in raw HTML. */
   readonly rewrite?: Rewrite;
 }
 
 export interface MarkdownOptions {
   readonly config: MarkdownConfig;
-  /** Plugins beside those of the config: what `plugin.markdown` gives. */
+  /** Plugins in addition to those of the config, from `plugin.markdown`. */
   readonly remark?: readonly UnifiedPlugin[];
   readonly rehype?: readonly UnifiedPlugin[];
-  /** Words in other languages than the built-in ones, or better ones. */
+  /** Words that add to the built-in ones or replace them. */
   readonly labels?: (language: string) => Partial<MarkdownLabels>;
-  /** The bundled `worker.ts`, where it is not that of the package. */
+  /** The bundled `worker.ts`, if not the package's own. */
   readonly workerFile?: string;
 }
 
-/** Renders one text, however long it takes. Never rejects. */
+/** Renders one text, without a time limit. Never rejects. */
 export type Converter = (input: MarkdownInput) => Promise<Made<Body>>;
 
-/** Makes what turns the Markdown or HTML of a site into bodies, in this thread. */
+/** Creates the converter of a site's Markdown or HTML to bodies, in this thread. */
 export function createConverter(options: MarkdownOptions): Converter {
   const {config} = options;
   const parser = createParser({config, remark: options.remark ?? [], rehype: options.rehype ?? []});
@@ -71,7 +71,7 @@ export function createConverter(options: MarkdownOptions): Converter {
       ...config,
       language,
       labels,
-      // kramdown sets its quotes itself.
+      // kramdown handles quotes itself.
       typography: config.typography && isMarkdown && config.dialect === 'gfm',
       excerptSeparator: mayHold(text, excerptSeparator) ? excerptSeparator : '',
       excerpt: excerpt?.root,
@@ -84,15 +84,15 @@ export function createConverter(options: MarkdownOptions): Converter {
   }
 }
 
-/** Most texts hold no comment, and need not be searched for one. */
+/** Most texts contain no comment, so they need not be searched for the separator. */
 function mayHold(text: string, separator: string): boolean {
   return !separator.trim().startsWith('<!--') || text.includes('<!--');
 }
 
-/** What stands for a text that could not be rendered. */
+/** The body of a text that could not be rendered. */
 export const emptyBody: Body = {html: '', excerpt: '', headings: [], files: [], words: 0};
 
-/** The words for each language of a site, made once. */
+/** Finds the words for a language, built once for each. */
 export function labelsFinder({
   labels,
 }: Pick<MarkdownOptions, 'labels'>): (language: string) => MarkdownLabels {

@@ -3,13 +3,13 @@ import {error, warning} from '../../report/diagnostic.ts';
 import type {Danger} from './limits/danger.ts';
 import {TooDeep} from './walk.ts';
 
-/** What of an input is needed to say where something is. */
+/** The part of an input needed to report positions. */
 export interface Origin {
   readonly path: string;
   readonly firstLine: number;
 }
 
-/** A message of a remark or rehype plugin (a VFileMessage); its lines count from the first of the text. */
+/** A message of a remark or rehype plugin (a VFileMessage); its lines count from the start of the text. */
 export interface PluginMessage {
   readonly reason?: string;
   readonly message?: string;
@@ -20,7 +20,7 @@ export interface PluginMessage {
   readonly fatal?: boolean | null | undefined;
 }
 
-/** Says what a plugin said, with the place in the file. */
+/** Turns a plugin's message into a diagnostic with its position in the file. */
 export function diagnoseMessage(origin: Origin, message: PluginMessage): Diagnostic {
   const name = [message.source, message.ruleId].filter(Boolean).join(':');
   const text = `${name ? `${name}: ` : ''}${message.reason ?? message.message ?? 'unknown'}`;

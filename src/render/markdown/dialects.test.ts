@@ -5,7 +5,7 @@ import {config, input, render} from './testing.ts';
 
 const kramdown = {dialect: 'kramdown', headingAnchors: false} as const;
 
-it('reads kramdown, with its attribute lists and its own ids', async () => {
+it('reads kramdown with its attribute lists and its own ids', async () => {
   const {html, headings} = await render('# A b #\n\n[c](d.pdf){:target="_blank"} "e" !\n', {
     config: kramdown,
     rewrite: (url) => `/x/${url}`,
@@ -15,12 +15,12 @@ it('reads kramdown, with its attribute lists and its own ids', async () => {
   expect(headings).toEqual([{level: 1, id: 'a-b', text: 'A b'}]);
 });
 
-it('colours kramdown code by the class names of Jekyll stylesheets', async () => {
+it('highlights kramdown code with the class names of Jekyll stylesheets', async () => {
   const {html} = await render('~~~ php\n$a = 1;\n~~~\n', {config: kramdown});
   expect(html).toContain('<span class="nv">$a</span>');
 });
 
-it.each(['jsx', 'tsx'])('colours %s as the language that it is an extension of', async (language) => {
+it.each(['jsx', 'tsx'])('highlights %s as the language that it extends', async (language) => {
   const {html} = await render(`~~~ ${language}\nimport {a} from 'b';\n~~~\n`, {config: kramdown});
   expect(html).toContain('<span class="k">import</span>');
 });

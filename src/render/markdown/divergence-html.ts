@@ -10,7 +10,7 @@ const blockNames =
   'fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|' +
   'menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|' +
   'track|ul';
-/** A tag alone on a line that goes on a paragraph, but for the elements that CommonMark lets end one. */
+/** A tag alone on a line that continues a paragraph, except for elements that interrupt one in CommonMark. */
 const tagAlone = new RegExp(
   `^[ \\t]*[^\\s<][^\\n]*\\n[ \\t]+</?(?!(?:${blockNames})\\b)[a-z][^\\n<]*>[ \\t]*$`,
   'im',
@@ -18,19 +18,19 @@ const tagAlone = new RegExp(
 const htmlAfterText = /[^\n]\n[ \t>]*<[a-z!?/]/i;
 const footnoteText = /\[\^[^\]\n]{1,999}\]:/;
 
-/** Whether raw HTML stands where the parsers disagree on what belongs to it. */
+/** Whether there is raw HTML whose extent the parsers disagree on. */
 export function readsHtmlDifferently(prose: string): boolean {
   if (ownBlock.test(prose) && (htmlInContainer.test(prose) || closesAnother(prose))) return true;
   if (indentedTag.test(prose) && container.test(prose) && tagAlone.test(prose)) return true;
   if (!htmlAfterText.test(prose)) return false;
-  // An empty line ends a table, and not always a footnote.
+  // A blank line ends a table, but not always a footnote.
   return (
     footnoteText.test(prose) ||
     prose.split(/\n[ \t>]*\n/).some((block) => htmlAfterText.test(block) && hasTable(block))
   );
 }
 
-/** `<pre>` that ends, as CommonMark has it, with `</script>`. */
+/** Whether a `<pre>` ends with `</script>`, say, as CommonMark allows. */
 function closesAnother(prose: string): boolean {
   let open = '';
   for (const [, slash, name] of prose.matchAll(/<(\/?)(pre|script|style|textarea)\b/gi)) {
@@ -40,18 +40,18 @@ function closesAnother(prose: string): boolean {
   return false;
 }
 
-/** Whether an author wrote cells of tables as HTML: they must not be taken for those of a Markdown table. */
+/** Whether the author wrote table cells as HTML, which must not be taken for those of a Markdown table. */
 export function holdsCells(text: string): boolean {
   return /<t[dh][\s>]/i.test(text);
 }
 
-/** A line below the head of a table; found in two steps, as one expression for it would not be linear. */
+/** Looks for a table's delimiter row in two steps, as a single expression would not be linear. */
 function hasTable(text: string): boolean {
   return [...text.matchAll(/^[-:|> \t]+$/gm)].some(([line]) => /[|:]/.test(line) && line.includes('-'));
 }
 
 const attributes = String.raw`(?:[ \t\n]+[a-z_:][\w.:-]*(?:[ \t\n]*=[ \t\n]*(?:"[^"]*"|'[^']*'|[^\s"'=<>\`]+))?)*[ \t\n]*`;
-/** A tag, comment or address that leaves nothing to mend; a script without content counts as one tag. */
+/** A tag, comment or autolink that needs no repair; a script without content counts as one tag. */
 const plainMarkup = new RegExp(
   [
     `<script${attributes}>[ \\t]*</script>`,
@@ -63,7 +63,7 @@ const plainMarkup = new RegExp(
   'iy',
 );
 
-/** Elements whose place or content follows rules of its own. */
+/** Elements with special parsing rules for their place or content. */
 const unusual = new Set(
   (
     'table caption colgroup col tbody thead tfoot tr td th select option optgroup script style title xmp textarea ' +
@@ -71,10 +71,10 @@ const unusual = new Set(
   ).split(' '),
 );
 
-/** What is no tag to CommonMark and one to browsers, and comments with dashes in them. */
+/** What browsers but not CommonMark take for a tag, and comments with dashes in them. */
 const oddMarkup = /<[a-z/][^<>\n]*>|<!--(?!-?>)(?:(?!<!--)[\s\S])*?-->/iy;
 
-/** The way for raw HTML by what would have to be mended in it. */
+/** The route for raw HTML, by what would have to be repaired in it. */
 export function routeOfHtml(prose: string): Exclude<Route, 'remark'> {
   const mayHoldBlocks = htmlBlock.test(prose);
   let isOdd = false;
@@ -90,10 +90,10 @@ export function routeOfHtml(prose: string): Exclude<Route, 'remark'> {
   return (holdsCells(prose) && hasTable(prose)) || holdsOddText(prose) ? 'syntax' : 'html';
 }
 
-/** Where no line begins so, what is no tag to CommonMark is text. */
+/** If no line starts like this, whatever is not a tag in CommonMark is text. */
 const htmlBlock = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*<[a-z!?/]/im;
 
-/** A `<` that is only that. */
+/** A `<` that does not start any markup. */
 const lone = ['<'];
 
 function isMarkup(next = '\n'): boolean {
@@ -105,7 +105,7 @@ function matchAt(shape: RegExp, text: string, at: number): readonly string[] | n
   return shape.exec(text);
 }
 
-/** Elements whose content is no markup, where Markdown may have put some: only a block of their own is safe from it. */
+/** Whether Markdown may have put markup into an element that allows none; in an HTML block it does not. */
 function holdsOddText(prose: string): boolean {
   let open: RegExpMatchArray | undefined;
   for (const tag of prose.matchAll(
@@ -124,7 +124,7 @@ function holdsOddText(prose: string): boolean {
   return open !== undefined;
 }
 
-/** What Markdown leaves alone up to its end; in `pre` its markup would be markup anyway. */
+/** Whether Markdown leaves the element alone up to its end; in `pre` markup is allowed anyway. */
 function isBlock(tag: RegExpMatchArray, prose: string): boolean {
   const name = tag[2]!.toLowerCase();
   if (name === 'pre') return true;

@@ -11,12 +11,12 @@ const opaque = new Set(
 );
 const opaqueClasses = new Set(['katex', 'katex-display', 'math', 'mathjax', 'no-typography']);
 
-/** Whether text before, inside and after the element is one line of text. */
+/** Whether the text before, inside and after the element runs together. */
 export function isInline(tagName: string): boolean {
   return inline.has(tagName);
 }
 
-/** Whether the text inside is no prose: code, formulas, scripts. */
+/** Whether the text inside is not prose: code, formulas, scripts. */
 export function isOpaque(element: Element): boolean {
   if (opaque.has(element.tagName)) return true;
   const classes = element.properties.className;

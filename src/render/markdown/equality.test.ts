@@ -40,7 +40,7 @@ const block = fc.constantFrom(
   '[ref]: /url "t"\n\n',
 );
 
-/** HTML as authors leave it: unclosed, misplaced, or no HTML at all. */
+/** HTML as authors leave it: unclosed, misplaced, or not HTML at all. */
 const odd = fc.constantFrom(
   ...(
     '<command.name>|<Row\\>|<T, U>|<a b=c"d>|</archives/a/>|<data x, y>|< a|<style>|<style>p > a { }</style>|' +
@@ -74,7 +74,7 @@ it('renders with the native parser what remark would', async () => {
     }),
     {seed: 25, numRuns: 250},
   );
-  // The property says nothing when most texts go to remark anyway.
+  // The property would say nothing if most texts went to remark anyway.
   expect(routes.tree).toBeGreaterThan(60);
 });
 

@@ -3,8 +3,8 @@ import {plainCopy} from './plain-copy.ts';
 import {textOf} from './text-of.ts';
 
 /**
- * The part of the text that stands for it in lists: what is before the separator, else the first paragraph.
- * It is a copy, closed where it was cut, without ids, footnote marks and heading anchors: a page may show many.
+ * The excerpt of a text for lists: what comes before the separator, or else the first paragraph. It is a copy
+ * with the cut elements closed, and without ids, footnote marks and heading anchors: a page may show many.
  */
 export function excerptOf(root: Root, separator: string): Root {
   const cut = separator.trim() ? cutAt(root, separator.trim()) : undefined;
@@ -12,7 +12,7 @@ export function excerptOf(root: Root, separator: string): Root {
   return plainCopy(part);
 }
 
-/** The tree up to the separator, or nothing when it has none. */
+/** The tree up to the separator, or undefined if it has none. */
 function cutAt(root: Root, separator: string): Root | undefined {
   const comment = /^<!--([\s\S]*)-->$/.exec(separator)?.[1]?.trim();
   const children = before(root, comment === undefined ? isTextWith(separator) : isComment(comment));
@@ -33,7 +33,7 @@ function isTextWith(separator: string): Match {
   };
 }
 
-/** What of the children stands before the match; `undefined` when there is none in them. */
+/** The part of the children before the match; undefined if they contain none. */
 function before(parent: Root | Element, match: Match): ElementContent[] | undefined {
   for (const [index, child] of parent.children.entries()) {
     const rest = partBefore(child as ElementContent, match);
@@ -62,7 +62,7 @@ function firstParagraph(root: Root): RootContent[] {
   return first ? [first] : [];
 }
 
-/** In document order; asides and footnotes do not speak for the text. */
+/** The first match in document order, outside asides and footnotes. */
 function find(parent: Root | Element, wanted: (element: Element) => boolean): Element | undefined {
   for (const child of parent.children) {
     if (child.type !== 'element' || skipped.has(child.tagName)) continue;

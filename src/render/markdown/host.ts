@@ -14,21 +14,21 @@ export interface HostOptions {
   readonly headingIds: boolean;
 }
 
-/** Another parser than remark's. */
+/** A parser to use instead of remark's. */
 export type ReadMarkdown = (file: VFile) => Mdast;
 
 /** Runs remark and rehype plugins as unified does. */
 export interface Host {
-  /** A plugin changes how Markdown is read: only remark-parse knows how to obey. */
+  /** A plugin changes how Markdown is read, which only remark-parse supports. */
   readonly needsRemark: boolean;
-  /** Markdown to HTML elements through every plugin. */
+  /** Turns Markdown into HTML elements, with every plugin. */
   fromMarkdown(file: VFile, labels: MarkdownLabels, read?: ReadMarkdown): Promise<Root>;
-  /** A tree that the native parser made, through the rehype plugins. */
+  /** Runs the rehype plugins on a tree from the native parser. */
   fromNative(root: Root, file: VFile, alignsByStyle: boolean): Promise<Root>;
   file(path: string, text: string): VFile;
 }
 
-/** Loads unified and what stands around it: only for sites and texts that need it. */
+/** Loads unified and its companions, only for sites and texts that need them. */
 export async function createHost(options: HostOptions): Promise<Host> {
   const [{unified}, {raw}, {VFile}, remarkRehype] = await Promise.all([
     import('unified'),
@@ -76,7 +76,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   }
 }
 
-/** remark with GitHub's additions, unless the site brings those with options of its own. */
+/** remark with GitHub's additions, unless the site adds remark-gfm with options of its own. */
 async function createRemark({remark}: HostOptions): Promise<Processor> {
   const [{unified}, parse, gfm] = await Promise.all([
     import('unified'),
@@ -92,7 +92,7 @@ async function createRemark({remark}: HostOptions): Promise<Processor> {
     .freeze() as unknown as Processor;
 }
 
-/** Whether plugins ask for extensions of the syntax, which only remark-parse knows. */
+/** Whether plugins register syntax extensions, which only remark-parse supports. */
 function changesSyntax(processor: {data(): object}): boolean {
   const {micromarkExtensions, fromMarkdownExtensions} = processor.data() as Record<
     string,
@@ -109,7 +109,7 @@ function footnotes(labels: MarkdownLabels) {
   };
 }
 
-/** Plugins that link to headings find their ids. */
+/** Sets heading ids first, for plugins that link to headings. */
 function idsFirst() {
   return (root: Root) => walk(root, {steps: [headingIds()], language: ''});
 }
@@ -120,7 +120,7 @@ function holdsRaw(node: Root | Root['children'][number]): boolean {
   );
 }
 
-/** hast-util-raw drops a line feed after `<pre>` even when `<code>` stands between, which a browser keeps. */
+/** Restores the line feed after `<pre><code>`, which hast-util-raw drops but browsers keep. */
 function keepFirstLines(root: Root): Root {
   const enter = ({children: [code]}: Element) => {
     const first = code?.type === 'element' && code.tagName === 'code' ? code.children[0] : undefined;

@@ -1,6 +1,6 @@
 import type {Parents, Root} from 'hast';
 
-/** The ids that stand in a tree before any is made. */
+/** The ids already in a tree, before any are generated. */
 export function idsIn(root: Root): string[] {
   const ids: string[] = [];
   const rest: Parents[] = [root];

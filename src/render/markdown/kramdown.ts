@@ -4,12 +4,12 @@ import type {VFile} from 'vfile';
 import {type KramdownOptions, remarkKramdown, renderKramdown} from '../../kramdown/index.ts';
 import type {PluginMessage} from './diagnose.ts';
 
-/** The kramdown dialect as a tree for remark plugins; what kramdown would have said becomes messages of the file. */
+/** Reads kramdown into a tree for remark plugins; kramdown's warnings become messages of the file. */
 export function readKramdown(file: VFile, options: KramdownOptions): Root {
   return unified().use(remarkKramdown, options).parse(file);
 }
 
-/** The kramdown dialect as HTML, with what kramdown would have said. */
+/** Renders kramdown to HTML, with kramdown's warnings. */
 export function kramdownTree(
   text: string,
   options: KramdownOptions,

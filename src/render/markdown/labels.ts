@@ -1,4 +1,4 @@
-/** Words that the Markdown step itself puts into a page. `{…}` is filled in. */
+/** Words that the Markdown step itself adds to a page; `{…}` is a placeholder. */
 export interface MarkdownLabels {
   readonly footnotes: string;
   /** `{reference}` is the number of the footnote. */
@@ -9,7 +9,7 @@ export interface MarkdownLabels {
   readonly taskOpen: string;
 }
 
-/** The words for a language tag (`fr-CA` falls back to `fr`, the rest to English); empty ones are not written. */
+/** The words for a language tag (`fr-CA` falls back to `fr`, others to English); empty ones are left out. */
 export function labelsFor(language: string): MarkdownLabels {
   return builtIn[language.toLowerCase().split('-')[0]!] ?? english;
 }

@@ -13,7 +13,7 @@ it('turns a post into a body', async () => {
   });
 });
 
-it('hands every URL to the caller, also in raw HTML', async () => {
+it('hands every URL to the caller, even in raw HTML', async () => {
   const {html} = await render(
     '[a](x.pdf) ![b](i.png)\n\n<video poster="p.jpg" src="v.mp4?a=1&amp;b"></video>',
     {

@@ -20,20 +20,20 @@ export type {MarkdownInput, MarkdownOptions} from './convert.ts';
 export type {MarkdownLabels} from './labels.ts';
 
 export interface Markdown {
-  /** Never rejects for what an author wrote; `files` of the body is left to the caller. */
+  /** Never rejects because of an author's text; the body's `files` are left to the caller. */
   render(input: MarkdownInput): Promise<Made<Body>>;
 }
 
-/** How long one text may take, and how much memory. */
+/** How much time and memory one text may take. */
 const milliseconds = 3000;
 const megabytes = 512;
 
-/** Makes the converter of a site: Markdown, HTML and plain text become bodies. */
+/** Creates the converter of a site, which turns Markdown, HTML and plain text into bodies. */
 export function createMarkdown(given: MarkdownOptions): Markdown {
   const options = withAllPlugins(given);
   const convert = createConverter(options);
   const labelsOf = labelsFinder(options);
-  // Plugins are functions, which do not travel to a worker.
+  // Plugins are functions, which cannot be sent to a worker.
   const hasPlugins = options.remark.length + options.rehype.length > 0;
   const workerFile = hasPlugins ? undefined : (options.workerFile ?? bundledFile('markdown-worker.cjs'));
   let watchman: Watchman<WatchedJob, WatchedResult> | undefined;

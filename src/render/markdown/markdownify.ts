@@ -9,14 +9,14 @@ type Kramdown = typeof import('../../kramdown/index.ts');
 
 let kramdown: Kramdown | undefined;
 
-/** Loads what `markdownify` needs; to be awaited before the first text. */
+/** Loads what `markdownify` needs; await it before the first text. */
 export async function prepareToMarkdownify({dialect}: MarkdownConfig): Promise<void> {
   if (dialect === 'kramdown' || !loadSatteri()) kramdown ??= await import('../../kramdown/index.ts');
 }
 
 /**
- * HTML of a short text, such as one in front matter, for the filter of that name: in the site's dialect, but
- * without its plugins, and with links as they are written. A text that would take too long stays plain.
+ * The `markdownify` filter, for short texts such as those in front matter: in the site's dialect, but without
+ * its plugins, and with links as written. A text that would take too long is treated as plain text.
  */
 export function markdownify(text: string, {dialect, kramdown: options}: MarkdownConfig): string {
   if (dangerOf(text, {canWatch: false})) return plainBody(text).html;

@@ -17,7 +17,7 @@ export interface ParseOptions {
 export interface Parsed {
   readonly root: Root;
   readonly alignsByStyle: boolean;
-  /** What plugins had to say. */
+  /** The messages of plugins, or of kramdown. */
   readonly messages: readonly PluginMessage[];
 }
 
@@ -25,7 +25,7 @@ export interface ParseJob {
   readonly path: string;
   readonly text: string;
   readonly labels: MarkdownLabels;
-  /** Found before. */
+  /** If already decided. */
   readonly route?: Route | undefined;
 }
 
@@ -34,7 +34,7 @@ export interface Parser {
   html(job: ParseJob): Promise<Parsed>;
 }
 
-/** Text to HTML elements, the users' plugins included, by the cheapest way that gives what remark would. */
+/** Turns text into HTML elements, with users' plugins, by the cheapest route that gives remark's result. */
 export function createParser(options: ParseOptions): Parser {
   const {config, remark, rehype} = options;
   const wantsNative = config.parser !== 'remark';
@@ -92,7 +92,7 @@ export function createParser(options: ParseOptions): Parser {
     return {root, alignsByStyle: false, messages: source.messages};
   }
 
-  /** A tree of the native parser; unified is loaded only when there are plugins to run. */
+  /** Finishes a tree without remark; unified is loaded only if there are rehype plugins to run. */
   async function finish(root: Root, job: ParseJob, alignsByStyle: boolean): Promise<Parsed> {
     if (rehype.length === 0) return {root, alignsByStyle, messages: []};
     const {file, fromNative} = await unified();
@@ -110,7 +110,7 @@ export function createParser(options: ParseOptions): Parser {
   }
 }
 
-/** Inside elements that are left open it would be text. */
+/** Inside unclosed elements the last line feed would become text. */
 function withoutLastLineFeed(html: string): string {
   return html.endsWith('\n') ? html.slice(0, -1) : html;
 }

@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root, RootContent} from 'hast';
 
-/** A copy without ids, footnote marks, heading anchors and comments: a page may show it beside others. */
+/** A copy without ids, footnote marks, heading anchors and comments, as a page may show it beside others. */
 export function plainCopy(root: Root): Root {
   return {type: 'root', children: root.children.flatMap((child) => plain(child))};
 }

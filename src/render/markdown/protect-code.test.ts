@@ -31,7 +31,7 @@ it.each([
   expect(protectCode(text)).toBe(text);
 });
 
-it('takes what is indented in an element for HTML, as kramdown does', () => {
+it('treats indented text in an element as HTML, as kramdown does', () => {
   const list = '<ul>\n  {% for p in posts %}\n\n      <li>{{ p }}</li>\n\n    {% endfor %}\n</ul>\n';
   const after = '\ntext\n\n    {{ x }}\n';
   expect(protectCode(list + after, 'kramdown')).toBe(`${list}\ntext\n\n{% raw %}    {{ x }}{% endraw %}\n`);

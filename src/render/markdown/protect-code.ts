@@ -4,7 +4,7 @@ import {loadSatteri} from './satteri.ts';
 
 let parse: ((text: string) => Nodes) | undefined;
 
-/** Loads what reads Markdown here; to be awaited before the first text. */
+/** Loads the Markdown parser used here; await it before the first text. */
 export async function prepareToProtectCode(): Promise<void> {
   parse ??= loadSatteri()?.markdownToMdast;
   if (parse) return;
@@ -12,15 +12,15 @@ export async function prepareToProtectCode(): Promise<void> {
   parse = (text) => fromMarkdown(text);
 }
 
-/** What the dialect takes for code: to kramdown an HTML element holds no indented code. */
+/** The dialect decides what is code: for kramdown, an HTML element contains no indented code. */
 export type Dialect = 'kramdown' | 'gfm';
 
 /**
  * Wraps code in `raw` tags, so that Liquid, which runs before Markdown, leaves `{{ }}` and `{% %}` in it alone.
- * What the author wrapped already stays as it is. The tags vanish when Liquid has run: the Markdown is the same.
+ * Code that the author has wrapped is left as it is. Liquid removes the tags, so the Markdown is unchanged.
  */
 export function protectCode(text: string, dialect: Dialect = 'gfm'): string {
-  // What will be refused is not worth a parse.
+  // A text that will be refused anyway is not worth parsing.
   if (!/\{[{%]/.test(text) || dangerOf(text, {canWatch: true})?.verdict === 'refuse') return text;
   const spans = codeSpans(text, dialect);
   const blocks = authorBlocks(text, spans);
@@ -41,7 +41,7 @@ interface Span {
   readonly end: number;
 }
 
-/** Where code stands, as the parser itself reads the text. */
+/** The spans of code, as the parser itself finds them. */
 function codeSpans(text: string, dialect: Dialect): Span[] {
   const spans: Span[] = [];
   const root = parse!(text);
@@ -53,7 +53,7 @@ function codeSpans(text: string, dialect: Dialect): Span[] {
   return spans.sort((a, b) => a.start - b.start);
 }
 
-/** Blocks but for those that look like indented code and stand in an HTML element. */
+/** Blocks except HTML, and what looks like indented code inside an HTML element. */
 function outsideOfHtml({children}: Root, text: string): Nodes[] {
   let depth = 0;
   return children.filter((node) => {
@@ -76,11 +76,11 @@ function isCode(node: Nodes): node is Code | InlineCode {
 interface Opening {
   readonly name: string;
   readonly start: number;
-  /** The code that the tag stands in. */
+  /** The code that contains the tag. */
   readonly code: Span | undefined;
 }
 
-/** `raw`, `highlight` and `comment` from their opening to their closing tag. */
+/** Blocks of `raw`, `highlight` and `comment`, from opening to closing tag. */
 function authorBlocks(text: string, code: readonly Span[]): Span[] {
   const blocks: Span[] = [];
   const find = finder(code);
@@ -98,12 +98,12 @@ function authorBlocks(text: string, code: readonly Span[]): Span[] {
 
 const blockTag = /\{%-?\s*(end)?(raw|highlight|comment)\b[^%]*%\}/g;
 
-/** A tag that is shown as code opens nothing, unless it is `raw` that ends in the same code. */
+/** A tag inside code does not open a block, unless it is a `raw` that ends in the same code. */
 function isForLiquid(open: Opening, end: Span | undefined): boolean {
   return open.code === undefined || (open.name === 'raw' && open.code === end);
 }
 
-/** Finds the span around a position; positions are asked in order. */
+/** Finds the span around a position; positions must be asked for in order. */
 function finder(spans: readonly Span[]): (at: number) => Span | undefined {
   let index = 0;
   return (at) => {
@@ -124,7 +124,7 @@ function protectSpan(text: string, span: Span, inner: readonly Span[]): string {
 
 function protect(code: string): string {
   if (!/\{[{%]/.test(code)) return code;
-  // An `endraw` that is shown would end the protection: it is printed by Liquid itself.
+  // An `endraw` in the code would end the protection, so Liquid prints its opening itself.
   const inside = code.replace(/\{%(-?\s*endraw\b)/g, '{% endraw %}{{ "{%" }}{% raw %}$1');
   return `{% raw %}${inside}{% endraw %}`;
 }

@@ -3,7 +3,7 @@ import type {Root as Mdast} from 'mdast';
 import {load as loadPackage} from '../../runtime/load.ts';
 import type {MarkdownLabels} from './labels.ts';
 
-/** The native parser: the same trees as remark's, many times faster. */
+/** The native parser, which makes the same trees as remark many times faster. */
 export interface Satteri {
   markdownToHast(text: string, labels: MarkdownLabels): Root;
   /** With raw HTML as the author wrote it. */
@@ -14,7 +14,7 @@ export interface Satteri {
 
 let loaded: {readonly satteri: Satteri | undefined} | undefined;
 
-/** Loads it once; `undefined` on a platform that it has no binary for. */
+/** Loads it once; undefined on a platform without a binary for it. */
 export function loadSatteri(): Satteri | undefined {
   loaded ??= {satteri: load()};
   return loaded.satteri;
@@ -44,8 +44,8 @@ function featuresFor({footnotes, backToReference}: MarkdownLabels) {
   return {...plain, gfm: {footnotes: {label: footnotes, backLabel: backToReference}}};
 }
 
-/** The text comes without front matter: a line of dashes at its top is a rule. */
+/** The front matter has been removed, so a line of dashes at the top is a thematic break. */
 const plain = {frontmatter: false};
 
-/** Where there is none, the second parse that raw HTML needs is left out. */
+/** Without raw HTML, the second parse that it would need is skipped. */
 const mayHoldHtml = /<[a-z!?/]/i;

@@ -53,7 +53,7 @@ it('reads raw HTML as a browser does', async () => {
   expect(html).toBe('<p>a <b>b é ’</b></p><b>\n<div class="x">\n<p><em>c</em></p>\n<p>d</p></div></b>');
 });
 
-it('colours code by classes, and leaves unknown languages plain', async () => {
+it('highlights code with classes, and leaves unknown languages plain', async () => {
   const {html} = await render('```js title="x"\nlet a = "b";\n```\n\n```what\n<b>\n```\n\n`let "c"`');
   expect(html).toContain('<pre><code class="language-js"><span class="token keyword">let</span> a');
   expect(html).toContain('<span class="token string">"b"</span>');
@@ -61,7 +61,7 @@ it('colours code by classes, and leaves unknown languages plain', async () => {
   expect(html).toContain('<code>let "c"</code>');
 });
 
-it('colours a language inside another one, whatever was coloured before', async () => {
+it('highlights a language inside another, whatever was highlighted before', async () => {
   const {html} = await render('```html\n<p style="color: red">\n```');
   expect(html).toContain('<span class="token property">color</span>');
 });
@@ -71,7 +71,7 @@ it('knows common languages by other names, and rare ones', async () => {
   expect(html.match(/class="token/g)?.length).toBeGreaterThan(5);
 });
 
-it('sets prose and leaves alone what is none', async () => {
+it('typesets prose and leaves everything else alone', async () => {
   const {html} = await render(
     '"a" <kbd>"b"</kbd> `"c"` <span title="--">d--e</span> <https://f.g/h--i>\n\n<pre>"j"</pre>',
   );
@@ -81,7 +81,7 @@ it('sets prose and leaves alone what is none', async () => {
   );
 });
 
-it('knows French inside other text, and spaces French alone', async () => {
+it('recognises French inside other text, and spaces only French', async () => {
   const text = 'Yes ! <span lang="fr">\n\n<p lang="fr">Oui ! "non" :</p>';
   expect((await render(text)).html).toContain('Oui\u202f! «\u00a0non\u00a0»\u00a0:');
   expect((await render(text)).html).toContain('Yes !');

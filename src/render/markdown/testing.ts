@@ -11,7 +11,7 @@ export function input(text: string, more: Partial<MarkdownInput> = {}): Markdown
   return {...place, text, language: 'en', format: 'markdown', excerptSeparator: '<!--more-->', ...more};
 }
 
-/** Renders Markdown whose making must not give anything to say. */
+/** Renders Markdown that must not cause any diagnostics. */
 export async function render(
   text: string,
   {config: own = {}, ...more}: Partial<MarkdownInput> & {readonly config?: Partial<MarkdownConfig>} = {},

@@ -2,7 +2,7 @@ import type {Comment, ElementContent, Nodes, RootContent, Text} from 'hast';
 
 type Node = Nodes | RootContent | ElementContent | Text | Comment;
 
-/** The text that a reader sees inside a node. */
+/** The text inside a node. */
 export function textOf(node: Node): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';

@@ -2,8 +2,8 @@ import type {Comment, Element, Nodes, Properties, Root, RootContent} from 'hast'
 import {find, html, type Schema, svg} from 'property-information';
 
 /**
- * Writes a tree as HTML: what hast-util-to-html writes with named references and without fear of old browsers,
- * in a fraction of its time, and with `>` escaped in text as validators want it.
+ * Writes a tree as HTML: the output of hast-util-to-html with named references and without workarounds for
+ * old browsers, in a fraction of its time, and with `>` escaped in text as validators want it.
  */
 export function toHtml(root: Root): string {
   return children(root, {schema: html, isRawText: false});
@@ -72,13 +72,13 @@ function attribute(property: string, value: Value, schema: Schema): string {
 }
 
 function list(values: readonly (string | number)[], separator: string): string {
-  // An empty item at the end of a comma separated list needs a comma after it.
+  // An empty item at the end of a comma-separated list needs a comma after it.
   const all = separator !== ' ' && values.at(-1) === '' ? [...values, ''] : values;
   return all.join(separator).trim();
 }
 
 interface Info {
-  /** As it is written. */
+  /** As written in HTML. */
   readonly name: string;
   readonly isBoolean: boolean;
   readonly isOverloaded: boolean;
@@ -93,13 +93,13 @@ const known = new Map<Schema, Map<string, Info>>([
 function infoOf(property: string, schema: Schema): Info {
   const infos = known.get(schema)!;
   const info = infos.get(property) ?? readInfo(property, schema);
-  // Names that authors make up are not kept: memory stays flat.
+  // The number of kept names is limited, as authors may make up any number of them.
   if (infos.size < 1000) infos.set(property, info);
   return info;
 }
 
 function readInfo(property: string, schema: Schema): Info {
-  // It finds nothing for a name that all objects inherit.
+  // `find` returns undefined for a name that all objects inherit.
   const found: Partial<ReturnType<typeof find>> = find(schema, property) ?? {};
   const {attribute: name = property, boolean = false, overloadedBoolean = false, commaSeparated} = found;
   return {
@@ -120,12 +120,12 @@ function escapeText(text: string): string {
   return /[<>&]/.test(text) ? text.replace(/[<>&]/g, reference) : text;
 }
 
-/** A value between double quotes. */
+/** Escapes a value for double quotes. */
 export function escapeAttribute(value: string): string {
   return /["&\0]/.test(value) ? value.replace(/["&\0]/g, reference) : value;
 }
 
-/** What would end the comment early is escaped. */
+/** Escapes whatever would end the comment early. */
 function comment({value}: Comment): string {
   return `<!--${value.replace(/^>|^->|<!--|-->|--!>|<!-$/g, (end) => end.replace(/[<>]/g, reference))}-->`;
 }

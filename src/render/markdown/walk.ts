@@ -1,15 +1,15 @@
 import type {Element, Parents, Root, Text} from 'hast';
 import {isInline, isOpaque} from './elements.ts';
 
-/** A step of one document: what it does when the walk enters or leaves an element. */
+/** A step for one document, called when the walk enters or leaves an element. */
 export interface Step {
-  /** The elements it is for; all when absent. */
+  /** The elements it applies to; all if absent. */
   readonly tags?: readonly string[];
   enter?(element: Element, parent: Parents): void;
   leave?(element: Element, parent: Parents): void;
 }
 
-/** A stretch of text that a reader sees as one line of thought; what must not be touched is one U+FFFC. */
+/** A stretch of text that runs together for a reader; opaque content in it is one U+FFFC. */
 export interface Run {
   readonly text: string;
   readonly nodes: readonly (Text | undefined)[];
@@ -25,10 +25,10 @@ export interface Walk {
 /** Thrown when elements nest deeper than `maximumDepth`. */
 export class TooDeep extends Error {}
 
-/** Deeper than any text by a person, and far from where a recursion overflows. */
+/** Deeper than anything a person writes, and far from a stack overflow. */
 export const maximumDepth = 200;
 
-/** Visits every node once, in document order, and runs all steps on the way. */
+/** Visits every node once, in document order, and runs all steps along the way. */
 export function walk(root: Root, {steps, language, onRun}: Walk): void {
   const ownSteps = planOf(steps);
   const collector = onRun ? collectRuns(onRun) : undefined;
@@ -37,7 +37,7 @@ export function walk(root: Root, {steps, language, onRun}: Walk): void {
 
   function visitChildren(parent: Parents, state: State, depth: number): void {
     if (depth > maximumDepth) throw new TooDeep();
-    // A step may add or remove children of an element that is not visited yet, never of one before it.
+    // A step may add or remove children that have not been visited yet, but not earlier ones.
     for (let index = 0; index < parent.children.length; index++) {
       const child = parent.children[index]!;
       if (child.type === 'element') visitElement(child, parent, state, depth);
@@ -63,7 +63,7 @@ interface State {
   readonly opaque: boolean;
 }
 
-/** Most elements change nothing. */
+/** The state inside an element, which for most is that outside. */
 function stateIn(element: Element, state: State): State {
   const {lang} = element.properties;
   const language = typeof lang === 'string' && lang ? lang : state.language;
@@ -76,7 +76,7 @@ interface Own {
   readonly leave: readonly Step[];
 }
 
-/** Which steps to run for which element; found when a kind of element is met first. */
+/** Finds the steps for an element, once for each tag name. */
 function planOf(steps: readonly Step[]): (tagName: string) => Own {
   const plan = new Map<string, Own>();
   return (tagName) => {

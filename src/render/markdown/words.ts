@@ -1,4 +1,4 @@
-/** Counts words; two Chinese or Japanese characters are one, as those scripts write no spaces. */
+/** Counts words; two Chinese or Japanese characters count as one, as those scripts have no spaces. */
 export function countWords(text: string): number {
   let words = 0;
   let ideographs = 0;
@@ -15,7 +15,7 @@ export function countWords(text: string): number {
 
 const other = 0;
 const letter = 1;
-/** Goes on a word that has begun: apostrophes, hyphens, the marks inside numbers and addresses. */
+/** Continues a word that has begun: apostrophes, hyphens, the marks inside numbers and addresses. */
 const joiner = 2;
 const ideograph = 3;
 
@@ -32,7 +32,7 @@ function kindOf(code: number): number {
   return isIdeograph(code) ? ideograph : letter;
 }
 
-/** Han, Hiragana, Katakana; Korean writes spaces between words. */
+/** Han, Hiragana, Katakana; not Hangul, as Korean has spaces between words. */
 function isIdeograph(code: number): boolean {
   return (
     (code >= 0x3040 && code <= 0x30ff) ||

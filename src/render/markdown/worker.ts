@@ -4,7 +4,7 @@ import {createConverter} from './convert.ts';
 import {holdBack, type WaitingUrl} from './limits/placeholders.ts';
 import type {WatchedJob, WatchedResult} from './limits/watched-job.ts';
 
-/** Renders texts that may take long, in a thread that can be stopped. */
+/** Renders texts that may take a long time, in a thread that can be stopped. */
 const port = parentPort!;
 port.on('message', ({options, input, labels}: WatchedJob) => {
   const urls: WaitingUrl[] = [];

@@ -1,7 +1,7 @@
 import type {Scope} from './document-scope.ts';
 import type {Strings} from './strings.ts';
 
-/** The way from the home page to the one at `url`, past the first category of a post. */
+/** The path from the home page to the one at `url`, by way of a post's first category. */
 export function breadcrumbs(url: string, scope: Scope, t: Strings): Record<string, unknown>[] {
   if (url === '/' || url === '/404.html') return [];
   const home = {title: String(t.home ?? 'Home'), url: '/'};

@@ -1,9 +1,9 @@
 import {isLanguage} from '../../locale/is-language.ts';
 
-/** Scripts that are written from right to left and have a living language, by ISO 15924. */
+/** ISO 15924 codes of right-to-left scripts of living languages. */
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
-/** Which way a language (BCP 47) is written, by the script that it says or is usually written in. */
+/** The writing direction of a language (BCP 47), from the script in its tag or its usual one. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   if (!isLanguage(language)) return 'ltr';
   return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';

@@ -20,10 +20,10 @@ export type Scope = Readonly<Record<string, unknown>>;
 
 type AuthorScope = Author & {readonly slug: string; readonly page: string | undefined};
 
-/** What the fields of a document need of the rest of the site. */
+/** What the fields of a document need from the rest of the site. */
 export interface Neighbours {
   scopeOf(id: string): Scope;
-  /** What plugins are handed to describe a document. */
+  /** What plugins are given to describe a document. */
   readonly view: ScopeView;
   related(id: string): readonly string[];
   series(name: string): readonly string[];
@@ -32,8 +32,8 @@ export interface Neighbours {
 }
 
 /**
- * A document as templates see it: its front matter, and what is known about it beside. On a Jekyll site it is
- * what the preset describes and nothing else: templates ask whether a field is there.
+ * A document as templates see it: its front matter, and what else is known about it. On a Jekyll site it is
+ * only what the preset describes, as templates test whether a field exists.
  */
 export function documentScope(document: Document, world: World, near: Neighbours): Scope {
   const own = world.config.mode === 'jekyll' ? {} : nativeScope(document, world, near);
@@ -44,7 +44,7 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
   const {id, data, collection} = document;
   const {config, site} = world;
   const url = site.urls.get(id)!;
-  // Without a note: an edition lasts until the next date comes.
+  // Read without a note, as the edition ends with the next date anyway.
   const {value: now} = world.reads.record(() => world.now);
   const posts = site.lists.get('posts') ?? [];
   const at = near.position(id);
@@ -90,7 +90,7 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
   return addOthers(scope, data, world);
 }
 
-/** What its author wrote beside comes last: so all documents are alike for the engine up to there. */
+/** Adds the author's own fields last, so that until then all documents share one hidden class. */
 function addOthers(scope: Scope, data: Scope, {templateValue}: World): Scope {
   for (const key of Object.keys(data))
     if (!Object.hasOwn(scope, key))
@@ -103,7 +103,7 @@ function addOthers(scope: Scope, data: Scope, {templateValue}: World): Scope {
   return scope;
 }
 
-/** Its fields lead to all other documents, so as a whole it is told in short. */
+/** Printed in short form, as its fields lead to all other documents. */
 function traitsOf({id, title}: Document, url: string): DropTraits {
   return {
     print: () => title,
@@ -112,7 +112,7 @@ function traitsOf({id, title}: Document, url: string): DropTraits {
   };
 }
 
-/** Plugins may add fields, and replace ours. */
+/** Lets plugins add fields and replace ours. */
 function described(scope: Scope, document: Document, {world, near}: {world: World; near: Neighbours}): Scope {
   for (const plugin of having(world.plugins, 'describe')) {
     const describe = () => plugin.describe(document, near.view);
@@ -126,7 +126,7 @@ function described(scope: Scope, document: Document, {world, near}: {world: Worl
       if (get === undefined) Object.defineProperty(scope, key, fields[key]!);
       else readers.set(key, noting(get, world));
     }
-    // Most plugins add plain values alone.
+    // Most plugins add only plain values.
     if (readers.size === 0) continue;
     defineReaders(scope, [...readers.keys()], {
       has: (name) => readers.has(name),
@@ -136,7 +136,7 @@ function described(scope: Scope, document: Document, {world, near}: {world: Worl
   return scope;
 }
 
-/** A getter may keep what it made; what it looked at for that counts for everyone who reads it. */
+/** A getter may cache its result, so its first reads count for every later reader too. */
 function noting(make: () => unknown, {reads}: World): () => unknown {
   let seen: ReadonlySet<Read> | undefined;
   return () => {
@@ -147,13 +147,13 @@ function noting(make: () => unknown, {reads}: World): () => unknown {
   };
 }
 
-/** Before all bodies are there, another document's content is its source text: so no order of rendering shows. */
+/** Before its body exists, a document's content is its source text: the order of rendering must not show. */
 function bodyFields({id, text, data}: Document, world: World): Record<string, () => unknown> {
   const body = () => bodyOf(id, world);
   return {
     content: () => (body() ? safe(body()!.html) : text),
     excerpt: () => (body() ? safe(body()!.excerpt) : (data.excerpt ?? '')),
-    // For search engines and previews: what the post begins with, when its front matter says nothing.
+    // For search engines and previews: the start of the post, if its front matter gives no description.
     description: () => data.description ?? summaryOf(body()?.excerpt ?? ''),
     headings: () => body()?.headings ?? [],
     words: () => body()?.words ?? 0,
@@ -161,13 +161,13 @@ function bodyFields({id, text, data}: Document, world: World): Record<string, ()
   };
 }
 
-/** About as long as search engines show. */
+/** About as much as search engines show. */
 function summaryOf(excerpt: string): string | null {
   const text = plainText(excerpt);
   return text.length > 200 ? `${text.slice(0, 200).replace(/\s+\S*$/, '')}…` : text || null;
 }
 
-/** The site's zone shows all dates, whatever offset they were written with. */
+/** All dates are shown in the site's zone, whatever offset they were written with. */
 export function timeOf(moment: Moment | undefined, {config}: Pick<World, 'config'>) {
   return moment && timeInZone(moment.epoch, config.timezone);
 }
@@ -188,7 +188,7 @@ function seriesOf(name: unknown, near: Neighbours, scopes: (ids: readonly string
   return typeof name === 'string' && name !== '' ? {name, posts: scopes(near.series(name))} : null;
 }
 
-/** An image beside the post is published beside its page; one of `content/` or `static/` has its own place. */
+/** An image beside the post is published beside its page; one of `content/` or `static/` has its own URL. */
 function imageOf(document: Document, url: string, world: World): unknown {
   const {image} = document.data;
   return isMap(image)

@@ -1,6 +1,6 @@
 import type {Reads, Recorded} from '../../memo/reads.ts';
 
-/** Fields of one object by name, made when they are read. */
+/** Fields of one object by name, computed when they are read. */
 export interface Readers {
   has(name: string): boolean;
   read(name: string): unknown;
@@ -13,12 +13,12 @@ interface Lazy {
 }
 
 /**
- * Defines fields that are read by calling a function. All objects share the getter of a name: with getters of
- * their own, the engine would have to keep a class for each object.
+ * Defines fields that are read by calling a function. All objects share one getter for each name: with
+ * separate getters, the JavaScript engine would keep a hidden class for each object.
  */
 export function defineReaders(target: object, names: readonly string[], readers: Readers): void {
   const holder: Lazy = target;
-  // A copy of an object has its readers too: they are not changed in place. The first that has a field reads it.
+  // Not changed in place, as a copy of an object shares its readers. The first that has a field reads it.
   const known = Object.hasOwn(holder, READERS) ? holder[READERS]! : [];
   Object.defineProperty(holder, READERS, {value: [readers, ...known], configurable: true});
   for (const name of names) Object.defineProperty(target, name, getterOf(name));
@@ -41,8 +41,8 @@ function getterOf(name: string): PropertyDescriptor {
 type Fields = Readonly<Record<string, () => unknown>>;
 
 /**
- * An object whose fields are made when a template first reads them. They are own properties, since
- * templates see nothing else. What a field looked at counts as looked at by everyone who reads it.
+ * An object whose fields are computed when a template first reads them. They are own properties, since
+ * templates see nothing else. What a field read counts as read by everyone who reads the field.
  */
 export function withLazy<T extends object>(target: T, fields: Fields, reads: Reads): T {
   defineReaders(target, Object.keys(fields), new LazyFields(fields, reads));

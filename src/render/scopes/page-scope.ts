@@ -6,7 +6,7 @@ import type {Scope} from './document-scope.ts';
 import type {Scopes} from './scopes.ts';
 import type {Strings} from './strings.ts';
 
-/** Everything that the templates of one page see. */
+/** All variables that the templates of one page see. */
 export function pageScope(page: Page, scopes: Scopes, world: World): Record<string, unknown> {
   const shown = page.subject === undefined ? {} : scopes.scopeOf(page.subject);
   const own = world.config.mode === 'jekyll' ? {page: shown} : nativeVariables(page, shown, {scopes, world});

@@ -1,9 +1,9 @@
 import type {Document, Site} from '../../model.ts';
 
-/** What this many posts share says nothing about two of them, and would cost the most. */
+/** A term shared by more posts than this says little about two of them, and would cost the most. */
 const tooCommon = 500;
 
-/** Finds the posts that share most tags and categories with one; newer ones first among equals. */
+/** Finds the posts that share the most tags and categories with one; newer ones first among equals. */
 export function relatedFinder(site: Site, count: number): (id: string) => readonly string[] {
   const posts = site.lists.get('posts') ?? [];
   const byTerm = new Map<string, number[]>();

@@ -11,7 +11,7 @@ import {documentScope, type Neighbours, type Scope, termScope, timeOf} from './d
 import {lazy, withLazy} from './lazy.ts';
 import {relatedFinder} from './related.ts';
 
-/** What templates see of the site, and of each document; made once for all pages. */
+/** What templates see of the site and of each document; made once for all pages. */
 export interface Scopes {
   readonly site: Scope;
   scopeOf(id: string): Scope;
@@ -20,7 +20,7 @@ export interface Scopes {
   readonly view: ScopeView;
 }
 
-/** Builds the scopes of a world. They are made anew when the bodies are there. */
+/** Builds the scopes of a world; each round of bodies has its own, and so have the pages. */
 export function createScopes(world: World, engine: Liquid): Scopes {
   const made = new Map<string, Recorded<Scope>>();
   const view: ScopeView = extend(world, {
@@ -88,13 +88,13 @@ function settingsScope(world: World): Record<string, unknown> {
   };
 }
 
-/** The feeds of a category, below its page; other terms have none. */
+/** The feeds of a category, below its page; terms of other taxonomies have none. */
 function termFeeds({url, name}: Term, taxonomy: string, world: World): Scope[] {
   const hasFeeds = taxonomy === 'categories' && url !== '' && world.config.feeds.categories;
   return hasFeeds ? siteFeeds(world, {url, name}) : [];
 }
 
-/** The feeds that the site has, for `<link rel="alternate">` and for the page about them; or those of a list. */
+/** The feeds of the site, or of a list, for `<link rel="alternate">` and for the page about feeds. */
 function siteFeeds({config}: Pick<World, 'config'>, list?: Pick<Term, 'url' | 'name'>): Scope[] {
   const {rss, atom, json} = config.feeds;
   const kinds = [
@@ -102,7 +102,7 @@ function siteFeeds({config}: Pick<World, 'config'>, list?: Pick<Term, 'url' | 'n
     {type: 'atom', mime: 'application/atom+xml', name: 'Atom', path: atom},
     {type: 'json', mime: 'application/feed+json', name: 'JSON Feed', path: json},
   ];
-  // As the feed itself is called: else a reader is offered two of one name.
+  // The same title as in the feed itself, or readers would be offered two with one name.
   const title = list ? `${config.title} – ${list.name}` : config.title;
   return kinds
     .filter(({path}) => path !== false)
@@ -115,14 +115,14 @@ function siteFeeds({config}: Pick<World, 'config'>, list?: Pick<Term, 'url' | 'n
     }));
 }
 
-/** Below the list's own URL: `/category/php/feed.xml`, also of `/category/php.html`. */
+/** Below the list's own URL: `/category/php/feed.xml`, for `/category/php.html` as well. */
 function feedOf(list: string, feed: string): string {
   return joinPath(list.replace(/\.\w+$/, ''), feed.replace(/^.*\//, ''));
 }
 
 function neighboursOf(world: World, view: ScopeView): Neighbours {
   const {site} = world;
-  // None of them looks at a text, so they last as long as the edition.
+  // None of them reads the texts of documents, so they last as long as the edition.
   const index = <T>(name: string, make: () => T) => lazy(() => world.memo.once(name, [world.edition], make));
   const related = index('related posts', () => relatedFinder(site, 3));
   const positions = index(
@@ -164,7 +164,7 @@ function termIndex({site}: World): Map<string, Term[]> {
   return index;
 }
 
-/** Replaces each reference to a document by what templates see of it. */
+/** Replaces each reference to a document with its scope. */
 function resolveRefs(value: unknown, scopeOf: (id: string) => Scope): unknown {
   if (Array.isArray(value)) return value.map((item) => resolveRefs(item, scopeOf));
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)

@@ -1,11 +1,11 @@
 import {directionOf} from './direction-of.ts';
 
-/** Texts of the theme in one language: `t.archive` in templates. */
+/** The theme's texts in one language: `t.archive` in templates. */
 export type Strings = Readonly<Record<string, unknown>>;
 
 /**
  * Finds the strings of a language: the site's own win over the theme's, `fr-CA` over `fr`, and English
- * fills what is missing, but for `direction`, which the language itself tells.
+ * fills the gaps, except for `direction`, which follows from the language.
  */
 export function stringsFinder(
   files: readonly {language: string; strings: Strings}[],
@@ -26,6 +26,6 @@ function merge(files: readonly {language: string; strings: Strings}[], language:
       .map(({strings}) => strings);
   const own = [language.split('-')[0]!.toLowerCase(), language.toLowerCase()].flatMap(layersOf);
   const layers: readonly Strings[] = [...layersOf('en'), {direction: directionOf(language)}, ...own];
-  // Unlike `Object.assign` it makes `__proto__` a name like any other.
+  // Unlike `Object.assign`, this treats `__proto__` as a name like any other.
   return Object.fromEntries(layers.flatMap((layer) => Object.entries(layer)));
 }

@@ -5,7 +5,7 @@ import type {World} from '../world.ts';
 import {bodyOf} from './body-of.ts';
 import type {Scopes} from './scopes.ts';
 
-/** What the makers of plugins see of the site. */
+/** What plugins that make pages see of the site. */
 export function viewOf(world: World, scopes: Scopes): View {
   const {config, site} = world;
   const href = (path: string) => config.baseUrl + encodePath(path);

@@ -11,11 +11,11 @@ export interface LiquidTools {
   readonly world: World;
   readonly engine: Liquid;
   readonly scopes: Scopes;
-  /** The page that shows the document, when it is known. */
+  /** The page that shows the document, if known. */
   readonly page?: Page | undefined;
 }
 
-/** Liquid in a body sees the page it stands in; what it does not know is a warning and prints nothing. */
+/** Runs the Liquid in a body, which sees its page; unknown names print nothing and cause a warning. */
 export function runLiquid(
   text: string,
   document: Document,

@@ -18,8 +18,8 @@ import {filtersOf, hooksOf, tagsOf} from './plugin-code.ts';
 import {toMoment} from './to-moment.ts';
 
 /**
- * The template engine of a site; the one file that knows which it is. It keeps compiled templates from
- * build to build, so it asks for the world of now.
+ * The template engine of a site; only this file knows which one it is. It keeps compiled templates from
+ * build to build, so it always reads the current world.
  */
 export function createEngine(world: World): Liquid {
   const {config, plugins, templates, memo} = world;
@@ -87,7 +87,7 @@ function optionsOf(current: Current): LiquidOptions {
 
 const MOMENT = '%s.%L %z';
 
-/** Who shows the present moment as its year has looked at the year alone. Of another time nobody knows what it came from. */
+/** If the value is the present time, notes only what the format shows of it; otherwise `now` stays noted. */
 function readShownAs(read: () => unknown, format: string, {reads, clock}: World): unknown {
   const {value, reads: seen} = reads.record(read);
   const isNow = value instanceof RubyTime && strftime(value, MOMENT) === clock(MOMENT);
@@ -110,17 +110,17 @@ function includeOfPlugins(name: string, from: {path: string; relative: boolean},
     const call = () => plugin.include(name, from, world);
     const file = callPlugin<IncludeFile | undefined>(plugin, {path: from.path}, world, call, undefined);
     if (file === undefined) continue;
-    // Where it comes from is the plugin's secret, so nobody can say whether it changed.
+    // Only the plugin knows where it comes from, so we cannot tell whether it has changed.
     world.reads.note('once only');
     return file;
   }
   return undefined;
 }
 
-/** Of a chain of includes that goes in a circle. */
+/** The most includes to list of a chain, which may be a cycle. */
 const MANY = 4;
 
-/** A diagnostic of the engine as one of ours; the chain of includes comes along. */
+/** Converts a diagnostic of the engine to one of ours, with its chain of includes. */
 export function fromLiquid(diagnostic: LiquidDiagnostic): Diagnostic {
   const {severity, code, message, path, line, column, endLine, endColumn, hint, chain = []} = diagnostic;
   return {

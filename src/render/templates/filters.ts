@@ -4,10 +4,10 @@ import {isLanguage} from '../../locale/is-language.ts';
 import type {Moment} from '../../model.ts';
 import type {Filter} from '../../plugin.ts';
 
-/** What the native filters need of a date: liquid's times and days both have it. */
+/** Converts a date to what the native filters need; it accepts Liquid's times and days. */
 export type ToMoment = (value: unknown) => (Moment & {readonly zone: string}) | undefined;
 
-/** Filters that speak the reader's language, beside those of Liquid and Jekyll. */
+/** Filters that use the reader's language, in addition to those of Liquid and Jekyll. */
 export function languageFilters(toMoment: ToMoment, siteLanguage: string): Record<string, Filter> {
   const ofDate =
     (write: (epoch: number, language: string, zone: string) => string): Filter =>
@@ -37,7 +37,7 @@ export function languageFilters(toMoment: ToMoment, siteLanguage: string): Recor
   };
 }
 
-/** For `<time datetime>` and machines: `2026-12-08T19:00:00+01:00`, or the day alone. */
+/** For `<time datetime>` and machines: `2026-12-08T19:00:00+01:00`, or just the day. */
 function isoDate(value: unknown, toMoment: ToMoment): unknown {
   const moment = toMoment(value);
   if (!moment) return value;
@@ -52,7 +52,7 @@ function texts(items: unknown): string[] {
   return Array.isArray(items) ? items.map(String) : [];
 }
 
-/** `{one: '{n} post', other: '{n} posts'}` in the form that the language uses for the amount. */
+/** Picks the plural form for the amount from `{one: '{n} post', other: '{n} posts'}`. */
 function countOf(amount: number, forms: unknown, language: string): string {
   if (typeof forms !== 'object' || forms === null) return fill(String(forms ?? '{n}'), ['n', amount]);
   const own = forms as Record<string, unknown>;

@@ -9,25 +9,25 @@ import type {Templates, World} from '../world.ts';
 import {fromLiquid} from './engine.ts';
 
 export interface Layouts {
-  /** Puts content into a layout, that into its own, and so on outwards. */
+  /** Puts content into a layout, the result into that layout's own layout, and so on outwards. */
   wrap(
     content: string,
     name: string,
     scope: Record<string, unknown>,
   ): {pieces: readonly string[]; diagnostics: readonly Diagnostic[]};
-  /** The layout that is wanted or stands in for it, or none. */
+  /** The layout that is wanted, or its fallback, or undefined. */
   choose(wish: Wish): string | undefined;
-  /** One warning for each layout that is asked for and that is nowhere. */
+  /** One warning for each layout that is asked for but missing. */
   missing(wishes: readonly Wish[]): Diagnostic[];
 }
 
-/** The layout that a page asks for, as its front matter says it. */
+/** The layout that a page asks for, as in its front matter. */
 export interface Wish {
   readonly wanted: unknown;
   readonly fallback: string | undefined;
-  /** The document that it shows. */
+  /** The document that the page shows. */
   readonly id: string | undefined;
-  /** The address of a page that shows none, and is not made without its layout. */
+  /** The address of a page that shows no document but needs its layout. */
   readonly planned: string | undefined;
 }
 
@@ -38,7 +38,7 @@ interface Layer {
   readonly compiled: Compiled;
 }
 
-/** Compiles layouts when they are first asked for, each once. */
+/** Compiles each layout once, when it is first used. */
 export function createLayouts({templates, memo, config, site}: World, engine: Liquid): Layouts {
   const chains = memo.once('layouts', [templates, engine], () => new Map<string, readonly Layer[]>());
   const chainOf = (name: string): readonly Layer[] => {
@@ -52,7 +52,7 @@ export function createLayouts({templates, memo, config, site}: World, engine: Li
       let pieces: readonly string[] = [content];
       let layout: Data = {};
       for (const {template, compiled} of chainOf(name)) {
-        // An outer one sees what the inner ones say of themselves, which wins: Jekyll::Renderer#render_layout.
+        // An outer layout sees the data of the inner ones, which wins: Jekyll::Renderer#render_layout.
         layout = layOver(template.data, layout);
         const result = compiled.render({...scope, layout, content: safe(pieces)});
         diagnostics.push(...[...compiled.diagnostics, ...result.diagnostics].map(fromLiquid));
@@ -79,7 +79,7 @@ function compileChain(name: string, {layouts}: Templates, engine: Liquid): Layer
   });
 }
 
-/** A layout, the one that it is put into, and so on outwards. */
+/** A layout, its own layout, and so on outwards. */
 function chainFrom(name: string, layouts: Templates['layouts']): Template[] {
   const chain: Template[] = [];
   let next: string | undefined = name;
@@ -97,7 +97,7 @@ interface Asked {
   readonly site: Site;
 }
 
-/** One warning for each layout that documents ask for and that is nowhere. */
+/** One warning for each missing layout that pages ask for. */
 function innerMissing(wishes: readonly Wish[], {layouts}: Templates, {folder, site}: Asked): Diagnostic[] {
   const wanting = new Map<string, Wish[]>();
   for (const wish of wishes) {
@@ -114,7 +114,7 @@ function innerMissing(wishes: readonly Wish[], {layouts}: Templates, {folder, si
   });
 }
 
-/** One warning for each layout that is put into one that is nowhere. */
+/** One warning for each layout whose own layout is missing. */
 function outerMissing(wishes: readonly Wish[], {layouts}: Templates, folder: string): Diagnostic[] {
   const used = new Set(wishes.flatMap((wish) => layoutName(wish) ?? []));
   const all = new Set([...used].flatMap((name) => chainFrom(name, layouts)));

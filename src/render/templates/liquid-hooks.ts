@@ -2,7 +2,7 @@ import type {LiquidHooks} from '../../liquid/index.ts';
 import {markdownify} from '../markdown/markdownify.ts';
 import type {World} from '../world.ts';
 
-/** What Jekyll's tags and filters need of the site. */
+/** What Jekyll's tags and filters need from the site. */
 export function liquidHooks({site: {urls}, config}: World): LiquidHooks {
   return {
     markdownify: (text) => markdownify(text, config.markdown),
@@ -11,7 +11,7 @@ export function liquidHooks({site: {urls}, config}: World): LiquidHooks {
   };
 }
 
-/** `{% post_url 2026-01-02-title %}`: the name of the file without its extension, with or without folders. */
+/** Finds `{% post_url 2026-01-02-title %}`: a file name without extension, with or without folders. */
 function postNamed(name: string, ids: readonly string[]): string | undefined {
   const wanted = `/${name.replace(/^\/+/, '')}.`;
   return ids.find(

@@ -58,7 +58,7 @@ test.each([
   },
 );
 
-test('a tag of a plugin keeps what it is beside its code', async () => {
+test('a tag of a plugin keeps its other properties when its code is wrapped', async () => {
   const {told, page} = await buildWith(
     'filters: {shout: (text) => text}, tags: {note: new (class { sign = "!"; render({markup}) { return markup.trim() + this.sign; } })()}',
   );

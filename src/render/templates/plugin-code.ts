@@ -4,7 +4,7 @@ import {extend} from '../../values/extend.ts';
 
 type Code = (...args: never[]) => unknown;
 
-/** What templates call of a plugin. What it throws is told at the place of the filter or tag, with the plugin's name. */
+/** A plugin's filters; what they throw is reported at the place of the filter, with the plugin's name. */
 export function filtersOf(plugin: Plugin): Record<string, Filter> {
   const {filters = {}} = plugin;
   return mapped(filters, (filter, name) => guarded(plugin, `Filter '${name}'`, filter));
@@ -35,6 +35,6 @@ function guarded<F extends Code>(plugin: Plugin, what: string, run: F): F {
       throw new LiquidError('liquid/own-code', `${what} of the plugin \`${plugin.name}\` failed: ${reason}`);
     }
   };
-  // A filter says of itself what it reads.
+  // A filter declares what it reads as a property of its function.
   return Object.assign(call, run) as unknown as F;
 }

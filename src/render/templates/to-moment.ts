@@ -1,7 +1,7 @@
 import {RubyDate, RubyTime} from '../../liquid/index.ts';
 import type {ToMoment} from './filters.ts';
 
-/** A template's date as an instant and the zone to show it in. A day without time is the same day everywhere. */
+/** Converts a template's date to an instant and the zone to show it in; a day is the same in every zone. */
 export function toMoment(timezone: string): ToMoment {
   return (value) => {
     if (value instanceof RubyDate) return {epoch: value.dayMs, offset: 0, dayOnly: true, zone: 'UTC'};

@@ -11,14 +11,14 @@ async function said(text: string): Promise<string[]> {
   return diagnostics.map(({code, place}) => `${code} ${place.line}`);
 }
 
-test('what looks like a variable in a text and is none is told, with its line', async () => {
+test('what looks like a variable in a text but is not one is reported, with its line', async () => {
   expect(await said('a\n\nText {{ user.name }} and {{ user.age }}, {{- other | upcase }}')).toEqual([
     'liquid-undefined-variable 6',
     'liquid-undefined-variable 6',
   ]);
 });
 
-test('what is known, made in the text, or code is none of that', async () => {
+test('known variables, those set in the text, and code are not reported', async () => {
   expect(
     await said(
       '{{ page.title }} {{ site.title }} {% assign x = 1 %}{{ x }} {% for y in site.posts %}{{ y.title }}{{ forloop.index }}{% endfor %}' +

@@ -4,12 +4,12 @@ import {SILENT_BLOCKS} from './silent-blocks.ts';
 
 const OUTPUT = /\{\{-?\s*([A-Za-z_]\w*)\s*(?=[.|}[-])/g;
 const NAMED = /\{%-?\s*(?:assign|capture|increment|decrement|for|tablerow)\s+([\w-]+)/g;
-/** Of Liquid itself, or known only where the text runs. */
+/** Liquid's own words, and names known only where the text runs. */
 const WORDS = 'true false nil null empty blank forloop tablerowloop include content'.split(' ');
 
 /**
- * Texts of authors that show what looks like Liquid, as those about templates and frameworks do: a warning for each name
- * that means nothing, where it stands first.
+ * For texts with code that looks like Liquid, such as those about templates and frameworks: a warning for
+ * each unknown name, at its first occurrence.
  */
 export function unknownVariables(
   text: string,

@@ -6,13 +6,13 @@ import type {Highlighter} from './highlighter.ts';
 import {prism} from './prism.ts';
 import type {Shiki} from './shiki.ts';
 
-/** Finds the highlighter when a text is rendered; what is wrong with it is put on the list of that text. */
+/** Finds the highlighter when a text is rendered; a problem with it is added to those of the text. */
 export type FindHighlighter = (
   origin: {readonly path: string},
   problems: Diagnostic[],
 ) => Promise<Highlighter | undefined>;
 
-/** The highlighter that the config asks for; shiki is loaded with the first text, and said once when it is missing. */
+/** The highlighter of the config; shiki is loaded with the first text, and reported once if missing. */
 export function createHighlighter(
   kind: MarkdownConfig['highlight'],
   importShiki: () => Promise<unknown> = async () => load(shikiPackage),
@@ -32,7 +32,7 @@ export function createHighlighter(
 
 const hint = "Run `npm install shiki`, or set `markdown: {highlight: 'prism'}`.";
 
-/** Not a package of ours: a site that wants it installs it, and no bundler may look for it. */
+/** Not one of our dependencies: a site that wants it installs it, and bundlers must not look for it. */
 const shikiPackage: string = 'shiki';
 
 async function loadShiki(importShiki: () => Promise<unknown>): Promise<Highlighter> {

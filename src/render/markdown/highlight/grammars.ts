@@ -3,7 +3,7 @@ import type {Syntax} from 'refractor/core';
 /** Loads the grammar of a language. */
 export type LoadGrammar = () => Promise<{readonly default: Syntax}>;
 
-/** The languages of most posts: each is a small file of its own. */
+/** The common languages, each in a small file of its own. */
 export const grammars: Readonly<Record<string, LoadGrammar>> = {
   apacheconf: () => import('refractor/apacheconf'),
   bash: () => import('refractor/bash'),

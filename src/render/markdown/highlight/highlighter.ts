@@ -1,8 +1,8 @@
 import type {ElementContent} from 'hast';
 
-/** Colours code by elements with classes. */
+/** Highlights code with elements that have classes. */
 export interface Highlighter {
-  /** What colours code of a language; `undefined` for one that it does not know. */
+  /** Returns the highlight function of a language, or undefined for an unknown one. */
   load(language: string): Promise<Highlight | undefined>;
 }
 

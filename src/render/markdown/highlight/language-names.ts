@@ -1,10 +1,10 @@
-/** Prism's name for what authors write after the fence. */
+/** Prism's name for a language as authors write it after a fence. */
 export function grammarName(language: string): string {
   const name = language.toLowerCase();
   return byAlias.get(name) ?? name;
 }
 
-/** Whether Prism knows the language, though it is not among the common ones. */
+/** Whether Prism knows the language although it is not one of the common ones. */
 export function isRare(name: string): boolean {
   return rare.has(name);
 }

@@ -6,7 +6,7 @@ import {grammarName, isRare} from './language-names.ts';
 
 let loading: Promise<Refractor> | undefined;
 
-/** Prism by way of refractor; grammars are loaded when a post first uses them. */
+/** Prism, through refractor; grammars are loaded when a post first uses them. */
 export const prism: Highlighter = {
   async load(language) {
     const name = grammarName(language);
@@ -18,7 +18,7 @@ export const prism: Highlighter = {
   },
 };
 
-/** Languages that stand in one another come first, in Prism's order: colours never depend on what was met before. */
+/** Registers languages that embed one another first, so results do not depend on the order of posts. */
 async function loadCore(): Promise<Refractor> {
   const {refractor} = await import('refractor/core');
   for (const name of ['markup', 'css', 'javascript']) await register(refractor, name);

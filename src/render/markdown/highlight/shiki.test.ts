@@ -48,7 +48,7 @@ it('turns the colours of shiki into the classes of Prism', async () => {
   expect(await highlighter!.load('unknown')).toBeUndefined();
 });
 
-it('says once what to install when shiki is missing, and takes Prism', async () => {
+it('says once what to install if shiki is missing, and uses Prism', async () => {
   const problems: Diagnostic[] = [];
   const find = createHighlighter('shiki', () => Promise.reject(new Error('not found')));
   const highlighter = await find({path: 'a.md'}, problems);

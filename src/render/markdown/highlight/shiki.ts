@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast';
 import type {Highlighter} from './highlighter.ts';
 
-/** What is used of shiki. */
+/** The part of shiki that is used. */
 export interface Shiki {
   readonly bundledLanguages: Readonly<Record<string, unknown>>;
   createCssVariablesTheme(options: {name: string; variablePrefix: string; variableDefaults: object}): object;
@@ -13,7 +13,7 @@ interface ShikiHighlighter {
   codeToHast(code: string, options: {lang: string; theme: string}): Root;
 }
 
-/** Shiki's tokens with the class names of Prism, so that one stylesheet serves both and no style attribute is needed. */
+/** Shiki with Prism's class names, so that one stylesheet serves both and no style attributes are needed. */
 export async function createShiki(shiki: Shiki): Promise<Highlighter> {
   const theme = shiki.createCssVariablesTheme({name: 'classes', variablePrefix: '--', variableDefaults: {}});
   const highlighter = await shiki.createHighlighter({themes: [theme], langs: []});
@@ -28,7 +28,7 @@ export async function createShiki(shiki: Shiki): Promise<Highlighter> {
   };
 }
 
-/** `<pre><code>` is ours already; what counts is inside. */
+/** The content of `<pre><code>`: we have those elements already. */
 function codeIn(root: Root): ElementContent[] {
   const pre = root.children.find((child): child is Element => child.type === 'element');
   const code = pre?.children.find((child): child is Element => child.type === 'element');

@@ -1,20 +1,20 @@
 import {type Measure, measure} from './measure.ts';
 
-/** Why a text is not simply rendered. */
+/** Why a text cannot simply be rendered. */
 export interface Danger {
   readonly kind: 'deep' | 'slow';
-  /** `refuse`: it would take too long wherever it runs; `watch`: it is rendered under limits. */
+  /** `refuse`: it would take too long anywhere; `watch`: it is rendered under limits. */
   readonly verdict: 'refuse' | 'watch';
   readonly measure: Measure;
 }
 
 type Bounds = Readonly<Record<'size' | 'depth' | 'delimiters' | 'openTags' | 'cells', number>>;
 
-/** Beyond these a text is rendered where it can be stopped. */
+/** Beyond these bounds a text is rendered where it can be stopped. */
 const watched: Bounds = {size: 200_000, depth: 100, delimiters: 5000, openTags: 200, cells: 20_000};
-/** The same for remark, which is quadratic on many shapes: 200 kB of headings take it minutes. */
+/** The same for remark, which is quadratic on many shapes: it takes minutes for 200 kB of headings. */
 const watchedByRemark: Bounds = {size: 15_000, depth: 100, delimiters: 1500, openTags: 200, cells: 5000};
-/** Beyond these no text is rendered: the native parser, which cannot be stopped, is quadratic on some of them. */
+/** Beyond these bounds a text is not rendered: the native parser can be quadratic and cannot be stopped. */
 const refused: Bounds = {
   size: 20_000_000,
   depth: 5000,
@@ -22,7 +22,7 @@ const refused: Bounds = {
   openTags: 20_000,
   cells: 300_000,
 };
-/** The same where nothing can be stopped: plugins are functions, and these do not travel to a worker. */
+/** The same if rendering cannot be stopped: plugins are functions, which cannot be sent to a worker. */
 const refusedUnwatched: Bounds = {
   size: 200_000,
   depth: 500,
@@ -35,13 +35,13 @@ const refusedUnwatched: Bounds = {
 const harmlessSize = 4096;
 
 export interface Circumstances {
-  /** There is a worker to stop. */
+  /** Rendering can run in a worker, which can be stopped. */
   readonly canWatch: boolean;
   /** remark will read the text. */
   readonly byRemark?: boolean;
 }
 
-/** What is dangerous about a text; nothing for nearly all texts. */
+/** What is dangerous about a text; undefined for nearly all texts. */
 export function dangerOf(text: string, {canWatch, byRemark}: Circumstances): Danger | undefined {
   if (text.length < harmlessSize) return undefined;
   const measured = measure(text);

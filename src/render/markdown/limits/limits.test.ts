@@ -12,7 +12,7 @@ let folder: string;
 let markdown: Markdown;
 
 beforeAll(async () => {
-  // Node 20 cannot load TypeScript, and the native parser is looked for beside the file.
+  // Node 20 cannot load TypeScript, and the native parser is looked up from the folder of the file.
   folder = mkdtempSync(join(root, 'node_modules/.markdown-worker-'));
   const build = await rolldown({
     input: join(import.meta.dirname, '../worker.ts'),
@@ -89,7 +89,7 @@ it('refuses by size alone when plugins keep it from being watched', async () => 
   expect(diagnostics).toMatchObject([{code: 'markdown-too-slow'}]);
 });
 
-it('takes no time for runs that regular expressions stumble over', async () => {
+it('is quick on runs of characters that regular expressions stumble over', async () => {
   const units = [
     ' ',
     '|',

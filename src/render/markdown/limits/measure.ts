@@ -1,19 +1,19 @@
 /** What makes a text slow or deep, counted in one pass. */
 export interface Measure {
   readonly size: number;
-  /** Most block quotes and lists that begin on one line, or spaces before a list item by two. */
+  /** The most block quotes and lists that begin on one line, or half the spaces before a list item. */
   readonly depth: number;
-  /** The line of that depth, from 0. */
+  /** The line with that depth, from 0. */
   readonly deepestLine: number;
   /** Characters that may open or close something. */
   readonly delimiters: number;
   /** Tags that were opened and not closed. */
   readonly openTags: number;
-  /** Cells of tables, the ones left out in short rows included. */
+  /** Table cells, including those that short rows leave out. */
   readonly cells: number;
 }
 
-/** Counts; linear in the length of the text, whatever it holds. */
+/** Measures a text, in linear time whatever it contains. */
 export function measure(text: string): Measure {
   let depth = 0;
   let deepestLine = 0;
@@ -52,12 +52,12 @@ function depthAt(text: string, start: number): number {
   return Math.max(prefix.replace(/[^>*+.)-]+/g, '').length, indent >> 1);
 }
 
-/** A look at one character is cheaper than an expression. */
+/** Checks one character first, which is cheaper than a regular expression. */
 function mayBegin(text: string, start: number, signs: string): boolean {
   return signs.includes(text[start]!);
 }
 
-/** How many cells the rows of a table have, when the line is the one below its head. */
+/** The number of cells in a table's rows if the line is its delimiter row, or 0. */
 function delimiterCells(text: string, start: number, end: number): number {
   if (!mayBegin(text, start, '-:|> \t')) return 0;
   const line = text.slice(start, Math.min(end, start + 1_000_000));

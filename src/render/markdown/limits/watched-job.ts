@@ -4,7 +4,7 @@ import type {MarkdownInput} from '../convert.ts';
 import type {MarkdownLabels} from '../labels.ts';
 import type {WaitingUrl} from './placeholders.ts';
 
-/** What the worker is told: nothing in it is a function. */
+/** What is sent to the worker, so it contains no functions. */
 export interface WatchedJob {
   readonly options: {readonly config: MarkdownConfig};
   readonly input: Omit<MarkdownInput, 'rewrite'>;

@@ -2,13 +2,13 @@ import {once} from 'node:events';
 import type {Worker} from 'node:worker_threads';
 import {load} from '../../../runtime/load.ts';
 
-/** What became of a job: its result, or why it was stopped. */
+/** The outcome of a job: its result, or why there is none. */
 export type Outcome<Result> =
   | {readonly result: Result}
   | {readonly stopped: 'time' | 'memory'}
   | {readonly failed: Error};
 
-/** Runs jobs one after the other in a worker, and stops the ones that take too long. */
+/** Runs jobs one after another in a worker, and stops those that exceed the limits. */
 export interface Watchman<Job, Result> {
   run(job: Job): Promise<Outcome<Result>>;
 }
@@ -19,7 +19,7 @@ export interface WatchmanOptions {
   readonly megabytes: number;
 }
 
-/** The worker starts with the first job, stays for the next ones, and keeps no process alive. */
+/** The worker starts with the first job, is reused for later ones, and does not keep the process alive. */
 export function createWatchman<Job, Result>(options: WatchmanOptions): Watchman<Job, Result> {
   let worker: Promise<Worker> | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -44,7 +44,7 @@ export function createWatchman<Job, Result>(options: WatchmanOptions): Watchman<
     current.unref();
     if (!('result' in outcome)) {
       worker = undefined;
-      // Not awaited: native code ends when it ends, and nobody waits for its result.
+      // Not awaited: native code cannot be interrupted, and its result is not needed.
       void current.terminate();
     }
     return outcome;
@@ -54,9 +54,9 @@ export function createWatchman<Job, Result>(options: WatchmanOptions): Watchman<
 async function start({file, megabytes}: WatchmanOptions): Promise<Worker> {
   const {Worker} = load('node:worker_threads') as typeof import('node:worker_threads');
   const worker = new Worker(file, {resourceLimits: {maxOldGenerationSizeMb: megabytes}});
-  // A worker that dies when nobody asks it must not take the process along.
+  // A worker that dies while idle must not take the process down with it.
   worker.on('error', () => undefined);
-  // The first message says that everything is loaded: the clock of the job begins then.
+  // The first message says that everything is loaded; only then does the job's time start.
   await once(worker, 'message');
   return worker;
 }

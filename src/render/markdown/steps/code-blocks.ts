@@ -8,11 +8,11 @@ import type {Step} from '../walk.ts';
 export interface CodeBlock {
   readonly language: string;
   readonly element: Element;
-  /** It stands in the elements that Jekyll puts around code. */
+  /** It is inside the elements that Jekyll puts around code. */
   readonly isRouge: boolean;
 }
 
-/** Puts the blocks of code on the list, as grammars may have to be loaded before they are coloured. */
+/** Collects the blocks of code for later, as grammars may have to be loaded before highlighting. */
 export function collectCodeBlocks(blocks: CodeBlock[]): Step {
   // kramdown names the language on an element around `pre`.
   let outer: string | undefined;
@@ -34,7 +34,7 @@ export function collectCodeBlocks(blocks: CodeBlock[]): Step {
   };
 }
 
-/** Colours one block; code that already holds elements is left as it is. */
+/** Highlights one block; code that already contains elements is left as it is. */
 export async function highlightBlock(block: CodeBlock, highlight: Highlight): Promise<void> {
   const {element, isRouge, language} = block;
   if (element.children.some((child) => child.type !== 'text')) return;
@@ -42,7 +42,7 @@ export async function highlightBlock(block: CodeBlock, highlight: Highlight): Pr
   element.children = isRouge ? await withRougeClasses(tokens, language) : tokens;
 }
 
-/** The parser of such texts, which is loaded by then, knows the names. */
+/** Rouge's class names come from the kramdown parser, which has read the text and so is loaded already. */
 async function withRougeClasses(tokens: ElementContent[], language: string): Promise<ElementContent[]> {
   const {rougePieces} = await import('../../../kramdown/index.ts');
   return rougePieces(tokens, grammarName(language)).map(({text, className}) => {

@@ -1,7 +1,7 @@
 import type {Element} from 'hast';
 import type {Step} from '../walk.ts';
 
-/** One spelling of footnotes' attributes, whichever parser made them. */
+/** Makes the attributes of footnotes the same, whichever parser wrote them. */
 export const footnotes: Step = {
   tags: ['section', 'a'],
   enter({properties}: Element) {

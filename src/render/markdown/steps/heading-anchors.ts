@@ -6,7 +6,7 @@ import {headingTags} from './heading-ids.ts';
 
 /**
  * Ends each heading with a link to itself. The link is empty, so that feeds and plain themes show nothing,
- * and has a name of its own for those who hear the page; a theme draws its sign with `.anchor::before`.
+ * and has a label for screen readers; a theme draws its symbol with `.anchor::before`.
  */
 export function headingAnchors(labels: MarkdownLabels): Step {
   return {

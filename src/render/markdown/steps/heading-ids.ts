@@ -17,7 +17,7 @@ export function headingIds(taken: Iterable<string> = []): Step {
     enter(heading: Element) {
       if (heading.properties.id) return;
       const text = textOf(heading);
-      // A heading of symbols alone would have an empty id, which is invalid.
+      // A heading of only symbols would get an empty id, which is invalid.
       heading.properties.id = slugger.slug(hasSlug.test(text) ? text : 'section');
     },
   };

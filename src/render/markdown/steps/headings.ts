@@ -5,7 +5,7 @@ import {textOf} from '../text-of.ts';
 import type {Step} from '../walk.ts';
 import {headingTags} from './heading-ids.ts';
 
-/** Puts every heading of the text with an id on the list, as it reads after all other steps. */
+/** Collects every heading that has an id, with its text after all other steps. */
 export function collectHeadings(headings: Heading[]): Step {
   return {
     tags: headingTags,

@@ -2,8 +2,8 @@ import type {Element} from 'hast';
 import type {Step} from '../walk.ts';
 
 /**
- * Says by class how a Markdown table aligns its cells: a style attribute would not pass a strict
- * Content-Security-Policy, and `align` is obsolete. Runs only where all cells are Markdown's.
+ * Expresses the alignment of Markdown table cells by class: a strict Content-Security-Policy forbids style
+ * attributes, and `align` is obsolete. Runs only if all cells come from Markdown.
  */
 export const tableAlign: Step = {
   tags: ['td', 'th'],

@@ -2,7 +2,7 @@ import type {Element} from 'hast';
 import type {MarkdownLabels} from '../labels.ts';
 import type {Step} from '../walk.ts';
 
-/** Names the check boxes of task lists: without a name they say nothing to those who hear the page. */
+/** Labels the check boxes of task lists for screen readers. */
 export function taskLists(labels: MarkdownLabels): Step {
   return {
     tags: ['input'],
@@ -15,7 +15,7 @@ export function taskLists(labels: MarkdownLabels): Step {
   };
 }
 
-/** In a loose list the box stands in a paragraph of the item. */
+/** In a loose list the box is in a paragraph of the item. */
 function isTaskItem(parent: object): boolean {
   const {tagName, properties} = parent as Partial<Element>;
   return (

@@ -3,10 +3,10 @@ import type {Step} from '../walk.ts';
 
 export type UrlKind = 'link' | 'image' | 'media';
 
-/** Given the value of a URL attribute, decoded, returns what is to stand there. */
+/** Takes the decoded value of a URL attribute and returns its replacement. */
 export type Rewrite = (url: string, kind: UrlKind) => string;
 
-/** Hands every URL attribute to `rewrite`. */
+/** Passes every URL attribute through `rewrite`. */
 export function rewriteUrls(rewrite: Rewrite): Step {
   return {
     enter(element: Element) {
@@ -23,7 +23,7 @@ export function rewriteUrls(rewrite: Rewrite): Step {
   };
 }
 
-/** URL attributes by their hast name, with what they usually hold. */
+/** URL attributes by their hast name, with the kind of URL they usually hold. */
 const kinds: Readonly<Record<string, UrlKind>> = {
   href: 'link',
   xLinkHref: 'link',

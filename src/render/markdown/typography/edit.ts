@@ -1,4 +1,4 @@
-/** A change of a text: what stands from `start` to `end` is replaced. */
+/** A change to a text: what is between `start` and `end` is replaced. */
 export interface Edit {
   readonly start: number;
   readonly end: number;

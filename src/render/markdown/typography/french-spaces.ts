@@ -4,8 +4,8 @@ const noBreak = '\u00a0';
 const narrowNoBreak = '\u202f';
 
 /**
- * Spaces that the author typed around French marks become no-break ones: narrow before `; ! ?`, full before
- * `:` and inside guillemets. None is added before a mark that has none, as smileys, times and code would suffer.
+ * Spaces that the author typed around French marks become no-break spaces: narrow before `; ! ?`, full before
+ * `:` and inside guillemets. None is added before a mark, as that would break smileys, times and code.
  */
 export function frenchSpaces(text: string): Edit[] {
   const edits: Edit[] = [];

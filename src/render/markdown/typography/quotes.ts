@@ -1,6 +1,6 @@
 import type {Edit} from './edit.ts';
 
-/** Opening and closing marks of a language. */
+/** The opening and closing marks of a language. */
 export interface QuoteMarks {
   readonly double: readonly [open: string, close: string];
   readonly single: readonly [open: string, close: string];
@@ -14,7 +14,7 @@ interface Delimiter {
   readonly isAfterDigit: boolean;
 }
 
-/** Curls straight quotes by CommonMark's rule for what stands on their left and right. */
+/** Curls straight quotes by CommonMark's rule for left- and right-flanking delimiters. */
 export function curlQuotes(text: string, marks: QuoteMarks): Edit[] {
   const edits: Edit[] = [];
   const delimiters: Delimiter[] = [];
@@ -39,7 +39,7 @@ function nextQuote(text: string, from: number): number {
   return -1;
 }
 
-/** Most quotes of a French text: l'été. */
+/** True for an apostrophe, as are most straight quotes of a French text: l'été. */
 function isInsideWord(text: string, at: number): boolean {
   return (
     text[at] === "'" &&
@@ -59,7 +59,7 @@ function delimiterAt(text: string, at: number): Delimiter {
     at,
     isDouble,
     canOpen: left && (!right || opensBefore(text[at - 1]!)),
-    // An apostrophe inside a word ends no quotation.
+    // An apostrophe inside a word does not end a quotation.
     canClose: right && (isDouble || after !== letter || text[at + 1] === '\ufffc'),
     isAfterDigit: at > 0 && isDigit(text.charCodeAt(at - 1)),
   };
@@ -69,7 +69,7 @@ const letter = 0;
 const space = 1;
 const mark = 2;
 
-/** What stands at a place; the ends of the text count as spaces, and what must not be touched as a letter. */
+/** The kind of character at a place; the ends of the text count as spaces, opaque content as a letter. */
 function kindAt(text: string, at: number): number {
   if (at < 0 || at >= text.length) return space;
   const code = text.charCodeAt(at);
@@ -93,7 +93,7 @@ function opensBefore(character: string): boolean {
 
 type Side = 'open' | 'close';
 
-/** Which delimiters belong together. */
+/** Pairs the delimiters up. */
 function pair(delimiters: readonly Delimiter[]): ReadonlyMap<number, Side> {
   const sides = new Map<number, Side>();
   const open: {double: number[]; single: number[]} = {double: [], single: []};
@@ -112,7 +112,7 @@ function markFor(delimiter: Delimiter, side: Side | undefined, marks: QuoteMarks
   const [open, close] = delimiter.isDouble ? marks.double : marks.single;
   if (side) return side === 'open' ? open : close;
   if (!delimiter.isDouble) return '\u2019';
-  // 5'10": a sign for inches, not a quotation.
+  // 5'10": a sign for inches, not a quotation mark.
   if (delimiter.isAfterDigit) return undefined;
   if (delimiter.canOpen) return open;
   return delimiter.canClose ? close : undefined;

@@ -42,7 +42,7 @@ it('sees through elements inside the line', () => {
   expect(set(['« ', 'a', ' »'], 'fr')).toBe('«\u00a0|a|\u00a0»');
 });
 
-it('changes nothing that is set already', () => {
+it('changes nothing that is already typeset', () => {
   const words = fc.constantFrom(
     '"',
     "'",

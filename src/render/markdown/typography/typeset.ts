@@ -5,7 +5,7 @@ import {frenchSpaces} from './french-spaces.ts';
 import {quoteMarksOf} from './quote-marks.ts';
 import {curlQuotes} from './quotes.ts';
 
-/** Sets a run of text as a printer would: quotes, dashes, dots, and the spaces of French. Twice is as once. */
+/** Typesets a run of text: quotes, dashes, dots, and French spaces. Doing it twice changes nothing more. */
 export function typeset(run: Run): void {
   const isFrench = /^fr\b/i.test(run.language);
   if (!(isFrench ? frenchCandidates : candidates).test(run.text)) return;
@@ -34,7 +34,7 @@ function addressesIn(text: string): Span[] {
   return [...found].map((match) => ({start: match.index, end: match.index + match[0].length}));
 }
 
-/** The edits that touch no span; both are in order. */
+/** The edits that do not touch a span; both lists are in order. */
 function outside(spans: readonly Span[], edits: readonly Edit[]): readonly Edit[] {
   if (spans.length === 0) return edits;
   let next = 0;
