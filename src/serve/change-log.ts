@@ -1,11 +1,11 @@
 import {randomBytes} from 'node:crypto';
 
-/** What changed since the server was started: a page that was away is told what it missed. */
+/** What has changed since the server started, so that a page that was away can be told what it missed. */
 export interface ChangeLog {
-  /** Names the site as it is now. */
+  /** Identifies the current state of the site. */
   readonly version: string;
   note(paths: readonly string[]): void;
-  /** What changed since a version; undefined when that is of another start. */
+  /** What has changed since a version; undefined if that is from an earlier server. */
   since(version: string): readonly string[] | undefined;
 }
 

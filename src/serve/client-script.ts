@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {packageRoot} from '../runtime/package-root.ts';
 
-/** The script that our pages run: bundled when the package is made, or now when we run from its sources. */
+/** The script that runs in served pages: bundled with the package, or now if we run from source. */
 export async function loadClientScript(): Promise<string> {
   const bundled = join(packageRoot, 'dist/client.js');
   const sources = join(packageRoot, 'src/serve/client/main.ts');

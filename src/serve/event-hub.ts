@@ -1,19 +1,19 @@
 import type {ServerResponse} from 'node:http';
 
-/** Pages that wait for news, over Server-Sent Events: one answer of ours that never ends. */
+/** Pages that wait for news over Server-Sent Events: each on one response that never ends. */
 export interface EventHub {
   readonly size: number;
-  /** Paths of the files that they show. */
+  /** Paths of the files that the pages show. */
   shown(): readonly string[];
   connect(response: ServerResponse, path: string): void;
-  /** To all of them. */
+  /** Sends to all pages. */
   send(name: string, data: unknown): void;
-  /** To each what it has to know, by the path that it shows; nothing where that is undefined. */
+  /** Sends each page the data for the path that it shows, unless that is undefined. */
   sendEach(name: string, dataFor: (path: string) => unknown): void;
   close(): void;
 }
 
-/** A page that reads nothing (a laptop that sleeps) is let go; it asks again when it wakes. */
+/** A page that does not read (a sleeping laptop) is disconnected; it reconnects when it wakes. */
 const MOST_UNREAD = 1 << 20;
 
 const PULSE = 15_000;
@@ -23,7 +23,7 @@ export function createEventHub(): EventHub {
   const write = (text: string) => {
     for (const page of pages.keys()) writeTo(page, text);
   };
-  // A line now and then keeps proxies from closing, and shows which pages are gone.
+  // A line now and then keeps proxies from closing the connection, and shows which pages are gone.
   const pulse = setInterval(() => write(':\n\n'), PULSE).unref();
   return {
     get size() {

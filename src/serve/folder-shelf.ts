@@ -4,7 +4,7 @@ import {realFile} from './http/request-path.ts';
 import {fileDigest} from './memory-shelf.ts';
 import type {Shelf} from './shelf.ts';
 
-/** A site as it lies in a folder. */
+/** A built site in a folder. */
 export function folderShelf(folder: string): Shelf {
   const root = realPath(resolve(folder));
   return {

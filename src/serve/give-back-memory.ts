@@ -1,19 +1,19 @@
 import {getHeapStatistics, setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
 
-/** So many bytes of objects may a server keep room for before it looks for those that it no longer needs. */
+/** The size of the heap, in bytes, up to which garbage is not collected. */
 const LIMIT = 140e6;
 
-/** A large site needs more than that for itself: then so many times what the last look left. */
+/** A large site needs more: then the limit is this many times what the last collection left. */
 const GROWTH = 1.5;
 
-/** Once in so many milliseconds at most: it stops everything for a tenth of a second. */
+/** The least time between collections, in milliseconds: each stops everything for a tenth of a second. */
 const PAUSE = 700;
 
 /**
- * To be called after each build. Left alone, the engine lets a process grow to several times of what it
- * needs before it collects; an author's machine has other work to do. It waits for a quiet moment, as long
- * as there is not far too much.
+ * The returned function is to be called after each build. Left alone, the engine lets a process grow to
+ * several times what it needs; an author's machine has other work to do. It waits for a quiet moment, unless
+ * the heap is far too large.
  */
 export function createMemoryKeeper(): () => void {
   let last = Date.now();
@@ -36,7 +36,7 @@ export function createMemoryKeeper(): () => void {
 function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   const gc: unknown = runInNewContext('gc');
-  // Compiled code is kept under the flags of the start.
+  // V8's code cache is only valid under the flags of the start.
   setFlagsFromString('--no-expose-gc');
   if (typeof gc === 'function') gc();
 }

@@ -13,17 +13,17 @@ import {problemOf} from './problem.ts';
 import type {BuiltSite, Rebuilt} from './rebuild.ts';
 import {changedFiles, changedMarks, changedPaths} from './watch/changed-paths.ts';
 
-/** What `ssg serve` shows at the moment; replaced by each build. */
+/** What `ssg serve` currently shows; replaced by each build. */
 export interface Shown {
   /** The last good build; absent before the first one. */
   readonly site?: BuiltSite;
   readonly place?: Place;
-  /** Pages of a build that is still going on: they lie over those of the site. */
+  /** Pages of a build in progress, which override those of the site. */
   readonly first: ReadonlyMap<string, OutputFile>;
-  /** Errors of the newest build; none when it is the one that is shown. */
+  /** Errors of the latest build; empty if it succeeded. */
   readonly errors: readonly Diagnostic[];
   readonly problems: readonly Problem[];
-  /** The file that an error's path stands for. */
+  /** The file that an error's path refers to. */
   fileOf(path: string): string;
 }
 
@@ -32,11 +32,11 @@ export interface LiveSite {
   shown: Shown;
   readonly events: EventHub;
   readonly changes: ChangeLog;
-  /** The page that was asked for last. */
+  /** The page that was requested last. */
   asked: string;
   /** The client's script. */
   readonly client: string;
-  /** Known to our own pages alone, new with each start: guards what a page may ask us to do. */
+  /** Known only to our own pages, and new with each start: needed to ask us to do something. */
   readonly token: string;
 }
 
@@ -51,7 +51,7 @@ export async function createLiveSite(): Promise<LiveSite> {
   };
 }
 
-/** The pages that somebody looks at: they come first. Of a site with errors nothing is shown before the end. */
+/** The pages being viewed, to be built first; undefined after errors, when nothing is shown early. */
 export function firstOf(live: LiveSite): First | undefined {
   if (live.shown.errors.length > 0) return undefined;
   return {outputs: new Set([live.asked, ...live.events.shown()]), show: (files) => showFirst(live, files)};
@@ -68,7 +68,7 @@ function showFirst(live: LiveSite, files: readonly OutputFile[]): void {
   tellChange(live, [...first.keys()]);
 }
 
-/** Shows a new build, or its errors over the last good one; gives back the paths that changed. */
+/** Shows a new build, or its errors over the last good one; returns the paths that changed. */
 export function showBuild(live: LiveSite, {site, diagnostics, fileOf}: Rebuilt): readonly string[] {
   const before = live.shown;
   const errors = site === undefined ? diagnostics.filter(isError) : [];
@@ -79,7 +79,7 @@ export function showBuild(live: LiveSite, {site, diagnostics, fileOf}: Rebuilt):
   const changed = last === undefined ? [] : changedPaths(filesOf(before), last.files);
   if (site !== undefined) tellWarnings(live, before);
   if (problems.length + before.problems.length > 0) live.events.send('problems', problems);
-  // A page that came first has the mark of the build before.
+  // A page that was shown early still has its mark from the previous build.
   const marked = last === undefined ? [] : changedMarks(before.site?.marks, last.marks);
   const paths = [...new Set([...changed, ...marked])];
   if (paths.length > 0) tellChange(live, paths, before.site === undefined ? 'all' : paths);
@@ -96,8 +96,8 @@ function tellChange(
 }
 
 /**
- * What a page has missed that shows `digest` of a version. Of one that is older than the server nothing is known
- * but its own text: its style sheets may have changed, too.
+ * What a page that shows `digest` has missed since its version. If that is from an earlier server, only the
+ * page itself can be compared, so any style sheet may have changed, too.
  */
 export function missedBy(
   {changes, shown: {site, place}}: LiveSite,
@@ -109,7 +109,7 @@ export function missedBy(
   return isOld ? [...new Set([page, ...missed])] : missed;
 }
 
-/** Each page hears of its own, where there are any or were. */
+/** Sends each page its own warnings, if it has or had any. */
 function tellWarnings(live: LiveSite, {site}: Shown): void {
   live.events.sendEach('warnings', (page) =>
     site?.warnings.has(page) || live.shown.site?.warnings.has(page)
@@ -118,7 +118,7 @@ function tellWarnings(live: LiveSite, {site}: Shown): void {
   );
 }
 
-/** What the overlay of a page can tell of its text. */
+/** The warnings of a page, for its overlay. */
 export function warningsFor({site, fileOf}: Shown, page: string): readonly Problem[] {
   return problemsOf(site?.warnings.get(page) ?? [], fileOf);
 }
@@ -127,7 +127,7 @@ function problemsOf(found: readonly Diagnostic[], fileOf: Shown['fileOf']): read
   return found.map((one) => problemOf(one, (path) => textOf(fileOf(path))));
 }
 
-/** What is to be seen at the moment. */
+/** The files as currently shown. */
 function filesOf({site, first}: Shown): ReadonlyMap<string, OutputFile> {
   const files = site?.files ?? new Map();
   return first.size === 0 ? files : new Map([...files, ...first]);

@@ -10,11 +10,11 @@ export type Located =
 
 export interface Place {
   readonly shelf: Shelf;
-  /** Path that the site stands under, without a slash at its end: `/blog`, or empty. */
+  /** Base path of the site, without a trailing slash: `/blog`, or empty. */
   readonly base: string;
 }
 
-/** Finds what a request asks for, with clean URLs as static hosts serve them: `/a` is a, a.html, or leads to `/a/`. */
+/** Finds what a request asks for, with clean URLs as on static hosts: `/a` is a, a.html or leads to `/a/`. */
 export function locate(target: string, {shelf, base}: Place): Located {
   const asked = requestPath(target);
   if (asked === undefined) return {kind: 'odd'};

@@ -2,7 +2,7 @@ import type {OutputFile} from '../model.ts';
 import {type RealFile, realFile} from './http/request-path.ts';
 import type {Shelf} from './shelf.ts';
 
-/** A site as it was built, in memory; files that would be copied are read where they lie, below one of the roots. */
+/** A built site in memory; files to be copied are read where they are, below one of the roots. */
 export function memoryShelf(files: ReadonlyMap<string, OutputFile>, roots: readonly string[]): Shelf {
   return {
     find(path) {
@@ -16,12 +16,12 @@ export function memoryShelf(files: ReadonlyMap<string, OutputFile>, roots: reado
   };
 }
 
-/** Changes with the file, as far as its size and time tell. */
+/** A digest of the file's size and modification time. */
 export function fileDigest({size, modified}: RealFile): string {
   return `${size.toString(36)}-${modified.toString(36)}`;
 }
 
-/** A link may have come since the build: it is looked at again. */
+/** Checks the path again, as it may have become a link since the build. */
 function copied(file: string, roots: readonly string[]): RealFile | undefined {
   for (const root of roots) {
     const found = realFile(root, file);

@@ -1,6 +1,6 @@
 /**
- * Runs a job for what came in; what comes in meanwhile is one more run. It aborts the run that goes on, if
- * `mayAbort` says so; a job that heeds the signal throws, and is run again for all of it.
+ * Runs a job for incoming items; those that arrive meanwhile make one more run. They abort the current run if
+ * `mayAbort` allows it; a job that obeys the signal throws, and is run again for all items.
  */
 export function oneAtATime<T>(
   job: (items: readonly T[], signal: AbortSignal) => Promise<void>,

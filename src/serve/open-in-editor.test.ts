@@ -7,7 +7,7 @@ import {openInEditor} from './open-in-editor.ts';
 const folder = mkdtempSync(join(tmpdir(), 'ssg-editor-'));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
-/** An editor that writes down how it was called. */
+/** An editor that records how it was called. */
 function fakeEditor(name: string): string {
   const file = join(folder, name);
   writeFileSync(
@@ -55,7 +55,7 @@ describe.skipIf(process.platform === 'win32')('opening in an editor', () => {
     expect(await called()).toBe('/site/a $(touch x); b.md\n');
   });
 
-  it('takes VISUAL and EDITOR when they have a window', async () => {
+  it('takes VISUAL and EDITOR if they have a window', async () => {
     expect(await openInEditor(spot, {EDITOR: fakeEditor('gvim'), PATH})).toBeUndefined();
     expect(await called()).toContain('call cursor(3,7)');
   });

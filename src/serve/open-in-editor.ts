@@ -15,7 +15,7 @@ const goto: Arguments = ({file, line, column}) => ['--goto', `${file}:${line}:${
 const colons: Arguments = ({file, line, column}) => [`${file}:${line}:${column}`];
 const lineFlag: Arguments = ({file, line}) => ['--line', String(line), file];
 
-/** Editors with a window of their own, by the name of their program. */
+/** Editors with a window of their own, by program name. */
 const EDITORS: Readonly<Record<string, Arguments>> = {
   code: goto,
   'code-insiders': goto,
@@ -35,7 +35,7 @@ const EDITORS: Readonly<Record<string, Arguments>> = {
   kate: ({file, line, column}) => ['--line', String(line), '--column', String(column), file],
 };
 
-/** Opens a file at a spot in the author's editor; gives back why not, or nothing. No shell reads the path. */
+/** Opens a file at a spot in the author's editor; returns why it failed, if so. No shell reads the path. */
 export async function openInEditor(spot: Spot, environment = process.env): Promise<string | undefined> {
   const fallback = () => Object.keys(EDITORS).filter((one) => programOf(one, environment));
   const [name, ...given] = chosen(environment) ?? fallback().slice(0, 1);
@@ -56,7 +56,7 @@ function editorNamed(program: string): string {
     .replace(/(64)?\.(exe|cmd)$/, '');
 }
 
-/** SSG_EDITOR as it is; VISUAL and EDITOR only when they have a window: ours is a terminal that is in use. */
+/** SSG_EDITOR in any case; VISUAL and EDITOR only if they have a window, as our terminal is in use. */
 function chosen({SSG_EDITOR, VISUAL, EDITOR}: NodeJS.ProcessEnv): string[] | undefined {
   if (SSG_EDITOR) return wordsOf(SSG_EDITOR);
   return [VISUAL, EDITOR]
@@ -64,13 +64,13 @@ function chosen({SSG_EDITOR, VISUAL, EDITOR}: NodeJS.ProcessEnv): string[] | und
     .find(([name = '']) => Object.hasOwn(EDITORS, editorNamed(name)));
 }
 
-/** A program, and what it is started with, as in `code --new-window`; a program's path may have spaces in it. */
+/** A program and its arguments, as in `code --new-window`; the program's path may contain spaces. */
 function wordsOf(text: string): string[] {
   if (isProgram(text)) return [text];
   return (text.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ''));
 }
 
-/** Windows starts no script without a shell; what `bin\code.cmd` would start is `Code.exe` beside that folder. */
+/** Windows starts scripts only through a shell, but `bin\code.cmd` would start `Code.exe` beside that folder. */
 function programOf(name: string, environment: NodeJS.ProcessEnv): string | undefined {
   const found = findProgram(name, environment);
   if (found !== undefined || process.platform !== 'win32') return found;
@@ -89,7 +89,7 @@ function launch(program: string, args: readonly string[]): Promise<boolean> {
         resolve(true);
       });
     } catch {
-      // As Windows does with scripts.
+      // As for scripts on Windows.
       resolve(false);
     }
   });

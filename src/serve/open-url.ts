@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import {join} from 'node:path';
 import {findProgram} from '../runtime/find-program.ts';
 
-/** Shows a URL of ours in the default browser; where there is none, nothing happens. */
+/** Shows one of our URLs in the default browser, if there is one. */
 export function openUrl(url: string): void {
   const program = opener();
   if (program === undefined) return;

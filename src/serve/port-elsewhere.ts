@@ -1,11 +1,11 @@
 import {connect} from 'node:net';
 
-/** A free port refuses at once on most systems; on Windows it takes its time. */
+/** In milliseconds. A free port refuses at once on most systems, but slowly on Windows. */
 const PATIENCE = 200;
 
 /**
- * Whether another program has a port of IPv6 alone, which says nothing to one who listens on IPv4; but browsers that are sent to
- * `localhost` ask there first.
+ * Whether another program has the port on IPv6. Listening on IPv4 would succeed, but browsers that open
+ * `localhost` try IPv6 first.
  */
 export function isTakenElsewhere(host: string, port: number): Promise<boolean> {
   if (port === 0 || (host !== '127.0.0.1' && host !== '0.0.0.0')) return Promise.resolve(false);

@@ -3,9 +3,9 @@ import {hostNames} from './http/hosts.ts';
 import {type Address, type RunningServer, startServer} from './http/http-server.ts';
 
 export interface PreviewOrder {
-  /** The folder to serve as it lies. */
+  /** The folder to serve as it is. */
   readonly folder: string;
-  /** Path that the site stands under, without a slash at its end. */
+  /** Base path of the site, without a trailing slash. */
   readonly base: string;
   readonly address: Address;
   readonly hosts?: readonly string[];

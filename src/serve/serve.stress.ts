@@ -128,7 +128,7 @@ describe('ssg serve under stress', () => {
 
 interface Client {
   readonly request: ClientRequest;
-  /** Settles with the first change that it is told of. */
+  /** Settles with the first change that the client is told of. */
   readonly told: Promise<void>;
 }
 
@@ -138,7 +138,7 @@ function listen(): Promise<Client> {
       const told = new Promise<void>((done) => {
         let isReady = false;
         response.setEncoding('utf8').on('data', (text: string) => {
-          // The first change is the answer to a client that says nothing of its page.
+          // The first change is the answer to a client that does not say what its page shows.
           if (text.includes('event: change') && isReady) done();
           if (text.includes('event: change')) isReady = true;
         });

@@ -45,7 +45,7 @@ function orderOf(other: Partial<ServeOrder> = {}): ServeOrder {
   };
 }
 
-/** Each file in content/ becomes a page; a file that holds “broken” is an error. */
+/** Each file in content/ becomes a page; a file that contains “broken” is an error. */
 function toyBuild(): Rebuilt {
   const files = new Map<string, OutputFile>();
   const diagnostics = [];
@@ -166,7 +166,7 @@ describe('serving a site', () => {
     await until('/b.html', 'whole');
   });
 
-  it('shows the page that somebody looks at before the rest is built, and takes it back after an error', async () => {
+  it('shows the page being viewed before the rest is built, and takes it back after an error', async () => {
     await serving.stop();
     let rest: Promise<Rebuilt | undefined> = Promise.resolve(undefined);
     const rebuild: ServeOrder['rebuild'] = async (_, {first}) => {
@@ -196,7 +196,7 @@ describe('serving a site', () => {
     expect(reports.at(-1)?.rebuilt).toEqual(['a.html', 'b.html']);
   });
 
-  it('gives a build up for the next change, which is then built with it', async () => {
+  it('abandons a build for the next change, which is then built with it', async () => {
     await serving.stop();
     const runs: string[][] = [];
     const rebuild: ServeOrder['rebuild'] = async (changed, {signal}) => {
@@ -239,7 +239,7 @@ describe('serving a site', () => {
     expect(runs.at(-1)).toEqual([join(root, 'content/b.md')]);
   });
 
-  it('reads again when a file goes while it is read, as in a checkout, and says nothing of it', async () => {
+  it('reads again if a file disappears while it is read, as in a checkout, without a message', async () => {
     await serving.stop();
     const troubles: string[] = [];
     let failures = 0;
@@ -285,14 +285,14 @@ describe('serving a site', () => {
     expect(reports.length).toBe(before);
   });
 
-  it('sees changes by looking where no events arrive', async () => {
+  it('sees changes by polling where no events arrive', async () => {
     await serving.stop();
     serving = await serve(orderOf({poll: 50}));
     write('content/a.md', 'seen by looking');
     expect(await until('/a.html', 'seen by looking')).toBeLessThan(1000);
   });
 
-  it('begins with a page of errors when the first build fails, and mends it', async () => {
+  it('begins with a page of errors if the first build fails, and replaces it later', async () => {
     await serving.stop();
     write('content/a.md', 'broken');
     serving = await serve(orderOf());
@@ -316,13 +316,13 @@ describe('serving a site', () => {
   });
 });
 
-/** What a page asks for its events with. */
+/** The query with which a page asks for its events. */
 async function shownIn(path: string): Promise<string> {
   const shown = /data-page="(?<page>.*?)" data-digest="(?<digest>.*?)" data-version="(?<version>.*?)"/;
   return `?${new URLSearchParams(shown.exec(await get(path))?.groups)}`;
 }
 
-/** The first events that a page hears. */
+/** The first events that a page receives. */
 async function firstEvents(count: number, query = ''): Promise<string[]> {
   const response = await fetch(`http://127.0.0.1:${serving.port}/__ssg/events${query}`);
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();

@@ -8,28 +8,28 @@ import type {Rebuild, Rebuilt} from './rebuild.ts';
 import {type Watch, watch} from './watch/watch.ts';
 
 export interface ServeOrder {
-  /** Real path of the site's folder: it is watched. */
+  /** Real path of the site's folder, which is watched. */
   readonly root: string;
-  /** Real paths in it that are not: output, cache. */
+  /** Real paths in it that are not watched: output, cache. */
   readonly except: readonly string[];
   readonly rebuild: Rebuild;
   readonly address: Address;
-  /** Names beside the loopback ones that the server answers to. */
+  /** Names that the server answers to, in addition to loopback. */
   readonly hosts?: readonly string[];
   readonly liveReload: boolean;
-  /** Look for changes every so many milliseconds instead of waiting for events. */
+  /** Poll for changes at this interval in milliseconds, instead of waiting for events. */
   readonly poll?: number;
-  /** Told after each build. */
+  /** Called after each build. */
   onBuilt?(report: BuildReport): void;
   onTrouble?(message: string): void;
 }
 
 export interface BuildReport {
-  /** Absolute paths of the sources that changed; none at the start and when the user asked. */
+  /** Absolute paths of the sources that changed; empty at the start and when the user asked for a build. */
   readonly changed: readonly string[];
-  /** Paths below the output folder that came, went or changed. */
+  /** Paths below the output folder that were added, removed or changed. */
   readonly rebuilt: readonly string[];
-  /** There is a site to be seen: this build or an older one. */
+  /** There is a site to show, from this build or an earlier one. */
   readonly hasSite: boolean;
   readonly milliseconds: number;
   readonly result: Rebuilt;
@@ -37,15 +37,15 @@ export interface BuildReport {
 
 export interface Serving {
   readonly port: number;
-  /** Builds what is out of date; settles when it is shown. */
+  /** Builds what is out of date; settles when that is shown. */
   refresh(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A checkout takes files away while they are read: so often, after so many milliseconds, what is there by then is read. */
+/** A checkout may remove files while they are read: then the build runs again, after a pause (milliseconds). */
 const AGAIN = {times: 5, pause: 100};
 
-/** So many milliseconds lists may be behind while one change follows the other. */
+/** How long, in milliseconds, lists may stay out of date while changes keep coming. */
 const LONGEST = 10_000;
 
 /** Builds, serves and watches a site until it is stopped. Settles when the first build is shown. */
@@ -55,7 +55,7 @@ export async function serve(order: ServeOrder): Promise<Serving> {
   const watched = new Set<string>();
   const giveBackMemory = createMemoryKeeper();
   let completed = performance.now();
-  // What a build that failed had been told of, no later one would look at.
+  // After a failure everything is read again, as no later build would be told of the same changes.
   let hasFailed = false;
   const run = async (changed: readonly string[], signal: AbortSignal) => {
     const started = performance.now();
@@ -83,13 +83,13 @@ export async function serve(order: ServeOrder): Promise<Serving> {
   };
   const build = oneAtATime<string>(
     (changed, signal) => runOrTell(changed, signal).finally(giveBackMemory),
-    // The page that is looked at has come; of the rest, all is made anew. Once in a while it is finished all the same.
+    // The page being viewed is shown already, so the rest may start over; but sometimes a build must finish.
     () => performance.now() - completed < LONGEST,
   );
   let watcher: Watch | undefined;
   await build([]);
   watcher = await startWatch(order, [...watched], build);
-  // What changed between the first look and the watch.
+  // For changes between the first build and the start of the watch.
   await build([]);
   return {port: server.port, refresh: () => build([]), stop: () => stop(server, live, watcher)};
 }

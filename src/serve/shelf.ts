@@ -1,4 +1,4 @@
-/** Bytes that are served: at hand, or in a file whose real path was checked. */
+/** Content to serve: in memory, or in a file whose real path was checked. */
 export type Content = string | Uint8Array | {readonly file: string};
 
 /** Something that can be served. */
@@ -12,6 +12,6 @@ export interface Item {
 
 /** Where a server finds a site: the last good build, or a folder. */
 export interface Shelf {
-  /** `path` is below the output folder and ends in the name of a file. */
+  /** `path` is below the output folder and ends in a file name. */
   find(path: string): Item | undefined;
 }

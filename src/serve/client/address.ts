@@ -1,4 +1,4 @@
-/** The path on this server that an address leads to, decoded; undefined for any other, such as that of an embedded picture. */
+/** The decoded path of an address on this server; undefined for any other, such as a data URL. */
 export function pathOf(address: string): string | undefined {
   try {
     const {origin, pathname} = new URL(address, document.baseURI);
@@ -8,7 +8,7 @@ export function pathOf(address: string): string | undefined {
   }
 }
 
-/** Whether an address leads to one of the files, whose paths are told below that of the site. */
+/** Whether an address leads to one of the files, whose paths are relative to the site's base path. */
 export function isChanged(address: string, files: {has(path: string): boolean}): boolean {
   const path = address === '' ? undefined : pathOf(address);
   if (path === undefined) return false;
@@ -16,7 +16,7 @@ export function isChanged(address: string, files: {has(path: string): boolean}):
   return parts.some((_, index) => files.has(parts.slice(index).join('/')));
 }
 
-/** The same file at an address that no cache knows. */
+/** An address of the same file that no cache knows. */
 export function stamped(address: string, stamp: string): string {
   const url = new URL(address, document.baseURI);
   url.searchParams.set('ssg', stamp);

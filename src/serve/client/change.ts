@@ -3,7 +3,7 @@ import {morphPage} from './morph.ts';
 import {reload} from './reload.ts';
 import {swapFiles, swapStyles} from './swap.ts';
 
-/** Which file this page shows, and which version of it and of the site. */
+/** The file this page shows, and the versions of it and of the site. */
 export interface PageVersion {
   path: string;
   digest: string;
@@ -12,11 +12,11 @@ export interface PageVersion {
 
 export interface Change {
   readonly paths: readonly string[] | 'all';
-  /** Of the site, with that change. */
+  /** Of the site, including this change. */
   readonly version: string;
 }
 
-/** Takes over what changed on the server, if this page shows it; `false` when the server does not answer. */
+/** Applies what changed on the server, as far as this page shows it; false if the server does not answer. */
 export async function applyChange({paths}: Change, page: PageVersion): Promise<boolean> {
   try {
     return await apply(paths, page);
@@ -33,12 +33,12 @@ async function apply(paths: readonly string[] | 'all', page: PageVersion): Promi
   }
   if (paths.some((path) => path.endsWith('.css')) && !(await swapStyles())) return false;
   swapFiles(paths);
-  // A page that was not there may be by now.
+  // A page that was missing may exist by now.
   const isShown = paths.includes(page.path) || (page.path === '404.html' && paths.length > 0);
   return isShown ? morphPage(page) : true;
 }
 
-/** For scripts, also imported ones, and what style sheets show: nothing in the page can be given another address. */
+/** True for scripts, even imported ones, and files in style sheets: these cannot be swapped in place. */
 function needsReload(paths: readonly string[]): boolean {
   const scripts = new Set(paths.filter((path) => /\.m?js$/.test(path)));
   const shown = new Set(paths.filter((path) => !/\.(?:m?js|css|html?)$/.test(path)));

@@ -3,14 +3,14 @@ import {isTouched} from './is-touched.ts';
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Value = string | boolean | readonly string[];
 
-/** What a visitor filled in. */
+/** What a visitor has filled in. */
 export interface Filled {
   readonly values: readonly (readonly [field: string, Value])[];
-  /** The field that was written in. */
+  /** The field that had the focus. */
   readonly active?: string | undefined;
 }
 
-/** For a page whose fields are about to be others: the function puts back what a visitor filled in, where it is there no more. */
+/** Call before the page's fields are replaced; the returned function restores what a visitor filled in. */
 export function keepFields(): () => void {
   const filled = readFields();
   return () => fillFields(filled);
@@ -36,7 +36,7 @@ export function fillFields({values, active}: Filled): void {
   if (field !== document.activeElement) field?.focus({preventScroll: true});
 }
 
-/** By what tells them apart: two of one kind and name are the first and the second. */
+/** The fields by type, id and name, numbered where several share these. */
 function namedFields(): Map<string, Field> {
   const fields = new Map<string, Field>();
   const counts = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** Whether a visitor (or a script) changed what the page itself says of a field. */
+/** Whether a visitor (or a script) changed a field from what the page itself set. */
 export function isTouched(field: Element): boolean {
   if (field instanceof HTMLInputElement)
     return /^(?:checkbox|radio)$/.test(field.type)
@@ -9,7 +9,7 @@ export function isTouched(field: Element): boolean {
   return choice !== null && isChosen(choice);
 }
 
-/** Without a choice of the page's own, the first option of a list stands chosen. */
+/** If the page selects nothing, the first option of a drop-down list counts as the default. */
 function isChosen({options, multiple}: HTMLSelectElement): boolean {
   const all = [...options];
   if (multiple || all.some(({defaultSelected}) => defaultSelected))

@@ -4,7 +4,7 @@ import {showProblems} from './overlay.ts';
 import {restoreFields} from './reload.ts';
 import {showWarnings} from './warnings.ts';
 
-/** The script element of ours in this page: it says which file the page shows, and which version of it. */
+/** Our script element, which says which file the page shows, and which version of it. */
 const own = document.querySelector<HTMLScriptElement>('script[src="/__ssg/client.js"]');
 const {page: path = '', digest = '', version = '', mark = ''} = own?.dataset ?? {};
 const page = {path, digest, version};
@@ -13,7 +13,7 @@ let source: EventSource | undefined;
 let token = '';
 let queue: Promise<void> = Promise.resolve();
 
-/** The server compares what the page shows with what it has: nothing is missed while we were away. */
+/** The server compares what the page shows with what it has, so nothing is missed while we are away. */
 function connect(): void {
   if (source !== undefined && source.readyState !== EventSource.CLOSED) return;
   const shown = {page: page.path, digest: page.digest, version: page.version};
@@ -32,17 +32,17 @@ function connect(): void {
   mine.addEventListener('error', reconnect);
 }
 
-/** One change after the other. What could not be had, as the server is away, is asked for again when it is back. */
+/** Applies one change. What could not be loaded, as the server is down, is requested again later. */
 async function takeOver(change: Change, from: EventSource): Promise<void> {
   if (source !== from) return;
   const {path} = page;
   const isDone = await applyChange(change, page);
   if (isDone) page.version = change.version;
-  // The server tells each page what is said of its text.
+  // The server sends each page its own warnings.
   if (!isDone || page.path !== path) reconnect();
 }
 
-/** A stream that broke is asked for anew with what the page shows by now, not with what it showed at first. */
+/** Asks for a new stream with what the page shows by now, not with what it showed at first. */
 function reconnect(): void {
   disconnect();
   setTimeout(connect, 300);
@@ -53,7 +53,7 @@ function disconnect(): void {
   source = undefined;
 }
 
-/** Before the first good build there is the server's own page alone. */
+/** Before the first good build there is only the server's own page. */
 function hasSite(): boolean {
   return page.path !== 'failed.html' || page.digest !== 'none';
 }
@@ -67,7 +67,7 @@ async function openInEditor(problem: {index: number; page?: string}): Promise<st
   return response.ok ? '' : response.text();
 }
 
-// A browser keeps six connections to a server: a tab that nobody looks at gives its own back.
+// A browser keeps at most six connections to a server, so a hidden tab releases its own.
 document.addEventListener('visibilitychange', () => (document.hidden ? disconnect() : connect()));
 addEventListener('pagehide', disconnect);
 addEventListener('pageshow', connect);

@@ -7,7 +7,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   expired: 'Expired: no longer published by ssg build',
 };
 
-/** Tells drafts and future posts from what readers will see. */
+/** Marks drafts, future posts and the like, which readers will not see. */
 export function showMark(mark: string): void {
   document.querySelector(NAME)?.remove();
   if (mark === '') return;

@@ -1,9 +1,9 @@
 import {pairUp} from './pair-up.ts';
 
-/** Whether an attribute of the page follows its new version. */
+/** Whether an attribute of the page may change as in the new version. */
 export type MayChange = (name: string, element: Element, kind: 'update' | 'remove') => boolean;
 
-/** Makes an element as `next` is, whose nodes it takes; elements that have a partner there stay, with all that a reader did in them. */
+/** Turns an element into `next`, taking its nodes; elements with a partner there keep the reader's changes. */
 export function morphElement(old: Element, next: Element, mayChange: MayChange): void {
   const isFollowing = old instanceof HTMLTextAreaElement && old.value === old.defaultValue;
   morphAttributes(old, next, mayChange);
@@ -26,7 +26,7 @@ function morphAttributes(old: Element, next: Element, mayChange: MayChange): voi
   }
 }
 
-/** What a reader changed and changed back follows the attribute no more by itself. */
+/** Sets the property too, which no longer follows the attribute once a reader has changed it, even back. */
 function setState(element: Element, name: string, value: string | undefined): void {
   if (element instanceof HTMLOptionElement && name === 'selected') element.selected = value !== undefined;
   if (!(element instanceof HTMLInputElement)) return;
@@ -34,7 +34,7 @@ function setState(element: Element, name: string, value: string | undefined): vo
   if (name === 'value' && element.type !== 'file') element.value = value ?? '';
 }
 
-/** In one walk: a page of thousands of paragraphs takes its time for each of them once. */
+/** Works in one pass, so that a page of thousands of paragraphs takes linear time. */
 function morphChildren(old: ParentNode, next: ParentNode, mayChange: MayChange): void {
   const ofThePage = [...old.children].filter((child) => !isOurs(child));
   const partners = pairUp(ofThePage, [...next.children]);
@@ -66,7 +66,7 @@ function morphChildren(old: ParentNode, next: ParentNode, mayChange: MayChange):
   removeText();
 }
 
-/** The overlay and the marks stay. */
+/** Whether an element is our overlay or mark, which must stay. */
 function isOurs({localName}: Element): boolean {
   return localName.startsWith('ssg-');
 }

@@ -6,7 +6,7 @@ import {morphElement} from './morph-tree.ts';
 import {reload} from './reload.ts';
 import {useSwapped} from './swap.ts';
 
-/** Turns the page into its new version in place: scroll position, focus and what was typed stay. `false`: there is no answer. */
+/** Updates the page in place, keeping scroll position, focus and input; false if there is no answer. */
 export async function morphPage(page: PageVersion): Promise<boolean> {
   const text = await textOfPage();
   if (text === undefined) return false;
@@ -23,7 +23,7 @@ export async function morphPage(page: PageVersion): Promise<boolean> {
   page.path = own.dataset.page ?? '';
   page.digest = own.dataset.digest ?? '';
   showMark(own.dataset.mark ?? '');
-  // For scripts of a theme that changed the page when it was loaded.
+  // For a theme's scripts that changed the page when it was loaded.
   document.dispatchEvent(new CustomEvent('ssg:morph'));
   return true;
 }
@@ -33,13 +33,13 @@ function textOfPage(): Promise<string | undefined> {
   return page.catch(() => undefined);
 }
 
-/** A script does not run when it is morphed in: then the page is loaded anew. */
+/** A script that is morphed in does not run, so a new one requires a reload. */
 function hasNewScript(next: Document): boolean {
   const present = new Set([...document.scripts].map(scriptKey));
   return [...next.scripts].some((script) => runs(script) && !present.has(scriptKey(script)));
 }
 
-/** Others hold data, such as what search engines read: it is another one after each edit. */
+/** False for data blocks, such as those for search engines, which differ after every edit. */
 function runs({type}: HTMLScriptElement): boolean {
   return type === '' || /^(?:module|importmap|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i.test(type);
 }
@@ -48,7 +48,7 @@ function scriptKey({src, textContent}: HTMLScriptElement): string {
   return src === '' ? `text ${textContent}` : `file ${new URL(src, location.href).pathname}`;
 }
 
-/** What only the page's scripts and its reader set stays: a theme's dark mode, an opened `details`, a filled field. */
+/** Keeps what only scripts or the reader set: a theme's dark mode, an opened `details`, a filled-in field. */
 function mayChange(name: string, element: Element, kind: 'update' | 'remove'): boolean {
   if (FIELD.has(name) && isTouched(element)) return false;
   if (kind !== 'remove') return true;

@@ -1,11 +1,11 @@
 import type {Problem} from './problem.ts';
 
-/** Asks for the problem with that number in the author's editor; gives back why not, or nothing. */
+/** Opens the problem with that number in the author's editor; returns the reason for a failure, or ''. */
 export type Open = (index: number) => Promise<string>;
 
 const NAME = 'ssg-overlay';
 
-/** Shows what is wrong over the last good page, or over the server's own before there is a site. */
+/** Shows the problems over the last good page, or over the server's own page before there is a site. */
 export function showProblems(problems: readonly Problem[], hasSite: boolean, open: Open): void {
   if (problems.length === 0) {
     closeOverlay('problems');
@@ -28,7 +28,7 @@ interface Shown {
   readonly open: Open;
 }
 
-/** Closes it if it is about that; about whatever, when nothing is said. */
+/** Closes the overlay, if given only one about that subject. */
 export function closeOverlay(subject?: Subject): void {
   const overlay = document.querySelector<HTMLElement>(NAME);
   if (subject === undefined || overlay?.dataset.subject === subject) overlay?.remove();
@@ -40,7 +40,7 @@ addEventListener('keydown', ({key}) => {
 
 let shown = '';
 
-/** In a shadow root that no style of the site reaches. What stands there already keeps its place and the focus, and is not read aloud again. */
+/** Uses a shadow root, out of reach of the site's styles. An unchanged overlay stays, with scroll and focus. */
 export function showOverlay(subject: Subject, {title, problems, open}: Shown): void {
   const next = JSON.stringify([title, problems]);
   if (next === shown && document.querySelector(NAME) !== null) return;

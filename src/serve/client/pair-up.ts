@@ -1,12 +1,13 @@
 export interface Partner {
   readonly old: Element;
-  /** Nothing in it has changed. */
+  /** Its HTML has not changed. */
   readonly isSame: boolean;
 }
 
 /**
- * Finds for the new elements of a parent which of the old ones they are: first those that are alike to the letter, then those of
- * one kind, one after the other. Where there are more or fewer of what is alike, a reader may have changed one: the order tells.
+ * Pairs the new elements of a parent with the old ones: first those with identical HTML, then those of the
+ * same kind, in order. Identical elements whose number has changed are paired by order too, as a reader may
+ * have changed one of them.
  */
 export function pairUp(olds: readonly Element[], nexts: readonly Element[]): Map<Element, Partner> {
   const partners = new Map<Element, Partner>();
@@ -42,7 +43,7 @@ function groupBy(elements: readonly Element[], keyOf: (element: Element) => stri
   return groups;
 }
 
-/** What an element is for; its text, class and address may change. */
+/** What identifies an element's purpose; its text, class and address may change. */
 function kindOf(element: Element): string {
   const names = ['id', 'name', 'type', 'rel', 'property', ...(element.localName === 'script' ? ['src'] : [])];
   return [element.nodeName, ...names.map((name) => element.getAttribute(name) ?? '')].join(' ');

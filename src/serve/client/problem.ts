@@ -1,4 +1,4 @@
-/** A diagnostic as the overlay in the page shows it. */
+/** A diagnostic in the form that the overlay shows. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
   readonly code: string;

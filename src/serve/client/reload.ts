@@ -7,7 +7,7 @@ interface Kept {
   readonly filled: Filled;
 }
 
-/** Loads the page anew. What a visitor filled in, which the browser forgets as it may keep nothing of ours, is put back. */
+/** Reloads the page and keeps what a visitor filled in, which browsers lose as nothing may be cached. */
 export function reload(): void {
   const kept: Kept = {page: location.pathname, filled: readFields()};
   try {
@@ -18,7 +18,7 @@ export function reload(): void {
   location.reload();
 }
 
-/** To be called when the page's own scripts listen. */
+/** To be called once the page's own scripts are listening. */
 export function restoreFields(): void {
   try {
     const text = sessionStorage.getItem(KEY);

@@ -1,15 +1,15 @@
 import {isChanged, pathOf, stamped} from './address.ts';
 
-/** What the addresses of files that changed while the page is open have in them, by path. */
+/** The stamps in the addresses of files that changed while the page is open, by path. */
 const stamps = new Map<string, string>();
-/** The same for all style sheets: one may import another. */
+/** One stamp for all style sheets, as one may import another. */
 let styleStamp = '';
 
 const newStamp = () => Date.now().toString(36);
 
 /**
- * Loads the style sheets again; each old one goes when its successor is there, so that nothing flickers. `false`
- * when the server does not answer: then they stay.
+ * Loads the style sheets again; each old one is removed once the new one has loaded, so nothing flickers.
+ * False if the server does not answer; then they stay.
  */
 export async function swapStyles(): Promise<boolean> {
   styleStamp = newStamp();
@@ -29,7 +29,7 @@ async function swapStyle(old: HTMLLinkElement): Promise<boolean> {
     next.addEventListener('error', () => resolve(false), {once: true});
   });
   old.after(next);
-  // A style sheet that was removed is gone from the page, too.
+  // A style sheet deleted from the site goes from the page, too.
   const isThere = (await isLoaded) || (await serverAnswers());
   (isThere ? old : next).remove();
   return isThere;
@@ -42,13 +42,13 @@ function serverAnswers(): Promise<boolean> {
   );
 }
 
-/** Loads pictures and the like again. */
+/** Loads changed images and the like again. */
 export function swapFiles(paths: readonly string[]): void {
   for (const path of paths) if (!/\.(?:html?|css)$/.test(path)) stamps.set(path, newStamp());
   useStamps(document);
 }
 
-/** Gives what was swapped the addresses in the next version of the page that it has here: no cache answers with the old one. */
+/** Gives swapped files their stamped addresses in the next version of the page, so no cache serves old ones. */
 export function useSwapped(next: Document): void {
   if (styleStamp !== '') for (const link of ownStyles(next)) link.href = stamped(link.href, styleStamp);
   useStamps(next);

@@ -5,7 +5,7 @@ const NAME = 'ssg-warnings';
 
 let shown = '[]';
 
-/** Counts in a corner what there is to say of the page's text; a click tells it, and what is told stays while it is true. */
+/** Shows the number of the page's warnings in a corner; a click lists them, until they change. */
 export function showWarnings(warnings: readonly Problem[], open: Open): void {
   const next = JSON.stringify(warnings);
   if (next === shown) return;

@@ -11,15 +11,15 @@ import {type Exchange, sendItem} from './send-item.ts';
 import {sendText} from './send-text.ts';
 
 export interface Served {
-  /** Names by which the server may be called, beside the loopback ones. */
+  /** Names under which the server may be addressed, in addition to loopback. */
   readonly hosts: ReadonlySet<string>;
-  /** The site as it is now; absent before the first good build. */
+  /** The current site; undefined before the first good build. */
   place(): Place | undefined;
-  /** Absent when nothing is to be injected: `ssg preview`, `--no-livereload`. */
+  /** Absent if nothing is to be injected: `ssg preview`, `--no-livereload`. */
   readonly live?: LiveSite;
 }
 
-/** Answers one request. The order matters: who asks, then what for, then whether it is there. */
+/** Answers one request. The order matters: who asks, then for what, then whether it exists. */
 export async function answer(exchange: Exchange, served: Served): Promise<void> {
   const {request, response} = exchange;
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
@@ -39,7 +39,7 @@ export async function answer(exchange: Exchange, served: Served): Promise<void> 
   return place === undefined ? answerFailed(exchange, served) : answerFrom(exchange, place, served);
 }
 
-/** Nothing is kept by the browser, nothing of ours can be embedded or guessed at by other sites. */
+/** Browsers must not cache or guess types, and other sites must not embed anything. */
 const HEADERS = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
@@ -87,7 +87,7 @@ function textOf(content: Exclude<Item['content'], string>): string {
   return Buffer.from(content instanceof Uint8Array ? content : readFileSync(content.file)).toString('utf8');
 }
 
-/** The client script in it shows the problems again, and the site as soon as there is one. */
+/** A page with the problems; its client script loads the site as soon as there is one. */
 function answerFailed(exchange: Exchange, {live}: Served): void {
   const problems = live?.shown.problems ?? [];
   const texts = problems.map(({place, message, frame = '', hint = ''}) =>

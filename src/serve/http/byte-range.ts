@@ -2,8 +2,8 @@
 export type ByteRange = readonly [first: number, last: number];
 
 /**
- * The one range of bytes that a Range header asks for (RFC 9110, 14.2). `none` where the header is to be
- * ignored: another unit, several ranges, not well-formed. `unsatisfiable` where it lies behind the end.
+ * The range of bytes that a Range header asks for (RFC 9110, 14.2). `none` if the header must be ignored:
+ * another unit, several ranges, malformed. `unsatisfiable` if the range is past the end.
  */
 export function byteRange(header: string | undefined, size: number): ByteRange | 'none' | 'unsatisfiable' {
   const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '');

@@ -44,7 +44,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 
-/** By the extension, as static hosts do; what they do not know is a download. */
+/** The type by extension, as on static hosts; unknown ones are a download. */
 export function contentType(path: string): string {
   return TYPES[posix.extname(path).toLowerCase()] ?? 'application/octet-stream';
 }

@@ -6,7 +6,7 @@ import {sendText} from './send-text.ts';
 
 export interface Address {
   readonly host: string;
-  /** 0 for any that is free. */
+  /** 0 for any free port. */
   readonly port: number;
   /** Fail rather than take the next free port. */
   readonly strictPort: boolean;
@@ -19,7 +19,7 @@ export interface RunningServer {
 
 const MOST_PORTS = 50;
 
-/** Starts to listen; throws the system's error when no port can be had. */
+/** Starts listening; throws the system's error if no port is available. */
 export async function startServer(served: Served, address: Address): Promise<RunningServer> {
   const server = createServer(LIMITS, (request, response) => {
     response.on('error', () => {});
@@ -34,7 +34,7 @@ export async function startServer(served: Served, address: Address): Promise<Run
   return {port: (server.address() as AddressInfo).port, stop: () => stop(server)};
 }
 
-/** A request must have come in whole soon: who sends a byte now and then holds a connection for nothing. */
+/** A request must arrive completely within a short time, or a slow sender could hold connections open. */
 const LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
@@ -63,7 +63,7 @@ async function listen(server: Server, {host, port, strictPort}: Address): Promis
   }
 }
 
-/** Windows keeps ranges of ports for itself (`netsh interface ipv4 show excludedportrange tcp`). */
+/** Windows reserves ranges of ports for itself (`netsh interface ipv4 show excludedportrange tcp`). */
 function isTaken({code}: NodeJS.ErrnoException): boolean {
   return code === 'EADDRINUSE' || (code === 'EACCES' && process.platform === 'win32');
 }

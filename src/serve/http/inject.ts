@@ -1,10 +1,10 @@
 import {escapeHtml} from '../../text/escape.ts';
 import type {Item} from '../shelf.ts';
 
-/** Below the root of every server of ours, whatever the site's base path is. */
+/** The path of the server's own resources, whatever the site's base path. */
 export const OWN_PATH = '/__ssg/';
 
-/** The page with our client script in it; only what is sent changes, never a file. */
+/** The page with our client script, which is only added to what is sent, never to a file. */
 export function withClient(page: Item, html: string, {version = '', mark = ''} = {}): Item {
   const data = Object.entries({page: page.path, digest: page.digest, version, mark}).map(
     ([name, value]) => ` data-${name}="${escapeHtml(value)}"`,

@@ -3,7 +3,7 @@ import type {Address} from './http-server.ts';
 const HOST =
   'Leave out --host to serve this machine only, or write it without an address to use all its addresses.';
 
-/** Why the server could not be started, and what to do; undefined for a failure of another kind. */
+/** Why the server could not start, and what to do; undefined for any other kind of failure. */
 export function listenFailure(cause: unknown, {host, port, strictPort}: Address): string | undefined {
   const {code, syscall, message} = cause as NodeJS.ErrnoException;
   if (syscall !== 'listen' && syscall !== 'bind' && syscall !== 'getaddrinfo') return undefined;

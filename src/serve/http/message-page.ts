@@ -1,5 +1,5 @@
 import {escapeHtml} from '../../text/escape.ts';
-/** A page of the server's own, for when the site has none: no good build yet, no 404.html. */
+/** The server's own page, for when the site has none: no good build yet, or no 404.html. */
 export function messagePage(title: string, text: string): string {
   return `<!doctype html>
 <html lang="en">

@@ -7,7 +7,7 @@ let serving: Serving;
 const stop = () => serving.stop();
 afterEach(stop);
 
-/** A server of a site without pages, and what its own pages are told. */
+/** Starts a server of a site without pages; returns the token that its own pages get. */
 async function start(other: Partial<ServeOrder> = {}): Promise<string> {
   const site = {files: new Map(), base: '', roots: [], marks: new Map(), warnings: new Map()};
   serving = await serve({
@@ -48,7 +48,7 @@ const outside = Object.values(networkInterfaces())
   .find(({internal, family}) => !internal && family === 'IPv4')?.address;
 
 describe('the editor', () => {
-  it('is opened for pages of this server alone, and only at a problem', async () => {
+  it('is opened only for pages of this server, and only at a problem', async () => {
     const token = await start();
     const origin = `http://127.0.0.1:${serving.port}`;
     const host = origin.slice('http://'.length);
@@ -60,7 +60,7 @@ describe('the editor', () => {
       expect(await ask({token, index}, {host, origin})).toBe('404 That problem no longer exists.');
   });
 
-  it('is not opened for who calls by another name, as through a tunnel', async () => {
+  it('is not opened for requests under another name, as through a tunnel', async () => {
     const token = await start({hosts: ['tunnel.example']});
     const from = (host: string) => ask({token, index: 0}, {host, origin: `http://${host}`});
     expect(await from('tunnel.example')).toMatch(/^403 The editor opens only on the machine/);
@@ -68,7 +68,7 @@ describe('the editor', () => {
     expect(await from('other.example')).toMatch(/^403 This server only answers to localhost/);
   });
 
-  it.skipIf(outside === undefined)('is opened by an address of this machine, too', async () => {
+  it.skipIf(outside === undefined)('is opened through an address of this machine, too', async () => {
     const token = await start({address: {host: '0.0.0.0', port: 0, strictPort: false}});
     const host = `${outside}:${serving.port}`;
     expect(await ask({token, index: 0}, {host, origin: `http://${host}`}, outside)).toMatch(

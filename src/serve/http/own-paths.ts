@@ -7,7 +7,7 @@ import {isFromHere} from './hosts.ts';
 import {type Exchange, sendItem} from './send-item.ts';
 import {sendText} from './send-text.ts';
 
-/** Answers what the client script in our pages asks for; `name` is the path below `/__ssg/`. */
+/** Answers requests of the client script; `name` is the path below `/__ssg/`. */
 export async function answerOwnPath(exchange: Exchange, name: string, site: LiveSite): Promise<void> {
   const {method} = exchange.request;
   if (name === 'client.js' && (method === 'GET' || method === 'HEAD')) {
@@ -17,7 +17,7 @@ export async function answerOwnPath(exchange: Exchange, name: string, site: Live
   else sendText(exchange, 404, 'There is nothing here.');
 }
 
-/** A page says what it shows; what it missed (we were restarted, it slept or lay behind others), it hears at once. */
+/** A page says what it shows and is told at once what it missed: by a restart, or while asleep or hidden. */
 function connect({request, response}: Exchange, site: LiveSite): void {
   const query = new URLSearchParams(request.url?.split('?')[1]);
   const asked = (name: string) => query.get(name) ?? '';
@@ -30,7 +30,7 @@ function connect({request, response}: Exchange, site: LiveSite): void {
   response.write(formatEvent('change', {paths, version: site.changes.version}));
 }
 
-/** The page names a problem by its number, among its own warnings or the errors: no path of a file comes from the network. */
+/** The page names a problem by number, among its warnings or the errors: no file path comes from the network. */
 async function open(exchange: Exchange, site: LiveSite): Promise<void> {
   if (!isFromHere(exchange.request)) return sendText(exchange, 403, ELSEWHERE);
   const asked = parse(await readBody(exchange.request, 1000));
@@ -51,7 +51,7 @@ const ELSEWHERE = 'The editor opens only on the machine that serves the site.';
 interface Asked {
   readonly token?: unknown;
   readonly index?: unknown;
-  /** The page whose warnings are meant. */
+  /** The page whose warnings are meant; absent for the errors. */
   readonly page?: unknown;
 }
 

@@ -73,7 +73,7 @@ describe('the path of a request', () => {
     ['/nothing', 'missing'],
   ])('%s leads to %s', (target, expected) => expect(show(find(target))).toBe(expected));
 
-  // The ways that led out of the development servers of others; the advisory where one is known.
+  // Ways that led out of other development servers, with the advisory if there is one.
   it.each([
     ['..', '/../secret.txt'],
     ['.. below a folder', '/a/../../secret.txt'],

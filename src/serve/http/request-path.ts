@@ -2,7 +2,7 @@ import {lstatSync, realpathSync} from 'node:fs';
 import {resolve, sep} from 'node:path';
 import {oddPath} from '../../write/output-path.ts';
 
-/** A file that may be read: its real path, checked, and what it was at that moment. */
+/** A file that may be read: its checked real path, and its size and time at that moment. */
 export interface RealFile {
   readonly file: string;
   readonly size: number;
@@ -10,8 +10,8 @@ export interface RealFile {
 }
 
 /**
- * The path that a request asks for, decoded once, without the slash at its beginning; nothing when it
- * is odd. What is odd is refused and never repaired, so that no later reader sees another path.
+ * The path that a request asks for, decoded once, without its leading slash; undefined if it is odd.
+ * Odd paths are refused and never repaired, so that no later step can read them differently.
  */
 export function requestPath(target: string): string | undefined {
   const query = target.indexOf('?');
@@ -24,8 +24,8 @@ export function requestPath(target: string): string | undefined {
 }
 
 /**
- * The file at a path that `requestPath` gave, when it really lies in the folder: links, other spellings
- * and short names are followed first and then looked at. `root` is a real path; open `file`, nothing else.
+ * The file at a path from `requestPath`, if it really is in the folder: links, other spellings and short
+ * names are resolved before the check. `root` is a real path; open only the returned `file`.
  */
 export function realFile(root: string, path: string): RealFile | undefined {
   const asked = resolve(root, path);
@@ -41,7 +41,7 @@ export function realFile(root: string, path: string): RealFile | undefined {
   }
 }
 
-/** What no static host shows: .git, .env; and names that only we use. */
+/** Names that a static host would not serve: .git, .env and our own. */
 function isHidden(path: string): boolean {
   return path.split(sep).some((name) => name.startsWith('.') && name !== '.well-known');
 }

@@ -10,7 +10,7 @@ export interface Exchange {
   readonly response: ServerResponse;
 }
 
-/** Sends an item with what HTTP asks for: HEAD, conditional requests, ranges. */
+/** Sends an item, with support for HEAD, conditional requests and ranges. */
 export function sendItem({request, response}: Exchange, item: Item, status = 200): void {
   const source = open(item);
   const tag = `"${item.digest}"`;
@@ -64,7 +64,7 @@ function open({content}: Item): Source {
       close: () => {},
     };
   }
-  // O_NOFOLLOW: the path is a real one, so a link there came after it was checked.
+  // O_NOFOLLOW: the path is a real one, so a link there was made after the check.
   const fd = openSync(content.file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   return {
     size: fstatSync(fd).size,

@@ -1,6 +1,6 @@
 import type {Exchange} from './send-item.ts';
 
-/** A short answer of the server itself. */
+/** Sends a short answer of the server's own. */
 export function sendText({request, response}: Exchange, status: number, text: string): void {
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',

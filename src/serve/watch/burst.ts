@@ -1,13 +1,13 @@
-/** Gathers what comes close together, and hands it on once: a save is several events, a checkout thousands. */
+/** Gathers items that arrive close together, to deliver them once: a save is several events, a checkout many. */
 export interface Burst<T> {
   add(item: T): void;
   stop(): void;
 }
 
 export interface BurstTimes {
-  /** So long after the last one, in milliseconds. */
+  /** Delivered this long after the last item, in milliseconds, */
   readonly quiet: number;
-  /** But not later than this after the first. */
+  /** but no later than this after the first. */
   readonly most: number;
 }
 

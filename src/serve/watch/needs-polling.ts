@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs';
 
-/** File systems that another machine or system changes without telling this one. */
+/** File systems that another machine or system may change without notifying this one. */
 const SILENT =
   /^(9p|drvfs|vboxsf|prl_fs|cifs|smb3?|smbfs|nfs\d?|virtiofs|fuse\.(?!ext|ntfs).*|fakeowner|osxfs|grpcfuse)$/;
 
-/** Whether changes below a folder can only be seen by looking: shares of containers, virtual machines and WSL. */
+/** Whether changes in a folder can only be found by polling: shares of containers, virtual machines, WSL. */
 export function needsPolling(folder: string, mounts = readMounts()): boolean {
   let best = {point: '', type: ''};
   for (const {point, type} of mounts) {
@@ -14,7 +14,7 @@ export function needsPolling(folder: string, mounts = readMounts()): boolean {
   return SILENT.test(best.type);
 }
 
-/** proc(5): `36 35 98:0 /root /mount/point options - type source options`; spaces are written as octal. */
+/** proc(5): `36 35 98:0 /root /mount/point options - type source options`; spaces are octal escapes. */
 export function parseMounts(text: string): {point: string; type: string}[] {
   return text.split('\n').flatMap((line) => {
     const [before = '', after] = line.split(' - ');

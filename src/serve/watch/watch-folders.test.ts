@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {type Watch, watch} from './watch.ts';
 
-// Elsewhere chokidar watches.
+// Chokidar is used elsewhere.
 const it = test.skipIf(process.platform !== 'linux');
 
 let folder = '';
@@ -41,7 +41,7 @@ async function hasSeen(...paths: string[]): Promise<void> {
   seen.clear();
 }
 
-it('tells of files at any depth, also in folders that come at once with what is in them', async () => {
+it('reports files at any depth, even in folders that appear together with their content', async () => {
   write('site/posts/2026/a.md');
   await hasSeen('site/posts/2026/a.md');
   mkdirSync(join(folder, 'site/new/deep/deeper'), {recursive: true});
@@ -50,7 +50,7 @@ it('tells of files at any depth, also in folders that come at once with what is 
   await hasSeen('site/new/deep/deeper/b.md');
 });
 
-it('calls files by where they are after their folder moved', async () => {
+it('reports files under their new paths after their folder has moved', async () => {
   renameSync(join(folder, 'site/posts'), join(folder, 'site/articles'));
   await hasSeen('site/posts', 'site/articles');
   write('site/articles/2026/a.md');
@@ -61,7 +61,7 @@ it('calls files by where they are after their folder moved', async () => {
   await hasSeen('site/posts/b.md');
 });
 
-it('watches a file alone, also when it is replaced or was gone, and nothing else beside it', async () => {
+it('watches a single file, even if it is replaced or was missing, and nothing beside it', async () => {
   write('draft.yml');
   renameSync(join(folder, 'draft.yml'), join(folder, 'shared.yml'));
   await hasSeen('shared.yml');
@@ -77,7 +77,7 @@ it('watches what is added later', async () => {
   await hasSeen('theme/layouts/post.html');
 });
 
-it('follows a folder that is removed and made anew', async () => {
+it('follows a folder that is removed and created again', async () => {
   rmSync(join(folder, 'site/posts'), {recursive: true});
   mkdirSync(join(folder, 'site/posts/2027'), {recursive: true});
   write('site/posts/2027/a.md');

@@ -4,7 +4,7 @@ import {isInside} from '../../write/output-folder.ts';
 import {statsOf} from '../../write/stats-of.ts';
 
 export interface Watcher {
-  /** Folders with all that they hold, and files, as real paths. */
+  /** Folders with everything in them, and files, as real paths. */
   add(paths: readonly string[]): void;
   close(): Promise<void>;
 }
@@ -16,9 +16,9 @@ export interface Listener {
 }
 
 /**
- * For Linux, where a watch knows no deeper folders. Watches folders, not files: a folder's watch tells of every
- * file in it, also of one that an editor puts in the place of another, and nothing is looked up to answer an
- * event. Links are not followed: resolved by the stage that reads, they could lead through the whole disk here.
+ * For Linux, where a watch does not cover subfolders. Watches folders, not files: a folder's watch reports
+ * every file in it, even one that an editor replaces, and an event needs no look-ups. Links are not followed:
+ * the stage that reads resolves them, but here they could lead through the whole disk.
  */
 export function watchFolders(listener: Listener, paths: readonly string[]): Watcher {
   const watches = new Map<string, FSWatcher>();
@@ -36,7 +36,7 @@ export function watchFolders(listener: Listener, paths: readonly string[]): Watc
     open(folder);
     for (const inner of foldersIn(folder)) if (!listener.isIgnored(inner)) openTree(inner);
   };
-  /** What has the name now may be another folder than before, or none. */
+  /** The name may now belong to another folder than before, or to none. */
   const follow = (path: string) => {
     for (const folder of watches.has(path) ? [...watches.keys()] : []) {
       if (folder !== path && !isInside(path, folder)) continue;
@@ -65,7 +65,7 @@ function openWatch(
 ): FSWatcher | undefined {
   try {
     const watcher = watch(folder, (kind, name) => onEvent(kind, name ?? ''));
-    // Of a folder that is gone, its parent has told.
+    // If the folder is gone, its parent's watch has reported that.
     return watcher.on('error', () => watcher.close());
   } catch (cause) {
     const {code} = cause as NodeJS.ErrnoException;

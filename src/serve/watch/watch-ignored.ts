@@ -1,8 +1,8 @@
 import {isLeftBySystem} from '../../read/left-by-systems.ts';
 
 /**
- * What editors and systems leave beside the files that people write: vim's swap files and its probe `4913`,
- * backups with a tilde, Emacs's locks, JetBrains' and GNOME's drafts, and folders of tools.
+ * True for what editors and systems leave beside people's files: vim's swap files and its probe `4913`,
+ * backups with a tilde, Emacs's locks, JetBrains' and GNOME's temporary files, and folders of tools.
  */
 export function isForNobody(name: string): boolean {
   return FILES.test(name) || FOLDERS.has(name) || isLeftBySystem(name);

@@ -30,11 +30,11 @@ it.each([
   await watcher.close();
   rmSync(folder, {recursive: true});
   expect([...seen].filter((path) => path.endsWith('.swp'))).toEqual([]);
-  // As the system writes them, which on Windows is with `\`.
+  // In the system's notation, with `\` on Windows.
   expect(asked).toContain(join(folder, 'new', 'deep', 'b.md'));
 });
 
-it('tells of a file that is saved again at once', async () => {
+it('reports a file that is saved again at once', async () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ssg-chokidar-')));
   const file = join(folder, 'a.md');
   writeFileSync(file, 'first');

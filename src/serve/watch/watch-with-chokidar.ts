@@ -6,14 +6,14 @@ import type {Listener, Watcher} from './watch-folders.ts';
 
 export interface ChokidarOrder {
   readonly paths: readonly string[];
-  /** Look every so many milliseconds, where the system tells of nothing. */
+  /** Polling interval in milliseconds, if the system reports no events. */
   readonly poll: number | undefined;
 }
 
-/** Chokidar tells of a file once in 50 ms: of one that is saved, and then formatted, it tells the first half. */
+/** Chokidar reports a file at most once in 50 ms: of one saved and then formatted, it misses the second change. */
 const AGAIN = 60;
 
-/** As `watchFolders`, on every system. */
+/** Like `watchFolders`, on any system. */
 export async function watchWithChokidar(
   {isIgnored, onEvent, onTrouble}: Listener,
   {paths, poll}: ChokidarOrder,
@@ -21,7 +21,7 @@ export async function watchWithChokidar(
   const {watch} = load('chokidar') as typeof import('chokidar');
   const watcher = watch([...paths], {
     ignoreInitial: true,
-    // It asks with `/` on Windows, too.
+    // Chokidar passes paths with `/` even on Windows.
     ignored: (path) => isIgnored(normalize(path)),
     followSymlinks: false,
     ...(poll === undefined ? {} : {usePolling: true, interval: poll, binaryInterval: poll * 3}),
@@ -34,7 +34,7 @@ export async function watchWithChokidar(
   });
   watcher.on('error', (cause) => onTrouble(cause as NodeJS.ErrnoException));
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
-  // The first look at each file comes with the first turn of polling; what changes before would go unseen.
+  // The first poll of each file is the baseline; changes before it would go unnoticed.
   if (poll !== undefined) await pause(poll * 2);
   return {
     add: (more) => void watcher.add([...more]),

@@ -7,11 +7,11 @@ import {isForNobody} from './watch-ignored.ts';
 import {watchWithChokidar} from './watch-with-chokidar.ts';
 
 export interface WatchOrder {
-  /** Folders and files, as real paths; what they hold is watched, whether it is there yet or not. */
+  /** Folders and files, as real paths; anything in them is watched, whether it exists yet or not. */
   readonly paths: readonly string[];
-  /** Folders that are left out: the output, the cache. */
+  /** Folders to leave out: the output, the cache. */
   readonly except: readonly string[];
-  /** Look every so many milliseconds instead of waiting for events. */
+  /** Poll at this interval in milliseconds instead of waiting for events. */
   readonly poll: number | undefined;
   onChange(paths: readonly string[]): void;
   onTrouble(message: string): void;
@@ -23,10 +23,10 @@ export interface Watch {
   stop(): Promise<void>;
 }
 
-/** A save comes as several events within a few milliseconds. */
+/** In milliseconds. A save is several events within a few of them. */
 const TIMES = {quiet: 4, most: 250};
 
-/** An editor that writes in place empties the file first: it is given this time to fill it. */
+/** An editor that writes in place empties the file first; it gets this many milliseconds to fill it. */
 const FILLING = 40;
 
 export async function watch(order: WatchOrder): Promise<Watch> {
@@ -44,7 +44,7 @@ export async function watch(order: WatchOrder): Promise<Watch> {
       told.add(trouble);
     },
   };
-  // On Linux chokidar looks through the whole folder of a file that changed, which takes longer than the build.
+  // On Linux, chokidar scans the whole folder of a changed file, which takes longer than the build.
   const isDirect = process.platform === 'linux' && poll === undefined;
   const watcher = isDirect ? watchFolders(listener, paths) : await watchWithChokidar(listener, {paths, poll});
   return {
