@@ -15,7 +15,7 @@ import {planEvents} from './site/plan-events.ts';
 import {relateEvents} from './site/relate-events.ts';
 import {includes, layouts} from './templates/templates.ts';
 
-/** Events of a user group: from the `event:` block of any post to pages and calendars. No event: nothing. */
+/** Events of a user group: from the `event:` block of any post to pages and calendars. Without events it does nothing. */
 export function group(): Plugin {
   return {
     name: 'group',
@@ -39,10 +39,10 @@ const makers: Readonly<Record<string, Maker>> = {
   'announce-script': announceScript,
 };
 
-/** Says what is wrong where the file is read; what the block means is filled in when the whole site is known. */
+/** Reports mistakes when the file is read; the block is filled in once the whole site is known. */
 function check(document: Document, context: Context): Document {
   const {config, report} = context;
-  // A theme of Jekyll may have a field of that name.
+  // A Jekyll theme may have a field of that name.
   if (config.mode === 'jekyll' && document.data.event === null) return document;
   if (isKeptBack(document, config)) return document;
   const {value: event, diagnostics} = readEvent(document, config.timezone);

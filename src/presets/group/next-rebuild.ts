@@ -11,7 +11,7 @@ export interface Rebuild {
   readonly title: string;
 }
 
-/** The first moment after `now` at which a build would make another site; undefined when none is known. */
+/** The first moment after `now` at which a build would give a different site; undefined if none is known. */
 export function nextRebuild(site: Site, now: Moment): Rebuild | undefined {
   const due = [...eventsOver(site), ...postsThatExpire(site), ...postsThatAppear(site)];
   const later = due.filter(({at}) => at.epoch > now.epoch);
@@ -36,7 +36,7 @@ function postsThatExpire({documents}: Site): Rebuild[] {
   }));
 }
 
-/** What is held back has no title here: its file tells which it is. */
+/** Held-back posts have no title here, so their file names them. */
 function postsThatAppear({heldBack}: Site): Rebuild[] {
   return heldBack.flatMap(({id, reason, when}) =>
     reason === 'future' && when ? [{at: when, reason: 'post-appears', documentId: id, title: id}] : [],

@@ -3,7 +3,7 @@ import type {Draft, DraftFile} from './draft.ts';
 import type {EditorLink} from './editor-link.ts';
 import type {FormBrowser, FormElement} from './form-browser.ts';
 
-/** What the form is handed, because its text is published without its imports. */
+/** What the form is given, because its text is published without its imports. */
 export interface FormTools {
   slugOf(text: string): string;
   yamlText(text: string): string;

@@ -15,7 +15,7 @@ export interface Draft {
   readonly register?: string;
   readonly talks?: readonly {readonly title: string; readonly speakers: readonly string[]}[];
   readonly text: string;
-  /** Texts of this site run Liquid, which people who fill in a form do not mean. */
+  /** Texts of this site run Liquid, which people who fill in a form do not intend. */
   readonly hasLiquid?: boolean;
 }
 

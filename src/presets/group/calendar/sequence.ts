@@ -8,7 +8,7 @@ const STEPS: Readonly<Record<EventStatus, number>> = {
   postponed: 3,
   cancelled: 4,
 };
-/** A new day is known: counts more than that nobody knew it. */
+/** A new day is known, which counts more than being postponed without one. */
 const MOVED = 5;
 const ABOVE_ALL_STEPS = 10;
 

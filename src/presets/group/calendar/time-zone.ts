@@ -62,7 +62,7 @@ function yearlyRule(changes: readonly Transition[]): string | undefined {
   return isYearly && rule ? `FREQ=YEARLY;${[...rule][0]!.split(' ')[0]}` : undefined;
 }
 
-/** With the time of day behind it, which a rule does not tell but has to be the same. */
+/** With the time of day at the end, which is not part of the rule but must be the same. */
 function nthWeekday(day: Date): string {
   return ruleOf(day, Math.ceil(day.getUTCDate() / 7));
 }
@@ -76,7 +76,7 @@ function ruleOf(day: Date, nth: number): string {
   return `BYMONTH=${day.getUTCMonth() + 1};BYDAY=${nth}${DAYS[day.getUTCDay()]} ${day.toISOString().slice(11)}`;
 }
 
-/** RFC 5545 3.6.5: an onset is told in the time before it. */
+/** RFC 5545 3.6.5: an onset is given in the local time before it. */
 function wallBefore({epoch, from}: Transition): number {
   return epoch + from * 60_000;
 }

@@ -1,6 +1,6 @@
 import {type Config, type Diagnostic, type Document, error, type Place, warning} from '../../../api.ts';
 
-/** A map in the front matter that is being read: its values, where it stands, and what there is to say about it. */
+/** A map in the front matter being read: its values, its place, and the diagnostics about it. */
 export interface Block {
   readonly document: Document;
   /** `event`, `event.talks.0`. */
@@ -34,7 +34,7 @@ export function inner(block: Block, key: string, values: Readonly<Record<string,
   return {...block, path: `${block.path}.${key}`, values};
 }
 
-/** Where the key stands, or the nearest thing around it that has a line. */
+/** The place of the key, or of the nearest thing around it that has a line. */
 export function placeIn(block: Block, key: string): Place {
   const steps = `${block.path}.${key}`.split('.').filter(Boolean);
   for (; steps.length > 0; steps.pop()) {

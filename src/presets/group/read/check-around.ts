@@ -15,7 +15,7 @@ const OF_EVENT = [
 ];
 const STATUS = /^(?:cancel+ed|postponed|tentative|moved-online)$/i;
 
-/** What stands beside the block and was meant for it, or was meant to be one. */
+/** Warns about keys beside the block that belong in it, and about lists meant to be one. */
 export function checkAround(document: Document): Diagnostic[] {
   const {data} = document;
   const block: Block = {document, path: '', values: data, diagnostics: []};

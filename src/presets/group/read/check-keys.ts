@@ -2,7 +2,7 @@ import {didYouMean} from '../../../api.ts';
 import {type Block, warn} from './block.ts';
 
 const RECURRING = new Set(['recurrence', 'recurring', 'recurs', 'rrule', 'repeat', 'repeats']);
-/** What people write for something that is said in another way. */
+/** What people write, and how to say it instead. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   cancelled: 'status: cancelled',
   canceled: 'status: cancelled',

@@ -52,7 +52,7 @@ export function looksLikeTime(value: unknown): boolean {
   return isNumber(value) || /^\d{1,2}([:.hH]\d{0,2})?\s*(am|pm|uhr|h)?$/i.test(textOf(value));
 }
 
-/** `19.00` is an object that keeps its point. */
+/** YAML's `19.00` is an object that keeps its decimals. */
 function isNumber(value: unknown): boolean {
   return typeof value?.valueOf() === 'number';
 }

@@ -5,7 +5,7 @@ import {readEvent} from '../read/read-event.ts';
 import {plainText} from './plain-text.ts';
 import {findVenues, withVenue} from './venues.ts';
 
-/** The events of a site, soonest first; what is wrong with single ones was said when they were parsed. */
+/** The events of a site, soonest first; problems of single ones were reported when they were parsed. */
 export function findEvents(site: Site, {config, report}: Context): readonly Event[] {
   const search = {site, venues: findVenues(site), read: new Map(), report};
   const events = [...site.documents.values()].flatMap((document) => {

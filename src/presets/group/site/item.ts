@@ -20,11 +20,11 @@ export interface EventItem {
   readonly url: string;
   readonly status: string;
   readonly status_text: string;
-  /** Plain to see: anything but `scheduled`. */
+  /** Any status but `scheduled`. */
   readonly has_notice: boolean;
-  /** It does not happen on the day that is written. */
+  /** It does not take place on the stated day. */
   readonly is_off: boolean;
-  /** When the site was built; on the day it is read, the script tells. */
+  /** As of the build; the script updates it when the page is read. */
   readonly is_past: boolean;
   readonly type: string;
   readonly all_day: boolean;

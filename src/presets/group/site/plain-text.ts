@@ -1,6 +1,6 @@
 import {decode} from 'html-entities';
 
-/** Never closed, they reach to the end. */
+/** If never closed, they reach to the end. */
 const HIDDEN = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi;
 const TAG = /<(\/?)(\w*)[^>]*>/g;
 const BLOCKS = new Set('p div ul ol h1 h2 h3 h4 h5 h6 blockquote pre table tr figure section'.split(' '));

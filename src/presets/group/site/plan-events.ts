@@ -26,7 +26,7 @@ export function planEvents(site: Site, {config}: Context): readonly Page[] {
   ].filter(({url}) => !taken.has(url));
 }
 
-/** Two events with one id are told as such. */
+/** Two events with one id have their own diagnostic. */
 function oneOfEach(pages: readonly Page[]): readonly Page[] {
   return [...new Map(pages.map((page) => [page.output.toLowerCase(), page])).values()];
 }

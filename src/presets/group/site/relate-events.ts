@@ -32,7 +32,7 @@ export function eventOf({data}: Document): Event {
   return (data.event as {readonly checked: Event}).checked;
 }
 
-/** The list speaks the site's language, the post its own. */
+/** The list is in the site's language, the post in its own. */
 function relateOne(
   event: Event,
   site: Site,

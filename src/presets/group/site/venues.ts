@@ -24,7 +24,7 @@ function keyOf(name: string): string {
 export interface VenueSearch {
   readonly site: Site;
   readonly venues: ReadonlyMap<string, Document>;
-  /** What was read already, so that its messages come once. */
+  /** Venues read already, so that their diagnostics appear only once. */
   readonly read: Map<string, Venue>;
   readonly report: (diagnostic: Diagnostic) => void;
 }

@@ -33,7 +33,7 @@ function written(wall: number, language: string, form: Intl.DateTimeFormatOption
   return plainSpaces(writeDate(formatOf(language, form), wall));
 }
 
-/** Editions of ICU differ in the kind of space that stands before PM. */
+/** Versions of ICU differ in the kind of space before PM. */
 function plainSpaces(text: string): string {
   return text.replaceAll(/[\u202f\u00a0]/g, ' ');
 }
