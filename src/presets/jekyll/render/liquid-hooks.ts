@@ -27,7 +27,7 @@ export function liquidHooks(
     scssify: (text, warn) => compiled(text, 'filter.scss', warn),
     sassify: (text, warn) => compiled(text, 'filter.sass', warn),
     highlight(code, language, {linenos}) {
-      // Jekyll::Tags::HighlightBlock#render: any other highlighter runs in the browser.
+      // Jekyll::Tags::HighlightBlock#render; every other highlighter runs in the browser.
       if (!/^(?:rouge|pygments)$/.test(textOf(settings.values.highlighter))) return escapeHtml(code).trim();
       const html = colour(code, language, settings) ?? escapeHtml(code);
       return linenos ? numberedCode(html, LINES) : html;
