@@ -107,7 +107,7 @@ describe('the default theme while served', () => {
     write('content/posts/2026-01-03-b.md', post('Another text'));
     await expect.poll(() => reports.at(-1)?.changed.length).toBe(1);
     await page.waitForTimeout(500);
-    expect(await overlay.innerText()).toContain('There is no image none.png.');
+    expect(await overlay.innerText()).toContain('The image none.png does not exist.');
     await page.getByRole('button', {name: 'Hide'}).click();
     expect(await overlay.count()).toBe(0);
     await count.click();
