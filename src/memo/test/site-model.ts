@@ -241,7 +241,7 @@ function postText(random: Random): string {
     ...(random.chance(0.7) ? [`tags: [${random.pick(['a', 'b'])}, ${random.pick(['b', 'c'])}]`] : []),
     ...(random.chance(0.2) ? [`series: ${random.pick(['one', 'two'])}`] : []),
     ...(random.chance(0.1) ? [`layout: ${random.pick(['page', 'nowhere', 'post'])}`] : []),
-    ...(random.chance(0.1) ? [`permalink: /special/${random.below(99)}/`] : []),
+    ...(random.chance(0.1) ? [`permalink: /special/${random.below(9999)}/`] : []),
     ...(random.chance(0.1) ? [`redirect_from: /old/${random.below(99)}/`] : []),
     ...(random.chance(0.1) ? ['published: false'] : []),
     ...(random.chance(0.1) ? ['language: fr'] : []),
