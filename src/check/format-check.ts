@@ -1,3 +1,4 @@
+import {groupBy} from '../values/group-by.ts';
 import type {CheckReport, Kept} from './check-site.ts';
 
 const MOST = 20;
@@ -52,17 +53,11 @@ export function markdownCheck({pages, urls, feeds, deadLinks, heldBack}: CheckRe
 
 /** One line for each link: otherwise one in the menu, dead on every page, would crowd out the others. */
 function linkLines(links: CheckReport['deadLinks']): string[] {
-  const pages = new Map<string, string[]>();
-  for (const {page, link, meant} of links) {
-    const shown = meant === undefined ? link : `${link} (meant: ${meant})`;
-    const others = pages.get(shown);
-    if (others) others.push(page);
-    else pages.set(shown, [page]);
-  }
-  return [...pages].map(([link, [first, ...others]]) =>
+  const same = groupBy(links, ({link, meant}) => (meant === undefined ? link : `${link} (meant: ${meant})`));
+  return [...same].map(([link, [first, ...others]]) =>
     others.length === 0
-      ? `${first} → ${link}`
-      : `${first} and ${many(others.length, 'other page')} → ${link}`,
+      ? `${first!.page} → ${link}`
+      : `${first!.page} and ${many(others.length, 'other page')} → ${link}`,
   );
 }
 

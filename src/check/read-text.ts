@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {gunzipSync} from 'node:zlib';
+import {decodeUtf16} from '../parse/decode.ts';
 
 /** Timeout for a download, in milliseconds. */
 const PATIENCE = 60_000;
@@ -47,7 +48,5 @@ function unpack(bytes: Uint8Array, from: string): Uint8Array {
 
 /** Decodes UTF-8, or the UTF-16 that Windows writes with `>`, without the byte order mark. */
 function decode(bytes: Uint8Array): string {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const encoding = isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  return decodeUtf16(bytes) ?? new TextDecoder().decode(bytes);
 }

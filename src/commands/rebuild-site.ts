@@ -6,6 +6,7 @@ import type {Diagnostic, Moment} from '../model.ts';
 import {findThemes} from '../read/themes.ts';
 import {publish} from '../relate/publish.ts';
 import type {BuiltSite, Rebuild, Rebuilt} from '../serve/rebuild.ts';
+import {groupBy} from '../values/group-by.ts';
 import {isInside, realPath} from '../write/output-folder.ts';
 import type {BuildOptions} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
@@ -133,12 +134,7 @@ function warningsOf(
   {pages}: Build,
   diagnostics: readonly Diagnostic[],
 ): ReadonlyMap<string, readonly Diagnostic[]> {
-  const found = new Map<string, Diagnostic[]>();
-  for (const one of diagnostics) {
-    const same = found.get(one.place.path);
-    if (same) same.push(one);
-    else found.set(one.place.path, [one]);
-  }
+  const found = groupBy(diagnostics, ({place}) => place.path);
   return new Map(
     pages.flatMap(({subject = '', output}): [string, Diagnostic[]][] => {
       const warnings = found.get(subject);

@@ -3,6 +3,7 @@ import {pathToFileURL} from 'node:url';
 import type {Diagnostic, Place} from '../model.ts';
 import {error} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
+import {literally} from '../text/literally.ts';
 import {importSelf, packageName} from './import-self.ts';
 
 /** The diagnostic for a config file that could not be run. */
@@ -104,8 +105,4 @@ function inFile(file: string, path: string, at: number, column: number): Place {
   const lines = readFileSync(file, 'utf8').split('\n');
   const line = Math.min(at, lines.length);
   return column <= lines[line - 1]!.length + 1 ? {path, line, column} : {path, line};
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

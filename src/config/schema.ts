@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import {isLanguage} from '../locale/is-language.ts';
+import {isTimeZone} from '../locale/is-time-zone.ts';
 import type {UserConfig} from './user-config.ts';
 
 // A config is checked only once: compiling the schema would cost more than it saves.
@@ -177,12 +178,3 @@ function isPath(path: string): boolean {
 }
 
 /** Creating the first time zone formatter is slow, so UTC does without. */
-function isTimeZone(name: string): boolean {
-  if (name === 'UTC') return true;
-  try {
-    new Intl.DateTimeFormat('en', {timeZone: name});
-    return true;
-  } catch {
-    return false;
-  }
-}

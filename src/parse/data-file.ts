@@ -1,5 +1,6 @@
 import type {Diagnostic, Made, Place, Source} from '../model.ts';
 import {error, made, warning} from '../report/diagnostic.ts';
+import {positionAt} from '../text/position-at.ts';
 import type {DateOptions} from './dates/dates.ts';
 import {decode} from './decode.ts';
 import {readDelimited} from './delimited.ts';
@@ -111,6 +112,5 @@ function parseJson(text: string, path: string, options: DateOptions): Made<unkno
 }
 
 function placeAt(text: string, offset: number, path: string) {
-  const before = text.slice(0, offset).split('\n');
-  return {path, line: before.length, column: before.at(-1)!.length + 1};
+  return {path, ...positionAt(text, offset)};
 }

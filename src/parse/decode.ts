@@ -17,7 +17,7 @@ const NEWLINE = 10;
  */
 export function decode(bytes: Uint8Array, path: string): Made<string> {
   const diagnostics: Diagnostic[] = [];
-  const text = hasUtf16Mark(bytes) ? decodeUtf16(bytes) : decodeBytes(bytes, path, diagnostics);
+  const text = decodeUtf16(bytes) ?? decodeBytes(bytes, path, diagnostics);
   const lines = clean(text, path, diagnostics);
   const conflict = mergeConflict(lines, path);
   if (conflict !== undefined) diagnostics.push(conflict);
@@ -28,7 +28,9 @@ function hasUtf16Mark(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
-function decodeUtf16(bytes: Uint8Array): string {
+/** The text of bytes that start with a byte order mark of UTF-16. */
+export function decodeUtf16(bytes: Uint8Array): string | undefined {
+  if (!hasUtf16Mark(bytes)) return undefined;
   return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
 }
 

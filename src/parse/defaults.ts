@@ -1,5 +1,6 @@
 import type {Config} from '../config/config.ts';
 import type {Collection} from '../model.ts';
+import {literally} from '../text/literally.ts';
 import {layOver} from '../values/lay-over.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -30,13 +31,9 @@ function matches(path: string, scope: string): boolean {
   if (!scope.includes('*')) return path.startsWith(scope);
   const pattern = scope
     .split('**')
-    .map((part) => part.split('*').map(escapeRegExp).join('[^/]*'))
+    .map((part) => part.split('*').map(literally).join('[^/]*'))
     .join('.*');
   return new RegExp(`^${pattern}`).test(path);
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function byPrecedence(a: Scope, b: Scope): number {

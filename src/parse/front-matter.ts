@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type {Config} from '../config/config.ts';
 import type {Diagnostic, Made, Place} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
+import {positionAt} from '../text/position-at.ts';
 import {readJson} from './read-json.ts';
 import {splitFrontMatter} from './split-front-matter.ts';
 import {findKey} from './yaml/find-key.ts';
@@ -156,6 +157,6 @@ function placeOfKey(key: string, lines: YamlLines): Place {
 }
 
 function placeAt(offset: number, {yaml, line, path}: YamlLines): Place {
-  const before = yaml.slice(0, offset).split('\n');
-  return {path, line: line + before.length - 1, column: before.at(-1)!.length + 1};
+  const at = positionAt(yaml, offset);
+  return {path, line: line + at.line - 1, column: at.column};
 }

@@ -1,5 +1,6 @@
 import type {Diagnostic} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
+import {positionAt} from '../text/position-at.ts';
 
 /** Reports conflict markers that git left in a file, unless they are shown as code. */
 export function mergeConflict(text: string, path: string): Diagnostic | undefined {
@@ -9,7 +10,7 @@ export function mergeConflict(text: string, path: string): Diagnostic | undefine
   if (middle === -1 || !text.includes('\n>>>>>>> ', middle)) return undefined;
   const before = text.slice(0, start);
   if (isInCode(before)) return undefined;
-  const place = {path, line: before.split('\n').length, column: 1};
+  const place = {path, ...positionAt(text, start)};
   const message = 'This file contains two versions of a text, which git could not merge.';
   const hint = 'Keep what is right, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.';
   return warning('merge-conflict', place, message, {hint});

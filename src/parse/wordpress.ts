@@ -1,4 +1,5 @@
 import {warning} from '../report/diagnostic.ts';
+import {positionAt} from '../text/position-at.ts';
 import type {Reading} from './reading.ts';
 
 /** `[gallery]`, `[caption id="a"]…[/caption]`, `[youtube https://…]`; exporters escape the brackets. */
@@ -39,6 +40,6 @@ export function checkWordPress(reading: Reading): void {
 }
 
 function placeAt(offset: number, {source, matter}: Reading) {
-  const before = matter.body.slice(0, offset).split('\n');
-  return {path: source.path, line: matter.bodyLine + before.length - 1, column: before.at(-1)!.length + 1};
+  const {line, column} = positionAt(matter.body, offset);
+  return {path: source.path, line: matter.bodyLine + line - 1, column};
 }

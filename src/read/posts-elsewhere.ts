@@ -5,7 +5,7 @@ import {warning} from '../report/diagnostic.ts';
 
 const DATED = /^\d{4}-\d{1,2}-\d{1,2}-.*\.(?:md|markdown|mkdn?)$/i;
 
-/** A page that was meant for a post, or for a draft: no list and no feed has it, or it is public too early. */
+/** Reports a page that was meant to be a post or a draft: lists and feeds lack it, or it is public too early. */
 export function pageLikePost(path: string, content: string): Diagnostic | undefined {
   const [top = '', ...below] = path.split('/');
   const name = posix.basename(path);
@@ -22,7 +22,7 @@ function asPage(path: string, content: string, hint: string): Diagnostic {
   return warning('post-elsewhere', {path: `${content}/${path}`}, message, {hint});
 }
 
-/** Folders of posts beside the content folder, of a site that has none in it. */
+/** Reports folders of posts beside the content folder if there are none inside it. */
 export function foldersBesideContent(root: string, content: string): Diagnostic[] {
   const folders = ['posts', '_posts'].filter((name) => existsSync(join(root, name)));
   if (folders.some((name) => existsSync(join(root, content, name)))) return [];

@@ -1,7 +1,9 @@
 import {posix} from 'node:path';
 import type {Document} from '../model.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
+import {literally} from '../text/literally.ts';
 import {decodePath} from '../urls.ts';
+import {groupBy} from '../values/group-by.ts';
 import type {LinkContext} from './links.ts';
 
 type Files = Pick<LinkContext, 'attachments' | 'urls' | 'published' | 'config'>;
@@ -12,7 +14,7 @@ export function nearFile(url: string, {id}: Document, files: Files): string | un
   const folder = posix.dirname(id);
   if (/\.(?:md|markdown|mkdn?)$/i.test(path)) return besideOf(path, folder, files.urls);
   // `static` is not part of the address.
-  const isStatic = new RegExp(`^(?:\\.\\./)*/?${files.config.folders.static}/`);
+  const isStatic = new RegExp(`^(?:\\.\\./)*/?${literally(files.config.folders.static)}/`);
   const wanted = path.replace(isStatic, '/');
   const beside = path.startsWith('/') ? undefined : besideOf(path, folder, files.attachments);
   return beside ?? nearestOf(wanted, indexOf(files.published));
@@ -39,21 +41,10 @@ function indexOf(files: ReadonlyMap<string, unknown> | ReadonlySet<string>): Ind
   const index = {
     byPath: new Map(paths.map((path) => [path.toLowerCase(), path])),
     byName: new Map(paths.map((path) => [nameOf(path), path])),
-    byFolder: grouped(paths),
+    byFolder: groupBy(paths, (path) => posix.dirname(path)),
   };
   indexes.set(files, index);
   return index;
-}
-
-function grouped(paths: readonly string[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const path of paths) {
-    const folder = posix.dirname(path);
-    const others = groups.get(folder);
-    if (others === undefined) groups.set(folder, [path]);
-    else others.push(path);
-  }
-  return groups;
 }
 
 function nearestOf(path: string, {byPath, byName, byFolder}: Index): string | undefined {

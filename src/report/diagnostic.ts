@@ -1,5 +1,6 @@
 import type {Diagnostic, Made, Place} from '../model.ts';
 import {flat} from '../text/flat.ts';
+import {groupBy} from '../values/group-by.ts';
 
 type Extra = Pick<Diagnostic, 'hint' | 'related'>;
 
@@ -24,12 +25,7 @@ export function made<T>(value: T, diagnostics: readonly Diagnostic[] = []): Made
 
 /** By file, line, column: the order in which a person fixes things, whatever order they were found in. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const files = new Map<string, Diagnostic[]>();
-  for (const one of diagnostics.map(inItsFile)) {
-    const others = files.get(one.place.path);
-    if (others === undefined) files.set(one.place.path, [one]);
-    else others.push(one);
-  }
+  const files = groupBy(diagnostics.map(inItsFile), ({place}) => place.path);
   return [...files.keys()].sort().flatMap((path) => unique(files.get(path)!.sort(orderInFile)));
 }
 

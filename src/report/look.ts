@@ -2,23 +2,23 @@ import pc from 'picocolors';
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
-/** How what is printed looks where it is printed. */
+/** How output looks on a stream. */
 export interface Look {
   readonly colors: Colors;
-  /** Columns that a line may take; a file and a pipe get lines as they are. */
+  /** Columns per line; infinite for files and pipes. */
   readonly width: number;
 }
 
 type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>;
 
-/** Each stream is asked, since one of the two may go to a file. */
+/** Asked for each stream, since one of the two may go to a file. */
 export function lookOf(stream: Stream, env: NodeJS.ProcessEnv = process.env): Look {
   const isSeen = Boolean(env.FORCE_COLOR || env.CI) || (stream.isTTY && env.TERM !== 'dumb');
   const width = stream.isTTY ? Math.max(40, stream.columns || 80) : Number.POSITIVE_INFINITY;
   return {colors: pc.createColors(isSeen && !env.NO_COLOR), width};
 }
 
-/** A word with what it looks like: colours take no column. */
+/** A word as text, and as shown: colours take no columns. */
 export interface Word {
   readonly text: string;
   readonly shown: string;
@@ -28,7 +28,7 @@ export function wordsOf(text: string): Word[] {
   return text.split(' ').map((word) => ({text: word, shown: word}));
 }
 
-/** Sets words in lines of a width; the lines that go on are indented. */
+/** Wraps words at a width; continued lines are indented. */
 export function fold(words: readonly Word[], width: number, indent: string): string {
   let line = 0;
   return words

@@ -53,14 +53,7 @@ const EXPLAINED: readonly (readonly [said: RegExp, explain: Explain])[] = [
     }),
   ],
   [
-    /^BAD_SCALAR_START/,
-    (text, offset) => ({
-      reason: `a text without quotes starts with ${text[offset]}`,
-      hint: quoted(text, offset),
-    }),
-  ],
-  [
-    /^BAD_ALIAS/,
+    /^BAD_(?:SCALAR_START|ALIAS)/,
     (text, offset) => ({
       reason: `a text without quotes starts with ${text[offset]}`,
       hint: quoted(text, offset),

@@ -1,3 +1,5 @@
+import {groupBy} from '../../values/group-by.ts';
+
 export interface Partner {
   readonly old: Element;
   /** Its HTML has not changed. */
@@ -30,17 +32,6 @@ export function pairUp(olds: readonly Element[], nexts: readonly Element[]): Map
     }
   }
   return partners;
-}
-
-function groupBy(elements: readonly Element[], keyOf: (element: Element) => string): Map<string, Element[]> {
-  const groups = new Map<string, Element[]>();
-  for (const element of elements) {
-    const key = keyOf(element);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [element]);
-    else group.push(element);
-  }
-  return groups;
 }
 
 /** What identifies an element's purpose; its text, class and address may change. */

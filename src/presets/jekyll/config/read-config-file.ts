@@ -6,6 +6,7 @@ import {
   type Made,
   made,
   type Place,
+  positionAt,
   readYaml,
 } from '../../../api.ts';
 
@@ -64,6 +65,5 @@ function isInList(key: string, line: string): boolean {
 }
 
 function placeAt(path: string, text: string, offset: number): Place {
-  const before = text.slice(0, offset).split('\n');
-  return {path, line: before.length, column: before.at(-1)!.length + 1};
+  return {path, ...positionAt(text, offset)};
 }

@@ -103,6 +103,12 @@ export function textOf(value: unknown): string {
   return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
 }
 
+/** The fields of a map; nothing else has any. A post is a map too, though not a plain object. */
+export function mapOf(value: unknown): Readonly<Record<string, unknown>> {
+  const isFields = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isFields ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
 /** A single string counts as a list of one. */
 export function textsOf(value: unknown): string[] {
   const items = Array.isArray(value) ? value.flat(5) : typeof value === 'string' ? [value] : [];

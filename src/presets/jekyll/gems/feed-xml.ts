@@ -1,6 +1,6 @@
 import {isMap, type ScopeView} from '../../../api.ts';
 import {listOf} from '../config/collection-list.ts';
-import {type Settings, textOf} from '../config/settings.ts';
+import {mapOf, type Settings, textOf} from '../config/settings.ts';
 import {entryXml} from './feed-entry.ts';
 import {feedText, titleXml} from './feed-text.ts';
 import {siteFilters, textWith} from './site-filters.ts';
@@ -73,10 +73,6 @@ function idsOf(
   // The gem's template sorts by date, then reverses; that also reverses documents with the same date.
   const sorted = wanted.reverse().sort((a, b) => (b.date?.epoch ?? 0) - (a.date?.epoch ?? 0));
   return sorted.slice(0, limit).map(({id}) => id);
-}
-
-function mapOf(value: unknown): Readonly<Record<string, unknown>> {
-  return isMap(value) ? value : {};
 }
 
 /** The author of the feed, or of an entry: a name, or a map with name, email and uri. */

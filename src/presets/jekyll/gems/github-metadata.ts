@@ -1,6 +1,6 @@
 import type {Plugin} from '../../../api.ts';
 import type {TagContext} from '../../../liquid/index.ts';
-import {type Settings, textOf} from '../config/settings.ts';
+import {mapOf, type Settings, textOf} from '../config/settings.ts';
 
 /**
  * jekyll-github-metadata: `{% github_edit_link "Improve this page" %}`. Builds do not use the network: `site.github`
@@ -29,8 +29,4 @@ function editLink(tag: TagContext, github: Readonly<Record<string, unknown>>): s
   const url = encodeURI([repository, 'edit', ...parts.filter(Boolean)].join('/'));
   const [, text = ''] = /"(.*)"/.exec(tag.markup) ?? /'(.*)'/.exec(tag.markup) ?? [];
   return text === '' ? url : `<a href="${url}">${text}</a>`;
-}
-
-function mapOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

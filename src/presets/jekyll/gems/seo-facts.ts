@@ -1,6 +1,6 @@
 import {type CallFilter, isMap} from '../../../api.ts';
 import type {TagContext} from '../../../liquid/index.ts';
-import {type Settings, textOf} from '../config/settings.ts';
+import {mapOf, type Settings, textOf} from '../config/settings.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -116,9 +116,4 @@ function logoOf(logo: unknown, call: CallFilter): string {
 
 function absolute(path: string, call: CallFilter): string {
   return /^[a-z][a-z0-9+.-]*:/i.test(path) ? path : textWith(call, path, 'absolute_url');
-}
-
-/** A post is a map too, though not a plain object. */
-function mapOf(value: unknown): Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {};
 }

@@ -1,3 +1,5 @@
+import {literally} from '../../../api.ts';
+
 const known = new Map<string, RegExp>();
 
 /** Ruby's File.fnmatch without flags: `*` and `**` match slashes too. */
@@ -15,8 +17,4 @@ function sourceOf(pattern: string): string {
     if (whole.startsWith('*')) return '.*';
     return whole === '?' ? '.' : literally(whole);
   });
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }
