@@ -4,6 +4,7 @@ import {safe} from '../../liquid/index.ts';
 import type {Diagnostic, Place, Site, Template} from '../../model.ts';
 import {warning} from '../../report/diagnostic.ts';
 import {didYouMean} from '../../report/did-you-mean.ts';
+import {groupBy} from '../../values/group-by.ts';
 import {layOver} from '../../values/lay-over.ts';
 import type {Templates, World} from '../world.ts';
 import {fromLiquid} from './engine.ts';
@@ -99,14 +100,13 @@ interface Asked {
 
 /** One warning for each missing layout that pages ask for. */
 function innerMissing(wishes: readonly Wish[], {layouts}: Templates, {folder, site}: Asked): Diagnostic[] {
-  const wanting = new Map<string, Wish[]>();
-  for (const wish of wishes) {
+  const missing = wishes.flatMap(({id, planned, ...wish}) => {
     const name = layoutName(wish);
-    if (name === undefined || name === wish.fallback || layouts.has(name)) continue;
-    if ((wish.id ?? wish.planned) !== undefined) wanting.set(name, [...(wanting.get(name) ?? []), wish]);
-  }
-  return [...wanting].map(([name, asking]) => {
-    const [{id, planned}] = asking as [Wish, ...Wish[]];
+    const isThere = name === undefined || name === wish.fallback || layouts.has(name);
+    return isThere || (id ?? planned) === undefined ? [] : [{name, id, planned}];
+  });
+  return [...groupBy(missing, ({name}) => name)].map(([name, asking]) => {
+    const {id, planned} = asking[0]!;
     const count = asking.length === 1 ? 'One document uses' : `${asking.length} documents use`;
     const who = id === undefined ? `The page ${planned} is not built: it uses` : count;
     const place = site.documents.get(id ?? '')?.placeOf('layout') ?? {path: id ?? 'ssg.config'};
