@@ -36,6 +36,7 @@ const both: [value: unknown, timezone: string, expected: string][] = [
   ['2017-02-03 10:61', 'UTC', 'error'],
   ['2017-02-03 24:01', 'UTC', 'error'],
   ['12:30', 'UTC', 'error'],
+  ['2017-02-03T10:00:00.750+01:00', 'Europe/Paris', '2017-02-03T09:00:00Z 60'],
   ['2017-02-03 10:00', 'Asia/Kolkata', '2017-02-03T04:30:00Z 330'],
   [unquoted('2017-04-18 11:08:04 +0200'), 'Europe/Paris', '2017-04-18T09:08:04Z 120'],
   [unquoted('2017-04-18T11:08:04+00:00'), 'America/St_Johns', '2017-04-18T11:08:04Z -150'],

@@ -56,7 +56,8 @@ function readAsRuby(
   };
   const time = parseTime(text, reading);
   if (!time || isOfToday) return undefined;
-  const epoch = time.epochMs;
+  // Jekyll::Document#merge_date! reads a date again from its own text, which has no fractions.
+  const epoch = Math.floor(time.epochMs / 1000) * 1000;
   const moment = {epoch, offset: offsetAt(epoch, timezone), dayOnly: false};
   const warning = written ? problemOf(written) : {message: `${show(text)} is read as ${time}.`, hint: HINT};
   return warning ? {moment, warning} : {moment};
