@@ -1,5 +1,5 @@
 import {build} from '../build.ts';
-import type {Diagnostic} from '../model.ts';
+import type {Diagnostic, Place} from '../model.ts';
 import type {Plugin} from '../plugin.ts';
 import {inspectJekyll, type PluginReport} from '../presets/jekyll/index.ts';
 import {forLog} from '../report/for-log.ts';
@@ -21,15 +21,18 @@ export async function doctorCommand(folder: string, options: BuildOptions): Prom
   const {root, config, configFiles, now} = loaded;
   const {value: built, diagnostics: found} = await build({root, config, configFiles, now});
   const all = [...diagnostics, ...found];
-  const plugins = config.mode === 'jekyll' ? inspectJekyll(root, configFiles).plugins : [];
+  const {plugins, olderJekyll} =
+    config.mode === 'jekyll' ? inspectJekyll(root, configFiles) : {plugins: [], olderJekyll: undefined};
   const withoutKey = namesWithoutKey(config.plugins);
   const counts = {...countPages(built), ...countOf(all)};
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({...counts, plugins, withoutKey, diagnostics: all}, null, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify({...counts, plugins, olderJekyll, withoutKey, diagnostics: all}, null, 2)}\n`,
+    );
   } else {
     const fileOf = (path: string) => built.sources.find((one) => one.path === path)?.file;
     printDiagnostics(all, {root, verbose: options.verbose ?? false, fileOf});
-    process.stdout.write(forLog(pluginLines(plugins) + keyLines(withoutKey)));
+    process.stdout.write(forLog(pluginLines(plugins) + jekyllLines(olderJekyll) + keyLines(withoutKey)));
     const {title, language, timezone, folders} = config;
     const shown = {title, language, timezone, output: folders.output, written: 0, unchanged: 0, removed: 0};
     const milliseconds = Math.round(performance.now() - started);
@@ -52,6 +55,11 @@ function pluginLines(plugins: readonly PluginReport[]): string {
     .filter(([, found]) => found.length > 0)
     .flatMap(([kind, found]) => [`  plugins ${kind}:`, ...found.map(lineOf)]);
   return lines.length === 0 ? '' : `\n${lines.join('\n')}\n`;
+}
+
+function jekyllLines(place: Place | undefined): string {
+  if (!place) return '';
+  return `\n  ${place.path}:${place.line} names Jekyll 3, and the result here is that of Jekyll 4. To follow Jekyll 3,\n  write \`ssg: {jekyll: 3}\` in _config.yml (docs/jekyll.md).\n`;
 }
 
 function namesWithoutKey(plugins: readonly Plugin[]): string[] {

@@ -138,6 +138,8 @@ export interface Config {
     readonly escape: 'auto' | 'none';
     readonly strictFilters: boolean;
     readonly strictVariables: boolean;
+    /** The version of Jekyll whose filters and tags are followed; 4 by default. */
+    readonly jekyll?: 3 | 4;
     readonly errorMode: 'lax' | 'warn' | 'strict';
     /** Seconds that one template may take. */
     readonly timeLimit: number;

@@ -115,6 +115,15 @@ describe('builds as on GitHub Pages', () => {
     expect(['CNAME', 'feed.xml', 'sitemap.xml'].filter((name) => name in files)).toEqual(['sitemap.xml']);
   });
 
+  test('follow Jekyll 3, unless the site says otherwise', async () => {
+    const own = async (config: string) => {
+      const site = {'index.html': '---\n---\n{{ jekyll.version }}', '_config.yml': config};
+      return (await builtWith(site, pages)).files['index.html'];
+    };
+    expect(await own('title: T\n')).toBe('3.10.0');
+    expect(await own('ssg: {jekyll: 4}\n')).toBe('4.3.1');
+  });
+
   test('use the address of the repository if the site sets none', async () => {
     const site = {
       'index.html':

@@ -54,16 +54,25 @@ export function selectable(input: unknown): readonly unknown[] | undefined {
 }
 
 /** Without a value, as in Liquid itself, it keeps the items whose field is truthy. */
-function where(input: unknown, property: unknown, value?: unknown): unknown {
+function where(this: FilterContext, input: unknown, property: unknown, value?: unknown): unknown {
   if (value === undefined) return toList(input).filter(tester(property, undefined));
+  if (this.options.jekyll === 3) return whereInJekyll3(input, property, value);
   const items = selectable(input);
   if (!items || isNil(property) || property === false || Array.isArray(value) || isHash(value)) return input;
   const target = targetOf(value);
   return items.filter((item) => matches(itemProperty(item, property), target));
 }
 
-function find(input: unknown, property: unknown, value?: unknown): unknown {
-  const found = where(input, property, value);
+/** All items if the value is nil; texts that look like numbers stay texts. */
+function whereInJekyll3(input: unknown, property: unknown, value: unknown): unknown {
+  const items = selectable(input);
+  if (!items || isNil(property) || isNil(value)) return input;
+  const target = toText(value);
+  return items.filter((item) => asArray(fieldOf(item, property)).some((one) => toText(one) === target));
+}
+
+function find(this: FilterContext, input: unknown, property: unknown, value?: unknown): unknown {
+  const found = where.call(this, input, property, value);
   return found === input || !Array.isArray(found) ? found : found[0];
 }
 
@@ -96,9 +105,17 @@ function timeParts(time: RubyTime): readonly unknown[] {
 
 /** The field of an item by a path with dots; texts that look like numbers become numbers. */
 export function itemProperty(item: unknown, property: unknown): unknown {
+  return parseNumber(fieldOf(item, property));
+}
+
+/** Jekyll 3 sorts and groups by texts as they are. */
+function readOf({options}: FilterContext): typeof itemProperty {
+  return options.jekyll === 3 ? fieldOf : itemProperty;
+}
+
+function fieldOf(item: unknown, property: unknown): unknown {
   const path = toText(property);
-  const value = path.includes('.') ? path.split('.').reduce(stepOn, item) : step(item, path);
-  return parseNumber(value);
+  return path.includes('.') ? path.split('.').reduce(stepOn, item) : step(item, path);
 }
 
 /** In a dotted path a step after nil gives false, as in Jekyll; `sort` tells the two apart. */
@@ -129,9 +146,9 @@ function parseNumber(value: unknown): unknown {
   return (fraction ?? alone) === undefined ? Number(text) : float(Number(number));
 }
 
-function groupBy(input: unknown, property: unknown): unknown {
+function groupBy(this: FilterContext, input: unknown, property: unknown): unknown {
   const items = isHash(input) ? hashKeys(input).map((key) => [key, hashGet(input, key)]) : selectable(input);
-  return items ? grouped(items, (item) => toText(itemProperty(item, property))) : input;
+  return items ? grouped(items, (item) => toText(readOf(this)(item, property))) : input;
 }
 
 interface Group {
@@ -166,13 +183,14 @@ function equalGroup(name: object | null, alike: Map<string, Group[]>): Group | u
   return groups.find((group) => equal(group.name, name));
 }
 
-function sort(input: unknown, property?: unknown, nils: unknown = 'first'): unknown {
+function sort(this: FilterContext, input: unknown, property?: unknown, nils: unknown = 'first'): unknown {
   if (isNil(input)) throw new LiquidError('liquid/argument', 'Cannot sort a null object.');
   const items = isHash(input) ? hashKeys(input).map((key) => [key, hashGet(input, key)]) : selectable(input);
   if (!items) throw new LiquidError('liquid/argument', `Cannot sort ${toText(input)}.`);
   if (isNil(property)) return [...items].sort(strictOrder);
   const order = nilOrder(toText(nils));
-  const keyed = items.map((item) => ({key: itemProperty(item, property), item}));
+  const read = readOf(this);
+  const keyed = items.map((item) => ({key: read(item, property), item}));
   return keyed.sort((a, b) => looseOrder(a.key, b.key, order)).map(({item}) => item);
 }
 

@@ -23,11 +23,12 @@ export function renderHighlight(
   return `${prefix}${figure}${suffix}`;
 }
 
-/** The address of the target of `link` or `post_url`, under the site's base URL. */
+/** The address of the target of `link` or `post_url`, under the site's base URL except in Jekyll 3. */
 export function renderAddress(context: Context, of: 'link' | 'post_url', target: string): string {
   const {hooks} = context.options;
   const url = of === 'link' ? hooks?.link?.(target) : hooks?.postUrl?.(target);
-  if (url !== undefined) return toText(relativeUrl.call(context, url));
+  // Jekyll 3 leaves the base URL to the template: `{{ site.baseurl }}{% link about.md %}`.
+  if (url !== undefined) return context.options.jekyll === 3 ? url : toText(relativeUrl.call(context, url));
   const what = of === 'link' ? 'document' : 'post';
   const hint = 'Check that the file exists and that its name is correct.';
   throw new LiquidError('liquid/link', `Could not find ${what} "${target}" in tag '${of}'.`, {hint});

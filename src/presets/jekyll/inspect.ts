@@ -1,6 +1,7 @@
 import {type Diagnostic, isMap, type Place} from '../../api.ts';
 import {optionsFromConfig} from '../../kramdown/index.ts';
 import {DEFAULT_SETTINGS} from './config/default-settings.ts';
+import {placeOfJekyll3} from './config/gemfile.ts';
 import {kramdownSection} from './config/kramdown-section.ts';
 import {ownValues} from './config/own-values.ts';
 import {redcarpetExtensions, usesRedcarpet} from './config/redcarpet-extensions.ts';
@@ -76,11 +77,14 @@ function likeRedcarpet(settings: Settings): Record<string, unknown> {
   };
 }
 
-/** Examines the plugins of a Jekyll site: those it lists and those in `_plugins`. */
+/**
+ * Examines the plugins of a Jekyll site: those it lists and those in `_plugins`. `olderJekyll` is where its bundle
+ * names Jekyll 3, if the site does not say which one to follow.
+ */
 export function inspectJekyll(
   root: string,
   names: readonly string[],
-): {plugins: PluginReport[]; diagnostics: readonly Diagnostic[]} {
+): {plugins: PluginReport[]; diagnostics: readonly Diagnostic[]; olderJekyll?: Place} {
   const {value: settings, diagnostics} = readSettings(root, names, {});
   if (!settings) return {plugins: [], diagnostics};
   const gems = settings.plugins.map((name): PluginReport => {
@@ -94,5 +98,7 @@ export function inspectJekyll(
       ? {name: plugin.path, kind: 'replaced', place, note: 'by the script of the same name'}
       : {name: plugin.path, kind: 'missing', place, note: lacking(plugin).join('; ')};
   });
-  return {plugins: [...gems, ...own], diagnostics};
+  const olderJekyll =
+    isMap(settings.values.ssg) && settings.values.ssg.jekyll ? undefined : placeOfJekyll3(root);
+  return {plugins: [...gems, ...own], diagnostics, ...(olderJekyll ? {olderJekyll} : {})};
 }

@@ -1,3 +1,6 @@
+import {posix} from 'node:path';
+import type {Settings} from './settings.ts';
+
 /** The core already has a list called `pages`: those that belong to no collection. */
 const PAGES = '_pages';
 
@@ -9,4 +12,10 @@ export function listOf(label: string): string {
 /** Label of the collection whose documents are in a list. */
 export function labelOf(list: string): string {
   return list === PAGES ? 'pages' : list;
+}
+
+/** The label of the collection whose folder contains a file. */
+export function collectionOf(path: string, {collections, collectionsDir}: Settings): string | undefined {
+  const [folder = ''] = (collectionsDir === '' ? path : posix.relative(collectionsDir, path)).split('/', 1);
+  return collections.find(({label}) => label !== 'posts' && folder === `_${label}`)?.label;
 }

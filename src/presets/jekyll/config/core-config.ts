@@ -1,6 +1,7 @@
 import {relative, resolve} from 'node:path';
 import {type Config, isLanguage, isMap, type Plugin, resolveConfig} from '../../../api.ts';
 import {tagHints} from '../gems/gem-of-tag.ts';
+import {followsJekyll3} from './own-settings.ts';
 import {type Settings, textOf} from './settings.ts';
 
 /** In seconds. Jekyll has no time limit for templates: what it builds must finish here, even on a slow machine. */
@@ -48,6 +49,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
       strictFilters: Boolean(liquid.strict_filters),
       strictVariables: Boolean(liquid.strict_variables),
       timeLimit: TEN_MINUTES,
+      jekyll: followsJekyll3(settings) ? 3 : 4,
       errorMode: mode === 'lax' || mode === 'strict' ? mode : 'warn',
     },
     entities: 'keep',

@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import type {Place} from '../../../api.ts';
 
 const GEM = /^\s*gem[\s(]+["']([\w-]+)["'](.*)$/;
 const GROUP = /\bgroups?:\s*\[?.*:jekyll_plugins\b|:groups?\s*=>\s*\[?.*:jekyll_plugins\b/;
@@ -23,6 +24,19 @@ export function gemfilePlugins(root: string): Map<string, number> {
     if (name !== undefined && isPlugin(name) && (depth > 0 || GROUP.test(rest))) plugins.set(name, index + 1);
   }
   return plugins;
+}
+
+const LOCKED = /^ {4}jekyll \([0-3]\./;
+const ASKED = /^\s*gem[\s(]+["'](?:github-pages["']|jekyll["'],\s*["'](?:~>|=)?\s*3\b)/;
+
+/** Where the site's bundle names Jekyll 3, which the gem github-pages has, too. */
+export function placeOfJekyll3(root: string): Place | undefined {
+  const path = existsSync(join(root, 'Gemfile.lock')) ? 'Gemfile.lock' : 'Gemfile';
+  if (!existsSync(join(root, path))) return undefined;
+  const pattern = path === 'Gemfile' ? ASKED : LOCKED;
+  const lines = readFileSync(join(root, path), 'utf8').split(/\r?\n/);
+  const index = lines.findIndex((line) => pattern.test(line));
+  return index < 0 ? undefined : {path, line: index + 1};
 }
 
 /**

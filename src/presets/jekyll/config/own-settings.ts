@@ -1,5 +1,5 @@
 import {type Diagnostic, didYouMean, error, isMap, warning} from '../../../api.ts';
-import {type Settings, textOf} from './settings.ts';
+import {mapOf, type Settings, textOf} from './settings.ts';
 
 /**
  * This program's own settings on a Jekyll site, under `ssg:` in `_config.yml`, which Jekyll ignores. The
@@ -12,6 +12,8 @@ const OWN = {
   feed_authors: ['names', 'jekyll'],
   /** Whether a theme that is not in the repository is a warning or an error. */
   theme: ['optional', 'needed'],
+  /** The version of Jekyll to follow: 4.3, or 3.10 as on GitHub Pages. */
+  jekyll: ['4', '3'],
 } as const;
 
 export type OwnSettings = {readonly [Key in keyof typeof OWN]: (typeof OWN)[Key][number]};
@@ -21,6 +23,11 @@ export function ownSettings({values}: Settings): OwnSettings {
   const given = isMap(values.ssg) ? values.ssg : {};
   const chosen = Object.entries(OWN).map(([key, [usual]]) => [key, textOf(given[key]) || usual]);
   return Object.fromEntries(chosen) as OwnSettings;
+}
+
+/** Whether the site comes out as Jekyll 3.10 makes it. */
+export function followsJekyll3({values}: Settings): boolean {
+  return textOf(mapOf(values.ssg).jekyll) === '3';
 }
 
 /** One message for each unknown key or value, with its line. */

@@ -2,10 +2,12 @@ import {posix} from 'node:path';
 import {type Document, layoutName, type ScopeView, warning} from '../../../api.ts';
 import {type DropTraits, drop, RubyTime, timeInZone} from '../../../liquid/index.ts';
 import {labelOf} from '../config/collection-list.ts';
+import {followsJekyll3} from '../config/own-settings.ts';
 import type {Settings} from '../config/settings.ts';
 import {relativePath} from '../parse/parse-document.ts';
 import type {Turns} from '../render/turns.ts';
 import {documentId} from '../urls/document-id.ts';
+import {dateOf} from './date-of.ts';
 import {excerptOf} from './excerpt-of.ts';
 import {neighbourOf} from './neighbours.ts';
 import {templateData} from './template-data.ts';
@@ -18,7 +20,7 @@ export function describeDocument(
   view: ScopeView,
   {settings, turns}: {settings: Settings; turns: Turns},
 ): Fields {
-  const {id, data, collection, date} = document;
+  const {id, data, collection} = document;
   const url = view.site.urls.get(id) ?? '';
   const path = relativePath(id, settings);
   const content = () => {
@@ -35,11 +37,13 @@ export function describeDocument(
     path,
     url,
     get date() {
-      shown ??= timeInZone((date ?? view.now).epoch, settings.timezone);
+      const epoch = dateOf(document, view, {settings, turns});
+      if (epoch === undefined) return null;
+      shown ??= timeInZone(epoch, settings.timezone);
       return shown;
     },
     collection: labelOf(collection),
-    name: data.name ?? posix.basename(id),
+    name: data.name ?? (followsJekyll3(settings) ? null : posix.basename(id)),
     draft: data.draft || document.isDraft,
     get output() {
       // A document's output within its layout is not available to others.

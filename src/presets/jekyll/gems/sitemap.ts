@@ -1,5 +1,6 @@
 import {addPages, type Document, type Plugin, type ScopeView, type Source} from '../../../api.ts';
-import {listOf} from '../config/collection-list.ts';
+import {collectionOf, listOf} from '../config/collection-list.ts';
+import {followsJekyll3} from '../config/own-settings.ts';
 import type {Settings} from '../config/settings.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';
 import {isHtmlPage} from '../site/html-page.ts';
@@ -81,6 +82,7 @@ function pagePlaces({site, scopeOf}: ScopeView, settings: Settings): Place[] {
 function filePlaces(files: readonly Source[], settings: Settings): Place[] {
   return files
     .filter(({path}) => /\.(?:htm|html|xhtml|pdf)$/.test(path) && !/(^|\/)404\.html$/.test(path))
+    .filter(({path}) => !followsJekyll3(settings) || collectionOf(path, settings) === undefined)
     .filter(({path}) => defaultsOf(path, undefined, settings).sitemap !== false)
     .map(({path}) => ({url: `/${path}`}));
 }

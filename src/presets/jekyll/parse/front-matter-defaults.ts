@@ -1,4 +1,5 @@
 import {layOver} from '../../../api.ts';
+import {followsJekyll3} from '../config/own-settings.ts';
 import type {DefaultsSet, Settings} from '../config/settings.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -17,11 +18,13 @@ export function defaultsOf(path: string, type: string | undefined, settings: Set
   return values;
 }
 
+/** A path covers what begins with it; in Jekyll 3 it covers a whole file or folder. */
 function applies(set: DefaultsSet, path: string, type: string | undefined, settings: Settings): boolean {
   if (set.type !== undefined && set.type !== type) return false;
   if (set.path === '') return true;
   if (set.path.includes('*')) return isGlobbed(withoutCollectionsDir(set.path, settings), path);
-  return path.startsWith(withoutCollectionsDir(set.path, settings));
+  const scope = withoutCollectionsDir(set.path, settings);
+  return followsJekyll3(settings) ? path === scope || path.startsWith(`${scope}/`) : path.startsWith(scope);
 }
 
 /** The longer path wins, then the set with a type, then the later one. */

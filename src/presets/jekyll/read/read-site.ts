@@ -2,6 +2,7 @@ import {realpathSync, statSync} from 'node:fs';
 import {join, posix, relative, resolve} from 'node:path';
 import {type Context, copySource, type Found, type Source, textSource, walk} from '../../../api.ts';
 import {listOf} from '../config/collection-list.ts';
+import {followsJekyll3} from '../config/own-settings.ts';
 import {type CollectionSettings, type Settings, textOf} from '../config/settings.ts';
 import {collectionFileUrl} from '../urls/page-address.ts';
 import {createEntryFilter, type EntryFilter} from './entry-filter.ts';
@@ -84,7 +85,7 @@ function isOwnFile(path: string, source: string): boolean {
   return realpathSync(file) === join(realpathSync(source), path);
 }
 
-/** Jekyll::Collection#read. Files without front matter are published if the collection is. */
+/** Jekyll::Collection#read. Files without front matter are published if the collection is; in Jekyll 3 always. */
 function readCollection({label, output}: CollectionSettings, {settings, context, filter}: Reader): Source[] {
   const folder = posix.join(settings.collectionsDir, `_${label}`);
   return filesBelow(folder, {settings, context}).flatMap(({path, file}) => {
@@ -92,8 +93,10 @@ function readCollection({label, output}: CollectionSettings, {settings, context,
     if (!filter.keeps(entry, `_${label}`, false)) return [];
     const role = {kind: 'document', collection: listOf(label), isDraft: false} as const;
     if (hasFrontMatter(file)) return [textSource(path, file, role)];
-    const url = output ? unescaped(collectionFileUrl(entry, label, settings)) : '';
-    return output ? [copySource(path, file, {kind: 'file', url})] : [];
+    if (!output && !followsJekyll3(settings)) return [];
+    return [
+      copySource(path, file, {kind: 'file', url: unescaped(collectionFileUrl(entry, label, settings))}),
+    ];
   });
 }
 

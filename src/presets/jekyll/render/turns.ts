@@ -10,6 +10,8 @@ export interface Turns {
   as<T>(id: string, make: () => T): T;
   /** Whether Jekyll would not have converted the document yet. */
   isToCome(id: string, site: Site): boolean;
+  /** Whether Jekyll would have put the document into its layouts already. */
+  isOver(id: string, site: Site): boolean;
 }
 
 /**
@@ -24,6 +26,11 @@ export function createTurns(settings: Settings): Turns {
     return known;
   };
   let current: string | undefined;
+  /** How many places after the document whose turn it is; far before it if it is nobody's turn. */
+  const distance = (id: string, site: Site): number => {
+    const all = placesIn(site);
+    return (all.get(id) ?? 0) - (all.get(current ?? '') ?? Number.POSITIVE_INFINITY);
+  };
   return {
     begin({subject, output}) {
       // A page without output is an excerpt, rendered during another document's turn.
@@ -41,11 +48,8 @@ export function createTurns(settings: Settings): Turns {
         current = before;
       }
     },
-    isToCome(id, site) {
-      if (current === undefined || current === id) return false;
-      const all = placesIn(site);
-      return (all.get(id) ?? 0) > (all.get(current) ?? Number.POSITIVE_INFINITY);
-    },
+    isToCome: (id, site) => distance(id, site) > 0,
+    isOver: (id, site) => distance(id, site) < 0,
   };
 }
 

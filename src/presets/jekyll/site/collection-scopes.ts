@@ -7,7 +7,7 @@ import {lazily} from './lazily.ts';
 /** Jekyll::Drops::CollectionDrop for each collection, sorted by label. */
 export function collectionScopes(
   {site, scopeOf}: ScopeView,
-  staticFiles: readonly Readonly<Record<string, unknown>>[],
+  filesOf: (label: string) => readonly Readonly<Record<string, unknown>>[],
   settings: Settings,
 ): Record<string, unknown>[] {
   const sorted = [...settings.collections].sort((a, b) => (a.label < b.label ? -1 : 1));
@@ -17,7 +17,7 @@ export function collectionScopes(
       ...metadata,
       label,
       output,
-      files: staticFiles.filter(({collection}) => collection === label),
+      files: filesOf(label),
       relative_directory: folder,
       directory: posix.join(settings.collectionsDir, folder),
     };

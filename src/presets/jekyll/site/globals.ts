@@ -1,4 +1,5 @@
 import type {Document, Page, ScopeView} from '../../../api.ts';
+import {followsJekyll3} from '../config/own-settings.ts';
 import type {Settings} from '../config/settings.ts';
 import type {FoundFiles} from '../read/found-files.ts';
 import {type SiteScope, siteScope} from './site-scope.ts';
@@ -29,7 +30,10 @@ export function createGlobals(settings: Settings, {files, asks}: FoundFiles): Gl
         ...(isPage && (asks('page.content') || asks(' toc '))
           ? {page: withSource(view.scopeOf(document.id), view.textOf(document.id))}
           : {}),
-        jekyll: {version: '4.3.1', environment: view.config.environment},
+        jekyll: {
+          version: followsJekyll3(settings) ? '3.10.0' : '4.3.1',
+          environment: view.config.environment,
+        },
         // Jekyll::Converters::Markdown puts newlines around what `highlight` prints.
         highlighter_prefix: isMarkdown ? '\n' : '',
         highlighter_suffix: isMarkdown ? '\n' : '',

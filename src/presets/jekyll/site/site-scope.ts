@@ -1,7 +1,8 @@
 import {posix} from 'node:path';
 import {isMap, type ScopeView, type Source, templateValue} from '../../../api.ts';
 import {type DropTraits, drop, timeInZone} from '../../../liquid/index.ts';
-import {listOf} from '../config/collection-list.ts';
+import {collectionOf, listOf} from '../config/collection-list.ts';
+import {followsJekyll3} from '../config/own-settings.ts';
 import type {Settings} from '../config/settings.ts';
 import {withDocuments} from '../describe/template-data.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';
@@ -18,10 +19,14 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
   const scopes = (name: string) => (site.lists.get(name) ?? []).map(view.scopeOf);
   const values = templateValue(settings.values, {timezone: settings.timezone, mode: 'jekyll'});
   const collections = settings.collections.filter(({label}) => label !== 'posts');
-  const documents = () =>
-    settings.collections.flatMap(({label}) => oldestFirst(label, scopes(listOf(label))));
   let described: readonly Record<string, unknown>[] | undefined;
-  const staticFiles = () => (described ??= files.map((file) => staticFile(file, settings)));
+  const allFiles = () => (described ??= files.map((file) => staticFile(file, settings)));
+  const filesOf = (label: string | null) => allFiles().filter(({collection}) => collection === label);
+  const documents = () =>
+    settings.collections.flatMap(({label}) => [
+      ...oldestFirst(label, scopes(listOf(label))),
+      ...filesOf(label),
+    ]);
   // Not cached, so that everyone who reads it is recorded as depending on the clock.
   const time = () => timeInZone(view.now.epoch, settings.timezone);
   const plain = Object.defineProperty(isMap(values) ? {...values} : {}, 'time', {
@@ -38,10 +43,10 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
     posts: () => scopes('posts'),
     pages: () => scopes('pages'),
     html_pages: () => htmlPages(view, settings),
-    static_files: staticFiles,
+    static_files: () => (followsJekyll3(settings) ? filesOf(null) : allFiles()),
     categories: () => termsOf(view, ({categories}) => categories),
     tags: () => termsOf(view, ({data}) => (Array.isArray(data.tags) ? data.tags : [])),
-    collections: () => collectionScopes(view, staticFiles(), settings),
+    collections: () => collectionScopes(view, filesOf, settings),
     documents,
     // Nil except for posts: Jekyll::Drops::SiteDrop#related_posts.
     related_posts: () => null,
@@ -73,10 +78,4 @@ function staticFile({path}: Source, settings: Settings): Record<string, unknown>
     path: collection === undefined ? `/${bare}` : bare,
     collection: collection ?? null,
   };
-}
-
-/** The label of the collection whose folder contains a file. */
-function collectionOf(path: string, {collections, collectionsDir}: Settings): string | undefined {
-  const [folder = ''] = (collectionsDir === '' ? path : posix.relative(collectionsDir, path)).split('/', 1);
-  return collections.find(({label}) => label !== 'posts' && folder === `_${label}`)?.label;
 }

@@ -1,5 +1,6 @@
 import {posix} from 'node:path';
 import {jekyllOutputOf} from '../../../api.ts';
+import {followsJekyll3} from '../config/own-settings.ts';
 import type {Settings} from '../config/settings.ts';
 import {outputExtension} from './output-extension.ts';
 
@@ -35,10 +36,18 @@ export function templateAddress(template: string, values: Values): Address {
 
 /** Jekyll::StaticFile#url of a file in a collection: the collection's permalink without the parts a file lacks. */
 export function collectionFileUrl(entry: string, label: string, settings: Settings): string {
+  if (followsJekyll3(settings)) return oldFileUrl(entry, label, settings);
   const extension = posix.extname(entry);
   const path = `/${entry.slice(0, entry.length - extension.length).replace(/\.+$/, '')}`;
   const values = {collection: label, path, output_ext: '', name: posix.basename(path), title: ''};
   return sanitized(fill(collectionTemplate(label, settings), values)).replace(/\/$/, '') + extension;
+}
+
+/** In Jekyll 3 the permalink decides the folder alone. */
+function oldFileUrl(entry: string, label: string, settings: Settings): string {
+  const values = {collection: label, path: `/${entry}`, output_ext: '', name: '', title: ''};
+  const url = sanitized(fill(collectionTemplate(label, settings), values)).replace(/\/$/, '');
+  return posix.join('/', posix.dirname(url), escapePath(posix.basename(entry)));
 }
 
 /** Jekyll::Collection#url_template. */
