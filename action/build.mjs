@@ -35,7 +35,7 @@ if (checked === 2)
   console.log('::warning title=check::The site was not compared with the old one: see the summary.');
 process.exit(isOn('STRICT') ? checked : 0);
 
-/** Config files that a Jekyll site's own override. GitHub Pages builds sites without one, too. */
+/** Config files, of which later ones win. GitHub Pages also builds sites that have none of their own. */
 async function configs() {
   const has = (name) => existsSync(join(source, name));
   if (['ts', 'mts', 'js', 'mjs', 'yml', 'yaml'].some((end) => has(`ssg.config.${end}`))) return [];
@@ -43,8 +43,10 @@ async function configs() {
   const isOfPages = isOn('GITHUB_PAGES');
   if (!isOfPages && ![...own, '_posts', '_layouts'].some(has)) return [];
   const {file, flags = []} = isOfPages ? await ofRepository(own) : {};
-  const ours = file ? [pathOf('_config.github-pages.yml'), file] : [];
-  return ['--config', [pathOf('_config.action.yml'), ...ours, ...own].join(','), ...flags];
+  const weaker = file ? [pathOf('_config.github-pages.yml'), file] : [];
+  const stronger = file ? [pathOf('_config.github-pages-always.yml')] : [];
+  const all = [pathOf('_config.action.yml'), ...weaker, ...own, ...stronger];
+  return ['--config', all.join(','), ...flags];
 }
 
 /** Writes a config file with what only the repository knows. JSON values are valid YAML. */
