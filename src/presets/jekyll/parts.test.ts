@@ -322,6 +322,31 @@ test('the pages of the last generators are in the order of the plugins, with the
   );
 });
 
+test('pages without front matter follow the others in site.pages, then those made of a README', async () => {
+  const {built} = await build({
+    '_config.yml': 'plugins: [jekyll-readme-index, jekyll-optional-front-matter]\n',
+    'README.md': '# Us',
+    'a.md': '# A',
+    'b.md': '---\n---\n',
+    'c/README.md': '# C',
+    'c/a.md': '# A',
+    'z.html': '---\n---\n{% for page in site.pages %}{{ page.path }} {% endfor %}',
+  });
+  expect(built['z.html']).toBe('b.md z.html a.md c/a.md README.md c/README.md ');
+});
+
+test('exclude and include may be one text with commas, as before Jekyll 4', async () => {
+  const {built} = await build({
+    '_config.yml': 'exclude: a.txt, b/c\ninclude: .htpasswd,_kept\n',
+    'a.txt': '',
+    'b/c/d.txt': '',
+    'b/e.txt': '',
+    '.htpasswd': '',
+    '_kept/f.txt': '',
+  });
+  expect(Object.keys(built).sort()).toEqual(['.htpasswd', '_kept/f.txt', 'b/e.txt']);
+});
+
 test('a page that is not HTML keeps its extension if its address ends in a slash', async () => {
   const {built} = await build({
     '_config.yml': 'url: https://group.example\nplugins: [jekyll-sitemap]\n',

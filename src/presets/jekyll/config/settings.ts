@@ -67,8 +67,8 @@ export function makeSettings(
     timezone: zoneNamed(textOf(values.timezone) || 'UTC') ?? 'UTC',
     collections,
     collectionsDir: inside(textOf(values.collections_dir)).replace(/^\.$/, ''),
-    include: textsOf(values.include),
-    exclude: [...new Set([...textsOf(values.exclude), ...DEFAULT_EXCLUDES])],
+    include: pathsOf(values.include),
+    exclude: [...new Set([...pathsOf(values.exclude), ...DEFAULT_EXCLUDES])],
     markdownExtensions: new Set(
       textOf(values.markdown_ext)
         .split(',')
@@ -113,6 +113,11 @@ export function mapOf(value: unknown): Readonly<Record<string, unknown>> {
 export function textsOf(value: unknown): string[] {
   const items = Array.isArray(value) ? value.flat(5) : typeof value === 'string' ? [value] : [];
   return items.filter((item) => item !== null && typeof item !== 'object').map(String);
+}
+
+/** Before Jekyll 4, `include` and `exclude` could be one text with commas (Jekyll::Configuration#csv_to_array). */
+function pathsOf(value: unknown): string[] {
+  return textsOf(typeof value === 'string' ? value.split(',').map((path) => path.trim()) : value);
 }
 
 function readCollections(value: unknown): CollectionSettings[] {

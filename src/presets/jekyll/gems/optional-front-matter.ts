@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {isMap, type Plugin, type Source} from '../../../api.ts';
+import {isMap, type Plugin, type Site, type Source} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 
 /** Files about the repository, not part of the site. */
@@ -13,16 +13,18 @@ const LEFT = new Set(
 export function optionalFrontMatter(settings: Settings): Plugin {
   const own = isMap(settings.values.optional_front_matter) ? settings.values.optional_front_matter : {};
   const isOff = own.enabled === false || Boolean(settings.values.require_front_matter);
+  let found: readonly Source[] = [];
   return {
     name: 'jekyll-optional-front-matter',
     key: 'jekyll-optional-front-matter-1',
     asksForTexts: true,
     read(sources) {
       if (isOff) return sources;
-      const found = sources.filter((source) => isWanted(source, settings));
+      found = sources.filter((source) => isWanted(source, settings));
       const removed = new Set(own.remove_originals === true ? found : []);
       return [...sources.filter((source) => !removed.has(source)), ...found.map(asPage)];
     },
+    relate: (site) => withLast(site, new Set(found.map(({path}) => path))),
   };
 }
 
@@ -33,6 +35,14 @@ function isWanted({path, role}: Source, {markdownExtensions, include}: Settings)
     .replace(/\.[^.]+$/, '')
     .toUpperCase();
   return !LEFT.has(name) || include.some((pattern) => path.startsWith(pattern));
+}
+
+/** Pages that a gem makes of files follow the others, sorted by their paths. */
+export function withLast(site: Site, ids: ReadonlySet<string>): Site {
+  if (ids.size === 0) return site;
+  const pages = site.lists.get('pages') ?? [];
+  const [made, others] = [pages.filter((id) => ids.has(id)), pages.filter((id) => !ids.has(id))];
+  return {...site, lists: new Map([...site.lists, ['pages', [...others, ...made.sort()]]])};
 }
 
 export function asPage(source: Source): Source {

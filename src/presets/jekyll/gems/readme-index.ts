@@ -1,12 +1,13 @@
 import {posix} from 'node:path';
 import {isMap, type Plugin, type Source} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
-import {asPage} from './optional-front-matter.ts';
+import {asPage, withLast} from './optional-front-matter.ts';
 
 /** jekyll-readme-index: `README.md` is the index of a folder without another one. */
 export function readmeIndex(settings: Settings): Plugin {
   const own = isMap(settings.values.readme_index) ? settings.values.readme_index : {};
   let indexes: ReadonlySet<string> = new Set();
+  let made: readonly string[] = [];
   return {
     name: 'jekyll-readme-index',
     key: 'jekyll-readme-index-1',
@@ -16,7 +17,8 @@ export function readmeIndex(settings: Settings): Plugin {
       const readmes = sources.filter((source) => isReadme(source, settings) && !hasIndex(source, sources));
       const files = readmes.filter(({role}) => role.kind === 'file');
       const pages = own.with_frontmatter === true ? readmes.filter(({role}) => role.kind === 'document') : [];
-      indexes = new Set([...files, ...pages].map(({path}) => path));
+      made = files.map(({path}) => path);
+      indexes = new Set([...made, ...pages.map(({path}) => path)]);
       const removed = new Set(own.remove_originals === true ? files : []);
       return [...sources.filter((source) => !removed.has(source)), ...files.map(asPage)];
     },
@@ -26,6 +28,7 @@ export function readmeIndex(settings: Settings): Plugin {
       const permalink = folder === '.' ? '/' : `/${folder}/`;
       return {...document, data: {...document.data, permalink}};
     },
+    relate: (site) => withLast(site, new Set(made)),
   };
 }
 
