@@ -92,6 +92,15 @@ describe('ssg: {jekyll: 3} follows Jekyll 3.10 where it differs from 4.3', () =>
     expect(filesOf(in4)).toEqual(['talks/2024/slides.html.pdf']);
   });
 
+  test('a README in a collection is no index', async () => {
+    const {in3} = await buildBoth({
+      '_config.yml': 'plugins: [jekyll-readme-index, jekyll-optional-front-matter]\n',
+      '_talks/README.md': '# Talks',
+      '_talks/notes.md': '# Notes',
+    });
+    expect(Object.keys(in3).sort()).toEqual(['talks/README.md', 'talks/notes.md']);
+  });
+
   test('the path of a front matter default is that of a whole folder or file', async () => {
     const text = '---\n---\n{{ page.a }} {{ page.b }} {{ page.c }}';
     const {in3, in4} = await buildBoth({

@@ -1,5 +1,6 @@
 import {posix} from 'node:path';
 import {isMap, type Plugin, type Site, type Source} from '../../../api.ts';
+import {isStaticFile} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 
 /** Files about the repository, not part of the site. */
@@ -28,8 +29,11 @@ export function optionalFrontMatter(settings: Settings): Plugin {
   };
 }
 
-function isWanted({path, role}: Source, {markdownExtensions, include}: Settings): boolean {
-  if (role.kind !== 'file' || !markdownExtensions.has(posix.extname(path).toLowerCase())) return false;
+function isWanted(source: Source, settings: Settings): boolean {
+  const {path} = source;
+  const {markdownExtensions, include} = settings;
+  if (!isStaticFile(source, settings) || !markdownExtensions.has(posix.extname(path).toLowerCase()))
+    return false;
   const name = posix
     .basename(path)
     .replace(/\.[^.]+$/, '')

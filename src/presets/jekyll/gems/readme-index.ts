@@ -1,5 +1,6 @@
 import {posix} from 'node:path';
 import {isMap, type Plugin, type Source} from '../../../api.ts';
+import {isStaticFile} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 import {asPage, withLast} from './optional-front-matter.ts';
 
@@ -32,10 +33,11 @@ export function readmeIndex(settings: Settings): Plugin {
   };
 }
 
-function isReadme({path, role}: Source, {markdownExtensions}: Settings): boolean {
-  const isPage = role.kind === 'file' || (role.kind === 'document' && role.collection === 'pages');
+function isReadme(source: Source, settings: Settings): boolean {
+  const {path, role} = source;
+  const isPage = isStaticFile(source, settings) || (role.kind === 'document' && role.collection === 'pages');
   const name = posix.basename(path).toLowerCase();
-  return isPage && name.startsWith('readme.') && markdownExtensions.has(posix.extname(name));
+  return isPage && name.startsWith('readme.') && settings.markdownExtensions.has(posix.extname(name));
 }
 
 function hasIndex({path}: Source, sources: readonly Source[]): boolean {

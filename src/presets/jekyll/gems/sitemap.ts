@@ -1,6 +1,5 @@
 import {addPages, type Document, type Plugin, type ScopeView, type Source} from '../../../api.ts';
-import {collectionOf, listOf} from '../config/collection-list.ts';
-import {followsJekyll3} from '../config/own-settings.ts';
+import {isStaticFile, listOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';
 import {isHtmlPage} from '../site/html-page.ts';
@@ -82,7 +81,7 @@ function pagePlaces({site, scopeOf}: ScopeView, settings: Settings): Place[] {
 function filePlaces(files: readonly Source[], settings: Settings): Place[] {
   return files
     .filter(({path}) => /\.(?:htm|html|xhtml|pdf)$/.test(path) && !/(^|\/)404\.html$/.test(path))
-    .filter(({path}) => !followsJekyll3(settings) || collectionOf(path, settings) === undefined)
+    .filter((file) => isStaticFile(file, settings))
     .filter(({path}) => defaultsOf(path, undefined, settings).sitemap !== false)
     .map(({path}) => ({url: `/${path}`}));
 }
