@@ -18,6 +18,7 @@ import type {Context, Results} from './plugin.ts';
 import {findCollisions} from './relate/collisions.ts';
 import {findDeadConfigLinks} from './relate/config-links.ts';
 import {waitingForDates} from './relate/publish.ts';
+import {findDeadFragments} from './render/dead-fragments.ts';
 import {copiedBy} from './render/make-page.ts';
 import {attachmentPages, renderBodies, renderFirst, renderPages} from './render/render.ts';
 import {stringsFinder} from './render/scopes/strings.ts';
@@ -141,6 +142,7 @@ export async function build({
     await end('first pages');
   }
   const files = keep(await renderPages(pages, complete, order.signal));
+  diagnostics.push(...findDeadFragments(files, {config, memo, site, pages}));
   await end('pages');
   const dated = waitingForDates(parsed.documents, config);
   const holds = () => holdingTime(dated, {now: order.now.epoch, clockAt}, memo);

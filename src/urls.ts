@@ -62,12 +62,18 @@ export function joinPath(base: string, path: string): string {
   return `${base.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
 }
 
-/** Says whether a static host finds a file for a URL path: itself, `path.html`, or `path/index.html`. */
-export function servedBy(paths: Iterable<string>): (urlPath: string) => boolean {
-  const files = new Set([...paths].map((path) => path.normalize('NFC')));
+/** The file in which a static host finds a URL path: itself, `path.html`, or `path/index.html`. */
+export function fileServedBy(paths: Iterable<string>): (urlPath: string) => string | undefined {
+  const files = new Map([...paths].map((path) => [path.normalize('NFC'), path]));
   return (urlPath) => {
     const path = urlPath.normalize('NFC').replace(/^\/+/, '');
-    if (path === '' || path.endsWith('/')) return files.has(`${path}index.html`);
-    return files.has(path) || files.has(`${path}.html`) || files.has(`${path}/index.html`);
+    if (path === '' || path.endsWith('/')) return files.get(`${path}index.html`);
+    return files.get(path) ?? files.get(`${path}.html`) ?? files.get(`${path}/index.html`);
   };
+}
+
+/** Says whether a static host finds a file for a URL path. */
+export function servedBy(paths: Iterable<string>): (urlPath: string) => boolean {
+  const fileOf = fileServedBy(paths);
+  return (urlPath) => fileOf(urlPath) !== undefined;
 }

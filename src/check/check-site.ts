@@ -1,6 +1,8 @@
 import type {Build} from '../build.ts';
-import {servedBy} from '../urls.ts';
+import {fileServedBy} from '../urls.ts';
+import {type DeadFragment, deadFragments} from './dead-fragments.ts';
 import {type DeadLink, deadLinks} from './dead-links.ts';
+import {linksOfPages} from './links-of-pages.ts';
 import {feedItems, readFeed} from './read-feed.ts';
 import {readUrls, type SiteAddress} from './read-urls.ts';
 
@@ -17,6 +19,8 @@ export interface CheckReport {
   readonly urls: readonly Kept[];
   readonly feeds: readonly Kept[];
   readonly deadLinks: readonly DeadLink[];
+  /** Links to a place that the page they lead to does not have; none of them is among the dead links. */
+  readonly deadFragments: readonly DeadFragment[];
   readonly heldBack: Build['site']['heldBack'];
 }
 
@@ -30,7 +34,9 @@ export interface CheckOrder {
 
 /** Compares a build with the old site's URLs and feed ids, and looks for dead links. */
 export async function checkSite({site, files}: Build, order: CheckOrder): Promise<CheckReport> {
-  const isServed = servedBy(files.map(({path}) => path));
+  const fileOf = fileServedBy(files.map(({path}) => path));
+  const isServed = (path: string) => fileOf(path) !== undefined;
+  const pages = linksOfPages(files, order.site);
   const ids = new Set(files.flatMap(({path, content}) => idsIn(path, content)));
   return {
     pages: files.filter(({path}) => path.endsWith('.html')).length,
@@ -43,7 +49,8 @@ export async function checkSite({site, files}: Build, order: CheckOrder): Promis
         return kept(from, old, (id) => ids.has(id));
       }),
     ),
-    deadLinks: deadLinks(files, isServed, order.site),
+    deadLinks: deadLinks(pages, isServed, order.site),
+    deadFragments: deadFragments(pages, {fileOf, files, site: order.site}),
     heldBack: site.heldBack,
   };
 }

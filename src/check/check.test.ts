@@ -72,9 +72,32 @@ test('a dead link on many pages is one line', () => {
     urls: [],
     feeds: [],
     deadLinks: [...deadLinks, {page: 'a.html', link: 'x'}],
+    deadFragments: [],
     heldBack: [],
   };
   expect(formatCheck(report)).toContain('a.html and 3 other pages → /logo.png\n    a.html → x');
+});
+
+test('a link to a missing place is told apart from a dead link, once for each place', () => {
+  const deadFragments = [1, 2, 3].map((n) => ({
+    ...{code: 'fragment-missing' as const, page: `${n}/index.html`, link: `/${n}/#coments`},
+    ...{fragment: '#coments', meant: '#comments'},
+  }));
+  const report = {pages: 3, urls: [], feeds: [], deadLinks: [], deadFragments, heldBack: []};
+  const line = '1/index.html → /1/#coments (did you mean #comments?), and 2 other links to #coments';
+  expect(formatCheck(report)).toContain(
+    `  0 dead links\n  3 links to a missing place on a page (fragment-missing)\n    ${line}\n`,
+  );
+  expect(markdownCheck(report)).toContain(
+    `**3 pages, 0 dead links, 3 links to a missing place on a page (fragment-missing)**`,
+  );
+  expect(markdownCheck(report)).toContain(`- \`${line}\``);
+});
+
+test('static HTML files are read to find a place', async () => {
+  const post = '---\ntitle: A\n---\n[x](/blog/old.html#here) [y](/blog/old.html#gone)\n';
+  const report = await check({'old.html': '<p id="here">', '_posts/2026-03-12-a.md': post}, {});
+  expect(report.deadFragments.map(({link}) => link)).toEqual(['/blog/old.html#gone']);
 });
 
 test('dead links within the site are found, and held-back documents are listed', async () => {
@@ -87,7 +110,14 @@ test('dead links within the site are found, and held-back documents are listed',
 
 test('site text quoted in a summary stays text, on one line', () => {
   const link = '/x\n\n# Big `<img src=//else.example>` \x1b[2J';
-  const report = {pages: 1, urls: [], feeds: [], deadLinks: [{page: 'a.html', link}], heldBack: []};
+  const report = {
+    pages: 1,
+    urls: [],
+    feeds: [],
+    deadLinks: [{page: 'a.html', link}],
+    deadFragments: [],
+    heldBack: [],
+  };
   const line = "a.html → /x # Big '<img src=//else.example>'  [2J";
   expect(markdownCheck(report)).toContain(`\n\n- \`${line}\`\n\n</details>`);
   expect(formatCheck(report)).toContain(`\n    ${line.replaceAll("'", '`')}\n`);
@@ -98,6 +128,6 @@ test('a summary stays within GitHub’s limit', () => {
     page: `${i}.html`,
     link: `/${i}${'x'.repeat(9000)}`,
   }));
-  const report = {pages: 1, urls: [], feeds: [], deadLinks, heldBack: []};
+  const report = {pages: 1, urls: [], feeds: [], deadLinks, deadFragments: [], heldBack: []};
   expect(markdownCheck(report).length).toBeLessThan(100_000);
 });

@@ -1,7 +1,13 @@
 import {expect, it} from 'vitest';
 import type {OutputFile} from '../model.ts';
 import {growthOf, LINEAR} from '../test/growth.ts';
-import {deadLinks} from './dead-links.ts';
+import {type DeadLink, deadLinks as deadLinksOf} from './dead-links.ts';
+import {linksOfPages} from './links-of-pages.ts';
+import type {SiteAddress} from './read-urls.ts';
+
+function deadLinks(files: OutputFile[], isServed: (path: string) => boolean, site: SiteAddress): DeadLink[] {
+  return deadLinksOf(linksOfPages(files, site), isServed, site);
+}
 
 function linksOf(content: string): string[] {
   const files = [{path: 'a/index.html', content} as OutputFile];
@@ -18,6 +24,7 @@ it.each([
   ['<textarea><a href="/x"></textarea><template><img src="/{{ a }}.png"></template>', []],
   ["<a href=/x class=y><img alt='no' src=y.png></a><img src=\"z.png\"alt=''>", ['/x', 'y.png', 'z.png']],
   ['<a title="see href=\'no\'" rel=x>', []],
+  ['<a href="/caf&eacute;?a=1&copy=2">', ['/café?a=1&copy=2']],
   ['<a href="/a&#x20;b&amp;amp;&quot;">', ['/a b&amp;"']],
   [
     '<img srcset="a.png, b,c.png 1x,d.png 2x , e.png" src=f.png>',

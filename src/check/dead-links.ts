@@ -1,6 +1,5 @@
-import type {OutputFile} from '../model.ts';
-import {besidePage, decodePath} from '../urls.ts';
-import {linksIn} from './links-in.ts';
+import {decodePath} from '../urls.ts';
+import type {LinkingPage} from './links-of-pages.ts';
 import {pathOf, type SiteAddress} from './read-urls.ts';
 
 /** A link on a page to something in this site that does not exist. */
@@ -13,19 +12,14 @@ export interface DeadLink {
 
 /** Links and images on all pages that lead nowhere within the site. */
 export function deadLinks(
-  files: readonly OutputFile[],
+  pages: readonly LinkingPage[],
   isServed: (path: string) => boolean,
   site: SiteAddress,
 ): DeadLink[] {
-  return files.flatMap(({path, content}) => {
-    if (typeof content !== 'string' || !path.endsWith('.html')) return [];
-    const {base = '', links} = linksIn(content);
-    const origin = URL.canParse(site.url) ? site.url : 'https://site.invalid';
-    const page = new URL(site.baseUrl + besidePage('/', path).replace(/\/index\.html$/, '/'), origin);
-    const start = URL.canParse(base, page.href) ? new URL(base, page.href) : page;
-    const where = {isServed, site, host: page.host};
+  return pages.flatMap(({path, start, host, links}) => {
+    const where = {isServed, site, host};
     return links.flatMap((link) => {
-      const dead = deadLink(link, start.href, where);
+      const dead = deadLink(link, start, where);
       return dead ? [{page: path, ...dead}] : [];
     });
   });

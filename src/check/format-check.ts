@@ -6,13 +6,16 @@ const MOST = 20;
 const WIDTH = 300;
 
 /** The result of a check, for a terminal. */
-export function formatCheck({pages, urls, feeds, deadLinks, heldBack}: CheckReport): string {
+export function formatCheck(report: CheckReport): string {
+  const {pages, urls, feeds, deadLinks, deadFragments, heldBack} = report;
   const lines = [
     `  ${many(pages, 'page')}`,
     ...urls.flatMap((one) => keptLines(one, 'URLs')),
     ...feeds.flatMap((one) => keptLines(one, 'feed ids')),
     `  ${many(deadLinks.length, 'dead link')}`,
     ...some(linkLines(deadLinks)),
+    ...(deadFragments.length > 0 ? [`  ${manyFragments(deadFragments)}`] : []),
+    ...some(fragmentLines(deadFragments)),
     ...(heldBack.length > 0 ? [`  ${heldBack.length} held back`] : []),
     ...some(heldBack.map(({id, reason}) => `${id} (${reason})`)),
   ];
@@ -20,13 +23,15 @@ export function formatCheck({pages, urls, feeds, deadLinks, heldBack}: CheckRepo
 }
 
 /** The same as Markdown, for a job summary. */
-export function markdownCheck({pages, urls, feeds, deadLinks, heldBack}: CheckReport): string {
+export function markdownCheck(report: CheckReport): string {
+  const {pages, urls, feeds, deadLinks, deadFragments, heldBack} = report;
   const drafts = heldBack.filter(({reason}) => reason === 'draft').length;
   const facts = [
     many(pages, 'page'),
     ...urls.map((one) => keptText(one, 'URLs')),
     ...feeds.map((one) => keptText(one, 'feed ids')),
     many(deadLinks.length, 'dead link'),
+    ...(deadFragments.length > 0 ? [manyFragments(deadFragments)] : []),
     ...(drafts > 0 ? [`${many(drafts, 'draft')} held back`] : []),
     ...(heldBack.length > drafts ? [`${heldBack.length - drafts} not published for other reasons`] : []),
   ];
@@ -41,6 +46,7 @@ export function markdownCheck({pages, urls, feeds, deadLinks, heldBack}: CheckRe
       feeds.flatMap(({missing}) => missing),
     ),
     details('Dead links', linkLines(deadLinks)),
+    details('Links to a missing place on a page', fragmentLines(deadFragments)),
     details(
       'Not published',
       heldBack.map(({id, reason}) => `${id} (${reason})`),
@@ -59,6 +65,19 @@ function linkLines(links: CheckReport['deadLinks']): string[] {
       ? `${first!.page} → ${link}`
       : `${first!.page} and ${many(others.length, 'other page')} → ${link}`,
   );
+}
+
+function manyFragments({length}: CheckReport['deadFragments']): string {
+  return `${many(length, 'link')} to a missing place on a page (fragment-missing)`;
+}
+
+/** One line for each fragment, as a theme may write the same one on every page, with different addresses. */
+function fragmentLines(links: CheckReport['deadFragments']): string[] {
+  return [...groupBy(links, ({fragment}) => fragment)].map(([fragment, [first, ...others]]) => {
+    const meant = first!.meant === undefined ? '' : ` (did you mean ${first!.meant}?)`;
+    const more = others.length === 0 ? '' : `, and ${many(others.length, 'other link')} to ${fragment}`;
+    return `${first!.page} → ${first!.link}${meant}${more}`;
+  });
 }
 
 function keptText({total, missing}: Kept, noun: string): string {

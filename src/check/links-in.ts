@@ -1,26 +1,33 @@
-import {fromXml} from './from-xml.ts';
+import {attributesIn, tagsNamed, withoutHidden} from '../text/html-tags.ts';
 
-// Anything unclosed extends to the end of the page, as in browsers, so no pattern scans the same text twice.
-const HIDDEN =
-  /<!--[\s\S]*?(?:-->|$)|(<(script|style|noscript|template|textarea)\b[^>]*(?:>|$))[\s\S]*?(?:<\/\2\b[^>]*(?:>|$)|$)/gi;
-const TAG =
-  /<(?:a|area|audio|base|embed|iframe|img|link|object|script|source|track|use|video)\b((?:[^>=]+|=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))?)*)(?:>|$)/gi;
-const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s"'=<>`][^\s<>]*)))?/g;
+const TAG = tagsNamed('(?:a|area|audio|base|embed|iframe|img|link|object|script|source|track|use|video)\\b');
+
+export interface PageLinks {
+  /** What the links are relative to, if the page says so. */
+  readonly base?: string;
+  /** The distinct addresses in the page's tags. */
+  readonly links: readonly string[];
+  /** Those of them with a `#` that a reader can follow, unless a script of the link takes over. */
+  readonly jumps: ReadonlySet<string>;
+}
 
 /** The distinct addresses in a page's tags, and the base that they are relative to. */
-export function linksIn(html: string): {readonly base?: string; readonly links: readonly string[]} {
+export function linksIn(html: string): PageLinks {
   const links = new Set<string>();
+  const jumps = new Set<string>();
   let base: string | undefined;
-  for (const [tag, attributes] of html.replace(HIDDEN, '$1').matchAll(TAG)) {
+  for (const [tag, element, text] of withoutHidden(html).matchAll(TAG)) {
     if (!tag.endsWith('>')) continue;
-    const isBase = /^<base\b/i.test(tag);
-    for (const [, name, ...values] of attributes!.matchAll(ATTRIBUTE)) {
-      const value = fromXml(values.find((one) => one !== undefined) ?? '').trim();
-      if (isBase && /^href$/i.test(name!)) base ??= value;
-      else for (const link of linksOf(name!.toLowerCase(), value)) links.add(link);
+    const isBase = /^base$/i.test(element!);
+    const isFollowed = /^a(?:rea)?$/i.test(element!) && !/\sonclick\s*=/i.test(text!);
+    for (const [name, written] of attributesIn(text!)) {
+      const value = written.trim();
+      if (isBase && name === 'href') base ??= value;
+      else for (const link of linksOf(name, value)) links.add(link);
+      if (isFollowed && name === 'href' && value.includes('#')) jumps.add(value);
     }
   }
-  return {...(base === undefined ? {} : {base}), links: [...links]};
+  return {...(base === undefined ? {} : {base}), links: [...links], jumps};
 }
 
 function linksOf(name: string, value: string): readonly string[] {

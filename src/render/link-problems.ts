@@ -64,7 +64,7 @@ function linkMissing(url: string, document: Document, near: string | undefined):
 }
 
 /** The position of a URL in the document's source: its first occurrence, as a whole URL if possible. */
-function placeOfText(document: Document, wanted: string): Place {
+export function placeOfText(document: Document, wanted: string): Place {
   if (document.data.image === wanted) return document.placeOf('image');
   const {id, text, firstLine} = document;
   const written = text.includes(wanted) ? wanted : decodePath(wanted);
@@ -75,8 +75,9 @@ function placeOfText(document: Document, wanted: string): Place {
 }
 
 function indexOfUrl(text: string, wanted: string): number {
+  const isEnd = (sign: string): boolean => /^[\s()"'<>]?$/.test(sign);
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
-    if (at > 0 && '("\'< '.includes(text[at - 1]!)) return at;
+    if (isEnd(text.charAt(at - 1)) && isEnd(text.charAt(at + wanted.length))) return at;
   return text.indexOf(wanted);
 }
 
