@@ -16,6 +16,7 @@ import {parse} from './parse/parse.ts';
 import {templateValue} from './parse/template-value.ts';
 import type {Context, Results} from './plugin.ts';
 import {findCollisions} from './relate/collisions.ts';
+import {checkColors} from './relate/colors/check-colors.ts';
 import {findDeadConfigLinks} from './relate/config-links.ts';
 import {waitingForDates} from './relate/publish.ts';
 import {findDeadFragments} from './render/dead-fragments.ts';
@@ -130,6 +131,7 @@ export async function build({
       ...findCollisions(pages, config.collisions),
       ...findDeadConfigLinks(pages, config),
     ]),
+    ...memo.once('colors', [config, templates], () => checkColors(config, templates)),
   );
   const complete = extend(world, {bodies});
   if (first !== undefined && !diagnostics.some(isError)) {

@@ -5,7 +5,9 @@ import type {Diagnostic, Document, Made, Source, Template} from '../model.ts';
 import type {Context} from '../plugin.ts';
 import {made} from '../report/diagnostic.ts';
 import {parseDataFile} from './data-file.ts';
+import {decode} from './decode.ts';
 import {parseDocument} from './document.ts';
+import {checkWords, type WordsFile} from './known-words.ts';
 import {parseInclude, parseTemplate} from './template.ts';
 import {fieldsOf} from './yaml/numbered-map.ts';
 
@@ -20,10 +22,7 @@ export interface Parsed {
     readonly includes: ReadonlyMap<string, Template>;
     readonly assets: ReadonlyMap<string, Template>;
   };
-  readonly strings: readonly {
-    readonly language: string;
-    readonly strings: Readonly<Record<string, unknown>>;
-  }[];
+  readonly strings: readonly WordsFile[];
 }
 
 /** Reads every file that has a meaning; files that are only copied are not opened. */
@@ -77,6 +76,9 @@ function othersOf(
     strings: stringsOf(sources.filter(isSpoken(languages)), config, keep),
     templates: templatesOf(sources, config, keep),
   };
+  const {layouts, includes, assets} = value.templates;
+  const templates = [layouts, includes, assets].flatMap((some) => [...some.values()]);
+  diagnostics.push(...checkWords(value.strings, templates));
   return {value, diagnostics};
 }
 
@@ -184,6 +186,9 @@ function stringsOf(sources: readonly Source[], config: Config, keep: Keep): Pars
     // A string may be named `404`.
     const strings = fieldsOf(keep(parseDataFile(source, config)));
     const isMap = typeof strings === 'object' && strings !== null;
-    return isMap ? [{language: source.role.language, strings: strings as Record<string, unknown>}] : [];
+    if (!isMap) return [];
+    const {path, role} = source;
+    const text = () => decode(source.bytes(), path).value;
+    return [{path, language: role.language, strings: strings as Record<string, unknown>, text}];
   });
 }

@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {buildSite} from './site.ts';
 
 const post = (body: string, front = '') => `---\ntitle: X\n${front}---\n${body}\n`;
@@ -133,4 +133,27 @@ test('a theme from npm may have `exports` in its package.json', async () => {
     'content/a.md': 'a',
   });
   expect(files['a/index.html']).toContain('NICE');
+});
+
+describe('words in i18n/', () => {
+  const toldOf = async (files: Record<string, string>) => {
+    const {diagnostics} = await buildSite({'content/posts/2026-01-02-a.md': post('a'), ...files});
+    return diagnostics.map(({code, message, place: {path, line, column}, hint}) => [
+      ...[code, `${path}:${line}:${column}`, message, hint],
+    ]);
+  };
+
+  test('a word that looks mistyped is reported with its place', async () => {
+    const words = '# Ours\nlatest_post: News\nn_posts:\n  one: "{n} text"\n  othr: "{n} texts"\n';
+    expect(await toldOf({'i18n/en.yml': words})).toEqual([
+      ['key-unknown', 'i18n/en.yml:2:1', '“latest_post” looks like a typo.', 'Did you mean “latest_posts”?'],
+      ['key-unknown', 'i18n/en.yml:5:3', '“othr” looks like a typo.', 'Did you mean “other”?'],
+    ]);
+  });
+
+  test('words that a template shows are the site’s own, and so are those that resemble none', async () => {
+    const words = 'latest_post: News\nslogan_of_the_group: We meet\nnewest: New\nnewer: Newer\n';
+    const files = {'i18n/en.yml': words, 'includes/mine.html': '{{ t.latest_post }}'};
+    expect(await toldOf(files)).toEqual([]);
+  });
 });

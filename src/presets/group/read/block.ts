@@ -3,7 +3,7 @@ import {type Config, type Diagnostic, type Document, error, type Place, warning}
 /** A map in the front matter being read: its values, its place, and the diagnostics about it. */
 export interface Block {
   readonly document: Document;
-  /** `event`, `event.talks.0`. */
+  /** `event`, `event.talks.0`; empty for the front matter of a venue. */
   readonly path: string;
   readonly values: Readonly<Record<string, unknown>>;
   readonly diagnostics: Diagnostic[];
@@ -31,7 +31,7 @@ export function asIn(mode: Config['mode'], diagnostic: Diagnostic): Diagnostic {
 
 /** A map inside the block, under a key or at a place of a list. */
 export function inner(block: Block, key: string, values: Readonly<Record<string, unknown>>): Block {
-  return {...block, path: `${block.path}.${key}`, values};
+  return {...block, path: [block.path, key].filter(Boolean).join('.'), values};
 }
 
 /** The place of the key, or of the nearest thing around it that has a line. */

@@ -41,7 +41,8 @@ export function checkKeys(block: Block, known: readonly string[]): void {
     }
     const meant = didYouMean(key, known);
     if (meant === undefined) continue;
-    const message = `\`${key}\` is not a key of \`${block.path}\`: did you mean \`${meant}\`?`;
+    const owner = block.path === '' ? 'a venue' : `\`${block.path}\``;
+    const message = `\`${key}\` is not a key of ${owner}: did you mean \`${meant}\`?`;
     warn(block, key, {code: 'event-key', message, hint: `Write \`${meant}:\`, or rename the key.`});
   }
 }

@@ -35,3 +35,14 @@ it('says once what is wrong in a venue’s file', async () => {
   });
   expect(said).toEqual(['content/venues/la-cale.md:3 `geo` is not a latitude and a longitude.']);
 });
+
+it('asks about keys of a venue’s file that look mistyped, once and with their place', async () => {
+  const {said} = await venue('la-cale', {
+    'content/venues/la-cale.md':
+      '---\ntitle: La Cale\nacces: Bell\nfloor: 2\naddress:\n  street: Quai 1\n  postcod: 69001\n---\n',
+  });
+  expect(said).toEqual([
+    'content/venues/la-cale.md:3 `acces` is not a key of a venue: did you mean `access`?',
+    'content/venues/la-cale.md:7 `postcod` is not a key of `address`: did you mean `postcode`?',
+  ]);
+});

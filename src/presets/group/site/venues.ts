@@ -1,8 +1,9 @@
 import {type Diagnostic, type Document, didYouMean, type Site, warning} from '../../../api.ts';
 import type {Event, Venue} from '../event.ts';
 import type {Block} from '../read/block.ts';
+import {checkKeys} from '../read/check-keys.ts';
 import {slugOf} from '../read/event-id.ts';
-import {readVenueMap} from '../read/read-venue.ts';
+import {readVenueMap, VENUE_KEYS} from '../read/read-venue.ts';
 
 /** The documents in a folder `venues`, by the names that an event may call them. */
 export function findVenues(site: Site): ReadonlyMap<string, Document> {
@@ -44,6 +45,7 @@ function venueIn(document: Document, {site, read, report}: VenueSearch): Venue {
   if (known) return known;
   const diagnostics: Diagnostic[] = [];
   const block: Block = {document, path: '', values: document.data, diagnostics};
+  checkKeys(block, [...VENUE_KEYS, 'title']);
   const venue = readVenueMap(block);
   for (const diagnostic of diagnostics) report(diagnostic);
   const page = site.urls.get(document.id);

@@ -1,0 +1,36 @@
+import type {Config} from '../../config/config.ts';
+import type {Diagnostic, Template} from '../../model.ts';
+import {warning} from '../../report/diagnostic.ts';
+import {didYouMean} from '../../report/did-you-mean.ts';
+import {THEME_COLORS} from './theme-colors.ts';
+
+/** What is wrong with a site's `colors`, if it is the default theme that shows them. */
+export function checkColors(
+  {colors}: Config,
+  templates: Readonly<Record<'layouts' | 'includes' | 'assets', ReadonlyMap<string, Template>>>,
+): Diagnostic[] {
+  const names = Object.keys(colors);
+  const isOfTheme = ({path}: Template): boolean => path.startsWith('theme:default/');
+  const style = templates.includes.get(STYLE);
+  if (names.length === 0 || style === undefined || !isOfTheme(style)) return [];
+  const all = [templates.layouts, templates.includes, templates.assets].flatMap((some) => [...some.values()]);
+  // The site may have a stylesheet of its own.
+  if (!all.some(({text}) => text.includes(STYLE))) return [];
+  const own = all.filter((one) => !isOfTheme(one) && one.text.includes('colors'));
+  const unknown = names.filter((name) => !isKnown(name) && !own.some(({text}) => text.includes(name)));
+  return unknown.map(unknownColor);
+}
+
+const STYLE = 'style/colors.css';
+
+function isKnown(name: string): boolean {
+  return Object.hasOwn(THEME_COLORS, name.replace(/^dark-/, ''));
+}
+
+function unknownColor(name: string): Diagnostic {
+  const known = Object.keys(THEME_COLORS);
+  const meant = didYouMean(name, [...known, ...known.map((one) => `dark-${one}`)]);
+  const hint = meant === undefined ? `The theme has ${known.join(', ')}.` : `Did you mean \`${meant}\`?`;
+  const place = {path: 'ssg.config', setting: ['colors', name]};
+  return warning('config-unknown-key', place, `There is no setting \`colors.${name}\`.`, {hint});
+}
