@@ -39,3 +39,31 @@ test('colours that templates of the site use are its own', async () => {
   expect(await told("  brand: '#000'\n", {'includes/style/colors.css': ''})).toEqual([]);
   expect(await told("  brand: '#000'\n", {'assets/style.css': '---\n---\nbody {}\n'})).toEqual([]);
 });
+
+test('an accent that is hard to read is reported for each scheme, with the contrast that it has', async () => {
+  expect(await told("  accent: '#ffb000'\n  dark-accent: '#333'\n")).toEqual([
+    [
+      ...['color-contrast', 'ssg.config.yml:5:3'],
+      'The accent #ffb000 has too little contrast in the light scheme: 1.78 to 1 for links, 1.64 to 1 for links in boxes, 1.83 to 1 for buttons.',
+      'Set a darker `accent`: text needs a contrast of 4.5 to 1.',
+    ],
+    [
+      ...['color-contrast', 'ssg.config.yml:6:3'],
+      'The accent #333333 has too little contrast in the dark scheme: 1.41 to 1 for links, 1.25 to 1 for links in boxes, 1.49 to 1 for buttons.',
+      'Set a lighter `dark-accent`: text needs a contrast of 4.5 to 1.',
+    ],
+  ]);
+});
+
+test('what is measured is what is shown: the tint of the accent in the dark scheme, and text on buttons', async () => {
+  expect(await told("  accent: '#8a1c4a'\n")).toEqual([]);
+  expect(await told("  accent: '#ffb000'\n  on-accent: '#000'\n  paper: '#222'\n  panel: '#111'\n")).toEqual(
+    [],
+  );
+  const [only, ...others] = await told("  on-accent: '#0f5c6e'\n");
+  expect(others).toEqual([]);
+  expect(only!.slice(1, 3)).toEqual([
+    'ssg.config.yml:5:3',
+    'The accent #0f5c6e has too little contrast in the light scheme: 1.00 to 1 for buttons.',
+  ]);
+});

@@ -2,6 +2,7 @@ import type {Config} from '../../config/config.ts';
 import type {Diagnostic, Template} from '../../model.ts';
 import {warning} from '../../report/diagnostic.ts';
 import {didYouMean} from '../../report/did-you-mean.ts';
+import {findPoorContrast} from './contrast.ts';
 import {THEME_COLORS} from './theme-colors.ts';
 
 /** What is wrong with a site's `colors`, if it is the default theme that shows them. */
@@ -18,7 +19,7 @@ export function checkColors(
   if (!all.some(({text}) => text.includes(STYLE))) return [];
   const own = all.filter((one) => !isOfTheme(one) && one.text.includes('colors'));
   const unknown = names.filter((name) => !isKnown(name) && !own.some(({text}) => text.includes(name)));
-  return unknown.map(unknownColor);
+  return [...unknown.map(unknownColor), ...findPoorContrast(colors)];
 }
 
 const STYLE = 'style/colors.css';

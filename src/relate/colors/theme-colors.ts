@@ -12,3 +12,6 @@ export const THEME_COLORS: Readonly<Record<string, readonly [light: string, dark
   number: ['#8a4708', '#e8b877'],
   name: ['#683ba0', '#ccb0f2'],
 };
+
+/** The share of the light accent in the dark one, if the site sets the light one alone; the rest is white. */
+export const TINT = 0.4;
