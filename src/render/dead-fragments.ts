@@ -26,14 +26,8 @@ export function findDeadFragments(files: readonly OutputFile[], asked: Asked): D
       if (target === undefined) return [];
       // Nearly all places are in a text; for them, the page of an earlier process need not be made again.
       const body = bodies.get(target.subject ?? '')?.converted.value;
-      if (
-        body !== undefined &&
-        isPlace(
-          target.hash,
-          idsOf(body, () => idsIn(body.html)),
-        )
-      )
-        return [];
+      const own = body && idsOf(body, () => idsIn(body.html));
+      if (own && isPlace(target.hash, own)) return [];
       const {content} = target.file;
       const ids = typeof content === 'string' ? idsIn(content) : undefined;
       if (ids === undefined || isPlace(target.hash, ids)) return [];
