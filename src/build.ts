@@ -11,10 +11,11 @@ import {createMemo, type Memo} from './memo/memo.ts';
 import {createLooks, createReads, type Reads} from './memo/reads.ts';
 import {resultsOf} from './memo/results.ts';
 import {takeUp} from './memo/saved/saved-site.ts';
-import type {Diagnostic, FileCopy, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
+import type {Diagnostic, FileCopy, ImageSize, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
 import {parse} from './parse/parse.ts';
 import {templateValue} from './parse/template-value.ts';
 import type {Context, Results} from './plugin.ts';
+import {readImageSize} from './read/image-size.ts';
 import {findCollisions} from './relate/collisions.ts';
 import {checkColors} from './relate/colors/check-colors.ts';
 import {findDeadConfigLinks} from './relate/config-links.ts';
@@ -110,11 +111,13 @@ export async function build({
   const {planned, attachments, published, addresses} = edition;
   const {templates, strings} = parsed;
   if (order.onCopies && !diagnostics.some(isError)) order.onCopies(copiesIn(planned, templates));
+  const sizeOf = memo.of<Source, Promise<ImageSize | undefined>>('image sizes', []);
   const world = extend(context, {
     ...{edition, addresses, memo, reads, published, site, templates, attachments},
     plugins: config.plugins,
     clock: clockAt(order.now.epoch),
     look: createLooks(),
+    imageSize: (picture: Source) => sizeOf(picture, () => readImageSize(picture)),
     timeLimit: createTimeLimit(config.liquid.timeLimit, reads),
     templateValue: (value: unknown) => templateValue(value, config),
     strings: memo.once('strings', [strings], () => stringsFinder(strings)),

@@ -180,6 +180,12 @@ export interface PageList {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
+/** In CSS pixels, as a browser shows the picture. */
+export interface ImageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Heading {
   readonly level: number;
   readonly id: string;

@@ -31,6 +31,8 @@ export interface MarkdownConfig {
   readonly headingIds: boolean;
   /** Give each heading a link to itself. */
   readonly headingAnchors: boolean;
+  /** Give pictures of the site the width and height of their files. */
+  readonly imageSizes: boolean;
   readonly highlight: 'prism' | 'shiki' | false;
   /** Options of the kramdown dialect, by kramdown's names in camelCase. */
   readonly kramdown: Readonly<Record<string, unknown>>;
@@ -46,6 +48,7 @@ export const markdownDefaults: MarkdownConfig = {
   typography: true,
   headingIds: true,
   headingAnchors: true,
+  imageSizes: true,
   highlight: 'prism',
   kramdown: {},
 };

@@ -35,6 +35,7 @@ const markdown = z.strictObject({
   typography: flag.optional(),
   headingIds: flag.optional(),
   headingAnchors: flag.optional(),
+  imageSizes: flag.optional(),
   highlight: z.union([z.enum(['prism', 'shiki']), z.literal(false)]).optional(),
   kramdown: anything.optional(),
 });

@@ -51,8 +51,8 @@ export function nativeConfig(config: Config, found: Found): string {
     ...given.map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
     // Jekyll ignores most mistakes in templates.
     "  liquid: {errorMode: 'warn', strictFilters: false},",
-    // Headings written in HTML get no ids, but those in Markdown do.
-    `  markdown: {dialect: 'kramdown', typography: false, headingIds: false, headingAnchors: false, kramdown: ${options}},`,
+    // Headings written in HTML get no ids, but those in Markdown do. The site's CSS may not expect sizes.
+    `  markdown: {dialect: 'kramdown', typography: false, headingIds: false, headingAnchors: false, imageSizes: false, kramdown: ${options}},`,
     `  feeds: ${feeds},`,
     ...(permalink ? [`  permalink: ${JSON.stringify(permalink)},`] : []),
     ...publishing(config),

@@ -45,4 +45,6 @@ export interface AskedLink {
   readonly answer: string;
   /** The problem that was reported, if any. */
   readonly problem: string | undefined;
+  /** The digest of the picture whose size is in the body, if any. */
+  readonly picture: string | undefined;
 }

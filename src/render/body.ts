@@ -5,11 +5,10 @@ import type {Memo} from '../memo/memo.ts';
 import {isAsSeen, type Read, seenBy} from '../memo/reads.ts';
 import type {Body, Diagnostic, Document, Made, Page} from '../model.ts';
 import type {Context, ScopeView} from '../plugin.ts';
-import {apart, flat} from '../text/flat.ts';
-import {isExternal} from '../urls.ts';
+import {flat} from '../text/flat.ts';
 import {extend} from '../values/extend.ts';
-import {type LinkContext, type Links, linksOf} from './links.ts';
 import type {Markdown} from './markdown/markdown.ts';
+import {leadWhereTheyDid, notedLinks} from './noted-links.ts';
 import type {Scopes} from './scopes/scopes.ts';
 import {type LiquidTools, runLiquid} from './templates/document-liquid.ts';
 import type {World} from './world.ts';
@@ -137,14 +136,7 @@ function isGood(
     ({convert, asksForTexts}) => convert !== undefined && asksForTexts !== true,
   );
   if (mayLookAnywhere || !isAsSeen(known.seen, world)) return false;
-  return known.addresses === world.addresses || leadsWhereItDid(known, document, world);
-}
-
-function leadsWhereItDid(known: KeptBody, document: Document, world: World): boolean {
-  const {rewrite, problems} = linksOf(document, linkContext(document, world));
-  return known.links.every(({url, kind, answer, problem}) => {
-    return rewrite(url, kind) === answer && problems.get(url)?.message === problem;
-  });
+  return known.addresses === world.addresses || leadWhereTheyDid(known.links, document, world);
 }
 
 /** Plugins that work on texts may look at anything in the document they are given. */
@@ -207,11 +199,6 @@ function rawBody(html: string): Made<Body> {
   return {value: {html, excerpt: '', headings: [], files: [], words: 0}, diagnostics: []};
 }
 
-function linkContext({id}: Document, {config, site, attachments, published}: World): LinkContext {
-  const {urls, heldBack} = site;
-  return {config, url: urls.get(id)!, urls, heldBack, attachments, published};
-}
-
 async function renderMarkdown(
   text: string,
   document: Document,
@@ -219,7 +206,7 @@ async function renderMarkdown(
 ): Promise<Made<Body>> {
   const {config} = tools.world;
   const {id, format, language, firstLine, data} = document;
-  const links = linksOf(document, linkContext(document, tools.world));
+  const links = notedLinks(document, tools.world, asked);
   const made = await tools.markdown.render({
     path: id,
     text,
@@ -227,19 +214,11 @@ async function renderMarkdown(
     language,
     format: format === 'raw' ? 'html' : format,
     excerptSeparator: config.excerptSeparator,
-    rewrite: noting(links, asked),
+    rewrite: links.rewrite,
+    ...(config.markdown.imageSizes ? {imageSize: links.imageSize} : {}),
     ...(typeof data.excerpt === 'string' ? {excerpt: data.excerpt} : {}),
   });
-  if (typeof data.image === 'string') noting(links, asked)(data.image, 'image');
+  if (typeof data.image === 'string') links.rewrite(data.image, 'image');
   const files = [...links.files].map(([path, url]) => ({path, url}));
   return {value: {...made.value, files}, diagnostics: [...made.diagnostics, ...links.problems.values()]};
-}
-
-function noting({rewrite, problems}: Links, asked: AskedLink[]): Links['rewrite'] {
-  return (url, kind) => {
-    const answer = rewrite(url, kind);
-    if (!isExternal(url))
-      asked.push({url: apart(url), kind, answer: apart(answer), problem: problems.get(url)?.message});
-    return answer;
-  };
 }

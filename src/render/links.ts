@@ -19,6 +19,8 @@ export interface LinkContext {
 export interface Links {
   /** Returns a URL of the document as it is written in its page. */
   rewrite(url: string, kind: LinkKind): string;
+  /** The file of the site that a URL of the document names, if it is published as it is. */
+  sourceAt(url: string): Source | undefined;
   /** Files that the document refers to and that are published beside its page. */
   readonly files: Map<string, string>;
   /** Problems by URL: a missing image, a link to a file that is not published. */
@@ -36,14 +38,20 @@ export function linksOf(document: Document, context: LinkContext): Links {
   const files = new Map<string, string>();
   const problems = new Map<string, Diagnostic>();
   const rewrite = (url: string, kind: LinkKind): string => {
-    if (url === '' || /^[#?]/.test(url) || isExternal(url)) return url;
+    if (isElsewhere(url)) return url;
     const found = targetOf(url, document, context);
     if (found.file) files.set(found.file.id, found.file.url);
     const problem = found.isKnown ? undefined : problemOf({url, kind, target: found.id}, document, context);
     if (problem) problems.set(url, problem);
     return found.href;
   };
-  return {rewrite, files, problems};
+  const sourceAt = (url: string) => (isElsewhere(url) ? undefined : targetOf(url, document, context).source);
+  return {rewrite, sourceAt, files, problems};
+}
+
+/** On the page itself, or on another site. */
+function isElsewhere(url: string): boolean {
+  return url === '' || /^[#?]/.test(url) || isExternal(url);
 }
 
 interface Target {
@@ -51,6 +59,7 @@ interface Target {
   readonly id: string;
   readonly isKnown: boolean;
   readonly href: string;
+  readonly source?: Source | undefined;
   /** A file to publish for this document, and its URL path without the base path. */
   readonly file?: {readonly id: string; readonly url: string};
 }
@@ -68,7 +77,7 @@ function targetOf(written: string, document: Document, context: LinkContext): Ta
   if (!source) return {id, isKnown: false, href: url};
   const isOwn = source.role.kind === 'attachment';
   const published = isOwn ? publishedAt(source, document, context.url) : besidePage('/', placeOf(source));
-  const known = {id, isKnown: true, href: config.baseUrl + published + rest};
+  const known = {id, isKnown: true, href: config.baseUrl + published + rest, source};
   return isOwn ? {...known, file: {id, url: published}} : known;
 }
 
@@ -79,13 +88,21 @@ function sourceNamed(path: string, {id}: Document, {folders}: Config): string {
 }
 
 /** The URL may already include the base path, unless there is a page at the URL exactly as written. */
-function rooted(url: string, {published, config}: LinkContext): Pick<Target, 'isKnown' | 'href'> {
+function rooted(url: string, context: LinkContext): Pick<Target, 'isKnown' | 'href' | 'source'> {
+  const {published, config} = context;
   const path = decodePath(url.replace(/[?#].*$/s, ''));
   const base = config.baseUrl;
-  if (published.has(path)) return {isKnown: true, href: base + url};
+  if (published.has(path)) return {isKnown: true, href: base + url, source: fileAt(path, context)};
   const hasBase = base !== '' && (path === base || path.startsWith(`${base}/`));
-  const isKnown = hasBase && published.has(path.slice(base.length) || '/');
-  return {isKnown, href: hasBase ? url : base + url};
+  const below = hasBase ? path.slice(base.length) || '/' : path;
+  const isKnown = hasBase && published.has(below);
+  return {isKnown, href: hasBase ? url : base + url, source: fileAt(below, context)};
+}
+
+/** The file that is published at a path, with its own name. */
+function fileAt(path: string, {config: {folders}, attachments}: LinkContext): Source | undefined {
+  const named = [folders.static, folders.content].map((folder) => attachments.get(posix.join(folder, path)));
+  return named.find((source) => source?.role.kind === 'file');
 }
 
 /** A file in the document's own folder keeps its relative path; any other goes right beside the page. */

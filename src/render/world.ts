@@ -2,7 +2,7 @@ import type {Config} from '../config/config.ts';
 import type {TimeLimit} from '../liquid/index.ts';
 import type {Memo} from '../memo/memo.ts';
 import type {Reads} from '../memo/reads.ts';
-import type {Diagnostic, Moment, Site, Source, Template} from '../model.ts';
+import type {Diagnostic, ImageSize, Moment, Site, Source, Template} from '../model.ts';
 import type {Plugin, Results} from '../plugin.ts';
 import type {Bodies} from './bodies.ts';
 import type {Strings} from './scopes/strings.ts';
@@ -28,6 +28,8 @@ export interface World {
   templateValue(value: unknown): unknown;
   /** The state of a file that is not a source, when this build first asked: the same value if unchanged. */
   look(file: string): unknown;
+  /** Undefined if the file is not a picture, or is broken. */
+  imageSize(picture: Source): Promise<ImageSize | undefined>;
   readonly timeLimit: TimeLimit;
   readonly site: Site;
   readonly templates: Templates;

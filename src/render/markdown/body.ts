@@ -1,5 +1,5 @@
 import type {Root} from 'hast';
-import type {Body, Heading} from '../../model.ts';
+import type {Body, Heading, ImageSize} from '../../model.ts';
 import {excerptOf} from './excerpt.ts';
 import type {Highlighter} from './highlight/highlighter.ts';
 import {idsIn} from './ids-in.ts';
@@ -10,6 +10,7 @@ import {footnotes} from './steps/footnotes.ts';
 import {headingAnchors} from './steps/heading-anchors.ts';
 import {headingIds} from './steps/heading-ids.ts';
 import {collectHeadings} from './steps/headings.ts';
+import {collectImages, type Image, setSize} from './steps/images.ts';
 import {tableAlign} from './steps/table-align.ts';
 import {taskLists} from './steps/task-lists.ts';
 import {type Rewrite, rewriteUrls} from './steps/urls.ts';
@@ -30,6 +31,7 @@ export interface BodySettings {
   readonly excerpt: Root | undefined;
   readonly highlighter: Highlighter | undefined;
   readonly rewrite: Rewrite | undefined;
+  readonly imageSize: ((url: string) => Promise<ImageSize | undefined>) | undefined;
   /** All table cells come from Markdown, with alignment attributes that must become classes. */
   readonly alignsByStyle: boolean;
   /** The text may contain ids written by the author. */
@@ -40,9 +42,10 @@ export interface BodySettings {
 export async function bodyOf(root: Root, settings: BodySettings): Promise<Body> {
   const headings: Heading[] = [];
   const blocks: CodeBlock[] = [];
+  const images: Image[] = [];
   let words = 0;
   walk(root, {
-    steps: stepsFor(root, settings, {headings, blocks}),
+    steps: stepsFor(root, settings, {headings, blocks, images}),
     language: settings.language,
     onRun(run) {
       words += countWords(run.text);
@@ -53,26 +56,35 @@ export async function bodyOf(root: Root, settings: BodySettings): Promise<Body> 
     const highlight = await settings.highlighter?.load(block.language);
     if (highlight) await highlightBlock(block, highlight);
   }
-  return {html: toHtml(root), excerpt: toHtml(excerptFor(root, settings)).trim(), headings, files: [], words};
+  if (settings.excerpt) walkExcerpt(settings.excerpt, settings, images);
+  for (const image of images) {
+    const size = await settings.imageSize?.(image.url);
+    if (size) setSize(image, size);
+  }
+  const excerpt = settings.excerpt ? plainCopy(settings.excerpt) : excerptOf(root, settings.excerptSeparator);
+  return {html: toHtml(root), excerpt: toHtml(excerpt).trim(), headings, files: [], words};
 }
 
-function excerptFor(root: Root, settings: BodySettings): Root {
-  const {excerpt, excerptSeparator, language, rewrite, typography} = settings;
-  if (!excerpt) return excerptOf(root, excerptSeparator);
-  const steps = rewrite ? [rewriteUrls(rewrite)] : [];
-  walk(excerpt, {steps, language, ...(typography ? {onRun: typeset} : {})});
-  return plainCopy(excerpt);
+/** The excerpt from the front matter is a text of its own. */
+function walkExcerpt(excerpt: Root, settings: BodySettings, images: Image[]): void {
+  const {language, typography} = settings;
+  walk(excerpt, {steps: urlSteps(settings, images), language, ...(typography ? {onRun: typeset} : {})});
+}
+
+function urlSteps({imageSize, rewrite}: BodySettings, images: Image[]): Step[] {
+  return [...(imageSize ? [collectImages(images)] : []), ...(rewrite ? [rewriteUrls(rewrite)] : [])];
 }
 
 interface Found {
   readonly headings: Heading[];
   readonly blocks: CodeBlock[];
+  readonly images: Image[];
 }
 
-function stepsFor(root: Root, settings: BodySettings, {headings, blocks}: Found): Step[] {
+function stepsFor(root: Root, settings: BodySettings, {headings, blocks, images}: Found): Step[] {
   const ids = settings.headingIds ? [headingIds(settings.hasOwnIds ? idsIn(root) : [])] : [];
   return [
-    ...(settings.rewrite ? [rewriteUrls(settings.rewrite)] : []),
+    ...urlSteps(settings, images),
     ...(settings.alignsByStyle ? [tableAlign] : []),
     ...ids,
     collectHeadings(headings),

@@ -1,5 +1,5 @@
 import type {MarkdownConfig, UnifiedPlugin} from '../../config/config.ts';
-import type {Body, Diagnostic, Made, TextFormat} from '../../model.ts';
+import type {Body, Diagnostic, ImageSize, Made, TextFormat} from '../../model.ts';
 import {made} from '../../report/diagnostic.ts';
 import {bodyOf} from './body.ts';
 import {diagnoseFailure, diagnoseMessage} from './diagnose.ts';
@@ -24,6 +24,8 @@ export interface MarkdownInput {
   readonly route?: Route | undefined;
   /** Called with the decoded value of every URL attribute of the result, including those in raw HTML. */
   readonly rewrite?: Rewrite;
+  /** Returns the size of a picture of the site, by its URL as written; without it, none is set. */
+  readonly imageSize?: (url: string) => Promise<ImageSize | undefined>;
 }
 
 export interface MarkdownOptions {
@@ -56,7 +58,7 @@ export function createConverter(options: MarkdownOptions): Converter {
   };
 
   async function convert(input: MarkdownInput): Promise<Made<Body>> {
-    const {path, text, language, rewrite, excerptSeparator} = input;
+    const {path, text, language, rewrite, imageSize, excerptSeparator} = input;
     const labels = labelsOf(language);
     const isMarkdown = input.format === 'markdown';
     const parsed = await (isMarkdown ? parser.markdown : parser.html)({
@@ -77,6 +79,7 @@ export function createConverter(options: MarkdownOptions): Converter {
       excerpt: excerpt?.root,
       highlighter: isMarkdown ? await highlighter(input, problems) : undefined,
       rewrite,
+      imageSize,
       alignsByStyle: parsed.alignsByStyle,
       hasOwnIds: text.includes('id='),
     });

@@ -61,7 +61,8 @@ export function createMarkdown(given: MarkdownOptions): Markdown {
 
   async function renderWatched(input: MarkdownInput, file: string): Promise<Made<Body>> {
     watchman ??= createWatchman({file, milliseconds, megabytes});
-    const {rewrite, ...rest} = input;
+    // The size of a picture would have to be asked for in the middle: such texts do without.
+    const {rewrite, imageSize, ...rest} = input;
     const job = {options: {config: options.config}, input: rest, labels: labelsOf(input.language)};
     return finish(await watchman.run(job), input);
   }

@@ -42,7 +42,10 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
       limit: Math.max(0, Number(values.limit_posts) || 0),
     },
     defaults: [],
-    markdown: {...core.markdown, dialect: 'kramdown', typography: false, headingAnchors: false},
+    markdown: {
+      ...core.markdown,
+      ...{dialect: 'kramdown', typography: false, headingAnchors: false, imageSizes: false},
+    },
     liquid: {
       escape: 'none',
       tagHints: tagHints(),

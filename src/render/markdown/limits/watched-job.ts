@@ -7,7 +7,7 @@ import type {WaitingUrl} from './placeholders.ts';
 /** What is sent to the worker, so it contains no functions. */
 export interface WatchedJob {
   readonly options: {readonly config: MarkdownConfig};
-  readonly input: Omit<MarkdownInput, 'rewrite'>;
+  readonly input: Omit<MarkdownInput, 'rewrite' | 'imageSize'>;
   readonly labels: MarkdownLabels;
 }
 

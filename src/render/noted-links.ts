@@ -1,0 +1,60 @@
+import type {AskedLink} from '../memo/kept-body.ts';
+import type {Document, ImageSize} from '../model.ts';
+import {apart} from '../text/flat.ts';
+import {isExternal} from '../urls.ts';
+import {type LinkContext, type LinkKind, type Links, linksOf} from './links.ts';
+import type {World} from './world.ts';
+
+export interface NotedLinks extends Pick<Links, 'rewrite' | 'files' | 'problems'> {
+  /** The size of a picture of the site, by its URL in the document. */
+  imageSize(url: string): Promise<ImageSize | undefined>;
+}
+
+/** The links of a document; each that is asked for is added to `asked`, with what became of it. */
+export function notedLinks(document: Document, world: World, asked: AskedLink[]): NotedLinks {
+  const links = linksOf(document, linkContext(document, world));
+  const {files, problems} = links;
+  return {
+    files,
+    problems,
+    rewrite(url, kind) {
+      const answer = links.rewrite(url, kind);
+      if (!isExternal(url))
+        asked.push({
+          ...{url: apart(url), kind, answer: apart(answer), problem: problems.get(url)?.message},
+          picture: pictureOf(url, kind, {links, world}),
+        });
+      return answer;
+    },
+    async imageSize(url) {
+      const source = links.sourceAt(url);
+      return source && world.imageSize(source);
+    },
+  };
+}
+
+/** Whether the links of a body still lead where they did, to the same pictures. */
+export function leadWhereTheyDid(asked: readonly AskedLink[], document: Document, world: World): boolean {
+  const links = linksOf(document, linkContext(document, world));
+  return asked.every(
+    ({url, kind, answer, problem, picture}) =>
+      links.rewrite(url, kind) === answer &&
+      links.problems.get(url)?.message === problem &&
+      pictureOf(url, kind, {links, world}) === picture,
+  );
+}
+
+/** The digest of a picture whose size the body shows. */
+function pictureOf(
+  url: string,
+  kind: LinkKind,
+  {links, world}: {links: Links; world: World},
+): string | undefined {
+  const isShown = kind === 'image' && world.config.markdown.imageSizes;
+  return isShown ? links.sourceAt(url)?.digest : undefined;
+}
+
+function linkContext({id}: Document, {config, site, attachments, published}: World): LinkContext {
+  const {urls, heldBack} = site;
+  return {config, url: urls.get(id)!, urls, heldBack, attachments, published};
+}
