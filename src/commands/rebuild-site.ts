@@ -113,7 +113,8 @@ interface Around {
 function shown(built: Build, {site: {config, now}, memo, roots, diagnostics}: Around): BuiltSite {
   const files = new Map(built.files.map((file) => [file.path, file]));
   const marks = memo.once('marks', [config, now.epoch, built.site.urls], () => marksOf(built, config, now));
-  return {files, base: config.baseUrl, roots, marks, warnings: warningsOf(built, diagnostics)};
+  const styles = diagnostics.filter(({code}) => code === 'sass-failed');
+  return {files, base: config.baseUrl, roots, marks, warnings: warningsOf(built, diagnostics), styles};
 }
 
 /** For each page that `ssg build` would leave out, the reason. */

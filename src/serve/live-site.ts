@@ -20,8 +20,9 @@ export interface Shown {
   readonly place?: Place;
   /** Pages of a build in progress, which override those of the site. */
   readonly first: ReadonlyMap<string, OutputFile>;
-  /** Errors of the latest build; empty if it succeeded. */
-  readonly errors: readonly Diagnostic[];
+  /** What every page shows: errors of the latest build, or if it succeeded, what is wrong with its styles. */
+  readonly told: readonly Diagnostic[];
+  /** The same, for the overlay. */
   readonly problems: readonly Problem[];
   /** The file that an error's path refers to. */
   fileOf(path: string): string;
@@ -42,7 +43,7 @@ export interface LiveSite {
 
 export async function createLiveSite(): Promise<LiveSite> {
   return {
-    shown: {first: new Map(), errors: [], problems: [], fileOf: (path) => path},
+    shown: {first: new Map(), told: [], problems: [], fileOf: (path) => path},
     asked: '',
     events: createEventHub(),
     changes: createChangeLog(),
@@ -53,7 +54,7 @@ export async function createLiveSite(): Promise<LiveSite> {
 
 /** The pages being viewed, to be built first; undefined after errors, when nothing is shown early. */
 export function firstOf(live: LiveSite): First | undefined {
-  if (live.shown.errors.length > 0) return undefined;
+  if (live.shown.told.some(isError)) return undefined;
   return {outputs: new Set([live.asked, ...live.events.shown()]), show: (files) => showFirst(live, files)};
 }
 
@@ -71,11 +72,11 @@ function showFirst(live: LiveSite, files: readonly OutputFile[]): void {
 /** Shows a new build, or its errors over the last good one; returns the paths that changed. */
 export function showBuild(live: LiveSite, {site, diagnostics, fileOf}: Rebuilt): readonly string[] {
   const before = live.shown;
-  const errors = site === undefined ? diagnostics.filter(isError) : [];
-  const problems = problemsOf(errors, fileOf);
+  const told = site?.styles ?? diagnostics.filter(isError);
+  const problems = problemsOf(told, fileOf);
   const last = site ?? before.site;
   const place = last && {shelf: memoryShelf(last.files, last.roots), base: last.base};
-  live.shown = {...(last && {site: last, place}), first: new Map(), errors, problems, fileOf};
+  live.shown = {...(last && {site: last, place}), first: new Map(), told, problems, fileOf};
   const changed = last === undefined ? [] : changedPaths(filesOf(before), last.files);
   if (site !== undefined) tellWarnings(live, before);
   if (problems.length + before.problems.length > 0) live.events.send('problems', problems);

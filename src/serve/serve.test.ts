@@ -69,6 +69,7 @@ function toyBuild(): Rebuilt {
     roots: [root],
     marks: new Map([['draft.html', 'draft']]),
     warnings: new Map(),
+    styles: [],
   };
   return {
     ...(diagnostics.length === 0 && {site}),

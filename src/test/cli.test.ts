@@ -197,7 +197,7 @@ test('Sass stylesheets are compiled in a thread, with their partials and errors'
   expect(css('liquid')).toBe('a {\n  content: "T";\n}\n');
   expect(css('bad')).toContain('could not be compiled');
   expect(stderr).toContain(
-    'css/bad.scss warning Sass cannot compile this: Undefined variable: $nothing sass-failed',
+    'css/bad.scss:3 warning Sass cannot compile this: Undefined variable: $nothing sass-failed',
   );
 });
 

@@ -476,6 +476,22 @@ test('stylesheets in Sass become CSS', async () => {
   expect(codes).toEqual(['sass-failed']);
 });
 
+test('an error in a stylesheet is reported with its line in the file, unless Liquid may have moved it', async () => {
+  const {diagnostics} = await buildSite({
+    '_config.yml': 'title: T\n',
+    '_sass/part.scss': '\nb { top: $nothing }\n',
+    'a.scss': '---\ntitle: A\n---\n\nb { top: $nothing }\n',
+    'b.scss': '---\n---\n{% if site.title %}\n\n{% endif %}b { top: $nothing }\n',
+    'c.scss': '---\n---\n@import "part";\n',
+  });
+  const places = diagnostics.map(({place: {path, line}}) => [path, line]);
+  expect(places.sort()).toEqual([
+    ['_sass/part.scss', 2],
+    ['a.scss', 5],
+    ['b.scss', undefined],
+  ]);
+});
+
 test('an error in Sass compiled by a template is reported once, with its place', async () => {
   const {files, diagnostics} = await buildSite({
     '_config.yml': 'title: T\n',

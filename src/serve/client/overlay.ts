@@ -5,14 +5,18 @@ export type Open = (index: number) => Promise<string>;
 
 const NAME = 'ssg-overlay';
 
-/** Shows the problems over the last good page, or over the server's own page before there is a site. */
+/** Shows the problems over the page, which errors keep at the last good build, or over the server's own page. */
 export function showProblems(problems: readonly Problem[], hasSite: boolean, open: Open): void {
   if (problems.length === 0) {
     closeOverlay('problems');
     return;
   }
-  const what = hasSite ? 'this page is from the last good build' : 'the site will appear when this is fixed';
-  showOverlay('problems', {title: `${counted(problems, 'problem')}; ${what}`, problems, open});
+  const what = hasSite
+    ? '; this page is from the last good build'
+    : '; the site will appear when this is fixed';
+  const isUpToDate = problems.every(({severity}) => severity === 'warning');
+  const title = counted(problems, 'problem') + (isUpToDate ? '' : what);
+  showOverlay('problems', {title, problems, open});
 }
 
 /** `One problem`, `2 problems`. */

@@ -9,7 +9,7 @@ afterEach(stop);
 
 /** Starts a server of a site without pages; returns the token that its own pages get. */
 async function start(other: Partial<ServeOrder> = {}): Promise<string> {
-  const site = {files: new Map(), base: '', roots: [], marks: new Map(), warnings: new Map()};
+  const site = {files: new Map(), base: '', roots: [], marks: new Map(), warnings: new Map(), styles: []};
   serving = await serve({
     root: tmpdir(),
     except: [tmpdir()],

@@ -30,15 +30,15 @@ function connect({request, response}: Exchange, site: LiveSite): void {
   response.write(formatEvent('change', {paths, version: site.changes.version}));
 }
 
-/** The page names a problem by number, among its warnings or the errors: no file path comes from the network. */
+/** The page names a problem by number, among its warnings or those of all: no file path comes from the network. */
 async function open(exchange: Exchange, site: LiveSite): Promise<void> {
   if (!isFromHere(exchange.request)) return sendText(exchange, 403, ELSEWHERE);
   const asked = parse(await readBody(exchange.request, 1000));
   if (exchange.request.headers.origin === undefined || !isEqual(asked.token, site.token)) {
     return sendText(exchange, 403, 'Only pages of this server may do that.');
   }
-  const {errors, site: good} = site.shown;
-  const found = asked.page === undefined ? errors : good?.warnings.get(String(asked.page));
+  const {told, site: good} = site.shown;
+  const found = asked.page === undefined ? told : good?.warnings.get(String(asked.page));
   const place = found?.[Number(asked.index)]?.place;
   if (place === undefined) return sendText(exchange, 404, 'That problem no longer exists.');
   const {line = 1, column = 1} = place;
@@ -51,7 +51,7 @@ const ELSEWHERE = 'The editor opens only on the machine that serves the site.';
 interface Asked {
   readonly token?: unknown;
   readonly index?: unknown;
-  /** The page whose warnings are meant; absent for the errors. */
+  /** The page whose warnings are meant; absent for what every page shows. */
   readonly page?: unknown;
 }
 

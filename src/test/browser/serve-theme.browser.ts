@@ -25,7 +25,7 @@ const POST = 'content/posts/2026-01-02-a.md';
 /** Serves a small site as `ssg serve` does. */
 async function start(files: Files): Promise<void> {
   reports = [];
-  root = realpathSync(writeFiles({...CONFIG, ...files}));
+  root = realpathSync(writeFiles('_config.yml' in files ? files : {...CONFIG, ...files}));
   const options = {
     drafts: true,
     future: true,
@@ -66,6 +66,38 @@ describe('a site that is broken from the start', () => {
     write(POST, '---\ntitle: [\n---\nText\n');
     await expect.poll(() => title.innerText().catch(() => '')).toContain('last good build');
     expect(reports.at(-1)).toMatchObject({hasSite: true});
+  });
+});
+
+describe('a stylesheet in Sass', () => {
+  it('that cannot be compiled is told on every page, with its place, until it is mended', async () => {
+    const [good, wrong] = ['$ink: rgb(1, 2, 3);\n', '$ink: rgb(1, 2, 3);\nb { top: $nothing }\n'];
+    const layout =
+      '<html><head><link rel="stylesheet" href="/main.css"></head><body>{{ content }}</body></html>';
+    await start({
+      '_config.yml': 'title: Group\n',
+      '_layouts/plain.html': layout,
+      '_sass/_base.scss': wrong,
+      'main.scss': '---\n---\n@import "base";\nbody { color: $ink }\n',
+      'index.md': '---\nlayout: plain\n---\nFirst text.\n',
+    });
+    await page.goto(origin);
+    const overlay = page.locator('ssg-overlay section');
+    await expect.poll(() => overlay.innerText().catch(() => '')).toContain('_sass/_base.scss:2');
+    expect(await overlay.innerText()).toContain('Undefined variable: $nothing');
+    expect(await overlay.locator('h1').innerText()).toBe('One problem');
+    write('index.md', '---\nlayout: plain\n---\nSecond text.\n');
+    await expect.poll(() => page.locator('body > p').innerText()).toBe('Second text.');
+    expect(await overlay.count()).toBe(1);
+    write('_sass/_base.scss', good);
+    await overlay.waitFor({state: 'detached'});
+    const colour = () => page.evaluate(() => getComputedStyle(document.body).color);
+    await expect.poll(colour).toBe('rgb(1, 2, 3)');
+    write('main.scss', '---\n---\n@import "base";\nbody { color: $pen }\n');
+    await expect.poll(() => overlay.innerText().catch(() => '')).toContain('main.scss:4');
+    expect(await overlay.locator('pre').innerText()).toContain('body { color: $pen }');
+    write('main.scss', '---\n---\n@import "base";\nbody { color: $ink }\n');
+    await overlay.waitFor({state: 'detached'});
   });
 });
 

@@ -65,6 +65,7 @@ function publishFolder(root: string): Rebuilt {
     roots: [root],
     marks: new Map([['draft.html', 'draft']]),
     warnings: new Map(),
+    styles: [],
   };
   return {
     ...(diagnostics.length === 0 && {site}),

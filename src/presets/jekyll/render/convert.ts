@@ -3,7 +3,7 @@ import {KramdownLimitError} from '../../../kramdown/index.ts';
 import type {Settings} from '../config/settings.ts';
 import {markdownToHtml} from './markdown.ts';
 import {isStylesheet} from './sass/needs-sass.ts';
-import {compileSass, stylesheetFailed} from './sass/sass.ts';
+import {compileSass, type SassFailure, stylesheetFailed} from './sass/sass.ts';
 
 /** Converts a text after Liquid, as Jekyll's converters do; undefined if it stays as it is. */
 export function convertText(
@@ -16,8 +16,15 @@ export function convertText(
   if (format === 'markdown') return convertMarkdown(text, document, settings, context);
   if (!isStylesheet(id)) return undefined;
   return compileSass(text, id, {settings, context}, (failure) =>
-    context.report(stylesheetFailed(id, failure, settings)),
+    context.report(stylesheetFailed(id, inFile(failure, text, document), settings)),
   );
+}
+
+/** The line counted from the top of the file; unknown if Liquid may have moved it. */
+function inFile(failure: SassFailure, text: string, document: Document): SassFailure {
+  const {line, ...rest} = failure;
+  if (line === undefined || failure.file !== undefined) return failure;
+  return text === document.text ? {...rest, line: line + document.firstLine - 1} : rest;
 }
 
 function convertMarkdown(

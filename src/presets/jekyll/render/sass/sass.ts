@@ -102,7 +102,7 @@ export function compileSass(
   return made.css;
 }
 
-/** The diagnostic for an error in one of the site's stylesheets. */
+/** The diagnostic for an error in one of the site's stylesheets; its line is that of the file. */
 export function stylesheetFailed(
   path: string,
   {message, file, line}: SassFailure,
@@ -110,7 +110,7 @@ export function stylesheetFailed(
 ): Diagnostic {
   const own = file === undefined ? path : pathOf(file, settings);
   const hint = 'Fix the stylesheet; it stays empty until then.';
-  const place = {path: own, ...(line !== undefined && own !== path ? {line} : {})};
+  const place = {path: own, ...(line === undefined ? {} : {line})};
   return warning('sass-failed', place, `Sass cannot compile this: ${message}`, {hint});
 }
 
