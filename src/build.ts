@@ -66,7 +66,8 @@ export interface Order {
 /** Pages that somebody waits for, by output: made first, and shown unless there is an error by then. */
 export interface First {
   readonly outputs: ReadonlySet<string>;
-  show(files: readonly OutputFile[]): void;
+  /** `all` are the outputs of the site that is being built; what else was there is gone. */
+  show(files: readonly OutputFile[], all: ReadonlySet<string>): void;
 }
 
 /**
@@ -138,12 +139,8 @@ export async function build({
   );
   const complete = extend(world, {bodies});
   if (first !== undefined && !diagnostics.some(isError)) {
-    first.show(
-      renderFirst(
-        pages.filter(({output}) => first.outputs.has(output)),
-        complete,
-      ),
-    );
+    const asked = pages.filter(({output}) => first.outputs.has(output));
+    first.show(renderFirst(asked, complete), new Set(pages.map(({output}) => output)));
     await end('first pages');
   }
   const files = keep(await renderPages(pages, complete, order.signal));

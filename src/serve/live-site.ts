@@ -20,6 +20,8 @@ export interface Shown {
   readonly place?: Place;
   /** Pages of a build in progress, which override those of the site. */
   readonly first: ReadonlyMap<string, OutputFile>;
+  /** What the site will lose by that build. */
+  readonly gone: ReadonlySet<string>;
   /** What every page shows: errors of the latest build, or if it succeeded, what is wrong with its styles. */
   readonly told: readonly Diagnostic[];
   /** The same, for the overlay. */
@@ -43,7 +45,7 @@ export interface LiveSite {
 
 export async function createLiveSite(): Promise<LiveSite> {
   return {
-    shown: {first: new Map(), told: [], problems: [], fileOf: (path) => path},
+    shown: {first: new Map(), gone: new Set(), told: [], problems: [], fileOf: (path) => path},
     asked: '',
     events: createEventHub(),
     changes: createChangeLog(),
@@ -55,18 +57,25 @@ export async function createLiveSite(): Promise<LiveSite> {
 /** The pages being viewed, to be built first; undefined after errors, when nothing is shown early. */
 export function firstOf(live: LiveSite): First | undefined {
   if (live.shown.told.some(isError)) return undefined;
-  return {outputs: new Set([live.asked, ...live.events.shown()]), show: (files) => showFirst(live, files)};
+  return {
+    outputs: new Set([live.asked, ...live.events.shown()]),
+    show: (...found) => showFirst(live, ...found),
+  };
 }
 
-function showFirst(live: LiveSite, files: readonly OutputFile[]): void {
-  const {site, place} = live.shown;
+function showFirst(live: LiveSite, ...[files, all]: Parameters<First['show']>): void {
+  const {shown} = live;
+  const {site, place} = shown;
   if (site === undefined || place === undefined) return;
-  const first = new Map(changedFiles(site.files, files).map((file) => [file.path, file]));
-  if (first.size === 0) return;
-  const above = memoryShelf(first, site.roots);
-  const shelf = {find: (path: string) => above.find(path) ?? place.shelf.find(path)};
-  live.shown = {...live.shown, first: new Map([...live.shown.first, ...first]), place: {...place, shelf}};
-  tellChange(live, [...first.keys()]);
+  const before = filesOf(shown);
+  const made = changedFiles(before, files).map((file) => [file.path, file] as const);
+  const first = new Map([...shown.first, ...made]);
+  const gone = new Set([...site.files.keys()].filter((path) => !all.has(path)));
+  const now = filesOf({site, first, gone});
+  const changed = changedPaths(before, now);
+  if (changed.length === 0) return;
+  live.shown = {...shown, first, gone, place: {...place, shelf: memoryShelf(now, site.roots)}};
+  tellChange(live, changed);
 }
 
 /** Shows a new build, or its errors over the last good one; returns the paths that changed. */
@@ -76,7 +85,7 @@ export function showBuild(live: LiveSite, {site, diagnostics, fileOf}: Rebuilt):
   const problems = problemsOf(told, fileOf);
   const last = site ?? before.site;
   const place = last && {shelf: memoryShelf(last.files, last.roots), base: last.base};
-  live.shown = {...(last && {site: last, place}), first: new Map(), told, problems, fileOf};
+  live.shown = {...(last && {site: last, place}), first: new Map(), gone: new Set(), told, problems, fileOf};
   const changed = last === undefined ? [] : changedPaths(filesOf(before), last.files);
   if (site !== undefined) tellWarnings(live, before);
   if (problems.length + before.problems.length > 0) live.events.send('problems', problems);
@@ -84,7 +93,7 @@ export function showBuild(live: LiveSite, {site, diagnostics, fileOf}: Rebuilt):
   const marked = last === undefined ? [] : changedMarks(before.site?.marks, last.marks);
   const paths = [...new Set([...changed, ...marked])];
   if (paths.length > 0) tellChange(live, paths, before.site === undefined ? 'all' : paths);
-  return site === undefined ? [] : [...new Set([...before.first.keys(), ...changed])];
+  return site === undefined ? [] : [...new Set([...before.first.keys(), ...before.gone, ...changed])];
 }
 
 function tellChange(
@@ -129,9 +138,10 @@ function problemsOf(found: readonly Diagnostic[], fileOf: Shown['fileOf']): read
 }
 
 /** The files as currently shown. */
-function filesOf({site, first}: Shown): ReadonlyMap<string, OutputFile> {
-  const files = site?.files ?? new Map();
-  return first.size === 0 ? files : new Map([...files, ...first]);
+function filesOf({site, first, gone}: Pick<Shown, 'site' | 'first' | 'gone'>): BuiltSite['files'] {
+  const files = site?.files ?? new Map<string, OutputFile>();
+  if (first.size + gone.size === 0) return files;
+  return new Map([...files, ...first].filter(([path]) => !gone.has(path)));
 }
 
 function textOf(file: string): string | undefined {

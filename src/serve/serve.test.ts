@@ -172,7 +172,11 @@ describe('serving a site', () => {
     let rest: Promise<Rebuilt | undefined> = Promise.resolve(undefined);
     const rebuild: ServeOrder['rebuild'] = async (_, {first}) => {
       const built = toyBuild();
-      first?.show([...built.site!.files.values()].filter(({path}) => first.outputs.has(path)));
+      const {files} = built.site!;
+      first?.show(
+        [...files.values()].filter(({path}) => first.outputs.has(path)),
+        new Set(files.keys()),
+      );
       return (await rest) ?? built;
     };
     write('content/b.md', 'first');
@@ -195,6 +199,65 @@ describe('serving a site', () => {
     await until('/b.html', 'third');
     expect(await get('/a.html')).toContain('second');
     expect(reports.at(-1)?.rebuilt).toEqual(['a.html', 'b.html']);
+  });
+
+  it('no longer shows a page once it is known to be gone, nor after the rest is built', async () => {
+    await serving.stop();
+    let end = (): void => {};
+    let rest = Promise.resolve();
+    const rebuild: ServeOrder['rebuild'] = async (_, {first}) => {
+      const built = toyBuild();
+      first?.show([], new Set(built.site!.files.keys()));
+      await rest;
+      return built;
+    };
+    write('content/b.md', 'first');
+    serving = await serve(orderOf({rebuild}));
+    const status = async () => (await fetch(`http://127.0.0.1:${serving.port}/b.html`)).status;
+    expect(await status()).toBe(200);
+    const events = firstEvents(4, '?page=a.html&digest=old');
+    rest = new Promise((resolve) => {
+      end = resolve;
+    });
+    rmSync(join(root, 'content/b.md'));
+    await expect.poll(status).toBe(404);
+    expect((await events)[3]).toContain('event: change\ndata: {"paths":["b.html"]');
+    const before = reports.length;
+    rest = Promise.resolve();
+    end();
+    await expect.poll(() => reports.length).toBe(before + 1);
+    expect(reports.at(-1)?.rebuilt).toEqual(['b.html']);
+    expect(await status()).toBe(404);
+    write('content/b.md', 'again');
+    await until('/b.html', 'again');
+  });
+
+  it('takes a page back that was gone only for a moment, or if the build fails', async () => {
+    await serving.stop();
+    const wrong = error('broken', {path: 'content/a.md'}, 'This is broken.');
+    let step = 0;
+    let end = (_: Rebuilt): void => {};
+    const rebuild: ServeOrder['rebuild'] = async (_, {first, signal}) => {
+      const built = toyBuild();
+      first?.show([], new Set(built.site!.files.keys()));
+      if (step === 0) return built;
+      return new Promise((resolve, reject) => {
+        end = resolve;
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+    };
+    write('content/b.md', 'first');
+    serving = await serve(orderOf({rebuild}));
+    const status = async () => (await fetch(`http://127.0.0.1:${serving.port}/b.html`)).status;
+    step = 1;
+    rmSync(join(root, 'content/b.md'));
+    await expect.poll(status).toBe(404);
+    write('content/b.md', 'first');
+    await expect.poll(status).toBe(200);
+    rmSync(join(root, 'content/b.md'));
+    await expect.poll(status).toBe(404);
+    end({diagnostics: [wrong], watch: [], fileOf: (path) => join(root, path)});
+    await expect.poll(status).toBe(200);
   });
 
   it('abandons a build for the next change, which is then built with it', async () => {
