@@ -7,7 +7,7 @@ export function renderCase({kramdown, highlight}, text, options) {
     input: 'kramdown',
     guessLang: false,
     defaultLang: null,
-    footnoteMarkup: '2.5',
+    version: '2.5',
     highlight,
     ...kramdown.optionsFromConfig(section),
   });

@@ -36,6 +36,7 @@ const READERS: Record<string, Reader> = {
   auto_ids: flag('autoIds'),
   auto_id_prefix: text('autoIdPrefix'),
   auto_id_stripping: flag('autoIdStripping'),
+  header_links: flag('headerLinks'),
   transliterated_header_ids: flag('transliteratedHeaderIds'),
   toc_levels: readTocLevels,
   footnote_nr: integer('footnoteNr'),

@@ -12,19 +12,21 @@ export type LinkTarget = readonly [url: string, title?: string];
 export interface KramdownOptions {
   /** The dialect: kramdown with GitHub's additions (`GFM`, the default), plain, or HTML and typography alone. */
   input?: 'GFM' | 'kramdown' | 'SmartyPants';
+  /** The version of kramdown whose HTML is made. Default 2.4, which Jekyll on GitHub Pages has. */
+  version?: '2.4' | '2.5';
   /** Headings get an id made from their text. Default true. */
   autoIds?: boolean;
   autoIdPrefix?: string;
   /** Plain input only: the id comes from the text without its markup. GFM input always does that. */
   autoIdStripping?: boolean;
+  /** An empty link to itself at the start of every heading that has an id. Default false. */
+  headerLinks?: boolean;
   /** Plain input only: accents are removed before the id is made. */
   transliteratedHeaderIds?: boolean;
   /** Heading levels in the table of contents. Default 1 to 6. */
   tocLevels?: readonly number[];
   /** Number of the first footnote. Default 1. */
   footnoteNr?: number;
-  /** Footnote markup of kramdown 2.4 (default) or 2.5; with 2.5, CDATA sections in HTML are read too. */
-  footnoteMarkup?: '2.4' | '2.5';
   footnotePrefix?: string;
   /** Text of the link back; no link if empty. Default `&#8617;`. */
   footnoteBacklink?: string;
@@ -91,13 +93,14 @@ export type Settings = Required<Omit<KramdownOptions, Optional>> & Pick<Kramdown
 
 const JEKYLL: Settings = {
   input: 'GFM',
+  version: '2.4',
   autoIds: true,
   autoIdPrefix: '',
   autoIdStripping: false,
+  headerLinks: false,
   transliteratedHeaderIds: false,
   tocLevels: [1, 2, 3, 4, 5, 6],
   footnoteNr: 1,
-  footnoteMarkup: '2.4',
   footnotePrefix: '',
   footnoteBacklink: '&#8617;',
   footnoteBacklinkInline: false,

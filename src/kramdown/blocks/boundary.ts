@@ -1,5 +1,6 @@
 import {lastOf} from '../last.ts';
-import {SPAN_ELEMENTS} from '../tags/element-names.ts';
+import type {Settings} from '../options.ts';
+import {isSpanElement} from '../tags/element-names.ts';
 import {scanName} from '../tags/scan-tag.ts';
 import {isSpace} from '../text/chars.ts';
 import {braceEnd, type Searched} from '../text/finder.ts';
@@ -44,12 +45,12 @@ export function attributeListEnd(source: Searched, at: number): number {
 }
 
 /** True if `at` is at an HTML tag with which no lazy line may start. */
-export function startsHtmlBlock(text: string, at: number): boolean {
+export function startsHtmlBlock({text, document}: Blocks, at: number): boolean {
   if (text.charCodeAt(at) !== 60) return false;
   const closing = text.charCodeAt(at + 1) === 47;
   const start = at + (closing ? 2 : 1);
   const end = scanName(text, start);
-  if (end === -1 || isSpanName(text, start)) return false;
+  if (end === -1 || isSpanName(text, start, document.settings)) return false;
   return !closing || isEndTagRest(text, end);
 }
 
@@ -60,11 +61,11 @@ const isEndTagRest = (text: string, at: number) => {
 };
 
 /** A lazy line may start with a span element; its name, a run of word characters, is case-sensitive. */
-function isSpanName(text: string, at: number): boolean {
+function isSpanName(text: string, at: number, settings: Readonly<Settings>): boolean {
   let end = at;
   for (let c = text.charCodeAt(end); isNameLetter(c); c = text.charCodeAt(end)) end++;
   const name = text.slice(at, end);
-  return SPAN_ELEMENTS.has(name) || name === 'script';
+  return isSpanElement(name, settings) || name === 'script';
 }
 
 const isNameLetter = (c: number) =>
@@ -74,5 +75,5 @@ const isNameLetter = (c: number) =>
 export function endsLazyLines(blocks: Blocks, at: number): boolean {
   const {text} = blocks;
   if (isBoundary(blocks, at)) return true;
-  return startsHtmlBlock(text, at + countSpaces(text, at, 3));
+  return startsHtmlBlock(blocks, at + countSpaces(text, at, 3));
 }

@@ -1,5 +1,5 @@
 import {KramdownLimitError, MAX_DEPTH} from '../limit-error.ts';
-import {type ContentModel, contentModel, SPAN_ELEMENTS, VOID_ELEMENTS} from '../tags/element-names.ts';
+import {type ContentModel, contentModel, isSpanElement, VOID_ELEMENTS} from '../tags/element-names.ts';
 import {commentEnd, scanEndTag, scanTag, type Tag} from '../tags/scan-tag.ts';
 import {countSpaces} from '../text/lines.ts';
 import {warn} from '../tree/document.ts';
@@ -10,10 +10,10 @@ import {readChildren} from './read-blocks.ts';
 
 /** An HTML element that is not a span element, or a comment, at the start of a line. */
 export function readHtml(blocks: Blocks): boolean {
-  const {pos, start} = blocks;
+  const {pos, start, document} = blocks;
   if (start === pos && readComment(blocks)) return true;
   const tag = scanTag(blocks, start);
-  if (!tag || SPAN_ELEMENTS.has(tag.name)) return false;
+  if (!tag || isSpanElement(tag.name.toLowerCase(), document.settings)) return false;
   const element = readElement(blocks, tag, {model: defaultModel(blocks, tag.name), at: start});
   const hasContent = !element.bare && !isVerbatim(element.value);
   finishBlock(blocks, element, hasContent ? trailingEnd(blocks, blocks.pos) : blocks.pos);
@@ -25,10 +25,10 @@ export const isVerbatim = (name: string): boolean => name === 'script' || name =
 
 /** Reads the end tag of the element being read. */
 export function readOwnEndTag(blocks: Blocks): boolean {
-  const {text, pos, tree} = blocks;
+  const {text, pos, tree, document} = blocks;
   const start = pos + countSpaces(text, pos, 3);
   const tag = text.charCodeAt(start) === 60 ? scanEndTag(text, start) : undefined;
-  if (tag?.name.toLowerCase() !== tree.value || SPAN_ELEMENTS.has(tree.value)) return false;
+  if (tag?.name.toLowerCase() !== tree.value || isSpanElement(tree.value, document.settings)) return false;
   blocks.pos = tag.end;
   return true;
 }

@@ -104,5 +104,5 @@ function isLazy(blocks: Blocks, indent: number): boolean {
   const {text, pos} = blocks;
   const spaces = countSpaces(text, pos, 3);
   if (spaces > Math.min(indent, 3)) return true;
-  return attributeListEnd(blocks, pos + spaces) === -1 && !startsHtmlBlock(text, pos + spaces);
+  return attributeListEnd(blocks, pos + spaces) === -1 && !startsHtmlBlock(blocks, pos + spaces);
 }

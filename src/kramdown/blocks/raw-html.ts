@@ -1,4 +1,4 @@
-import {escapeAll, escapeText} from '../html/escape.ts';
+import {escapeText} from '../html/escape.ts';
 import {startTag} from '../html/tags.ts';
 import {lastOf} from '../last.ts';
 import {cdataAt} from '../tags/cdata.ts';
@@ -112,7 +112,7 @@ function readVerbatim(raw: RawHtml): boolean {
   const {blocks} = raw;
   const section = cdataAt(blocks, blocks.pos);
   if (section) {
-    put(raw, escapeAll(section.text), section.end);
+    put(raw, escapeText(section.text), section.end);
     return true;
   }
   const end = verbatimEnd(blocks, blocks.pos);

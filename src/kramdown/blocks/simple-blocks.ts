@@ -90,5 +90,5 @@ function isLazyEnd(blocks: Blocks, at: number): boolean {
   const {text} = blocks;
   if (at >= text.length || isSpace(text.charCodeAt(skipBlanks(text, at))) || isMark(text, at)) return true;
   if (attributeLineEnd(blocks, at) !== -1) return true;
-  return startsHtmlBlock(text, at + countSpaces(text, at, 3));
+  return startsHtmlBlock(blocks, at + countSpaces(text, at, 3));
 }

@@ -36,7 +36,7 @@ function makeItem({settings}: Document, footnote: Footnote): Element {
   const item = makeBlock('li', '', footnote.content.start);
   item.end = footnote.content.end;
   item.attributes = new Map([['id', `fn:${footnote.name}`]]);
-  if (settings.footnoteMarkup === '2.4') item.attributes.set('role', 'doc-endnote');
+  if (settings.version === '2.4') item.attributes.set('role', 'doc-endnote');
   item.children = [...footnote.content.children];
   const space = entityText(settings, {level: 160, note: ''});
   const text = escapeText(settings.footnoteBacklink);

@@ -1,5 +1,5 @@
 import type {Document} from '../tree/document.ts';
-import {attributesOf, type Element} from '../tree/element.ts';
+import {attributesOf, type Element, makeElement, NOWHERE} from '../tree/element.ts';
 import type {Footnote, Outline} from '../tree/outline.ts';
 import {asciiId, gfmId, unique} from './heading-ids.ts';
 import {transliterate} from './transliterate.ts';
@@ -79,6 +79,7 @@ function addHeading(numbering: Numbering, header: Element, place: Place): void {
   const {settings, dialect} = document;
   const named = !settings.autoIds || header.attributes?.has('id');
   if (!named && (dialect.gfm || place !== 'hidden')) addId(numbering, header, place);
+  if (settings.headerLinks) addLink(header);
   if (place !== 'hidden') outline.headers.push(header);
 }
 
@@ -90,6 +91,15 @@ function addId({document, gfmIds, ids}: Numbering, header: Element, place: Place
   if (dialect.gfm && place !== 'inside') id = unique(gfmId(note), gfmIds);
   else id = unique(asciiId(settings.transliteratedHeaderIds ? transliterate(note) : note) || 'section', ids);
   attributesOf(header).set('id', settings.autoIdPrefix + id);
+}
+
+/** A link to the heading, for a stylesheet to show. */
+function addLink(header: Element): void {
+  const id = header.attributes?.get('id');
+  if (!id) return;
+  const link = makeElement('a', '', NOWHERE);
+  attributesOf(link).set('href', `#${id}`);
+  header.children.unshift(link);
 }
 
 function addReference({document, outline}: Numbering, reference: Element): void {

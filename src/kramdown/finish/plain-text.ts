@@ -25,4 +25,4 @@ function symbolText(name: string): string {
   return name === 'raquo_space' ? '\u00a0»' : character(name);
 }
 
-const character = (name: string) => String.fromCodePoint(codeOfName(name) ?? 32);
+const character = (name: string) => String.fromCodePoint(codeOfName(name, '2.4') ?? 32);

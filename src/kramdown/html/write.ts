@@ -1,7 +1,7 @@
 import {footnotesInPlace} from '../finish/footnote-section.ts';
 import {tableOfContents} from '../finish/table-of-contents.ts';
 import type {Element} from '../tree/element.ts';
-import {entityText, quoteText, symbolText, withoutCjkBreaks} from './characters.ts';
+import {entityText, footnoteLabel, quoteText, symbolText, withoutCjkBreaks} from './characters.ts';
 import {writeCodeBlock, writeCodeSpan} from './code.ts';
 import {escapeText} from './escape.ts';
 import {writeHtmlElement, writeMarkup} from './html-element.ts';
@@ -181,14 +181,14 @@ const writeRaw: Write = (_writer, {value, note, block}) => {
 
 const writeFootnoteReference: Write = ({settings}, {value, note, level}) => {
   const role = ' role="doc-noteref"';
-  const [outer, inner] = settings.footnoteMarkup === '2.4' ? [role, ''] : ['', role];
-  const text = settings.footnoteLinkText.replace('%s', String(level));
+  const [outer, inner] = settings.version === '2.4' ? [role, ''] : ['', role];
+  const text = footnoteLabel(settings, level);
   const href = `#fn:${settings.footnotePrefix}${value}`;
   return `<sup id="fnref:${note}"${outer}><a href="${href}" class="footnote" rel="footnote"${inner}>${text}</a></sup>`;
 };
 
-const writeAbbreviation: Write = ({document}, {value}) => {
-  const definition = document.abbreviations.get(value);
+const writeAbbreviation: Write = ({document}, {value, note}) => {
+  const definition = document.abbreviations.get(note);
   const attributes = new Map(definition?.mark.attributes ?? []);
   if (definition?.title) attributes.set('title', definition.title);
   return `<abbr${attributeText(attributes)}>${value}</abbr>`;

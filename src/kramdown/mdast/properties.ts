@@ -19,7 +19,9 @@ const ENTITY = /&(?:([A-Za-z]\w*)|#(\d+)|#x([0-9a-fA-F]+));/g;
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (written, name, decimal, hex) => {
-    const code = name ? codeOfName(name) : codeOfNumber(decimal ? Number(decimal) : Number.parseInt(hex, 16));
+    const code = name
+      ? codeOfName(name, '2.5')
+      : codeOfNumber(decimal ? Number(decimal) : Number.parseInt(hex, 16));
     return code === undefined ? written : characterOf(code);
   });
 }

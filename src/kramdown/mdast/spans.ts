@@ -1,4 +1,4 @@
-import {quoteText, symbolText} from '../html/characters.ts';
+import {footnoteLabel, quoteText, symbolText} from '../html/characters.ts';
 import {writeMath} from '../html/math.ts';
 import {startTag} from '../html/tags.ts';
 import {VOID_ELEMENTS} from '../tags/element-names.ts';
@@ -107,21 +107,22 @@ function htmlNodes(builder: Builder, element: Element): Node[] {
 }
 
 function referenceNode({settings}: Builder, {value, note, level}: Element): Node {
-  const inSup = settings.footnoteMarkup === '2.4';
+  const inSup = settings.version === '2.4';
+  const label = footnoteLabel(settings, level);
   const role = {role: 'doc-noteref'};
   const link: Node = {
     type: 'link',
     url: `#fn:${settings.footnotePrefix}${value}`,
     data: {hProperties: {className: ['footnote'], rel: ['footnote'], ...(inSup ? {} : role)}},
-    children: [textNode(settings.footnoteLinkText.replace('%s', String(level)))],
+    children: [/[<&]/.test(label) ? htmlNode(label) : textNode(label)],
   };
   return elementNode('kramdownFootnoteReference', 'sup', {id: `fnref:${note}`, ...(inSup ? role : {})}, [
     link,
   ]);
 }
 
-function abbreviationNode({document}: Builder, {value}: Element): Node {
-  const definition = document.abbreviations.get(value);
+function abbreviationNode({document}: Builder, {value, note}: Element): Node {
+  const definition = document.abbreviations.get(note);
   const properties = propertiesOf(definition?.mark.attributes ?? null);
   if (definition?.title) properties.title = decodeEntities(definition.title);
   return elementNode('abbreviation', 'abbr', properties, [textNode(decodeEntities(value))]);

@@ -1,9 +1,10 @@
 import {codeAt, isAlnumAt, isLetterAt, isSpace} from '../text/chars.ts';
+import {indexAfter, positionsOf} from '../text/positions.ts';
 import {type Element, makeElement} from '../tree/element.ts';
 import {attempt} from './attempt.ts';
 import {addElement, keepText} from './output.ts';
 import {parseUntil, type Stop} from './parse-spans.ts';
-import {EM, IN_EM, type Known, restart, type Spans, STRONG} from './spans.ts';
+import {EM, IN_EM, type Known, placesOf, restart, type Spans, STRONG} from './spans.ts';
 
 /** `*em*`, `_em_`, `**strong**`, `__strong__`, or text if no closer follows. Always reads something. */
 export function readEmphasis(spans: Spans, parent: Element): boolean {
@@ -11,7 +12,7 @@ export function readEmphasis(spans: Spans, parent: Element): boolean {
   const mark = text[pos]!;
   const length = text[pos + 1] === mark ? 2 : 1;
   const forbidden = (context & (length === 2 ? STRONG : EM)) !== 0;
-  if (forbidden || isSpace(codeAt(text, pos + length)) || (mark === '_' && isInWord(text, pos))) {
+  if (forbidden || isSpace(codeAt(text, pos + length)) || (mark === '_' && isInWord(spans))) {
     keepText(spans, pos + length);
     return true;
   }
@@ -21,8 +22,16 @@ export function readEmphasis(spans: Spans, parent: Element): boolean {
   return true;
 }
 
-/** An underscore after a letter, or after a letter and a hyphen, is part of a word. */
-function isInWord(text: string, at: number): boolean {
+/** An underscore after a word is part of it; from kramdown 2.5 on, so are those after it. */
+function isInWord(spans: Spans): boolean {
+  const {text, pos, document} = spans;
+  if (codeAt(text, pos - 1) !== 95 || document.settings.version === '2.4') return isAfterWord(text, pos);
+  const run = placesOf(spans, '_', () => positionsOf(text, '_', (at) => codeAt(text, at - 1) !== 95));
+  return isAfterWord(text, run[indexAfter(run, pos + 1) - 1]!);
+}
+
+/** After a letter, or after a letter and a hyphen. */
+function isAfterWord(text: string, at: number): boolean {
   if (at === 0) return false;
   return isLetterAt(text, at - 1) || (at > 1 && text[at - 1] === '-' && isLetterAt(text, at - 2));
 }

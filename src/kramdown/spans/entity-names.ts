@@ -1,5 +1,8 @@
+import type {KramdownOptions} from '../options.ts';
+import {HTML5_NAMES} from './html5-entities.ts';
+
 /**
- * The named entities that kramdown knows: those of HTML 4, and two more. A number gives the code point of the name
+ * The named entities that kramdown has always known: those of HTML 4, and two more. A number gives the code point of the name
  * after it; the names that follow have the next code points.
  */
 const NAMES =
@@ -28,25 +31,49 @@ const WINDOWS_1252 = [
   8220, 8221, 8226, 8211, 8212, 732, 8482, 353, 8250, 339, 157, 382, 376,
 ];
 
-let codes: Map<string, number> | undefined;
-let names: Map<number, string> | undefined;
+type Version = KramdownOptions['version'];
 
-/** Code point of a named entity. */
-export function codeOfName(name: string): number | undefined {
+let codes: ReadonlyMap<string, number> | undefined;
+let newerCodes: ReadonlyMap<string, number> | undefined;
+let names: ReadonlyMap<number, string> | undefined;
+let newerNames: ReadonlyMap<number, string> | undefined;
+
+/** Code point of an entity that this version of kramdown knows by name. */
+export function codeOfName(name: string, version: Version): number | undefined {
   codes ??= readNames();
-  return codes.get(name);
+  const code = codes.get(name);
+  if (code !== undefined || version === '2.4') return code;
+  newerCodes ??= readNewerNames();
+  return newerCodes.get(name);
 }
 
-/** Name of a code point, if it has one. */
-export function nameOfCode(code: number): string | undefined {
+/** Name of a code point, if it has one. A character that has long had a name keeps it. */
+export function nameOfCode(code: number, version: Version): string | undefined {
   codes ??= readNames();
-  names ??= new Map(Array.from(codes, ([name, value]) => [value, name]));
-  return names.get(code);
+  names ??= byCode(codes);
+  const name = names.get(code);
+  if (name !== undefined || version === '2.4') return name;
+  newerCodes ??= readNewerNames();
+  newerNames ??= byCode(newerCodes);
+  return newerNames.get(code);
 }
 
 /** The code point that a numeric reference stands for. */
 export function codeOfNumber(number: number): number {
   return WINDOWS_1252[number - 128] ?? number;
+}
+
+const byCode = (codes: ReadonlyMap<string, number>) =>
+  new Map(Array.from(codes, ([name, code]) => [code, name]));
+
+function readNewerNames(): Map<string, number> {
+  const map = new Map<string, number>();
+  let code = 0;
+  for (const word of HTML5_NAMES.split(' ')) {
+    if (/^[0-9]+$/.test(word)) code = Number(word);
+    else map.set(word, code);
+  }
+  return map;
 }
 
 function readNames(): Map<string, number> {

@@ -121,7 +121,7 @@ const ENTITY = /&(?:([\w:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/y;
 
 /** `&name;`, `&#1;` and `&#x1;`; the `&` of an unknown name is text. */
 export const readEntity: SpanReader = (spans, parent) => {
-  const {text, pos} = spans;
+  const {text, pos, document} = spans;
   ENTITY.lastIndex = pos;
   const match = ENTITY.exec(text);
   if (!match) return false;
@@ -129,7 +129,7 @@ export const readEntity: SpanReader = (spans, parent) => {
   const code =
     name === undefined
       ? codeOfNumber(decimal ? Number(decimal) : Number.parseInt(hex!, 16))
-      : codeOfName(name);
+      : codeOfName(name, document.settings.version);
   const end = ENTITY.lastIndex;
   if (
     spans.direct &&

@@ -13,7 +13,7 @@ import {commentEnd, scanEndTag, scanName, scanTag, type Tag} from '../tags/scan-
 import {warn} from '../tree/document.ts';
 import {type Element, makeElement} from '../tree/element.ts';
 import {attempt} from './attempt.ts';
-import {addElement, flushText, keepText, lineOf} from './output.ts';
+import {addCharacters, addElement, flushText, keepText, lineOf} from './output.ts';
 import {parseUntil, type Stop} from './parse-spans.ts';
 import {IN_EM, type Known, RAW, restart, type Spans} from './spans.ts';
 
@@ -35,7 +35,7 @@ function readMarkup(spans: Spans, parent: Element): boolean {
     return true;
   }
   const section = cdataAt(spans, pos);
-  if (section) addElement(spans, parent, makeElement('markup', escapeAll(section.text), pos), section.end);
+  if (section) addCharacters(spans, escapeAll(section.text), section.end);
   return section !== undefined;
 }
 

@@ -1,5 +1,7 @@
 /** What kramdown knows about HTML's element names. */
 
+import type {Settings} from '../options.ts';
+
 const set = (names: string) => new Set(names.split(' '));
 
 /** Elements whose content is parsed as blocks where HTML is parsed at all. */
@@ -16,11 +18,15 @@ const SPAN_CONTENT = set(
 
 const RAW_CONTENT = set('script style math option textarea pre code kbd samp var');
 
-/** Elements that never start a block. */
-export const SPAN_ELEMENTS: ReadonlySet<string> = set(
+const SPAN_ELEMENTS = set(
   'a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ' +
     'ruby samp select small span strong sub sup tt u var',
 );
+
+/** Whether the element never starts a block; `time` does before kramdown 2.5. */
+export function isSpanElement(name: string, {version}: Pick<Settings, 'version'>): boolean {
+  return SPAN_ELEMENTS.has(name) || (name === 'time' && version !== '2.4');
+}
 
 /** Elements that are text when they occur inside a line. */
 export const BLOCK_ELEMENTS: ReadonlySet<string> = set(

@@ -70,7 +70,7 @@ export interface Element {
   bare: boolean;
   /**
    * Code: language as written. Entity: as written. HTML: content model (`raw`, `block`, `span`). Raw: its target
-   * formats. Heading, term: text for the id. Table: alignment of its columns. Eob: why it is there.
+   * formats. Abbreviation: its name as defined. Heading, term: text for the id. Table: alignment of its columns. Eob: why it is there.
    */
   note: string;
   /** Blocks with inline children: the text that they are made from. */
