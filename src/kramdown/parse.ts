@@ -4,7 +4,6 @@ import {replaceAbbreviations} from './finish/abbreviations.ts';
 import {breakLines} from './finish/hard-breaks.ts';
 import {number} from './finish/number.ts';
 import {parseInline} from './finish/parse-inline.ts';
-import {convertToNative} from './native/convert.ts';
 import {type KramdownOptions, resolveOptions} from './options.ts';
 import {dialectOf} from './tree/dialect.ts';
 import {type Document, defineLink, type KramdownWarning, warn} from './tree/document.ts';
@@ -23,7 +22,6 @@ export function parse(text: string, options?: KramdownOptions, counted = true): 
   parseInline(document, root);
   for (const {content} of document.footnotes.values()) parseInline(document, content);
   const {settings} = document;
-  if (settings.htmlToNative) convertToNative(document);
   replaceAbbreviations(document);
   if (settings.input === 'GFM' && (settings.hardWrap || mayBreak(source))) breakLines(document);
   for (const [name, {used, content}] of document.footnotes)

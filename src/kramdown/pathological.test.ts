@@ -33,6 +33,7 @@ const SHAPES: Record<string, [start: string, unit: string, end?: string]> = {
   'block elements without end, each a block': ['', '<div>\n\n'],
   'comments without end, each a block': ['', '<!--\n\n'],
   'parsed elements in each other': ['', '<div markdown="1">\n'],
+  'elements to leave alone in each other': ['<div>', '<b markdown="0">'],
   'addresses without end': ['', '<http://a '],
   'processing instructions': ['', '<?'],
   'formulas without end': ['', '$$\n\na '],
@@ -52,6 +53,12 @@ const SHAPES: Record<string, [start: string, unit: string, end?: string]> = {
   cells: ['', '|a'],
   'rows that are no table': ['', 'a | b\n: c\n'],
   'code in cells': ['', '<code|'],
+  'underscores after a word': ['a', '_'],
+  'underscores after words': ['', 'a__'],
+  'spaces in an abbreviation': ['*[a b]: c\n\na', '  '],
+  'cells in HTML': ['<table><tr>', '<td>a</td>'],
+  'tables in HTML': ['', '<table><tr><td>a</td></tr></table>\n'],
+  'text and tags in HTML': ['<div>', '&amp; <b>a</b>'],
   abbreviations: ['*[ab]: c\n\n', 'ab '],
   rules: ['', '---\n'],
   'a rule of a table that is none': ['a | b\n|', '- '.repeat(8), 'x'],
@@ -73,6 +80,13 @@ const SHAPES: Record<string, [start: string, unit: string, end?: string]> = {
 
 const parser = unified().use(remarkKramdown).freeze();
 
+const native = unified().use(remarkKramdown, {htmlToNative: true}).freeze();
+
+function parsesNative(text: string): void {
+  kramdownToHtml(text, {htmlToNative: true});
+  native.parse(text);
+}
+
 /** All but those that leave something out. */
 const EXTENSIONS = REDCARPET_EXTENSIONS.filter((name) => !/^(?:no_(?!intra)|filter|escape)/.test(name));
 
@@ -81,6 +95,8 @@ describe.each(Object.entries(SHAPES))('%s', (_name, [start, unit, end = '']) => 
     ['kramdown', (text: string) => kramdownToHtml(text)],
     ['kramdown for plugins', (text: string) => parser.parse(text)],
     ['plain kramdown', (text: string) => kramdownToHtml(text, {input: 'kramdown'})],
+    ['kramdown with HTML made native', (text: string) => parsesNative(text)],
+    ['kramdown 2.5', (text: string) => kramdownToHtml(text, {version: '2.5'})],
     ['Redcarpet', (text: string) => redcarpetToHtml(text)],
     ['Redcarpet with extensions', (text: string) => redcarpetToHtml(text, {extensions: EXTENSIONS})],
   ])('takes linear time in %s, or is refused with its line', (_dialect, render) => {

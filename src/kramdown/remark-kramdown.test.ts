@@ -57,6 +57,18 @@ const BLOCKS = [
   '---\n\n![a](b){: standalone}\n\n',
   '```\n\na\n```\n\n',
   '* a\n* <div markdown="1">b</div>\n* c\n\n',
+  '<p markdown="span">a (*b*)</p>\n\n<div>\n<p markdown="span">(*c*)</p>\n</div>\n\n',
+  '<time>a</time> &frac23; <p>&frac23;</p>\n\n',
+];
+
+const NATIVE = [
+  'a <b>c</b> (<font>*d*</font>) <code>e</code><img alt="f"><img src="g">\n\n# H\n',
+  '<div>\n(<b>a</b>) <p>b</p> &eacute; <center>(<i>c</i>)</center>\n</div>\n',
+  '<ul><li>(<b>a</b>)</li><li><p>b</p>c</li></ul>\n<ol>\n<b>no item</b></ol>\n',
+  '<blockquote>(<i>a</i>) <div>b</div></blockquote>\n<dl><dt>c</dt><dd>(<i>d</i>)</dd></dl>\n',
+  '<table><tr><td>(<b>a</b>)</td><td></td></tr></table>\n',
+  '<center>\n(<i>a</i>)\n<pre>b\n  c</pre> <ul><li>d</li></ul></center>\n',
+  '<h2>A <i>b</i></h2>\n<script type="math/tex">c</script>\n',
 ];
 
 describe('the unified parser', () => {
@@ -72,6 +84,17 @@ describe('the unified parser', () => {
       }),
       {numRuns: 150},
     );
+  });
+
+  it.each(NATIVE)('gives the same DOM where HTML becomes native: %j', (source) => {
+    const options = {htmlToNative: true, version: '2.5', headerLinks: true} as const;
+    const html = unified()
+      .use(remarkKramdown, options)
+      .use(remarkRehype, {allowDangerousHtml: true})
+      .use(rehypeRaw)
+      .use(rehypeStringify)
+      .processSync(source);
+    expect(shown(String(html))).toBe(shown(kramdownToHtml(source, options)));
   });
 
   it('yields the nodes that remark plugins look for, in their places', () => {

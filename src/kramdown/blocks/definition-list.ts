@@ -5,6 +5,7 @@ import {type Blocks, finishBlock, lineAt, newBlock, openBlocks} from './blocks.t
 import {isMark} from './boundary.ts';
 import {isDefinitionAt, listMarkerEnd} from './line-starts.ts';
 import {itemLine, type OpenItem, openItem, takeAttributes} from './list-item.ts';
+import {endLine} from './list-looseness.ts';
 import {readBlocks} from './read-blocks.ts';
 
 /** An item, and whether its first paragraph keeps its `<p>`. */
@@ -38,7 +39,7 @@ function followsParagraph(children: readonly Element[]): boolean {
 }
 
 function makeTerms(paragraph: Element): Element[] {
-  const lines = paragraph.source!.split('\n');
+  const lines = (paragraph.source ?? paragraph.children[0]?.value ?? '').split('\n');
   while (lines.length > 1 && lastOf(lines) === '') lines.pop();
   return lines.map((line, i) => {
     const term = makeBlock('dt', '', paragraph.start + i);
@@ -102,7 +103,7 @@ function readDefinition(blocks: Blocks, {element, parts, line, loose}: Definitio
   const blank = lastOf(children)?.kind === 'blank' ? children.pop()! : null;
   const first = children[0];
   if (first?.kind === 'p' && !loose) {
-    if (children.length > 1) first.source += '\n';
+    if (children.length > 1) endLine(first);
     first.bare = true;
   }
   return blank;

@@ -1,4 +1,5 @@
 import {KramdownLimitError, MAX_DEPTH} from '../limit-error.ts';
+import {convertToNative} from '../native/convert.ts';
 import {type ContentModel, contentModel, isSpanElement, VOID_ELEMENTS} from '../tags/element-names.ts';
 import {commentEnd, scanEndTag, scanTag, type Tag} from '../tags/scan-tag.ts';
 import {countSpaces} from '../text/lines.ts';
@@ -6,6 +7,7 @@ import {warn} from '../tree/document.ts';
 import {type Element, makeBlock} from '../tree/element.ts';
 import {type Blocks, finishBlock, lineAt, newBlock} from './blocks.ts';
 import {readRawHtml} from './raw-html.ts';
+import {readRawTree} from './raw-tree.ts';
 import {readChildren} from './read-blocks.ts';
 
 /** An HTML element that is not a span element, or a comment, at the start of a line. */
@@ -16,6 +18,7 @@ export function readHtml(blocks: Blocks): boolean {
   if (!tag || isSpanElement(tag.name.toLowerCase(), document.settings)) return false;
   const element = readElement(blocks, tag, {model: defaultModel(blocks, tag.name), at: start});
   const hasContent = !element.bare && !isVerbatim(element.value);
+  if (document.settings.htmlToNative) convertToNative(document, element);
   finishBlock(blocks, element, hasContent ? trailingEnd(blocks, blocks.pos) : blocks.pos);
   return true;
 }
@@ -70,19 +73,20 @@ export function readElement(blocks: Blocks, tag: Tag, from: {model: ContentModel
 }
 
 function readContent(blocks: Blocks, element: Element, model: ContentModel): void {
-  if (model === 'raw') readRawHtml(blocks, element);
-  else if (model === 'span') readSpanContent(blocks, element);
-  else readBlockContent(blocks, element);
+  if (blocks.depth >= MAX_DEPTH) throw new KramdownLimitError('HTML elements', element.start);
+  blocks.depth++;
+  if (model === 'span') readSpanContent(blocks, element);
+  else if (model === 'block') readBlockContent(blocks, element);
+  else if (blocks.document.settings.htmlToNative) readRawTree(blocks, element);
+  else readRawHtml(blocks, element);
+  blocks.depth--;
 }
 
 function readBlockContent(blocks: Blocks, element: Element): void {
-  if (blocks.depth >= MAX_DEPTH) throw new KramdownLimitError('HTML elements', element.start);
   const {tree, pending} = blocks;
   blocks.tree = element;
   blocks.pending = null;
-  blocks.depth++;
   if (!readChildren(blocks)) warnUnclosed(blocks, element);
-  blocks.depth--;
   blocks.tree = tree;
   blocks.pending = pending;
 }

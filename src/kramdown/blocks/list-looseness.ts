@@ -41,6 +41,13 @@ const hasNoParagraph = ({children}: Element) => children[0]?.kind !== 'p' || chi
 function makeBare({children}: Element): void {
   const paragraph = children[0];
   const next = children[1];
-  if (next && next.kind !== 'blank') paragraph!.source += '\n';
+  if (next && next.kind !== 'blank') endLine(paragraph!);
   paragraph!.bare = true;
+}
+
+/** Ends the line of a tight paragraph before the next block; one that was made from HTML has a text in front. */
+export function endLine(paragraph: Element): void {
+  const [first] = paragraph.children;
+  if (paragraph.source !== null) paragraph.source += '\n';
+  else if (first?.kind === 'text' || first?.kind === 'source') first.value += '\n';
 }

@@ -44,9 +44,17 @@ function continueParagraph(blocks: Blocks, paragraph: Element, end: number): voi
   const {text, pos, document} = blocks;
   const broken = text.slice(Math.max(0, pos - 3), pos) === '  \n';
   if (broken) document.spaced = true;
-  paragraph.source += (broken ? '  \n' : '\n') + text.slice(pos, textEnd(text, pos, end));
+  addLines(paragraph, broken ? '  \n' : '\n', text.slice(pos, textEnd(text, pos, end)));
   paragraph.end = lineAt(blocks, end - 1);
   blocks.pos = end;
+}
+
+/** Adds lines to a paragraph; one that was made from HTML has children already. */
+function addLines(paragraph: Element, feed: string, lines: string): void {
+  const last = lastOf(paragraph.children);
+  if (paragraph.source !== null) paragraph.source += feed + lines;
+  else if (last?.kind === 'source') last.value += feed + lines;
+  else paragraph.children.push(makeElement('source', lines, paragraph.start));
 }
 
 function endsParagraph(blocks: Blocks, at: number): boolean {

@@ -102,7 +102,8 @@ function readPiece(raw: RawHtml): void {
 
 const TAG_START = /<(?=[A-Za-z_/?\u0080-\uffff]|!--|!\[CDATA\[)/g;
 
-function nextTag(text: string, from: number): number {
+/** The next place where raw HTML may have a tag or a comment. */
+export function nextTag(text: string, from: number): number {
   TAG_START.lastIndex = from;
   return TAG_START.test(text) ? TAG_START.lastIndex - 1 : text.length;
 }
@@ -120,7 +121,8 @@ function readVerbatim(raw: RawHtml): boolean {
   return end !== -1;
 }
 
-function verbatimEnd(blocks: Blocks, at: number): number {
+/** The end of a comment or processing instruction. */
+export function verbatimEnd(blocks: Blocks, at: number): number {
   if (blocks.text[at + 1] !== '?') return commentEnd(blocks, at);
   const close = find(blocks, '?>', at + 2);
   return close === -1 ? -1 : close + 2;

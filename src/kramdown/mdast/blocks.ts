@@ -1,6 +1,7 @@
 import {footnotesInPlace} from '../finish/footnote-section.ts';
 import {tableOfContents} from '../finish/table-of-contents.ts';
 import {startTag} from '../html/tags.ts';
+import {write} from '../html/write.ts';
 import {lastOf} from '../last.ts';
 import {VOID_ELEMENTS} from '../tags/element-names.ts';
 import {copyElement, type Element} from '../tree/element.ts';
@@ -26,6 +27,12 @@ export function blockNodes(builder: Builder, element: Element): Node[] {
   const position = builder.positions.block(element);
   if (position) for (const node of nodes) node.position ??= position;
   return nodes;
+}
+
+/** The nodes for a block in inline content, where HTML may have one; none for anything else. */
+export function innerBlockNodes(builder: Builder, element: Element): Node[] {
+  if (!BLOCKS[element.kind]) return [];
+  return apart([{nodes: blockNodes(builder, element), inline: false}]);
 }
 
 type Make = (builder: Builder, element: Element) => Node | Node[];
@@ -70,8 +77,40 @@ const makeHeading: Make = (builder, element) => {
   return withProperties({type: 'heading', depth, children: spanChildren(builder, element)}, element);
 };
 
-const makeQuote: Make = (builder, element) =>
-  withProperties({type: 'blockquote', children: childNodes(builder, element)}, element);
+const makeQuote: Make = (builder, element) => {
+  const groups = childGroups(builder, element);
+  const children = groups.flatMap(({nodes}) => nodes);
+  if (children.some(isInline))
+    return elementNode('inlineBlockquote', 'blockquote', propertiesOf(element.attributes), apart(groups));
+  return withProperties({type: 'blockquote', children}, element);
+};
+
+const INLINE: ReadonlySet<string> = new Set(
+  'text emphasis strong delete link image break inlineCode inlineMath abbreviation kramdownFootnoteReference'.split(
+    ' ',
+  ),
+);
+
+/** A node next to which remark-rehype may not put a line feed, as it does between blocks. */
+const isInline = ({type}: Node) => INLINE.has(type);
+
+/** The nodes of one child. */
+interface Group {
+  nodes: Node[];
+  inline: boolean;
+}
+
+const childGroups = (builder: Builder, parent: Element): Group[] =>
+  parent.children.map((child) => ({
+    nodes: blockNodes(builder, child),
+    inline: !child.block || (child.kind === 'p' && child.bare),
+  }));
+
+/** All nodes, with line feeds around those of blocks, as in kramdown's HTML. */
+const apart = (groups: readonly Group[]): Node[] =>
+  groups.flatMap(({nodes, inline}) =>
+    inline || nodes.length === 0 ? nodes : [textNode('\n'), ...nodes, textNode('\n')],
+  );
 
 /** A list; if only some of its items are loose, the tight ones get a node type of their own. */
 const makeList: Make = (builder, element) => {
@@ -83,6 +122,13 @@ const makeList: Make = (builder, element) => {
     const section = footnotesInPlace(builder.document);
     return section ? blockNodes(builder, section) : [];
   }
+  if (!element.children.every(({kind}) => kind === 'li' || kind === 'blank'))
+    return elementNode(
+      'htmlElement',
+      element.kind,
+      propertiesOf(element.attributes),
+      apart(childGroups(builder, element)),
+    );
   const spread = element.children.some(isLoose);
   const children = element.children.map((item) => itemNode(builder, item, spread));
   return withProperties({type: 'list', ordered: element.kind === 'ol', spread, children}, element);
@@ -118,26 +164,45 @@ function itemChild(builder: Builder, child: Element): Node[] {
 
 /** (To remark-rehype, an item with several children and no `spread` is loose, and so is its whole list.) */
 const tightItem = (builder: Builder, item: Element): Node => ({
-  ...elementNode('tightListItem', 'li', propertiesOf(item.attributes), childNodes(builder, item)),
+  ...elementNode('tightListItem', 'li', propertiesOf(item.attributes), apart(childGroups(builder, item))),
   spread: false,
 });
 
 const makeDescription =
   (type: string, name: string): Make =>
   (builder, element) =>
-    elementNode(type, name, propertiesOf(element.attributes), childNodes(builder, element));
+    elementNode(type, name, propertiesOf(element.attributes), apart(childGroups(builder, element)));
 
 const makeTerm: Make = (builder, element) =>
   elementNode('descriptionTerm', 'dt', propertiesOf(element.attributes), spanChildren(builder, element));
 
-/** An HTML element as its tags, with its content between them. */
+/** An HTML element as its tags, with its content between them; around inline content, as a node of its own. */
 const makeHtml: Make = (builder, element) => {
-  const {value, attributes, note, bare, source} = element;
-  if (bare && (note === 'raw' || VOID_ELEMENTS.has(value)))
-    return htmlNode(startTag(value, attributes, true));
-  const inner = source === null ? childNodes(builder, element) : spanChildren(builder, element);
-  return joinNodes([htmlNode(startTag(value, attributes)), ...inner, htmlNode(`</${value}>`)], 'html');
+  const {value, attributes, note, bare} = element;
+  if (bare && note === 'raw') return htmlNode(startTag(value, attributes, true));
+  const groups = htmlContent(builder, element);
+  const inner = groups.flatMap(({nodes}) => nodes);
+  if (inner.length === 0 && VOID_ELEMENTS.has(value)) return htmlNode(startTag(value, attributes, true));
+  const isWhole = note === 'raw' ? inner.every(({type}) => type === 'html') : !inner.some(isInline);
+  if (isWhole)
+    return joinNodes([htmlNode(startTag(value, attributes)), ...inner, htmlNode(`</${value}>`)], 'html');
+  return elementNode('htmlElement', value, propertiesOf(attributes), note === 'raw' ? inner : apart(groups));
 };
+
+function htmlContent(builder: Builder, element: Element): Group[] {
+  if (element.source !== null) return [{nodes: spanChildren(builder, element), inline: true}];
+  if (element.note !== 'raw') return childGroups(builder, element);
+  return element.children.map((child) => ({
+    nodes: LEAVES.has(child.kind) ? [htmlNode(writeLeaf(builder, child))] : blockNodes(builder, child),
+    inline: true,
+  }));
+}
+
+/** Text in raw HTML stays part of it. */
+const LEAVES: ReadonlySet<string> = new Set(['text', 'entity', 'smartQuote', 'symbol']);
+
+const writeLeaf = ({document, settings}: Builder, leaf: Element): string =>
+  write({document, settings, inRaw: false}, leaf, 0);
 
 const BLOCKS: Partial<Record<Element['kind'], Make>> = {
   blank: () => [],
@@ -148,6 +213,7 @@ const BLOCKS: Partial<Record<Element['kind'], Make>> = {
   blockquote: makeQuote,
   ul: makeList,
   ol: makeList,
+  li: (builder, element) => tightItem(builder, element),
   dl: makeDescription('descriptionList', 'dl'),
   dt: makeTerm,
   dd: makeDescription('descriptionDetails', 'dd'),

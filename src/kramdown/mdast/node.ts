@@ -11,7 +11,7 @@ export interface Node {
   depth?: number;
   url?: string;
   title?: string | null;
-  alt?: string;
+  alt?: string | null;
   lang?: string | null;
   ordered?: boolean;
   spread?: boolean;

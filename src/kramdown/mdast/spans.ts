@@ -3,6 +3,7 @@ import {writeMath} from '../html/math.ts';
 import {startTag} from '../html/tags.ts';
 import {VOID_ELEMENTS} from '../tags/element-names.ts';
 import type {Element} from '../tree/element.ts';
+import {innerBlockNodes} from './blocks.ts';
 import type {Builder} from './builder.ts';
 import {codeSpanNode} from './code.ts';
 import {joinNodes} from './join-nodes.ts';
@@ -16,7 +17,12 @@ export function spanChildren(builder: Builder, block: Element): Node[] {
 
 const childSpans = (builder: Builder, parent: Element): Node[] =>
   joinNodes(
-    parent.children.flatMap((child) => spanNodes(builder, child)),
+    parent.children.flatMap((child) => {
+      const nodes = spanNodes(builder, child);
+      // In kramdown's HTML, an element that is no inline one is on a line of its own.
+      const apart = child.kind === 'html' && child.block && parent.note !== 'raw';
+      return apart ? [textNode(' '), ...nodes, textNode('\n')] : nodes;
+    }),
     'text',
   );
 
@@ -76,7 +82,7 @@ function makeOther(builder: Builder, element: Element): Node[] {
     case 'htmlComment':
       return [htmlNode(value)];
     default:
-      return [];
+      return innerBlockNodes(builder, element);
   }
 }
 
@@ -92,9 +98,10 @@ function linkNode(builder: Builder, element: Element): Node {
 }
 
 function imageNode({attributes}: Element): Node {
+  if (!attributes?.has('src')) return htmlNode(startTag('img', attributes, true));
   const properties = propertiesOf(attributes);
   const title = properties.title === undefined ? null : String(properties.title);
-  const alt = String(properties.alt ?? '');
+  const alt = properties.alt === undefined ? null : String(properties.alt);
   return {type: 'image', url: String(properties.src ?? ''), alt, title, data: {hProperties: properties}};
 }
 
@@ -103,7 +110,8 @@ function htmlNodes(builder: Builder, element: Element): Node[] {
   if (children.length === 0 && VOID_ELEMENTS.has(value)) return [htmlNode(startTag(value, attributes, true))];
   const inner = childSpans(builder, element);
   if (value === 'del' && !attributes) return [{type: 'delete', children: inner}];
-  return [htmlNode(startTag(value, attributes)), ...inner, htmlNode(`</${value}>`)];
+  const feed = element.block && element.note === 'block' && inner.length > 0 ? [textNode('\n')] : [];
+  return [htmlNode(startTag(value, attributes)), ...feed, ...inner, ...feed, htmlNode(`</${value}>`)];
 }
 
 function referenceNode({settings}: Builder, {value, note, level}: Element): Node {

@@ -4,7 +4,7 @@ import {trim} from '../text/trim.ts';
 import {warn} from '../tree/document.ts';
 import {attributesOf, type Element, makeElement, makeLeaf} from '../tree/element.ts';
 import {readCodeSpan} from './code-span.ts';
-import {codeOfName, codeOfNumber} from './entity-names.ts';
+import {entityAt} from './entity-at.ts';
 import {addCharacters, addElement, keepText, lineOf, textBetween} from './output.ts';
 import {quoteSides} from './smart-quotes.ts';
 import type {Spans} from './spans.ts';
@@ -117,20 +117,12 @@ export const readInlineMath: SpanReader = (spans, parent) => {
   return true;
 };
 
-const ENTITY = /&(?:([\w:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/y;
-
 /** `&name;`, `&#1;` and `&#x1;`; the `&` of an unknown name is text. */
 export const readEntity: SpanReader = (spans, parent) => {
   const {text, pos, document} = spans;
-  ENTITY.lastIndex = pos;
-  const match = ENTITY.exec(text);
+  const match = entityAt(text, pos, document.settings.version);
   if (!match) return false;
-  const [written, name, decimal, hex] = match;
-  const code =
-    name === undefined
-      ? codeOfNumber(decimal ? Number(decimal) : Number.parseInt(hex!, 16))
-      : codeOfName(name, document.settings.version);
-  const end = ENTITY.lastIndex;
+  const {written, code, end} = match;
   if (
     spans.direct &&
     code !== undefined &&

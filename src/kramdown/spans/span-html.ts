@@ -1,6 +1,7 @@
 import {escapeAll} from '../html/escape.ts';
 import {lastOf} from '../last.ts';
 import {KramdownLimitError, MAX_OPEN_TAGS} from '../limit-error.ts';
+import {convertToNative} from '../native/convert.ts';
 import {cdataAt} from '../tags/cdata.ts';
 import {
   BLOCK_ELEMENTS,
@@ -61,8 +62,15 @@ const startsLikeTag = (text: string, at: number) => text[at + 1] === '/' || scan
 function readElement(spans: Spans, tag: Tag): Known {
   const isRaw = !isParsed(spans, tag);
   const element = elementOf(spans, tag, isRaw);
-  if (isEmpty(tag)) return {element, end: tag.end};
-  return {element, end: isRaw ? readRaw(spans, element, tag.end) : readContent(spans, element, tag.end)};
+  let {end} = tag;
+  if (!isEmpty(tag)) end = isRaw ? readRaw(spans, element, end) : readContent(spans, element, end);
+  finishElement(spans, element);
+  return {element, end};
+}
+
+/** Called when an element was read to its end; those in it are finished before it. */
+function finishElement({document}: Spans, element: Element): void {
+  if (document.settings.htmlToNative) convertToNative(document, element);
 }
 
 const isEmpty = ({name, closed}: Tag) => closed || VOID_ELEMENTS.has(name);
@@ -124,6 +132,7 @@ function readRaw(spans: Spans, outermost: Element, from: number): number {
     warn(spans.document, spans.line, `No end tag for <${element.value}>`);
   flushText(spans, lastOf(open)!);
   for (const element of open) element.end = base + text.length;
+  for (const element of open.slice(1).toReversed()) finishElement(spans, element);
   return text.length;
 }
 
@@ -141,7 +150,9 @@ function enter(spans: Spans, open: Element[]): boolean {
 }
 
 function leave(spans: Spans, open: Element[]): void {
-  open.pop()!.end = spans.base + spans.pos;
+  const element = open.pop()!;
+  element.end = spans.base + spans.pos;
+  finishElement(spans, element);
   spans.from = spans.pos;
   spans.edge = spans.pos;
 }

@@ -42,8 +42,9 @@ function isDirect({
   smartQuotes,
   typographicSymbols,
   transliteratedHeaderIds,
+  htmlToNative,
 }: Settings): boolean {
-  if (entityOutput !== 'asChar' || transliteratedHeaderIds) return false;
+  if (entityOutput !== 'asChar' || transliteratedHeaderIds || htmlToNative) return false;
   if (Object.keys(typographicSymbols).length > 0) return false;
   return smartQuotes.join() === 'lsquo,rsquo,ldquo,rdquo';
 }
