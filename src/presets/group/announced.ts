@@ -1,25 +1,25 @@
 import type {Event} from './event.ts';
 
-/** An event with what its page tells about it, for calendars and machines. */
+/** An event with what its page says about it, for calendars and other programs. */
 export interface Announced {
   readonly event: Event;
-  /** Of its post; absolute when the site has an address. */
+  /** URL of its post; absolute if the config has a `url`. */
   readonly url: string;
-  /** Plain text, without the facts that the event holds. */
+  /** Plain text; does not repeat what is in `event`. */
   readonly description: string;
   readonly image?: string;
   readonly categories: readonly string[];
 }
 
-/** The group, as calendars and machines are told about it. */
+/** What calendars and other programs are told about the group. */
 export interface Group {
   readonly name: string;
   readonly description: string;
-  /** Absolute address of the home page; empty when not known. */
+  /** Absolute URL of the home page; empty if unknown. */
   readonly url: string;
-  /** Absolute address of the calendar; empty when not known. */
+  /** Absolute URL of the calendar; empty if unknown. */
   readonly calendarUrl: string;
-  /** What makes the ids of events unique in the world. */
+  /** Makes the ids of events globally unique. */
   readonly host: string;
   readonly email?: string;
   readonly timezone: string;

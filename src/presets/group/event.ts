@@ -40,26 +40,26 @@ export interface Talk {
 }
 
 export interface Price {
-  /** 0 is free; absent when it was written in words that hold no amount. */
+  /** 0 if free; absent if the price was given in words without an amount. */
   readonly amount?: number;
   /** ISO 4217. */
   readonly currency: string;
-  /** As it was written, when it was written in words. */
+  /** The price as written, if it was given in words. */
   readonly text?: string;
 }
 
-/** When something happens: `end` is exclusive, for whole days the first moment of the day after the last one. */
+/** When something happens. `end` is exclusive: for whole days, it is the start of the day after the last. */
 export interface EventTimes {
   readonly start: Moment;
   readonly end: Moment;
   readonly allDay: boolean;
-  /** The day or moment that a moved event was announced for. */
+  /** The original day or time of an event that was moved. */
   readonly previousStart?: Moment;
 }
 
-/** A meeting, as its post announces it: everything was checked. */
+/** A meeting as announced by its post, with everything checked. */
 export interface Event extends EventTimes {
-  /** Never changes once published: the calendar's UID is made of it. */
+  /** Never changes once published, as the calendar's UID is made from it. */
   readonly id: string;
   /** Id of the post that announces it. */
   readonly post: string;
@@ -75,12 +75,12 @@ export interface Event extends EventTimes {
   readonly talks: readonly Talk[];
   readonly hosts: readonly Party[];
   readonly sponsors: readonly Party[];
-  /** Name, path or address of the post that tells how it was. */
+  /** Name, path or URL of the post about how it went. */
   readonly recap?: string;
   readonly sequence?: number;
-  /** When the post was published, and last changed by its own account. */
+  /** When the post was published and last changed, according to its front matter. */
   readonly published?: Moment;
   readonly modified?: Moment;
-  /** Keys that this version does not know, as written. */
+  /** Keys unknown to this version, as written. */
   readonly others: Readonly<Record<string, unknown>>;
 }

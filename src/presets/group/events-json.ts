@@ -3,7 +3,7 @@ import type {Announced, Group} from './announced.ts';
 import {sequenceOf} from './calendar/sequence.ts';
 import {isoDay, isoMoment} from './time/wall.ts';
 
-/** Grows when a key changes its meaning or goes; new keys may come at any time. Described in docs/events.md. */
+/** Raised when a key changes meaning or is removed; new keys may be added at any time. See docs/events.md. */
 const VERSION = 1;
 
 /** All events for other programs, oldest first. */

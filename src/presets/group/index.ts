@@ -15,7 +15,7 @@ import {planEvents} from './site/plan-events.ts';
 import {relateEvents} from './site/relate-events.ts';
 import {includes, layouts} from './templates/templates.ts';
 
-/** Events of a user group: from the `event:` block of any post to pages and calendars. Without events it does nothing. */
+/** Makes pages and calendars from the `event:` blocks of posts. Does nothing without events. */
 export function group(): Plugin {
   return {
     name: 'group',
@@ -42,7 +42,7 @@ const makers: Readonly<Record<string, Maker>> = {
 /** Reports mistakes when the file is read; the block is filled in once the whole site is known. */
 function check(document: Document, context: Context): Document {
   const {config, report} = context;
-  // A Jekyll theme may have a field of that name.
+  // On a Jekyll site, an empty `event` may be a field of the theme.
   if (config.mode === 'jekyll' && document.data.event === null) return document;
   if (isKeptBack(document, config)) return document;
   const {value: event, diagnostics} = readEvent(document, config.timezone);
@@ -53,7 +53,7 @@ function check(document: Document, context: Context): Document {
   return document;
 }
 
-/** It may well be half written; where it is shown, as in `ssg serve`, it is checked. */
+/** A post that is not published may be unfinished. It is checked where it is shown, as in `ssg serve`. */
 function isKeptBack({isDraft, isPublished}: Document, {publish}: Config): boolean {
   return (isDraft && !publish.drafts) || (!isPublished && !publish.unpublished);
 }

@@ -29,12 +29,12 @@ export function jsonLd(announced: Announced, group: Group): Thing {
   };
 }
 
-/** As the text of a script element: no `<` can end it. */
+/** The text for a script element, which no `<` in it can end. */
 export function jsonLdText(thing: Thing): string {
   return JSON.stringify(thing).replaceAll('<', '\\u003c');
 }
 
-/** A day alone for whole days: Google reads a midnight as a time. Its last day is inclusive there. */
+/** Whole days are written without a time, as Google takes midnight for a time. The last day is inclusive. */
 function times({start, end, allDay, previousStart}: Event): Thing {
   const last: Moment = {...end, epoch: end.epoch - 43_200_000};
   return {
@@ -62,7 +62,7 @@ function schemaStatus(status: EventStatus, isRescheduled: boolean): string {
   return 'EventScheduled';
 }
 
-/** Without a place or a link it is where the group is: Google refuses an event without a location. */
+/** Without a place or link, the group stands in: Google rejects an event without a location. */
 function locationOf({venue, online, status, register}: Event, group: Group): Thing | Thing[] {
   const virtual = {'@type': 'VirtualLocation', url: online ?? register ?? group.url};
   if (status === 'moved-online' || (!venue && online)) return virtual;
@@ -109,7 +109,7 @@ function person({name, url}: Party): Thing {
   return {'@type': 'Person', name, ...(url && {url})};
 }
 
-/** The price is told when it is known; where to register is the post when there is no other place. */
+/** Includes the price if it is known, and links to the post if there is no link for registration. */
 function offer({register, price, published, status}: Event, url: string): Thing {
   return {
     '@type': 'Offer',

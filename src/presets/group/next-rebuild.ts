@@ -2,7 +2,7 @@ import type {Document, Moment, Site} from '../../api.ts';
 import {EVENT_LIST} from './site/paths.ts';
 import {eventOf} from './site/relate-events.ts';
 
-/** When a site is next out of date, and why. */
+/** When a site will next be out of date, and why. */
 export interface Rebuild {
   readonly at: Moment;
   readonly reason: 'event-over' | 'post-appears' | 'post-expires';
@@ -36,7 +36,7 @@ function postsThatExpire({documents}: Site): Rebuild[] {
   }));
 }
 
-/** Held-back posts have no title here, so their file names them. */
+/** Held-back posts have no title here, so their path is used. */
 function postsThatAppear({heldBack}: Site): Rebuild[] {
   return heldBack.flatMap(({id, reason, when}) =>
     reason === 'future' && when ? [{at: when, reason: 'post-appears', documentId: id, title: id}] : [],

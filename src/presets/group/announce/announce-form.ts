@@ -3,18 +3,18 @@ import type {Draft, DraftFile} from './draft.ts';
 import type {EditorLink} from './editor-link.ts';
 import type {FormBrowser, FormElement} from './form-browser.ts';
 
-/** What the form is given, because its text is published without its imports. */
+/** Passed to the form, because its source is published without its imports. */
 export interface FormTools {
   slugOf(text: string): string;
   yamlText(text: string): string;
   postText(draft: Draft, yamlText: (text: string) => string): string;
   editorLink(repository: Omit<Repository, 'folder'>, file: DraftFile): EditorLink;
   keepWritten(form: FormElement, browser: FormBrowser): () => void;
-  /** `2026-11-21`, where the reader is. */
+  /** `2026-11-21`, in the reader's time zone. */
   today(): string;
 }
 
-/** Makes the form of the announce page work; it runs in browsers and stands alone. */
+/** Makes the form on the announce page work. Runs in browsers, so it may use nothing outside itself. */
 export function announceForm(browser: FormBrowser, tools: FormTools): void {
   const {document, navigator} = browser;
   const form = document.querySelector('form[data-announce]');
@@ -27,7 +27,7 @@ export function announceForm(browser: FormBrowser, tools: FormTools): void {
   };
   const filled = (name: 'end' | 'online' | 'register') => (field(name) ? {[name]: field(name)} : {});
 
-  /** One talk on each line: its title, a dash, who speaks. */
+  /** One talk per line: title, dash, speakers. */
   const talks = () =>
     field('talks')
       .split('\n')

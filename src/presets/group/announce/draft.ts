@@ -1,4 +1,4 @@
-/** An announcement as people fill it in; times as they are written, in the site's zone. */
+/** An announcement as entered by its author; times are in the site's zone. */
 export interface Draft {
   readonly title: string;
   /** `2026-11-21`: the day on which the post is published. */
@@ -9,17 +9,17 @@ export interface Draft {
   readonly end?: string;
   /** Name of a venue's file. */
   readonly venue?: string;
-  /** A place that has no file. */
+  /** A place without a file. */
   readonly place?: {readonly name: string; readonly address: string};
   readonly online?: string;
   readonly register?: string;
   readonly talks?: readonly {readonly title: string; readonly speakers: readonly string[]}[];
   readonly text: string;
-  /** Texts of this site run Liquid, which people who fill in a form do not intend. */
+  /** Whether the site runs Liquid in posts, so that braces in the text must be protected. */
   readonly hasLiquid?: boolean;
 }
 
-/** A file as a Git host's editor is given it. */
+/** A new file to open in a Git host's editor. */
 export interface DraftFile {
   readonly path: string;
   readonly text: string;

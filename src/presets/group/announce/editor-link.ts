@@ -8,8 +8,9 @@ export interface EditorLink {
 }
 
 /**
- * The address of a Git host's editor for a new file: GitHub and Gitea (1.16 on, and Forgejo) fill in `value`;
- * GitLab takes the name alone (gitlab-org/gitlab#594214). Runs in browsers too: it stands alone.
+ * The URL of a Git host's editor for a new file. GitHub, Gitea (since 1.16) and Forgejo fill in `value`;
+ * GitLab only takes the name (gitlab-org/gitlab#594214). Runs in browsers too, so it may use nothing outside
+ * itself.
  */
 export function editorLink(
   {url, branch, kind}: Omit<Repository, 'folder'>,
@@ -23,6 +24,6 @@ export function editorLink(
   }
   const base = `${url}/${kind === 'gitea' ? '_new' : 'new'}/${encode(branch)}${folder}?filename=${name}`;
   const filled = `${base}&value=${encodeURIComponent(text)}`;
-  // Servers refuse addresses of more than 8 KB.
+  // Servers refuse URLs longer than 8 KB.
   return filled.length > 7500 ? {url: base, isFilled: false} : {url: filled, isFilled: true};
 }

@@ -1,4 +1,4 @@
-/** The little that the form asks of a browser. */
+/** The parts of a browser that the form uses. */
 export interface FormBrowser {
   readonly document: {
     querySelector(selector: string): FormElement | null;
@@ -6,7 +6,7 @@ export interface FormBrowser {
   };
   readonly navigator: {readonly clipboard?: {writeText(text: string): Promise<void>}};
   readonly location: {readonly pathname: string};
-  /** Asking for it may throw. */
+  /** Reading this property may throw. */
   readonly localStorage: {
     getItem(key: string): string | null;
     setItem(key: string, value: string): void;

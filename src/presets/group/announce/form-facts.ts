@@ -3,12 +3,12 @@ import {PATHS} from '../site/paths.ts';
 import {findVenues} from '../site/venues.ts';
 import {type FormWords, formWordsOf} from './words/form-words.ts';
 
-/** What the template of the form needs, as `site.events.form`. */
+/** What the form's template needs, as `site.events.form`. */
 export interface FormFacts {
   readonly url: string;
   readonly branch: string;
   readonly kind: Repository['kind'];
-  /** Folder of the new post inside the repository. */
+  /** Folder for the new post, in the repository. */
   readonly folder: string;
   /** Whether posts run Liquid. */
   readonly liquid: boolean;
@@ -17,7 +17,7 @@ export interface FormFacts {
   readonly words: FormWords;
 }
 
-/** None while the config names no repository. */
+/** Undefined if the config has no `repository`. */
 export function formFacts(
   site: Site,
   {repository, language, folders, markdown}: Config,
@@ -34,7 +34,7 @@ export function formFacts(
   };
 }
 
-/** Where the newest post lies; by name, where there is none. */
+/** The `posts` folder of the newest post; the default one if there is none. */
 export function postsFolder({lists}: Site, content: string): string {
   const newest = lists.get('posts')?.[0];
   const folder = newest && /^(?:.*\/)?_?posts(?=\/)/.exec(newest)?.[0];

@@ -1,8 +1,8 @@
 import type {FormBrowser, FormElement} from './form-browser.ts';
 
 /**
- * Keeps what is written into a form in this browser, and puts it back when the page is opened again, until the
- * function that it returns is called. Runs in browsers: it stands alone.
+ * Saves what is entered in a form in this browser, and restores it when the page is opened again, until the
+ * returned function is called. Runs in browsers, so it may use nothing outside itself.
  */
 export function keepWritten(form: FormElement, browser: FormBrowser): () => void {
   // Several sites may share an origin.
@@ -12,7 +12,7 @@ export function keepWritten(form: FormElement, browser: FormBrowser): () => void
     try {
       return use(browser.localStorage);
     } catch {
-      // Storage is switched off: what is written lasts as long as the page.
+      // Storage is switched off: what is entered only lasts as long as the page.
       return undefined;
     }
   };

@@ -1,6 +1,6 @@
 import type {Draft} from './draft.ts';
 
-/** The file of a new post, front matter and all. Runs in browsers too: it stands alone, its writer is handed to it. */
+/** The text of a new post, with front matter. Runs in browsers too, so even `yamlText` is passed in. */
 export function postText(draft: Draft, yamlText: (text: string) => string): string {
   const line = (indent: string, key: string, value: string | undefined) =>
     value ? [`${indent}${key}: ${yamlText(value)}`] : [];

@@ -6,9 +6,9 @@ import {property, text} from './property.ts';
 import {timeZone} from './time-zone.ts';
 
 /**
- * An iCalendar file of events. Our own writer, because ical-generator 10.2 writes DTSTAMP in the machine's local
- * time when a zone is set, escapes URL as text and NAME not at all, and leaves out the last line's CRLF.
- * There is no METHOD: with PUBLISH, RFC 5546 3.2.1 asks for an organiser's e-mail address in each event.
+ * An iCalendar file of events. We write it ourselves, because ical-generator 10.2 writes DTSTAMP in the
+ * machine's local time if a zone is set, escapes URL as text and NAME not at all, and omits the last CRLF.
+ * There is no METHOD: with PUBLISH, RFC 5546 3.2.1 requires an organiser's e-mail address in each event.
  */
 export function calendar(events: readonly Announced[], group: Group): string {
   const lines = [
@@ -24,7 +24,7 @@ export function calendar(events: readonly Announced[], group: Group): string {
   return lines.map(fold).join('');
 }
 
-/** RFC 7986 5, and the older names of the same that Apple, Google and Outlook read. */
+/** RFC 7986, section 5, and the older names for the same that Apple, Google and Outlook read. */
 function calendarFacts(events: readonly Announced[], group: Group): readonly string[] {
   const changes = events.flatMap(({event}) => event.modified?.epoch ?? event.published?.epoch ?? []);
   return [
@@ -42,7 +42,7 @@ function calendarFacts(events: readonly Announced[], group: Group): readonly str
   ];
 }
 
-/** RFC 5545 3.2.19: the zone of every TZID is told, and only when one is used. */
+/** RFC 5545 3.2.19 requires a definition of every TZID; none is written if no TZID is used. */
 function zonesOf(events: readonly Announced[], zone: string): readonly string[] {
   const moments = events.flatMap(({event: {start, end, allDay}}) =>
     !allDay && isLocal(start, zone) && isLocal(end, zone) ? [start.epoch, end.epoch] : [],

@@ -6,7 +6,7 @@ export function utcForm(epoch: number): string {
   return `${localForm(epoch)}Z`;
 }
 
-/** `20261208T190000`, of a clock on the wall. */
+/** `20261208T190000`, for what a wall clock shows. */
 export function localForm(wall: number): string {
   return new Date(wall).toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
 }

@@ -1,4 +1,4 @@
-/** RFC 5545 3.3.11: `\`, `;`, `,` and newline are escaped; 3.1: no control character but the tab. */
+/** RFC 5545 3.3.11: `\`, `;`, `,` and newline are escaped; 3.1: no control characters except the tab. */
 export function escapeText(text: string): string {
   return text
     .toWellFormed()

@@ -30,7 +30,7 @@ export function eventLines(announced: Announced, group: Group): readonly string[
   ];
 }
 
-/** From the post and never from the clock, so that an unchanged event is an unchanged file. */
+/** From the post, never from the clock, so that the file of an unchanged event does not change. */
 function stamps({modified, published, start}: Event): readonly string[] {
   const changed = modified ?? published;
   const stamp = property('DTSTAMP', utcForm((changed ?? start).epoch));
@@ -51,20 +51,20 @@ function times({start, end, allDay}: Event, zone: string): readonly string[] {
   ];
 }
 
-/** Whether the zone's clocks show it, and no earlier moment: the second 2:30 of an autumn night has no local form. */
+/** Whether it can be written in the zone's local time: the second 2:30 of an autumn night cannot. */
 export function isLocal(moment: Moment, zone: string): boolean {
   if (zone === 'UTC' || moment.offset !== offsetAt(moment.epoch, zone)) return false;
   return momentOfWall(wallOf(moment), zone).epoch === moment.epoch;
 }
 
-/** Many programs show nothing of a status, so the title says it too; a new day is told by the date itself. */
+/** Many programs do not show the status, so the title does, unless a new day already says it. */
 function summary({title, status, previousStart}: Event, language: string): string {
   const words = wordsOf(language);
   const isMoved = status === 'postponed' && previousStart;
   return status === 'scheduled' || isMoved ? title : `${words.status[status]}${words.colon} ${title}`;
 }
 
-/** A postponed event without a new day does not happen on the old one. */
+/** A postponed event without a new day counts as cancelled, as it does not happen on the old one. */
 function statusOf({status, previousStart}: Event): string {
   if (status === 'tentative') return 'TENTATIVE';
   const isOff = status === 'cancelled' || (status === 'postponed' && !previousStart);
@@ -76,7 +76,7 @@ function geo({venue, status}: Event): readonly string[] {
   return [property('GEO', `${venue.geo.latitude.toFixed(6)};${venue.geo.longitude.toFixed(6)}`)];
 }
 
-/** URIs are written as they are, RFC 5545 3.3.13; CONFERENCE is RFC 7986's. */
+/** URIs are not escaped (RFC 5545 3.3.13); CONFERENCE is from RFC 7986. */
 function addresses({event, url}: Announced, group: Group): readonly string[] {
   const lines: string[] = [];
   if (URL.canParse(url)) lines.push(property('URL', uri(url)));

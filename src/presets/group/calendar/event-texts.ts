@@ -2,20 +2,20 @@ import type {Announced} from '../announced.ts';
 import type {Event, Talk, Venue} from '../event.ts';
 import {wordsOf} from '../words/words.ts';
 
-/** Where to go, on one line; where the browser goes when there is no place. */
+/** Where to go, on one line; the online address if there is no place. */
 export function placeOf({venue, online, status}: Event): string | undefined {
   if (!venue || (status === 'moved-online' && online)) return online;
   return [venue.name, addressOf(venue)].filter(Boolean).join(', ');
 }
 
-/** `1 rue Neuve, 69001 Lyon`; a country's code is for machines. */
+/** `1 rue Neuve, 69001 Lyon`; a two-letter country code is left out. */
 export function addressOf({address = {}}: Venue): string {
   const town = [address.postcode, address.locality].filter(Boolean).join(' ');
   const country = address.country?.length === 2 ? '' : address.country;
   return [address.street, town, address.region, country].filter(Boolean).join(', ');
 }
 
-/** What a calendar says below the title: the text, the talks, where to register and to read on. */
+/** What a calendar shows below the title: the text, the talks, and where to register, join and read on. */
 export function descriptionOf({event, url, description}: Announced, language: string): string {
   const {colon, register, online} = wordsOf(language);
   return [

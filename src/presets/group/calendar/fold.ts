@@ -1,6 +1,6 @@
 const LIMIT = 75;
 
-/** A line as it stands in the file: RFC 5545 3.1 allows 75 octets, and the next line begins with a space. */
+/** A line as written to the file: RFC 5545 3.1 allows 75 octets; a continuation begins with a space. */
 export function fold(line: string): string {
   let folded = '';
   let octets = 0;

@@ -4,13 +4,13 @@ import {isoDay, isoMoment} from '../time/wall.ts';
 import {dayForm, utcForm} from './date-forms.ts';
 import {descriptionOf, placeOf} from './event-texts.ts';
 
-/** Addresses that put one event into a calendar of the web. */
+/** Links that add one event to a web calendar. */
 export interface AddLinks {
   readonly google: string;
   readonly outlook: string;
 }
 
-/** Long texts make addresses that servers refuse. */
+/** In characters, as servers refuse URLs that are too long. */
 const LONGEST = 800;
 
 export function addLinks(announced: Announced, group: Group): AddLinks {
@@ -41,7 +41,7 @@ function outlookLink(event: Event, body: string): string {
   return `https://outlook.live.com/calendar/0/deeplink/compose?${queryOf(query)}`;
 }
 
-/** `%20`, because Outlook shows a `+` as it is. */
+/** Spaces become `%20`, because Outlook shows a `+` as it is. */
 function queryOf(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
     .filter(([, value]) => value !== '')

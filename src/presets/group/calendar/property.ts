@@ -13,7 +13,7 @@ export function property(name: string, value: string, parameters: Parameters = {
   return `${name}${written.join('')}:${value}`;
 }
 
-/** RFC 5545 3.2 quotes values with `:`, `;` or `,`; RFC 6868 writes what a quoted value cannot hold. */
+/** RFC 5545 3.2 quotes values with `:`, `;` or `,`; RFC 6868 encodes what a quoted value cannot contain. */
 function parameterValue(value: string): string {
   const plain = value
     .toWellFormed()

@@ -1,6 +1,6 @@
 import type {Event, EventStatus} from '../event.ts';
 
-/** Programs take the edition with the higher number (RFC 5545 3.8.7.4), so each step counts more than the last. */
+/** Programs keep the revision with the highest number (RFC 5545 3.8.7.4), so each step outranks the last. */
 const STEPS: Readonly<Record<EventStatus, number>> = {
   tentative: 0,
   scheduled: 1,
@@ -8,15 +8,15 @@ const STEPS: Readonly<Record<EventStatus, number>> = {
   postponed: 3,
   cancelled: 4,
 };
-/** A new day is known, which counts more than being postponed without one. */
+/** Added once a new day is known, so that it outranks every status without one. */
 const MOVED = 5;
 const ABOVE_ALL_STEPS = 10;
 
 /**
- * The number of an event's edition, from its post alone: `event.sequence` when it is written; else the status's
- * step and whether there is a `previous_start`, above which each minute between `date` and `updated` counts more than
- * all steps. It grows when the status gets worse, when a new day is known and whenever `updated` is set to a later
- * moment, and no clock or history is asked.
+ * The number of an event's revision, from its post alone, without a clock or history: `event.sequence` if
+ * given. Otherwise the status and a `previous_start` count, and each minute between `date` and `updated`
+ * outranks both. So it grows when the status worsens, when a new day is known, and when `updated` is set to a
+ * later moment.
  */
 export function sequenceOf({sequence, status, previousStart, published, modified}: Event): number {
   if (sequence !== undefined) return sequence;

@@ -1,13 +1,13 @@
 import type {Group} from '../announced.ts';
 
-/** Addresses that subscribe to the whole calendar. */
+/** Links for subscribing to the whole calendar. */
 export interface SubscribeLinks {
   readonly webcal: string;
   readonly google: string;
   readonly outlook: string;
 }
 
-/** None when the site has no address: nobody could fetch the calendar. */
+/** Undefined if the site has no address, as nobody could fetch the calendar. */
 export function subscribeLinks({calendarUrl, name}: Group): SubscribeLinks | undefined {
   if (!calendarUrl) return undefined;
   const webcal = calendarUrl.replace(/^https?:/, 'webcal:');

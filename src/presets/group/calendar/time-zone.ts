@@ -8,8 +8,8 @@ const YEAR = 366 * DAY;
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 /**
- * A VTIMEZONE (RFC 5545 3.6.5) that is right from the first moment to the last and says nothing of other
- * years, so that a new edition of the time zone database changes no calendar of the past.
+ * A VTIMEZONE (RFC 5545 3.6.5) that is correct from the first moment to the last and leaves out other years,
+ * so that a new release of the time zone database does not change the calendars of the past.
  */
 export function timeZone(zone: string, first: number, last: number): readonly string[] {
   const start = Date.UTC(new Date(first).getUTCFullYear(), 0, 1) - DAY;
@@ -23,14 +23,14 @@ export function timeZone(zone: string, first: number, last: number): readonly st
   ];
 }
 
-/** The change that is in force at the beginning. */
+/** The change in force at the start. */
 function before(zone: string, start: number): Transition {
   const latest = transitionsIn(zone, start - YEAR, start).at(-1);
   const offset = offsetAt(start, zone);
   return latest ?? {epoch: -offset * 60_000, from: offset, to: offset};
 }
 
-/** Changes of the same kind together where a yearly rule fits, else each alone: ical.js takes one RDATE at most. */
+/** Groups changes of a kind if a yearly rule fits them, else none, as ical.js takes at most one RDATE. */
 function rulesOf(changes: readonly Transition[]): readonly (readonly Transition[])[] {
   const kinds = new Map<string, Transition[]>();
   for (const change of changes) {
@@ -62,7 +62,7 @@ function yearlyRule(changes: readonly Transition[]): string | undefined {
   return isYearly && rule ? `FREQ=YEARLY;${[...rule][0]!.split(' ')[0]}` : undefined;
 }
 
-/** With the time of day at the end, which is not part of the rule but must be the same. */
+/** Followed by the time of day, which is not part of the rule but must be the same. */
 function nthWeekday(day: Date): string {
   return ruleOf(day, Math.ceil(day.getUTCDate() / 7));
 }

@@ -2,14 +2,14 @@ import {offsetAt} from '../../../api.ts';
 
 const WEEK = 7 * 86_400_000;
 
-/** The clocks of a zone change: from one offset (minutes) to another. */
+/** A change of a zone's clocks, from one offset (in minutes) to another. */
 export interface Transition {
   readonly epoch: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** Every change of a zone's clocks between two moments; no zone changes twice within a week. */
+/** Every change of a zone's clocks between two moments; assumes that none changes twice within a week. */
 export function transitionsIn(zone: string, start: number, end: number): readonly Transition[] {
   const found: Transition[] = [];
   for (let left = start; left < end; left += WEEK) {

@@ -1,6 +1,6 @@
 import {type Config, type Diagnostic, type Document, error, type Place, warning} from '../../../api.ts';
 
-/** A map in the front matter being read: its values, its place, and the diagnostics about it. */
+/** A map in the front matter: its values, its path, and the diagnostics about it. */
 export interface Block {
   readonly document: Document;
   /** `event`, `event.talks.0`; empty for the front matter of a venue. */
@@ -9,7 +9,7 @@ export interface Block {
   readonly diagnostics: Diagnostic[];
 }
 
-/** A code and its sentence; the hint says what to do. */
+/** A diagnostic's code and message; the hint says what to do. */
 export interface Complaint {
   readonly code: string;
   readonly message: string;
@@ -24,17 +24,17 @@ export function warn(block: Block, key: string, complaint: Complaint): undefined
   block.diagnostics.push(warning(complaint.code, placeIn(block, key), complaint.message, hintOf(complaint)));
 }
 
-/** On a site of Jekyll `event:` may have been there before us, for layouts that read it in their own way: it still builds. */
+/** A Jekyll site may use `event:` in its own way, so no problem with it may fail the build. */
 export function asIn(mode: Config['mode'], diagnostic: Diagnostic): Diagnostic {
   return mode === 'jekyll' ? {...diagnostic, severity: 'warning'} : diagnostic;
 }
 
-/** A map inside the block, under a key or at a place of a list. */
+/** A map inside the block, under a key or at an index of a list. */
 export function inner(block: Block, key: string, values: Readonly<Record<string, unknown>>): Block {
   return {...block, path: [block.path, key].filter(Boolean).join('.'), values};
 }
 
-/** The place of the key, or of the nearest thing around it that has a line. */
+/** The place of the key, or of the nearest parent whose line is known. */
 export function placeIn(block: Block, key: string): Place {
   const steps = `${block.path}.${key}`.split('.').filter(Boolean);
   for (; steps.length > 0; steps.pop()) {

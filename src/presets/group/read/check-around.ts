@@ -1,7 +1,7 @@
 import {type Diagnostic, type Document, isMap} from '../../../api.ts';
 import {type Block, warn} from './block.ts';
 
-/** Keys of an event that say nothing about a post. */
+/** Keys of an event that mean nothing in a post. */
 const OF_EVENT = [
   'start',
   'end',
@@ -15,7 +15,7 @@ const OF_EVENT = [
 ];
 const STATUS = /^(?:cancel+ed|postponed|tentative|moved-online)$/i;
 
-/** Warns about keys beside the block that belong in it, and about lists meant to be one. */
+/** Warns about keys next to the block that belong inside it, and about lists of events. */
 export function checkAround(document: Document): Diagnostic[] {
   const {data} = document;
   const block: Block = {document, path: '', values: data, diagnostics: []};

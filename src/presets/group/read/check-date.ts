@@ -2,7 +2,7 @@ import {type Context, type Diagnostic, type Document, warning} from '../../../ap
 import type {Event} from '../event.ts';
 import {isoDay} from '../time/wall.ts';
 
-/** A post waits for its date: one that is dated when the meeting begins, or later, announces nothing. */
+/** Warns if a post will only be published on the day of the meeting, or later. */
 export function checkDate(
   {date, isDraft, placeOf}: Document,
   {start}: Event,

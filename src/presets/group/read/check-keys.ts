@@ -2,7 +2,7 @@ import {didYouMean} from '../../../api.ts';
 import {type Block, warn} from './block.ts';
 
 const RECURRING = new Set(['recurrence', 'recurring', 'recurs', 'rrule', 'repeat', 'repeats']);
-/** What people write, and how to say it instead. */
+/** What people write, and what to write instead. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   cancelled: 'status: cancelled',
   canceled: 'status: cancelled',
@@ -20,7 +20,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   rsvp: 'register: https://…',
 };
 
-/** Unknown keys are an author's own and kept; those that look mistyped get a warning. */
+/** Unknown keys are the author's own and are kept, but those that look like mistakes get a warning. */
 export function checkKeys(block: Block, known: readonly string[]): void {
   for (const key of Object.keys(block.values)) {
     if (known.includes(key)) continue;

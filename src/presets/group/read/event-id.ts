@@ -3,7 +3,7 @@ import {isoDay} from '../time/wall.ts';
 import {type Block, refuse} from './block.ts';
 import {readText} from './read-text.ts';
 
-/** The id that was written, else `<first announced day>-<slug>`. */
+/** The id given in the block, or else `<first announced day>-<slug>`. */
 export function readId(block: Block, times: EventTimes): string {
   const id = readText(block, 'id');
   if (id !== undefined && /^[\w.-]+$/.test(id)) return id;
@@ -22,7 +22,7 @@ export function readId(block: Block, times: EventTimes): string {
   return own;
 }
 
-/** ASCII, because it stands in addresses and file names: `Apéro d’été` → `apero-d-ete`. Browsers run it too. */
+/** ASCII, for URLs and file names: `Apéro d’été` → `apero-d-ete`. Runs in browsers too. */
 export function slugOf(text: string): string {
   const letters: Record<string, string> = {
     ß: 'ss',

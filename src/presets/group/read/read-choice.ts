@@ -5,7 +5,7 @@ import {readText} from './read-text.ts';
 export interface Choice<T extends string> {
   readonly key: string;
   readonly values: readonly T[];
-  /** What people write for it. */
+  /** Other words that people use, and the values they mean. */
   readonly synonyms?: Readonly<Record<string, T>>;
 }
 

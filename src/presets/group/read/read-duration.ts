@@ -4,7 +4,7 @@ const FORMS = [
   /^(?<hours>\d{1,3}):(?<minutes>[0-5]\d)$/,
 ];
 
-/** Minutes in `2h30`, `2 h`, `90 min`, `2:30`, or ISO 8601's `PT2H30M`; undefined when it is none or nothing. */
+/** Minutes in `2h30`, `2 h`, `90 min`, `2:30`, or ISO 8601's `PT2H30M`; undefined if there are none. */
 export function readDuration(value: unknown): number | undefined {
   const text = String(value).trim();
   for (const form of FORMS) {

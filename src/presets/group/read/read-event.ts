@@ -18,7 +18,7 @@ const KNOWN = [
   ...['id', 'title', 'start', 'end', 'duration', 'all_day', 'previous_start', 'status', 'type', 'sequence'],
   ...['venue', 'online', 'register', 'price', 'currency', 'capacity', 'talks', 'hosts', 'sponsors', 'recap'],
 ];
-/** Keys that later parts will read; here they are kept. */
+/** Keys reserved for future use; for now they are kept as written. */
 const RESERVED = ['doors', 'schedule', 'language', 'accessibility', 'coc', 'photos', 'attendees'];
 
 const STATUS: Choice<EventStatus> = {
@@ -32,7 +32,7 @@ const TYPE: Choice<EventType> = {
   synonyms: {talk: 'talks', meetup: 'talks', apero: 'social', drinks: 'social', webinar: 'online'},
 };
 
-/** The event that a post announces: undefined when it has no `event:` block, or one whose start cannot be read. */
+/** The event that a post announces; undefined without an `event:` block whose start can be read. */
 export function readEvent(document: Document, zone: string): Made<Event | undefined> {
   const values = document.data.event;
   const diagnostics: Diagnostic[] = [];

@@ -1,7 +1,7 @@
 import {type Block, warn} from './block.ts';
 import {readText} from './read-text.ts';
 
-/** An absolute address that a browser can follow: `https:`, `http:`, `mailto:`, `tel:`; a path on this site counts. */
+/** A URL with `https:`, `http:`, `mailto:` or `tel:`, or a path on this site. */
 export function readLink(block: Block, key: string): string | undefined {
   const text = readText(block, key);
   if (text === undefined || isLink(text)) return text;
@@ -14,7 +14,7 @@ export function readLink(block: Block, key: string): string | undefined {
   });
 }
 
-/** The links that are there, by key. */
+/** The links that are present, by key. */
 export function readLinks<K extends string>(block: Block, keys: readonly K[]): {[P in K]?: string} {
   const links: {[P in K]?: string} = {};
   for (const key of keys) {

@@ -4,7 +4,7 @@ import {type Block, inner, warn} from './block.ts';
 import {readLinks} from './read-link.ts';
 import {readText} from './read-text.ts';
 
-/** Items of a list; one that stands alone is a list of one. */
+/** The items of a list; a single value counts as a list of one. */
 export function listOf(value: unknown): readonly unknown[] {
   if (value === undefined || value === null || value === '') return [];
   return Array.isArray(value) ? value : [value];

@@ -14,8 +14,8 @@ export type Reading =
   | {readonly wrong: string; readonly meant?: string};
 
 /**
- * A day, or a day with a time: `2026-12-08`, `2026-12-08 19:00`, `2026-12-08T19:00+01:00`. It is in the
- * given zone when no offset is written; with a `Z`, as other programs write it, it is shown in that zone.
+ * A day, or a day with a time: `2026-12-08`, `2026-12-08 19:00`, `2026-12-08T19:00+01:00`. Without an offset,
+ * it is in the given zone; with a `Z`, as other programs write it, it is converted to that zone.
  */
 export function readMoment(value: unknown, zone: string): Reading {
   const text = textOf(value);
@@ -29,7 +29,7 @@ export function readMoment(value: unknown, zone: string): Reading {
   return placed(day + minutes * 60_000, parts.offset, zone);
 }
 
-/** A time on the day of another moment, which was written so: `21:30`, for `end`. */
+/** A time on the day of another moment, such as `21:30` for `end`; `written` is that moment as written. */
 export function readTimeOn(
   value: unknown,
   {on, written}: {on: Moment; written: unknown},
@@ -42,17 +42,17 @@ export function readTimeOn(
   return readMoment(`${isoDay(on)} ${text}${offset}`, zone);
 }
 
-/** A time beside one with an offset of its own has the same offset. */
+/** The offset to write after a time on the same day; empty for the zone's own. */
 function writtenOffset(moment: Moment, zone: string): string {
   return moment.offset === offsetAt(moment.epoch, zone) ? '' : isoMoment(moment).slice(19);
 }
 
-/** Whether it was meant as a time of day, right or wrong. */
+/** Whether it was meant as a time of day, even if it is not a valid one. */
 export function looksLikeTime(value: unknown): boolean {
   return isNumber(value) || /^\d{1,2}([:.hH]\d{0,2})?\s*(am|pm|uhr|h)?$/i.test(textOf(value));
 }
 
-/** YAML's `19.00` is an object that keeps its decimals. */
+/** A number such as `19.00` in YAML is an object that keeps its decimals. */
 function isNumber(value: unknown): boolean {
   return typeof value?.valueOf() === 'number';
 }
@@ -98,7 +98,7 @@ function offsetOf(text: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
-/** Days first, as most of Europe writes them. */
+/** Suggests a date for one with the day first, as in most of Europe. */
 function wrongDay(text: string): Reading {
   const {day = '', month = '', year = '', rest = ''} = DAY_FIRST.exec(text)?.groups ?? {};
   const meant = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -1,10 +1,10 @@
 import {type Block, warn} from './block.ts';
 
-/** A whole number from 0 on. */
+/** A whole number, 0 or more. */
 export function readNumber(block: Block, key: string): number | undefined {
   const value = block.values[key];
   if (value === undefined || value === null || value === '') return undefined;
-  // `60.0` is an object that keeps its point.
+  // `60.0` is an object that keeps its decimals.
   const number = typeof value === 'string' ? Number(value) : value.valueOf();
   if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0) return number;
   return warn(block, key, {

@@ -5,7 +5,7 @@ import {readText} from './read-text.ts';
 const SIGNS: Readonly<Record<string, string>> = {'€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY'};
 const FREE = /^(free|gratuit|gratuite|entrée libre|kostenlos|gratis|gratuito|gratuita)$/i;
 
-/** `0`, `5`, `5 €`, `12.50 CHF`, `free`; other words are shown as they are. */
+/** `0`, `5`, `5 €`, `12.50 CHF`, `free`; any other text is shown as written. */
 export function readPrice(block: Block): Price | undefined {
   const text = readText(block, 'price');
   if (text === undefined) return undefined;
@@ -21,7 +21,7 @@ export function readPrice(block: Block): Price | undefined {
   };
 }
 
-/** ISO 4217; Intl refuses all else. */
+/** ISO 4217; Intl throws on anything other than three letters. */
 function readCurrency(block: Block): string {
   const code = readText(block, 'currency')?.toUpperCase() ?? 'EUR';
   if (/^[A-Z]{3}$/.test(code)) return code;

@@ -8,7 +8,7 @@ import {readText, readTexts} from './read-text.ts';
 
 const KEYS = ['title', 'speakers', 'abstract', 'slides', 'video', 'level', 'lang', 'length', 'repo', 'tags'];
 
-/** The talks of an evening: maps, or titles alone. */
+/** The talks of an event: maps, or just titles. */
 export function readTalks(block: Block): readonly Talk[] {
   return listOf(block.values.talks).flatMap((item, index) => {
     const key = `talks.${index}`;

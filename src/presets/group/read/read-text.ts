@@ -1,7 +1,7 @@
 import {isMap} from '../../../api.ts';
 import {type Block, warn} from './block.ts';
 
-/** A text or number as text; empty is absent. */
+/** A text or number as text; undefined if empty. */
 export function readText(block: Block, key: string): string | undefined {
   const value = block.values[key];
   if (value === undefined || value === null) return undefined;
@@ -14,7 +14,7 @@ export function readText(block: Block, key: string): string | undefined {
   });
 }
 
-/** The texts that are there, by key: for types whose keys are optional. */
+/** The texts that are present, by key, for types with optional keys. */
 export function readTexts<K extends string>(block: Block, keys: readonly K[]): {[P in K]?: string} {
   const texts: {[P in K]?: string} = {};
   for (const key of keys) {

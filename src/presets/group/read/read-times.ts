@@ -7,11 +7,11 @@ import {looksLikeTime, type Reading, readMoment, readTimeOn} from './read-moment
 
 const DEFAULT_MINUTES = 150;
 const DAY = 86_400_000;
-/** An end before the start is one of the next morning. */
+/** An end before the start is on the next day, unless the event would be longer than this. */
 const LONGEST_NIGHT = 12 * 3_600_000;
 const EXAMPLE = 'Write the day and the time in 24-hour form: `2026-12-08 19:00`.';
 
-/** When the event is, or undefined when its start cannot be read. */
+/** When the event takes place; undefined if its start cannot be read. */
 export function readTimes(block: Block, zone: string): EventTimes | undefined {
   const start = readStart(block, zone);
   if (!start) return undefined;
@@ -27,7 +27,7 @@ function readStart(block: Block, zone: string): Moment | undefined {
   return accept(block, 'start', readMoment(block.values.start, zone));
 }
 
-/** Other sites' themes have an `event` of their own: it is an error only where it is plainly ours. */
+/** Some themes have an `event` of their own, so this is only an error if the block is clearly ours. */
 function withoutStart(block: Block): undefined {
   const isOurs = ['end', 'duration', 'venue', 'register', 'talks', 'previous_start'].some(
     (key) => !isAbsent(block, key),
@@ -55,7 +55,7 @@ function readEnd(block: Block, start: Moment, zone: string): Moment {
   return endsTooEarly(block, later(start, DEFAULT_MINUTES, zone));
 }
 
-/** People write the last day; the end is the first moment after it. */
+/** Authors write the last day; the result is the first moment after it. */
 function readLastDay(block: Block, start: Moment, zone: string): Moment {
   if (isAbsent(block, 'end')) return startOfDay(start, wholeDays(block), zone);
   const last = accept(block, 'end', readMoment(block.values.end, zone));

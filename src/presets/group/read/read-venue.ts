@@ -10,7 +10,7 @@ const ADDRESS_KEYS = ['street', 'postcode', 'locality', 'region', 'country'] as 
 
 const NOWHERE = /^(?:online|virtual|remote|zoom|jitsi|bigbluebutton|discord|google meet|teams)$/i;
 
-/** A place: a map of its own, or the name of one of `content/venues/`, which is looked up later. */
+/** A place: a map, or the name of one in `content/venues/`, which is looked up later. */
 export function readVenue(block: Block, key: string): Venue | undefined {
   const value = block.values[key];
   if (!isMap(value)) {
@@ -32,7 +32,7 @@ function warnOfNowhere(block: Block, key: string, name: string): void {
   });
 }
 
-/** The place that a map describes; also the front matter of a venue's own file. */
+/** The place described by a map, or by the front matter of a venue's own file. */
 export function readVenueMap(block: Block): Venue {
   const name = readText(block, 'name') ?? readText(block, 'title');
   if (name === undefined) {
@@ -45,7 +45,7 @@ export function readVenueMap(block: Block): Venue {
   return {name: name ?? '', ...(address && {address}), ...(geo && {geo}), ...others};
 }
 
-/** One line, or parts; one line is the street and all. */
+/** A map of parts, or a text, which becomes the street as a whole. */
 function readAddress(block: Block): Address | undefined {
   const value = block.values.address;
   if (!isMap(value)) {

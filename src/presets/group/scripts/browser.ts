@@ -1,4 +1,4 @@
-/** The little that our scripts ask of a browser; the compiler reads no DOM types for the rest of the project. */
+/** The parts of a browser that our scripts use, as the project is compiled without DOM types. */
 export interface Browser {
   readonly document: Item;
   /** Milliseconds since 1970. */

@@ -1,8 +1,8 @@
 import type {Browser, Item} from './browser.ts';
 
 /**
- * Runs in readers' browsers: what is over by their clock moves from the upcoming events to the past ones, and
- * the next event steps forward. It stands alone, because it is published as its own text.
+ * Runs in readers' browsers: moves events that are over by their clock from the upcoming to the past ones,
+ * and shows the next event. Published as its own source, so it may use nothing outside itself.
  */
 export function keepFresh({document, now}: Browser): void {
   const all = (selector: string, within: Pick<Item, 'querySelectorAll'> = document) => [

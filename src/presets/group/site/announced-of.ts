@@ -5,7 +5,7 @@ import {EVENT_LIST} from './paths.ts';
 import {plainText} from './plain-text.ts';
 import {eventOf} from './relate-events.ts';
 
-/** The event of a post with the text of its page. */
+/** The event of a post, with what its page says about it. */
 export function announcedOf(id: string, view: View): Announced {
   const document = view.document(id);
   const path = view.site.urls.get(id)!;
@@ -19,7 +19,7 @@ export function announcedOf(id: string, view: View): Announced {
   };
 }
 
-/** All events, soonest first. */
+/** All events, earliest first. */
 export function allAnnounced(view: View): readonly Announced[] {
   return (view.site.lists.get(EVENT_LIST) ?? []).map((id) => announcedOf(id, view));
 }

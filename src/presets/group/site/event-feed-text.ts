@@ -2,7 +2,7 @@ import {type Document, escapeHtml} from '../../../api.ts';
 import type {Event} from '../event.ts';
 import type {EventItem} from './item.ts';
 
-/** What a feed says of a meeting above the text of its post: the page shows it in a block of its own. */
+/** What a feed shows above the text of an event's post; the page shows it in a separate block. */
 export function eventFeedText({data}: Document): string | undefined {
   const event = data.event as (EventItem & {readonly checked?: Event}) | undefined;
   if (!event?.checked) return undefined;

@@ -6,8 +6,8 @@ interface JsonLd {
 }
 
 /**
- * The filter that gives a page's JSON-LD, described by the page: its own words, else how its text begins. What talks
- * are about is Markdown, and plain text here.
+ * The filter that gives the JSON-LD of a page, with its description or else its excerpt. The abstracts
+ * of talks, which are Markdown, become plain text.
  */
 export const eventJsonLd: Filter = function (page) {
   const {event, description, excerpt} = page as {

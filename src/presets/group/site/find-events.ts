@@ -5,7 +5,7 @@ import {readEvent} from '../read/read-event.ts';
 import {plainText} from './plain-text.ts';
 import {findVenues, withVenue} from './venues.ts';
 
-/** The events of a site, soonest first; problems of single ones were reported when they were parsed. */
+/** The events of a site, earliest first; problems within single ones were reported when parsing. */
 export function findEvents(site: Site, {config, report}: Context): readonly Event[] {
   const search = {site, venues: findVenues(site), read: new Map(), report};
   const events = [...site.documents.values()].flatMap((document) => {
@@ -20,12 +20,12 @@ export function findEvents(site: Site, {config, report}: Context): readonly Even
   return events;
 }
 
-/** Where front matter stays as written, titles may hold tags and entities, which no calendar shows. */
+/** If front matter stays as written, titles may contain tags and entities, which calendars cannot show. */
 function plainTitle(title: string, {entities}: Config): string {
   return entities === 'keep' ? plainText(title) : title;
 }
 
-/** Calendars and file names go by the id. */
+/** Ids must be unique, ignoring case, as calendars and file names use them. */
 function checkIds(events: readonly Event[], site: Site): Diagnostic[] {
   const known = new Map<string, Event>();
   return events.flatMap((event) => {

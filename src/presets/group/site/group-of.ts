@@ -11,7 +11,7 @@ export function groupOf(config: Config): Group {
     description,
     url: isKnown ? `${url}${baseUrl}/` : '',
     calendarUrl: isKnown ? `${url}${baseUrl}/calendar.ics` : '',
-    // RFC 2606: `.invalid` is nobody's.
+    // RFC 2606: `.invalid` belongs to nobody.
     host: isKnown ? new URL(url).host : `${slugOf(title) || 'group'}.invalid`,
     ...(author?.email && {email: author.email}),
     timezone,
@@ -19,12 +19,12 @@ export function groupOf(config: Config): Group {
   };
 }
 
-/** The address of a page: absolute when the site has one. */
+/** The URL of a page; absolute if the config has a `url`. */
 export function addressOfPath(path: string, {url, baseUrl}: Config): string {
   return `${url}${baseUrl}${encodePath(path)}`;
 }
 
-/** An image of the post's front matter, else the group's logo. */
+/** The image from the post's front matter, or else the group's logo. */
 export function imageOf(
   data: Readonly<Record<string, unknown>>,
   path: string,

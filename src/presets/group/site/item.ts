@@ -10,11 +10,11 @@ import {priceText} from './price-text.ts';
 import type {Recap} from './recap.ts';
 import {type VenueItem, venueItem} from './venue-item.ts';
 
-/** An event as templates see it: texts in the language of the page, addresses, and no moments to be formatted. */
+/** An event as templates see it, with URLs and texts in the language of the page, ready to be shown. */
 export interface EventItem {
   readonly id: string;
   readonly title: string;
-  /** Language of its post, where that is another one than the texts here are in. */
+  /** Language of its post, if it differs from that of the texts here. */
   readonly lang: string | undefined;
   /** URL path of its post. */
   readonly url: string;
@@ -22,7 +22,7 @@ export interface EventItem {
   readonly status_text: string;
   /** Any status but `scheduled`. */
   readonly has_notice: boolean;
-  /** It does not take place on the stated day. */
+  /** It will not take place on the stated day. */
   readonly is_off: boolean;
   /** As of the build; the script updates it when the page is read. */
   readonly is_past: boolean;
@@ -31,19 +31,19 @@ export interface EventItem {
   /** For `<time datetime>`: a day, or a moment with its offset. */
   readonly start: string;
   readonly end: string;
-  /** Always a moment: what scripts compare with the clock. */
+  /** Always a moment, which scripts compare with the clock. */
   readonly ends_at: string;
   readonly year: string;
   readonly day: string;
-  /** `8`, in German `8.`, above `décembre 2026`. */
+  /** `8`, or in German `8.`; shown above `décembre 2026`. */
   readonly day_of_month: string;
   readonly month: string;
-  /** `19:00 – 21:30`, elsewhere or where people come from elsewhere `19:00 – 21:30 (UTC−5)`; empty for whole days. */
+  /** `19:00 – 21:30`, online or in another zone `19:00 – 21:30 (UTC−5)`; empty for whole days. */
   readonly time: string;
   readonly previous_text: string | undefined;
   readonly venue: VenueItem | undefined;
   readonly online: string | undefined;
-  /** One can take part from elsewhere. */
+  /** People can take part from elsewhere. */
   readonly is_online: boolean;
   readonly register: string | undefined;
   readonly price_text: string | undefined;
@@ -63,7 +63,6 @@ export interface ItemFacts {
   readonly group: Group;
   /** Of the post. */
   readonly language: string;
-  /** It is over. */
   readonly isPast: boolean;
 }
 
@@ -90,7 +89,7 @@ export function itemOf(announced: Announced, facts: ItemFacts): EventItem {
   };
 }
 
-/** Cancelled, or postponed to a day that nobody knows yet. */
+/** Cancelled, or postponed without a new day. */
 function isOff({status, previousStart}: Event): boolean {
   return status === 'cancelled' || (status === 'postponed' && !previousStart);
 }
@@ -126,8 +125,8 @@ function timesOf(event: Event, {language, timezone}: Group): Times {
 }
 
 /**
- * The time is that of the clocks where it happens: it is said when those are others than the group's, and to those
- * who take part from afar.
+ * Times are local to where the event takes place, so the offset is added if it is not the group's, or
+ * if people can take part from elsewhere.
  */
 function zoneText(event: Event, timezone: string): string {
   const {epoch, offset} = event.start;

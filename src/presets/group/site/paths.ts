@@ -13,5 +13,5 @@ export function icsPath({id}: {readonly id: string}): string {
   return `/events/${id}.ics`;
 }
 
-/** Name of the list of posts that announce an event, soonest first; a Jekyll site may have a collection `events`. */
+/** Posts with an event, earliest first. Not called `events`, as a Jekyll site may have such a collection. */
 export const EVENT_LIST = 'group-events';

@@ -1,14 +1,14 @@
 import {decode} from 'html-entities';
 
-/** If never closed, they reach to the end. */
+/** If never closed, they extend to the end. */
 const HIDDEN = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi;
 const TAG = /<(\/?)(\w*)[^>]*>/g;
 const BLOCKS = new Set('p div ul ol h1 h2 h3 h4 h5 h6 blockquote pre table tr figure section'.split(' '));
 
-/** HTML as a calendar can show it: paragraphs and items on lines of their own, links with their address. */
+/** HTML as plain text for calendars, with paragraphs and list items on their own lines. */
 export function plainText(html: string): string {
   const shown = html.replaceAll(HIDDEN, '').replaceAll(/\s+/g, ' ');
-  // Behind the last `>` nothing is a tag: each `<` would be followed to the end of the text.
+  // There are no tags after the last `>`, but each `<` would be searched to the end, in quadratic time.
   const end = shown.lastIndexOf('>') + 1;
   const lines = decode(shown.slice(0, end).replaceAll(TAG, breakOf) + shown.slice(end)).split('\n');
   return withoutGaps(lines.map((line) => line.trim().replace(/^•\s+/, '• '))).join('\n');
@@ -21,7 +21,7 @@ function breakOf(_tag: string, slash: string, written: string): string {
   return name === 'br' ? '\n' : name === 'li' ? '\n• ' : '';
 }
 
-/** One empty line between paragraphs, none before an item. */
+/** One empty line between paragraphs, none before a list item. */
 function withoutGaps(lines: readonly string[]): string[] {
   const kept: string[] = [];
   for (const line of lines) {

@@ -3,7 +3,7 @@ import {wordsOf} from '../words/words.ts';
 import {EVENT_LIST, icsPath, PATHS} from './paths.ts';
 import {eventOf} from './relate-events.ts';
 
-/** The pages of a site's events; a page of the site's own at the same address wins. */
+/** The pages for a site's events; a page of the site itself at the same URL wins. */
 export function planEvents(site: Site, {config}: Context): readonly Page[] {
   const ids = site.lists.get(EVENT_LIST) ?? [];
   if (ids.length === 0) return [];
@@ -26,7 +26,7 @@ export function planEvents(site: Site, {config}: Context): readonly Page[] {
   ].filter(({url}) => !taken.has(url));
 }
 
-/** Two events with one id have their own diagnostic. */
+/** Events that share an id are reported elsewhere; here, one page is enough. */
 function oneOfEach(pages: readonly Page[]): readonly Page[] {
   return [...new Map(pages.map((page) => [page.output.toLowerCase(), page])).values()];
 }

@@ -3,7 +3,7 @@ import type {Words} from '../words/words.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** `45,50 €`, `Gratuit`, or the words that were written. */
+/** `45,50 €`, `Gratuit`, or the text as written. */
 export function priceText({amount, currency, text}: Price, words: Words, language: string): string {
   if (amount === undefined) return text ?? '';
   if (amount === 0) return words.free;

@@ -2,13 +2,13 @@ import {type Diagnostic, didYouMean, isExternal, type Site, warning} from '../..
 import type {Event} from '../event.ts';
 
 export interface Recap {
-  /** URL path of a post, or an address elsewhere. */
+  /** URL path of a post, or any other address. */
   readonly url: string;
-  /** Absent when it is elsewhere. */
+  /** Absent if it is not a post. */
   readonly title?: string;
 }
 
-/** The post that tells how it was: by its file's name, with or without date and folder, or by its address. */
+/** The post about how it went, by its file name, with or without date and folder, or by its address. */
 export function findRecap(
   event: Event,
   site: Site,

@@ -11,8 +11,8 @@ import {relateVenues} from './relate-venues.ts';
 import {type ListedEvent, siteEvents} from './site-events.ts';
 
 /**
- * Adds the list `group-events` (soonest first), `site.events`, and to each post's `event` what its page shows.
- * A site without events stays as it is.
+ * Adds the list `group-events` (earliest first), `site.events`, and to the `event` of each post what its page
+ * shows. Leaves a site without events unchanged.
  */
 export function relateEvents(site: Site, context: Context): Site {
   const events = findEvents(site, context);
@@ -27,12 +27,12 @@ export function relateEvents(site: Site, context: Context): Site {
   return {...site, documents, lists, extras: {...site.extras, events: siteEvents(listed, site, context)}};
 }
 
-/** The checked event of a post, as `relateEvents` left it there. */
+/** The checked event of a post, as added by `relateEvents`. */
 export function eventOf({data}: Document): Event {
   return (data.event as {readonly checked: Event}).checked;
 }
 
-/** The list is in the site's language, the post in its own. */
+/** Lists are in the site's language, each post in its own. */
 function relateOne(
   event: Event,
   site: Site,
@@ -54,7 +54,7 @@ function relateOne(
   };
 }
 
-/** Before any text is HTML, the description is what the front matter says. */
+/** Texts are not HTML yet, so only the front matter can give a description. */
 function announcedBefore(
   {data, categories}: Document,
   event: Event,

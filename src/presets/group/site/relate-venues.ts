@@ -4,8 +4,8 @@ import {wordsOf} from '../words/words.ts';
 import {venueItem} from './venue-item.ts';
 
 /**
- * The pages of venues where events take place, with what their layout shows as `page.venue`. A page that asks for
- * no layout gets `venue`; on sites whose data stay as written, none is what it gets.
+ * The pages of venues where events take place, with what their layout shows as `page.venue`. A page that
+ * names no layout gets `venue`, or none on sites whose front matter stays as written.
  */
 export function relateVenues(events: readonly Event[], site: Site, config: Config): readonly Document[] {
   const used = new Map(events.flatMap(({venue}) => (venue?.page ? [[venue.page, venue] as const] : [])));

@@ -10,25 +10,25 @@ export type ListedEvent = EventItem & {readonly post: DocumentRef};
 
 /** What templates see as `site.events`. */
 export interface SiteEvents {
-  /** Soonest first, those that are going on included. */
+  /** Soonest first, including those in progress. */
   readonly upcoming: readonly ListedEvent[];
   /** Latest first. */
   readonly past: readonly ListedEvent[];
-  /** The soonest that takes place. */
+  /** The first upcoming one that is not called off. */
   readonly next: ListedEvent | undefined;
   readonly all: readonly ListedEvent[];
-  /** The past ones, year by year. */
+  /** The past ones by year. */
   readonly by_year: readonly {readonly year: string; readonly events: readonly ListedEvent[]}[];
   readonly calendar: string;
   readonly script: string;
   readonly subscribe: SubscribeLinks | undefined;
-  /** Path of the page with the form, when there is one. */
+  /** Path of the page with the announcement form, if there is one. */
   readonly announce: string | undefined;
   readonly form: FormFacts | undefined;
   readonly words: Words;
 }
 
-/** Divides the events of a site, given soonest first. */
+/** Sorts the events of a site into these lists; `all` is earliest first. */
 export function siteEvents(all: readonly ListedEvent[], site: Site, {config}: Context): SiteEvents {
   const upcoming = all.filter(({is_past}) => !is_past);
   const past = all.filter(({is_past}) => is_past).reverse();

@@ -12,7 +12,7 @@ export function venueItem(venue: Venue): VenueItem {
   return {...venue, address_text: addressOf(venue), map: mapOf(venue)};
 }
 
-/** The venue's own map link, else OpenStreetMap: by the spot when it is known, by the address when not. */
+/** The venue's own map link, or else OpenStreetMap, by coordinates if known and by address if not. */
 function mapOf(venue: Venue): string {
   const {map, geo, name} = venue;
   if (map) return map;

@@ -5,7 +5,7 @@ import {checkKeys} from '../read/check-keys.ts';
 import {slugOf} from '../read/event-id.ts';
 import {readVenueMap, VENUE_KEYS} from '../read/read-venue.ts';
 
-/** The documents in a folder `venues`, by the names that an event may call them. */
+/** The documents in a `venues` folder, by the names that events may use for them. */
 export function findVenues(site: Site): ReadonlyMap<string, Document> {
   const venues = new Map<string, Document>();
   for (const document of site.documents.values()) {
@@ -30,7 +30,7 @@ export interface VenueSearch {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-/** An event whose venue is only a name gets all that the venue's own file says; without a file the name stays. */
+/** Fills in a venue that is only a name from the venue's own file, if there is one. */
 export function withVenue(event: Event, search: VenueSearch): Event {
   const {venue} = event;
   if (!venue || Object.keys(venue).length > 1) return event;

@@ -1,4 +1,4 @@
-/** The form that announces a meeting. It sends nothing: its script makes a link to the Git host's editor. */
+/** The form for announcing a meeting. It sends nothing: its script makes a link to the Git host's editor. */
 export const announce = `{%- assign form = site.events.form -%}
 <h1>{{ page.title | escape }}</h1>
 <p class="lead">{{ form.words.lead | escape }}</p>

@@ -1,4 +1,4 @@
-/** What the page of all events shows: how to subscribe, what is to come, and what was, by year. */
+/** The page of all events: how to subscribe, the upcoming events, and the past ones by year. */
 export const eventCalendar = `<section class="listing" aria-labelledby="events-title">
 <h1 id="events-title">{{ page.title | escape }}</h1>
 {% if site.events.subscribe %}

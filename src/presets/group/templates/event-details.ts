@@ -1,4 +1,4 @@
-/** What the post of an event shows above its text; nothing in any other post. */
+/** Shown above the text of an event's post; empty in any other post. */
 export const eventDetails = `{%- if page.event.checked -%}
 <section class="event-details next-event h-event" aria-label="{{ page.event.day | escape }}" data-event-end="{{ page.event.ends_at }}">
 <data class="p-name" value="{{ page.event.title | escape }}"></data>
@@ -32,5 +32,5 @@ export const eventDetails = `{%- if page.event.checked -%}
 {%- endif -%}
 `;
 
-/** A name, with its link when it has one. */
+/** A name, linked if it has a URL. */
 export const eventParty = `{% if include.party.url %}<a href="{{ include.party.url | escape }}">{{ include.party.name | escape }}</a>{% else %}{{ include.party.name | escape }}{% endif %}`;

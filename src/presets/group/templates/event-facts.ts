@@ -1,4 +1,4 @@
-/** Status, date, place, price and what one can do; `event` and `words` are given to it. */
+/** Status, date, place, price and links to take part; takes `event` and `words`. */
 export const eventFacts = `{% assign event_place = include.event.venue -%}
 {% if include.event.has_notice %}
 <p class="notice event-status"><strong>{{ include.event.status_text | escape }}</strong>{% if include.event.previous_text %} ({{ include.event.previous_text | escape }}){% endif %}</p>

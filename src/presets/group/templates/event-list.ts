@@ -1,4 +1,4 @@
-/** Events one below the other: `events`, and the `level` of their headings. */
+/** A list of events; takes `events`, the `level` of their headings, and a `name` for the script. */
 export const eventList = `<ol class="posts"{% if include.name %} data-events="{{ include.name }}"{% endif %}>
 {% for event in include.events %}
 <li class="post-item h-event" data-event-end="{{ event.ends_at }}">

@@ -1,4 +1,4 @@
-/** The next event, for a home page: with it up to three more, which the script shows as time goes by. */
+/** The next event, for a home page, with up to three more that the script shows as time passes. */
 export const nextEvent = `{%- if site.events.upcoming.size > 0 -%}
 {%- assign event_is_shown = false -%}
 <section class="next-event" aria-labelledby="next-event" data-events="next">

@@ -6,7 +6,7 @@ import {eventList} from './event-list.ts';
 import {nextEvent} from './next-event.ts';
 import {venueDetails} from './venue-details.ts';
 
-/** By the names under which a site or theme may have its own. */
+/** By file name; a site or theme may override each under the same name. */
 export const includes: Readonly<Record<string, string>> = {
   'next-event.html': nextEvent,
   'event-details.html': eventDetails,

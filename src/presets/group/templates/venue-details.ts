@@ -1,4 +1,4 @@
-/** What the page of a venue shows above its text: address, map, how to get there, and what takes place there. */
+/** Shown above the text of a venue's page: address, map, website, and how to get there. */
 export const venueDetails = `{%- if page.venue.words -%}
 <div class="venue-details h-card">
 <data class="p-name" value="{{ page.venue.name | escape }}"></data>

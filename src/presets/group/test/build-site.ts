@@ -13,13 +13,13 @@ export interface Built {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The site of an invented group, with ten announcements such as real groups write. */
+/** The site of a fictional group, with ten announcements like those of real groups. */
 export const FIXTURE = join(packageRoot, 'src/presets/group/test/site');
 
 export interface Changes {
-  /** The clock of the build. */
+  /** The time of the build. */
   readonly now?: string;
-  /** Files that are written over the fixture's; undefined takes one away. */
+  /** Files that replace the fixture's or are added; undefined removes one. */
   readonly files?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -44,7 +44,7 @@ function writeFile(path: string, text: string | undefined): void {
   writeFileSync(path, text);
 }
 
-/** Builds a folder in memory, with what earlier builds of it left in the memo. */
+/** Builds a folder in memory, using what earlier builds of it left in the memo. */
 export async function buildFolder(root: string, now: string, memo = createMemo()): Promise<Built> {
   const {value: loaded, diagnostics: found} = await loadSite(root, {now: new Date(now)});
   if (!loaded) throw new Error(found.map(({message}) => message).join('\n'));

@@ -1,4 +1,4 @@
-/** The rules of RFC 5545 that a calendar breaks, each with the line: an independent reading, for tests. */
+/** The rules of RFC 5545 that a calendar breaks, with the lines; an independent check, for tests. */
 export function checkCalendar(file: string): readonly string[] {
   const physical = file.split('\r\n');
   const lines = unfold(physical);

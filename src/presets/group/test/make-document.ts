@@ -2,7 +2,7 @@ import {LineCounter, parseDocument} from 'yaml';
 import type {Document, Place} from '../../../api.ts';
 import {momentOfWall} from '../time/wall.ts';
 
-/** A post for tests: its front matter as YAML, its file's name, what else differs. */
+/** A post for tests, from its front matter as YAML, with any other changes. */
 export function makeDocument(frontMatter: string, changes: Partial<Document> = {}): Document {
   const counter = new LineCounter();
   const yaml = parseDocument(frontMatter, {lineCounter: counter, keepSourceTokens: true});

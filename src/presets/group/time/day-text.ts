@@ -5,7 +5,7 @@ import {isoDay, wallOf} from './wall.ts';
 const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** `mardi 8 décembre 2026`, as a clock and calendar where it happens show it. */
+/** `mardi 8 décembre 2026`: the local date where it happens. */
 export function dayText(moment: Moment, language: string): string {
   const form = {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'} as const;
   return written(wallOf(moment), language, form);
@@ -17,12 +17,12 @@ export function dayPieces(moment: Moment, language: string): DayAndMonth {
   return {day, month: plainSpaces(month)};
 }
 
-/** `19:00`, or `7:00 PM` where people write it so. */
+/** `19:00`, or `7:00 PM` in languages that write it that way. */
 export function timeText(moment: Moment, language: string): string {
   return written(wallOf(moment), language, {hour: 'numeric', minute: '2-digit'});
 }
 
-/** The last day of an event, for those of more than one day. */
+/** The last day of an event of more than one day; undefined for others. */
 export function lastDay({start, end, allDay}: EventTimes): Moment | undefined {
   const last = {...end, epoch: end.epoch - (allDay ? DAY / 2 : 1)};
   const nextMorning = !allDay && end.epoch - start.epoch < DAY / 2;

@@ -2,17 +2,17 @@ import {type Moment, offsetAt} from '../../../api.ts';
 
 const DAY = 86_400_000;
 
-/** What a clock on a wall shows, as the milliseconds that the same clock in UTC would stand for. */
+/** What a wall clock shows, as the epoch (milliseconds) at which a clock in UTC shows the same. */
 export type Wall = number;
 
 export interface Found {
   readonly epoch: number;
   readonly offset: number;
-  /** `skipped`: no clock showed it, it is moved on by the gap; `twice`: the first of two. */
+  /** `skipped`: no clock showed it, so it is moved on by the gap; `twice`: the first of two. */
   readonly kind: 'once' | 'skipped' | 'twice';
 }
 
-/** The moment at which the clocks of a zone show a time; the rule for the two odd hours is RFC 5545 3.3.5. */
+/** The moment at which clocks in a zone show a time; RFC 5545 3.3.5 has the rules for clock changes. */
 export function momentOfWall(wall: Wall, zone: string): Found {
   const before = offsetAt(wall - DAY, zone);
   const after = offsetAt(wall + DAY, zone);
@@ -24,7 +24,7 @@ export function momentOfWall(wall: Wall, zone: string): Found {
   return {epoch, offset, kind: fits.length > 1 ? 'twice' : 'once'};
 }
 
-/** What the clock shows where and when the moment was written. */
+/** What a clock with the moment's own offset shows. */
 export function wallOf(moment: Moment): Wall {
   return moment.epoch + moment.offset * 60_000;
 }

@@ -7,9 +7,9 @@ import {it} from './it.ts';
 import {nl} from './nl.ts';
 import {pt} from './pt.ts';
 
-/** What the pages and calendars of events say, in one language; `{n}` and `{day}` stand for what is put in. */
+/** The texts of event pages and calendars, in one language; `{n}` and `{day}` are placeholders. */
 export interface Words {
-  /** With the space before it that French asks for. */
+  /** In French, with a space before it. */
   readonly colon: string;
   readonly status: Readonly<Record<EventStatus, string>>;
   readonly register: string;
@@ -45,7 +45,7 @@ export interface Words {
 
 const LANGUAGES: Readonly<Record<string, Words>> = {de, en, es, fr, it, nl, pt};
 
-/** The words of a BCP 47 language: `fr-CA` takes those of `fr`; English where there are none. */
+/** The texts for a BCP 47 language: `fr-CA` uses those of `fr`; English if there are none. */
 export function wordsOf(language: string): Words {
   return LANGUAGES[language.toLowerCase().split('-')[0]!] ?? en;
 }

@@ -6,7 +6,7 @@ import {it} from './it.ts';
 import {nl} from './nl.ts';
 import {pt} from './pt.ts';
 
-/** What the form says that announces a meeting, in one language. */
+/** The texts of the announcement form, in one language. */
 export interface FormWords {
   readonly lead: string;
   readonly title: string;
@@ -37,7 +37,7 @@ export interface FormWords {
 
 const LANGUAGES: Readonly<Record<string, FormWords>> = {de, en, es, fr, it, nl, pt};
 
-/** The words of a BCP 47 language; English where there are none. */
+/** The texts for a BCP 47 language; English if there are none. */
 export function formWordsOf(language: string): FormWords {
   return LANGUAGES[language.toLowerCase().split('-')[0]!] ?? en;
 }
