@@ -2,7 +2,7 @@ import {expect, it} from 'vitest';
 import {eventsJson} from './events-json.ts';
 import {announce, GROUP} from './test/announce.ts';
 
-it('tells other programs everything, with a version', () => {
+it('gives other programs all the data, with a version', () => {
   const read = JSON.parse(
     eventsJson([announce('start: 2026-12-08 19:00\nprice: 5'), announce('start: 2026-12-09')], GROUP),
   );

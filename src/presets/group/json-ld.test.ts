@@ -33,11 +33,11 @@ sponsors: [{name: Co, url: https://co.example}]`,
 );
 
 describe('jsonLd', () => {
-  it.each(GOOGLE)('holds %s, which Google asks for', (path) => {
+  it.each(GOOGLE)('contains %s, which Google asks for', (path) => {
     expect(jsonLd(FULL, GROUP)).toHaveProperty(path);
   });
 
-  it('is readable', () => {
+  it('describes the event', () => {
     expect(jsonLd(FULL, GROUP)).toMatchObject({
       '@type': 'Event',
       startDate: '2027-01-12T19:00:00+01:00',
@@ -62,21 +62,21 @@ describe('jsonLd', () => {
     ['online: https://m.example', 'EventScheduled', 'Online'],
     ['online: https://m.example\nvenue: La Ruche', 'EventScheduled', 'Mixed'],
     ['status: tentative', 'EventScheduled', 'Offline'],
-  ])('tells of %j', (yaml, status, mode) => {
+  ])('gives the status and attendance mode of %j', (yaml, status, mode) => {
     expect(jsonLd(announce(`start: 2026-12-08 19:00\n${yaml}`), GROUP)).toMatchObject({
       eventStatus: `https://schema.org/${status}`,
       eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
     });
   });
 
-  it('gives whole days without a time, the last one inclusive', () => {
+  it('writes whole days without a time, and includes the last one', () => {
     expect(jsonLd(announce('start: 2026-05-21\nend: 2026-05-23'), GROUP)).toMatchObject({
       startDate: '2026-05-21',
       endDate: '2026-05-23',
     });
   });
 
-  it('has every required key when the post holds nothing but a start', () => {
+  it('has every required key even if the post only gives a start', () => {
     const thing = jsonLd(announce('start: 2026-12-08 19:00'), GROUP);
     for (const path of [
       'name',
@@ -89,7 +89,7 @@ describe('jsonLd', () => {
       expect(thing).toHaveProperty(path);
   });
 
-  it('cannot end the script element that it stands in', () => {
+  it('cannot end the script element that contains it', () => {
     const text = jsonLdText(jsonLd(announce('start: 2026-12-08\ntitle: "</script><b>"'), GROUP));
     expect(text).not.toContain('<');
     expect(JSON.parse(text)).toMatchObject({name: '</script><b>'});

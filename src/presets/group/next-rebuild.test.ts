@@ -5,7 +5,7 @@ import {buildFixture} from './test/build-site.ts';
 
 const at = (text: string): Moment => ({epoch: Date.parse(text), offset: 0, dayOnly: false});
 
-it('is due when the next event is over, a post appears or one expires', async () => {
+it('is due when an event ends, or a post appears or expires', async () => {
   const {site} = await buildFixture();
   const heldBack = [{id: 'content/posts/later.md', reason: 'future', when: at('2026-12-01T09:00Z')} as const];
   const more = {...site, heldBack};

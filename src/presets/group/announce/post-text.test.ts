@@ -19,7 +19,7 @@ const DRAFT: Draft = {
 };
 
 describe('postText', () => {
-  it('writes the file of an announcement', () => {
+  it('writes an announcement', () => {
     expect(postText(DRAFT, yamlText)).toBe(`---
 title: "Tests: « vite, vite »"
 date: 2026-11-21
@@ -41,13 +41,13 @@ Venez !
 `);
   });
 
-  it('writes a post that announces nothing', () => {
+  it('writes a post without an event', () => {
     expect(postText({title: 'A', date: '2026-11-21', text: ''}, yamlText)).toBe(
       '---\ntitle: "A"\ndate: 2026-11-21\n---\n\n',
     );
   });
 
-  it('writes what is read without a warning, whatever is in it', () => {
+  it('writes a file that is read without warnings, whatever the text', () => {
     const text = fc.oneof(
       fc.string({unit: 'grapheme'}),
       fc.string({unit: 'binary'}),

@@ -28,7 +28,7 @@ const hard = [
   '---',
 ];
 
-it.each(['1.1', '1.2'] as const)('is read by YAML %s as what it was, on one line', (version) => {
+it.each(['1.1', '1.2'] as const)('is read back as the same text by YAML %s, on one line', (version) => {
   const texts = fc.oneof(
     fc.string({unit: 'binary'}),
     fc.string({unit: 'grapheme'}),

@@ -37,7 +37,7 @@ const CASES: Readonly<Record<string, Announced>> = {
 };
 const ALL = Object.values(CASES);
 
-/** What both parsers have to see. */
+/** What both parsers must find. */
 const EXPECTED = ALL.map(({event}) => ({
   uid: `${event.id}@php.example`,
   start: event.start.epoch,
@@ -46,18 +46,18 @@ const EXPECTED = ALL.map(({event}) => ({
 }));
 
 describe('calendar', () => {
-  it.each(Object.entries(CASES))('obeys the rules of RFC 5545 for an event that is %s', (_, announced) => {
+  it.each(Object.entries(CASES))('follows RFC 5545 for an event that is %s', (_, announced) => {
     expect(checkCalendar(calendar([announced], GROUP))).toEqual([]);
   });
 
-  it('obeys the rules of RFC 5545 for all of them together', () => {
+  it('follows RFC 5545 for all of them together', () => {
     expect(
       checkCalendar(calendar(ALL, {...GROUP, name: 'Groupe; "été", PHP', email: 'a@b.example'})),
     ).toEqual([]);
     expect(Buffer.byteLength(LONG)).toBeGreaterThan(2000);
   });
 
-  it('is read by ical.js as it was meant', () => {
+  it('is read correctly by ical.js', () => {
     const root = new ICAL.Component(ICAL.parse(calendar(ALL, GROUP)) as unknown[]);
     for (const zone of root.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
     const read = root.getAllSubcomponents('vevent').map((component) => {
@@ -72,7 +72,7 @@ describe('calendar', () => {
     expect(read).toEqual(EXPECTED);
   });
 
-  it('is read by node-ical as it was meant', () => {
+  it('is read correctly by node-ical', () => {
     const read = Object.values(ical.sync.parseICS(calendar(ALL, GROUP))).filter(
       (item): item is VEvent => item?.type === 'VEVENT',
     );
@@ -101,7 +101,7 @@ describe('calendar', () => {
     ]);
   });
 
-  it('tells people’s phones that an event is off, with a higher number', () => {
+  it('marks an event as cancelled, with a higher sequence number', () => {
     const before = calendar([announce('start: 2026-12-08 19:00')], GROUP);
     const after = calendar([announce('start: 2026-12-08 19:00\nstatus: cancelled')], GROUP);
     expect(after).toContain('STATUS:CANCELLED\r\n');
@@ -110,7 +110,7 @@ describe('calendar', () => {
     expect(uidIn(after)).toBe(uidIn(before));
   });
 
-  it('keeps the id of an event that moved, with a higher number', () => {
+  it('keeps the id of an event that has moved, with a higher sequence number', () => {
     const before = calendar([announce('start: 2026-12-08 19:00')], GROUP);
     const after = calendar(
       [announce('start: 2027-01-12 19:00\nstatus: postponed\nprevious_start: 2026-12-08 19:00')],
@@ -120,14 +120,14 @@ describe('calendar', () => {
     expect(numberIn(after)).toBeGreaterThan(numberIn(before));
   });
 
-  it('takes its stamps from the post', () => {
+  it('takes its timestamps from the post', () => {
     const modified = {epoch: Date.UTC(2026, 10, 20, 8), offset: 60, dayOnly: false};
     const written = calendar([announce('start: 2026-12-08 19:00', {post: {modified}})], GROUP);
     expect(written).toContain('DTSTAMP:20261120T080000Z\r\nLAST-MODIFIED:20261120T080000Z\r\n');
     expect(calendar([CASES.plain!], GROUP)).toContain('DTSTAMP:20261110T080000Z\r\n');
   });
 
-  it('has no zone when it needs none', () => {
+  it('has no time zone if it needs none', () => {
     expect(calendar([CASES['a whole day']!], GROUP)).not.toContain('VTIMEZONE');
   });
 });
@@ -137,7 +137,7 @@ function epochOf(time: ICAL.Time): number {
   return dayInParis(time.year, time.month, time.day);
 }
 
-/** node-ical reads a day as midnight of the machine's zone. */
+/** node-ical reads a day as midnight in the machine's zone. */
 function instant(date: Date & {dateOnly?: boolean}): number {
   return date.dateOnly ? dayInParis(date.getFullYear(), date.getMonth() + 1, date.getDate()) : date.getTime();
 }

@@ -10,7 +10,7 @@ function sequence(yaml: string, modified?: string): number {
   return sequenceOf(announce(`start: 2026-12-08 19:00\n${yaml}`, {post}).event);
 }
 
-it('grows with each turn for the worse and each later update', () => {
+it('grows whenever the status worsens or the post is updated', () => {
   const life = [
     sequence('status: tentative'),
     sequence(''),
@@ -28,10 +28,10 @@ it('grows with each turn for the worse and each later update', () => {
   expect(life).toEqual([...new Set(life)].sort((a, b) => a - b));
 });
 
-it('is what the post says, when it says it', () => {
+it('is the one given in the post, if there is one', () => {
   expect(sequence('sequence: 12\nstatus: cancelled', '2026-11-20T10:00Z')).toBe(12);
 });
 
-it('fits the 31 bits that programs keep, after fifty years', () => {
+it('still fits into 31 bits after fifty years', () => {
   expect(sequence('status: cancelled', '2076-11-20T10:00Z')).toBeLessThan(2 ** 31);
 });

@@ -3,7 +3,7 @@ import {expect, it} from 'vitest';
 import {offsetAt} from '../../../api.ts';
 import {timeZone} from './time-zone.ts';
 
-it('is cut to the years used', () => {
+it('covers only the years used', () => {
   const [first, last] = [Date.UTC(2025, 5, 1), Date.UTC(2026, 11, 8)];
   expect(timeZone('Europe/Paris', first, last)).toEqual([
     'BEGIN:VTIMEZONE',
@@ -24,7 +24,7 @@ it('is cut to the years used', () => {
   ]);
 });
 
-it('tells a zone whose clocks never change', () => {
+it('describes a zone whose clocks never change', () => {
   const lines = timeZone('Asia/Tokyo', Date.UTC(2026, 0, 1), Date.UTC(2026, 1, 1));
   expect(lines).toContain('DTSTART:19700101T000000');
   expect(lines.filter((line) => line.startsWith('BEGIN:'))).toEqual(['BEGIN:VTIMEZONE', 'BEGIN:STANDARD']);
@@ -39,7 +39,7 @@ it.each([
   'Asia/Kolkata',
   'Europe/Istanbul',
   'Africa/Cairo',
-])('gives another parser the clocks of %s, day by day over eight years', (zone) => {
+])('gives another parser the offsets of %s, day by day over eight years', (zone) => {
   const [first, last] = [Date.UTC(2016, 0, 1), Date.UTC(2023, 11, 31)];
   const component = new ICAL.Component(ICAL.parse(timeZone(zone, first, last).join('\r\n')) as unknown[]);
   const read = new ICAL.Timezone(component);

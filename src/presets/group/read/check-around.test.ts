@@ -22,16 +22,16 @@ it.each([
     'event: {start: 2026-12-08}\nvenue: La Ruche',
     'event-key 4: `venue` is next to `event`, not inside it, so the event does not use it.',
   ],
-])('tells where an event was lost: %j', async (yaml, message) => {
+])('warns about an event that has no effect: %j', async (yaml, message) => {
   expect(await said(yaml)).toEqual([message]);
 });
 
-it('leaves alone what says nothing of an event', async () => {
+it('ignores keys that have nothing to do with events', async () => {
   expect(await said('event: {start: 2026-12-08}\nstatus: final\nevents: 3')).toEqual([]);
   expect(await said('status: cancelled\nvenue: x')).toEqual([]);
 });
 
-it('tells when the announcement comes no sooner than the meeting', async () => {
+it('warns if the announcement appears no earlier than the day of the meeting', async () => {
   const message =
     'event-announced-late undefined: This announcement is not published before 2026-12-08, but the meeting is on 2026-12-08.';
   expect(await said('event: {start: 2026-12-08 19:00}', '2026-12-08-m')).toEqual([message]);

@@ -6,6 +6,6 @@ it.each([
   ['  PHP & co: n°5! ', 'php-co-n-5'],
   ['Straße der Œuvres, Łódź', 'strasse-der-oeuvres-lodz'],
   ['日本', ''],
-])('makes the slug of %j', (text, slug) => {
+])('makes a slug from %j', (text, slug) => {
   expect(slugOf(text)).toBe(slug);
 });

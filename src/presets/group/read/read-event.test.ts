@@ -21,7 +21,7 @@ describe('readEvent', () => {
     expect(readEvent(makeDocument('title: A'), PARIS)).toEqual({value: undefined, diagnostics: []});
   });
 
-  it('needs no more than a start', () => {
+  it('only needs a start', () => {
     const {value, diagnostics} = read('start: 2026-12-08 19:00');
     expect(diagnostics).toEqual([]);
     expect(value).toMatchObject({
@@ -36,7 +36,7 @@ describe('readEvent', () => {
     ]);
   });
 
-  it('reads everything that an announcement may hold', () => {
+  it('reads everything that an announcement can contain', () => {
     const {value, diagnostics} = read(`
 id: behat
 start: 2026-12-08T19:00
@@ -74,7 +74,7 @@ mood: good`);
     });
   });
 
-  it('keeps the id of a postponed event by the day it was first announced for', () => {
+  it('keeps the id of a postponed event, with the day that was first announced', () => {
     expect(read('start: 2027-01-12 19:00\nprevious_start: 2026-12-08 19:00').value!.id).toBe(
       '2026-12-08-meeting',
     );
@@ -193,17 +193,17 @@ mood: good`);
       'start: 2026-10-25 02:30',
       '4:10 warning event-clock-change `2026-10-25 02:30` happens twice: the clocks change that night.',
     ],
-  ])('says what is wrong in %j', (yaml, expected) => {
+  ])('says what is wrong with %j', (yaml, expected) => {
     expect(messages(yaml).join('\n')).toBe(expected);
   });
 
-  it('says so when the block is no map', () => {
+  it('reports a block that is not a map', () => {
     const {value, diagnostics} = readEvent(makeDocument('event: 2026-12-08'), PARIS);
     expect(value).toBeUndefined();
     expect(diagnostics.map(({code}) => code)).toEqual(['event-block']);
   });
 
-  it('gives every message a line and something to do', () => {
+  it('gives every message a line and a hint', () => {
     for (const {place, hint} of read('start: x\nend: y\nstatus: z\ntalks: [{}]').diagnostics) {
       expect(place.line).toBeGreaterThan(1);
       expect(hint).toBeTruthy();

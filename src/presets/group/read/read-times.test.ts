@@ -58,7 +58,7 @@ it.each([
   expect([isoMoment(value!.start), isoMoment(value!.end), value!.allDay]).toEqual([start, end, allDay]);
 });
 
-it('says that the time of an end is passed over when the start has none', () => {
+it('warns that the time of an end is ignored if the start has none', () => {
   const {diagnostics} = readEvent(
     makeDocument('event:\n  start: 2026-12-08\n  end: 2026-12-09 17:00'),
     'Europe/Paris',

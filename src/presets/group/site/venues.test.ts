@@ -19,24 +19,24 @@ it.each(['la-cale', 'La Cale', 'la cale'])('finds the venue’s file by %j', asy
   expect(await venue(name)).toMatchObject({name: 'La Cale', page: '/venues/la-cale/', said: []});
 });
 
-it('asks about a name that is nearly one of a file', async () => {
+it('suggests a venue with a similar name', async () => {
   expect((await venue('la-calle')).said).toEqual([
     `${path}:5 There is no venue \`la-calle\`: did you mean \`la-cale\`?`,
   ]);
 });
 
-it('takes any other name as it is', async () => {
+it('keeps any other name as it is', async () => {
   expect(await venue('東京')).toMatchObject({name: '東京', said: []});
 });
 
-it('says once what is wrong in a venue’s file', async () => {
+it('reports a mistake in a venue’s file only once', async () => {
   const {said} = await venue('la-cale', {
     'content/venues/la-cale.md': '---\ntitle: La Cale\ngeo: here\n---\n',
   });
   expect(said).toEqual(['content/venues/la-cale.md:3 `geo` is not a latitude and a longitude.']);
 });
 
-it('asks about keys of a venue’s file that look mistyped, once and with their place', async () => {
+it('reports likely typos in the keys of a venue’s file, once and with their place', async () => {
   const {said} = await venue('la-cale', {
     'content/venues/la-cale.md':
       '---\ntitle: La Cale\nacces: Bell\nfloor: 2\naddress:\n  street: Quai 1\n  postcod: 69001\n---\n',

@@ -7,7 +7,7 @@ import {loadSite} from '../../../commands/load-site.ts';
 import {createMemo} from '../../../memo/memo.ts';
 import {buildFolder, FIXTURE} from './build-site.ts';
 
-it('builds again what a clean build would, after each edit and as the days pass', async () => {
+it('gives the same result as a clean build, after each edit and as the days pass', async () => {
   const root = mkdtempSync(join(tmpdir(), 'ssg-events-'));
   onTestFinished(() => rmSync(root, {recursive: true, force: true}));
   cpSync(FIXTURE, root, {recursive: true});
@@ -43,7 +43,7 @@ it('builds again what a clean build would, after each edit and as the days pass'
   }
 });
 
-it('makes the same site again when an event is over, and nothing before', async () => {
+it('makes pages again when an event is over, but none before', async () => {
   const {value: loaded} = await loadSite(FIXTURE, {});
   const memo = createMemo();
   const pagesAt = async (time: string) => {

@@ -17,7 +17,7 @@ const HARD = [
   '&eacute;',
 ];
 
-it('builds every announcement that the form can write without a warning', async () => {
+it('builds every announcement from the form without warnings', async () => {
   const random = fc.sample(fc.string({unit: 'grapheme', minLength: 1, maxLength: 60}), {
     numRuns: 30,
     seed: 8,

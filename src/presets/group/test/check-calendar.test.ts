@@ -21,7 +21,7 @@ it.each([
   ['ical15', 'URL:https://php.example/2', 'URL:https\\://php.example/2'],
   ['ical16', 'DTSTART;TZID=Europe/Paris', 'DTSTART;TZID=Europe;;Paris'],
   ['ical17', 'GEO:1.000000;2.000000', 'GEO:1,2'],
-])('finds what breaks %s', (rule, from, to) => {
+])('finds a violation of %s', (rule, from, to) => {
   const bad = GOOD.replace(from, to);
   expect(bad).not.toBe(GOOD);
   expect(checkCalendar(GOOD)).toEqual([]);

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import {bareTheme, buildSite} from '../../../test/site.ts';
 
-it('says in feeds when and where a meeting is, and that it is called off', async () => {
+it('feeds say when and where a meeting is, and whether it is cancelled', async () => {
   const event = `
 event:
   start: 2026-12-08 19:00

@@ -4,7 +4,7 @@ import {loadSite} from '../../../commands/load-site.ts';
 import {writeFiles} from '../../../test/site.ts';
 import {checkCalendar} from './check-calendar.ts';
 
-/** A site with layouts of its own, as Jekyll has them: nothing is escaped by itself. */
+/** A site with its own layouts, in which nothing is escaped automatically, as in Jekyll. */
 const SITE = {
   '_config.yml':
     'title: Groupe & amis\nurl: https://group.example\nbaseurl: /blog\ntimezone: Europe/Paris\nlang: fr\n',
@@ -33,13 +33,13 @@ describe('a Jekyll site', () => {
     expect(files['2026/11/11/autre.html']).not.toContain('event');
   });
 
-  it('shows the next event where its layouts ask for it, and lists all of them', async () => {
+  it('shows the next event where its layouts include it, and lists all of them', async () => {
     const {files} = await buildJekyll();
     expect(files['index.html']).toContain('href="/blog/2026/11/10/tests.html"');
     expect(files['events/index.html']).toContain('href="/blog/2026/11/10/tests.html"');
   });
 
-  it('keeps the neighbours of posts, in the order of posts', async () => {
+  it('leaves the order of posts to previous and next', async () => {
     const event = (day: string) => `---\nlayout: near\ntitle: ${day}\nevent:\n  start: ${day} 19:00\n---\n`;
     const {files} = await buildJekyll({
       '_layouts/near.html': '{{ page.previous.title }} < {{ page.title }} < {{ page.next.title }}',
@@ -59,8 +59,8 @@ describe('a Jekyll site', () => {
   });
 });
 
-describe('a Jekyll site with an `event:` of its own', () => {
-  it('builds, and says what it does not understand', async () => {
+describe('a Jekyll site that uses `event:` in its own way', () => {
+  it('builds, with warnings about what is not understood', async () => {
     const {files, diagnostics} = await buildJekyll({
       '_posts/2026-11-12-own.md':
         '---\nlayout: own\nevent:\n  start: 19:00\n  end: 21:00\n  location: Pub\n---\n',
@@ -77,7 +77,7 @@ describe('a Jekyll site with an `event:` of its own', () => {
   });
 });
 
-it('says the zone of a time that is not the group’s, and shows UTC as the group’s clocks do', async () => {
+it('shows the offset of a time in another zone, and converts UTC to the group’s zone', async () => {
   const {files} = await buildJekyll({
     '_posts/2026-11-12-far.md': '---\nlayout: post\nevent:\n  start: 2026-12-08T19:00-05:00\n---\n',
     '_posts/2026-11-13-utc.md': '---\nlayout: post\nevent:\n  start: 2026-12-08T18:00:00Z\n---\n',

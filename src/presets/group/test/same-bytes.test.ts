@@ -7,7 +7,7 @@ afterEach(() => {
   else process.env.TZ = ZONE;
 });
 
-/** What a build tells calendars and machines, in a machine's zone on a day. */
+/** The calendars and `events.json` of a build, on a machine in a zone at a time. */
 async function build(zone: string, now: string): Promise<Record<string, string>> {
   process.env.TZ = zone;
   const {files} = await buildFixture({now});
@@ -15,7 +15,7 @@ async function build(zone: string, now: string): Promise<Record<string, string>>
 }
 
 describe('calendars', () => {
-  it('are the same bytes in every zone and on every day', async () => {
+  it('are byte for byte the same in every zone and on every day', async () => {
     const first = await build('UTC', '2026-11-21T12:00:00Z');
     expect(Object.keys(first)).toHaveLength(12);
     expect(await build('America/New_York', '2026-11-21T12:00:00Z')).toEqual(first);

@@ -12,16 +12,16 @@ const file = (path: string) => built.files.get(path)!;
 const calendars = () => [...built.files].filter(([path]) => path.endsWith('.ics'));
 
 describe('a group’s site', () => {
-  it('builds without a word', () => {
+  it('builds without diagnostics', () => {
     expect(built.diagnostics).toEqual([]);
   });
 
-  it('has a calendar of all events and one of each, that obey the rules', () => {
+  it('has a calendar of all events and one for each, all of them valid', () => {
     expect(calendars()).toHaveLength(11);
     for (const [path, text] of calendars()) expect([path, checkCalendar(text)]).toEqual([path, []]);
   });
 
-  it('is read by two programs as the same ten events', () => {
+  it('is read as the same ten events by two parsers', () => {
     const root = new ICAL.Component(ICAL.parse(file('calendar.ics')) as unknown[]);
     const one = root
       .getAllSubcomponents('vevent')
@@ -33,7 +33,7 @@ describe('a group’s site', () => {
     expect(one).toEqual(two);
   });
 
-  it('tells the next event first, then what is to come and what was', () => {
+  it('shows the next event first, then the upcoming and the past ones', () => {
     expect(file('index.html')).toMatch(/data-events="next"[\s\S]*?Soirée « performance »/);
     const page = file('events/index.html');
     const order = [
@@ -53,7 +53,7 @@ describe('a group’s site', () => {
     expect(positions.every((position) => position > 0)).toBe(true);
   });
 
-  it('says plainly what is cancelled, moved or elsewhere', () => {
+  it('clearly marks what is cancelled, postponed or online', () => {
     expect(file('2020/03/05/apero-du-31-mars-annule/index.html')).toMatch(/<strong>Annulé<\/strong>/);
     expect(file('2026/10/20/soiree-performance/index.html')).toContain(
       '<strong>Reporté</strong> (au lieu du mardi 24 novembre 2026)',
@@ -63,14 +63,14 @@ describe('a group’s site', () => {
     );
   });
 
-  it('leaves posts that announce nothing as they were', () => {
+  it('leaves posts without an event unchanged', () => {
     const page = file('2019/11/20/retour-sur-l-apero/index.html');
     expect(page.replace(/<nav class="menu".*?<\/nav>/s, '')).not.toMatch(
       /event|ld\+json">\{"@context":"https:\/\/schema.org","@type":"Event"/,
     );
   });
 
-  it('gives machines the events as JSON-LD in each post, described by its text', () => {
+  it('has JSON-LD in the post of each event, described by its text', () => {
     const page = file('2020/02/18/les-generateurs-et-la-memoire/index.html');
     const things = [...page.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(
       ([, text]) => JSON.parse(text!) as Record<string, unknown>,
@@ -85,7 +85,7 @@ describe('a group’s site', () => {
     expect(JSON.parse(file('events.json'))).toMatchObject({version: 1, events: {length: 10}});
   });
 
-  it('tells on the page of a venue where it is', () => {
+  it('shows on the page of a venue where it is', () => {
     const page = file('venues/la-cale/index.html');
     expect(page).toContain('4 quai des Bateliers, 69999 Val-Clair');
     expect(page).toMatch(/<dt>Accès<\/dt>\s*<dd><p>Métro A, arr/);
@@ -93,7 +93,7 @@ describe('a group’s site', () => {
     expect(file('venues/index.html')).not.toContain('venue-details');
   });
 
-  it('leads from a past event to its recap', () => {
+  it('links from a past event to its recap', () => {
     expect(file('2021/09/15/journee-des-pelicans/index.html')).toContain(
       '<a href="/2022/06/02/la-journee-en-images/">La Journée en images</a>',
     );

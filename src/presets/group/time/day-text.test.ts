@@ -19,7 +19,7 @@ it.each([
   ['start: 2026-12-08 22:00\nend: 02:00', undefined],
   ['start: 2026-12-08 09:00\nend: 2026-12-09 17:00', '2026-12-09'],
   ['start: 2026-12-08 19:00\nend: 2026-12-09 00:00', undefined],
-])('knows the last day of %j', (yaml, day) => {
+])('finds the last day of %j', (yaml, day) => {
   const last = lastDay(announce(yaml).event);
   expect(last && isoDay(last)).toBe(day);
 });

@@ -9,6 +9,6 @@ it.each([
   ['Asia/Kathmandu', '2026-01-01T00:00Z', 345],
   ['Australia/Lord_Howe', '2026-01-01T00:00Z', 660],
   ['Africa/Abidjan', '2026-01-01T00:00Z', 0],
-])('tells how far %s is ahead at %s', (zone, moment, minutes) => {
+])('gives the minutes that %s is ahead of UTC at %s', (zone, moment, minutes) => {
   expect(offsetAt(Date.parse(moment), zone)).toBe(minutes);
 });

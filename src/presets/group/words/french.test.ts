@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {fr as form} from '../announce/words/fr.ts';
 import {fr} from './fr.ts';
 
-test('no French sign stands alone at the beginning of a line, and no quotation mark at its end', () => {
+test('French punctuation never starts a line, and an opening quotation mark never ends one', () => {
   const {status, ...words} = fr;
   const texts = [...Object.values(words), ...Object.values(status), ...Object.values(form)];
   expect(texts.filter((text) => / [:;!?»]|« /.test(text))).toEqual([]);
