@@ -12,7 +12,7 @@ it('tells what changed since a version', () => {
   expect(log.since(log.version)).toEqual([]);
 });
 
-it('does not know versions of another start, or what is not a version', () => {
+it('does not know versions of another start, or invalid ones', () => {
   const log = createChangeLog();
   log.note(['a.html']);
   for (const version of [createChangeLog().version, '', '-', 'x-1'])

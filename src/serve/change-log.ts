@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
 
-/** What has changed since the server started, so that a page that was away can be told what it missed. */
+/** What has changed since the server started, so that a page that reconnects can be told what it missed. */
 export interface ChangeLog {
   /** Identifies the current state of the site. */
   readonly version: string;

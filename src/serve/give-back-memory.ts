@@ -36,7 +36,7 @@ export function createMemoryKeeper(): () => void {
 function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   const gc: unknown = runInNewContext('gc');
-  // V8's code cache is only valid under the flags of the start.
+  // V8's code cache is only valid with the flags that V8 started with.
   setFlagsFromString('--no-expose-gc');
   if (typeof gc === 'function') gc();
 }

@@ -20,9 +20,9 @@ export interface Shown {
   readonly place?: Place;
   /** Pages of a build in progress, which override those of the site. */
   readonly first: ReadonlyMap<string, OutputFile>;
-  /** What the site will lose by that build. */
+  /** Paths that the build in progress removes from the site. */
   readonly gone: ReadonlySet<string>;
-  /** What every page shows: errors of the latest build, or if it succeeded, what is wrong with its styles. */
+  /** Shown on every page: errors of the latest build or, if it succeeded, warnings about its style sheets. */
   readonly told: readonly Diagnostic[];
   /** The same, for the overlay. */
   readonly problems: readonly Problem[];
@@ -39,7 +39,7 @@ export interface LiveSite {
   asked: string;
   /** The client's script. */
   readonly client: string;
-  /** Known only to our own pages, and new with each start: needed to ask us to do something. */
+  /** Known only to our own pages, and new at each start; required to open an editor. */
   readonly token: string;
 }
 

@@ -14,7 +14,7 @@ export interface Place {
   readonly base: string;
 }
 
-/** Finds what a request asks for, with clean URLs as on static hosts: `/a` is a, a.html or leads to `/a/`. */
+/** Finds what is requested, with clean URLs as on static hosts: `/a` is a, a.html or redirects to `/a/`. */
 export function locate(target: string, {shelf, base}: Place): Located {
   const asked = requestPath(target);
   if (asked === undefined) return {kind: 'odd'};

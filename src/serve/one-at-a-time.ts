@@ -1,6 +1,6 @@
 /**
- * Runs a job for incoming items; those that arrive meanwhile make one more run. They abort the current run if
- * `mayAbort` allows it; a job that obeys the signal throws, and is run again for all items.
+ * Runs a job for incoming items; those that arrive during a run share the next one. They abort the current
+ * run if `mayAbort` allows it; a job that obeys the signal throws, and is run again for all items.
  */
 export function oneAtATime<T>(
   job: (items: readonly T[], signal: AbortSignal) => Promise<void>,

@@ -34,7 +34,7 @@ describe.skipIf(process.platform === 'win32')('opening in an editor', () => {
     ['subl', '/site/a $(touch x); b.md:3:7\n'],
     ['idea', '--line\n3\n/site/a $(touch x); b.md\n'],
     ['other', '/site/a $(touch x); b.md\n'],
-  ])('tells %s the place, without a shell that could read the name', async (name, expected) => {
+  ])('tells %s the place, without a shell that could interpret the name', async (name, expected) => {
     expect(await openInEditor(spot, {SSG_EDITOR: fakeEditor(name), PATH})).toBeUndefined();
     expect(await called()).toBe(expected);
   });
@@ -42,7 +42,7 @@ describe.skipIf(process.platform === 'win32')('opening in an editor', () => {
   it.each([
     ['code', (file: string) => `${file} --new-window`],
     ['code', (file: string) => `"${file}" --new-window`],
-  ])('starts %s with what stands behind its name', async (name, setting) => {
+  ])('starts %s with the arguments after its name', async (name, setting) => {
     const SSG_EDITOR = setting(fakeEditor(name));
     expect(await openInEditor(spot, {SSG_EDITOR, PATH})).toBeUndefined();
     expect(await called()).toBe('--new-window\n--goto\n/site/a $(touch x); b.md:3:7\n');
@@ -50,17 +50,17 @@ describe.skipIf(process.platform === 'win32')('opening in an editor', () => {
     expect(await called()).toBe('--wait\n--goto\n/site/a $(touch x); b.md:3:7\n');
   });
 
-  it('takes a program whose name has a space in it', async () => {
+  it('accepts a program with a space in its name', async () => {
     expect(await openInEditor(spot, {SSG_EDITOR: fakeEditor('my editor'), PATH})).toBeUndefined();
     expect(await called()).toBe('/site/a $(touch x); b.md\n');
   });
 
-  it('takes VISUAL and EDITOR if they have a window', async () => {
+  it('accepts VISUAL and EDITOR if they open a window', async () => {
     expect(await openInEditor(spot, {EDITOR: fakeEditor('gvim'), PATH})).toBeUndefined();
     expect(await called()).toContain('call cursor(3,7)');
   });
 
-  it('says what to set when there is none, or when it does not start', async () => {
+  it('says what to set if there is no editor, or if it does not start', async () => {
     expect(await openInEditor(spot, {EDITOR: 'vim', PATH: ''})).toContain('SSG_EDITOR');
     expect(await openInEditor(spot, {SSG_EDITOR: join(folder, 'nothing')})).toContain('could not be started');
   });

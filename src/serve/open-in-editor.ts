@@ -56,7 +56,7 @@ function editorNamed(program: string): string {
     .replace(/(64)?\.(exe|cmd)$/, '');
 }
 
-/** SSG_EDITOR in any case; VISUAL and EDITOR only if they have a window, as our terminal is in use. */
+/** SSG_EDITOR, or else VISUAL or EDITOR if it opens a window, as our terminal is in use. */
 function chosen({SSG_EDITOR, VISUAL, EDITOR}: NodeJS.ProcessEnv): string[] | undefined {
   if (SSG_EDITOR) return wordsOf(SSG_EDITOR);
   return [VISUAL, EDITOR]
@@ -70,7 +70,7 @@ function wordsOf(text: string): string[] {
   return (text.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ''));
 }
 
-/** Windows starts scripts only through a shell, but `bin\code.cmd` would start `Code.exe` beside that folder. */
+/** Windows starts scripts only through a shell, but `bin\code.cmd` would start `Code.exe` beside `bin`. */
 function programOf(name: string, environment: NodeJS.ProcessEnv): string | undefined {
   const found = findProgram(name, environment);
   if (found !== undefined || process.platform !== 'win32') return found;
@@ -89,7 +89,7 @@ function launch(program: string, args: readonly string[]): Promise<boolean> {
         resolve(true);
       });
     } catch {
-      // As for scripts on Windows.
+      // For example, for scripts on Windows.
       resolve(false);
     }
   });

@@ -12,7 +12,7 @@ export interface BuiltSite {
   readonly marks: ReadonlyMap<string, string>;
   /** The warnings about a page's text, by its path below the output folder. */
   readonly warnings: ReadonlyMap<string, readonly Diagnostic[]>;
-  /** What is wrong with stylesheets, and so with the looks of any page. */
+  /** Warnings about style sheets, which may concern any page. */
   readonly styles: readonly Diagnostic[];
 }
 

@@ -113,7 +113,7 @@ describe('ssg serve under stress', () => {
     },
   );
 
-  it('is gone two seconds after SIGTERM, with clients and half-open requests there', async () => {
+  it('stops within two seconds of SIGTERM, despite clients and half-open requests', async () => {
     const clients = await Promise.all(Array.from({length: 200}, listen));
     const halves = Array.from({length: 300}, halfOpen);
     await pause(300);

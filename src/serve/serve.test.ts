@@ -128,7 +128,7 @@ const SAVES: Record<string, (file: string, text: string) => void> = {
 };
 
 describe('serving a site', () => {
-  it('puts the client into pages that are sent', async () => {
+  it('adds the client to pages that are sent', async () => {
     expect(await get('/a.html')).toMatch(
       /^<html><body><p>first<\/p><script type="module" src="\/__ssg\/client.js" data-page="a.html" data-digest="[^"]+" data-version="[^"]+" data-mark=""><\/script><\/body>/,
     );
@@ -142,7 +142,7 @@ describe('serving a site', () => {
     expect(await until('/a.html', 'third')).toBeLessThan(1000);
   });
 
-  it('follows files and folders that come, move and go', async () => {
+  it('follows files and folders that are added, moved and removed', async () => {
     write('content/talks/one.md', 'talk one');
     await until('/talks/one.html', 'talk one');
     renameSync(join(root, 'content/talks'), join(root, 'content/lectures'));
@@ -280,7 +280,7 @@ describe('serving a site', () => {
     expect(await get('/b.html')).toContain('b');
   });
 
-  it('looks at everything again after a build that failed unexpectedly', async () => {
+  it('reads everything again after a build that failed unexpectedly', async () => {
     await serving.stop();
     const runs: (readonly string[])[] = [];
     const troubles: string[] = [];
@@ -318,7 +318,7 @@ describe('serving a site', () => {
     expect(troubles).toEqual([]);
   });
 
-  it('tells a page what changed, and a page that comes back old at once', async () => {
+  it('tells a page what changed, and at once if it is out of date', async () => {
     const [, problems, change] = await firstEvents(3, '?page=a.html&digest=old');
     expect(problems).toBe('event: problems\ndata: []');
     expect(change).toContain('event: change\ndata: {"paths":["a.html"]');
@@ -356,7 +356,7 @@ describe('serving a site', () => {
     expect(await until('/a.html', 'seen by looking')).toBeLessThan(1000);
   });
 
-  it('begins with a page of errors if the first build fails, and replaces it later', async () => {
+  it('starts with a page of errors if the first build fails, and replaces it later', async () => {
     await serving.stop();
     write('content/a.md', 'broken');
     serving = await serve(orderOf());

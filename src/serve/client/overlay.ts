@@ -5,7 +5,7 @@ export type Open = (index: number) => Promise<string>;
 
 const NAME = 'ssg-overlay';
 
-/** Shows the problems over the page, which errors keep at the last good build, or over the server's own page. */
+/** Shows the problems over the page; after errors, that is the last good one or the server's own. */
 export function showProblems(problems: readonly Problem[], hasSite: boolean, open: Open): void {
   if (problems.length === 0) {
     closeOverlay('problems');

@@ -44,7 +44,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 
-/** The type by extension, as on static hosts; unknown ones are a download. */
+/** The type by extension, as on static hosts; unknown ones are downloaded. */
 export function contentType(path: string): string {
   return TYPES[posix.extname(path).toLowerCase()] ?? 'application/octet-stream';
 }

@@ -43,7 +43,7 @@ describe('the Host header', () => {
     'x'.repeat(100_000),
   ])('does not name us, and never throws: %s', (host) => expect(isOurHost(host, loopback)).toBe(false));
 
-  it('may be a name that the user allows, or this machine when all may call', () => {
+  it('may be a name that the user allows, or this machine if it listens on all addresses', () => {
     expect(isOurHost('dev.group.example:4000', hostNames('127.0.0.1', ['dev.group.example']))).toBe(true);
     expect(isOurHost('192.168.1.7:4000', hostNames('192.168.1.7'))).toBe(true);
     expect(isOurHost(hostname(), hostNames('0.0.0.0'))).toBe(true);
@@ -89,7 +89,7 @@ describe('the page that asks', () => {
   ])('is not one of ours: %j', (headers) => expect(isOurPage({host, ...headers})).toBe(false));
 });
 
-describe('who sits at this machine', () => {
+describe('a request from this machine', () => {
   it.each([
     ['127.0.0.1', '127.0.0.1', 'localhost:4000', true],
     ['::ffff:127.0.0.1', '::ffff:127.0.0.1', '127.0.0.1:4000', true],

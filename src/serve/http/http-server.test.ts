@@ -65,12 +65,12 @@ describe('the server', () => {
     expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 
-  it('leads to the folder with its slash', async () => {
+  it('redirects to the folder with its slash', async () => {
     expect(await ask('/a?x=1')).toMatchObject({status: 301, headers: {location: '/a/?x=1'}});
     expect((await ask('/a/')).body).toBe('A');
   });
 
-  it("shows the site's own page for what is not there", async () => {
+  it("shows the site's own page for what does not exist", async () => {
     expect(await ask('/nothing')).toMatchObject({status: 404, body: 'Not here'});
   });
 
@@ -107,7 +107,7 @@ describe('the server', () => {
     expect(await ask('/empty.css')).toMatchObject({status: 200, body: '', headers: {'content-length': '0'}});
   });
 
-  it('takes nothing but GET and HEAD', async () => {
+  it('accepts only GET and HEAD', async () => {
     expect(await ask('/', {method: 'POST'})).toMatchObject({status: 405, headers: {allow: 'GET, HEAD'}});
     expect(await ask('/', {method: 'OPTIONS'})).toMatchObject({status: 405});
   });
@@ -127,7 +127,7 @@ describe('the server', () => {
     ['GET / HTTP/1.1\r\nHost: [\r\nOrigin: [\r\n\r\n', '403'],
     ['\0\0\0\r\n\r\n', '400'],
     [`GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`, '4\\d\\d'],
-  ])('answers %j and lives on', async (text, status) => {
+  ])('answers %j and stays up', async (text, status) => {
     expect(await raw(text)).toMatch(new RegExp(`^HTTP/1.1 ${status}`));
     expect((await ask('/')).status).toBe(200);
   });
@@ -163,7 +163,7 @@ describe('the server', () => {
     await new Promise((resolve) => other.close(resolve));
   });
 
-  it('answers while 300 requests come in by halves, and stops at once with them', async () => {
+  it('answers despite 300 incomplete requests, and still stops at once', async () => {
     const other = await preview({folder: root, base: '', address});
     const halves = await Promise.all(Array.from({length: 300}, () => halfOpen(other.port)));
     const started = performance.now();

@@ -25,7 +25,7 @@ test.each([
   expect(listenFailure(failed(code), {...address, strictPort})).toMatch(message);
 });
 
-test('a failure of another kind is not one of the port', () => {
+test('a failure of another kind is not explained', () => {
   expect(listenFailure(failed('ENOSPC', 'watch'), address)).toBeUndefined();
   expect(listenFailure(new Error('anything'), address)).toBeUndefined();
 });

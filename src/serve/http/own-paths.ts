@@ -17,7 +17,7 @@ export async function answerOwnPath(exchange: Exchange, name: string, site: Live
   else sendText(exchange, 404, 'There is nothing here.');
 }
 
-/** A page says what it shows and is told at once what it missed: by a restart, or while asleep or hidden. */
+/** A page says what it shows, and is told what it missed during a restart, or while asleep or hidden. */
 function connect({request, response}: Exchange, site: LiveSite): void {
   const query = new URLSearchParams(request.url?.split('?')[1]);
   const asked = (name: string) => query.get(name) ?? '';
@@ -30,7 +30,7 @@ function connect({request, response}: Exchange, site: LiveSite): void {
   response.write(formatEvent('change', {paths, version: site.changes.version}));
 }
 
-/** The page names a problem by number, among its warnings or those of all: no file path comes from the network. */
+/** The page names a problem by number, among its own or those on every page; no path comes from outside. */
 async function open(exchange: Exchange, site: LiveSite): Promise<void> {
   if (!isFromHere(exchange.request)) return sendText(exchange, 403, ELSEWHERE);
   const asked = parse(await readBody(exchange.request, 1000));

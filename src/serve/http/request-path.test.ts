@@ -136,7 +136,7 @@ describe('the path of a request', () => {
     expect(show(find('/%252e%252e/x.html'))).toBe('public odd name');
   });
 
-  it('stands below the base path', () => {
+  it('is below the base path', () => {
     const at = (target: string) => show(locate(target, {shelf, base: '/blog'}));
     expect(at('/')).toBe('→ /blog/');
     expect(at('/blog')).toBe('missing');

@@ -1,7 +1,7 @@
 import {isLeftBySystem} from '../../read/left-by-systems.ts';
 
 /**
- * True for what editors and systems leave beside people's files: vim's swap files and its probe `4913`,
+ * True for what editors and systems leave next to people's files: vim's swap files and its probe `4913`,
  * backups with a tilde, Emacs's locks, JetBrains' and GNOME's temporary files, and folders of tools.
  */
 export function isForNobody(name: string): boolean {

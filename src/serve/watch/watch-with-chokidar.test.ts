@@ -7,7 +7,7 @@ import {watchWithChokidar} from './watch-with-chokidar.ts';
 it.each([
   ['by the events of the system', undefined],
   ['by looking', 20],
-])('tells of files that come, change, move and go, %s', async (_, poll) => {
+])('reports files that are added, changed, moved and removed, %s', async (_, poll) => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ssg-chokidar-')));
   const seen = new Set<string>();
   const asked = new Set<string>();

@@ -10,7 +10,7 @@ export interface ChokidarOrder {
   readonly poll: number | undefined;
 }
 
-/** Chokidar reports a file at most once in 50 ms: of one saved and then formatted, it misses the second change. */
+/** Chokidar reports a file at most once in 50 ms, so it misses a formatter that runs right after a save. */
 const AGAIN = 60;
 
 /** Like `watchFolders`, on any system. */

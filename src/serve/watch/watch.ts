@@ -37,7 +37,7 @@ export async function watch(order: WatchOrder): Promise<Watch> {
   const listener = {
     isIgnored: (path: string) => isIgnored(path, paths, order.except),
     onEvent: (path: string) => burst.add(path),
-    // A system without watches says so for each folder.
+    // A system that has run out of watches reports it for each folder.
     onTrouble: (cause: NodeJS.ErrnoException) => {
       const trouble = troubleOf(cause);
       if (!told.has(trouble)) order.onTrouble(trouble);
