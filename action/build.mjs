@@ -35,7 +35,7 @@ if (checked === 2)
   console.log('::warning title=check::The site was not compared with the old one: see the summary.');
 process.exit(isOn('STRICT') ? checked : 0);
 
-/** Config files, of which later ones win. GitHub Pages also builds sites that have none of their own. */
+/** Config files; later ones win. GitHub Pages also builds sites without one. */
 async function configs() {
   const has = (name) => existsSync(join(source, name));
   if (['ts', 'mts', 'js', 'mjs', 'yml', 'yaml'].some((end) => has(`ssg.config.${end}`))) return [];
@@ -49,7 +49,7 @@ async function configs() {
   return ['--config', all.join(','), ...flags];
 }
 
-/** Writes a config file with what only the repository knows. JSON values are valid YAML. */
+/** Writes a config file with what is only known from the repository. JSON values are valid YAML. */
 async function ofRepository([own]) {
   const configText = own === undefined ? '' : readFileSync(join(source, own), 'utf8');
   const settings = await pagesSettings(process.env, {
@@ -66,7 +66,7 @@ async function ofRepository([own]) {
   return {file, flags: isSlash ? ['--baseurl', settings.baseurl ?? ''] : []};
 }
 
-/** JEKYLL_ENV is set as on GitHub Pages. The token is kept from the site's code. */
+/** JEKYLL_ENV is set as on GitHub Pages. The token is hidden from the site's code. */
 function ssg(args) {
   const {INPUT_TOKEN, ...others} = process.env;
   const env = {...others, JEKYLL_ENV: process.env.JEKYLL_ENV || 'production'};

@@ -4,8 +4,8 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
 /**
- * Settings that those of the site override. `ask` returns an API response, if there is one; `folder` is where
- * the site is in its repository.
+ * Settings that the site's own override. `ask` returns an API response, if there is one; `folder` is where the
+ * site is in its repository.
  */
 export async function pagesSettings(env, {source, folder = '', configText, ask}) {
   const [owner = '', name = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
