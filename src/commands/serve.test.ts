@@ -29,8 +29,8 @@ afterEach(async () => {
   rmSync(root, {recursive: true, force: true});
 });
 
-async function start(folder: string): Promise<Serving> {
-  const options = {drafts: true, future: true};
+async function start(folder: string, {strict = false} = {}): Promise<Serving> {
+  const options = {drafts: true, future: true, strict};
   const {value: site} = await loadSite(folder, options);
   return serve({
     root: realpathSync(folder),
@@ -82,6 +82,15 @@ describe('ssg serve', () => {
     await until('/2026/01/02/a/', 'First text.');
     write('site/content/posts/2026-01-02-a.md', '---\ntitle: A\n---\nSecond text.\n');
     await until('/2026/01/02/a/', 'Second text.');
+  });
+
+  it('says which warning keeps the site back with --strict', async () => {
+    await serving.stop();
+    write('site/content/posts/2026-01-02-a.md', '---\ntitle: A\n---\n[Map](map.md)\n');
+    serving = await start(join(root, 'site'), {strict: true});
+    await until('/', 'content/posts/2026-01-02-a.md:4:7 This link points to map.md, which does not exist.');
+    write('site/content/posts/2026-01-02-a.md', '---\ntitle: A\n---\nNo map.\n');
+    await until('/2026/01/02/a/', 'No map.');
   });
 
   it('notices when the target of a linked file changes', async () => {

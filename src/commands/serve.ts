@@ -2,6 +2,7 @@ import {resolve} from 'node:path';
 import {printDiagnostics} from '../report/print.ts';
 import type {Address} from '../serve/http/http-server.ts';
 import {openUrl} from '../serve/open-url.ts';
+import {obstaclesOf} from '../serve/rebuild.ts';
 import {type BuildReport, type Serving, serve} from '../serve/serve.ts';
 import {needsPolling} from '../serve/watch/needs-polling.ts';
 import {realPath} from '../write/output-folder.ts';
@@ -79,8 +80,7 @@ function reporter(
     const {diagnostics, fileOf, site} = report.result;
     const fresh = newWarnings(diagnostics, said);
     said = fresh.all;
-    const told =
-      site === undefined ? diagnostics.filter(({severity}) => severity === 'error') : fresh.warnings;
+    const told = site === undefined ? obstaclesOf(report.result) : fresh.warnings;
     printDiagnostics(told, {root, fileOf, verbose});
     if (!quiet) process.stdout.write(formatReport(report, root));
   };

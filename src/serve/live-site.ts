@@ -10,7 +10,7 @@ import {createEventHub, type EventHub} from './event-hub.ts';
 import type {Place} from './locate.ts';
 import {memoryShelf} from './memory-shelf.ts';
 import {problemOf} from './problem.ts';
-import type {BuiltSite, Rebuilt} from './rebuild.ts';
+import {type BuiltSite, obstaclesOf, type Rebuilt} from './rebuild.ts';
 import {changedFiles, changedMarks, changedPaths} from './watch/changed-paths.ts';
 
 /** What `ssg serve` currently shows; replaced by each build. */
@@ -79,9 +79,10 @@ function showFirst(live: LiveSite, ...[files, all]: Parameters<First['show']>): 
 }
 
 /** Shows a new build, or its errors over the last good one; returns the paths that changed. */
-export function showBuild(live: LiveSite, {site, diagnostics, fileOf}: Rebuilt): readonly string[] {
+export function showBuild(live: LiveSite, built: Rebuilt): readonly string[] {
+  const {site, fileOf} = built;
   const before = live.shown;
-  const told = site?.styles ?? diagnostics.filter(isError);
+  const told = site?.styles ?? obstaclesOf(built);
   const problems = problemsOf(told, fileOf);
   const last = site ?? before.site;
   const place = last && {shelf: memoryShelf(last.files, last.roots), base: last.base};

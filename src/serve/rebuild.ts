@@ -1,5 +1,6 @@
 import type {First} from '../build.ts';
 import type {Diagnostic, OutputFile} from '../model.ts';
+import {isError} from '../report/diagnostic.ts';
 
 /** A site that was built to be served. */
 export interface BuiltSite {
@@ -24,6 +25,13 @@ export interface Rebuilt {
   readonly watch: readonly string[];
   /** The file that a diagnostic's path refers to. */
   fileOf(path: string): string;
+}
+
+/** Why a build is not shown: its errors, or if there are none, the warnings that `--strict` counts as errors. */
+export function obstaclesOf({site, diagnostics}: Rebuilt): readonly Diagnostic[] {
+  if (site !== undefined) return [];
+  const errors = diagnostics.filter(isError);
+  return errors.length > 0 ? errors : diagnostics.map((one) => ({...one, severity: 'error'}));
 }
 
 /** Builds the site again; `changed` are absolute paths, and empty if anything may have changed. */
