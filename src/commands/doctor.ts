@@ -59,7 +59,8 @@ function pluginLines(plugins: readonly PluginReport[]): string {
 
 function jekyllLines(place: Place | undefined): string {
   if (!place) return '';
-  return `\n  ${place.path}:${place.line} names Jekyll 3, and the result here is that of Jekyll 4. To follow Jekyll 3,\n  write \`ssg: {jekyll: 3}\` in _config.yml (docs/jekyll.md).\n`;
+  const where = `${place.path}:${place.line}`;
+  return `\n  ${where} asks for Jekyll 3; this result follows Jekyll 4.\n  For Jekyll 3, write \`ssg: {jekyll: 3}\` in _config.yml (docs/jekyll.md).\n`;
 }
 
 function namesWithoutKey(plugins: readonly Plugin[]): string[] {

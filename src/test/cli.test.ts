@@ -314,6 +314,13 @@ describe('ssg doctor', () => {
     expect(doctor('')).toMatch(/have no `key`, so builds cannot reuse pages .*\n {4}own\n\n/);
     expect(doctor(", key: 'own-1'")).not.toContain('cannot reuse pages');
   });
+
+  test('says how to follow the Jekyll that a Gemfile asks for', () => {
+    const site = {'_config.yml': 'title: T\n', Gemfile: 'gem "github-pages"\n'};
+    expect(run(writeFiles(site), 'doctor').stdout).toContain('Gemfile:1 asks for Jekyll 3');
+    const chosen = {...site, '_config.yml': 'title: T\nssg: {jekyll: 3}\n'};
+    expect(run(writeFiles(chosen), 'doctor').stdout).not.toContain('Jekyll 3');
+  });
 });
 
 test('ssg init creates the site in the folder given with --source', () => {
