@@ -71,9 +71,3 @@ export function fileServedBy(paths: Iterable<string>): (urlPath: string) => stri
     return files.get(path) ?? files.get(`${path}.html`) ?? files.get(`${path}/index.html`);
   };
 }
-
-/** Says whether a static host finds a file for a URL path. */
-export function servedBy(paths: Iterable<string>): (urlPath: string) => boolean {
-  const fileOf = fileServedBy(paths);
-  return (urlPath) => fileOf(urlPath) !== undefined;
-}

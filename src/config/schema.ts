@@ -177,5 +177,3 @@ function isOrigin(url: string): boolean {
 function isPath(path: string): boolean {
   return !/:\/\/|[?#\s\\]/.test(path.trim());
 }
-
-/** Creating the first time zone formatter is slow, so UTC does without. */

@@ -1,4 +1,5 @@
 import type {Config} from '../config/config.ts';
+import {allTemplates} from '../documents/all-templates.ts';
 import {callPlugin, having} from '../hooks.ts';
 import type {Memo} from '../memo/memo.ts';
 import type {Diagnostic, Document, Made, Source, Template} from '../model.ts';
@@ -76,9 +77,7 @@ function othersOf(
     strings: stringsOf(sources.filter(isSpoken(languages)), config, keep),
     templates: templatesOf(sources, config, keep),
   };
-  const {layouts, includes, assets} = value.templates;
-  const templates = [layouts, includes, assets].flatMap((some) => [...some.values()]);
-  diagnostics.push(...checkWords(value.strings, templates));
+  diagnostics.push(...checkWords(value.strings, allTemplates(value.templates)));
   return {value, diagnostics};
 }
 

@@ -2,16 +2,16 @@ import type {Config} from '../config/config.ts';
 import type {Diagnostic, Page} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
-import {decodePath, isExternal, servedBy} from '../urls.ts';
+import {decodePath, fileServedBy, isExternal} from '../urls.ts';
 
 /** Links in the config to what the site does not have: menu entries, the logo, pictures of authors. */
 export function findDeadConfigLinks(pages: readonly Page[], config: Config): Diagnostic[] {
   const links = linksOf(config).filter(({url}) => !isExternal(url) && !/^[#?]/.test(url));
   if (links.length === 0) return [];
   const outputs = pages.map(({output}) => output);
-  const isServed = servedBy(outputs);
+  const fileOf = fileServedBy(outputs);
   return links
-    .filter(({url}) => !isServed(pathOf(url, config)))
+    .filter(({url}) => fileOf(pathOf(url, config)) === undefined)
     .map(({name, setting, url, advice}) => {
       const meant = didYouMean(pathOf(url, config), outputs.map(urlOf));
       const hint = meant === undefined ? advice : `Did you mean ${meant}?`;

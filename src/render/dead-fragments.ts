@@ -48,13 +48,12 @@ interface Target {
 }
 
 /** Finds the page of this site that a link in a document leads to. */
-function targetsAmong(files: readonly OutputFile[], {pages, config: {baseUrl}}: Asked) {
+function targetsAmong(files: readonly OutputFile[], {pages, site, config: {baseUrl}}: Asked) {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const byOutput = new Map(pages.map((page) => [page.output, page]));
-  const bySubject = new Map(pages.map((page) => [page.subject, page]));
   const fileOf = fileServedBy(byPath.keys());
   return ({id}: Document, href: string): Target | undefined => {
-    const start = new URL(baseUrl + (bySubject.get(id)?.url ?? '/'), 'https://site.invalid');
+    const start = new URL(baseUrl + (site.urls.get(id) ?? '/'), 'https://site.invalid');
     if (!URL.canParse(href, start.href)) return undefined;
     const {hash, host, pathname} = new URL(href, start);
     if (host !== start.host || !pathname.startsWith(`${baseUrl}/`)) return undefined;

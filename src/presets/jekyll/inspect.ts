@@ -5,7 +5,7 @@ import {placeOfJekyll3} from './config/gemfile.ts';
 import {kramdownSection} from './config/kramdown-section.ts';
 import {ownValues} from './config/own-values.ts';
 import {redcarpetExtensions, usesRedcarpet} from './config/redcarpet-extensions.ts';
-import {type Settings, textOf} from './config/settings.ts';
+import {mapOf, type Settings, textOf} from './config/settings.ts';
 import {isKnownGem} from './gems/gems.ts';
 import {type GemKind, kindOfGem, whyNotNeeded} from './gems/known-gems.ts';
 import {readSettings} from './load.ts';
@@ -98,7 +98,6 @@ export function inspectJekyll(
       ? {name: plugin.path, kind: 'replaced', place, note: 'by the script of the same name'}
       : {name: plugin.path, kind: 'missing', place, note: lacking(plugin).join('; ')};
   });
-  const olderJekyll =
-    isMap(settings.values.ssg) && settings.values.ssg.jekyll ? undefined : placeOfJekyll3(root);
+  const olderJekyll = mapOf(settings.values.ssg).jekyll ? undefined : placeOfJekyll3(root);
   return {plugins: [...gems, ...own], diagnostics, ...(olderJekyll ? {olderJekyll} : {})};
 }

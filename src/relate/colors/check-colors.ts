@@ -1,4 +1,5 @@
 import type {Config} from '../../config/config.ts';
+import {allTemplates, type TemplatesByName} from '../../documents/all-templates.ts';
 import type {Diagnostic, Template} from '../../model.ts';
 import {warning} from '../../report/diagnostic.ts';
 import {didYouMean} from '../../report/did-you-mean.ts';
@@ -6,15 +7,12 @@ import {findPoorContrast} from './contrast.ts';
 import {THEME_COLORS} from './theme-colors.ts';
 
 /** What is wrong with a site's `colors`, if it is the default theme that shows them. */
-export function checkColors(
-  {colors}: Config,
-  templates: Readonly<Record<'layouts' | 'includes' | 'assets', ReadonlyMap<string, Template>>>,
-): Diagnostic[] {
+export function checkColors({colors}: Config, templates: TemplatesByName): Diagnostic[] {
   const names = Object.keys(colors);
   const isOfTheme = ({path}: Template): boolean => path.startsWith('theme:default/');
   const style = templates.includes.get(STYLE);
   if (names.length === 0 || style === undefined || !isOfTheme(style)) return [];
-  const all = [templates.layouts, templates.includes, templates.assets].flatMap((some) => [...some.values()]);
+  const all = allTemplates(templates);
   // The site may have a stylesheet of its own.
   if (!all.some(({text}) => text.includes(STYLE))) return [];
   const own = all.filter((one) => !isOfTheme(one) && one.text.includes('colors'));
