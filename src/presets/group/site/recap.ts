@@ -1,6 +1,15 @@
-import {type Diagnostic, didYouMean, isExternal, type Site, warning} from '../../../api.ts';
+import {
+  type Diagnostic,
+  type Document,
+  didYouMean,
+  isExternal,
+  type Place,
+  type Site,
+  warning,
+} from '../../../api.ts';
 import type {Event} from '../event.ts';
 
+/** How an event went: its `recap`, or the post that names it in `recap_of`. */
 export interface Recap {
   /** URL path of a post, or any other address. */
   readonly url: string;
@@ -8,31 +17,67 @@ export interface Recap {
   readonly title?: string;
 }
 
+/** A post and the event that its `recap_of` names. */
+export interface RecapOf {
+  readonly post: Document;
+  readonly event: Event;
+}
+
+type Report = (diagnostic: Diagnostic) => void;
+
 /** The post about how it went, by its file name, with or without date and folder, or by its address. */
-export function findRecap(
-  event: Event,
-  site: Site,
-  report: (diagnostic: Diagnostic) => void,
-): Recap | undefined {
+export function findRecap(event: Event, site: Site, report: Report): Recap | undefined {
   const {recap} = event;
   if (recap === undefined) return undefined;
-  const found = [...site.documents.values()]
-    .filter(({id}) => site.urls.has(id))
-    .find(({id, name}) => name === recap || site.urls.get(id) === recap || endsWith(id, recap));
-  if (found) return {url: site.urls.get(found.id)!, title: found.title};
+  const found = [...site.documents.values()].find(
+    (document) => site.urls.has(document.id) && isCalled(document, recap, site),
+  );
+  if (found) return recapOf(found, site);
   if (isExternal(recap) || recap.startsWith('/')) return {url: recap};
-  report(unknownRecap(event, recap, site));
+  const names = [...site.documents.keys()].map(fileName);
+  const place = site.documents.get(event.post)!.placeOf('event.recap');
+  const hint = 'Write its file name without `.md`, or its address.';
+  report(unknown('post', recap, {names, place, hint}));
   return undefined;
 }
 
-function endsWith(id: string, name: string): boolean {
-  return `/${id}`.endsWith(`/${name}`) || `/${id.replace(/\.\w+$/, '')}`.endsWith(`/${name}`);
+/** The posts with a `recap_of`: the id of an event, or its post as in `recap`. */
+export function findRecapsOf(events: readonly Event[], site: Site, report: Report): readonly RecapOf[] {
+  return [...site.documents.values()].flatMap((post) => {
+    const name = post.data.recap_of;
+    if (typeof name !== 'string' || !site.urls.has(post.id)) return [];
+    const event = events.find(
+      (one) => one.id === name || isCalled(site.documents.get(one.post)!, name, site),
+    );
+    if (event) return [{post, event}];
+    const names = events.flatMap((one) => [one.id, fileName(one.post)]);
+    const hint = 'Write the `id` of an event, or the file name of its post without `.md`.';
+    report(unknown('event', name, {names, place: post.placeOf('recap_of'), hint}));
+    return [];
+  });
 }
 
-function unknownRecap({post}: Event, recap: string, site: Site) {
-  const names = [...site.documents.keys()].map((id) => id.replace(/^.*\//, '').replace(/\.\w+$/, ''));
-  const meant = didYouMean(recap, names);
-  const message = `There is no post \`${recap}\`${meant ? `: did you mean \`${meant}\`?` : '.'}`;
-  const hint = 'Write its file name without `.md`, or its address.';
-  return warning('event-recap', site.documents.get(post)!.placeOf('event.recap'), message, {hint});
+export function recapOf({id, title}: Document, site: Site): Recap {
+  return {url: site.urls.get(id)!, title};
+}
+
+function fileName(id: string): string {
+  return id.replace(/^.*\//, '').replace(/\.\w+$/, '');
+}
+
+function isCalled({id, name}: Document, wanted: string, site: Site): boolean {
+  const endsWith = (path: string) => `/${path}`.endsWith(`/${wanted}`);
+  return (
+    name === wanted || site.urls.get(id) === wanted || endsWith(id) || endsWith(id.replace(/\.\w+$/, ''))
+  );
+}
+
+function unknown(
+  what: 'post' | 'event',
+  name: string,
+  {names, place, hint}: {names: readonly string[]; place: Place; hint: string},
+): Diagnostic {
+  const meant = didYouMean(name, names);
+  const message = `There is no ${what} \`${name}\`${meant ? `: did you mean \`${meant}\`?` : '.'}`;
+  return warning('event-recap', place, message, {hint});
 }

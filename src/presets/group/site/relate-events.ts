@@ -2,25 +2,33 @@ import type {Config, Context, Document, Site} from '../../../api.ts';
 import type {Announced} from '../announced.ts';
 import type {Event} from '../event.ts';
 import {jsonLd} from '../json-ld.ts';
+import {wordsOf} from '../words/words.ts';
 import {findEvents} from './find-events.ts';
 import {addressOfPath, groupOf, imageOf} from './group-of.ts';
 import {type EventItem, type ItemFacts, itemOf} from './item.ts';
 import {EVENT_LIST, PATHS} from './paths.ts';
-import {findRecap} from './recap.ts';
+import {findRecap, findRecapsOf, type Recap, recapOf} from './recap.ts';
 import {relateVenues} from './relate-venues.ts';
 import {type ListedEvent, siteEvents} from './site-events.ts';
 
 /**
- * Adds the list `group-events` (earliest first), `site.events`, and to the `event` of each post what its page
- * shows. Leaves a site without events unchanged.
+ * Adds the list `group-events` (earliest first), `site.events`, and to the `event` and the `recap_of` of each post
+ * what its page shows. Leaves a site without events unchanged.
  */
 export function relateEvents(site: Site, context: Context): Site {
   const events = findEvents(site, context);
-  const related = events.map((event) => relateOne(event, site, context));
+  const {config, report} = context;
+  const recaps = config.mode === 'native' ? findRecapsOf(events, site, report) : [];
+  const recapByEvent = new Map(recaps.map(({post, event}) => [event, recapOf(post, site)]));
+  const related = events.map((event) =>
+    relateOne(event, {site, context, recap: findRecap(event, site, report) ?? recapByEvent.get(event)}),
+  );
   if (related.length === 0) return site;
   const documents = new Map(site.documents);
-  for (const document of relateVenues(events, site, context.config)) documents.set(document.id, document);
+  for (const document of relateVenues(events, site, config)) documents.set(document.id, document);
   for (const {document} of related) documents.set(document.id, document);
+  for (const {post, event} of recaps)
+    documents.set(post.id, withRecapOf(documents.get(post.id)!, event, site));
   const ids = related.map(({document}) => document.id);
   const listed = related.map((one) => one.listed);
   const lists = new Map(site.lists).set(EVENT_LIST, ids);
@@ -35,15 +43,14 @@ export function eventOf({data}: Document): Event {
 /** Lists are in the site's language, each post in its own. */
 function relateOne(
   event: Event,
-  site: Site,
-  {config, report, hasCome}: Context,
+  {site, context, recap}: {site: Site; context: Context; recap: Recap | undefined},
 ): {document: Document; listed: ListedEvent} {
+  const {config, hasCome} = context;
   const document = site.documents.get(event.post)!;
   const path = site.urls.get(document.id)!;
   const announced = announcedBefore(document, event, {config, path});
   const isPast = hasCome(event.end.epoch);
   const {language} = document;
-  const recap = findRecap(event, site, report);
   const facts: ItemFacts = {path, recap, group: groupOf(config), language, isPast};
   const item = itemOf(announced, facts);
   const own =
@@ -69,4 +76,10 @@ function withEvent(document: Document, item: EventItem, {event, ld}: {event: Eve
   const shown = {...event.others, ...item, ...paths, json_ld: ld, checked: event};
   const digest = `${document.digest} ${JSON.stringify([event.venue, item.recap, item.is_past])}`;
   return {...document, data: {...document.data, event: shown}, digest};
+}
+
+function withRecapOf(document: Document, {title, post}: Event, site: Site): Document {
+  const shown = {title, url: site.urls.get(post)!, words: wordsOf(document.language)};
+  const digest = `${document.digest} ${JSON.stringify([title, shown.url])}`;
+  return {...document, data: {...document.data, recap_of: shown}, digest};
 }

@@ -1,4 +1,4 @@
-/** Shown above the text of an event's post; empty in any other post. */
+/** Shown above the text of an event's post and of its recap; empty in any other post. */
 export const eventDetails = `{%- if page.event.checked -%}
 <section class="event-details next-event h-event" aria-label="{{ page.event.day | escape }}" data-event-end="{{ page.event.ends_at }}">
 <data class="p-name" value="{{ page.event.title | escape }}"></data>
@@ -29,6 +29,9 @@ export const eventDetails = `{%- if page.event.checked -%}
 </section>
 <script type="application/ld+json">{{ page | event_json_ld | json_ld }}</script>
 <script src="{{ page.event.script | relative_url }}" defer></script>
+{%- endif -%}
+{%- if page.recap_of.url -%}
+<p class="notice">{{ page.recap_of.words.recapOf | escape }} <a href="{{ page.recap_of.url | relative_url | escape }}">{{ page.recap_of.title | escape }}</a></p>
 {%- endif -%}
 `;
 

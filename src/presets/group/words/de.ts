@@ -26,6 +26,7 @@ export const de: Words = {
   slides: 'Folien',
   video: 'Video',
   recap: 'So war es',
+  recapOf: 'Rückblick auf',
   events: 'Termine',
   nextEvent: 'Nächster Termin',
   upcoming: 'Kommende Termine',

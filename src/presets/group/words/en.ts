@@ -26,6 +26,7 @@ export const en: Words = {
   slides: 'Slides',
   video: 'Video',
   recap: 'How it went',
+  recapOf: 'Looking back at',
   events: 'Events',
   nextEvent: 'Next event',
   upcoming: 'Upcoming events',

@@ -26,6 +26,7 @@ export const es: Words = {
   slides: 'Diapositivas',
   video: 'Vídeo',
   recap: 'Cómo fue',
+  recapOf: 'Así fue:',
   events: 'Encuentros',
   nextEvent: 'Próximo encuentro',
   upcoming: 'Próximos encuentros',

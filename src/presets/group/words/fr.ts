@@ -26,6 +26,7 @@ export const fr: Words = {
   slides: 'Diapositives',
   video: 'Vidéo',
   recap: 'Le compte rendu',
+  recapOf: 'Retour sur',
   events: 'Rendez-vous',
   nextEvent: 'Prochain rendez-vous',
   upcoming: 'Rendez-vous à venir',

@@ -26,6 +26,7 @@ export const it: Words = {
   slides: 'Diapositive',
   video: 'Video',
   recap: 'Com’è andata',
+  recapOf: 'Com’è andata:',
   events: 'Incontri',
   nextEvent: 'Prossimo incontro',
   upcoming: 'Prossimi incontri',

@@ -26,6 +26,7 @@ export const nl: Words = {
   slides: 'Dia’s',
   video: 'Video',
   recap: 'Hoe het was',
+  recapOf: 'Terugblik op',
   events: 'Bijeenkomsten',
   nextEvent: 'Volgende bijeenkomst',
   upcoming: 'Komende bijeenkomsten',

@@ -26,6 +26,7 @@ export const pt: Words = {
   slides: 'Diapositivos',
   video: 'Vídeo',
   recap: 'Como foi',
+  recapOf: 'Como foi:',
   events: 'Encontros',
   nextEvent: 'Próximo encontro',
   upcoming: 'Próximos encontros',

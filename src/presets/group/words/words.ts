@@ -27,7 +27,10 @@ export interface Words {
   readonly sponsors: string;
   readonly slides: string;
   readonly video: string;
+  /** Links to the recap, from the event. */
   readonly recap: string;
+  /** Before a link to the event, in its recap. */
+  readonly recapOf: string;
   readonly events: string;
   readonly nextEvent: string;
   readonly upcoming: string;
