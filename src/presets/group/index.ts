@@ -1,6 +1,6 @@
 import type {Config, Context, Document, Maker, Plugin} from '../../api.ts';
-import {announceScript} from './announce/announce-script.ts';
 import {calendar} from './calendar/calendar.ts';
+import {announceScript, writeScript} from './compose/form-script.ts';
 import {eventsJson} from './events-json.ts';
 import {asIn} from './read/block.ts';
 import {checkAround} from './read/check-around.ts';
@@ -11,20 +11,24 @@ import {allAnnounced, announcedOf} from './site/announced-of.ts';
 import {eventFeedText} from './site/event-feed-text.ts';
 import {eventJsonLd} from './site/event-json-ld.ts';
 import {groupOf} from './site/group-of.ts';
-import {planEvents} from './site/plan-events.ts';
+import {planEvents, planForms} from './site/plan-events.ts';
 import {relateEvents} from './site/relate-events.ts';
+import {relateWriting} from './site/relate-writing.ts';
 import {includes, layouts} from './templates/templates.ts';
 
-/** Makes pages and calendars from the `event:` blocks of posts. Does nothing without events. */
+/**
+ * Makes pages and calendars from the `event:` blocks of posts, and a form to write posts with if the repository is
+ * known. Does nothing without events and a repository.
+ */
 export function group(): Plugin {
   return {
     name: 'group',
     key: 'group-1',
     asksForTexts: true,
     parse: check,
-    relate: relateEvents,
+    relate: (site, context) => relateWriting(relateEvents(site, context), context),
     feedText: eventFeedText,
-    plan: planEvents,
+    plan: (site, context) => [...planEvents(site, context), ...planForms(site, context)],
     makers,
     filters: {event_json_ld: eventJsonLd},
     templates: {layouts, includes},
@@ -37,6 +41,7 @@ const makers: Readonly<Record<string, Maker>> = {
   'events-json': (_, view) => eventsJson(allAnnounced(view), groupOf(view.config)),
   'events-script': eventsScript,
   'announce-script': announceScript,
+  'write-script': writeScript,
 };
 
 /** Reports mistakes when the file is read; the block is filled in once the whole site is known. */

@@ -6,6 +6,8 @@ export const PATHS = {
   script: '/assets/events.js',
   announce: '/announce/',
   announceScript: '/assets/announce.js',
+  write: '/write/',
+  writeScript: '/assets/write.js',
 } as const;
 
 /** The calendar file of one event. */

@@ -1,15 +1,15 @@
 import {type Context, outputOf, type Page, type Site} from '../../../api.ts';
+import {formWordsOf} from '../compose/words/form-words.ts';
 import {wordsOf} from '../words/words.ts';
 import {EVENT_LIST, icsPath, PATHS} from './paths.ts';
 import {eventOf} from './relate-events.ts';
 
-/** The pages for a site's events; a page of the site itself at the same URL wins. */
+/** The pages for a site's events. */
 export function planEvents(site: Site, {config}: Context): readonly Page[] {
   const ids = site.lists.get(EVENT_LIST) ?? [];
   if (ids.length === 0) return [];
   const words = wordsOf(config.language);
-  const taken = new Set(site.urls.values());
-  return [
+  return yielding(site, [
     layout(PATHS.page, 'events', words.events),
     file(PATHS.calendar, 'calendar'),
     file(PATHS.json, 'events-json'),
@@ -20,10 +20,32 @@ export function planEvents(site: Site, {config}: Context): readonly Page[] {
         subject,
       })),
     ),
-    ...(config.repository
-      ? [layout(PATHS.announce, 'announce', words.announce), file(PATHS.announceScript, 'announce-script')]
+  ]);
+}
+
+/** The pages with forms, for sites whose repository is known. */
+export function planForms(site: Site, {config}: Context): readonly Page[] {
+  const {events, write} = site.extras;
+  return yielding(site, [
+    ...(events && config.repository
+      ? [
+          layout(PATHS.announce, 'announce', wordsOf(config.language).announce),
+          file(PATHS.announceScript, 'announce-script'),
+        ]
       : []),
-  ].filter(({url}) => !taken.has(url));
+    ...(write
+      ? [
+          layout(PATHS.write, 'write', formWordsOf(config.language).write.heading),
+          file(PATHS.writeScript, 'write-script'),
+        ]
+      : []),
+  ]);
+}
+
+/** A page of the site itself at the same URL wins. */
+function yielding({urls}: Site, pages: readonly Page[]): readonly Page[] {
+  const taken = new Set(urls.values());
+  return pages.filter(({url}) => !taken.has(url));
 }
 
 /** Events that share an id are reported elsewhere; here, one page is enough. */

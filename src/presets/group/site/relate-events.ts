@@ -56,7 +56,11 @@ function relateOne(
   const own =
     language === config.language ? item : itemOf(announced, {...facts, group: {...facts.group, language}});
   return {
-    document: withEvent(document, own, {event, ld: jsonLd(announced, facts.group)}),
+    document: withEvent(document, own, {
+      ...recapForm(own, config),
+      json_ld: jsonLd(announced, facts.group),
+      checked: event,
+    }),
     listed: {...item, post: {documentId: document.id}},
   };
 }
@@ -71,11 +75,25 @@ function announcedBefore(
   return {event, url: addressOfPath(path, config), description, ...imageOf(data, path, config), categories};
 }
 
-function withEvent(document: Document, item: EventItem, {event, ld}: {event: Event; ld: object}): Document {
+/** What its page needs beside what lists show; `checked` is the event itself. */
+interface OwnFacts {
+  readonly recap_form?: string;
+  readonly json_ld: object;
+  readonly checked: Event;
+}
+
+function withEvent(document: Document, item: EventItem, facts: OwnFacts): Document {
+  const {checked: event} = facts;
   const paths = {calendar: PATHS.calendar, script: PATHS.script};
-  const shown = {...event.others, ...item, ...paths, json_ld: ld, checked: event};
+  const shown = {...event.others, ...item, ...paths, ...facts};
   const digest = `${document.digest} ${JSON.stringify([event.venue, item.recap, item.is_past])}`;
   return {...document, data: {...document.data, event: shown}, digest};
+}
+
+/** Where to write the recap that is still missing. */
+function recapForm({id, is_past, is_off, recap}: EventItem, {mode, repository}: Config) {
+  const isMissing = is_past && !is_off && !recap && repository && mode === 'native';
+  return isMissing ? {recap_form: `${PATHS.write}?recap_of=${id}`} : {};
 }
 
 function withRecapOf(document: Document, {title, post}: Event, site: Site): Document {

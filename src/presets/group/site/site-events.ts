@@ -1,6 +1,6 @@
 import type {Context, DocumentRef, Site} from '../../../api.ts';
-import {type FormFacts, formFacts} from '../announce/form-facts.ts';
 import {type SubscribeLinks, subscribeLinks} from '../calendar/subscribe-links.ts';
+import {type AnnounceFacts, announceFacts} from '../compose/form-facts.ts';
 import {type Words, wordsOf} from '../words/words.ts';
 import {groupOf} from './group-of.ts';
 import type {EventItem} from './item.ts';
@@ -24,7 +24,7 @@ export interface SiteEvents {
   readonly subscribe: SubscribeLinks | undefined;
   /** Path of the page with the announcement form, if there is one. */
   readonly announce: string | undefined;
-  readonly form: FormFacts | undefined;
+  readonly form: AnnounceFacts | undefined;
   readonly words: Words;
 }
 
@@ -43,7 +43,7 @@ export function siteEvents(all: readonly ListedEvent[], site: Site, {config}: Co
     script: PATHS.script,
     subscribe: subscribeLinks(groupOf(config)),
     announce: config.repository && PATHS.announce,
-    form: formFacts(site, config),
+    form: announceFacts(site, config),
     words: wordsOf(config.language),
   };
 }

@@ -1,50 +1,43 @@
+import {formTag, preparedPost} from './compose.ts';
+
 /** The form for announcing a meeting. It sends nothing: its script makes a link to the Git host's editor. */
 export const announce = `{%- assign form = site.events.form -%}
 <h1>{{ page.title | escape }}</h1>
-<p class="lead">{{ form.words.lead | escape }}</p>
-<noscript><p class="notice">{{ form.words.needsScript | escape }}</p></noscript>
-<form class="announce" data-announce data-url="{{ form.url | escape }}" data-branch="{{ form.branch | escape }}" data-kind="{{ form.kind | escape }}" data-folder="{{ form.folder | escape }}" data-liquid="{{ form.liquid }}">
+<p class="lead">{{ form.words.announce.lead | escape }}</p>
+<noscript><p class="notice">{{ form.words.announce.needsScript | escape }}</p></noscript>
+${formTag}
 <p><label for="announce-title">{{ form.words.title | escape }}</label><br>
 <input id="announce-title" name="title" type="text" required pattern=".*\\S.*" maxlength="200" autocomplete="off" aria-describedby="announce-title-help">
-<small id="announce-title-help">{{ form.words.titleHelp | escape }}</small></p>
-<p><label for="announce-date">{{ form.words.date | escape }}</label><br>
+<small id="announce-title-help">{{ form.words.announce.titleHelp | escape }}</small></p>
+<p><label for="announce-date">{{ form.words.announce.date | escape }}</label><br>
 <input id="announce-date" name="date" type="date" required></p>
-<p><label for="announce-start">{{ form.words.start | escape }}</label><br>
+<p><label for="announce-start">{{ form.words.announce.start | escape }}</label><br>
 <input id="announce-start" name="start" type="time" value="19:00" required></p>
-<p><label for="announce-end">{{ form.words.end | escape }} ({{ form.words.optional | escape }})</label><br>
+<p><label for="announce-end">{{ form.words.announce.end | escape }} ({{ form.words.optional | escape }})</label><br>
 <input id="announce-end" name="end" type="time"></p>
-<p><label for="announce-place">{{ form.words.place | escape }}</label><br>
+<p><label for="announce-place">{{ form.words.announce.place | escape }}</label><br>
 <input id="announce-place" name="place" type="text" list="announce-venues" autocomplete="off" aria-describedby="announce-place-help">
-<small id="announce-place-help">{{ form.words.placeHelp | escape }}</small></p>
+<small id="announce-place-help">{{ form.words.announce.placeHelp | escape }}</small></p>
 <datalist id="announce-venues">
 {% for venue in form.venues %}
 <option value="{{ venue.name | escape }}" data-venue="{{ venue.id | escape }}"></option>
 {% endfor %}
 </datalist>
-<p><label for="announce-address">{{ form.words.address | escape }}</label><br>
+<p><label for="announce-address">{{ form.words.announce.address | escape }}</label><br>
 <input id="announce-address" name="address" type="text" autocomplete="off"></p>
-<p><label for="announce-talks">{{ form.words.talks | escape }}</label><br>
+<p><label for="announce-talks">{{ form.words.announce.talks | escape }}</label><br>
 <textarea id="announce-talks" name="talks" rows="3" aria-describedby="announce-talks-help"></textarea>
-<small id="announce-talks-help">{{ form.words.talksHelp | escape }}</small></p>
-<p><label for="announce-register">{{ form.words.register | escape }}</label><br>
+<small id="announce-talks-help">{{ form.words.announce.talksHelp | escape }}</small></p>
+<p><label for="announce-register">{{ form.words.announce.register | escape }}</label><br>
 <input id="announce-register" name="register" type="url" placeholder="https://"></p>
-<p><label for="announce-online">{{ form.words.online | escape }}</label><br>
+<p><label for="announce-online">{{ form.words.announce.online | escape }}</label><br>
 <input id="announce-online" name="online" type="url" placeholder="https://" aria-describedby="announce-online-help">
-<small id="announce-online-help">{{ form.words.onlineHelp | escape }}</small></p>
+<small id="announce-online-help">{{ form.words.announce.onlineHelp | escape }}</small></p>
 <p><label for="announce-text">{{ form.words.text | escape }}</label><br>
 <textarea id="announce-text" name="text" rows="8" aria-describedby="announce-text-help"></textarea>
-<small id="announce-text-help">{{ form.words.textHelp | escape }}</small></p>
-<p><button class="button" type="submit">{{ form.words.submit | escape }}</button></p>
+<small id="announce-text-help">{{ form.words.announce.textHelp | escape }}</small></p>
+<p><button class="button" type="submit">{{ form.words.announce.submit | escape }}</button></p>
 </form>
-<section data-announce-result aria-labelledby="announce-result" hidden>
-<h2 id="announce-result">{{ form.words.result | escape }}</h2>
-<p data-announce-filled>{{ form.words.filled | escape }}</p>
-<p data-announce-paste hidden>{{ form.words.paste | escape }}</p>
-<p class="actions"><a class="button" href="{{ form.url | escape }}" target="_blank" rel="noopener">{{ form.words.open | escape }}</a>
-<button class="button quiet" type="button">{{ form.words.copy | escape }}</button></p>
-<p role="status"><span data-announce-copied hidden>{{ form.words.copied | escape }}</span></p>
-<p><label for="announce-file">{{ form.words.result | escape }}</label><br>
-<textarea id="announce-file" rows="14" readonly></textarea></p>
-</section>
+${preparedPost('announce')}
 <script src="{{ form.script | relative_url }}" defer></script>
 `;

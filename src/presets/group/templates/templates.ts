@@ -5,6 +5,7 @@ import {eventFacts} from './event-facts.ts';
 import {eventList} from './event-list.ts';
 import {nextEvent} from './next-event.ts';
 import {venueDetails} from './venue-details.ts';
+import {write} from './write.ts';
 
 /** By file name; a site or theme may override each under the same name. */
 export const includes: Readonly<Record<string, string>> = {
@@ -15,6 +16,7 @@ export const includes: Readonly<Record<string, string>> = {
   'event-list.html': eventList,
   'event-calendar.html': eventCalendar,
   'announce.html': announce,
+  'write.html': write,
   'venue-details.html': venueDetails,
 };
 
@@ -22,4 +24,5 @@ export const layouts: Readonly<Record<string, string>> = {
   events: '---\nlayout: default\n---\n{% include event-calendar.html %}\n',
   venue: '---\nlayout: page\n---\n{% include venue-details.html %}\n{{ content }}\n',
   announce: '---\nlayout: default\n---\n{% include announce.html %}\n',
+  write: '---\nlayout: default\n---\n{% include write.html %}\n',
 };

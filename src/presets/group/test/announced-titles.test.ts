@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {postText} from '../announce/post-text.ts';
-import {yamlText} from '../announce/yaml-text.ts';
+import {postText} from '../compose/post-text.ts';
+import {yamlText} from '../compose/yaml-text.ts';
 import {buildFixture} from './build-site.ts';
 
 const HARD = [

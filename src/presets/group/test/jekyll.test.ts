@@ -50,6 +50,18 @@ describe('a Jekyll site', () => {
     expect(files['2026/10/02/b.html']).toBe('2026-10-08 < 2026-10-09 < News');
   });
 
+  it('gets no form for posts, and keeps its own `recap_of`', async () => {
+    const {files, diagnostics} = await buildJekyll({
+      '_config.yml': `${SITE['_config.yml']}repository: https://github.com/group/site\n`,
+      '_posts/2026-11-11-autre.md':
+        '---\nlayout: post\ntitle: Autre\nrecap_of: Rien\n---\n{{ page.recap_of }}',
+    });
+    expect(diagnostics).toEqual([]);
+    expect(Object.keys(files)).toContain('events/index.html');
+    expect(Object.keys(files).filter((path) => path.includes('write'))).toEqual([]);
+    expect(files['2026/11/11/autre.html']).toContain('Rien');
+  });
+
   it('has a calendar', async () => {
     const {files} = await buildJekyll();
     const calendar = files['calendar.ics']!;

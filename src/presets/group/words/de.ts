@@ -40,4 +40,5 @@ export const de: Words = {
   access: 'Anfahrt',
   isOver: 'Dieser Termin ist vorbei.',
   announce: 'Einen Termin ankündigen',
+  writeRecap: 'Erzählen, wie es war',
 };

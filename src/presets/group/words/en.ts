@@ -40,4 +40,5 @@ export const en: Words = {
   access: 'Getting there',
   isOver: 'This event is over.',
   announce: 'Announce a meeting',
+  writeRecap: 'Tell how it went',
 };

@@ -40,4 +40,5 @@ export const es: Words = {
   access: 'Cómo llegar',
   isOver: 'Este encuentro ya pasó.',
   announce: 'Anunciar un encuentro',
+  writeRecap: 'Contar cómo fue',
 };

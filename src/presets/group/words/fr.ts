@@ -40,4 +40,5 @@ export const fr: Words = {
   access: 'Accès',
   isOver: 'Ce rendez-vous est passé.',
   announce: 'Annoncer un rendez-vous',
+  writeRecap: 'Raconter comment c’était',
 };

@@ -40,4 +40,5 @@ export const it: Words = {
   access: 'Come arrivare',
   isOver: 'Questo incontro è passato.',
   announce: 'Annunciare un incontro',
+  writeRecap: 'Raccontare com’è andata',
 };

@@ -40,4 +40,5 @@ export const nl: Words = {
   access: 'Bereikbaarheid',
   isOver: 'Deze bijeenkomst is voorbij.',
   announce: 'Een bijeenkomst aankondigen',
+  writeRecap: 'Vertellen hoe het was',
 };

@@ -40,4 +40,5 @@ export const pt: Words = {
   access: 'Como chegar',
   isOver: 'Este encontro já passou.',
   announce: 'Anunciar um encontro',
+  writeRecap: 'Contar como foi',
 };

@@ -44,6 +44,7 @@ export interface Words {
   readonly access: string;
   readonly isOver: string;
   readonly announce: string;
+  readonly writeRecap: string;
 }
 
 const LANGUAGES: Readonly<Record<string, Words>> = {de, en, es, fr, it, nl, pt};

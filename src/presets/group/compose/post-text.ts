@@ -21,7 +21,17 @@ export function postText(draft: Draft, yamlText: (text: string) => string): stri
     ...line('  ', 'register', draft.register),
     ...(talks.length > 0 ? ['  talks:', ...talks] : []),
   ];
-  const matter = [`title: ${yamlText(draft.title)}`, `date: ${draft.date}`, ...(draft.start ? event : [])];
+  const list = (key: string, names: readonly string[] = []) =>
+    names.length > 0 ? [`${key}: [${names.map(yamlText).join(', ')}]`] : [];
+  const matter = [
+    `title: ${yamlText(draft.title)}`,
+    `date: ${draft.date}`,
+    ...list('author', draft.authors),
+    ...list('categories', draft.categories),
+    ...list('tags', draft.tags),
+    ...line('', 'recap_of', draft.recapOf),
+    ...(draft.start ? event : []),
+  ];
   const plain = draft.text.toWellFormed().replaceAll(/\r\n?/g, '\n').trim();
   const text = draft.hasLiquid && /\{[{%]/.test(plain) ? `{% raw %}${plain}{% endraw %}` : plain;
   return `---\n${matter.join('\n')}\n---\n\n${text}${text && '\n'}`;

@@ -47,6 +47,25 @@ Venez !
     );
   });
 
+  it('writes a recap', () => {
+    const details = {
+      authors: ['Ada', 'Bea: C.'],
+      categories: ['Recaps'],
+      tags: [],
+      recapOf: '2026-12-08-tests',
+    };
+    expect(postText({title: 'A', date: '2026-12-09', text: 'B', ...details}, yamlText)).toBe(`---
+title: "A"
+date: 2026-12-09
+author: ["Ada", "Bea: C."]
+categories: ["Recaps"]
+recap_of: "2026-12-08-tests"
+---
+
+B
+`);
+  });
+
   it('writes a file that is read without warnings, whatever the text', () => {
     const text = fc.oneof(
       fc.string({unit: 'grapheme'}),

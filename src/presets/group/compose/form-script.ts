@@ -3,13 +3,25 @@ import {announceForm} from './announce-form.ts';
 import {editorLink} from './editor-link.ts';
 import {keepWritten} from './keep-written.ts';
 import {postText} from './post-text.ts';
+import {prepareFile} from './prepare-file.ts';
+import {writeForm} from './write-form.ts';
 import {yamlText} from './yaml-text.ts';
 
-/** The file `/assets/announce.js`, from the source of the functions that `ssg new event` also calls. */
+/** The file `/assets/announce.js`. */
 export function announceScript(): string {
-  const tools = Object.entries({slugOf, yamlText, postText, editorLink, keepWritten, today});
+  return script(announceForm);
+}
+
+/** The file `/assets/write.js`. */
+export function writeScript(): string {
+  return script(writeForm);
+}
+
+/** From the source of the functions, which `ssg new` also calls. */
+function script(form: typeof announceForm): string {
+  const tools = Object.entries({slugOf, yamlText, postText, editorLink, keepWritten, prepareFile, today});
   const entries = tools.map(([name, tool]) => `${name}: ${String(tool)}`);
-  return `(${String(announceForm)})(window, {${entries.join(',\n')}});\n`;
+  return `(${String(form)})(window, {${entries.join(',\n')}});\n`;
 }
 
 /** The reader's local date. */

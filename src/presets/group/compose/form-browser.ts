@@ -1,11 +1,11 @@
-/** The parts of a browser that the form uses. */
+/** The parts of a browser that the forms use. */
 export interface FormBrowser {
   readonly document: {
     querySelector(selector: string): FormElement | null;
     addEventListener(type: string, listener: () => void): void;
   };
   readonly navigator: {readonly clipboard?: {writeText(text: string): Promise<void>}};
-  readonly location: {readonly pathname: string};
+  readonly location: {readonly pathname: string; readonly search: string};
   /** Reading this property may throw. */
   readonly localStorage: {
     getItem(key: string): string | null;

@@ -6,15 +6,26 @@ import {it} from './it.ts';
 import {nl} from './nl.ts';
 import {pt} from './pt.ts';
 
-/** The texts of the announcement form, in one language. */
+/** The texts of the two forms, in one language. */
 export interface FormWords {
-  readonly lead: string;
   readonly title: string;
+  readonly optional: string;
+  readonly text: string;
+  readonly filled: string;
+  readonly paste: string;
+  readonly open: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly announce: AnnounceWords;
+  readonly write: WriteWords;
+}
+
+export interface AnnounceWords {
+  readonly lead: string;
   readonly titleHelp: string;
   readonly date: string;
   readonly start: string;
   readonly end: string;
-  readonly optional: string;
   readonly place: string;
   readonly placeHelp: string;
   readonly address: string;
@@ -23,15 +34,28 @@ export interface FormWords {
   readonly online: string;
   readonly onlineHelp: string;
   readonly register: string;
-  readonly text: string;
   readonly textHelp: string;
   readonly submit: string;
   readonly result: string;
-  readonly filled: string;
-  readonly paste: string;
-  readonly open: string;
-  readonly copy: string;
-  readonly copied: string;
+  readonly needsScript: string;
+}
+
+export interface WriteWords {
+  /** Of the page, and of links to it. */
+  readonly heading: string;
+  readonly lead: string;
+  readonly titleHelp: string;
+  readonly author: string;
+  readonly authorHelp: string;
+  readonly category: string;
+  readonly categoryHelp: string;
+  readonly tags: string;
+  readonly tagsHelp: string;
+  readonly recap: string;
+  readonly recapHelp: string;
+  readonly textHelp: string;
+  readonly submit: string;
+  readonly result: string;
   readonly needsScript: string;
 }
 

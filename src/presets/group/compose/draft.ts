@@ -1,8 +1,15 @@
-/** An announcement as entered by its author; times are in the site's zone. */
-export interface Draft {
+/** A post as entered by its author; times are in the site's zone. */
+export interface Draft extends DraftDetails {
   readonly title: string;
   /** `2026-11-21`: the day on which the post is published. */
   readonly date: string;
+  readonly text: string;
+  /** Whether the site runs Liquid in posts, so that braces in the text must be protected. */
+  readonly hasLiquid?: boolean;
+}
+
+/** What not every post has; the first group is for an announcement. */
+export interface DraftDetails {
   /** `2026-12-08 19:00`; absent for a post that announces nothing. */
   readonly start?: string;
   /** `21:30`. */
@@ -14,9 +21,12 @@ export interface Draft {
   readonly online?: string;
   readonly register?: string;
   readonly talks?: readonly {readonly title: string; readonly speakers: readonly string[]}[];
-  readonly text: string;
-  /** Whether the site runs Liquid in posts, so that braces in the text must be protected. */
-  readonly hasLiquid?: boolean;
+
+  readonly authors?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly tags?: readonly string[];
+  /** Id of the event that the post tells of. */
+  readonly recapOf?: string;
 }
 
 /** A new file to open in a Git host's editor. */

@@ -6,7 +6,7 @@ import type {FormBrowser, FormElement} from './form-browser.ts';
  */
 export function keepWritten(form: FormElement, browser: FormBrowser): () => void {
   // Several sites may share an origin.
-  const key = `announce ${browser.location.pathname}`;
+  const key = `compose ${browser.location.pathname}`;
   const fields = [...form.querySelectorAll('[name]')];
   const stored = <T>(use: (storage: FormBrowser['localStorage']) => T): T | undefined => {
     try {

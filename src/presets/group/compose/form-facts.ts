@@ -1,0 +1,98 @@
+import type {Config, Repository, Site} from '../../../api.ts';
+import {PATHS} from '../site/paths.ts';
+import type {SiteEvents} from '../site/site-events.ts';
+import {findVenues} from '../site/venues.ts';
+import {type FormWords, formWordsOf} from './words/form-words.ts';
+
+/** What the template of a form needs. */
+export interface FormFacts {
+  readonly url: string;
+  readonly branch: string;
+  readonly kind: Repository['kind'];
+  /** Folder for the new post, in the repository. */
+  readonly folder: string;
+  /** Whether posts run Liquid. */
+  readonly liquid: boolean;
+  readonly script: string;
+  readonly words: FormWords;
+}
+
+/** `site.events.form`. */
+export interface AnnounceFacts extends FormFacts {
+  readonly venues: readonly {readonly id: string; readonly name: string}[];
+}
+
+/** `site.write`. */
+export interface WriteFacts extends FormFacts {
+  /** Path of the page with the form. */
+  readonly page: string;
+  /** `id` is what posts write. */
+  readonly authors: readonly {readonly id: string; readonly name: string}[];
+  readonly categories: readonly string[];
+  /** Past events without a recap, the latest first. */
+  readonly events: readonly {readonly id: string; readonly name: string}[];
+}
+
+/** Events that are longer ago get no recap any more. */
+const MOST_EVENTS = 20;
+
+/** Undefined if the config has no `repository`. */
+export function announceFacts(site: Site, config: Config): AnnounceFacts | undefined {
+  const facts = formFacts(site, config, PATHS.announceScript);
+  return facts && {...facts, venues: venuesOf(site)};
+}
+
+/** Undefined if the config has no `repository`. */
+export function writeFacts(
+  site: Site,
+  config: Config,
+  events: SiteEvents | undefined,
+): WriteFacts | undefined {
+  const facts = formFacts(site, config, PATHS.writeScript);
+  if (!facts) return undefined;
+  const past = (events?.past ?? []).filter(({recap, is_off}) => !recap && !is_off).slice(0, MOST_EVENTS);
+  return {
+    ...facts,
+    page: PATHS.write,
+    authors: authorsOf(site, config),
+    categories: (site.terms.get('categories') ?? []).map(({name}) => name),
+    events: past.map(({id, start, title}) => ({id, name: `${start.slice(0, 10)} ${title}`})),
+  };
+}
+
+function formFacts(
+  site: Site,
+  {repository, language, folders, markdown}: Config,
+  script: string,
+): FormFacts | undefined {
+  if (!repository) return undefined;
+  const {url, branch, kind, folder} = repository;
+  return {
+    ...{url: url.replace(/\/$/, ''), branch, kind},
+    folder: [folder, postsFolder(site, folders.content)].filter(Boolean).join('/'),
+    liquid: markdown.liquid,
+    script,
+    words: formWordsOf(language),
+  };
+}
+
+/** The `posts` folder of the newest post; the default one if there is none. */
+export function postsFolder({lists}: Site, content: string): string {
+  const newest = lists.get('posts')?.[0];
+  const folder = newest && /^(?:.*\/)?_?posts(?=\/)/.exec(newest)?.[0];
+  return folder ?? `${content}/posts`;
+}
+
+function venuesOf(site: Site): AnnounceFacts['venues'] {
+  const documents = [...new Set(findVenues(site).values())];
+  return documents.map(({id, name, title}) => ({
+    id: id.replace(/^.*\//, '').replace(/\.\w+$/, '') || name,
+    name: title,
+  }));
+}
+
+function authorsOf({terms}: Site, {authors}: Config): WriteFacts['authors'] {
+  const known = Object.entries(authors).map(([id, {name = id}]) => ({id, name}));
+  const others = (terms.get('authors') ?? []).filter((term) => !known.some(({name}) => name === term.name));
+  return [...known, ...others.map(({name}) => ({id: name, name}))];
+}

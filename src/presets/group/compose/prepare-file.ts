@@ -1,0 +1,102 @@
+import type {Repository} from '../../../api.ts';
+import type {Draft, DraftDetails, DraftFile} from './draft.ts';
+import type {EditorLink} from './editor-link.ts';
+import type {FormBrowser, FormElement} from './form-browser.ts';
+
+/** Passed to the forms, because their source is published without its imports. */
+export interface FormTools {
+  slugOf(text: string): string;
+  yamlText(text: string): string;
+  postText(draft: Draft, yamlText: (text: string) => string): string;
+  editorLink(repository: Omit<Repository, 'folder'>, file: DraftFile): EditorLink;
+  keepWritten(form: FormElement, browser: FormBrowser): () => void;
+  prepareFile(browser: FormBrowser, tools: FormTools, kind: FormKind): FormElement | undefined;
+  /** `2026-11-21`, in the reader's time zone. */
+  today(): string;
+}
+
+/** What one form has that the other does not. */
+export interface FormKind {
+  /** Names the file if the title has no Latin letters. */
+  readonly unnamed: string;
+  details(fields: Fields): DraftDetails;
+}
+
+/** What was entered in a form. */
+export interface Fields {
+  /** Trimmed; empty if there is no such field. */
+  text(name: string): string;
+  /** What the list of suggestions notes under `data-KEY` about one of its texts. */
+  known(text: string, key: string): string | undefined;
+}
+
+/**
+ * Makes a form work: when it is submitted, shows the finished file and the link to the editor of the Git host, and
+ * keeps both up to date. Undefined if the page has no form. Runs in browsers, so it may use nothing outside itself.
+ */
+export function prepareFile(
+  browser: FormBrowser,
+  tools: FormTools,
+  {unnamed, details}: FormKind,
+): FormElement | undefined {
+  const {document, navigator} = browser;
+  const form = document.querySelector('form[data-compose]');
+  const result = document.querySelector('[data-prepared]');
+  if (!form || !result) return undefined;
+  const fields: Fields = {
+    text: (name) => form.querySelector(`[name="${name}"]`)?.value.trim() ?? '',
+    known: (text, key) =>
+      form.querySelector(`option[value="${text.replaceAll(/["\\]/g, '\\$&')}"][data-${key}]`)?.dataset[key],
+  };
+  const show = (selector: string, isShown: boolean) => {
+    const element = result.querySelector(selector);
+    if (element) element.hidden = !isShown;
+  };
+  const file = (): DraftFile => {
+    const [title, date] = [fields.text('title'), tools.today()];
+    const hasLiquid = form.dataset.liquid === 'true';
+    const draft = {...details(fields), title, date, text: fields.text('text'), hasLiquid};
+    const slug = tools.slugOf(title).slice(0, 60).replace(/-$/, '') || unnamed;
+    return {path: `${form.dataset.folder}/${date}-${slug}.md`, text: tools.postText(draft, tools.yamlText)};
+  };
+
+  const link = result.querySelector('a')!;
+  const output = result.querySelector('textarea')!;
+  const copy = () =>
+    navigator.clipboard?.writeText(output.value).then(() => show('[data-prepared-copied]', true));
+  let isPrepared = false;
+  let isFilled = false;
+  const update = () => {
+    const isShown = isPrepared && form.checkValidity();
+    result.hidden = !isShown;
+    if (!isShown) return;
+    const made = file();
+    const {url = '', branch = '', kind} = form.dataset;
+    const editor = tools.editorLink({url, branch, kind: kind as Repository['kind']}, made);
+    isFilled = editor.isFilled;
+    output.value = made.text;
+    link.href = editor.url;
+    show('[data-prepared-filled]', isFilled);
+    show('[data-prepared-paste]', !isFilled);
+    show('[data-prepared-copied]', false);
+  };
+
+  const forget = tools.keepWritten(form, browser);
+  form.addEventListener('input', update);
+  document.addEventListener('ssg:morph', update);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    isPrepared = true;
+    update();
+    link.focus();
+  });
+  link.addEventListener('click', () => {
+    if (!isFilled) copy();
+    forget();
+  });
+  result.querySelector('button')?.addEventListener('click', () => {
+    output.select();
+    copy();
+  });
+  return form;
+}

@@ -1,0 +1,16 @@
+/** Begins a form; its script needs to know the repository. */
+export const formTag = `<form class="compose" data-compose data-url="{{ form.url | escape }}" data-branch="{{ form.branch | escape }}" data-kind="{{ form.kind | escape }}" data-folder="{{ form.folder | escape }}" data-liquid="{{ form.liquid }}">`;
+
+/** The finished file and the link to the editor; hidden until the form is submitted. */
+export function preparedPost(form: 'announce' | 'write'): string {
+  return `<section data-prepared aria-labelledby="prepared-title" hidden>
+<h2 id="prepared-title">{{ form.words.${form}.result | escape }}</h2>
+<p data-prepared-filled>{{ form.words.filled | escape }}</p>
+<p data-prepared-paste hidden>{{ form.words.paste | escape }}</p>
+<p class="actions"><a class="button" href="{{ form.url | escape }}" target="_blank" rel="noopener">{{ form.words.open | escape }}</a>
+<button class="button quiet" type="button">{{ form.words.copy | escape }}</button></p>
+<p role="status"><span data-prepared-copied hidden>{{ form.words.copied | escape }}</span></p>
+<p><label for="prepared-file">{{ form.words.${form}.result | escape }}</label><br>
+<textarea id="prepared-file" rows="14" readonly></textarea></p>
+</section>`;
+}

@@ -1,0 +1,212 @@
+import {describe, expect, it} from 'vitest';
+import {buildFixture} from '../../presets/group/test/build-site.ts';
+import {groupSite} from './group-site.ts';
+
+const site = groupSite();
+const {open, visible} = site;
+
+describe('the form for announcing a meeting', () => {
+  /** Types into the focused field and moves to the next. */
+  async function fill(...texts: string[]): Promise<void> {
+    for (const text of texts) {
+      if (text) await site.page.keyboard.type(text);
+      await site.page.keyboard.press('Tab');
+    }
+  }
+
+  const focused = () =>
+    site.page.evaluate(
+      () => (document.activeElement as HTMLElement | null)?.id || document.activeElement?.tagName,
+    );
+
+  async function announceByKeyboard(title: string): Promise<void> {
+    await open('/announce/');
+    for (let tabs = 0; (await focused()) !== 'announce-title' && tabs < 20; tabs++)
+      await site.page.keyboard.press('Tab');
+    await fill(title);
+    await site.page.keyboard.type('12082026');
+    while ((await focused()) !== 'announce-start') await site.page.keyboard.press('Tab');
+    await site.page.keyboard.type('0730PM');
+    while ((await focused()) !== 'announce-end') await site.page.keyboard.press('Tab');
+    await site.page.keyboard.type('1000PM');
+    while ((await focused()) !== 'announce-place') await site.page.keyboard.press('Tab');
+    await fill('La Cale', '');
+    await site.page.keyboard.type('Tester: vite – Ada Lovelace, Grace Hopper');
+    await site.page.keyboard.press('Enter');
+    await site.page.keyboard.type('Tour de table');
+    await site.page.keyboard.press('Tab');
+    await fill('https://inscriptions.example/8', '', 'Venez !');
+    await site.page.keyboard.press('Enter');
+  }
+
+  it('works with the keyboard alone, and its link contains a file that builds without a warning', async () => {
+    const title = 'Été : « tests » & "co" 🎄 #1';
+    await announceByKeyboard(title);
+    await expect.poll(focused).toBe('A');
+    const link = new URL((await site.page.locator('[data-prepared] a').getAttribute('href'))!);
+    expect(link.origin + link.pathname).toBe('https://github.com/pelicans/site/new/main/content/posts');
+    const name = link.searchParams.get('filename')!;
+    expect(name).toBe('2026-11-21-ete-tests-co-1.md');
+    const text = link.searchParams.get('value')!;
+    expect(await site.page.locator('#prepared-file').inputValue()).toBe(text);
+    const {site: built, diagnostics, files} = await buildFixture({files: {[`content/posts/${name}`]: text}});
+    expect(diagnostics).toEqual([]);
+    expect(built.documents.get(`content/posts/${name}`)!.data).toMatchObject({
+      title,
+      event: {
+        start: '2026-12-08T19:30:00+01:00',
+        end: '2026-12-08T22:00:00+01:00',
+        venue: {name: 'La Cale', address: {locality: 'Val-Clair'}},
+        register: 'https://inscriptions.example/8',
+        talks: [
+          {title: 'Tester: vite', speakers: [{name: 'Ada Lovelace'}, {name: 'Grace Hopper'}]},
+          {title: 'Tour de table'},
+        ],
+      },
+    });
+    expect(files.get('calendar.ics')).toContain('2026-12-08-ete-tests-co-1@pelicans.example');
+  });
+
+  it('says what is missing before it creates anything', async () => {
+    await open('/announce/');
+    await site.page.locator('#announce-title').focus();
+    await site.page.keyboard.press('Enter');
+    expect(await focused()).toBe('announce-title');
+    expect(await visible('[data-prepared]').count()).toBe(0);
+  });
+
+  const fillForm = async (title: string) => {
+    await site.page.locator('#announce-title').fill(title);
+    await site.page.locator('#announce-date').fill('2026-12-08');
+  };
+  const prepared = async () => {
+    const link = await site.page.locator('[data-prepared] a').getAttribute('href');
+    return new URL(link!).searchParams.get('value')!;
+  };
+
+  it('follows changes to its fields after the text was prepared', async () => {
+    await open('/announce/');
+    await fillForm('Tests');
+    await site.page.keyboard.press('Enter');
+    expect(await prepared()).toContain('title: "Tests"');
+    await site.page.locator('#announce-title').fill('Better tests');
+    expect(await prepared()).toContain('title: "Better tests"');
+    expect(await site.page.locator('#prepared-file').inputValue()).toBe(await prepared());
+    await site.page.locator('#announce-title').fill('');
+    expect(await visible('[data-prepared]').count()).toBe(0);
+    await site.page.locator('#announce-title').fill('Tests after all');
+    expect(await visible('[data-prepared]').count()).toBe(1);
+    // When `ssg serve` changes a page in place, this part is hidden again.
+    await site.page.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-prepared]')!.hidden = true;
+      document.dispatchEvent(new CustomEvent('ssg:morph'));
+    });
+    expect(await visible('[data-prepared]').count()).toBe(1);
+  });
+
+  it('keeps what was typed until it is submitted', async () => {
+    const title = () => site.page.locator('#announce-title').inputValue();
+    await open('/announce/');
+    await fillForm('Tests');
+    await site.page.locator('#announce-talks').fill('One – Ada\nTwo');
+    await site.page.reload();
+    expect(await title()).toBe('Tests');
+    await site.page.goto(`${site.origin}/events/`);
+    await site.page.goto(`${site.origin}/announce/`);
+    expect(await site.page.locator('#announce-talks').inputValue()).toBe('One – Ada\nTwo');
+    await site.context.route('https://github.com/**', (route) => route.fulfill({body: ''}));
+    await site.page.locator('#announce-title').press('Enter');
+    await site.page.locator('[data-prepared] a').click();
+    expect(await title()).toBe('Tests');
+    await site.page.reload();
+    expect(await title()).toBe('');
+  });
+
+  it('works if the browser stores nothing', async () => {
+    site.context = await site.browser.newContext();
+    site.page = await site.context.newPage();
+    await site.page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new Error('denied');
+        },
+      }),
+    );
+    await site.page.goto(`${site.origin}/announce/`);
+    await fillForm('Tests');
+    await site.page.keyboard.press('Enter');
+    expect(await prepared()).toContain('title: "Tests"');
+  });
+
+  it('gives the text to copy if the host accepts none', async () => {
+    await open('/announce/');
+    await site.context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: site.origin});
+    await site.page.evaluate(() =>
+      document.querySelector<HTMLElement>('[data-compose]')!.setAttribute('data-kind', 'gitlab'),
+    );
+    await site.page.locator('#announce-title').fill('A');
+    await site.page.locator('#announce-date').fill('2026-12-08');
+    await site.page.keyboard.press('Enter');
+    expect(await visible('[data-prepared-paste]').count()).toBe(1);
+    expect(await site.page.locator('[data-prepared] a').getAttribute('href')).toMatch(
+      /\/-\/new\/main\?file_name=/,
+    );
+    await site.page.keyboard.press('Tab');
+    await site.page.keyboard.press('Enter');
+    await visible('[data-prepared-copied]').waitFor();
+    expect(await site.page.evaluate(() => navigator.clipboard.readText())).toContain('title: "A"');
+  });
+});
+
+describe('the form for writing a post', () => {
+  const EVENT = '2019/11/04/apero-php-jeudi-14-novembre-a-19h';
+  const link = async () => new URL((await visible('[data-prepared] a').getAttribute('href'))!);
+  const fill = (name: string, text: string) => site.page.locator(`[name=${name}]`).fill(text);
+
+  it('opens from the page of a meeting and prepares its recap, which builds without a warning', async () => {
+    await open(`/${EVENT}/`);
+    await site.page.getByText('Raconter comment c’était').click();
+    expect(await site.page.locator('[name=recap]').inputValue()).toBe(
+      '2019-11-14 Apéro PHP – jeudi 14 novembre à 19h',
+    );
+    await fill('title', 'Nous étions "dix-sept"');
+    await fill('author', 'Ada Lovelace, Grace');
+    await fill('category', 'Apéro');
+    await fill('tags', 'php, générateurs');
+    await fill('text', 'Une belle soirée.\n\n## La suite');
+    await site.page.locator('[data-compose] button').click();
+    const {searchParams} = await link();
+    const path = `content/posts/${searchParams.get('filename')}`;
+    expect(path).toBe('content/posts/2026-11-21-nous-etions-dix-sept.md');
+    const {
+      site: built,
+      files,
+      diagnostics,
+    } = await buildFixture({
+      files: {[path]: searchParams.get('value')!},
+    });
+    expect(diagnostics).toEqual([]);
+    expect(built.documents.get(path)).toMatchObject({
+      title: 'Nous étions "dix-sept"',
+      authors: ['Ada Lovelace', 'Grace'],
+      categories: ['Apéro'],
+      tags: ['php', 'générateurs'],
+      text: expect.stringContaining('Une belle soirée.\n\n## La suite'),
+    });
+    expect(files.get(`${EVENT}/index.html`)).toContain('Nous étions &quot;dix-sept&quot;</a>');
+  });
+
+  it('copies a text that is too long for the address of the editor', async () => {
+    await open('/write/');
+    await site.context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: site.origin});
+    await site.context.route('https://github.com/**', (route) => route.fulfill({body: ''}));
+    await fill('title', 'Tout');
+    await fill('text', 'é'.repeat(2000));
+    await site.page.locator('[data-compose] button').click();
+    expect((await link()).searchParams.has('value')).toBe(false);
+    await visible('[data-prepared] a').click();
+    await visible('[data-prepared-copied]').waitFor();
+    await site.page.bringToFront();
+    expect(await site.page.evaluate(() => navigator.clipboard.readText())).toContain('é'.repeat(2000));
+  });
+});
