@@ -1,25 +1,28 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
-import {basename, dirname, join, resolve} from 'node:path';
+import {dirname, join} from 'node:path';
 import {type Build, build} from '../build.ts';
-import {configNames} from '../config/load.ts';
 import {nativeFiles} from '../init/native-files.ts';
-import {starterFiles} from '../init/starter.ts';
 import type {Diagnostic} from '../model.ts';
 import type {Plugin} from '../plugin.ts';
 import {ownJekyllSettings} from '../presets/jekyll/index.ts';
 import {isError} from '../report/diagnostic.ts';
 import {printDiagnostics} from '../report/print.ts';
-import {packageVersion} from '../runtime/package-root.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
+import {type StartOptions, startSite} from './start-site.ts';
 
-export interface InitOptions extends BuildOptions {
+export interface InitOptions extends StartOptions {
   readonly fromJekyll?: boolean;
 }
 
 /** `ssg init`: creates a new site, or with `--from-jekyll` a native one beside the Jekyll files. */
 export async function initCommand(folder: string, options: InitOptions): Promise<number> {
-  if (!options.fromJekyll) return beginSite(folder, options);
+  if (!options.fromJekyll) return startSite(folder, options);
+  const status = await convert(folder, options);
+  return status === 0 && options.publish ? startSite(folder, options) : status;
+}
+
+async function convert(folder: string, options: BuildOptions): Promise<number> {
   const {value: loaded, diagnostics} = await loadSite(folder, options);
   if (!loaded) {
     printDiagnostics(diagnostics, {root: folder, verbose: false});
@@ -97,35 +100,6 @@ async function compare({files}: Build, root: string, {inTheWay, ...options}: Nat
   const missing = files.map(({path}) => path).filter((path) => !made.has(path));
   const layouts = found.filter(({code}) => code === 'layout-missing').map(({message}) => message);
   return {missing, errors: found.filter(isLeft).length, layouts};
-}
-
-/** Never overwrites a file, and never writes into an existing site. */
-function beginSite(folder: string, options: InitOptions): number {
-  const root = resolve(options.source ?? folder);
-  const config = [...configNames, '_config.yml'].find((name) => existsSync(join(root, name)));
-  if (config === '_config.yml')
-    return say(
-      'This is a Jekyll site, which `ssg build` builds as it is. `ssg init --from-jekyll` converts it to a native one.',
-      2,
-    );
-  if (config) return say(`There is already a site here: ${config}.`, 2);
-  const {timeZone, locale} = Intl.DateTimeFormat().resolvedOptions();
-  const day = (options.now ?? new Date()).toISOString().slice(0, 10);
-  const [language = 'en'] = locale.split('-');
-  const files = starterFiles({
-    title: basename(root),
-    language,
-    timezone: timeZone,
-    day,
-    version: packageVersion(),
-  });
-  const made = [...files].filter(([path]) => !existsSync(join(root, path)));
-  for (const [path, content] of made) {
-    writeAt(join(root, path), content);
-    process.stdout.write(`  ${path}\n`);
-  }
-  const isNew = made.some(([path]) => path === 'package.json');
-  return say(`Next: npm install${isNew ? '' : ' --save-dev usergroup-ssg'}, then npx ssg serve.`, 0);
 }
 
 function writeAt(file: string, content: string | Uint8Array): void {

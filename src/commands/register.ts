@@ -1,4 +1,5 @@
-import {Command} from 'commander';
+import {Command, Option} from 'commander';
+import {PUBLISHERS} from '../init/publish-file.ts';
 import {needsSassSoon} from '../presets/jekyll/render/sass/needs-sass.ts';
 import {bundledFile} from '../runtime/package-root.ts';
 import {addBuildOptions, addSomeOptions, type BuildOptions, SHOWN} from './build-options.ts';
@@ -50,6 +51,12 @@ const commands: Readonly<Record<string, Register>> = {
     addSomeOptions(program.command('init'), SHOWN.init)
       .description('start a site, or convert a Jekyll site')
       .option('--from-jekyll', 'convert a Jekyll repository to a native site with the same URLs and feed ids')
+      .addOption(
+        new Option(
+          '--publish <host>',
+          'add the file with which this host builds and publishes the site',
+        ).choices(PUBLISHERS),
+      )
       .action(async (folder: string, options: InitOptions) => {
         const {initCommand} = await import('./init.ts');
         process.exitCode = await initCommand(folder, options);

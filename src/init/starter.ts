@@ -1,3 +1,5 @@
+import type {GitRemote} from './git-remote.ts';
+
 /** What a new site is created from. */
 export interface NewSite {
   readonly title: string;
@@ -9,16 +11,14 @@ export interface NewSite {
   readonly day: string;
   /** Version of this package. */
   readonly version: string;
+  readonly remote?: GitRemote | undefined;
+  /** Whether GitHub Pages will publish it, which decides its address. */
+  readonly isOnGitHubPages: boolean;
 }
 
 /** The files of a new site, by their paths. */
-export function starterFiles({
-  title,
-  language,
-  timezone,
-  day,
-  version,
-}: NewSite): ReadonlyMap<string, string> {
+export function starterFiles(site: NewSite): ReadonlyMap<string, string> {
+  const {day, version} = site;
   const manifest = {
     private: true,
     type: 'module',
@@ -26,15 +26,7 @@ export function starterFiles({
     devDependencies: {'usergroup-ssg': `^${version}`},
   };
   return new Map([
-    [
-      'ssg.config.yml',
-      `title: ${JSON.stringify(title)}
-# The address that the site will have. Feeds and the calendar need it:
-# url: https://example.org
-language: ${language}
-timezone: ${timezone}
-`,
-    ],
+    ['ssg.config.yml', configText(site)],
     [
       `content/posts/${day}-welcome.md`,
       `---
@@ -49,4 +41,31 @@ This is the first post. Change it, or add more: \`ssg new post "A title"\` and
     ['package.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['.gitignore', 'node_modules/\npublic/\n.ssg-cache/\n'],
   ]);
+}
+
+function configText({title, language, timezone, remote, isOnGitHubPages}: NewSite): string {
+  const address = (remote && pagesAddress(remote)) ?? ['url: https://example.org'];
+  return [
+    `title: ${JSON.stringify(title)}`,
+    '# The address that the site will have. Feeds and the calendar need it:',
+    ...address.map((line) => (remote && isOnGitHubPages ? line : `# ${line}`)),
+    `language: ${language}`,
+    `timezone: ${timezone}`,
+    ...(remote ? repositoryLines(remote) : []),
+    '',
+  ].join('\n');
+}
+
+/** Where GitHub Pages publishes a repository: at the root for `group/group.github.io`, or else below its name. */
+function pagesAddress({url}: GitRemote): string[] | undefined {
+  const [, owner, name] = /^https:\/\/github\.com\/([\w-]+)\/([\w.-]+)$/.exec(url) ?? [];
+  if (!owner || !name) return undefined;
+  const host = `${owner.toLowerCase()}.github.io`;
+  return [`url: https://${host}`, ...(name.toLowerCase() === host ? [] : [`baseUrl: /${name}`])];
+}
+
+function repositoryLines({url, branch, folder}: GitRemote): string[] {
+  if (branch === 'main' && folder === '') return [`repository: ${url}`];
+  const inFolder = folder === '' ? [] : [`  folder: ${JSON.stringify(folder)}`];
+  return ['repository:', `  url: ${url}`, `  branch: ${JSON.stringify(branch)}`, ...inFolder];
 }

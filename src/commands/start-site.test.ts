@@ -1,0 +1,132 @@
+import {execFileSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, test, vi} from 'vitest';
+import {webAddress} from '../init/git-remote.ts';
+import {PUBLISHERS, publishFile} from '../init/publish-file.ts';
+import {packageRoot} from '../runtime/package-root.ts';
+import {writeFiles} from '../test/site.ts';
+import {loadSite} from './load-site.ts';
+import {startSite} from './start-site.ts';
+
+const now = new Date('2026-11-21T12:00:00Z');
+
+/** An empty folder in a fresh clone of an empty repository. */
+function clone(remote: string, {branch = 'main', files = {}} = {}): string {
+  const root = writeFiles(files);
+  execFileSync('git', ['init', '-q', '-b', branch], {cwd: root});
+  execFileSync('git', ['remote', 'add', 'origin', remote], {cwd: root});
+  return root;
+}
+
+async function start(root: string, options: Parameters<typeof startSite>[1] = {}) {
+  const said: string[] = [];
+  const note = (text: string | Uint8Array) => said.push(String(text)) > 0;
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation(note),
+  );
+  const status = await startSite(root, {now, ...options});
+  for (const spy of spies) spy.mockRestore();
+  return {status, said: said.join('')};
+}
+
+const read = (root: string, path: string) => readFileSync(join(root, path), 'utf8');
+
+describe('a new site', () => {
+  test('knows its repository, whose pages readers may correct', async () => {
+    const root = clone('git@github.com:lyon-php/site.git');
+    expect((await start(root)).status).toBe(0);
+    const {value: site} = await loadSite(root, {now});
+    expect(site?.config.repository).toEqual({
+      url: 'https://github.com/lyon-php/site',
+      branch: 'main',
+      folder: '',
+      kind: 'github',
+    });
+    expect(site?.config.url).toBe('');
+    expect(read(root, 'ssg.config.yml')).toContain('# url: https://lyon-php.github.io\n# baseUrl: /site\n');
+  });
+
+  test('knows in which branch and folder it is', async () => {
+    const root = clone('https://gitlab.com/group/sub/site.git', {
+      branch: 'trunk',
+      files: {'web/keep.txt': ''},
+    });
+    await start(join(root, 'web'));
+    const {value: site} = await loadSite(join(root, 'web'), {now});
+    expect(site?.config.repository).toEqual({
+      url: 'https://gitlab.com/group/sub/site',
+      branch: 'trunk',
+      folder: 'web',
+      kind: 'gitlab',
+    });
+  });
+
+  test('names no repository outside of one, or on a host whose pages are not known', async () => {
+    for (const root of [writeFiles({}), clone('https://example.org/site.git')]) {
+      await start(root);
+      expect(read(root, 'ssg.config.yml')).not.toContain('repository');
+    }
+  });
+});
+
+describe('ssg init --publish', () => {
+  test('writes the workflow for GitHub Pages and the address that the site will have there', async () => {
+    const root = clone('https://github.com/Lyon-PHP/lyon-php.github.io', {branch: 'trunk'});
+    const {status, said} = await start(root, {publish: 'github'});
+    expect(status).toBe(0);
+    expect(said).toContain(
+      'Next: npm install, then commit all files and choose Settings → Pages → Source: GitHub Actions on GitHub.',
+    );
+    expect(read(root, '.github/workflows/publish.yml')).toContain('branches: [trunk]');
+    const {value: site} = await loadSite(root, {now});
+    expect(site?.config).toMatchObject({url: 'https://lyon-php.github.io', baseUrl: ''});
+  });
+
+  test('adds only this file to an existing site, and builds at night in its time zone', async () => {
+    const root = writeFiles({'ssg.config.yml': 'title: T\ntimezone: Europe/Paris\n'});
+    const {status, said} = await start(root, {publish: 'github'});
+    expect([status, said]).toEqual([
+      0,
+      '  .github/workflows/publish.yml\nNext: npm install --save-dev usergroup-ssg, then commit all files and choose Settings → Pages → Source: GitHub Actions on GitHub.\n',
+    ]);
+    expect(read(root, '.github/workflows/publish.yml')).toContain('      timezone: Europe/Paris\n');
+    expect(existsSync(join(root, 'content'))).toBe(false);
+  });
+
+  test('never overwrites a file, and writes nothing else then', async () => {
+    const root = writeFiles({'netlify.toml': 'mine'});
+    const {status, said} = await start(root, {publish: 'netlify'});
+    expect([status, said]).toEqual([1, 'netlify.toml already exists, so nothing was written.\n']);
+    expect([read(root, 'netlify.toml'), existsSync(join(root, 'ssg.config.yml'))]).toEqual(['mine', false]);
+  });
+
+  test('says why there is nothing it could write in a folder below the top of a repository', async () => {
+    const root = clone('https://github.com/group/site', {files: {'web/keep.txt': ''}});
+    const {status, said} = await start(join(root, 'web'), {publish: 'github'});
+    expect([status, said]).toEqual([1, expect.stringContaining('in the folder web of its repository')]);
+    expect(existsSync(join(root, 'web/ssg.config.yml'))).toBe(false);
+  });
+
+  test.each(PUBLISHERS)('writes what the documentation shows: %s', (publisher) => {
+    const docs = readFileSync(join(packageRoot, 'docs/publish.md'), 'utf8');
+    expect(docs).toContain(
+      `\`\`\`${publisher === 'netlify' ? 'toml' : 'yaml'}\n${publishFile(publisher, {branch: 'main', timezone: 'UTC'}).text}\`\`\``,
+    );
+  });
+});
+
+test.each([
+  ['git@github.com:group/site.git', 'https://github.com/group/site'],
+  ['https://github.com/group/site', 'https://github.com/group/site'],
+  ['https://user:secret@gitlab.com/group/site.git/', 'https://gitlab.com/group/site'],
+  ['ssh://git@codeberg.org/group/site.git', 'https://codeberg.org/group/site'],
+  ['ssh://git@git.framagit.org:2222/group/site.git', 'https://git.framagit.org/group/site'],
+  ['gitlab.example.org:group/site', 'https://gitlab.example.org/group/site'],
+  ['/srv/git/github/site.git', undefined],
+  ['file:///srv/github.git', undefined],
+  ['C:\\github\\site', undefined],
+  ['https://example.org/site.git', undefined],
+])('the page of a remote repository: %s', (remote, address) => {
+  expect(webAddress(remote)).toBe(address);
+});

@@ -1,0 +1,91 @@
+export const PUBLISHERS = ['github', 'gitlab', 'netlify'] as const;
+export type Publisher = (typeof PUBLISHERS)[number];
+
+export interface PublishFile {
+  readonly path: string;
+  readonly text: string;
+  /** What is left to do once the files are committed. */
+  readonly next: string;
+}
+
+/** The file that makes a host build and publish the site on every change; docs/publish.md shows the same ones. */
+export function publishFile(
+  publisher: Publisher,
+  {branch, timezone}: {branch: string; timezone: string},
+): PublishFile {
+  if (publisher === 'gitlab')
+    return {path: '.gitlab-ci.yml', text: GITLAB, next: 'add a pipeline schedule for every night'};
+  if (publisher === 'netlify')
+    return {path: 'netlify.toml', text: NETLIFY, next: 'let Netlify import the repository'};
+  return {
+    path: '.github/workflows/publish.yml',
+    text: githubWorkflow(branch, timezone),
+    next: 'choose Settings → Pages → Source: GitHub Actions on GitHub',
+  };
+}
+
+function githubWorkflow(branch: string, timezone: string): string {
+  // Without a zone, GitHub reads the time as UTC.
+  const zone = timezone === 'UTC' ? '' : `      timezone: ${timezone}\n`;
+  return `name: Publish
+on:
+  push:
+    branches: [${branch}]
+  schedule:
+    - cron: '5 3 * * *' # posts dated for today appear, past meetings move to the past
+${zone}  workflow_dispatch:
+permissions:
+  contents: read
+concurrency:
+  group: pages
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with:
+          persist-credentials: false
+      - uses: actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0
+        with:
+          node-version: 24
+          cache: npm
+      - run: npm ci
+      - run: npx ssg build
+      - uses: actions/upload-pages-artifact@fc324d3547104276b827a68afc52ff2a11cc49c9 # v5.0.0
+        with:
+          path: public
+          include-hidden-files: true # .well-known
+  publish:
+    needs: build
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    permissions:
+      pages: write
+      id-token: write
+    environment:
+      name: github-pages
+      url: \${{ steps.deploy.outputs.page_url }}
+    steps:
+      - id: deploy
+        uses: actions/deploy-pages@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128 # v5.0.0
+`;
+}
+
+const GITLAB = `pages:
+  image: node:24
+  script:
+    - npm ci
+    - npx ssg build
+  artifacts:
+    paths: [public]
+  rules:
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+`;
+
+const NETLIFY = `[build]
+command = "npx ssg build"
+publish = "public"
+[build.environment]
+NODE_VERSION = "24"
+`;
