@@ -12,8 +12,8 @@ import {relateVenues} from './relate-venues.ts';
 import {type ListedEvent, siteEvents} from './site-events.ts';
 
 /**
- * Adds the list `group-events` (earliest first), `site.events`, and to the `event` and the `recap_of` of each post
- * what its page shows. Leaves a site without events unchanged.
+ * Adds the list `group-events` (earliest first), `site.events`, and to the `event` and `recap_of` of each post what
+ * its page shows. Leaves a site without events unchanged.
  */
 export function relateEvents(site: Site, context: Context): Site {
   const events = findEvents(site, context);
