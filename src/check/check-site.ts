@@ -2,6 +2,7 @@ import type {Build} from '../build.ts';
 import {fileServedBy} from '../urls.ts';
 import {type DeadFragment, deadFragments} from './dead-fragments.ts';
 import {type DeadLink, deadLinks} from './dead-links.ts';
+import {type ExternalLinks, type ExternalOrder, externalLinks} from './external-links.ts';
 import {linksOfPages} from './links-of-pages.ts';
 import {feedItems, readFeed} from './read-feed.ts';
 import {readUrls, type SiteAddress} from './read-urls.ts';
@@ -21,6 +22,8 @@ export interface CheckReport {
   readonly deadLinks: readonly DeadLink[];
   /** Links to a place that the page they lead to does not have; none of them is among the dead links. */
   readonly deadFragments: readonly DeadFragment[];
+  /** Links to other sites, if they were asked. */
+  readonly external?: ExternalLinks;
   readonly heldBack: Build['site']['heldBack'];
 }
 
@@ -30,6 +33,8 @@ export interface CheckOrder {
   /** Feeds of the old site. */
   readonly feeds: readonly string[];
   readonly site: SiteAddress;
+  /** Whether and how to ask other sites for the pages that this one links to. */
+  readonly external?: ExternalOrder | undefined;
 }
 
 /** Compares a build with the old site's URLs and feed ids, and looks for dead links. */
@@ -51,6 +56,7 @@ export async function checkSite({site, files}: Build, order: CheckOrder): Promis
     ),
     deadLinks: deadLinks(pages, isServed, order.site),
     deadFragments: deadFragments(pages, {fileOf, files, site: order.site}),
+    ...(order.external ? {external: await externalLinks(pages, order.external)} : {}),
     heldBack: site.heldBack,
   };
 }

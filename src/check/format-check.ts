@@ -7,7 +7,7 @@ const WIDTH = 300;
 
 /** The result of a check, for a terminal. */
 export function formatCheck(report: CheckReport): string {
-  const {pages, urls, feeds, deadLinks, deadFragments, heldBack} = report;
+  const {pages, urls, feeds, deadLinks, deadFragments, external, heldBack} = report;
   const lines = [
     `  ${many(pages, 'page')}`,
     ...urls.flatMap((one) => keptLines(one, 'URLs')),
@@ -16,6 +16,7 @@ export function formatCheck(report: CheckReport): string {
     ...some(linkLines(deadLinks)),
     ...(deadFragments.length > 0 ? [`  ${manyFragments(deadFragments)}`] : []),
     ...some(fragmentLines(deadFragments)),
+    ...(external ? [`  ${manyExternal(external)}`, ...some(externalLines(external.dead))] : []),
     ...(heldBack.length > 0 ? [`  ${heldBack.length} held back`] : []),
     ...some(heldBack.map(({id, reason}) => `${id} (${reason})`)),
   ];
@@ -24,7 +25,7 @@ export function formatCheck(report: CheckReport): string {
 
 /** The same as Markdown, for a job summary. */
 export function markdownCheck(report: CheckReport): string {
-  const {pages, urls, feeds, deadLinks, deadFragments, heldBack} = report;
+  const {pages, urls, feeds, deadLinks, deadFragments, external, heldBack} = report;
   const drafts = heldBack.filter(({reason}) => reason === 'draft').length;
   const facts = [
     many(pages, 'page'),
@@ -32,6 +33,7 @@ export function markdownCheck(report: CheckReport): string {
     ...feeds.map((one) => keptText(one, 'feed ids')),
     many(deadLinks.length, 'dead link'),
     ...(deadFragments.length > 0 ? [manyFragments(deadFragments)] : []),
+    ...(external ? [manyExternal(external)] : []),
     ...(drafts > 0 ? [`${many(drafts, 'draft')} held back`] : []),
     ...(heldBack.length > drafts ? [`${heldBack.length - drafts} not published for other reasons`] : []),
   ];
@@ -47,6 +49,8 @@ export function markdownCheck(report: CheckReport): string {
     ),
     details('Dead links', linkLines(deadLinks)),
     details('Links to a missing place on a page', fragmentLines(deadFragments)),
+    details('Dead links to other sites', externalLines(external?.dead ?? [])),
+    details('No clear answer from other sites', externalLines(external?.unclear ?? [])),
     details(
       'Not published',
       heldBack.map(({id, reason}) => `${id} (${reason})`),
@@ -77,6 +81,17 @@ function fragmentLines(links: CheckReport['deadFragments']): string[] {
     const meant = first!.meant === undefined ? '' : ` (did you mean ${first!.meant}?)`;
     const more = others.length === 0 ? '' : `, and ${many(others.length, 'other link')} to ${fragment}`;
     return `${first!.page} → ${first!.link}${meant}${more}`;
+  });
+}
+
+function manyExternal({total, dead, unclear}: NonNullable<CheckReport['external']>): string {
+  return `${dead.length} of ${many(total, 'link')} to other sites dead, ${unclear.length} without a clear answer`;
+}
+
+function externalLines(links: NonNullable<CheckReport['external']>['dead']): string[] {
+  return links.map(({pages: [first, ...others], link, why}) => {
+    const more = others.length === 0 ? '' : ` and ${many(others.length, 'other page')}`;
+    return `${first}${more} → ${link} (${why})`;
   });
 }
 

@@ -17,7 +17,7 @@ export function linksIn(html: string): PageLinks {
   const jumps = new Set<string>();
   let base: string | undefined;
   for (const [tag, element, text] of withoutHidden(html).matchAll(TAG)) {
-    if (!tag.endsWith('>')) continue;
+    if (!tag.endsWith('>') || isOnlyHost(element!, text!)) continue;
     const isBase = /^base$/i.test(element!);
     const isFollowed = /^a(?:rea)?$/i.test(element!) && !/\sonclick\s*=/i.test(text!);
     for (const [name, written] of attributesIn(text!)) {
@@ -28,6 +28,11 @@ export function linksIn(html: string): PageLinks {
     }
   }
   return {...(base === undefined ? {} : {base}), links: [...links], jumps};
+}
+
+/** `<link rel="preconnect">` names a host, at whose root there need not be anything. */
+function isOnlyHost(element: string, text: string): boolean {
+  return /^link$/i.test(element) && /\srel\s*=\s*["']?(?:preconnect|dns-prefetch)\b/i.test(text);
 }
 
 function linksOf(name: string, value: string): readonly string[] {

@@ -1,4 +1,6 @@
 import {readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {bareTheme, type Files, writeFiles} from '../test/site.ts';
@@ -44,4 +46,20 @@ test('dead links fail the check if requested', async () => {
   const page = {'content/about.md': '---\ntitle: A\n---\n<a href="/gone/">x</a>\n'};
   expect((await check({}, page)).code).toBe(0);
   expect((await check({links: true}, page)).code).toBe(1);
+});
+
+test('links to other sites are asked about if requested, but not for a site from strangers', async () => {
+  const other = createServer((_, response) => void response.writeHead(404).end());
+  await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve));
+  const link = `http://127.0.0.1:${(other.address() as AddressInfo).port}/gone`;
+  const page = {'content/about.md': `---\ntitle: A\n---\n[x](${link})\n`};
+  expect((await check({links: true}, page)).code).toBe(0);
+  const {code, summary} = await check({links: true, external: true}, page);
+  expect(code).toBe(1);
+  expect(said.out).toContain(`about/index.html → ${link} (404)`);
+  expect(summary()).toContain('1 of 1 link to other sites dead');
+  said.err = '';
+  expect((await check({external: true, safe: true}, page)).code).toBe(2);
+  expect(said.err).toContain('--external');
+  other.close();
 });

@@ -1,5 +1,6 @@
 import {appendFileSync} from 'node:fs';
 import {build} from '../build.ts';
+import {askAddresses} from '../check/ask-addresses.ts';
 import {type CheckReport, checkSite} from '../check/check-site.ts';
 import {asText, formatCheck, markdownCheck} from '../check/format-check.ts';
 import {isError} from '../report/diagnostic.ts';
@@ -16,12 +17,20 @@ export interface CheckOptions extends BuildOptions {
   readonly summary?: string;
   /** Whether dead links fail the check, too. */
   readonly links?: boolean;
+  /** Whether to ask other sites for the pages that this one links to. */
+  readonly external?: boolean;
 }
 
 /** `ssg check`: 0 if every old URL and feed id exists, 1 if not, 2 if the old site cannot be read. */
 export async function checkCommand(folder: string, options: CheckOptions): Promise<number> {
   const {value: loaded, diagnostics} = await loadSite(folder, options);
   const {json} = options;
+  if (options.safe && options.external) {
+    process.stderr.write(
+      'error: --external asks addresses that strangers wrote, so it does not go with --safe.\n',
+    );
+    return 2;
+  }
   if (!loaded) {
     tellFailure(diagnostics, {root: folder, json});
     return 2;
@@ -34,8 +43,9 @@ export async function checkCommand(folder: string, options: CheckOptions): Promi
     return 1;
   }
   const {urls = [], feed: feeds = []} = options;
-  const {url, baseUrl} = config;
-  const report = await asked(() => checkSite(built, {urls, feeds, site: {url, baseUrl}}));
+  const {url, baseUrl, repository} = config;
+  const external = options.external ? {except: repository ? [repository.url] : [], ask} : undefined;
+  const report = await asked(() => checkSite(built, {urls, feeds, site: {url, baseUrl}, external}));
   if (typeof report === 'string') {
     if (options.summary)
       appendFileSync(options.summary, `**Not compared with the old site:** ${asText(report)}\n`);
@@ -48,6 +58,12 @@ export async function checkCommand(folder: string, options: CheckOptions): Promi
   return isGood(report, options) ? 0 : 1;
 }
 
+/** Says that it takes a while, on standard error, as the result may be read by a program. */
+function ask(urls: readonly string[]): ReturnType<typeof askAddresses> {
+  process.stderr.write(`Asking other sites about ${urls.length} links, which can take minutes …\n`);
+  return askAddresses(urls);
+}
+
 /** A failure to read the old site is returned as text, not thrown. */
 async function asked(check: () => Promise<CheckReport>): Promise<CheckReport | string> {
   try {
@@ -57,7 +73,7 @@ async function asked(check: () => Promise<CheckReport>): Promise<CheckReport | s
   }
 }
 
-function isGood({urls, feeds, deadLinks}: CheckReport, {links}: CheckOptions): boolean {
+function isGood({urls, feeds, deadLinks, external}: CheckReport, {links}: CheckOptions): boolean {
   const isKept = [...urls, ...feeds].every(({missing}) => missing.length === 0);
-  return isKept && !(links && deadLinks.length > 0);
+  return isKept && !(links && deadLinks.length + (external?.dead.length ?? 0) > 0);
 }

@@ -68,6 +68,7 @@ const commands: Readonly<Record<string, Register>> = {
       .option('--feed <file or address>', 'a feed of the old site', more, [])
       .option('--summary <file>', 'append a summary in Markdown to this file')
       .option('--links', 'fail the check on dead links too')
+      .option('--external', 'also ask other sites whether the linked pages still exist')
       .action(async (folder: string, options: CheckOptions) => {
         const {checkCommand} = await import('./check.ts');
         process.exitCode = await checkCommand(folder, options);

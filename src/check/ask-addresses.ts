@@ -1,0 +1,56 @@
+import {groupBy} from '../values/group-by.ts';
+
+/** What another site says about one of its addresses. */
+export interface Answer {
+  readonly url: string;
+  /** `unclear`: it exists but refuses programs, is out of order, or does not answer. */
+  readonly verdict: 'found' | 'dead' | 'unclear';
+  /** `404`, or the code of a network error: `ENOTFOUND`. */
+  readonly why: string;
+}
+
+/** Sites that are asked at the same time; each one gets a single question at a time. */
+const SITES = 12;
+/** Timeout for an answer, in milliseconds. */
+const PATIENCE = 20_000;
+const DEAD_STATUS = new Set([404, 410]);
+/** No such host, or a certificate at which every browser stops. */
+const DEAD_ERROR = new Set(['ENOTFOUND', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID']);
+/** Some sites turn away programs that do not call themselves a browser. */
+const HEADERS = {'user-agent': 'Mozilla/5.0 (compatible; usergroup-ssg link check)', accept: '*/*'};
+
+/** Asks other sites whether these addresses still exist. If nobody answers at all, everything is unclear. */
+export async function askAddresses(urls: readonly string[], patience = PATIENCE): Promise<readonly Answer[]> {
+  const sites = [...groupBy(urls, (url) => new URL(url).host).values()];
+  const answers: Answer[] = [];
+  const askSites = async () => {
+    for (let site = sites.pop(); site; site = sites.pop())
+      for (const url of site) answers.push({url, ...(await ask(url, patience))});
+  };
+  await Promise.all(Array.from({length: SITES}, askSites));
+  const isOffline = answers.every(({why}) => Number.isNaN(Number(why)));
+  return isOffline ? answers.map((one) => ({...one, verdict: 'unclear'})) : answers;
+}
+
+async function ask(url: string, patience: number): Promise<Omit<Answer, 'url'>> {
+  try {
+    const status = await statusOf(url, 'HEAD', patience);
+    // Not every server knows HEAD.
+    return judged(status < 400 ? status : await statusOf(url, 'GET', patience));
+  } catch (thrown) {
+    const {name, message, cause} = thrown as Error;
+    const why = name === 'TimeoutError' ? 'no answer' : ((cause as {code?: string})?.code ?? message);
+    return {verdict: DEAD_ERROR.has(why) ? 'dead' : 'unclear', why};
+  }
+}
+
+async function statusOf(url: string, method: 'HEAD' | 'GET', patience: number): Promise<number> {
+  const {status, body} = await fetch(url, {method, headers: HEADERS, signal: AbortSignal.timeout(patience)});
+  await body?.cancel();
+  return status;
+}
+
+function judged(status: number): Omit<Answer, 'url'> {
+  const verdict = status < 400 ? 'found' : DEAD_STATUS.has(status) ? 'dead' : 'unclear';
+  return {verdict, why: String(status)};
+}

@@ -1,0 +1,69 @@
+import {expect, test} from 'vitest';
+import {externalLinks} from './external-links.ts';
+import {formatCheck, markdownCheck} from './format-check.ts';
+import {linksOfPages} from './links-of-pages.ts';
+
+/** The addresses that would be asked about for these pages. */
+async function asked(pages: Readonly<Record<string, string>>, except: readonly string[] = []) {
+  const files = Object.entries(pages).map(([path, content]) => ({path, content, digest: ''}));
+  const found: string[] = [];
+  const links = await externalLinks(linksOfPages(files, {url: 'https://group.org', baseUrl: ''}), {
+    except,
+    ask: async (urls) => {
+      found.push(...urls);
+      return urls.map((url) => ({url, verdict: url.includes('gone') ? 'dead' : 'found', why: '404'}));
+    },
+  });
+  return {found, links};
+}
+
+test('each address on another site is asked about once, whatever part of it a link names', async () => {
+  const {found, links} = await asked({
+    'a.html':
+      '<a href="https://else.org/x#one">a</a> <a href="https://else.org/x#two">b</a> <img src="//cdn.org/a.png">',
+    'b.html': '<a href="https://else.org/x">c</a> <a href="https://gone.org/">d</a>',
+    'c.html': '<a href="https://gone.org/">e</a>',
+  });
+  expect(found).toEqual(['https://else.org/x', 'https://cdn.org/a.png', 'https://gone.org/']);
+  expect(links).toEqual({
+    total: 3,
+    dead: [{link: 'https://gone.org/', pages: ['b.html', 'c.html'], why: '404'}],
+    unclear: [],
+  });
+});
+
+test.each([
+  ['/about/'],
+  ['https://group.org/about/'],
+  ['mailto:a@else.org'],
+  ['https://docs.example/'],
+  ['https://example.com/a'],
+  ['http://localhost:4000/'],
+  ['https://share.org/?url=https%3A%2F%2Fgroup.org%2Fa%2F'],
+  ['https://github.com/group/site/edit/main/a.md'],
+])('nobody is asked about %s', async (href) => {
+  const {found} = await asked({'a.html': `<a href="${href}">a</a>`}, ['https://github.com/group/site']);
+  expect(found).toEqual([]);
+});
+
+test('hosts that a page only prepares to connect to are not links', async () => {
+  const {found} = await asked({
+    'a.html': '<link rel="preconnect" href="https://fonts.org"><link rel=dns-prefetch href="//cdn.org">',
+  });
+  expect(found).toEqual([]);
+});
+
+test('the result names the pages, and counts what nobody can say', () => {
+  const external = {
+    total: 12,
+    dead: [{link: 'https://gone.org/', pages: ['b.html', 'c.html'], why: '404'}],
+    unclear: [{link: 'https://shy.org/', pages: ['a.html'], why: '403'}],
+  };
+  const report = {pages: 3, urls: [], feeds: [], deadLinks: [], deadFragments: [], external, heldBack: []};
+  expect(formatCheck(report)).toContain(
+    '  1 of 12 links to other sites dead, 1 without a clear answer\n    b.html and 1 other page → https://gone.org/ (404)\n',
+  );
+  expect(markdownCheck(report)).toContain(
+    '<details><summary>No clear answer from other sites: 1</summary>\n\n- `a.html → https://shy.org/ (403)`',
+  );
+});

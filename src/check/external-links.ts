@@ -1,0 +1,70 @@
+import {askAddresses} from './ask-addresses.ts';
+import type {LinkingPage} from './links-of-pages.ts';
+
+/** An address on another site, and the pages that link to it. */
+export interface ExternalLink {
+  readonly link: string;
+  readonly pages: readonly string[];
+  readonly why: string;
+}
+
+export interface ExternalLinks {
+  /** Number of addresses. */
+  readonly total: number;
+  readonly dead: readonly ExternalLink[];
+  /** Nobody can say without a browser: the site refuses programs, is out of order, or does not answer. */
+  readonly unclear: readonly ExternalLink[];
+}
+
+export interface ExternalOrder {
+  /** Addresses that begin with one of these are left out: the pages for correcting a page, for example. */
+  readonly except: readonly string[];
+  readonly ask?: typeof askAddresses;
+}
+
+/** Asks the sites that pages link to whether the addresses still exist. */
+export async function externalLinks(
+  pages: readonly LinkingPage[],
+  {except, ask = askAddresses}: ExternalOrder,
+): Promise<ExternalLinks> {
+  const linking = addressesOn(pages, except);
+  const answers = await ask([...linking.keys()]);
+  const those = (wanted: string) =>
+    answers
+      .filter(({verdict}) => verdict === wanted)
+      .map(({url, why}) => ({link: url, pages: linking.get(url)!, why}))
+      .sort((a, b) => (a.link < b.link ? -1 : 1));
+  return {total: linking.size, dead: those('dead'), unclear: those('unclear')};
+}
+
+/** The paths of the pages that link to each address on another site. */
+function addressesOn(pages: readonly LinkingPage[], except: readonly string[]): Map<string, string[]> {
+  const linking = new Map<string, string[]>();
+  for (const {path, start, host, links} of pages) {
+    const found = new Set(links.flatMap((link) => externalOf(link, start, host)));
+    for (const url of found) if (except.some((prefix) => url.startsWith(prefix))) found.delete(url);
+    for (const url of found) linking.set(url, [...(linking.get(url) ?? []), path]);
+  }
+  return linking;
+}
+
+function externalOf(link: string, start: string, host: string): string[] {
+  if (!URL.canParse(link, start)) return [];
+  const url = new URL(link, start);
+  if (!/^https?:$/.test(url.protocol) || url.host === host || isMadeUp(url.hostname)) return [];
+  // A button that shares a page has its address in the query.
+  if (
+    url.searchParams.size > 0 &&
+    [...url.searchParams.values()].some((value) => value.includes(`//${host}/`))
+  )
+    return [];
+  url.hash = '';
+  return [url.href];
+}
+
+/** Names reserved for examples and tests (RFC 2606), and the reader's own machine. */
+function isMadeUp(host: string): boolean {
+  return (
+    /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/.test(host) || !host.includes('.')
+  );
+}
