@@ -65,6 +65,15 @@ test('ids in an old feed are looked for in all new feeds', async () => {
   expect(feeds[0]).toMatchObject({total: 2, missing: ['tag:old,1']});
 });
 
+test('links on a page that is copied unchanged are checked', async () => {
+  const old = '<a href="gone.html">x</a> <a href="../slides/#part-2">y</a> <h1 id="part-1">';
+  const {deadLinks, deadFragments} = await check({'slides/index.html': old, 'slides/OLD.HTM': old}, {});
+  for (const page of ['slides/index.html', 'slides/OLD.HTM']) {
+    expect(deadLinks).toContainEqual({page, link: 'gone.html'});
+    expect(deadFragments).toContainEqual(expect.objectContaining({page, meant: '#part-1'}));
+  }
+});
+
 test('a dead link on many pages is one line', () => {
   const deadLinks = [...'abcd'].map((page) => ({page: `${page}.html`, link: '/logo.png'}));
   const report = {

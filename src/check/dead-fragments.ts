@@ -1,9 +1,9 @@
-import {readFileSync} from 'node:fs';
 import type {OutputFile} from '../model.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import {fragmentOf, isPlace} from '../text/fragment.ts';
 import {idsIn} from '../text/html-ids.ts';
 import {decodePath} from '../urls.ts';
+import {htmlOf} from './html-of.ts';
 import type {LinkingPage} from './links-of-pages.ts';
 import {pathOf, type SiteAddress} from './read-urls.ts';
 
@@ -50,7 +50,11 @@ function placesIn(files: readonly OutputFile[]) {
   const idsByFile = new Map<string, ReadonlySet<string> | undefined>();
   const nearestByLink = new Map<string, string | undefined>();
   const idsOf = (path: string) => {
-    if (!idsByFile.has(path)) idsByFile.set(path, idsOfPage(byPath.get(path)));
+    if (!idsByFile.has(path)) {
+      // Fragments of other files, such as a PDF, are not ids.
+      const html = byPath.has(path) ? htmlOf(byPath.get(path)!) : undefined;
+      idsByFile.set(path, html === undefined ? undefined : idsIn(html));
+    }
     return idsByFile.get(path);
   };
   const nearest = (name: string, path: string) => {
@@ -59,13 +63,4 @@ function placesIn(files: readonly OutputFile[]) {
     return nearestByLink.get(link);
   };
   return {idsOf, nearest};
-}
-
-/** Undefined for a file whose fragments are not ids, such as a PDF. */
-function idsOfPage(file: OutputFile | undefined): ReadonlySet<string> | undefined {
-  if (!file || !/\.html?$/i.test(file.path)) return undefined;
-  const {content} = file;
-  if (typeof content === 'string') return idsIn(content);
-  const bytes = 'copyOf' in content ? readFileSync(content.copyOf) : content;
-  return idsIn(new TextDecoder().decode(bytes));
 }
