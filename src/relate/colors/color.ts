@@ -1,12 +1,14 @@
+import {NAMED_COLORS} from './named-colors.ts';
+
 /** Red, green and blue of sRGB, from 0 to 1. */
 export type Color = readonly [red: number, green: number, blue: number];
 
 const WHITE: Color = [1, 1, 1];
 
-/** Reads `#rgb`, `#rrggbb`, `rgb()` and `hsl()`; undefined for other notations, and if it is transparent. */
+/** Reads names, `#rgb`, `#rrggbb`, `rgb()` and `hsl()`; undefined for others, and if it is transparent. */
 export function readColor(css: string): Color | undefined {
   const text = css.trim().toLowerCase();
-  const hex = /^#([\da-f]{3}|[\da-f]{6})$/.exec(text)?.[1];
+  const hex = NAMED_COLORS.get(text) ?? /^#([\da-f]{3}|[\da-f]{6})$/.exec(text)?.[1];
   if (hex !== undefined) {
     const size = hex.length / 3;
     return three(
