@@ -64,6 +64,15 @@ test('all pictures but the first are loaded when a reader comes near, unless the
   ]);
 });
 
+test('pictures with a caption are loaded like others', async () => {
+  const figure = '{% include figure.html src="/plan.png" caption="Ours" %}';
+  expect(await imagesOf(`${figure}\n\n![](/plan.png)\n\n${figure}`)).toEqual([
+    '<img src="/plan.png" width="10" height="20">',
+    '<img src="/plan.png" width="10" height="20" loading="lazy" decoding="async">',
+    '<img src="/plan.png" width="10" height="20" loading="lazy" decoding="async">',
+  ]);
+});
+
 test.each([
   '<img src="/plan.png" width="5">',
   '<img src="/plan.png" height="5">',
