@@ -1,6 +1,9 @@
-/** The known word nearest to a mistyped one, if it is near enough to be meant. */
+/**
+ * The known word nearest to a mistyped one, if it is near enough to be meant. A third of a short word may be
+ * wrong, but less of a long one: long names of different things, such as photos, often have most letters in common.
+ */
 export function didYouMean(word: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  const limit = Math.max(1, Math.floor(Math.min(word.length / 3, Math.sqrt(word.length))));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of known) {
