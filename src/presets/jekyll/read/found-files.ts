@@ -3,7 +3,7 @@ import {bufferOf, type Source} from '../../../api.ts';
 /** What the last read of the site found, for later hooks. */
 export interface FoundFiles {
   set(sources: readonly Source[]): void;
-  /** Static files. */
+  /** Static files, also those that are not published, as their collection is not. */
   files(): readonly Source[];
   /** Whether any text of the site contains a name, so that rarely used variables need not be made for every page. */
   asks(name: string): boolean;
@@ -16,7 +16,7 @@ export function createFoundFiles(): FoundFiles {
   return {
     set(sources) {
       found = sources;
-      files = sources.filter(({role}) => role.kind === 'file');
+      files = sources.filter(({role: {kind}}) => kind === 'file' || kind === 'attachment');
       known.clear();
     },
     files: () => files,

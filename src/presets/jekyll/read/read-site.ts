@@ -93,10 +93,9 @@ function readCollection({label, output}: CollectionSettings, {settings, context,
     if (!filter.keeps(entry, `_${label}`, false)) return [];
     const role = {kind: 'document', collection: listOf(label), isDraft: false} as const;
     if (hasFrontMatter(file)) return [textSource(path, file, role)];
-    if (!output && !followsJekyll3(settings)) return [];
-    return [
-      copySource(path, file, {kind: 'file', url: unescaped(collectionFileUrl(entry, label, settings))}),
-    ];
+    const isPublished = output || followsJekyll3(settings);
+    const url = unescaped(collectionFileUrl(entry, label, settings));
+    return [copySource(path, file, isPublished ? {kind: 'file', url} : {kind: 'attachment'})];
   });
 }
 
