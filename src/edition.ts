@@ -118,9 +118,14 @@ function make(
   );
   const attached = parsed.others.filter(({role}) => role.kind === 'attachment' || role.kind === 'file');
   const attachments = new Map(attached.map((source) => [source.path, source]));
-  const published = new Set(planned.map(({url}) => decodePath(url)));
+  const published = new Set(planned.map(pathOf));
   const addresses = memo.same('addresses', addressesOf(site, attached, published));
   return {value: {site, planned, attachments, published, addresses}, diagnostics};
+}
+
+/** Where a request finds a page, once its path is decoded. A copy keeps its name, which may be `a%20b.png`. */
+function pathOf({url, output, maker}: Page): string {
+  return maker === 'copy' ? `/${output}` : decodePath(url);
 }
 
 /** Everything that decides where a link leads, and what is reported about it. */

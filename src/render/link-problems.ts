@@ -36,7 +36,7 @@ function imageMissing(url: string, document: Document, near: string | undefined)
           'Put the file next to the post, or put it into static/ and write its path from there: /images/photo.jpg.',
         ]
       : [
-          `The image ${decodePath(url)} does not exist: did you mean ${near}?`,
+          `The image ${decodePath(url)} does not exist: did you mean ${inLink(near)}?`,
           'Write the exact file name; capitals matter.',
         ];
   return warning('image-missing', placeOfText(document, url), message, {hint});
@@ -58,9 +58,14 @@ const reasons: Readonly<Record<HeldBack['reason'], string>> = {
 
 function linkMissing(url: string, document: Document, near: string | undefined): Diagnostic {
   const hint = 'Check the name of the file; the path starts from the folder of this one.';
-  const end = near === undefined ? '.' : `: did you mean ${near}?`;
+  const end = near === undefined ? '.' : `: did you mean ${inLink(near)}?`;
   const message = `This link points to ${url}, which does not exist${end}`;
   return warning('link-missing', placeOfText(document, url), message, {hint});
+}
+
+/** A file's name as a link has to write it, if a `%20` in it does not stand for a space. */
+function inLink(name: string): string {
+  return name.replace(/%(?=[\da-f]{2})/gi, '%25');
 }
 
 /** The position of a URL in the document's source: its first occurrence, as a whole URL if possible. */

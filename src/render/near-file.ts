@@ -39,7 +39,8 @@ function indexOf(files: ReadonlyMap<string, unknown> | ReadonlySet<string>): Ind
   if (known !== undefined) return known;
   const paths = [...files.keys()];
   const index = {
-    byPath: new Map(paths.map((path) => [path.toLowerCase(), path])),
+    // Names that were saved percent-encoded are found by what they stand for.
+    byPath: new Map(paths.map((path) => [decodePath(path).toLowerCase(), path])),
     byName: new Map(paths.map((path) => [nameOf(path), path])),
     byFolder: groupBy(paths, (path) => posix.dirname(path)),
   };

@@ -34,6 +34,22 @@ test('a name with spaces is reported as written', async () => {
   ]);
 });
 
+test.each([
+  ['![](a%20b.jpg)', 'content/posts/a%20b.jpg', 'a%2520b.jpg'],
+  ['![](/a%20b.jpg)', 'static/a%20b.jpg', '/a%2520b.jpg'],
+  ['[b](a%20b.md)', 'content/posts/a%20b.md', 'a%2520b.md'],
+])('%s is told how to write a name that contains %20', async (body, file, meant) => {
+  const inPost = (text: string) => ({
+    'content/posts/2026-01-02-a.md': post(text),
+    [file]: post('b', 'date: 2026-01-03\n'),
+  });
+  const {diagnostics} = await buildSite(inPost(body));
+  expect(diagnostics.map(({message}) => message)).toEqual([
+    expect.stringContaining(`did you mean ${meant}?`),
+  ]);
+  expect((await buildSite(inPost(body.replace('%', '%25')))).diagnostics).toEqual([]);
+});
+
 test('a link to a file suggests the one that is meant', async () => {
   const {diagnostics} = await buildSite({
     'content/posts/2026-01-02-a.md': post('[b](2026-01-03-bb.md)'),
