@@ -162,3 +162,16 @@ describe('links to other sources', () => {
     ]);
   });
 });
+
+test('a link within a text leads to its page from the excerpts on other pages', async () => {
+  const {files} = await buildSite({
+    'ssg.config.yml': 'title: T\nurl: https://group.example\nbaseUrl: /blog\ntimezone: UTC\n',
+    'layouts/post.html': '{{ content }}',
+    'layouts/home.html': '{{ site.posts.first.excerpt }}',
+    'content/posts/2026-01-02-a.md': '---\npermalink: /é&/\n---\n[b](#b) [up](#) `<a href="#b">`\n\n## B\n',
+  });
+  expect(files['é&/index.html']).toContain('<p><a href="#b">b</a> ');
+  expect(files['index.html']).toBe(
+    '<p><a href="/blog/%C3%A9&amp;/#b">b</a> <a href="#">up</a> <code>&lt;a href="#b"&gt;</code></p>',
+  );
+});

@@ -13,6 +13,7 @@ import {isMap} from '../../values/is-map.ts';
 import type {World} from '../world.ts';
 import {bodyOf} from './body-of.ts';
 import {breadcrumbs} from './breadcrumbs.ts';
+import {excerptElsewhere} from './excerpt-elsewhere.ts';
 import {defineReaders, withLazy} from './lazy.ts';
 import {editUrl, issueUrl} from './repository-links.ts';
 
@@ -72,7 +73,7 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
     Object.defineProperty(plain, drop, {value: traitsOf(document, url)}),
     {
       breadcrumbs: () => data.breadcrumbs ?? breadcrumbs(url, scope, world.strings(document.language)),
-      ...bodyFields(document, world),
+      ...bodyFields(document, world, url),
       authors: () => document.authors.map((name) => authorOf(name, near.terms(id, 'authors'), config)),
       category_terms: () => near.terms(id, 'categories').map(termScope),
       tag_terms: () => near.terms(id, 'tags').map(termScope),
@@ -148,11 +149,12 @@ function noting(make: () => unknown, {reads}: World): () => unknown {
 }
 
 /** Before its body exists, a document's content is its source text: the order of rendering must not show. */
-function bodyFields({id, text, data}: Document, world: World): Record<string, () => unknown> {
+function bodyFields({id, text, data}: Document, world: World, url: string): Record<string, () => unknown> {
   const body = () => bodyOf(id, world);
+  const address = () => world.config.baseUrl + encodePath(url);
   return {
     content: () => (body() ? safe(body()!.html) : text),
-    excerpt: () => (body() ? safe(body()!.excerpt) : (data.excerpt ?? '')),
+    excerpt: () => (body() ? safe(excerptElsewhere(body()!.excerpt, address)) : (data.excerpt ?? '')),
     // For search engines and previews: the start of the post, if its front matter gives no description.
     description: () => data.description ?? summaryOf(body()?.excerpt ?? ''),
     headings: () => body()?.headings ?? [],
