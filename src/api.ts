@@ -17,6 +17,7 @@ export {isLanguage} from './locale/is-language.ts';
 export {isTimeZone} from './locale/is-time-zone.ts';
 export type * from './model.ts';
 export {type DateOptions, offsetAt, readDate} from './parse/dates/dates.ts';
+export {decode} from './parse/decode.ts';
 export {decodeEntities} from './parse/entities.ts';
 export {splitFrontMatter} from './parse/split-front-matter.ts';
 export {templateValue} from './parse/template-value.ts';

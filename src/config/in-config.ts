@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {relative} from 'node:path';
 import type {Diagnostic, Place} from '../model.ts';
+import {decode} from '../parse/decode.ts';
 import {placeOf} from './place-of.ts';
 
 interface Where {
@@ -22,7 +23,7 @@ function isInConfig({place}: Diagnostic): boolean {
 function placeIn({setting}: Place, {root, files}: Where): Place {
   const places = files.filter(existsSync).map((file) => {
     const path = relative(root, file).replaceAll('\\', '/');
-    return setting === undefined ? {path} : placeOf(setting, path, readFileSync(file, 'utf8'));
+    return setting === undefined ? {path} : placeOf(setting, path, decode(readFileSync(file), path).value);
   });
   return places.findLast(({line}) => line !== undefined) ?? {path: relative(root, files.at(-1)!)};
 }

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join, relative, resolve} from 'node:path';
 import type {Made} from '../model.ts';
+import {decode} from '../parse/decode.ts';
 import {error, made} from '../report/diagnostic.ts';
 import {importModule} from './import-module.ts';
 import type {UserConfig} from './user-config.ts';
@@ -26,7 +27,7 @@ export async function loadConfig(
   const last = resolve(root, files.at(-1)!);
   // A large module that Jekyll sites never need.
   const {checkConfig} = await import('./check.ts');
-  const checked = checkConfig(merged, pathBelow(root, last), readFileSync(last, 'utf8'));
+  const checked = checkConfig(merged, pathBelow(root, last), decode(readFileSync(last), '').value);
   return {value: checked.value, diagnostics: [...diagnostics, ...checked.diagnostics]};
 }
 
@@ -36,7 +37,13 @@ async function loadOne(root: string, file: string): Promise<Made<object | undefi
     const hint = `Check the path after --config: ssg looked for ${file}.`;
     return made(undefined, [error('config-not-found', {path}, 'This config file does not exist.', {hint})]);
   }
-  return /\.ya?ml$/.test(file) ? readYamlConfig(readFileSync(file, 'utf8'), path) : importModule(file, path);
+  return /\.ya?ml$/.test(file) ? loadYaml(file, path) : importModule(file, path);
+}
+
+function loadYaml(file: string, path: string): Made<object | undefined> {
+  const text = decode(readFileSync(file), path);
+  const {value, diagnostics} = readYamlConfig(text.value, path);
+  return made(value, [...text.diagnostics, ...diagnostics]);
 }
 
 /** With `/` on every system, as in messages and annotations. */

@@ -25,6 +25,16 @@ describe('a config file', () => {
     expect([value?.config.title, diagnostics]).toEqual(['T', []]);
   });
 
+  test.each(['ssg.config.yml', '_config.yml'])('%s is decoded like other files', async (name) => {
+    const text = 'title: Été\ntimezone: UTC\n';
+    const read = async (bytes: Uint8Array) => {
+      const {value, diagnostics} = await loadSite(writeFiles({[name]: bytes}), {});
+      return [value?.config.title, diagnostics.map(({code, place}) => `${code} ${place.path}:${place.line}`)];
+    };
+    expect(await read(Buffer.from(`\ufeff${text}`, 'utf16le'))).toEqual(['Été', []]);
+    expect(await read(Buffer.from(text, 'latin1'))).toEqual(['Été', [`encoding-guessed ${name}:1`]]);
+  });
+
   test.each([
     [
       'Node’s own modules',

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {relative, resolve} from 'node:path';
-import {type Config, error, type Made, made} from '../../api.ts';
+import {type Config, decode, error, type Made, made} from '../../api.ts';
 import {checkSettings} from './config/check-settings.ts';
 import {coreConfig} from './config/core-config.ts';
 import {type ConfigFile, readConfigFile} from './config/read-config-file.ts';
@@ -84,5 +84,7 @@ function readFile(root: string, name: string): Made<ConfigFile> {
     const hint = 'Write the same settings in YAML in _config.yml.';
     return made(nothing, [error('config-toml', {path}, 'A configuration in TOML is not supported.', {hint})]);
   }
-  return readConfigFile(path, readFileSync(file, 'utf8'));
+  const text = decode(readFileSync(file), path);
+  const {value, diagnostics} = readConfigFile(path, text.value);
+  return made(value, [...text.diagnostics, ...diagnostics]);
 }

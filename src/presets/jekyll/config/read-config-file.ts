@@ -17,9 +17,9 @@ export interface ConfigFile {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** Reads one configuration file; if it has an error, its values are empty. */
+/** Reads the text of a configuration file; if it has an error, its values are empty. */
 export function readConfigFile(path: string, text: string): Made<ConfigFile> {
-  const {value: read, problems} = readYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const {value: read, problems} = readYaml(text);
   const value = fieldsOf(read);
   const diagnostics = problems.map(({severity, message, hint, offset}): Diagnostic => {
     const code = severity === 'error' ? 'config-syntax' : 'config-yaml';
