@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import type {Config} from '../config/config.ts';
 import type {Diagnostic, Made, Source} from '../model.ts';
 import {readContent} from './content.ts';
+import {readData} from './data.ts';
 import {copySource, textSource} from './file-source.ts';
 import {findThemes, type Theme} from './themes.ts';
 import {type Found, walk} from './walk.ts';
@@ -22,16 +23,6 @@ export function read(root: string, config: Config): Made<Source[]> {
     ...firstOfEach(readDesigns(root, config, themes.value, report)),
   ];
   return {value: sources, diagnostics};
-}
-
-function readData(root: string, {folders}: Config, report: Report): Source[] {
-  const name = folders.data;
-  return walk({folder: join(root, name), inside: root, name, tidies: true}, report)
-    .filter(({path}) => /\.(ya?ml|json|csv|tsv)$/i.test(path))
-    .map(({path, file}) => {
-      const keys = path.replace(/\.\w+$/, '').split('/');
-      return textSource(`${name}/${path}`, file, {kind: 'data', keys});
-    });
 }
 
 /** The site's own layouts, includes, assets, strings and static files, then those of its themes. */

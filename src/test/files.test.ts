@@ -198,4 +198,21 @@ describe('reading', () => {
     });
     expect(files['about/index.html']).toBe('Sätze Ada 1');
   });
+
+  test('data files that another file or folder hides are reported', async () => {
+    const {files, diagnostics} = await buildSite({
+      ...bareTheme,
+      'data/board.csv': 'name\nAda\n',
+      'data/board.yml': '- name: Eva\n',
+      'data/people.yml': 'count: 1\n',
+      'data/people/2026.yml': '[Ida]',
+      'layouts/page.html': '{{ site.data.board[0].name }} {{ site.data.people["2026"][0] }}',
+      'content/about.md': '# About',
+    });
+    expect(files['about/index.html']).toBe('Eva Ida');
+    expect(diagnostics).toMatchObject([
+      {code: 'data-twice', severity: 'warning', place: {path: 'data/board.csv'}},
+      {code: 'data-twice', place: {path: 'data/people.yml'}},
+    ]);
+  });
 });
