@@ -1,5 +1,5 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {basename, dirname, extname, join} from 'node:path';
 import type {Config} from '../config/config.ts';
 import type {Source} from '../model.ts';
 import {read} from '../read/read.ts';
@@ -48,7 +48,7 @@ function placeOf(source: Source, {folders}: Config): string {
 
 function notFound(name: string, sources: readonly Source[]): string {
   const names = sources.flatMap(namesOf);
-  const meant = didYouMean(name, names);
+  const meant = names.find((one) => basename(one, extname(one)) === name) ?? didYouMean(name, names);
   const layouts = sources.flatMap(({role}) => (role.kind === 'layout' ? [role.name] : []));
   return `The theme has no file ${name}. ${meant ? `Did you mean ${meant}?` : `Its layouts are ${layouts.join(', ')}.`}`;
 }

@@ -277,10 +277,13 @@ describe('ssg theme eject', () => {
     expect(run(jekyll, 'theme', 'eject', 'next-event.html').stdout).toBe('_includes/next-event.html\n');
   });
 
-  test('suggests the file that was meant', () => {
+  test.each([
+    ['pots', 'post'],
+    ['figure', 'includes/figure.html'],
+  ])('%s suggests the file that was meant', (name, meant) => {
     const root = writeFiles({'ssg.config.yml': 'title: T\ntimezone: UTC\n'});
-    const {status, stderr} = run(root, 'theme', 'eject', 'pots');
-    expect([status, stderr]).toEqual([1, expect.stringContaining('Did you mean post?')]);
+    const {status, stderr} = run(root, 'theme', 'eject', name);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`Did you mean ${meant}?`)]);
   });
 });
 
