@@ -1,4 +1,5 @@
 import type {Build} from '../build.ts';
+import type {OutputFile} from '../model.ts';
 import {fileServedBy} from '../urls.ts';
 import {type DeadFragment, deadFragments} from './dead-fragments.ts';
 import {type DeadLink, deadLinks} from './dead-links.ts';
@@ -6,6 +7,7 @@ import {type ExternalLinks, type ExternalOrder, externalLinks} from './external-
 import {linksOfPages} from './links-of-pages.ts';
 import {feedItems, readFeed} from './read-feed.ts';
 import {readUrls, type SiteAddress} from './read-urls.ts';
+import {feedOf} from './text-of.ts';
 
 /** How many of the old URLs or feed ids still exist, and which are missing. */
 export interface Kept {
@@ -42,7 +44,7 @@ export async function checkSite({site, files}: Build, order: CheckOrder): Promis
   const fileOf = fileServedBy(files.map(({path}) => path));
   const isServed = (path: string) => fileOf(path) !== undefined;
   const pages = linksOfPages(files, order.site);
-  const ids = new Set(files.flatMap(({path, content}) => idsIn(path, content)));
+  const ids = new Set(order.feeds.length === 0 ? [] : files.flatMap(idsIn));
   return {
     pages: files.filter(({path}) => path.endsWith('.html')).length,
     urls: await Promise.all(
@@ -65,8 +67,6 @@ function kept(from: string, old: readonly string[], isThere: (name: string) => b
   return {from, total: old.length, missing: old.filter((name) => !isThere(name))};
 }
 
-/** Any file may be a feed, since its name need not end in .xml: WordPress has `/feed/`. */
-function idsIn(path: string, content: Build['files'][number]['content']): string[] {
-  if (typeof content !== 'string' || /\.(?:css|js)$/.test(path)) return [];
-  return (feedItems(content) ?? []).map(({id}) => id);
+function idsIn(file: OutputFile): string[] {
+  return (feedItems(feedOf(file) ?? '') ?? []).map(({id}) => id);
 }

@@ -65,6 +65,12 @@ test('ids in an old feed are looked for in all new feeds', async () => {
   expect(feeds[0]).toMatchObject({total: 2, missing: ['tag:old,1']});
 });
 
+test('ids are also found in a feed that is copied unchanged', async () => {
+  const feed = '<feed><entry><id>tag:old,1</id></entry></feed>';
+  const {feeds} = await check({'_old/feed.xml': feed, 'old.xml': feed}, {feeds: ['_old/feed.xml']});
+  expect(feeds[0]).toMatchObject({total: 1, missing: []});
+});
+
 test('links on a page that is copied unchanged are checked', async () => {
   const old = '<a href="gone.html">x</a> <a href="../slides/#part-2">y</a> <h1 id="part-1">';
   const {deadLinks, deadFragments} = await check({'slides/index.html': old, 'slides/OLD.HTM': old}, {});

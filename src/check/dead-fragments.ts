@@ -3,9 +3,9 @@ import {didYouMean} from '../report/did-you-mean.ts';
 import {fragmentOf, isPlace} from '../text/fragment.ts';
 import {idsIn} from '../text/html-ids.ts';
 import {decodePath} from '../urls.ts';
-import {htmlOf} from './html-of.ts';
 import type {LinkingPage} from './links-of-pages.ts';
 import {pathOf, type SiteAddress} from './read-urls.ts';
+import {htmlOf} from './text-of.ts';
 
 /** A link to a page that exists, but that has no place with the name after `#`. */
 export interface DeadFragment {

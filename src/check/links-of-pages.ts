@@ -1,8 +1,8 @@
 import type {OutputFile} from '../model.ts';
 import {besidePage} from '../urls.ts';
-import {htmlOf} from './html-of.ts';
 import {linksIn, type PageLinks} from './links-in.ts';
 import type {SiteAddress} from './read-urls.ts';
+import {htmlOf} from './text-of.ts';
 
 /** The links on a page, and the absolute URL that they are relative to. */
 export interface LinkingPage extends Pick<PageLinks, 'links' | 'jumps'> {
