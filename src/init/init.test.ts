@@ -265,6 +265,21 @@ test('folders above _posts remain categories', async () => {
   expect(native.files['a.html']).toBe(site.files['a.html']);
 });
 
+test('addresses with C# or a percent sign stay the same, and so do the links to them', async () => {
+  const site = await buildSite({
+    '_config.yml': 'title: T\nurl: https://group.example\n',
+    '_posts/2026-03-12-é.md': '---\ncategories: C#\n---\nText\n',
+    'c#/_posts/2026-03-13-b.md': '---\n---\nText\n',
+    '100%25/a.html': '---\n---\nText\n',
+    'list.html':
+      '---\nlayout: null\n---\n{% for post in site.posts %}{{ post.url | relative_url }} {% endfor %}',
+  });
+  expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
+  const {files} = await buildFolder(site.root);
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(Object.keys(site.files)));
+  expect(files['list.html']).toBe(site.files['list.html']);
+});
+
 test('a list of posts outside the root keeps its address, and pages in a folder named posts stay pages', async () => {
   const site = await buildSite({
     '_config.yml':

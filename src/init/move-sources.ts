@@ -93,7 +93,7 @@ function asTemplate({path, role, bytes}: Source, built: Build): TemplateFiles | 
   const paging = pagingOf(built, path);
   if (paging) return listTemplate(homeLayout(text, document), document, paging);
   if (isText(path) || isPageless(path, built.site)) return undefined;
-  return {files: templatePage(text, document, decodePath(url))};
+  return {files: templatePage(text, document, url)};
 }
 
 function listTemplate(text: string, {id, data}: Document, paging: NativeList): TemplateFiles {
@@ -125,7 +125,7 @@ function contentOf(source: Source, {site, files}: Build, idBase: string): string
   if (!document || url === undefined) return source.bytes();
   const {value: text} = decode(source.bytes(), source.path);
   return nativeText(text, document, {
-    url: decodePath(url),
+    url,
     layout: document.data.layout,
     date: document.date,
     guid:

@@ -1,8 +1,10 @@
 import type {Document, Moment} from '../model.ts';
+import {decodePath} from '../urls.ts';
 import {nativeLayoutName} from './layout-names.ts';
 
 /** What a document's front matter has to state for the document to stay the same. */
 export interface Kept {
+  /** Percent-encoded, as in links. */
   readonly url: string;
   readonly layout: unknown;
   readonly date: Moment | undefined;
@@ -18,7 +20,7 @@ export function nativeText(text: string, document: Document, {url, layout, date,
     : [];
   const matter = withoutIndent(fenced);
   const dated = date && !date.dayOnly ? replaceField(matter, 'date', writeMoment(date)) : matter;
-  const address = url === '/index.html' ? '/' : url;
+  const address = url === '/index.html' ? '/' : readable(url);
   const sorted = withCategories(dated, document);
   const addressed = replaceField(sorted, 'permalink', JSON.stringify(address), true);
   // A document without a layout in Jekyll would get the default layout of its kind.
@@ -32,6 +34,11 @@ export function nativeText(text: string, document: Document, {url, layout, date,
       : '';
   const named = guid === undefined ? '' : `guid: ${JSON.stringify(guid)}\n`;
   return `---\n${placed}${isLaidOut ? `layout: ${chosen}\n` : ''}${titled}${named}---\n${body}`;
+}
+
+/** Decoded, except for what would mean something else in a permalink: `/c%23/été/`. */
+function readable(url: string): string {
+  return decodePath(url.replace(/%(?=2[35]|3f)/gi, '%25'));
 }
 
 /** On a Jekyll site, the folders above `_posts` are categories of the posts in them. */
