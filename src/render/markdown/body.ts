@@ -43,12 +43,12 @@ export async function bodyOf(root: Root, settings: BodySettings): Promise<Body> 
   const headings: Heading[] = [];
   const blocks: CodeBlock[] = [];
   const images: Image[] = [];
-  let words = 0;
+  const texts: string[] = [];
   walk(root, {
     steps: stepsFor(root, settings, {headings, blocks, images}),
     language: settings.language,
     onRun(run) {
-      words += countWords(run.text);
+      texts.push(run.text);
       if (settings.typography) typeset(run);
     },
   });
@@ -62,7 +62,7 @@ export async function bodyOf(root: Root, settings: BodySettings): Promise<Body> 
     if (size) setSize(image, size);
   }
   const excerpt = settings.excerpt ? plainCopy(settings.excerpt) : excerptOf(root, settings.excerptSeparator);
-  return {html: toHtml(root), excerpt: toHtml(excerpt).trim(), headings, files: [], words};
+  return {html: toHtml(root), excerpt: toHtml(excerpt).trim(), headings, files: [], words: countWords(texts)};
 }
 
 /** The excerpt from the front matter is a text of its own. */

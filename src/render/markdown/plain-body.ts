@@ -13,7 +13,7 @@ export function plainBody(text: string): Body {
     excerpt: paragraphs[0] ?? '',
     headings: [],
     files: [],
-    words: countWords(text),
+    words: countWords([text]),
   };
 }
 
