@@ -14,29 +14,38 @@ export function relatedFinder(site: Site, count: number): (id: string) => readon
       else byTerm.set(term, [at]);
     }
   });
+  const positions = new Map(posts.map((id, at) => [id, at]));
+  // By position; used again for each post, as most share something with many others.
+  const scores = new Float64Array(posts.length);
   return (id) => {
-    const scores = new Map<number, number>();
+    const found: number[] = [];
     for (const term of termsOf(site.documents.get(id)!)) {
       const sharing = byTerm.get(term) ?? [];
       if (sharing.length > tooCommon) continue;
       // A term that few posts have says more than one that many have.
       const weight = 1 / Math.log2(1 + sharing.length);
-      for (const at of sharing) if (posts[at] !== id) scores.set(at, (scores.get(at) ?? 0) + weight);
+      for (const at of sharing) {
+        if (scores[at] === 0) found.push(at);
+        scores[at]! += weight;
+      }
     }
-    return highest(scores, count).map((at) => posts[at]!);
+    const own = positions.get(id);
+    const others = found.filter((at) => at !== own);
+    const best = highest(others, scores, count);
+    for (const at of found) scores[at] = 0;
+    return best.map((at) => posts[at]!);
   };
 }
 
-/** The keys with the highest scores, the lower key first among equals. */
-function highest(scores: ReadonlyMap<number, number>, count: number): number[] {
+/** The positions with the highest scores, the lower one first among equals. */
+function highest(found: readonly number[], scores: Float64Array, count: number): number[] {
   const best: number[] = [];
-  for (const [at, score] of scores) {
-    const place = best.findIndex((other) => {
-      const its = scores.get(other)!;
-      return score > its || (score === its && at < other);
-    });
-    if (place !== -1) best.splice(place, 0, at);
-    else if (best.length < count) best.push(at);
+  const beats = (at: number, other: number): boolean =>
+    scores[at]! > scores[other]! || (scores[at] === scores[other] && at < other);
+  for (const at of found) {
+    if (best.length === count && !beats(at, best[count - 1]!)) continue;
+    const place = best.findIndex((other) => beats(at, other));
+    best.splice(place === -1 ? best.length : place, 0, at);
     if (best.length > count) best.pop();
   }
   return best;
