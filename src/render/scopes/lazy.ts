@@ -64,8 +64,11 @@ class LazyFields implements Readers {
   }
 
   read(name: string): unknown {
-    const made = this.#made.get(name) ?? this.#reads.record(() => this.#fields[name]!() ?? null);
-    this.#made.set(name, made);
+    let made = this.#made.get(name);
+    if (made === undefined) {
+      made = this.#reads.record(() => this.#fields[name]!() ?? null);
+      this.#made.set(name, made);
+    }
     return this.#reads.replay(made);
   }
 }

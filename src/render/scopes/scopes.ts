@@ -32,17 +32,26 @@ export function createScopes(world: World, engine: Liquid): Scopes {
   });
   const near = neighboursOf(world, view);
   function scopeOf(id: string): Scope {
-    const scope =
-      made.get(id) ?? world.reads.record(() => documentScope(world.site.documents.get(id)!, world, near));
-    made.set(id, scope);
+    let scope = made.get(id);
+    if (scope === undefined) {
+      scope = world.reads.record(() => documentScope(world.site.documents.get(id)!, world, near));
+      made.set(id, scope);
+    }
     return world.reads.replay(scope);
   }
-  const termScopeOf = (term: Term, taxonomy: string) =>
-    withLazy(
-      {...termScope(term), feeds: termFeeds(term, taxonomy, world)},
-      {posts: () => term.documents.map(scopeOf)},
-      world.reads,
-    );
+  const terms = new Map<Term, Scope>();
+  // All pages of a term's list share its scope: each of them may show all its posts.
+  const termScopeOf = (term: Term, taxonomy: string): Scope => {
+    const scope =
+      terms.get(term) ??
+      withLazy(
+        {...termScope(term), feeds: termFeeds(term, taxonomy, world)},
+        {posts: () => term.documents.map(scopeOf)},
+        world.reads,
+      );
+    terms.set(term, scope);
+    return scope;
+  };
   const scopes: Scopes = {site: siteScope(world, scopeOf, termScopeOf), scopeOf, termScopeOf, view};
   return scopes;
 }
