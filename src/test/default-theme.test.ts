@@ -92,6 +92,23 @@ describe('menu and table of contents of the default theme', () => {
   });
 });
 
+test('a page of a long list leads to the first, the last and the nearby ones', async () => {
+  const numbers = Array.from({length: 12}, (_, i) => String(i + 10));
+  const {files} = await buildSite({
+    'ssg.config.yml': 'title: T\nurl: https://e.org\ntheme: default\npaginate: {per: 1}\n',
+    ...Object.fromEntries(numbers.map((n) => [`content/posts/2026-01-${n}-a.md`, post(`title: Post ${n}`)])),
+  });
+  const shownOn = (path: string) => {
+    const [list = ''] = /<nav class="pagination"[\s\S]*?<\/nav>/.exec(files[path]!) ?? [];
+    return [...list.matchAll(/(\d+|…)<\/\w+><\/li>|(…)<\/li>/g)]
+      .map(([, number, gap]) => number ?? gap)
+      .join(' ');
+  };
+  expect(shownOn('index.html')).toBe('1 2 3 … 12');
+  expect(shownOn('page/6/index.html')).toBe('1 … 4 5 6 7 8 … 12');
+  expect(shownOn('page/12/index.html')).toBe('1 … 10 11 12');
+});
+
 test('a site’s own CSS rules come last and unchanged', async () => {
   const rule = '.note::before { content: "Note: a, b"; }';
   const {files} = await buildSite({[POST]: post('title: A'), 'includes/style/extra.css': `${rule}\n`});

@@ -86,7 +86,18 @@ function paginator(list: PageList, scopes: Scopes): Record<string, unknown> {
     previous_page_path: path(number - 1),
     next_page: at(number + 1),
     next_page_path: path(number + 1),
-    pages: urls.map((url, i) => ({number: i + 1, url})),
+    pages: numbered(urls),
     ...more,
   };
+}
+
+type Numbered = readonly {readonly number: number; readonly url: string}[];
+
+const known = new WeakMap<readonly string[], Numbered>();
+
+/** Made once for all pages of a list: a list of a thousand pages would need a million entries. */
+function numbered(urls: readonly string[]): Numbered {
+  const pages = known.get(urls) ?? urls.map((url, i) => ({number: i + 1, url}));
+  known.set(urls, pages);
+  return pages;
 }
