@@ -13,7 +13,7 @@ export function isAbsoluteUrl(url: string): boolean {
   return /^[a-zA-Z][a-zA-Z\d+.-]*:/.test(url);
 }
 
-const REMEMBERED = 5000;
+const REMEMBERED = 50_000;
 const normal = new Map<string, string>();
 
 /** Normalizes an address as the Ruby library Addressable does: RFC 3986, section 6. */

@@ -52,7 +52,7 @@ function capitalize(text: string): string {
 
 function replaceAll(text: string, from: string, to: string): string {
   const replacement = expand(to, from);
-  if (from !== '') return text.split(from).join(replacement);
+  if (from !== '') return text.includes(from) ? text.split(from).join(replacement) : text;
   return replacement + [...text].map((sign) => sign + replacement).join('');
 }
 
