@@ -62,6 +62,33 @@ describe('a new site', () => {
     });
   });
 
+  test('names the main branch of its repository, also where another commit or branch is checked out', async () => {
+    for (const checkout of [['--detach'], ['-b', 'draft']]) {
+      const root = clone('https://github.com/group/site');
+      const git = (...args: string[]) => execFileSync('git', args, {cwd: root, stdio: 'pipe'});
+      git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--allow-empty', '-m', 'A');
+      git('update-ref', 'refs/remotes/origin/trunk', 'HEAD');
+      git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk');
+      git('checkout', ...checkout);
+      await start(root, {publish: 'github'});
+      expect(read(root, 'ssg.config.yml')).toContain('branch: "trunk"');
+      expect(read(root, '.github/workflows/publish.yml')).toContain('branches: [trunk]');
+    }
+  });
+
+  test('finds its repository by a short name from the settings of git', async () => {
+    const root = clone('gh:group/site');
+    execFileSync('git', ['config', 'url.https://github.com/.insteadOf', 'gh:'], {cwd: root});
+    await start(root);
+    expect(read(root, 'ssg.config.yml')).toContain('repository: https://github.com/group/site\n');
+  });
+
+  test('has no address yet if the host of its repository publishes it elsewhere', async () => {
+    const root = clone('https://github.example.org/group/site');
+    await start(root, {publish: 'github'});
+    expect(read(root, 'ssg.config.yml')).toContain('# url: https://example.org\n');
+  });
+
   test('names no repository outside of one, or on a host whose pages are not known', async () => {
     for (const root of [writeFiles({}), clone('https://example.org/site.git')]) {
       await start(root);
@@ -123,6 +150,13 @@ test.each([
   ['ssh://git@codeberg.org/group/site.git', 'https://codeberg.org/group/site'],
   ['ssh://git@git.framagit.org:2222/group/site.git', 'https://git.framagit.org/group/site'],
   ['gitlab.example.org:group/site', 'https://gitlab.example.org/group/site'],
+  ['https://GitHub.com/Lyon-PHP/Site.git/', 'https://github.com/Lyon-PHP/Site'],
+  ['https://github.example.org/group/site', 'https://github.example.org/group/site'],
+  ['https://gitea.example.org:3000/group/site.git', 'https://gitea.example.org:3000/group/site'],
+  ['ssh://git@ssh.github.com:443/group/site.git', 'https://github.com/group/site'],
+  ['git@gitlab.com:2026/site.git', 'https://gitlab.com/2026/site'],
+  ['git@github.com-work:group/site.git', undefined],
+  ['https://github.com/group/my site', undefined],
   ['/srv/git/github/site.git', undefined],
   ['file:///srv/github.git', undefined],
   ['C:\\github\\site', undefined],

@@ -9,29 +9,48 @@ export interface GitRemote {
   readonly folder: string;
 }
 
+type Git = (...args: string[]) => string | undefined;
+
 /** Where the repository of a folder is on the web, by its remote `origin`; undefined if that is not known. */
 export function gitRemote(root: string): GitRemote | undefined {
-  const git = (...args: string[]) => {
-    const output = execFileSync(findProgram('git')!, args, {cwd: root, encoding: 'utf8', stdio: 'pipe'});
-    return output.trim();
+  const program = findProgram('git');
+  if (program === undefined) return undefined;
+  const git: Git = (...args) => {
+    try {
+      return execFileSync(program, args, {cwd: root, encoding: 'utf8', stdio: 'pipe'}).trim();
+    } catch {
+      // There is no repository, or it lacks what was asked for.
+      return undefined;
+    }
   };
-  try {
-    const url = webAddress(git('config', '--get', 'remote.origin.url'));
-    if (!url) return undefined;
-    const [branch, prefix] = [git('symbolic-ref', '--short', 'HEAD'), git('rev-parse', '--show-prefix')];
-    return {url, branch, folder: prefix.replace(/\/$/, '')};
-  } catch {
-    // There is no git here, or no repository, remote or branch.
-    return undefined;
-  }
+  const url = webAddress(git('remote', 'get-url', 'origin') ?? '');
+  const prefix = git('rev-parse', '--show-prefix');
+  if (url === undefined || prefix === undefined) return undefined;
+  return {url, branch: mainBranch(git), folder: prefix.replace(/\/$/, '')};
 }
+
+/** The main branch of the host, whatever is checked out here; in a new repository, the only one. */
+function mainBranch(git: Git): string {
+  const main = git('symbolic-ref', '--short', 'refs/remotes/origin/HEAD')?.replace(/^origin\//, '');
+  return main ?? git('symbolic-ref', '--short', 'HEAD') ?? 'main';
+}
+
+/** Hosts whose pages are known; a name of `~/.ssh/config` such as `github.com-work` is no host. */
+const HOST = /(?:\b(?:github|gitlab|gitea|forgejo)\b|framagit|codeberg)[\w.-]*\.[a-z]+$/;
 
 /** `git@github.com:group/site.git` → `https://github.com/group/site`; undefined for a host without known pages. */
 export function webAddress(remote: string): string | undefined {
   const parts =
-    /^(?:(?:https?|ssh|git):\/\/)?(?:[^@/]*@)?(?<host>[\w.-]+)(?::\d+\/|[:/])(?<path>[^:]+?)(?:\.git)?\/?$/.exec(
+    /^(?<scheme>https?|ssh|git):\/\/(?:[^@/]*@)?(?<name>[\w.-]+)(?::(?<port>\d+))?\/+(?<path>.+)$/.exec(
       remote,
-    )?.groups;
-  if (!parts || !/github|gitlab|framagit|gitea|forgejo|codeberg/.test(parts.host!)) return undefined;
-  return `https://${parts.host}/${parts.path!.replace(/^\//, '')}`;
+    )?.groups ?? /^(?:[^@/]*@)?(?<name>[\w.-]+):(?!\/\/)\/?(?<path>.+)$/.exec(remote)?.groups;
+  if (!parts) return undefined;
+  const {scheme = '', port} = parts;
+  const path = parts.path!.replace(/\/+$/, '').replace(/\.git$/, '');
+  // Both have servers of their own for SSH on port 443.
+  const host = parts.name!.toLowerCase().replace(/^(?:alt)?ssh\.(?=git(?:hub|lab)\.com$)/, '');
+  if (!HOST.test(host) || !/^[\w.~-]+(?:\/[\w.~-]+)+$/.test(path)) return undefined;
+  // Only the port of a web address is the port of its pages.
+  if (!scheme.startsWith('http') || port === undefined) return `https://${host}/${path}`;
+  return `${scheme}://${host}:${port}/${path}`;
 }

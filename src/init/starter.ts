@@ -44,11 +44,13 @@ This is the first post. Change it, or add more: \`ssg new post "A title"\` and
 }
 
 function configText({title, language, timezone, remote, isOnGitHubPages}: NewSite): string {
-  const address = (remote && pagesAddress(remote)) ?? ['url: https://example.org'];
+  const address = remote && pagesAddress(remote);
   return [
     `title: ${JSON.stringify(title)}`,
     '# The address that the site will have. Feeds and the calendar need it:',
-    ...address.map((line) => (remote && isOnGitHubPages ? line : `# ${line}`)),
+    ...(address ?? ['url: https://example.org']).map((line) =>
+      address && isOnGitHubPages ? line : `# ${line}`,
+    ),
     `language: ${language}`,
     `timezone: ${timezone}`,
     ...(remote ? repositoryLines(remote) : []),
