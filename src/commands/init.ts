@@ -1,5 +1,5 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {type Build, build} from '../build.ts';
 import {nativeFiles} from '../init/native-files.ts';
 import type {Diagnostic} from '../model.ts';
@@ -9,7 +9,7 @@ import {isError} from '../report/diagnostic.ts';
 import {printDiagnostics} from '../report/print.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
-import {type StartOptions, startSite} from './start-site.ts';
+import {publishProblem, type StartOptions, startSite} from './start-site.ts';
 
 export interface InitOptions extends StartOptions {
   readonly fromJekyll?: boolean;
@@ -18,6 +18,8 @@ export interface InitOptions extends StartOptions {
 /** `ssg init`: creates a new site, or with `--from-jekyll` a native one beside the Jekyll files. */
 export async function initCommand(folder: string, options: InitOptions): Promise<number> {
   if (!options.fromJekyll) return startSite(folder, options);
+  const problem = options.publish && publishProblem(resolve(options.source ?? folder), options.publish);
+  if (problem) return say(problem, 1);
   const status = await convert(folder, options);
   return status === 0 && options.publish ? startSite(folder, options) : status;
 }

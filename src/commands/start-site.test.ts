@@ -1,13 +1,14 @@
 import {execFileSync} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {chmodSync, existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test, vi} from 'vitest';
 import {webAddress} from '../init/git-remote.ts';
-import {PUBLISHERS, publishFile} from '../init/publish-file.ts';
+import {PUBLISH_FILES, PUBLISHERS} from '../init/publish-file.ts';
 import {packageRoot} from '../runtime/package-root.ts';
-import {writeFiles} from '../test/site.ts';
+import {type Files, writeFiles} from '../test/site.ts';
+import {initCommand} from './init.ts';
 import {loadSite} from './load-site.ts';
-import {startSite} from './start-site.ts';
+import {type StartOptions, startSite} from './start-site.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
 
@@ -19,13 +20,17 @@ function clone(remote: string, {branch = 'main', files = {}} = {}): string {
   return root;
 }
 
-async function start(root: string, options: Parameters<typeof startSite>[1] = {}) {
+function start(root: string, options: StartOptions = {}) {
+  return saying(() => startSite(root, {now, ...options}));
+}
+
+async function saying(command: () => Promise<number>) {
   const said: string[] = [];
   const note = (text: string | Uint8Array) => said.push(String(text)) > 0;
   const spies = [process.stdout, process.stderr].map((stream) =>
     vi.spyOn(stream, 'write').mockImplementation(note),
   );
-  const status = await startSite(root, {now, ...options});
+  const status = await command();
   for (const spy of spies) spy.mockRestore();
   return {status, said: said.join('')};
 }
@@ -89,6 +94,39 @@ describe('a new site', () => {
     expect(read(root, 'ssg.config.yml')).toContain('# url: https://example.org\n');
   });
 
+  test('has a first post of today where it is still yesterday in London', async () => {
+    vi.stubEnv('TZ', 'America/Los_Angeles');
+    const root = writeFiles({});
+    await start(root, {now: new Date('2026-11-22T03:00:00Z')});
+    vi.unstubAllEnvs();
+    expect(existsSync(join(root, 'content/posts/2026-11-21-welcome.md'))).toBe(true);
+  });
+
+  test.each<[string, Files]>([
+    ['a Jekyll site', {'_config.toml': ''}],
+    ['a Jekyll site without a config', {'_posts/2026-11-01-a.md': 'A'}],
+    ['a site', {'ssg.config.ts': 'export default {}'}],
+  ])('is not written into %s', async (_, files) => {
+    const root = writeFiles(files);
+    expect((await start(root)).status).toBe(2);
+    expect(existsSync(join(root, 'ssg.config.yml'))).toBe(false);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('is refused in plain words in a read-only folder', async () => {
+    const root = writeFiles({});
+    chmodSync(root, 0o500);
+    const said = `${join(root, 'ssg.config.yml')} cannot be written (EACCES): check who owns the folder.\n`;
+    expect(await start(root)).toEqual({status: 1, said});
+  });
+
+  test('is not written where a file is', async () => {
+    const root = writeFiles({'a.txt': ''});
+    expect(await start(join(root, 'a.txt'))).toEqual({
+      status: 2,
+      said: `${join(root, 'a.txt')} is not a folder.\n`,
+    });
+  });
+
   test('names no repository outside of one, or on a host whose pages are not known', async () => {
     for (const root of [writeFiles({}), clone('https://example.org/site.git')]) {
       await start(root);
@@ -102,8 +140,8 @@ describe('ssg init --publish', () => {
     const root = clone('https://github.com/Lyon-PHP/lyon-php.github.io', {branch: 'trunk'});
     const {status, said} = await start(root, {publish: 'github'});
     expect(status).toBe(0);
-    expect(said).toContain(
-      'Next: npm install, then commit all files and choose Settings → Pages → Source: GitHub Actions on GitHub.',
+    expect(said).toMatch(
+      /\nNext:\n {2}1. npm install\n {2}2. On GitHub, choose Settings → Pages → Source: GitHub Actions.\n {2}3. Commit all files and push them.\n$/,
     );
     expect(read(root, '.github/workflows/publish.yml')).toContain('branches: [trunk]');
     const {value: site} = await loadSite(root, {now});
@@ -111,11 +149,22 @@ describe('ssg init --publish', () => {
   });
 
   test('adds only this file to an existing site, and builds at night in its time zone', async () => {
-    const root = writeFiles({'ssg.config.yml': 'title: T\ntimezone: Europe/Paris\n'});
+    const root = clone('git@github.com:lyon-php/site.git', {
+      files: {'ssg.config.yml': 'title: T\ntimezone: Europe/Paris\n'},
+    });
     const {status, said} = await start(root, {publish: 'github'});
     expect([status, said]).toEqual([
       0,
-      '  .github/workflows/publish.yml\nNext: npm install --save-dev usergroup-ssg, then commit all files and choose Settings → Pages → Source: GitHub Actions on GitHub.\n',
+      `  .github/workflows/publish.yml
+Next:
+  1. npm install --save-dev usergroup-ssg
+  2. Add node_modules/, public/ and .ssg-cache/ to .gitignore.
+  3. Set the address of the site in its config:
+       url: https://lyon-php.github.io
+       baseUrl: /site
+  4. On GitHub, choose Settings → Pages → Source: GitHub Actions.
+  5. Commit all files and push them.
+`,
     ]);
     expect(read(root, '.github/workflows/publish.yml')).toContain('      timezone: Europe/Paris\n');
     expect(existsSync(join(root, 'content'))).toBe(false);
@@ -124,21 +173,42 @@ describe('ssg init --publish', () => {
   test('never overwrites a file, and writes nothing else then', async () => {
     const root = writeFiles({'netlify.toml': 'mine'});
     const {status, said} = await start(root, {publish: 'netlify'});
-    expect([status, said]).toEqual([1, 'netlify.toml already exists, so nothing was written.\n']);
+    expect([status, said]).toEqual([
+      1,
+      'Nothing was written: netlify.toml already exists.\nCompare it with the one in docs/publish.md, or delete it first.\n',
+    ]);
     expect([read(root, 'netlify.toml'), existsSync(join(root, 'ssg.config.yml'))]).toEqual(['mine', false]);
   });
 
   test('says why there is nothing it could write in a folder below the top of a repository', async () => {
     const root = clone('https://github.com/group/site', {files: {'web/keep.txt': ''}});
-    const {status, said} = await start(join(root, 'web'), {publish: 'github'});
-    expect([status, said]).toEqual([1, expect.stringContaining('in the folder web of its repository')]);
-    expect(existsSync(join(root, 'web/ssg.config.yml'))).toBe(false);
+    for (const folder of ['web', 'new/site']) {
+      const {status, said} = await start(join(root, folder), {publish: 'github'});
+      expect([status, said]).toEqual([
+        1,
+        expect.stringContaining(`in the folder ${folder} of its repository`),
+      ]);
+      expect(existsSync(join(root, folder, 'ssg.config.yml'))).toBe(false);
+    }
+  });
+
+  test('names a branch with a dot as text', async () => {
+    const root = clone('https://github.com/group/site', {branch: '1.0'});
+    await start(root, {publish: 'github'});
+    expect(read(root, '.github/workflows/publish.yml')).toContain('branches: ["1.0"]');
+  });
+
+  test('leaves a Jekyll site as it is if the file of the host exists already', async () => {
+    const root = writeFiles({'_config.yml': 'title: T\n', '_posts/2026-11-01-a.md': 'A', 'netlify.toml': ''});
+    const {status, said} = await saying(() => initCommand(root, {now, fromJekyll: true, publish: 'netlify'}));
+    expect([status, said]).toEqual([1, expect.stringContaining('Nothing was written')]);
+    expect(existsSync(join(root, 'ssg.config.ts'))).toBe(false);
   });
 
   test.each(PUBLISHERS)('writes what the documentation shows: %s', (publisher) => {
     const docs = readFileSync(join(packageRoot, 'docs/publish.md'), 'utf8');
     expect(docs).toContain(
-      `\`\`\`${publisher === 'netlify' ? 'toml' : 'yaml'}\n${publishFile(publisher, {branch: 'main', timezone: 'UTC'}).text}\`\`\``,
+      `\`\`\`${publisher === 'netlify' ? 'toml' : 'yaml'}\n${PUBLISH_FILES[publisher].text({branch: 'main', timezone: 'UTC'})}\`\`\``,
     );
   });
 });

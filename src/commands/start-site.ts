@@ -1,87 +1,106 @@
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, statSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
-import {configNames} from '../config/load.ts';
-import {gitRemote} from '../init/git-remote.ts';
-import {type Publisher, type PublishFile, publishFile} from '../init/publish-file.ts';
+import {findConfig} from '../config/load.ts';
+import {type GitRemote, gitRemote} from '../init/git-remote.ts';
+import {PUBLISH_FILES, type Publisher} from '../init/publish-file.ts';
 import {starterFiles} from '../init/starter.ts';
+import {offsetAt} from '../parse/dates/dates.ts';
+import {isoDay} from '../presets/group/time/wall.ts';
+import {findJekyllConfig, isJekyllFolder} from '../presets/jekyll/find-config.ts';
 import {packageVersion} from '../runtime/package-root.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
+import {nextSteps} from './next-steps.ts';
 
 export interface StartOptions extends BuildOptions {
   /** Also write what makes this host publish the site; an existing site gets nothing else. */
   readonly publish?: Publisher;
 }
 
-type Files = ReadonlyMap<string, string>;
-
 /** Never overwrites a file, and never writes the first files into an existing site. */
 export async function startSite(folder: string, options: StartOptions): Promise<number> {
   const root = resolve(options.source ?? folder);
-  const config = [...configNames, '_config.yml'].find((name) => existsSync(join(root, name)));
-  if (config === '_config.yml')
-    return say(
-      'This is a Jekyll site, which `ssg build` builds as it is. `ssg init --from-jekyll` converts it to a native one.',
-      2,
-    );
-  if (config && !options.publish) return say(`There is already a site here: ${config}.`, 2);
-  const starter = config ? new Map() : starterOf(root, options);
-  const publishing = await publishingOf(root, options);
-  if (publishing && 'problem' in publishing) return say(publishing.problem, 1);
-  const files = new Map([...starter, ...(publishing ? [[publishing.path, publishing.text] as const] : [])]);
-  for (const path of writeMissing(root, files)) process.stdout.write(`  ${path}\n`);
-  return say(`Next: ${nextSteps(root, publishing)}.`, 0);
+  const {publish} = options;
+  if (existsSync(root) && !statSync(root).isDirectory()) return refuse(`${root} is not a folder.`, 2);
+  const found = findConfig(root);
+  if (!found && (findJekyllConfig(root) || isJekyllFolder(root))) return refuse(IS_JEKYLL, 2);
+  if (found && !publish) return refuse(`There is already a site here: ${basename(found)}.`, 2);
+  const remote = gitRemote(root);
+  const problem = publish && publishProblem(root, publish, remote);
+  if (problem) return refuse(problem, 1);
+  try {
+    if (!found) writeMissing(root, starterOf(root, remote, options));
+    const config = (await loadSite(root, options)).value?.config;
+    if (publish) {
+      const {path, text} = PUBLISH_FILES[publish];
+      const site = {branch: remote?.branch ?? 'main', timezone: config?.timezone ?? localTimeZone()};
+      writeMissing(root, new Map([[path, text(site)]]));
+    }
+    process.stdout.write(nextSteps(root, {publish, remote, config}));
+    return 0;
+  } catch (cause) {
+    if (!isRefused(cause)) throw cause;
+    return refuse(`${cause.path} cannot be written (${cause.code}): check who owns the folder.`, 1);
+  }
 }
 
-function starterOf(root: string, {now = new Date(), publish}: StartOptions): Files {
-  const {timeZone, locale} = Intl.DateTimeFormat().resolvedOptions();
+const IS_JEKYLL = `This is a Jekyll site. \`ssg build\` builds it as it is; docs/publish.md says how to
+publish it. \`ssg init --from-jekyll\` makes a native site of it.`;
+
+/** Why the file that a host needs cannot be written; undefined if it can. */
+export function publishProblem(
+  root: string,
+  publish: Publisher,
+  remote = gitRemote(root),
+): string | undefined {
+  const {path} = PUBLISH_FILES[publish];
+  if (remote?.folder)
+    return `Nothing was written: this site is in the folder ${remote.folder} of its repository,
+but hosts look for ${path} at the top.
+docs/publish.md shows what it contains.`;
+  if (existsSync(join(root, path)))
+    return `Nothing was written: ${path} already exists.
+Compare it with the one in docs/publish.md, or delete it first.`;
+  return undefined;
+}
+
+function starterOf(
+  root: string,
+  remote: GitRemote | undefined,
+  {now = new Date(), publish}: StartOptions,
+): ReadonlyMap<string, string> {
+  const [timezone, epoch] = [localTimeZone(), now.getTime()];
   return starterFiles({
     title: basename(root),
-    language: locale.split('-')[0] ?? 'en',
-    timezone: timeZone,
-    day: now.toISOString().slice(0, 10),
+    language: Intl.DateTimeFormat().resolvedOptions().locale.split('-')[0] ?? 'en',
+    timezone,
+    day: isoDay({epoch, offset: offsetAt(epoch, timezone), dayOnly: true}),
     version: packageVersion(),
-    remote: gitRemote(root),
+    remote,
     isOnGitHubPages: publish === 'github',
   });
 }
 
-async function publishingOf(
-  root: string,
-  {publish, ...options}: StartOptions,
-): Promise<PublishFile | {problem: string} | undefined> {
-  if (!publish) return undefined;
-  const remote = gitRemote(root);
-  if (remote?.folder) {
-    const problem = `This site is in the folder ${remote.folder} of its repository, but hosts look for their file at the top. docs/publish.md shows what it contains.`;
-    return {problem};
+function localTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function writeMissing(root: string, files: ReadonlyMap<string, string>): void {
+  for (const [path, content] of files) {
+    const file = join(root, path);
+    if (existsSync(file)) continue;
+    mkdirSync(dirname(file), {recursive: true});
+    writeFileSync(file, content);
+    process.stdout.write(`  ${path}\n`);
   }
-  const {value: site} = await loadSite(root, options);
-  const timezone = site?.config.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const file = publishFile(publish, {branch: remote?.branch ?? 'main', timezone});
-  return existsSync(join(root, file.path))
-    ? {problem: `${file.path} already exists, so nothing was written.`}
-    : file;
 }
 
-/** The paths of the files that were written. */
-function writeMissing(root: string, files: Files): string[] {
-  const missing = [...files].filter(([path]) => !existsSync(join(root, path)));
-  for (const [path, content] of missing) {
-    mkdirSync(dirname(join(root, path)), {recursive: true});
-    writeFileSync(join(root, path), content);
-  }
-  return missing.map(([path]) => path);
+/** Whether the file system refuses, as in a folder that is read-only. */
+function isRefused(cause: unknown): cause is {readonly code: string; readonly path: string} {
+  return ['EACCES', 'EPERM', 'EROFS'].includes((cause as {code?: string}).code ?? '');
 }
 
-function nextSteps(root: string, publishing: PublishFile | undefined): string {
-  const manifest = join(root, 'package.json');
-  const isNamed = existsSync(manifest) && readFileSync(manifest, 'utf8').includes('"usergroup-ssg"');
-  const install = isNamed ? 'npm install' : 'npm install --save-dev usergroup-ssg';
-  return `${install}, then ${publishing ? `commit all files and ${publishing.next}` : 'npx ssg serve'}`;
-}
-
-function say(text: string, code: number): number {
-  (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+function refuse(text: string, code: number): number {
+  process.stderr.write(`${text}\n`);
   return code;
 }

@@ -1,4 +1,6 @@
 import {execFileSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {dirname, posix, relative, sep} from 'node:path';
 import {findProgram} from '../runtime/find-program.ts';
 
 export interface GitRemote {
@@ -15,9 +17,10 @@ type Git = (...args: string[]) => string | undefined;
 export function gitRemote(root: string): GitRemote | undefined {
   const program = findProgram('git');
   if (program === undefined) return undefined;
+  const cwd = existingFolder(root);
   const git: Git = (...args) => {
     try {
-      return execFileSync(program, args, {cwd: root, encoding: 'utf8', stdio: 'pipe'}).trim();
+      return execFileSync(program, args, {cwd, encoding: 'utf8', stdio: 'pipe'}).trim();
     } catch {
       // There is no repository, or it lacks what was asked for.
       return undefined;
@@ -26,7 +29,13 @@ export function gitRemote(root: string): GitRemote | undefined {
   const url = webAddress(git('remote', 'get-url', 'origin') ?? '');
   const prefix = git('rev-parse', '--show-prefix');
   if (url === undefined || prefix === undefined) return undefined;
-  return {url, branch: mainBranch(git), folder: prefix.replace(/\/$/, '')};
+  const folder = posix.join(prefix, relative(cwd, root).replaceAll(sep, '/'));
+  return {url, branch: mainBranch(git), folder: folder.replace(/^\.$|\/$/, '')};
+}
+
+/** A folder that does not exist yet will be in the repository around it. */
+function existingFolder(folder: string): string {
+  return existsSync(folder) ? folder : existingFolder(dirname(folder));
 }
 
 /** The main branch of the host, whatever is checked out here; in a new repository, the only one. */

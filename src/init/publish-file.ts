@@ -1,36 +1,43 @@
 export const PUBLISHERS = ['github', 'gitlab', 'netlify'] as const;
 export type Publisher = (typeof PUBLISHERS)[number];
 
+/** What a host needs to build and publish the site on every change; docs/publish.md shows the same files. */
 export interface PublishFile {
   readonly path: string;
-  readonly text: string;
-  /** What is left to do once the files are committed. */
-  readonly next: string;
+  text(site: PublishedSite): string;
+  /** What is left to do. */
+  readonly steps: readonly string[];
 }
 
-/** The file that makes a host build and publish the site on every change; docs/publish.md shows the same ones. */
-export function publishFile(
-  publisher: Publisher,
-  {branch, timezone}: {branch: string; timezone: string},
-): PublishFile {
-  if (publisher === 'gitlab')
-    return {path: '.gitlab-ci.yml', text: GITLAB, next: 'add a pipeline schedule for every night'};
-  if (publisher === 'netlify')
-    return {path: 'netlify.toml', text: NETLIFY, next: 'let Netlify import the repository'};
-  return {
+export interface PublishedSite {
+  readonly branch: string;
+  readonly timezone: string;
+}
+
+const COMMIT = 'Commit all files and push them.';
+
+export const PUBLISH_FILES: Readonly<Record<Publisher, PublishFile>> = {
+  github: {
     path: '.github/workflows/publish.yml',
-    text: githubWorkflow(branch, timezone),
-    next: 'choose Settings → Pages → Source: GitHub Actions on GitHub',
-  };
-}
+    text: githubWorkflow,
+    // In this order, as the workflow fails until GitHub expects it.
+    steps: ['On GitHub, choose Settings → Pages → Source: GitHub Actions.', COMMIT],
+  },
+  gitlab: {
+    path: '.gitlab-ci.yml',
+    text: () => GITLAB,
+    steps: [COMMIT, 'On GitLab, add a pipeline schedule for every night.'],
+  },
+  netlify: {path: 'netlify.toml', text: () => NETLIFY, steps: [COMMIT, 'Let Netlify import the repository.']},
+};
 
-function githubWorkflow(branch: string, timezone: string): string {
+function githubWorkflow({branch, timezone}: PublishedSite): string {
   // Without a zone, GitHub reads the time as UTC.
   const zone = timezone === 'UTC' ? '' : `      timezone: ${timezone}\n`;
   return `name: Publish
 on:
   push:
-    branches: [${branch}]
+    branches: [${/^[\w/-]+$/.test(branch) ? branch : JSON.stringify(branch)}]
   schedule:
     - cron: '5 3 * * *' # posts dated for today appear, past meetings move to the past
 ${zone}  workflow_dispatch:

@@ -59,7 +59,7 @@ function configText({title, language, timezone, remote, isOnGitHubPages}: NewSit
 }
 
 /** Where GitHub Pages publishes a repository: at the root for `group/group.github.io`, or else below its name. */
-function pagesAddress({url}: GitRemote): string[] | undefined {
+export function pagesAddress({url}: GitRemote): string[] | undefined {
   const [, owner, name] = /^https:\/\/github\.com\/([\w-]+)\/([\w.-]+)$/.exec(url) ?? [];
   if (!owner || !name) return undefined;
   const host = `${owner.toLowerCase()}.github.io`;
