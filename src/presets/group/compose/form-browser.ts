@@ -6,6 +6,7 @@ export interface FormBrowser {
   };
   readonly navigator: {readonly clipboard?: {writeText(text: string): Promise<void>}};
   readonly location: {readonly pathname: string; readonly search: string};
+  readonly performance: {getEntriesByType(type: 'navigation'): readonly {readonly type?: string}[]};
   /** Reading this property may throw. */
   readonly localStorage: {
     getItem(key: string): string | null;

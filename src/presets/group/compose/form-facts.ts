@@ -33,7 +33,7 @@ export interface WriteFacts extends FormFacts {
   readonly events: readonly {readonly id: string; readonly name: string}[];
 }
 
-/** Events that are longer ago get no recap any more. */
+/** The page of an older event has a link to the form, which then needs no list. */
 const MOST_EVENTS = 20;
 
 /** Undefined if the config has no `repository`. */

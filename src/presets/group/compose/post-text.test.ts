@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readFrontMatter} from '../../../parse/front-matter.ts';
+import {buildSite} from '../../../test/site.ts';
 import {readEvent} from '../read/read-event.ts';
 import {makeDocument} from '../test/make-document.ts';
 import type {Draft} from './draft.ts';
@@ -64,6 +65,18 @@ recap_of: "2026-12-08-tests"
 
 B
 `);
+  });
+
+  it('protects braces from Liquid, also in a text about Liquid', async () => {
+    const text = 'Write {% raw %}{{ a }}{% endraw %}, {%- endraw -%} or {{ b }}.';
+    const post = postText({title: 'A', date: '2026-11-21', text, hasLiquid: true}, yamlText);
+    const {files, diagnostics} = await buildSite({
+      'ssg.config.yml': 'title: T\nurl: https://a.example\nmarkdown: {liquid: true}\n',
+      'content/posts/2026-11-21-a.md': post,
+      'layouts/post.html': '{{ content }}',
+    });
+    expect(diagnostics).toEqual([]);
+    expect(files['2026/11/21/a/index.html']).toBe(`<p>${text}</p>`);
   });
 
   it('writes a file that is read without warnings, whatever the text', () => {

@@ -23,6 +23,10 @@ export function postText(draft: Draft, yamlText: (text: string) => string): stri
   ];
   const list = (key: string, names: readonly string[] = []) =>
     names.length > 0 ? [`${key}: [${names.map(yamlText).join(', ')}]`] : [];
+  const raw = (braces: string) => {
+    const inside = braces.replaceAll(/\{(?=%-?\s*endraw)/g, '{% endraw %}{{ "{" }}{% raw %}');
+    return `{% raw %}${inside}{% endraw %}`;
+  };
   const matter = [
     `title: ${yamlText(draft.title)}`,
     `date: ${draft.date}`,
@@ -33,6 +37,6 @@ export function postText(draft: Draft, yamlText: (text: string) => string): stri
     ...(draft.start ? event : []),
   ];
   const plain = draft.text.toWellFormed().replaceAll(/\r\n?/g, '\n').trim();
-  const text = draft.hasLiquid && /\{[{%]/.test(plain) ? `{% raw %}${plain}{% endraw %}` : plain;
+  const text = draft.hasLiquid && /\{[{%]/.test(plain) ? raw(plain) : plain;
   return `---\n${matter.join('\n')}\n---\n\n${text}${text && '\n'}`;
 }

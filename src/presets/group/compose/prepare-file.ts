@@ -63,7 +63,11 @@ export function prepareFile(
   const link = result.querySelector('a')!;
   const output = result.querySelector('textarea')!;
   const copy = () =>
-    navigator.clipboard?.writeText(output.value).then(() => show('[data-prepared-copied]', true));
+    navigator.clipboard?.writeText(output.value).then(
+      () => show('[data-prepared-copied]', true),
+      // The browser refuses: the text can still be copied by hand.
+      () => undefined,
+    );
   let isPrepared = false;
   let isFilled = false;
   const update = () => {
@@ -81,7 +85,7 @@ export function prepareFile(
     show('[data-prepared-copied]', false);
   };
 
-  const forget = tools.keepWritten(form, browser);
+  const done = tools.keepWritten(form, browser);
   form.addEventListener('input', update);
   document.addEventListener('ssg:morph', update);
   form.addEventListener('submit', (event) => {
@@ -92,7 +96,7 @@ export function prepareFile(
   });
   link.addEventListener('click', () => {
     if (!isFilled) copy();
-    forget();
+    done();
   });
   result.querySelector('button')?.addEventListener('click', () => {
     output.select();

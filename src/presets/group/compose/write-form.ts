@@ -22,7 +22,7 @@ export function writeForm(browser: FormBrowser, tools: FormTools): void {
     }),
   });
   const wanted = new URLSearchParams(browser.location.search).get('recap_of') ?? '';
-  const option = /^[\w.-]+$/.test(wanted) && form?.querySelector(`option[data-event="${wanted}"]`);
   const recap = form?.querySelector('[name="recap"]');
-  if (option && recap) recap.value = option.value;
+  if (!recap || !/^[\w.-]+$/.test(wanted)) return;
+  recap.value = form?.querySelector(`option[data-event="${wanted}"]`)?.value ?? wanted;
 }

@@ -5,9 +5,11 @@ export const formTag = `<form class="compose" data-compose data-url="{{ form.url
 export function preparedPost(form: 'announce' | 'write'): string {
   return `<section data-prepared aria-labelledby="prepared-title" hidden>
 <h2 id="prepared-title">{{ form.words.${form}.result | escape }}</h2>
+<div id="prepared-how">
 <p data-prepared-filled>{{ form.words.filled | escape }}</p>
 <p data-prepared-paste hidden>{{ form.words.paste | escape }}</p>
-<p class="actions"><a class="button" href="{{ form.url | escape }}" target="_blank" rel="noopener">{{ form.words.open | escape }}</a>
+</div>
+<p class="actions"><a class="button" href="{{ form.url | escape }}" aria-describedby="prepared-how" target="_blank" rel="noopener">{{ form.words.open | escape }}</a>
 <button class="button quiet" type="button">{{ form.words.copy | escape }}</button></p>
 <p role="status"><span data-prepared-copied hidden>{{ form.words.copied | escape }}</span></p>
 <p><label for="prepared-file">{{ form.words.${form}.result | escape }}</label><br>
