@@ -33,10 +33,12 @@ layout: base
 kind: {from: post}
 ---
 <h1>{{ page.title }}</h1>{{ page.date | date: "%F" }} {{ page.is_future }}
-{% include byline.html post=page %}{{ content }}
+{% include byline.html post=page %}{% include event-details.html %}{{ content }}
+{{ page.event.recap_form }}
 {% if page.next %}next {{ page.next.title }}{% endif %}{% if page.previous %}previous {{ page.previous.url }}{% endif %}
 {% for post in page.related %}related {{ post.title }} {% endfor %}{% for post in page.series.posts %}in series {{ post.title }} {% endfor %}
 {% for heading in page.headings %}#{{ heading.id }} {% endfor %}{{ page.minutes }}`,
+  'themes/bare/layouts/default.html': '---\nlayout: base\n---\n{{ content }}',
   'themes/bare/layouts/page.html': '---\nlayout: base\n---\n<h1>{{ page.title }}</h1>{{ content }}',
   'themes/bare/layouts/home.html':
     '---\nlayout: base\n---\n{% for post in paginator.posts %}{{ post.title }} {{ post.excerpt }}{% endfor %} {{ paginator.page }}/{{ paginator.total_pages }}{{ site.data.talks | size }}',
@@ -45,7 +47,7 @@ kind: {from: post}
   'themes/bare/layouts/tag.html':
     '---\nlayout: base\n---\n{% for post in paginator.posts %}{{ post.title }} {{ post.words }}{% endfor %}',
   'themes/bare/layouts/year.html':
-    '---\nlayout: base\n---\n{% assign groups = site.posts | group_by: "collection" %}{% for group in groups %}{{ group.items.size }}{% endfor %}{% for post in page.term.posts %}{{ post.title }}{% endfor %}',
+    '---\nlayout: base\n---\n{% assign groups = site.posts | group_by: "collection" %}{% for group in groups %}{{ group.items.size }}{% endfor %}{% for post in page.term.posts %}{{ post.title }}{% endfor %}{{ site.write.events.size }}',
   'themes/bare/layouts/404.html': '---\nlayout: base\n---\n404',
   'themes/bare/includes/header.html':
     '<header>{{ site.title }} {% include menu.html %}{% for talk in site.data.talks %}{{ talk.title }}{% endfor %}</header>',
@@ -179,6 +181,24 @@ const EDITS: readonly (readonly [string, Edit])[] = [
     (files, random) =>
       change(files, random, inFolder('assets'), (text) => `${text} /* ${random.below(9)} */`),
   ],
+  [
+    'make a post the recap of a meeting, or of none',
+    (files, random) =>
+      change(files, random, isPost, (text) =>
+        text.includes('recap_of')
+          ? text.replace(/recap_of: .*\n/, '')
+          : text.replace('---\n', `---\nrecap_of: post-${random.below(14)}\n`),
+      ),
+  ],
+  [
+    'announce a meeting, or withdraw it',
+    (files, random) =>
+      change(files, random, isPost, (text) =>
+        text.includes('event:')
+          ? text.replace(/event:\n(?: .*\n)*/, '')
+          : text.replace('---\n', `---\n${eventText(random)}\n`),
+      ),
+  ],
   ['do nothing', () => {}],
 ];
 
@@ -241,11 +261,27 @@ function postText(random: Random): string {
     ...(random.chance(0.2) ? [`series: ${random.pick(['one', 'two'])}`] : []),
     ...(random.chance(0.1) ? [`layout: ${random.pick(['page', 'nowhere', 'post'])}`] : []),
     ...(random.chance(0.1) ? [`permalink: /special/${random.below(9999)}/`] : []),
-    ...(random.chance(0.1) ? [`redirect_from: /old/${random.below(99)}/`] : []),
+    ...(random.chance(0.1) ? [`redirect_from: /old/${random.below(9999)}/`] : []),
     ...(random.chance(0.1) ? ['published: false'] : []),
     ...(random.chance(0.1) ? ['language: fr'] : []),
+    ...(random.chance(0.2) ? [`author: ${random.pick(['Ada', 'Bea'])}`] : []),
+    ...(random.chance(0.3) ? [eventText(random)] : []),
+    ...(random.chance(0.2) ? [`recap_of: ${random.pick(['meeting', `post-${random.below(14)}`])}`] : []),
   ];
   return `---\n${lines.join('\n')}\n---\n${bodyText(random)}`;
+}
+
+function eventText(random: Random): string {
+  const id = random.chance(0.2) ? [`  id: meeting-${random.below(9999)}`] : [];
+  const status = random.chance(0.2) ? ['  status: cancelled'] : [];
+  const recap = random.chance(0.2) ? [`  recap: post-${random.below(14)}`] : [];
+  return [
+    'event:',
+    `  start: 2026-0${5 + random.below(3)}-0${1 + random.below(9)} 19:00`,
+    ...id,
+    ...status,
+    ...recap,
+  ].join('\n');
 }
 
 function bodyText(random: Random): string {
@@ -287,5 +323,6 @@ timezone: Europe/Paris
 theme: bare
 paginate: ${random.pick(['3', '10'])}
 drafts: ${random.pick(['true', 'false'])}
+repository: https://github.com/group/${random.pick(['site', 'blog'])}
 `.replace(/^drafts.*\n/m, '');
 }

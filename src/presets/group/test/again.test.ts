@@ -21,6 +21,11 @@ it('gives the same result as a clean build, after each edit and as the days pass
     edit('content/venues/atelier-numerique.md', '27 rue', '28 rue');
     edit('content/posts/2022-06-02-la-journee-en-images.md', 'La Journée en images', 'En images');
   };
+  const tell = (event: string) =>
+    writeFileSync(
+      join(root, 'content/posts/2026-12-09-recap.md'),
+      `---\ntitle: How it went\nauthor: Ada\nrecap_of: ${event}\n---\nWell.\n`,
+    );
   const takeAway = () => {
     edit(post, 'event:', 'evening:');
     rmSync(join(root, 'content/venues/la-cale.md'));
@@ -30,7 +35,11 @@ it('gives the same result as a clean build, after each edit and as the days pass
     ['2026-11-21T12:00:00Z', moveAndRename],
     ['2026-11-21T12:00:00Z', () => edit(post, 'status: postponed', 'status: cancelled')],
     ['2026-12-09T12:00:00Z', () => {}],
-    ['2026-12-09T12:00:00Z', takeAway],
+    ['2026-12-10T12:00:00Z', () => tell('apero-de-noel')],
+    ['2026-12-10T12:00:00Z', () => tell('soiree-performance')],
+    ['2026-12-10T12:00:00Z', () => tell('unknown')],
+    ['2026-12-10T12:00:00Z', () => tell('apero-de-noel')],
+    ['2026-12-10T12:00:00Z', takeAway],
   ];
   for (const [now, change] of steps) {
     change();
