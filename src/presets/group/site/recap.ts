@@ -41,18 +41,24 @@ export function findRecap(event: Event, site: Site, report: Report): Recap | und
   return undefined;
 }
 
+const EVENT_NAME = 'Write the `id` of an event, or the file name of its post without `.md`.';
+
 /** The posts with a `recap_of`: the id of an event, or its post as in `recap`. */
 export function findRecapsOf(events: readonly Event[], site: Site, report: Report): readonly RecapOf[] {
   return [...site.documents.values()].flatMap((post) => {
     const name = post.data.recap_of;
-    if (typeof name !== 'string' || !site.urls.has(post.id)) return [];
+    if (name === undefined || name === null || name === '' || !site.urls.has(post.id)) return [];
+    if (typeof name !== 'string') {
+      const message = '`recap_of` is not the name of an event.';
+      report(warning('event-recap', post.placeOf('recap_of'), message, {hint: EVENT_NAME}));
+      return [];
+    }
     const event = events.find(
       (one) => one.id === name || isCalled(site.documents.get(one.post)!, name, site),
     );
     if (event) return [{post, event}];
     const names = events.flatMap((one) => [one.id, fileName(one.post)]);
-    const hint = 'Write the `id` of an event, or the file name of its post without `.md`.';
-    report(unknown('event', name, {names, place: post.placeOf('recap_of'), hint}));
+    report(unknown('event', name, {names, place: post.placeOf('recap_of'), hint: EVENT_NAME}));
     return [];
   });
 }

@@ -38,6 +38,18 @@ describe('a post with recap_of', () => {
     ]);
   });
 
+  it.each(['2019-11-14', '[apero, tests]', '42', '{url: /a/}'])(
+    'is told that it names no event: %s',
+    async (value) => {
+      const {diagnostics} = await build(value);
+      expect(diagnostics).toMatchObject([{code: 'event-recap', place: {path: RECAP, line: 3}}]);
+    },
+  );
+
+  it.each(['', '""', '~'])('may leave it empty: %s', async (value) => {
+    expect((await build(value)).diagnostics).toEqual([]);
+  });
+
   it('does not replace the recap that the event names itself', async () => {
     const {files, diagnostics} = await build('journee-2022');
     expect(diagnostics).toEqual([]);
