@@ -31,7 +31,7 @@ export const de: FormWords = {
   },
   write: {
     heading: 'Einen Beitrag schreiben',
-    lead: 'Schreiben Sie den Beitrag hier. Gespeichert wird er bei unserem Git-Anbieter: Dessen Editor öffnet sich mit der fertigen Datei, und mit „Commit“ wird der Beitrag veröffentlicht.',
+    lead: 'Schreiben Sie den Beitrag hier. Gespeichert wird er bei unserem Git-Dienst: Dessen Editor öffnet sich mit der fertigen Datei, und mit „Commit“ wird der Beitrag veröffentlicht.',
     titleHelp: 'Was man zuerst liest: „Dreißig Leute und ein Beamer“.',
     author: 'Autor oder Autorin',
     authorHelp: 'Mehrere Namen werden durch Kommas getrennt.',
@@ -39,8 +39,8 @@ export const de: FormWords = {
     categoryHelp: 'Wählen Sie eine vorhandene, oder schreiben Sie eine neue.',
     tags: 'Schlagwörter',
     tagsHelp: 'Durch Kommas getrennt: php, tests.',
-    recap: 'Das Treffen, von dem er erzählt',
-    recapHelp: 'Leer lassen, wenn es um etwas anderes geht.',
+    recap: 'Termin, um den es geht',
+    recapHelp: 'Leer lassen, wenn der Beitrag kein Rückblick ist.',
     textHelp:
       'Eine leere Zeile beginnt einen neuen Absatz, ## eine Überschrift. [Wörter](https://…) werden ein Link. Der erste Absatz steht auch in den Listen der Beiträge.',
     submit: 'Beitrag vorbereiten',

@@ -38,7 +38,7 @@ export const en: FormWords = {
     categoryHelp: 'Choose one of ours, or write a new one.',
     tags: 'Tags',
     tagsHelp: 'Separated by commas: php, tests.',
-    recap: 'The meeting that it tells of',
+    recap: 'The meeting it is about',
     recapHelp: 'Leave this empty if it is about something else.',
     textHelp:
       'An empty line begins a new paragraph, and ## a heading. [words](https://…) is a link. The first paragraph is also shown in lists of posts.',

@@ -31,20 +31,21 @@ export const it: FormWords = {
   },
   write: {
     heading: 'Scrivere un articolo',
-    lead: 'Scriva qui l’articolo. Lo salva il nostro servizio Git: il suo editor si apre con il file pronto e, premendo «commit», l’articolo viene pubblicato.',
+    lead: 'Scrivete qui l’articolo. Lo salva il nostro servizio Git: il suo editor si apre con il file pronto; lì confermate («commit») e l’articolo viene pubblicato.',
     titleHelp: 'Ciò che si legge per primo: «Trenta persone e un proiettore».',
     author: 'Firma',
-    authorHelp: 'Se i nomi sono più di uno, li separi con virgole.',
+    authorHelp: 'Se i nomi sono più di uno, separateli con virgole.',
     category: 'Categoria',
-    categoryHelp: 'Scelga una delle nostre o ne scriva una nuova.',
+    categoryHelp: 'Scegliete una delle nostre o scrivetene una nuova.',
     tags: 'Etichette',
     tagsHelp: 'Separate da virgole: php, test.',
     recap: 'L’incontro di cui parla',
-    recapHelp: 'Da lasciare vuoto se parla d’altro.',
+    recapHelp: 'Lasciate vuoto se parla d’altro.',
     textHelp:
       'Una riga vuota inizia un nuovo paragrafo, ## un titolo. [parole](https://…) è un link. Il primo paragrafo appare anche negli elenchi degli articoli.',
-    submit: 'Prepara l’articolo',
-    result: 'Il Suo articolo',
-    needsScript: 'Questo modulo ha bisogno di JavaScript. Senza, copi un articolo precedente e lo modifichi.',
+    submit: 'Preparare l’articolo',
+    result: 'Il vostro articolo',
+    needsScript:
+      'Questo modulo ha bisogno di JavaScript. Senza, copiate un articolo precedente e modificatelo.',
   },
 };
