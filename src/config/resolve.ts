@@ -125,8 +125,9 @@ function repositoryOf(user: NonNullable<UserConfig['repository']>): Repository {
 }
 
 function kindOf(url: string): Repository['kind'] {
-  if (/\bgithub\b/.test(url)) return 'github';
-  return /\bgitlab\b|framagit/.test(url) ? 'gitlab' : 'gitea';
+  const host = url.split('/')[2] ?? '';
+  if (/\bgithub\b/i.test(host)) return 'github';
+  return /\bgitlab\b|framagit/i.test(host) ? 'gitlab' : 'gitea';
 }
 
 function basePath(given: string): string {
