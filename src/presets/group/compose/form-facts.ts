@@ -1,4 +1,5 @@
 import type {Config, Repository, Site} from '../../../api.ts';
+import {fileName} from '../site/file-name.ts';
 import {PATHS} from '../site/paths.ts';
 import type {SiteEvents} from '../site/site-events.ts';
 import {findVenues} from '../site/venues.ts';
@@ -85,10 +86,7 @@ export function postsFolder({lists}: Site, content: string): string {
 
 function venuesOf(site: Site): AnnounceFacts['venues'] {
   const documents = [...new Set(findVenues(site).values())];
-  return documents.map(({id, name, title}) => ({
-    id: id.replace(/^.*\//, '').replace(/\.\w+$/, '') || name,
-    name: title,
-  }));
+  return documents.map(({id, title}) => ({id: fileName(id), name: title}));
 }
 
 function authorsOf({terms}: Site, {authors}: Config): WriteFacts['authors'] {

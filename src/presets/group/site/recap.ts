@@ -8,6 +8,7 @@ import {
   warning,
 } from '../../../api.ts';
 import type {Event} from '../event.ts';
+import {fileName} from './file-name.ts';
 
 /** How an event went: its `recap`, or the post that names it in `recap_of`. */
 export interface Recap {
@@ -32,7 +33,7 @@ export function findRecap(event: Event, site: Site, report: Report): Recap | und
   const found = [...site.documents.values()].find(
     (document) => site.urls.has(document.id) && isCalled(document, recap, site),
   );
-  if (found) return recapOf(found, site);
+  if (found) return asRecap(found, site);
   if (isExternal(recap) || recap.startsWith('/')) return {url: recap};
   const names = [...site.documents.keys()].map(fileName);
   const place = site.documents.get(event.post)!.placeOf('event.recap');
@@ -63,12 +64,9 @@ export function findRecapsOf(events: readonly Event[], site: Site, report: Repor
   });
 }
 
-export function recapOf({id, title}: Document, site: Site): Recap {
+/** A post as the recap of an event. */
+export function asRecap({id, title}: Document, site: Site): Recap {
   return {url: site.urls.get(id)!, title};
-}
-
-function fileName(id: string): string {
-  return id.replace(/^.*\//, '').replace(/\.\w+$/, '');
 }
 
 function isCalled({id, name}: Document, wanted: string, site: Site): boolean {

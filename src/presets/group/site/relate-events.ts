@@ -7,7 +7,7 @@ import {findEvents} from './find-events.ts';
 import {addressOfPath, groupOf, imageOf} from './group-of.ts';
 import {type EventItem, type ItemFacts, itemOf} from './item.ts';
 import {EVENT_LIST, PATHS} from './paths.ts';
-import {findRecap, findRecapsOf, type Recap, recapOf} from './recap.ts';
+import {asRecap, findRecap, findRecapsOf, type Recap} from './recap.ts';
 import {relateVenues} from './relate-venues.ts';
 import {type ListedEvent, siteEvents} from './site-events.ts';
 
@@ -19,7 +19,7 @@ export function relateEvents(site: Site, context: Context): Site {
   const events = findEvents(site, context);
   const {config, report} = context;
   const recaps = config.mode === 'native' ? findRecapsOf(events, site, report) : [];
-  const recapByEvent = new Map(recaps.map(({post, event}) => [event, recapOf(post, site)]));
+  const recapByEvent = new Map(recaps.map(({post, event}) => [event, asRecap(post, site)]));
   const related = events.map((event) =>
     relateOne(event, {site, context, recap: findRecap(event, site, report) ?? recapByEvent.get(event)}),
   );
