@@ -171,7 +171,11 @@ describe('the form for announcing a meeting', () => {
     await site.page.locator('#announce-title').fill('A');
     await site.page.locator('#announce-date').fill('2026-12-08');
     await site.page.keyboard.press('Enter');
-    expect(await visible('[data-prepared-paste]').count()).toBe(1);
+    const how = site.page.locator('#prepared-how');
+    expect(await how.innerText()).toBe(await visible('[data-prepared-paste]').innerText());
+    expect(await site.page.locator('[data-prepared] a').getAttribute('aria-describedby')).toBe(
+      'prepared-how',
+    );
     expect(await site.page.locator('[data-prepared] a').getAttribute('href')).toMatch(
       /\/-\/new\/main\?file_name=/,
     );
@@ -179,66 +183,5 @@ describe('the form for announcing a meeting', () => {
     await site.page.keyboard.press('Enter');
     await visible('[data-prepared-copied]').waitFor();
     expect(await site.page.evaluate(() => navigator.clipboard.readText())).toContain('title: "A"');
-  });
-});
-
-describe('the form for writing a post', () => {
-  const EVENT = '2019/11/04/apero-php-jeudi-14-novembre-a-19h';
-  const link = async () => new URL((await visible('[data-prepared] a').getAttribute('href'))!);
-  const fill = (name: string, text: string) => site.page.locator(`[name=${name}]`).fill(text);
-
-  it('opens from the page of a meeting and prepares its recap, which builds without a warning', async () => {
-    await open(`/${EVENT}/`);
-    await site.page.getByText('Raconter comment c’était').click();
-    expect(await site.page.locator('[name=recap]').inputValue()).toBe(
-      '2019-11-14 Apéro PHP – jeudi 14 novembre à 19h',
-    );
-    await fill('title', 'Nous étions "dix-sept"');
-    await fill('author', 'Ada Lovelace, Grace');
-    await fill('category', 'Apéro');
-    await fill('tags', 'php, générateurs');
-    await fill('text', 'Une belle soirée.\n\n## La suite');
-    await site.page.locator('[data-compose] button').click();
-    const {searchParams} = await link();
-    const path = `content/posts/${searchParams.get('filename')}`;
-    expect(path).toBe('content/posts/2026-11-21-nous-etions-dix-sept.md');
-    const {
-      site: built,
-      files,
-      diagnostics,
-    } = await buildFixture({
-      files: {[path]: searchParams.get('value')!},
-    });
-    expect(diagnostics).toEqual([]);
-    expect(built.documents.get(path)).toMatchObject({
-      title: 'Nous étions "dix-sept"',
-      authors: ['Ada Lovelace', 'Grace'],
-      categories: ['Apéro'],
-      tags: ['php', 'générateurs'],
-      text: expect.stringContaining('Une belle soirée.\n\n## La suite'),
-    });
-    expect(files.get(`${EVENT}/index.html`)).toContain('Nous étions &quot;dix-sept&quot;</a>');
-  });
-
-  it('names an event by its id if the list of recent events lacks it', async () => {
-    await open('/write/?recap_of=2016-09-26-atelier');
-    await fill('title', 'A');
-    await fill('text', 'B');
-    await site.page.locator('[data-compose] button').click();
-    expect((await link()).searchParams.get('value')).toContain('\nrecap_of: "2016-09-26-atelier"\n');
-  });
-
-  it('copies a text that is too long for the address of the editor', async () => {
-    await open('/write/');
-    await site.context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: site.origin});
-    await site.context.route('https://github.com/**', (route) => route.fulfill({body: ''}));
-    await fill('title', 'Tout');
-    await fill('text', 'é'.repeat(2000));
-    await site.page.locator('[data-compose] button').click();
-    expect((await link()).searchParams.has('value')).toBe(false);
-    await visible('[data-prepared] a').click();
-    await visible('[data-prepared-copied]').waitFor();
-    await site.page.bringToFront();
-    expect(await site.page.evaluate(() => navigator.clipboard.readText())).toContain('é'.repeat(2000));
   });
 });
