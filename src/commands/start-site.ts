@@ -44,8 +44,8 @@ export async function startSite(folder: string, options: StartOptions): Promise<
   }
 }
 
-const IS_JEKYLL = `This is a Jekyll site. \`ssg build\` builds it as it is; docs/publish.md says how to
-publish it. \`ssg init --from-jekyll\` makes a native site of it.`;
+const IS_JEKYLL = `This is a Jekyll site. \`ssg build\` builds it as it is; docs/publish.md says
+how to publish it. \`ssg init --from-jekyll\` makes a native site of it.`;
 
 /** Why the file that a host needs cannot be written; undefined if it can. */
 export function publishProblem(
