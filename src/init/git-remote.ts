@@ -35,7 +35,8 @@ export function gitRemote(root: string): GitRemote | undefined {
 
 /** A folder that does not exist yet will be in the repository around it. */
 function existingFolder(folder: string): string {
-  return existsSync(folder) ? folder : existingFolder(dirname(folder));
+  const above = dirname(folder);
+  return existsSync(folder) || above === folder ? folder : existingFolder(above);
 }
 
 /** The main branch of the host, whatever is checked out here; in a new repository, the only one. */
