@@ -1,7 +1,7 @@
 import type {Context, DocumentRef, Site} from '../../../api.ts';
 import {type SubscribeLinks, subscribeLinks} from '../calendar/subscribe-links.ts';
-import {type AnnounceFacts, announceFacts} from '../compose/form-facts.ts';
 import {type Words, wordsOf} from '../words/words.ts';
+import {type AnnounceFacts, announceFacts} from './form-facts.ts';
 import {groupOf} from './group-of.ts';
 import type {EventItem} from './item.ts';
 import {PATHS} from './paths.ts';

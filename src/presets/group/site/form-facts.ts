@@ -1,9 +1,9 @@
 import type {Config, Repository, Site} from '../../../api.ts';
-import {fileName} from '../site/file-name.ts';
-import {PATHS} from '../site/paths.ts';
-import type {SiteEvents} from '../site/site-events.ts';
-import {findVenues} from '../site/venues.ts';
-import {type FormWords, formWordsOf} from './words/form-words.ts';
+import {type FormWords, formWordsOf} from '../compose/words/form-words.ts';
+import {fileName} from './file-name.ts';
+import type {EventItem} from './item.ts';
+import {PATHS} from './paths.ts';
+import {findVenues} from './venues.ts';
 
 /** What the template of a form needs. */
 export interface FormFacts {
@@ -43,21 +43,17 @@ export function announceFacts(site: Site, config: Config): AnnounceFacts | undef
   return facts && {...facts, venues: venuesOf(site)};
 }
 
-/** Undefined if the config has no `repository`. */
-export function writeFacts(
-  site: Site,
-  config: Config,
-  events: SiteEvents | undefined,
-): WriteFacts | undefined {
+/** Undefined if the config has no `repository`; `past` are the past events, the latest first. */
+export function writeFacts(site: Site, config: Config, past: readonly EventItem[]): WriteFacts | undefined {
   const facts = formFacts(site, config, PATHS.writeScript);
   if (!facts) return undefined;
-  const past = (events?.past ?? []).filter(({recap, is_off}) => !recap && !is_off).slice(0, MOST_EVENTS);
+  const untold = past.filter(({recap, is_off}) => !recap && !is_off).slice(0, MOST_EVENTS);
   return {
     ...facts,
     page: PATHS.write,
     authors: authorsOf(site, config),
     categories: (site.terms.get('categories') ?? []).map(({name}) => name),
-    events: past.map(({id, start, title}) => ({id, name: `${start.slice(0, 10)} ${title}`})),
+    events: untold.map(({id, start, title}) => ({id, name: `${start.slice(0, 10)} ${title}`})),
   };
 }
 
