@@ -687,6 +687,19 @@ test('of several posts with the same old address the newest gets it; redirects h
   expect(built['feed.xml']).toContain('<category term="[&quot;one&quot;, &quot;two&quot;]"/>');
 });
 
+test('redirects are in the order of their documents: collection by collection, by date', async () => {
+  const {built} = await build({
+    '_config.yml':
+      'plugins: [jekyll-redirect-from]\ncollections: {talks: {output: true}, people: {output: true}}\n',
+    '_people/ada.md': '---\nredirect_from: /ada.html\n---\n',
+    '_posts/2020-01-01-a.md': '---\nredirect_from: /post.html\n---\n',
+    '_talks/a.md': '---\ndate: 2020-01-03\nredirect_from: /second.html\n---\n',
+    '_talks/b.md': '---\ndate: 2020-01-02\nredirect_from: /first.html\n---\n',
+    'index.html': '---\n---\n{% for p in site.pages %}{% if p.redirect %}{{ p.url }} {% endif %}{% endfor %}',
+  });
+  expect(built['index.html']).toBe('/post.html /first.html /second.html /ada.html ');
+});
+
 test('documents are sorted by date if no field is named', async () => {
   const {built} = await build({
     '_posts/2020-01-03-b.md': '---\ncategory: ev\n---\nb',

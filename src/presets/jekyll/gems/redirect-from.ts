@@ -13,6 +13,7 @@ import {
 } from '../../../api.ts';
 import {type Settings, textsOf} from '../config/settings.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';
+import {documentsInOrder} from '../relate/documents-in-order.ts';
 import {pageAddress} from '../urls/page-address.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 
@@ -29,7 +30,7 @@ export function redirectFrom(settings: Settings): Plugin {
     asksForTexts: true,
     read: (sources) => (hasLayout(sources) ? sources : [...sources, layoutSource]),
     relate(site) {
-      const documents = documentsOf(site);
+      const documents = documentsOf(site, settings);
       const from = documents.flatMap((document) => oldAddresses(document, site, settings));
       const away = documents.flatMap((document) => awayFrom(document, site, settings));
       const all = Object.fromEntries(
@@ -70,12 +71,11 @@ function hasLayout(sources: readonly Source[]): boolean {
   return sources.some(({role}) => role.kind === 'layout' && role.name === 'redirect');
 }
 
-/** Documents with a page, oldest posts first, pages last: of two that claim the same old address the later gets it. */
-function documentsOf({lists, documents, pageless}: Site): Document[] {
-  const [posts, pages] = [lists.get('posts') ?? [], lists.get('pages') ?? []];
-  const isOther = (id: string) => !/^(?:posts|pages)$/.test(documents.get(id)!.collection);
-  const rest = [...posts.toReversed(), ...[...documents.keys()].filter(isOther)];
-  return [...rest.filter((id) => !pageless?.has(id)), ...pages].map((id) => documents.get(id)!);
+/** Documents with a page, then pages: of two that claim the same old address the later gets it. */
+function documentsOf(site: Site, settings: Settings): Document[] {
+  const {lists, documents, pageless} = site;
+  const written = documentsInOrder(site, settings).filter((id) => !pageless?.has(id));
+  return [...written, ...(lists.get('pages') ?? [])].map((id) => documents.get(id)!);
 }
 
 function oldAddresses({id, data}: Document, {urls}: Site, settings: Settings): Redirect[] {

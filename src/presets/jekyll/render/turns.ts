@@ -1,6 +1,6 @@
 import type {Page, Site} from '../../../api.ts';
-import {listOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
+import {documentsInOrder} from '../relate/documents-in-order.ts';
 
 /** Which document's turn it is to be put into its layouts. */
 export interface Turns {
@@ -53,10 +53,7 @@ export function createTurns(settings: Settings): Turns {
   };
 }
 
-function placesOf(lists: Site['lists'], {collections}: Settings): Map<string, number> {
-  const ids = collections.flatMap(({label}) => {
-    const list = lists.get(listOf(label)) ?? [];
-    return label === 'posts' ? [...list].reverse() : list;
-  });
-  return new Map([...ids, ...(lists.get('pages') ?? [])].map((id, place) => [id, place]));
+function placesOf(lists: Site['lists'], settings: Settings): Map<string, number> {
+  const ids = [...documentsInOrder({lists}, settings), ...(lists.get('pages') ?? [])];
+  return new Map(ids.map((id, place) => [id, place]));
 }
