@@ -8,7 +8,7 @@ const bare = {'_layouts/post.html': '{{ content }}'};
 
 async function build(files: Files) {
   const {files: built, diagnostics} = await buildSite({'_config.yml': 'title: T\n', ...files});
-  return {built, codes: diagnostics.map(({code}) => code)};
+  return {built, diagnostics, codes: diagnostics.map(({code}) => code)};
 }
 
 test('settings of several lists are merged: gems, include, exclude, defaults by path and type', async () => {
@@ -727,6 +727,17 @@ test('tags of Ruby plugins print nothing, even those named like Jekyll’s or fr
   });
   expect(built['index.html']).toBe('[][]');
   expect(codes).toEqual(['tag-unknown', 'tag-unknown']);
+});
+
+test('an unknown tag is reported where it is used, not where a comment or raw text mentions it', async () => {
+  const {built, diagnostics} = await build({
+    '_config.yml': 'plugins: [jekyll-octicons]\n',
+    'a.html':
+      '---\n---\n{% comment %}\n{% octicon x %}{% likes y %}\n{%- endcomment -%}{% raw %}{% octicon x %}{% endraw %}',
+    'index.html': '---\n---\n{% raw %}{% octicon x %}{% endraw %}\n[{% octicon x %}]',
+  });
+  expect(built['a.html']).toBe('{% octicon x %}');
+  expect(diagnostics).toMatchObject([{code: 'tag-unknown', place: {path: 'index.html', line: 4}}]);
 });
 
 test('a page links to where its source can be edited, if the repository is known', async () => {

@@ -28,15 +28,18 @@ export function stubTags(
 ): Record<string, Tag> {
   const isThere = (name: string) =>
     known.has(name) || isBuiltIn(name) || (OF_PATHS.has(name) && !lost.includes(name));
-  const found = new Map<string, Source>();
+  const found = new Map<string, Place>();
   const all = new Set<string>();
-  for (const source of sources.filter(isTemplate))
-    for (const name of tagNames(bufferOf(source.bytes()).toString('utf8'))) {
+  for (const {path, bytes} of sources.filter(isTemplate)) {
+    const text = bufferOf(bytes()).toString('utf8');
+    for (const {name, at} of usedTags(text)) {
       all.add(name);
-      if (!isThere(name) && !found.has(name)) found.set(name, source);
+      if (!isThere(name) && !found.has(name))
+        found.set(name, {path, line: text.slice(0, at).split('\n').length});
     }
+  }
   const missing = [...found].filter(([name]) => !(name.startsWith('end') && all.has(name.slice(3))));
-  for (const [name, source] of missing) context.report(unknownTag(name, source, all.has(`end${name}`)));
+  for (const [name, place] of missing) context.report(unknownTag(name, place, all.has(`end${name}`)));
   return Object.fromEntries(missing.map(([name]) => [name, stub(all.has(`end${name}`))]));
 }
 
@@ -44,12 +47,14 @@ function isTemplate({role}: Source): boolean {
   return role.kind === 'document' || role.kind === 'layout' || role.kind === 'include';
 }
 
-function tagNames(text: string): string[] {
-  let isRaw = false;
-  return Array.from(text.matchAll(/\{%-?\s*(\w+)/g), ([, name]) => name!).filter((name) => {
-    const isText = isRaw && name !== 'endraw';
-    isRaw = isText || name === 'raw';
-    return !isText;
+/** The tags of a text, and where they begin, without those that comments and raw text mention. */
+function usedTags(text: string): {name: string; at: number}[] {
+  const tags = Array.from(text.matchAll(/\{%-?\s*(\w+)/g), ({1: name, index: at}) => ({name: name!, at}));
+  let end: string | undefined;
+  return tags.filter(({name}) => {
+    if (end !== undefined && name !== end) return false;
+    end = name === 'raw' || name === 'comment' ? `end${name}` : undefined;
+    return true;
   });
 }
 
@@ -58,16 +63,10 @@ function stub(isBlock: boolean): Tag {
   return isBlock ? {block: true, render: ({body}) => body} : {render: () => ''};
 }
 
-function unknownTag(name: string, source: Source, isBlock: boolean) {
+function unknownTag(name: string, place: Place, isBlock: boolean) {
   const hint =
     hintForTag(name) ?? `Write a plugin with the tag \`${name}\` in _plugins/${name}.ts: see docs/jekyll.md.`;
   const printed = isBlock ? 'only its content is printed' : 'it prints nothing';
   const message = `The tag {% ${name} %} is unknown, so ${printed}.`;
-  return warning('tag-unknown', placeOf(name, source), message, {hint});
-}
-
-function placeOf(name: string, {path, bytes}: Source): Place {
-  const text = bufferOf(bytes()).toString('utf8');
-  const at = text.search(new RegExp(`\\{%-?\\s*${name}\\b`));
-  return at < 0 ? {path} : {path, line: text.slice(0, at).split('\n').length};
+  return warning('tag-unknown', place, message, {hint});
 }
