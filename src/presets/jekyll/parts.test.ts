@@ -687,6 +687,20 @@ test('of several posts with the same old address the newest gets it; redirects h
   expect(built['feed.xml']).toContain('<category term="[&quot;one&quot;, &quot;two&quot;]"/>');
 });
 
+test('post_url finds a post by its path, or else any by its day and slug', async () => {
+  const {built, codes} = await build({
+    '_posts/2026-01-02-a.md': '---\n---\n',
+    '_posts/es/2026-01-02-a.md': '---\npermalink: /es/\n---\n',
+    'talks/_posts/2026-01-03-b.md': '---\n---\n',
+    '_posts/deep/2026-01-04-c.md': '---\nslug: see\ndate: 2026-01-05 10:00\n---\n',
+    'index.html':
+      '---\n---\n{% post_url 2026-01-02-a %} {% post_url es/2026-01-02-a %} {% post_url 2026-01-03-b %} {% post_url talks/2026-01-03-b %} {% post_url /any/2026-01-05-see %}',
+  });
+  expect(codes).toEqual([]);
+  const talk = '/talks/2026/01/03/b.html';
+  expect(built['index.html']).toBe(`/2026/01/02/a.html /es/ ${talk} ${talk} /2026/01/05/see.html`);
+});
+
 test('redirects are in the order of their documents: collection by collection, by date', async () => {
   const {built} = await build({
     '_config.yml':

@@ -4,6 +4,7 @@ import type {LiquidHooks} from '../../../liquid/index.ts';
 import {textOf} from '../config/settings.ts';
 import {colour} from './colours.ts';
 import {markdownToHtml} from './markdown.ts';
+import {postNamed} from './post-named.ts';
 import {compileSass, type SassPlace, textFailed} from './sass/sass.ts';
 import {smartify} from './smartify.ts';
 
@@ -12,11 +13,11 @@ const LINES: LineNumbers = {start: 1, tableClass: 'rouge-table', gutterClass: 'g
 
 /** What Jekyll's filters and tags need from the site. */
 export function liquidHooks(
-  {urls, lists}: Site,
+  site: Site,
   files: readonly Source[],
   {settings, context}: SassPlace,
 ): LiquidHooks {
-  const posts = lists.get('posts') ?? [];
+  const {urls} = site;
   const compiled = (text: string, name: string, warn: (code: string, message: string) => void) =>
     compileSass(text, name, {settings, context}, (failure) =>
       warn('sass-failed', textFailed(failure, settings)),
@@ -32,7 +33,7 @@ export function liquidHooks(
       const html = colour(code, language, settings) ?? escapeHtml(code);
       return linenos ? numberedCode(html, LINES) : html;
     },
-    postUrl: (name) => urls.get(postNamed(name, posts) ?? ''),
+    postUrl: (name) => urls.get(postNamed(name, site, settings) ?? ''),
     link: (path) => addressOfFile(path.replace(/^\//, ''), urls, files),
   };
 }
@@ -51,14 +52,6 @@ const REMEMBERED = 100;
 
 function escapeHtml(code: string): string {
   return code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** `{% post_url folder/2026-01-02-title %}`; Jekyll::Tags::PostUrl. */
-function postNamed(name: string, ids: readonly string[]): string | undefined {
-  const wanted = `/${name.replace(/^\/+/, '')}`;
-  return ids.find((id) =>
-    `/${id.replace(/\.[^./]+$/, '').replace(/(^|\/)_(posts|drafts)\//, '$1')}`.endsWith(wanted),
-  );
 }
 
 function addressOfFile(
