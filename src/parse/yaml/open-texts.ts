@@ -15,7 +15,9 @@ interface Open {
 
 const NOTHING: Open = {quote: '', brackets: 0};
 const KEY = /(?:"[^"\n]*"|'[^'\n]*'|[^\s#'"[{|>&*!%@`-][^'"#]*?)[ \t]*:[ \t]+/.source;
-const OPENING = new RegExp(`^ *(?:- +)*(?:${KEY})?(?=["'[{])`);
+/** A tag or an anchor, such as the `!` that older programs write before quoted texts. */
+const PROPERTY = /[!&]\S*[ \t]+/.source;
+const OPENING = new RegExp(`^ *(?:- +)*(?:${KEY})?(?:${PROPERTY})*(?=["'[{])`);
 /** The lines below `|` or `>` may look like anything. */
 const BLOCK = /(?:^|[\s:-])[|>][-+\d]*[ \t]*(?:#.*)?$/;
 

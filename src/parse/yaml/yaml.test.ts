@@ -89,6 +89,11 @@ describe('readYaml', () => {
     ['map', "a: {x: 'it''s',\ny: it's\n}\nb: 1\n", {a: {x: "it's", y: "it's"}, b: 1}],
     ['list in a list', 'a:\n  - [x,\n  y]\n  - b: [\n  z]\n', {a: [['x', 'y'], {b: ['z']}]}],
     ['list with tabs', 'a: [x,\n\ty]\n', {a: ['x', 'y']}],
+    [
+      'quoted text with a tag',
+      'a:\n  b: ! \'x\n\n    1\n\n\'\n  c: !str "y\nz"\n',
+      {a: {b: 'x\n1\n', c: 'y z'}},
+    ],
     ['quoted text of an inner field', 'a:\n  - b: "x\n  y"\n    c: 1\n', {a: [{b: 'x y', c: 1}]}],
     [
       'list beside a text that looks like one',
