@@ -130,6 +130,16 @@ test('a theme without a home page is reported', async () => {
   ]);
 });
 
+test('a page of a Jekyll site without its layout names the folder of that site', async () => {
+  const {diagnostics} = await buildSite({
+    '_config.yml': 'title: T\n',
+    'index.md': '---\nlayout: home\n---\n',
+  });
+  expect(diagnostics).toMatchObject([
+    {code: 'layout-missing', hint: expect.stringContaining('_layouts/home.html')},
+  ]);
+});
+
 test('an unreadable theme.yml is reported', async () => {
   const {diagnostics} = await buildSite({
     'ssg.config.yml': 'title: T\nurl: https://t.example\ntimezone: UTC\ntheme: mine\n',

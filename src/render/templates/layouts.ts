@@ -1,3 +1,4 @@
+import type {Config} from '../../config/config.ts';
 import {layoutName, nameIn} from '../../documents/layout-name.ts';
 import type {Template as Compiled, Liquid} from '../../liquid/index.ts';
 import {safe} from '../../liquid/index.ts';
@@ -67,8 +68,8 @@ export function createLayouts({templates, memo, config, site}: World, engine: Li
       return templates.layouts.has(wish.fallback ?? '') ? wish.fallback : undefined;
     },
     missing: (wishes) => [
-      ...innerMissing(wishes, templates, {folder: config.folders.layouts, site}),
-      ...outerMissing(wishes, templates, config.folders.layouts),
+      ...innerMissing(wishes, templates, {config, site}),
+      ...outerMissing(wishes, templates, config),
     ],
   };
 }
@@ -93,13 +94,10 @@ function chainFrom(name: string, layouts: Templates['layouts']): Template[] {
   return chain;
 }
 
-interface Asked {
-  readonly folder: string;
-  readonly site: Site;
-}
+type Asked = Pick<World, 'config' | 'site'>;
 
 /** One warning for each missing layout that pages ask for. */
-function innerMissing(wishes: readonly Wish[], {layouts}: Templates, {folder, site}: Asked): Diagnostic[] {
+function innerMissing(wishes: readonly Wish[], {layouts}: Templates, {config, site}: Asked): Diagnostic[] {
   const missing = wishes.flatMap(({id, planned, ...wish}) => {
     const name = layoutName(wish);
     const isThere = name === undefined || name === wish.fallback || layouts.has(name);
@@ -110,19 +108,19 @@ function innerMissing(wishes: readonly Wish[], {layouts}: Templates, {folder, si
     const count = asking.length === 1 ? 'One document uses' : `${asking.length} documents use`;
     const who = id === undefined ? `The page ${planned} is not built: it uses` : count;
     const place = site.documents.get(id ?? '')?.placeOf('layout') ?? {path: id ?? 'ssg.config'};
-    return notThere(place, `${who} the layout \`${name}\``, {name, folder, known: layouts.keys()});
+    return notThere(place, `${who} the layout \`${name}\``, {name, config, known: layouts.keys()});
   });
 }
 
 /** One warning for each layout whose own layout is missing. */
-function outerMissing(wishes: readonly Wish[], {layouts}: Templates, folder: string): Diagnostic[] {
+function outerMissing(wishes: readonly Wish[], {layouts}: Templates, config: Config): Diagnostic[] {
   const used = new Set(wishes.flatMap((wish) => layoutName(wish) ?? []));
   const all = new Set([...used].flatMap((name) => chainFrom(name, layouts)));
   return [...all].flatMap(({path, data: {layout}}) =>
     isNamed(layout) && !layouts.has(layout)
       ? [
           notThere({path}, `This layout uses the layout \`${layout}\``, {
-            ...{name: layout, folder},
+            ...{name: layout, config},
             known: layouts.keys(),
           }),
         ]
@@ -136,19 +134,19 @@ function isNamed(layout: unknown): layout is string {
 
 interface Missing {
   readonly name: string;
-  readonly folder: string;
+  readonly config: Config;
   readonly known: Iterable<string>;
 }
 
-function notThere(place: Place, who: string, {name, folder, known}: Missing): Diagnostic {
+function notThere(place: Place, who: string, {name, config, known}: Missing): Diagnostic {
   const meant = didYouMean(name.replace(/\.html?$/i, ''), known);
   const isMeantForNone = /^(?:nil|false|no|empty)$/i.test(name);
   const hint = isMeantForNone
     ? 'For no layout, write `layout: none`.'
     : meant !== undefined
       ? `Did you mean \`layout: ${meant}\`?`
-      : name === 'home'
+      : name === 'home' && config.theme !== ''
         ? 'Add layouts/home.html, or add `extends: default` to the theme’s theme.yml.'
-        : `Add ${folder}/${name}.html, or change \`layout\` in the front matter.`;
+        : `Add ${config.folders.layouts}/${name}.html, or change \`layout\` in the front matter.`;
   return warning('layout-missing', place, `${who}, which does not exist.`, {hint});
 }
