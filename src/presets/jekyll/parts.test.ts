@@ -701,6 +701,19 @@ test('post_url finds a post by its path, or else any by its day and slug', async
   expect(built['index.html']).toBe(`/2026/01/02/a.html /es/ ${talk} ${talk} /2026/01/05/see.html`);
 });
 
+test('a stylesheet may import one with its own name, and folders in load_paths come before _sass', async () => {
+  const {built, codes} = await build({
+    '_config.yml': 'sass: {load_paths: [vendor]}\n',
+    '_sass/theme.scss': 'a { b: 1 }',
+    '_sass/_both.scss': 'c { d: 2 }',
+    'vendor/_both.scss': 'c { d: 3 }',
+    'css/theme.scss': '---\n---\n@import "theme.scss", "both";\n',
+  });
+  expect(codes).toEqual([]);
+  expect(built['css/theme.css']).toContain('b: 1');
+  expect(built['css/theme.css']).toContain('d: 3');
+});
+
 test('redirects are in the order of their documents: collection by collection, by date', async () => {
   const {built} = await build({
     '_config.yml':

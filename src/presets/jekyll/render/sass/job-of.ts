@@ -11,14 +11,15 @@ export function jobOf(text: string, path: string, settings: Settings): SassJob {
   const {values, source} = settings;
   const own = isMap(values.sass) ? values.sass : {};
   const style = textOf(own.style).replace(/^:/, '');
-  const folders = [textOf(own.sass_dir) || '_sass', ...textsOf(own.load_paths)];
+  const sassFolder = textOf(own.sass_dir) || '_sass';
+  const folders = [...textsOf(own.load_paths), sassFolder];
   const beside = dirname(path);
   return {
     text,
     syntax: path.toLowerCase().endsWith('.sass') ? 'indented' : 'scss',
     style: style === 'compressed' ? 'compressed' : 'expanded',
     ...(asksForMinima(settings) && text.includes('minima')
-      ? {theme: missingIn(join(source, folders[0]!))}
+      ? {theme: missingIn(join(source, sassFolder))}
       : {}),
     ...(values.safe === true ? {inside: settings.root} : {}),
     loadPaths: (importsItsName(path, text) ? [...folders, beside] : [beside, ...folders]).map((folder) =>
@@ -36,8 +37,10 @@ function missingIn(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(imports).filter(([name]) => !isOwn(name)));
 }
 
-/** In `main.scss`, importing `main` means the one in `_sass`. Otherwise files beside the stylesheet come first. */
+/** In `main.scss`, importing `main` (or `main.scss`) means the one in `_sass`. Else files beside the stylesheet win. */
 function importsItsName(path: string, text: string): boolean {
   const name = basename(path, extname(path));
-  return [...text.matchAll(/["']([\w./-]+)["']/g)].some(([, wanted]) => wanted === name);
+  return [...text.matchAll(/["']([\w./-]+)["']/g)].some(
+    ([, wanted]) => wanted!.replace(/\.s[ac]ss$/, '') === name,
+  );
 }
