@@ -714,6 +714,18 @@ test('a stylesheet may import one with its own name, and folders in load_paths c
   expect(built['css/theme.css']).toContain('d: 3');
 });
 
+test('where only some documents of a collection have a date, they are in the order that Ruby sorts them into', async () => {
+  const {built} = await build({
+    '_config.yml': 'collections: {notes: {}}\n',
+    '_notes/a.md': '---\ndate: 2020-01-03\n---\n',
+    '_notes/b.md': '---\n---\n',
+    '_notes/c.md': '---\ndate: 2020-01-02\n---\n',
+    '_notes/d.md': '---\n---\n',
+    'index.html': '---\n---\n{% for note in site.notes %}{{ note.title }}{% endfor %}',
+  });
+  expect(built['index.html']).toBe('CABD');
+});
+
 test('redirects are in the order of their documents: collection by collection, by date', async () => {
   const {built} = await build({
     '_config.yml':

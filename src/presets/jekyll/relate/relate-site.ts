@@ -2,6 +2,7 @@ import {posix} from 'node:path';
 import {byDate, byField, type Context, type Document, type Site} from '../../../api.ts';
 import {listOf} from '../config/collection-list.ts';
 import type {CollectionSettings, Settings} from '../config/settings.ts';
+import {sortAsRuby} from './sort-as-ruby.ts';
 
 /** Sorts lists as Jekyll does, and marks the documents without a page of their own. */
 export function relateSite(site: Site, settings: Settings, context: Context): Site {
@@ -38,13 +39,19 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Ruby's Dir.glob: folder by folder. */
+function asFound(a: string, b: string): number {
+  return order(a.replaceAll('/', '\0'), b.replaceAll('/', '\0'));
+}
+
 /** Jekyll::Collection#sort_docs!: as their paths are listed in `order`, or by the `sort_by` field, or by date. */
 function sortDocuments(
   {label, order: given, sortBy}: CollectionSettings,
   ids: readonly string[],
   {documents}: Site,
 ): string[] {
-  const sorted = [...ids].sort((a, b) => byDate(documents.get(a)!, documents.get(b)!));
+  // Documents without a date are compared by their paths, so the order in which Jekyll finds the files matters too.
+  const sorted = sortAsRuby([...ids].sort(asFound), (a, b) => byDate(documents.get(a)!, documents.get(b)!));
   if (given.length > 0) {
     const rank = (id: string) => {
       const at = given.findIndex((path) => id.endsWith(`_${label}/${path}`));
