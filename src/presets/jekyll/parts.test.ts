@@ -726,6 +726,22 @@ test('where only some documents of a collection have a date, they are in the ord
   expect(built['index.html']).toBe('CABD');
 });
 
+test('of pages with the same file name those in subfolders come first, and the last wins', async () => {
+  const {built} = await build({
+    'index.md': '---\n---\n',
+    'a/index.md': '---\n---\n',
+    'a/b/index.md': '---\n---\n',
+    'c/index.md': '---\n---\n',
+    'list.html': '---\n---\n{% for one in site.pages %}{{ one.path }} {% endfor %}',
+    '404.md': '---\n---\nOurs',
+    'more/404.md': '---\npermalink: /404.html\n---\nTheirs',
+  });
+  expect(built['list.html']).toBe(
+    'more/404.md 404.md a/b/index.md a/index.md c/index.md index.md list.html ',
+  );
+  expect(built['404.html']).toContain('Ours');
+});
+
 test('redirects are in the order of their documents: collection by collection, by date', async () => {
   const {built} = await build({
     '_config.yml':

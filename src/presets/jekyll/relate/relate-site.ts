@@ -31,17 +31,23 @@ function isToCome({date}: Document, {config, hasCome}: Context): boolean {
   return date !== undefined && !config.publish.future && !hasCome(date.epoch);
 }
 
+/** Jekyll::Reader: by name; of the same name, those in subfolders are read first. */
 function byFileName(a: string, b: string): number {
-  return order(posix.basename(a), posix.basename(b)) || order(a, b);
+  return order(posix.basename(a), posix.basename(b)) || order(turnOf(a), turnOf(b));
+}
+
+/** The folders of a path, with an end that comes after all names of folders. */
+function turnOf(path: string): string {
+  return byFolders(path.replace(/^\.\//, '')).replace(/[^\0]*$/, '\uffff');
+}
+
+/** A text that comes between those of other paths as Ruby's Dir.glob lists them: folder by folder. */
+function byFolders(path: string): string {
+  return path.replaceAll('/', '\0');
 }
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Ruby's Dir.glob: folder by folder. */
-function asFound(a: string, b: string): number {
-  return order(a.replaceAll('/', '\0'), b.replaceAll('/', '\0'));
 }
 
 /** Jekyll::Collection#sort_docs!: as their paths are listed in `order`, or by the `sort_by` field, or by date. */
@@ -51,7 +57,8 @@ function sortDocuments(
   {documents}: Site,
 ): string[] {
   // Documents without a date are compared by their paths, so the order in which Jekyll finds the files matters too.
-  const sorted = sortAsRuby([...ids].sort(asFound), (a, b) => byDate(documents.get(a)!, documents.get(b)!));
+  const found = [...ids].sort((a, b) => order(byFolders(a), byFolders(b)));
+  const sorted = sortAsRuby(found, (a, b) => byDate(documents.get(a)!, documents.get(b)!));
   if (given.length > 0) {
     const rank = (id: string) => {
       const at = given.findIndex((path) => id.endsWith(`_${label}/${path}`));
