@@ -32,11 +32,26 @@ export function readDate(value: unknown, options: DateOptions): ReadDate {
   const single = options.mode === 'jekyll' && Array.isArray(value) && value.length === 1 ? value[0] : value;
   const text = textOf(single);
   const written = text === undefined ? undefined : readWrittenDate(text, options.mode);
+  if (written && !isOffset(written.time?.zone)) return {error: offsetTooLong(written)};
   if (written && (options.mode === 'native' || !written.time || single instanceof Timestamp))
     return readWritten(written, options);
   const read =
     text !== undefined && options.mode === 'jekyll' ? readAsRuby(text, written, options) : undefined;
   return read ?? {error: {message: `${show(value)} is not a date.`, hint: HINT}};
+}
+
+/** In minutes. */
+const DAY = 24 * 60;
+
+function isOffset(zone: number | string | undefined): boolean {
+  return typeof zone !== 'number' || Math.abs(zone) < DAY;
+}
+
+function offsetTooLong({text}: WrittenDate): DateProblem {
+  return {
+    message: `The offset from UTC in “${text}” is a day or more.`,
+    hint: 'Write hours and minutes, such as +0800.',
+  };
 }
 
 /** Ruby's Time.parse accepts many formats and skips what it does not recognise. */
