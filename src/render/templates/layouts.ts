@@ -2,7 +2,7 @@ import type {Config} from '../../config/config.ts';
 import {layoutName, nameIn} from '../../documents/layout-name.ts';
 import type {Template as Compiled, Liquid} from '../../liquid/index.ts';
 import {safe} from '../../liquid/index.ts';
-import type {Diagnostic, Place, Site, Template} from '../../model.ts';
+import type {Diagnostic, Place, Template} from '../../model.ts';
 import {warning} from '../../report/diagnostic.ts';
 import {didYouMean} from '../../report/did-you-mean.ts';
 import {groupBy} from '../../values/group-by.ts';
