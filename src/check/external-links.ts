@@ -1,3 +1,4 @@
+import {groupBy} from '../values/group-by.ts';
 import {askAddresses} from './ask-addresses.ts';
 import type {LinkingPage} from './links-of-pages.ts';
 
@@ -27,25 +28,23 @@ export async function externalLinks(
   pages: readonly LinkingPage[],
   {except, ask = askAddresses}: ExternalOrder,
 ): Promise<ExternalLinks> {
-  const linking = addressesOn(pages, except);
+  const linking = groupBy(linksToOthers(pages, except), ({url}) => url);
   const answers = await ask([...linking.keys()]);
   const those = (wanted: string) =>
     answers
       .filter(({verdict}) => verdict === wanted)
-      .map(({url, why}) => ({link: url, pages: linking.get(url)!, why}))
+      .map(({url, why}) => ({link: url, pages: linking.get(url)!.map(({page}) => page), why}))
       .sort((a, b) => (a.link < b.link ? -1 : 1));
   return {total: linking.size, dead: those('dead'), unclear: those('unclear')};
 }
 
-/** The paths of the pages that link to each address on another site. */
-function addressesOn(pages: readonly LinkingPage[], except: readonly string[]): Map<string, string[]> {
-  const linking = new Map<string, string[]>();
-  for (const {path, start, host, links} of pages) {
-    const found = new Set(links.flatMap((link) => externalOf(link, start, host)));
-    for (const url of found) if (except.some((prefix) => url.startsWith(prefix))) found.delete(url);
-    for (const url of found) linking.set(url, [...(linking.get(url) ?? []), path]);
-  }
-  return linking;
+/** Each address on another site that a page links to, once per page. */
+function linksToOthers(pages: readonly LinkingPage[], except: readonly string[]) {
+  return pages.flatMap(({path, start, host, links}) => {
+    const urls = new Set(links.flatMap((link) => externalOf(link, start, host)));
+    const asked = [...urls].filter((url) => !except.some((prefix) => url.startsWith(prefix)));
+    return asked.map((url) => ({url, page: path}));
+  });
 }
 
 function externalOf(link: string, start: string, host: string): string[] {
@@ -53,11 +52,7 @@ function externalOf(link: string, start: string, host: string): string[] {
   const url = new URL(link, start);
   if (!/^https?:$/.test(url.protocol) || url.host === host || isMadeUp(url.hostname)) return [];
   // A button that shares a page has its address in the query.
-  if (
-    url.searchParams.size > 0 &&
-    [...url.searchParams.values()].some((value) => value.includes(`//${host}/`))
-  )
-    return [];
+  if ([...url.searchParams.values()].some((value) => value.includes(`//${host}/`))) return [];
   url.hash = '';
   return [url.href];
 }

@@ -23,7 +23,6 @@ export interface CheckOptions extends BuildOptions {
 
 /** `ssg check`: 0 if every old URL and feed id exists, 1 if not, 2 if the old site cannot be read. */
 export async function checkCommand(folder: string, options: CheckOptions): Promise<number> {
-  const {value: loaded, diagnostics} = await loadSite(folder, options);
   const {json} = options;
   if (options.safe && options.external) {
     process.stderr.write(
@@ -31,6 +30,7 @@ export async function checkCommand(folder: string, options: CheckOptions): Promi
     );
     return 2;
   }
+  const {value: loaded, diagnostics} = await loadSite(folder, options);
   if (!loaded) {
     tellFailure(diagnostics, {root: folder, json});
     return 2;

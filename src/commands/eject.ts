@@ -1,5 +1,5 @@
-import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
-import {basename, dirname, extname, join} from 'node:path';
+import {existsSync} from 'node:fs';
+import {basename, extname, join} from 'node:path';
 import type {Config} from '../config/config.ts';
 import type {Source} from '../model.ts';
 import {read} from '../read/read.ts';
@@ -7,6 +7,7 @@ import {templateSources} from '../read/template-sources.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import {printDiagnostics} from '../report/print.ts';
 import {loadSite} from './load-site.ts';
+import {writeAt} from './write-at.ts';
 
 /** `ssg theme eject NAME`: copies a file of the theme or a plugin; 1 if unknown or already in the site. */
 export async function ejectCommand(name: string, folder: string): Promise<number> {
@@ -25,8 +26,7 @@ export async function ejectCommand(name: string, folder: string): Promise<number
   const path = placeOf(source, site.config);
   const file = join(site.root, path);
   if (existsSync(file)) return say(`${path} is already in the site.`, 1);
-  mkdirSync(dirname(file), {recursive: true});
-  writeFileSync(file, source.bytes());
+  writeAt(file, source.bytes());
   process.stdout.write(`${path}\n`);
   return 0;
 }

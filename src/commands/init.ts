@@ -1,5 +1,5 @@
-import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
-import {dirname, join, resolve} from 'node:path';
+import {existsSync} from 'node:fs';
+import {join, resolve} from 'node:path';
 import {type Build, build} from '../build.ts';
 import {nativeFiles} from '../init/native-files.ts';
 import type {Diagnostic} from '../model.ts';
@@ -10,6 +10,7 @@ import {printDiagnostics} from '../report/print.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
 import {publishProblem, type StartOptions, startSite} from './start-site.ts';
+import {writeAt} from './write-at.ts';
 
 export interface InitOptions extends StartOptions {
   readonly fromJekyll?: boolean;
@@ -102,11 +103,6 @@ async function compare({files}: Build, root: string, {inTheWay, ...options}: Nat
   const missing = files.map(({path}) => path).filter((path) => !made.has(path));
   const layouts = found.filter(({code}) => code === 'layout-missing').map(({message}) => message);
   return {missing, errors: found.filter(isLeft).length, layouts};
-}
-
-function writeAt(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), {recursive: true});
-  writeFileSync(file, content);
 }
 
 function say(text: string, code: number): number {

@@ -1,5 +1,5 @@
-import {existsSync, mkdirSync, statSync, writeFileSync} from 'node:fs';
-import {basename, dirname, join, resolve} from 'node:path';
+import {existsSync, statSync} from 'node:fs';
+import {basename, join, resolve} from 'node:path';
 import {findConfig} from '../config/load.ts';
 import {type GitRemote, gitRemote} from '../init/git-remote.ts';
 import {PUBLISH_FILES, type Publisher} from '../init/publish-file.ts';
@@ -11,6 +11,7 @@ import {packageVersion} from '../runtime/package-root.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
 import {nextSteps} from './next-steps.ts';
+import {writeAt} from './write-at.ts';
 
 export interface StartOptions extends BuildOptions {
   /** Also write what makes this host publish the site; an existing site gets nothing else. */
@@ -89,8 +90,7 @@ function writeMissing(root: string, files: ReadonlyMap<string, string>): void {
   for (const [path, content] of files) {
     const file = join(root, path);
     if (existsSync(file)) continue;
-    mkdirSync(dirname(file), {recursive: true});
-    writeFileSync(file, content);
+    writeAt(file, content);
     process.stdout.write(`  ${path}\n`);
   }
 }

@@ -47,7 +47,7 @@ export function announceFacts(site: Site, config: Config): AnnounceFacts | undef
 export function writeFacts(site: Site, config: Config, past: readonly EventItem[]): WriteFacts | undefined {
   const facts = formFacts(site, config, PATHS.writeScript);
   if (!facts) return undefined;
-  const untold = past.filter(({recap, is_off}) => !recap && !is_off).slice(0, MOST_EVENTS);
+  const untold = past.filter(lacksRecap).slice(0, MOST_EVENTS);
   return {
     ...facts,
     page: PATHS.write,
@@ -55,6 +55,11 @@ export function writeFacts(site: Site, config: Config, past: readonly EventItem[
     categories: (site.terms.get('categories') ?? []).map(({name}) => name),
     events: untold.map(({id, start, title}) => ({id, name: `${start.slice(0, 10)} ${title}`})),
   };
+}
+
+/** Whether it took place and nobody has told how it went. */
+export function lacksRecap({is_past, is_off, recap}: EventItem): boolean {
+  return is_past && !is_off && !recap;
 }
 
 function formFacts(

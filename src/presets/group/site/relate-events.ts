@@ -4,6 +4,7 @@ import type {Event} from '../event.ts';
 import {jsonLd} from '../json-ld.ts';
 import {wordsOf} from '../words/words.ts';
 import {findEvents} from './find-events.ts';
+import {lacksRecap} from './form-facts.ts';
 import {addressOfPath, groupOf, imageOf} from './group-of.ts';
 import {type EventItem, type ItemFacts, itemOf} from './item.ts';
 import {EVENT_LIST, PATHS} from './paths.ts';
@@ -91,9 +92,9 @@ function withEvent(document: Document, item: EventItem, facts: OwnFacts): Docume
 }
 
 /** Where to write the recap that is still missing. */
-function recapForm({id, is_past, is_off, recap}: EventItem, {mode, repository}: Config) {
-  const isMissing = is_past && !is_off && !recap && repository && mode === 'native';
-  return isMissing ? {recap_form: `${PATHS.write}?recap_of=${id}`} : {};
+function recapForm(item: EventItem, {mode, repository}: Config) {
+  const isOffered = repository && mode === 'native' && lacksRecap(item);
+  return isOffered ? {recap_form: `${PATHS.write}?recap_of=${item.id}`} : {};
 }
 
 function withRecapOf(document: Document, {title, post}: Event, site: Site): Document {

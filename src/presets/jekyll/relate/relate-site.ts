@@ -57,7 +57,8 @@ function sortDocuments(
   {documents}: Site,
 ): string[] {
   // Documents without a date are compared by their paths, so the order in which Jekyll finds the files matters too.
-  const found = [...ids].sort((a, b) => order(byFolders(a), byFolders(b)));
+  const keys = new Map(ids.map((id) => [id, byFolders(id)]));
+  const found = [...ids].sort((a, b) => order(keys.get(a)!, keys.get(b)!));
   const sorted = sortAsRuby(found, (a, b) => byDate(documents.get(a)!, documents.get(b)!));
   if (given.length > 0) {
     const rank = (id: string) => {

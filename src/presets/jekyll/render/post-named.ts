@@ -19,8 +19,8 @@ export function postNamed(name: string, {lists, documents}: Site, settings: Sett
     date !== undefined &&
     data.slug === slug &&
     strftime(timeInZone(date.epoch, settings.timezone), '%Y-%-m-%-d') === numbers;
+  const isNamed = (path: string) => starts.some((start) => path.startsWith(start));
   return (
-    posts.find((id) => starts.some((start) => relativePath(id, settings).startsWith(start))) ??
-    posts.find((id) => isMeant(documents.get(id)!))
+    posts.find((id) => isNamed(relativePath(id, settings))) ?? posts.find((id) => isMeant(documents.get(id)!))
   );
 }
