@@ -93,16 +93,27 @@ export function placeIn(reason: Error, file: string, path: string): Place {
     // jiti's messages count columns from 0.
     for (const [text, first] of [[reason.message, 0] as const, [reason.stack ?? '', 1] as const]) {
       const found = place.exec(text);
-      if (found) return inFile(file, path, Number(found[1]), Number(found[2]) + 1 - first);
+      if (found) return inFile(file, path, Number(found[1]), columnIn(found, first) ?? markedColumn(text));
     }
   }
   const short = /\((\d+):(\d+)\)/.exec(reason.message);
   return short ? inFile(file, path, Number(short[1]), Number(short[2]) + 1) : {path};
 }
 
+function columnIn(found: RegExpExecArray, first: number): number | undefined {
+  return found[2] === undefined ? undefined : Number(found[2]) + 1 - first;
+}
+
+/** Node marks the place of a syntax error with carets below the line, which it shows as it is written. */
+function markedColumn(text: string): number | undefined {
+  const carets = /\n([^\S\n]*)\^+\n/.exec(text);
+  return carets ? carets[1]!.length + 1 : undefined;
+}
+
 /** The code that ran was compiled from the file: it has the same lines, but imports make them longer. */
-function inFile(file: string, path: string, at: number, column: number): Place {
+function inFile(file: string, path: string, at: number, column?: number): Place {
   const lines = readFileSync(file, 'utf8').split('\n');
   const line = Math.min(at, lines.length);
-  return column <= lines[line - 1]!.length + 1 ? {path, line, column} : {path, line};
+  const isInLine = column !== undefined && column <= lines[line - 1]!.length + 1;
+  return isInLine ? {path, line, column} : {path, line};
 }
