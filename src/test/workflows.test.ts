@@ -50,6 +50,25 @@ describe.each(workflows())('the workflow in %s', (_, {permissions, jobs}) => {
   });
 });
 
+test('the action can be loaded, and passes each of its inputs on', () => {
+  const {inputs, runs} = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+    inputs: Readonly<Record<string, {description: string}>>;
+    runs: {steps: readonly {env?: Readonly<Record<string, string>>}[]};
+  };
+  const passed = Object.keys(inputs).map((name) => [
+    `INPUT_${name.toUpperCase().replaceAll('-', '_')}`,
+    `\${{ inputs.${name} }}`,
+  ]);
+  expect(runs.steps.at(-1)!.env).toEqual(Object.fromEntries(passed));
+});
+
+test.each(readdirSync(join(root, 'docs/workflows')).filter((name) => name.endsWith('.yml')))(
+  'docs/workflows/%s is YAML',
+  (name) => {
+    expect(parse(readFileSync(join(root, 'docs/workflows', name), 'utf8'))).toBeTypeOf('object');
+  },
+);
+
 test('third-party actions are pinned to a commit, the same everywhere, with its release named', () => {
   const folders = ['.github/workflows', 'docs', 'docs/workflows'];
   const files = folders.flatMap((folder) =>
