@@ -20,7 +20,7 @@ import {findCollisions} from './relate/collisions.ts';
 import {checkColors} from './relate/colors/check-colors.ts';
 import {findDeadConfigLinks} from './relate/config-links.ts';
 import {waitingForDates} from './relate/publish.ts';
-import {findDeadFragments} from './render/dead-fragments.ts';
+import {findDeadLinks} from './render/dead-links.ts';
 import {copiedBy} from './render/make-page.ts';
 import {attachmentPages, renderBodies, renderFirst, renderPages} from './render/render.ts';
 import {stringsFinder} from './render/scopes/strings.ts';
@@ -144,7 +144,7 @@ export async function build({
     await end('first pages');
   }
   const files = keep(await renderPages(pages, complete, order.signal));
-  diagnostics.push(...findDeadFragments(files, {config, memo, site, pages}));
+  diagnostics.push(...findDeadLinks({...{config, memo, site, pages, files}, ...{attachments, published}}));
   await end('pages');
   const dated = waitingForDates(parsed.documents, config);
   const holds = () => holdingTime(dated, {now: order.now.epoch, clockAt}, memo);

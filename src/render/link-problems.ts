@@ -63,6 +63,20 @@ function linkMissing(url: string, document: Document, near: string | undefined):
   return warning('link-missing', placeOfText(document, url), message, {hint});
 }
 
+/** The diagnostic for a link to an address at which the site has nothing; `path` is without the base path. */
+export function addressMissing(url: string, path: string, document: Document, site: NearSite): Diagnostic {
+  const near = nearFile(path, document, site);
+  const end = near === undefined ? '.' : `: did you mean ${inLink(near)}?`;
+  const message = `This link points to ${url}, which the site does not have${end}`;
+  return warning('link-missing', placeOfText(document, url), message, {hint: adviceFor(url)});
+}
+
+function adviceFor(url: string): string {
+  if (/^www\.|^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\//i.test(url))
+    return `The address of another site starts with https://, so write https://${url}.`;
+  return 'Write the address as the browser shows it. If another program answers there, write it with https:// and the host.';
+}
+
 /** A file's name as a link has to write it, if a `%20` in it does not stand for a space. */
 function inLink(name: string): string {
   return name.replace(/%(?=[\da-f]{2})/gi, '%25');

@@ -60,6 +60,37 @@ test('the place is that of the link, not of one that begins alike', async () => 
   expect(first!.place).toBe('content/a.md:6:23');
 });
 
+test.each([
+  ['[x](/bb/)', 'points to /bb/, which the site does not have: did you mean /b/?'],
+  ['[x](/far/away/)', 'points to /far/away/, which the site does not have.'],
+  ['[x](../far/)', 'points to ../far/, which the site does not have.'],
+  ['[x](/bb/#part)', 'points to /bb/#part, which the site does not have: did you mean /b/?'],
+  ['<video src="/film.mp4"></video>', 'points to /film.mp4, which the site does not have.'],
+  ['[x](www.example.org)', 'points to www.example.org, which the site does not have.'],
+])('a link to an address that the site does not have is reported: %s', async (link, message) => {
+  const [first, ...others] = await found(link);
+  expect(others).toEqual([]);
+  expect(first).toMatchObject({code: 'link-missing', severity: 'warning'});
+  expect(first!.message).toContain(message);
+  expect(first!.place).toMatch(/^content\/a\.md:6:/);
+});
+
+test('links to pages, files, redirects and other sites are fine', async () => {
+  const links = ['/b/', '/b', '../b/', '/b/index.html', 'b.md', '/f%20f.pdf', '/old/', '?q=1', ''].join(
+    '>) [x](<',
+  );
+  const text = `[x](<${links}>) <mailto:a@b.example> [x](https://b.example/b) [x](//b.example/c)`;
+  const more = {'static/f f.pdf': 'x', 'content/c.md': '---\ntitle: C\nredirect_from: /old/\n---\n'};
+  expect(await found(text, more)).toEqual([]);
+});
+
+test('an address without its https:// is shown with it', async () => {
+  const {diagnostics} = await buildSite({...bareTheme, 'content/a.md': `${talk}[x](www.example.org/a)\n`});
+  expect(diagnostics.map(({hint}) => hint)).toEqual([
+    'The address of another site starts with https://, so write https://www.example.org/a.',
+  ]);
+});
+
 test('a link to a page that does not exist is reported as that only', async () => {
   expect((await found('[x](gone.md#part)')).map(({code}) => code)).toEqual(['link-missing']);
 });
