@@ -129,6 +129,7 @@ export const configSchema = z.strictObject({
     .optional(),
   feeds: z.union([z.literal(false), feeds]).optional(),
   redirects: texts.optional(),
+  links: z.strictObject({ignore: z.array(path).optional()}).optional(),
   menu: z.array(z.strictObject({title: text, url: text})).optional(),
   logo: text.optional(),
   colors: texts.optional(),

@@ -37,7 +37,7 @@ This is the first post. Change it, or add more: \`ssg new post "A title"\` and
 \`ssg new event "A meeting" --on 2026-12-08T19:00\` create files to start from.
 `,
     ],
-    ['content/about.md', '---\ntitle: About\n---\n\nWho we are, and when we meet.\n'],
+    ['content/about.md', '---\ntitle: About\nmenu: true\n---\n\nWho we are, and when we meet.\n'],
     ['package.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['.gitignore', 'node_modules/\npublic/\n.ssg-cache/\n'],
   ]);

@@ -25,11 +25,14 @@ export function findDeadLinks(made: Made): Diagnostic[] {
   const targetsOf = targetsIn(made);
   const placesOn = placesIn(made);
   return linking.flatMap(({document, body}) =>
-    targetsOf(document, body).flatMap(({url, path, file, hash}) => {
-      if (file === undefined) return [addressMissing(url, path, document, {...made, ...site})];
-      const missed = placesOn(file, hash);
-      return missed ? [fragmentMissing(url, document, missed)] : [];
-    }),
+    targetsOf(document, body)
+      .flatMap(({url, path, file, hash}) => {
+        if (file === undefined) return [addressMissing(url, path, document, {...made, ...site})];
+        const missed = placesOn(file, hash);
+        return missed ? [fragmentMissing(url, document, missed)] : [];
+      })
+      // A text that Liquid made may show another one, whose links are reported there.
+      .filter(({place}) => place.line !== undefined || body.text === undefined),
   );
 }
 
@@ -43,13 +46,13 @@ interface Target {
   readonly hash: string;
 }
 
-function targetsIn({files, config: {baseUrl}, memo, site: {urls}}: Made) {
+function targetsIn({files, config: {baseUrl, links}, memo, site: {urls}}: Made) {
   const paths = memo.same(
     'paths of files',
     files.map(({path}) => path),
   );
   const fileOf = memo.once('files by address', [paths], () => fileServedBy(paths));
-  const targetsOf = memo.of<KeptBody, readonly Target[]>('targets of links', [paths, urls, baseUrl]);
+  const targetsOf = memo.of<KeptBody, readonly Target[]>('targets of links', [paths, urls, baseUrl, links]);
   return ({id}: Document, body: KeptBody) =>
     targetsOf(body, () => {
       const start = new URL(baseUrl + (urls.get(id) ?? '/'), 'https://site.invalid');
@@ -58,6 +61,7 @@ function targetsIn({files, config: {baseUrl}, memo, site: {urls}}: Made) {
         const {host, pathname, hash} = new URL(answer, start);
         if (host !== start.host || !pathname.startsWith(`${baseUrl}/`)) return [];
         const path = decodePath(pathname.slice(baseUrl.length));
+        if (links.ignore.some((ignored) => path.startsWith(ignored))) return [];
         const file = fileOf(path);
         return file === undefined || hash !== '' ? [{url, path, file, hash}] : [];
       });

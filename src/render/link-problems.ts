@@ -74,7 +74,7 @@ export function addressMissing(url: string, path: string, document: Document, si
 function adviceFor(url: string): string {
   if (/^www\.|^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\//i.test(url))
     return `The address of another site starts with https://, so write https://${url}.`;
-  return 'Write the address as the browser shows it. If another program answers there, write it with https:// and the host.';
+  return 'Write the address as the browser shows it. If something else answers there, name it in `links.ignore`.';
 }
 
 /** A file's name as a link has to write it, if a `%20` in it does not stand for a space. */

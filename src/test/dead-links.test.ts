@@ -84,6 +84,28 @@ test('links to pages, files, redirects and other sites are fine', async () => {
   expect(await found(text, more)).toEqual([]);
 });
 
+test('a page that shows other texts does not report their links again', async () => {
+  const list = '---\ntitle: All\n---\n{% for one in site.posts %}{{ one.content }}{% endfor %}\n';
+  const post = '---\ntitle: P\n---\n[x](/gone/)\n';
+  expect(
+    (await found('', {'content/all.html': list, 'content/posts/2026-01-02-p.md': post})).map(
+      ({place}) => place,
+    ),
+  ).toEqual(['content/posts/2026-01-02-p.md:4:5']);
+});
+
+test('links to where something else answers are fine', async () => {
+  const files = {
+    ...bareTheme,
+    'ssg.config.yml': "title: T\ntimezone: UTC\nurl: https://a.example\nlinks: {ignore: ['/wiki/']}\n",
+    'content/a.md': `${talk}[x](/wiki/Talks) [y](/wikis/)\n`,
+  };
+  const {diagnostics} = await buildSite(files, {baseurl: '/blog'});
+  expect(diagnostics.map(({message}) => message)).toEqual([
+    'This link points to /wikis/, which the site does not have.',
+  ]);
+});
+
 test('an address without its https:// is shown with it', async () => {
   const {diagnostics} = await buildSite({...bareTheme, 'content/a.md': `${talk}[x](www.example.org/a)\n`});
   expect(diagnostics.map(({hint}) => hint)).toEqual([
