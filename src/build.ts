@@ -154,11 +154,22 @@ export async function build({
   return {value: {sources, site, pages, files, print: edition.print, holds}, diagnostics: sorted};
 }
 
-/** Without its theme a site lacks most layouts. */
+/** What an error causes elsewhere is not reported as well, since it would send its reader to the wrong place. */
 function withoutEffects(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const hasTheme = diagnostics.every(({code}) => code !== 'theme-not-found');
-  return hasTheme ? diagnostics : diagnostics.filter(({code}) => code !== 'layout-missing');
+  const effects = new Set(diagnostics.flatMap((one) => (isError(one) ? (EFFECTS[one.code] ?? []) : [])));
+  return effects.size === 0 ? diagnostics : diagnostics.filter(({code}) => !effects.has(code));
 }
+
+const BY_LINKS = ['link-missing', 'fragment-missing'];
+
+/** Without its theme a site lacks most layouts, and what links lead to may be a file that could not be read. */
+const EFFECTS: Readonly<Record<string, readonly string[]>> = {
+  'theme-not-found': ['layout-missing'],
+  'yaml-syntax': BY_LINKS,
+  'front-matter-fields': BY_LINKS,
+  'front-matter-unclosed': BY_LINKS,
+  'permalink-placeholder': ['url-collision', ...BY_LINKS],
+};
 
 function copiesIn(pages: readonly Page[], templates: Templates): FileCopy[] {
   return pages.flatMap((page) => {

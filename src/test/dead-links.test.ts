@@ -94,6 +94,15 @@ test('a page that shows other texts does not report their links again', async ()
   ).toEqual(['content/posts/2026-01-02-p.md:4:5']);
 });
 
+test.each(['title: [A', 'title: A\npermalink: /:titel/'])(
+  'a file with an error is not reported as missing: %s',
+  async (front) => {
+    const file = `---\n${front}\n---\nText\n`;
+    const codes = (await found('[c](c.md) [d](/c/#x)', {'content/c.md': file})).map(({code}) => code);
+    expect(codes).toEqual([expect.stringMatching(/^(?:yaml-syntax|permalink-placeholder)$/)]);
+  },
+);
+
 test('links to where something else answers are fine', async () => {
   const files = {
     ...bareTheme,
