@@ -224,6 +224,6 @@ async function renderMarkdown(
   const slips = format === 'markdown' ? findSlips(made.value.html, document) : [];
   return {
     value: {...made.value, files},
-    diagnostics: [...made.diagnostics, ...links.problems.values(), ...slips],
+    diagnostics: [...made.diagnostics, ...links.problems.values(), ...links.large.values(), ...slips],
   };
 }

@@ -42,6 +42,15 @@ function imageMissing(url: string, document: Document, near: string | undefined)
   return warning('image-missing', placeOfText(document, url), message, {hint});
 }
 
+/** The diagnostic for a picture that is so large that its page loads slowly. */
+export function imageLarge(url: string, bytes: number, document: Document): Diagnostic {
+  const size = `${(bytes / 1_000_000).toFixed(1)} MB`;
+  const hint = 'Save it smaller: 1,600 pixels wide is enough.';
+  return warning('image-large', placeOfText(document, url), `The image ${decodePath(url)} has ${size}.`, {
+    hint,
+  });
+}
+
 function linkToHeldBack(url: string, document: Document, {id, reason}: HeldBack): Diagnostic {
   const message = `This link points to ${id}, which is not published: ${reasons[reason]}.`;
   const hint = 'Publish that file, or remove the link until then.';
