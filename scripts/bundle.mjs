@@ -74,6 +74,8 @@ const {output} = await bundle.write({
   format: 'cjs',
   exports: 'named',
   minify: false,
+  // They are read in src/, and licenses are in licenses.txt.
+  comments: false,
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
 });
