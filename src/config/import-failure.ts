@@ -1,5 +1,6 @@
-import {readFileSync} from 'node:fs';
-import {pathToFileURL} from 'node:url';
+import {existsSync, readFileSync} from 'node:fs';
+import {relative, resolve} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Diagnostic, Place} from '../model.ts';
 import {error} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
@@ -12,8 +13,31 @@ export async function importFailure(cause: unknown, file: string, path: string):
   return (
     missingModule(reason, file, path) ??
     (await missingExport(file, path)) ??
-    failure(reason, placeIn(reason, file, path), (text) => withoutFolder(text, file, path))
+    failure(reason, moduleAtFault(reason, file, path))
   );
+}
+
+interface Module {
+  readonly file: string;
+  /** Relative to the site. */
+  readonly path: string;
+  /** How a message begins. */
+  readonly called: string;
+}
+
+const NAMED_PLACE =
+  /(?:\(|\bat |^\s*)(file:\/\/.*?|\/.*?|[a-z]:[\\/].*?)(?:\?[^:\s]*)?:\d+(?::\d+)?\)?\s*$/gim;
+
+/** The config, or the file of the site that it imports and that the error names first: a plugin, say. */
+function moduleAtFault(reason: Error, file: string, path: string): Module {
+  const root = resolve(file, ...path.split('/').map(() => '..'));
+  const named = [...`${reason.message}\n${reason.stack ?? ''}`.matchAll(NAMED_PLACE)];
+  const [first = file] = named
+    .map(([, name = '']) => (name.startsWith('file:') ? fileURLToPath(name) : resolve(name)))
+    .filter((name) => !relative(root, name).startsWith('..') && !/[\\/]node_modules[\\/]/.test(name));
+  if (first === file || !existsSync(first)) return {file, path, called: 'The config file'};
+  const other = relative(root, first).replaceAll('\\', '/');
+  return {file: first, path: other, called: 'A file that the config imports'};
 }
 
 const MISSING = /^Cannot find (?:module|package) '([^']+)'/;
@@ -56,13 +80,14 @@ async function missingExport(file: string, path: string): Promise<Diagnostic | u
   );
 }
 
-function failure(reason: Error, place: Place, shorten: (text: string) => string): Diagnostic {
+function failure(reason: Error, {file, path, called}: Module): Diagnostic {
+  const place = placeIn(reason, file, path);
   const isSyntax = reason.name.includes('SyntaxError') || /ParseError|Unexpected token/.test(reason.message);
-  const message = shorten(firstLine(reason.message));
-  if (!isSyntax) return error('config-throws', place, `The config file threw an error: ${message}`);
+  const message = withoutFolder(firstLine(reason.message), file, path);
+  if (!isSyntax) return error('config-throws', place, `${called} threw an error: ${message}`);
   const hint = 'A comma, bracket or quote is often missing just before it.';
   const plain = message.replace(/^\w*Error: /, '').trim();
-  return error('config-syntax', place, `The config file has a syntax error: ${plain}`, {hint});
+  return error('config-syntax', place, `${called} has a syntax error: ${plain}`, {hint});
 }
 
 function withoutFolder(text: string, file: string, path: string): string {

@@ -148,6 +148,21 @@ describe('a config file', () => {
   });
 
   test.each([
+    ['config-throws', "\nthrow new Error('no token');\n", 'imports threw an error: no token'],
+    ['config-syntax', '\nexport const title = ;\n', 'imports has a syntax error: '],
+  ])('%s: a mistake in a file that the config imports is reported there', async (code, text, message) => {
+    const root = writeFiles({
+      'ssg.config.ts':
+        "import {title} from './plugins/title.ts';\nexport default {title, timezone: 'UTC'};\n",
+      'plugins/title.ts': text,
+    });
+    const {diagnostics} = await loadSite(root, {});
+    expect(diagnostics).toMatchObject([
+      {code, place: {path: 'plugins/title.ts', line: 2}, message: expect.stringContaining(message)},
+    ]);
+  });
+
+  test.each([
     ['a package', "import a from 'remark-nope';", 'npm install remark-nope', 16],
     ['a package below an owner', "import a from '@own/nope/x';", 'npm install @own/nope', 16],
     ['a file', "import a from './nope.ts';", 'name of the file', 18],
