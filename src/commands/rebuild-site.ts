@@ -1,7 +1,9 @@
 import {join, resolve} from 'node:path';
 import {type Build, build, type First} from '../build.ts';
 import type {Config} from '../config/config.ts';
+import {allReads} from '../memo/holding-time.ts';
 import {createMemo, type Memo} from '../memo/memo.ts';
+import {filesIn} from '../memo/reads.ts';
 import type {Diagnostic, Moment} from '../model.ts';
 import {findThemes} from '../read/themes.ts';
 import {publish} from '../relate/publish.ts';
@@ -87,9 +89,16 @@ async function rebuild(
       ? {}
       : {site: shown(built, {site: {...site, now}, memo, roots: [root, ...themes], diagnostics})}),
     diagnostics,
-    watch: [...themes, ...configFiles],
+    watch: [...themes, ...configFiles, ...filesElsewhere(built, {site, memo, roots: [root, ...themes]})],
     fileOf: (path) => sources.find((source) => source.path === path)?.file ?? resolve(root, path),
   };
+}
+
+/** What plugins added or named with `dependsOn` outside the folders that are watched as a whole. */
+function filesElsewhere({sources}: Build, {site, memo, roots}: Omit<Around, 'diagnostics'>): string[] {
+  if (!site.runsCode) return [];
+  const files = [...filesOf(sources), ...filesIn(allReads(memo))];
+  return files.filter((file) => !roots.some((folder) => isInside(folder, file))).map(realPath);
 }
 
 /** The changed files, if only known files have changed; a changed folder may hide any other change. */

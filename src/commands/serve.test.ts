@@ -70,6 +70,34 @@ describe('ssg serve', () => {
     await until('/', 'Another');
   });
 
+  it('follows changes of files elsewhere that a plugin adds or names', async () => {
+    write('talks.json', '["the first talk"]');
+    write('sponsors.txt', 'ACME');
+    write('site/layouts/post.html', '{{ site.data.talks.first }}, {{ page.sponsors }}</body>');
+    write(
+      'site/ssg.config.mjs',
+      `import {readFileSync} from 'node:fs';
+      import {textSource} from 'usergroup-ssg';
+      const [talks, sponsors] = ${JSON.stringify([join(root, 'talks.json'), join(root, 'sponsors.txt')])};
+      const role = {kind: 'data', keys: ['talks']};
+      export default {title: 'T', timezone: 'UTC', plugins: [{
+        name: 'elsewhere',
+        read: (sources) => [...sources, textSource('data/talks.json', talks, role)],
+        describe(document, {dependsOn}) {
+          dependsOn(sponsors);
+          return {sponsors: readFileSync(sponsors, 'utf8')};
+        },
+      }]};`,
+    );
+    await until('/2026/01/02/a/', 'the first talk, ACME');
+    // The page was shown before the build was complete.
+    await expect.poll(() => reports.at(-1)?.result.watch).toContain(join(root, 'sponsors.txt'));
+    write('talks.json', '["another talk"]');
+    await until('/2026/01/02/a/', 'another talk, ACME');
+    write('sponsors.txt', 'Globex');
+    await until('/2026/01/02/a/', 'another talk, Globex');
+  });
+
   it('keeps the last good site while the config or a post is broken', async () => {
     write('site/ssg.config.yml', 'title: [');
     await expect.poll(() => reports.at(-1)?.result.site).toBeUndefined();
