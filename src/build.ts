@@ -1,3 +1,4 @@
+import {isAbsolute} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import type {Config} from './config/config.ts';
 import {placedInConfig} from './config/in-config.ts';
@@ -124,7 +125,12 @@ export async function build({
     strings: memo.once('strings', [strings], () => stringsFinder(strings)),
   });
   for (const plugin of having(config.plugins, 'prepare'))
-    await awaitPlugin(plugin, nowhere, context, () => plugin.prepare(sources, context), undefined);
+    await awaitPlugin(
+      {plugin, hook: 'prepare', place: nowhere},
+      context,
+      () => plugin.prepare(sources, context),
+      undefined,
+    );
   takeUp(memo, {config, edition, addresses, planned, documents: site.documents});
   const bodies = keep(await renderBodies(planned, world));
   await end('bodies');
@@ -188,7 +194,10 @@ function contextOf(
     config,
     report,
     results,
-    dependsOn: (file) => reads.note(`file ${file}`),
+    dependsOn(file) {
+      if (!isAbsolute(file)) throw new TypeError(`\`dependsOn\` needs an absolute path, not ${file}.`);
+      reads.note(`file ${file}`);
+    },
     get now() {
       reads.note('now');
       return now;

@@ -177,19 +177,54 @@ function mayLookElsewhere(plugin: Plugin, hooks: readonly (keyof Plugin)[]): boo
 
 function relateAll(related: Site, context: Context): Site {
   return having(context.config.plugins, 'relate').reduce<Site>(
-    (site, plugin) => callPlugin(plugin, nowhere, context, () => plugin.relate(site, context), site),
+    (site, plugin) =>
+      callPlugin(
+        {plugin, hook: 'relate', place: nowhere},
+        context,
+        () => complete(plugin.relate(site, context)),
+        site,
+      ),
     related,
   );
 }
 
-function planOfPlugins(site: Site, context: Context): Page[] {
-  return having(context.config.plugins, 'plan').flatMap((plugin) =>
-    callPlugin(plugin, nowhere, context, () => [...plugin.plan(site, context)].map(asPage), []),
-  );
+/** The stages look up in `documents` whatever is in `lists` and `urls`, and the address of each document. */
+function complete(site: Site): Site {
+  const {documents, lists, urls} = site ?? {};
+  // Anything but a site is reported by the caller.
+  if (![documents, lists, urls].every((one) => one instanceof Map)) return site;
+  for (const [name, ids] of [...lists, ['urls', [...urls.keys()]] as const]) {
+    const unknown = ids.find((id) => !documents.has(id));
+    if (unknown !== undefined)
+      throw new TypeError(`\`${name}\` has \`${unknown}\`, which is not one of the \`documents\`.`);
+  }
+  const homeless = [...documents.keys()].find((id) => !urls.has(id));
+  if (homeless !== undefined) throw new TypeError(`the document \`${homeless}\` has no address in \`urls\`.`);
+  return site;
 }
 
-function asPage(page: Page): Page {
+function planOfPlugins(site: Site, context: Context): Page[] {
+  return having(context.config.plugins, 'plan').flatMap((plugin) => {
+    const call = () => asPages(plugin.plan(site, context), site);
+    return callPlugin<readonly Page[]>({plugin, hook: 'plan', place: nowhere}, context, call, []);
+  });
+}
+
+function asPages(pages: Iterable<Page>, site: Site): readonly Page[] {
+  const isList = typeof pages?.[Symbol.iterator] === 'function';
+  // Anything but a list is reported by the caller.
+  return isList ? [...pages].map((page) => asPage(page, site)) : (pages as readonly Page[]);
+}
+
+function asPage(page: Page, {documents}: Site): Page {
   const lacking = (['url', 'output', 'maker'] as const).find((key) => typeof page?.[key] !== 'string');
   if (lacking !== undefined) throw new TypeError(`it planned a page without \`${lacking}\`.`);
+  const {url, maker, source, subject, list} = page;
+  if (maker === 'copy' && source === undefined)
+    throw new TypeError(`it planned to copy a file to ${url} without its \`source\`.`);
+  const shown = [...(subject === undefined ? [] : [subject]), ...(list?.documents ?? [])];
+  const unknown = shown.find((id) => !documents.has(id));
+  if (unknown !== undefined)
+    throw new TypeError(`the page ${url} shows \`${unknown}\`, which is not a document of the site.`);
   return page;
 }

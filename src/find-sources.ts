@@ -66,9 +66,29 @@ async function readAll(found: readonly Source[], context: Context): Promise<read
   let sources = found;
   for (const plugin of having(context.config.plugins, 'read')) {
     const before = sources;
-    sources = await awaitPlugin(plugin, nowhere, context, () => plugin.read(before, context), before);
+    sources = await awaitPlugin(
+      {plugin, hook: 'read', place: nowhere},
+      context,
+      async () => checked(await plugin.read(before, context), before),
+      before,
+    );
   }
   return withTemplates(sources, context.config.plugins);
+}
+
+/** What a plugin returns as a list of files may be anything; the stages rely on these fields. */
+function checked(sources: readonly Source[], before: readonly Source[]): readonly Source[] {
+  const known = new Set(before);
+  const isSource = (source: Source | undefined) =>
+    typeof source?.path === 'string' &&
+    typeof source.role?.kind === 'string' &&
+    typeof source.bytes === 'function' &&
+    'digest' in source;
+  // Anything but a list is reported by the caller.
+  const wrong = Array.isArray(sources) ? sources.findIndex((one) => !known.has(one) && !isSource(one)) : -1;
+  if (wrong < 0) return sources;
+  const name = (sources[wrong] as {path?: unknown} | undefined)?.path ?? `number ${wrong + 1}`;
+  throw new TypeError(`its file ${name} needs a \`path\`, a \`role\`, a \`digest\` and \`bytes()\`.`);
 }
 
 /** Layouts and includes of the site and its themes take precedence over those of plugins. */

@@ -1,14 +1,21 @@
 import type {Diagnostic, Place} from './model.ts';
 import type {Context, Plugin} from './plugin.ts';
 import {error} from './report/diagnostic.ts';
+import {thrownAt} from './report/thrown-at.ts';
+
+/** One call into a plugin: of which hook, and the file that it is about. */
+export interface PluginCall {
+  readonly plugin: Plugin;
+  readonly hook: keyof Plugin;
+  readonly place: Place;
+}
 
 /**
- * Runs one call into a plugin. If it throws, that is reported with the plugin's name instead of ending the
- * build, and `otherwise` replaces the result.
+ * Runs one call into a plugin. If it throws, that is reported with the names of plugin and hook instead of ending
+ * the build, and `otherwise` replaces the result.
  */
 export function callPlugin<T>(
-  plugin: Plugin,
-  place: Place,
+  called: PluginCall,
   {report}: Pick<Context, 'report'>,
   call: () => T,
   otherwise: T,
@@ -16,15 +23,14 @@ export function callPlugin<T>(
   try {
     return given(call(), otherwise);
   } catch (cause) {
-    report(pluginFailed(plugin, place, cause));
+    report(pluginFailed(called, cause));
     return otherwise;
   }
 }
 
 /** Runs one call that may be asynchronous. */
 export async function awaitPlugin<T>(
-  plugin: Plugin,
-  place: Place,
+  called: PluginCall,
   {report}: Context,
   call: () => T | Promise<T>,
   otherwise: T,
@@ -32,7 +38,7 @@ export async function awaitPlugin<T>(
   try {
     return given(await call(), otherwise);
   } catch (cause) {
-    report(pluginFailed(plugin, place, cause));
+    report(pluginFailed(called, cause));
     return otherwise;
   }
 }
@@ -42,8 +48,7 @@ function given<T>(result: T, otherwise: T): T {
   if (isPromise(result)) throw new TypeError('it is asynchronous, but this hook must not be.');
   if (otherwise === undefined) return result;
   if (result === undefined) throw new TypeError('it returned nothing.');
-  const isSame = Array.isArray(otherwise) ? Array.isArray(result) : isLike(result, otherwise);
-  if (!isSame) throw new TypeError('it returned something other than what it was given.');
+  compare(result, otherwise);
   return result;
 }
 
@@ -51,13 +56,29 @@ function isPromise(value: unknown): boolean {
   return typeof (value as {then?: unknown} | null | undefined)?.then === 'function';
 }
 
-/** Fields by which documents, sites, bodies, files and configs are recognised. */
-const NEEDED = ['id', 'documents', 'urls', 'lists', 'html', 'path', 'folders', 'plugins'];
+/** Fields that documents, sites, bodies, files and configs always have. A file's `content` may cost something. */
+const NEEDED = [
+  ...(['id', 'collection', 'format', 'data', 'text', 'title', 'name', 'placeOf'] as const),
+  ...(['categories', 'tags', 'authors', 'language', 'digest'] as const),
+  ...(['documents', 'urls', 'lists', 'terms', 'heldBack', 'extras'] as const),
+  ...(['html', 'excerpt', 'headings', 'files', 'words', 'path', 'folders', 'plugins'] as const),
+];
 
-function isLike(result: unknown, handed: unknown): boolean {
-  if (typeof handed !== 'object' || handed === null) return true;
-  if (typeof result !== 'object' || result === null) return false;
-  return NEEDED.every((key) => !(key in handed) || key in result);
+/** Complains about a value of another kind than the one that the hook was given. */
+function compare(result: unknown, handed: unknown): void {
+  if (typeof handed !== 'object' || handed === null) return;
+  if (kindOf(result) !== kindOf(handed))
+    throw new TypeError('it returned something other than what it was given.');
+  const [made, before] = [result, handed] as Readonly<Record<string, unknown>>[];
+  const wrong = NEEDED.find((key) => key in handed && kindOf(made![key]) !== kindOf(before![key]));
+  if (wrong !== undefined)
+    throw new TypeError(`the \`${wrong}\` of what it returned is missing or of another kind.`);
+}
+
+function kindOf(value: unknown): string {
+  if (value instanceof Map) return 'map';
+  if (Array.isArray(value)) return 'list';
+  return value === null ? 'null' : typeof value;
 }
 
 /** Text that a hook returned, or nothing if it had none to return. */
@@ -69,10 +90,13 @@ export function asText(value: string | undefined): string | undefined {
 /** The place of problems in a plugin that concern no particular file. */
 export const nowhere: Place = {path: 'ssg.config', setting: ['plugins']};
 
-function pluginFailed(plugin: Plugin, place: Place, cause: unknown): Diagnostic {
+function pluginFailed({plugin, hook, place}: PluginCall, cause: unknown): Diagnostic {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  const hint = 'This is a bug in the plugin: tell its author, or remove it from the config.';
-  return error('plugin-failed', place, `The plugin \`${plugin.name}\` failed: ${reason}`, {hint});
+  const thrown = thrownAt(cause);
+  const where = thrown === undefined ? 'This' : `It was thrown at ${thrown}. This`;
+  const hint = `${where} is a bug in the plugin: tell its author, or remove it from the config.`;
+  const message = `The plugin \`${plugin.name}\` failed in \`${hook}\`: ${reason}`;
+  return error('plugin-failed', place, message, {hint});
 }
 
 /** The plugins that have a hook. */

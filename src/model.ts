@@ -58,6 +58,7 @@ export type Role =
 export interface Source {
   readonly path: string;
   readonly role: Role;
+  /** Of its content: what was made from a source with the same digest is not made again. */
   readonly digest: string;
   bytes(): Uint8Array;
   /** Where the file is on disk; absent if a plugin made the source up. */
@@ -162,17 +163,21 @@ export interface Page {
   readonly yields?: true;
   /** The part of a list that a paginated page shows. */
   readonly list?: PageList;
-  /** Front matter of a page that has no document: `layout`, `title`, `term` …. */
+  /** Front matter of a page that has no document: `layout`, `title` …; `{documentId}` in it stands for a document. */
   readonly data?: Readonly<Record<string, unknown>>;
   /** The file to copy when the maker is `copy`. */
   readonly source?: Source;
 }
 
 export interface PageList {
+  /** Ids of the documents on this page. */
   readonly documents: readonly string[];
+  /** Of this page, from 1. */
   readonly number: number;
+  /** Number of pages. */
   readonly total: number;
   readonly perPage: number;
+  /** Number of documents on all pages. */
   readonly count: number;
   /** URLs of all pages of the same list, in order. */
   readonly urls: readonly string[];
@@ -207,9 +212,11 @@ export interface Body {
   readonly words: number;
 }
 
-/** What is written: bytes that were made, or a file that is copied as it is. */
+/** What is written: text or bytes that were made, or a file that is copied as it is. */
 export interface OutputFile {
+  /** Below the output folder. */
   readonly path: string;
+  /** Of the content: a file with the same digest is not written again. */
   readonly digest: string;
   readonly content: string | Uint8Array | {readonly copyOf: string};
 }

@@ -122,7 +122,13 @@ function withPlugins(config: Config): Made<Config> {
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const all: Config = {...config, plugins: [...builtInPlugins(), ...config.plugins]};
   const changed = having(all.plugins, 'config').reduce<Config>(
-    (value, plugin) => callPlugin(plugin, nowhere, {report}, () => plugin.config(value) ?? value, value),
+    (value, plugin) =>
+      callPlugin(
+        {plugin, hook: 'config', place: nowhere},
+        {report},
+        () => plugin.config(value) ?? value,
+        value,
+      ),
     all,
   );
   return made(withAddress(changed), diagnostics);

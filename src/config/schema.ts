@@ -1,6 +1,8 @@
 import {z} from 'zod';
 import {isLanguage} from '../locale/is-language.ts';
 import {isTimeZone} from '../locale/is-time-zone.ts';
+import type {Plugin} from '../plugin.ts';
+import {pluginFault} from './plugin-fault.ts';
 import type {UserConfig} from './user-config.ts';
 
 // A config is checked only once: compiling the schema would cost more than it saves.
@@ -135,14 +137,7 @@ export const configSchema = z.strictObject({
   colors: texts.optional(),
   social: z.record(z.string(), z.string().refine(isAddress, 'is not an address')).optional(),
   repository: z.union([z.url(), repository]).optional(),
-  plugins: z
-    .array(
-      z.custom<object>(
-        isPlugin,
-        'is not a plugin: it must be an object with a `name`, from a config file that is code',
-      ),
-    )
-    .optional(),
+  plugins: z.array(z.custom<Plugin>().superRefine(reportFault)).optional(),
   params: anything.optional(),
 });
 
@@ -157,8 +152,9 @@ function listPath(placeholder: ':slug' | ':year') {
   return z.union([path.refine(isKnown, message), z.literal(false)]).optional();
 }
 
-function isPlugin(value: unknown): boolean {
-  return typeof (value as {name?: unknown} | null)?.name === 'string' && typeof value === 'object';
+function reportFault(plugin: unknown, {addIssue}: z.RefinementCtx): void {
+  const message = pluginFault(plugin);
+  if (message !== undefined) addIssue({code: 'custom', message});
 }
 
 /** A function, a function with options, or a preset. */

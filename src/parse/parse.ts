@@ -111,7 +111,8 @@ function documentOf(source: Source, context: Context): Made<Document | undefined
   diagnostics.push(...found);
   const plugins = value ? having(context.config.plugins, 'parse') : [];
   const document = plugins.reduce(
-    (made, plugin) => made && callPlugin(plugin, {path}, own, () => plugin.parse(made, own), made),
+    (made, plugin) =>
+      made && callPlugin({plugin, hook: 'parse', place: {path}}, own, () => plugin.parse(made, own), made),
     value,
   );
   const isWaiting = (role.isDraft || value?.isDraft) && !context.config.publish.drafts;

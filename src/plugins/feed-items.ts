@@ -81,7 +81,7 @@ function itemOf(document: Document, view: View): FeedItem {
 
 function textOfPlugin(plugin: Plugin, document: Document, view: View): string {
   const call = (): string | undefined => plugin.feedText?.(document);
-  return callPlugin(plugin, {path: document.id}, view, call, undefined) ?? '';
+  return callPlugin({plugin, hook: 'feedText', place: {path: document.id}}, view, call, undefined) ?? '';
 }
 
 function ownId(document: Document, view: View): string | undefined {

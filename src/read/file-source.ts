@@ -23,6 +23,12 @@ export function textSource(path: string, file: string, role: Role): Source {
   };
 }
 
+/** A file that only a plugin has, such as data that it fetched: `madeSource('data/talks.json', text, role)`. */
+export function madeSource(path: string, content: string | Uint8Array, role: Role): Source {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return {path, role, digest: digestOf(bytes), bytes: () => bytes};
+}
+
 /** A file that is only copied: it may be large, so its digest is made from size and time. */
 export function copySource(path: string, file: string, role: Role): Source {
   const {size, mtimeMs} = statSync(file);

@@ -9,7 +9,7 @@ export interface MadePage {
   readonly url: string;
   /** Path below the output folder; by default it follows from the URL. */
   readonly output?: string;
-  /** Front matter; `{documentId}` in it stands for a document. */
+  /** Front matter: `layout`, `title` …; `{documentId}` in it stands for a document. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly text?: string;
   /** Format of the text; `raw` by default. */

@@ -79,14 +79,25 @@ function isFirst({code, place, message}: Diagnostic, at: number, all: readonly D
 
 function ofPlugins(document: Document, context: Context): Address | undefined {
   for (const plugin of having(context.config.plugins, 'permalink')) {
-    const call = () => {
-      const given = plugin.permalink(document, context);
-      return typeof given === 'object' && typeof given?.url === 'string' ? given : asText(given as string);
-    };
-    const address = callPlugin<Address | undefined>(plugin, {path: document.id}, context, call, undefined);
+    const call = () => asAddress(plugin.permalink(document, context));
+    const address = callPlugin<Address | undefined>(
+      {plugin, hook: 'permalink', place: {path: document.id}},
+      context,
+      call,
+      undefined,
+    );
     if (address !== undefined) return address;
   }
   return undefined;
+}
+
+function asAddress(given: Address | undefined): Address | undefined {
+  const address =
+    typeof given === 'object' && typeof given?.url === 'string' ? given : asText(given as string);
+  const url = typeof address === 'object' ? address.url : address;
+  if (typeof url === 'string' && !url.startsWith('/'))
+    throw new TypeError(`the address ${url} does not begin with a slash.`);
+  return address;
 }
 
 function listsOf(documents: readonly Document[]): Map<string, string[]> {

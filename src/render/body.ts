@@ -154,7 +154,12 @@ function finish(begun: BegunBody, made: Made<Body>, links: readonly AskedLink[])
   const {value: body, reads: more} = world.reads.record(() =>
     having(world.plugins, 'body').reduce<Body>(
       (value, plugin) =>
-        callPlugin(plugin, {path: document.id}, context, () => plugin.body(value, document, context), value),
+        callPlugin(
+          {plugin, hook: 'body', place: {path: document.id}},
+          context,
+          () => plugin.body(value, document, context),
+          value,
+        ),
       made.value,
     ),
   );
@@ -171,7 +176,12 @@ function convertedByPlugin(
   for (const plugin of having(tools.world.plugins, 'convert')) {
     const view = viewFor(context, tools);
     const call = () => asText(plugin.convert(text, document, view));
-    const html = callPlugin<string | undefined>(plugin, {path: document.id}, context, call, undefined);
+    const html = callPlugin<string | undefined>(
+      {plugin, hook: 'convert', place: {path: document.id}},
+      context,
+      call,
+      undefined,
+    );
     if (html !== undefined) return html;
   }
   return undefined;

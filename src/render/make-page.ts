@@ -4,7 +4,7 @@ import type {Diagnostic, Made, OutputFile, Page, Template} from '../model.ts';
 import type {Maker, View} from '../plugin.ts';
 import {error} from '../report/diagnostic.ts';
 import {digestOf} from '../text/digest.ts';
-import {textFile} from '../text/text-file.ts';
+import {piecesOf, textFile} from '../text/text-file.ts';
 import {extend} from '../values/extend.ts';
 import {bodyOf} from './scopes/body-of.ts';
 import {pageScope} from './scopes/page-scope.ts';
@@ -32,7 +32,13 @@ export function makePage(page: Page, tools: PageTools): Made<OutputFile | undefi
   const context = extend(tools.view, {report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)});
   const place = {path: page.subject ?? page.output};
   const value = writers.reduce(
-    (made, plugin) => callPlugin(plugin, place, context, () => plugin.write(made, context), made),
+    (made, plugin) =>
+      callPlugin(
+        {plugin, hook: 'write', place},
+        context,
+        () => fileWritten(plugin.write(made, context), made),
+        made,
+      ),
     file,
   );
   return {value, diagnostics};
@@ -45,6 +51,18 @@ function fileOf({output, source}: Page, content: Content): OutputFile {
   if ('copyOf' in content) return {path: output, digest: source!.digest, content};
   if (content instanceof Uint8Array) return {path: output, digest: digestOf(content), content};
   return textFile(output, content);
+}
+
+/** What `write` returned. The digest decides what is written, and a copy of the object has that of the old content. */
+function fileWritten(made: OutputFile, before: OutputFile): OutputFile {
+  // Anything but a file is reported by the caller.
+  if (made === before || typeof made?.path !== 'string') return made;
+  const text = piecesOf(made);
+  if (text !== undefined) return made.digest === before.digest ? textFile(made.path, text) : made;
+  const {path, content} = made as OutputFile & {readonly content: Exclude<OutputFile['content'], string>};
+  if (content instanceof Uint8Array) return {path, content, digest: digestOf(content)};
+  if (typeof content?.copyOf === 'string') return made;
+  throw new TypeError('the `content` of what it returned is neither text nor bytes nor a file to copy.');
 }
 
 /** The layout that a page asks for; undefined for a page that is not made by a layout. */
@@ -108,8 +126,7 @@ function pluginContent(page: Page, {world, view}: PageTools, diagnostics: Diagno
   const maker: Maker = plugin.makers[page.maker]!;
   const own: View = extend(view, {report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)});
   const content = callPlugin<string | Uint8Array | undefined>(
-    plugin,
-    {path: page.output},
+    {plugin, hook: 'makers', place: {path: page.output}},
     own,
     () => asContent(maker(page, own)),
     undefined,

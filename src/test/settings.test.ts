@@ -1,5 +1,4 @@
 import {describe, expect, test} from 'vitest';
-import {build} from '../build.ts';
 import {loadSite} from '../commands/load-site.ts';
 import {bareTheme, buildSite, writeFiles} from './site.ts';
 
@@ -196,42 +195,6 @@ menu:
     'config-link: `authors.ada.avatar` points to /ada.jpg, which does not exist. Did you mean /ada.jpeg?',
     'config-link: The menu entry “Abuot” points to /abuot/, which does not exist. Did you mean /about/?',
   ]);
-});
-
-test.each([
-  ['write: (file) => void file', 'it returned nothing'],
-  ['parse: (document) => void document', 'it returned nothing'],
-  ['read: async (sources) => void sources', 'it returned nothing'],
-  ["config: () => { throw new Error('no'); }", 'no'],
-  ["config: () => 'x'", 'something other than what it was given'],
-  ['parse: async (document) => document', 'it is asynchronous'],
-  ['parse: () => ({})', 'something other than what it was given'],
-  ['read: () => "x"', 'something other than what it was given'],
-  ['relate: () => 42', 'something other than what it was given'],
-  ['permalink: () => 12', 'it returned no text'],
-  ['permalink: async () => "/x/"', 'it is asynchronous'],
-  ['convert: () => 12', 'it returned no text'],
-  ['convert: async () => "x"', 'it is asynchronous'],
-  ['body: () => "x"', 'something other than what it was given'],
-  ['body: async (body) => body', 'it is asynchronous'],
-  ['describe: () => 12', 'something other than what it was given'],
-  ['write: async (file) => file', 'it is asynchronous'],
-  ["plan: () => [{url: '/x/'}]", 'it planned a page without `output`'],
-  ["plan: () => [{url: '/x/', output: 'x.txt', maker: 'x'}], makers: {x: () => 12}", 'it returned no text'],
-  [
-    "plan: () => [{url: '/x/', output: 'x.txt', maker: 'x'}], makers: {x: async () => 'x'}",
-    'it is asynchronous',
-  ],
-  ["plan: () => [{url: '/x/', output: 'x/index.html', maker: 'nobody'}]", 'No plugin has a maker `nobody`'],
-])('a plugin’s mistakes are reported with its name: %s', async (hook, reason) => {
-  const root = writeFiles({
-    'ssg.config.mjs': `export default {title: 'T', timezone: 'UTC', plugins: [{name: 'own', ${hook}}]};`,
-    'content/a.md': 'A',
-  });
-  const {value, diagnostics} = await loadSite(root, {});
-  const built = await build(value!);
-  const told = [...diagnostics, ...built.diagnostics].filter(({code}) => code === 'plugin-failed');
-  expect(told[0]?.message).toContain(reason);
 });
 
 test('dates in custom fields are dates in templates', async () => {

@@ -10,12 +10,14 @@ import type {ScopeView} from '../../plugin.ts';
 import {plainText} from '../../text/plain-text.ts';
 import {encodePath, isExternal} from '../../urls.ts';
 import {isMap} from '../../values/is-map.ts';
+import {guarded} from '../templates/plugin-code.ts';
 import type {World} from '../world.ts';
 import {bodyOf} from './body-of.ts';
 import {breadcrumbs} from './breadcrumbs.ts';
 import {excerptElsewhere} from './excerpt-elsewhere.ts';
 import {defineReaders, withLazy} from './lazy.ts';
 import {editUrl, issueUrl} from './repository-links.ts';
+import {resolveRefs} from './resolve-refs.ts';
 
 export type Scope = Readonly<Record<string, unknown>>;
 
@@ -88,15 +90,15 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
     },
     world.reads,
   );
-  return addOthers(scope, data, world);
+  return addOthers(scope, data, {world, near});
 }
 
 /** Adds the author's own fields last, so that until then all documents share one hidden class. */
-function addOthers(scope: Scope, data: Scope, {templateValue}: World): Scope {
+function addOthers(scope: Scope, data: Scope, {world, near}: {world: World; near: Neighbours}): Scope {
   for (const key of Object.keys(data))
     if (!Object.hasOwn(scope, key))
       Object.defineProperty(scope, key, {
-        value: templateValue(data[key]),
+        value: resolveRefs(world.templateValue(data[key]), {site: world.site, scopeOf: near.scopeOf}),
         enumerable: true,
         configurable: true,
         writable: true,
@@ -117,7 +119,7 @@ function traitsOf({id, title}: Document, url: string): DropTraits {
 function described(scope: Scope, document: Document, {world, near}: {world: World; near: Neighbours}): Scope {
   for (const plugin of having(world.plugins, 'describe')) {
     const describe = () => plugin.describe(document, near.view);
-    const more = callPlugin(plugin, {path: document.id}, world, describe, {});
+    const more = callPlugin({plugin, hook: 'describe', place: {path: document.id}}, world, describe, {});
     const fields = Object.getOwnPropertyDescriptors(more);
     const readers = new Map<string, () => unknown>();
     const traits = Object.getOwnPropertyDescriptor(more, drop);
@@ -125,7 +127,7 @@ function described(scope: Scope, document: Document, {world, near}: {world: Worl
     for (const key of Object.keys(fields)) {
       const {get} = fields[key]!;
       if (get === undefined) Object.defineProperty(scope, key, fields[key]!);
-      else readers.set(key, noting(get, world));
+      else readers.set(key, noting(guarded(plugin, `Field '${key}'`, get), world));
     }
     // Most plugins add only plain values.
     if (readers.size === 0) continue;

@@ -3,6 +3,7 @@ import type {Page, PageList} from '../../model.ts';
 import type {World} from '../world.ts';
 import {breadcrumbs} from './breadcrumbs.ts';
 import type {Scope} from './document-scope.ts';
+import {resolveRefs} from './resolve-refs.ts';
 import type {Scopes} from './scopes.ts';
 import type {Strings} from './strings.ts';
 
@@ -22,7 +23,7 @@ export function pageScope(page: Page, scopes: Scopes, world: World): Record<stri
 function globalsOfPlugins(page: Page, {view}: Scopes, world: World): Record<string, unknown> {
   const place = {path: page.subject ?? page.output};
   const globals = having(world.plugins, 'globals').map((plugin) =>
-    callPlugin(plugin, place, world, () => plugin.globals(page, view) ?? {}, {}),
+    callPlugin({plugin, hook: 'globals', place}, world, () => plugin.globals(page, view) ?? {}, {}),
   );
   return Object.assign({}, ...globals);
 }
@@ -36,8 +37,17 @@ function nativeVariables(
   const t = world.strings(lang);
   const more = listFields(page, scopes, world, t);
   const isDocument = page.subject !== undefined && page.data === undefined && Object.keys(more).length === 0;
-  const scope = isDocument ? shown : listScope(page, shown, {lang, ...page.data, ...more}, {world, t});
+  const scope = isDocument
+    ? shown
+    : listScope(page, shown, {lang, ...dataOf(page, scopes, world), ...more}, {world, t});
   return {page: scope, t, ssg: {environment: world.config.environment}};
+}
+
+/** A plan is made before the scopes of documents, so its pages refer to these. */
+function dataOf({data}: Page, {scopeOf}: Scopes, {site}: World): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data ?? {}).map(([key, value]) => [key, resolveRefs(value, {site, scopeOf})]),
+  );
 }
 
 function listScope(

@@ -1,7 +1,8 @@
+import {documentIn} from '../../documents/document-in.ts';
 import type {Liquid} from '../../liquid/index.ts';
 import type {Recorded} from '../../memo/reads.ts';
 import type {Term} from '../../model.ts';
-import type {DocumentRef, ScopeView} from '../../plugin.ts';
+import type {ScopeView} from '../../plugin.ts';
 import {joinPath} from '../../urls.ts';
 import {extend} from '../../values/extend.ts';
 import {runLiquid} from '../templates/document-liquid.ts';
@@ -10,6 +11,7 @@ import {bodyOf, textOf} from './body-of.ts';
 import {documentScope, type Neighbours, type Scope, termScope, timeOf} from './document-scope.ts';
 import {lazy, withLazy} from './lazy.ts';
 import {relatedFinder} from './related.ts';
+import {resolveRefs} from './resolve-refs.ts';
 
 /** What templates see of the site and of each document; made once for all pages. */
 export interface Scopes {
@@ -34,7 +36,7 @@ export function createScopes(world: World, engine: Liquid): Scopes {
   function scopeOf(id: string): Scope {
     let scope = made.get(id);
     if (scope === undefined) {
-      scope = world.reads.record(() => documentScope(world.site.documents.get(id)!, world, near));
+      scope = world.reads.record(() => documentScope(documentIn(world.site, id), world, near));
       made.set(id, scope);
     }
     return world.reads.replay(scope);
@@ -67,7 +69,7 @@ function siteScope(world: World, scopeOf: Scopes['scopeOf'], termScopeOf: Scopes
       (site.terms.get(taxonomy) ?? []).map(({name, documents}) => [name, documents.map(scopeOf)]),
     );
   const extras = Object.fromEntries(
-    Object.entries(site.extras).map(([key, value]) => [key, () => resolveRefs(value, scopeOf)]),
+    Object.entries(site.extras).map(([key, value]) => [key, () => resolveRefs(value, {site, scopeOf})]),
   );
   return withLazy(
     settingsScope(world),
@@ -171,13 +173,4 @@ function termIndex({site}: World): Map<string, Term[]> {
         else index.set(key, [term]);
       }
   return index;
-}
-
-/** Replaces each reference to a document with its scope. */
-function resolveRefs(value: unknown, scopeOf: (id: string) => Scope): unknown {
-  if (Array.isArray(value)) return value.map((item) => resolveRefs(item, scopeOf));
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
-    return value;
-  if ('documentId' in value) return scopeOf((value as DocumentRef).documentId);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolveRefs(item, scopeOf)]));
 }

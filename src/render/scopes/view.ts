@@ -1,3 +1,4 @@
+import {documentIn} from '../../documents/document-in.ts';
 import type {View} from '../../plugin.ts';
 import {encodePath} from '../../urls.ts';
 import {extend} from '../../values/extend.ts';
@@ -12,8 +13,8 @@ export function viewOf(world: World, scopes: Scopes): View {
   return extend(world, {
     href,
     absolute: (path: string) => config.url + href(path),
-    document: (id: string) => site.documents.get(id)!,
-    body: (id: string) => bodyOf(id, world)!,
+    document: (id: string) => documentIn(site, id),
+    body: (id: string) => bodyOf(documentIn(site, id).id, world)!,
     scopeOf: scopes.scopeOf,
   });
 }

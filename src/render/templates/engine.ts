@@ -99,7 +99,12 @@ function allHooks(world: World): LiquidHooks {
   const ofPlugins = having(world.plugins, 'liquid').map((plugin) =>
     hooksOf(
       plugin,
-      callPlugin<LiquidHooks>(plugin, nowhere, world, () => plugin.liquid(world.site, world), {}),
+      callPlugin<LiquidHooks>(
+        {plugin, hook: 'liquid', place: nowhere},
+        world,
+        () => plugin.liquid(world.site, world),
+        {},
+      ),
     ),
   );
   return Object.assign({}, liquidHooks(world), ...ofPlugins);
@@ -107,14 +112,26 @@ function allHooks(world: World): LiquidHooks {
 
 function includeOfPlugins(name: string, from: {path: string; relative: boolean}, world: World) {
   for (const plugin of having(world.plugins, 'include')) {
-    const call = () => plugin.include(name, from, world);
-    const file = callPlugin<IncludeFile | undefined>(plugin, {path: from.path}, world, call, undefined);
+    const call = () => asInclude(plugin.include(name, from, world));
+    const file = callPlugin<IncludeFile | undefined>(
+      {plugin, hook: 'include', place: {path: from.path}},
+      world,
+      call,
+      undefined,
+    );
     if (file === undefined) continue;
     // Only the plugin knows where it comes from, so we cannot tell whether it has changed.
     world.reads.note('once only');
     return file;
   }
   return undefined;
+}
+
+function asInclude(file: IncludeFile | undefined): IncludeFile | undefined {
+  // A promise is reported by the caller.
+  const isFile = typeof file?.path === 'string' && typeof file.text === 'string';
+  if (file === undefined || isFile || file instanceof Promise) return file;
+  throw new TypeError('it returned no file with a `path` and a `text`.');
 }
 
 /** The most includes to list of a chain, which may be a cycle. */

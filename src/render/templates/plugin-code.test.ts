@@ -40,12 +40,17 @@ test.each([
   ],
   [
     `${works}, liquid: no`,
-    ['plugin-failed', 'The plugin `own` failed: no', 'ssg.config.mjs', 2],
+    ['plugin-failed', 'The plugin `own` failed in `liquid`: no', 'ssg.config.mjs', 2],
     '<p>Text</p>|x!|a|<p><em>a</em></p>|',
   ],
   [
     `${works}, feedText: no`,
-    ['plugin-failed', 'The plugin `own` failed: no', 'content/posts/2026-01-02-a.md', undefined],
+    [
+      'plugin-failed',
+      'The plugin `own` failed in `feedText`: no',
+      'content/posts/2026-01-02-a.md',
+      undefined,
+    ],
     '<p>Text</p>|x!|a|<p><em>a</em></p>|',
   ],
 ])(

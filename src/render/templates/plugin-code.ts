@@ -25,7 +25,8 @@ function mapped<T>(all: Readonly<Record<string, T>>, map: (one: T, name: string)
   return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, map(one, name)]));
 }
 
-function guarded<F extends Code>(plugin: Plugin, what: string, run: F): F {
+/** The same code; what it throws is told with the names of the plugin and of what failed. */
+export function guarded<F extends Code>(plugin: Plugin, what: string, run: F): F {
   const call = function (this: unknown, ...args: never[]): unknown {
     try {
       return run.apply(this, args);

@@ -1,0 +1,152 @@
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {build} from '../build.ts';
+import {loadSite} from '../commands/load-site.ts';
+import {bareTheme, buildSite, type Files, writeFiles} from './site.ts';
+
+const settings = "title: 'T', url: 'https://group.example', timezone: 'UTC'";
+
+/** A site of one post with a plugin of its own. */
+function siteWith(plugin: string, files: Files = {}): Files {
+  return {
+    ...bareTheme,
+    'ssg.config.mjs': `import {addPages, madeSource} from 'usergroup-ssg';
+export default {${settings}, plugins: [{name: 'own', ${plugin}}]};`,
+    'layouts/page.html': '{% include x.html %}',
+    'includes/x.html': '',
+    'content/about.md': 'About',
+    'content/posts/2026-01-02-a.md': '---\ntitle: A\n---\nText\n',
+    ...files,
+  };
+}
+
+/** What is told about plugins, whether the config is loaded or the site built. */
+async function toldOf(plugin: string) {
+  const {value, diagnostics} = await loadSite(writeFiles(siteWith(plugin)), {});
+  const built = value === undefined ? [] : (await build(value)).diagnostics;
+  return [...diagnostics, ...built].filter(({severity}) => severity === 'error');
+}
+
+test.each([
+  ['write: (file) => void file', '`write`: it returned nothing'],
+  ['parse: (document) => void document', '`parse`: it returned nothing'],
+  ['read: async (sources) => void sources', '`read`: it returned nothing'],
+  ["config: () => { throw new Error('no'); }", '`config`: no'],
+  ["config: () => 'x'", 'something other than what it was given'],
+  ['parse: async (document) => document', 'it is asynchronous'],
+  ['parse: () => ({})', 'the `id` of what it returned is missing'],
+  ['parse: ({id}) => ({id})', 'the `collection` of what it returned is missing'],
+  ['read: () => "x"', 'something other than what it was given'],
+  ['read: () => [undefined]', 'its file number 1 needs a `path`'],
+  ["read: (sources) => [...sources, {path: 'x.md'}]", 'its file x.md needs a `path`, a `role`'],
+  ['relate: () => 42', 'something other than what it was given'],
+  ['relate: (site) => ({...site, lists: {posts: []}})', 'the `lists` of what it returned is missing or'],
+  ["relate: (site) => ({...site, lists: new Map([['posts', ['x']]])})", '`posts` has `x`, which is not one'],
+  ['relate: (site) => ({...site, urls: new Map()})', 'a.md` has no address in `urls`'],
+  ['permalink: () => 12', 'it returned no text'],
+  ['permalink: async () => "/x/"', 'it is asynchronous'],
+  ['permalink: () => "x/"', 'the address x/ does not begin with a slash'],
+  ['convert: () => 12', 'it returned no text'],
+  ['convert: async () => "x"', 'it is asynchronous'],
+  ['body: () => "x"', 'something other than what it was given'],
+  ["body: (body) => ({html: 'x'})", 'the `excerpt` of what it returned is missing'],
+  ['body: (body) => ({...body, html: 3})', 'the `html` of what it returned is missing or of another kind'],
+  ['body: async (body) => body', 'it is asynchronous'],
+  ["body: (body, document, {dependsOn}) => dependsOn('x.txt')", '`dependsOn` needs an absolute path'],
+  ['describe: () => 12', 'something other than what it was given'],
+  ["describe: (document, {scopeOf}) => ({x: scopeOf('x')})", 'the site has no document `x`'],
+  ["include: () => 'text'", 'it returned no file with a `path` and a `text`'],
+  ['write: async (file) => file', 'it is asynchronous'],
+  ['write: ({path, digest}) => ({path, digest})', 'the `content` of what it returned is neither text'],
+  ['plan: () => undefined', '`plan`: it returned nothing'],
+  ['plan: async () => []', 'it is asynchronous'],
+  ["plan: () => [{url: '/x/'}]", 'it planned a page without `output`'],
+  ["plan: () => [{url: '/x/', output: 'x', maker: 'copy'}]", 'without its `source`'],
+  ["plan: () => [{url: '/x/', output: 'x', maker: 'layout', subject: 'x'}]", 'the page /x/ shows `x`, which'],
+  ["plan: () => [{url: '/x/', output: 'x.txt', maker: 'x'}], makers: {x: () => 12}", 'it returned no text'],
+  ["plan: () => [{url: '/x/', output: 'x', maker: 'x'}], makers: {x: async () => 'x'}", 'it is asynchronous'],
+  [
+    "plan: () => [{url: '/x/', output: 'x', maker: 'x'}], makers: {x: (page, view) => view.body('y')}",
+    '`makers`: the site has no document `y`',
+  ],
+  ["plan: () => [{url: '/x/', output: 'x/index.html', maker: 'nobody'}]", 'No plugin has a maker `nobody`'],
+  ['relate: {}', '`plugins.0` (own) is wrong: its `relate` is not a function'],
+  ['filters: {shout: 3}', 'its `filters.shout` is not what it must be'],
+  ['tags: {note: () => 3}', 'its `tags.note` is not what it must be'],
+  ['templates: {layouts: {post: 3}}', 'its `templates.layouts.post` is not what it must be'],
+])('a plugin’s mistakes are reported with its name and the hook: %s', async (plugin, reason) => {
+  const [first] = await toldOf(plugin);
+  expect(first?.message).toContain(reason);
+});
+
+test('what a plugin throws is reported with the place in its code', async () => {
+  const {root, diagnostics} = await buildSite({
+    ...siteWith(''),
+    'ssg.config.mjs': `import {own} from './own.mjs';\nexport default {${settings}, plugins: [own]};`,
+    'own.mjs': "export const own = {\n  name: 'own',\n  describe() {\n    throw new Error('no');\n  },\n};\n",
+  });
+  expect(diagnostics[0]?.hint).toContain(`${join(root, 'own.mjs')}:4. This is a bug`);
+});
+
+test('a field of a plugin that throws is reported with the plugin, where a template shows it', async () => {
+  const {diagnostics} = await buildSite(
+    siteWith("describe: () => ({get mood() { throw new Error('no'); }})", {
+      'layouts/post.html': '{{ page.mood }}',
+    }),
+  );
+  expect(diagnostics).toMatchObject([
+    {message: "Field 'mood' of the plugin `own` failed: no", place: {path: 'layouts/post.html'}},
+  ]);
+});
+
+test('pages that a plugin plans or adds show documents by their ids', async () => {
+  const {files, diagnostics} = await buildSite(
+    siteWith(
+      `*plan(site) {
+        const posts = site.lists.get('posts').map((documentId) => ({documentId}));
+        yield {url: '/x/', output: 'x/index.html', maker: 'layout', data: {layout: 'talks', posts}};
+      },
+      relate: (site) => addPages(site, [
+        {id: 'y', url: '/y/', data: {layout: 'talks', posts: [{documentId: 'content/posts/2026-01-02-a.md'}]}},
+      ])`,
+      {'layouts/talks.html': '{% for post in page.posts %}{{ post.url }} {{ post.title }}{% endfor %}'},
+    ),
+  );
+  expect(diagnostics).toEqual([]);
+  expect(files['x/index.html']).toBe('/2026/01/02/a/ A');
+  expect(files['y/index.html']).toBe('/2026/01/02/a/ A');
+});
+
+test('a field `documentId` that is no reference stays as the author wrote it', async () => {
+  const {files} = await buildSite(
+    siteWith('', {
+      'layouts/post.html': '{{ page.paper.documentId }}',
+      'content/posts/2026-01-02-a.md': '---\npaper: {documentId: "x-1"}\n---\nText\n',
+    }),
+  );
+  expect(files['2026/01/02/a/index.html']).toBe('x-1');
+});
+
+test('a file that `write` changes has the digest of its new content', async () => {
+  const digestsOf = async (write: string) => {
+    const {value} = await loadSite(writeFiles(siteWith(write)), {});
+    const {files} = (await build(value!)).value;
+    return files.find(({path}) => path === 'index.html')?.digest;
+  };
+  const plain = await digestsOf('');
+  expect(await digestsOf('write: (file) => ({...file})')).toBe(plain);
+  expect(await digestsOf("write: (file) => ({...file, content: 'x'})")).not.toBe(plain);
+});
+
+test('data that a plugin made are data for templates', async () => {
+  const {files, diagnostics} = await buildSite(
+    siteWith(
+      `async read(sources) {
+        return [...sources, madeSource('data/talks.json', '["A", "B"]', {kind: 'data', keys: ['talks']})];
+      }`,
+      {'layouts/post.html': '{{ site.data.talks | join }}'},
+    ),
+  );
+  expect(diagnostics).toEqual([]);
+  expect(files['2026/01/02/a/index.html']).toBe('A B');
+});
