@@ -45,7 +45,7 @@ function documentOf({id, data, text = '', format = 'raw'}: MadePage): Document {
     categories: [],
     tags: [],
     authors: [],
-    language: '',
+    language: typeof data.lang === 'string' ? data.lang : '',
     isDraft: false,
     isPublished: true,
     digest: digestOf(id, text, JSON.stringify(data, printLarge)),

@@ -117,6 +117,21 @@ test('pages that a plugin plans or adds show documents by their ids', async () =
   expect(files['y/index.html']).toBe('/2026/01/02/a/ A');
 });
 
+test('a page that a plugin adds has the language of the site, or that of its front matter', async () => {
+  const {files} = await buildSite({
+    'ssg.config.mjs': `import {addPages} from 'usergroup-ssg';
+      const relate = (site) => addPages(site, [
+        {id: 'a', url: '/a/', data: {layout: 'words'}},
+        {id: 'b', url: '/b/', data: {layout: 'words', lang: 'de'}},
+      ]);
+      export default {${settings}, language: 'fr', plugins: [{name: 'own', relate}]};`,
+    'layouts/words.html': '{{ page.lang }} {{ t.home }} {{ page.breadcrumbs[0].title }}',
+    'content/c.md': '---\nlang: de\n---\nText\n',
+  });
+  expect(files['a/index.html']).toMatch(/^fr Accueil Accueil/);
+  expect(files['b/index.html']).toMatch(/^de Start/);
+});
+
 test('a field `documentId` that is no reference stays as the author wrote it', async () => {
   const {files} = await buildSite(
     siteWith('', {

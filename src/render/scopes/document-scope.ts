@@ -49,6 +49,8 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
   const url = site.urls.get(id)!;
   // Read without a note, as the edition ends with the next date anyway.
   const {value: now} = world.reads.record(() => world.now);
+  // A page that a plugin added may say nothing.
+  const lang = document.language || config.language;
   const posts = site.lists.get('posts') ?? [];
   const at = near.position(id);
   const scopes = (ids: readonly string[]): Scope[] => ids.map((other) => near.scopeOf(other));
@@ -61,7 +63,7 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
     path: id,
     slug: data.slug ?? document.name,
     collection,
-    lang: document.language,
+    lang,
     kind: collection === 'posts' ? 'post' : 'page',
     date: timeOf(document.date, world) ?? null,
     modified: timeOf(document.modified, world) ?? null,
@@ -74,7 +76,7 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
   const scope: Scope = withLazy(
     Object.defineProperty(plain, drop, {value: traitsOf(document, url)}),
     {
-      breadcrumbs: () => data.breadcrumbs ?? breadcrumbs(url, scope, world.strings(document.language)),
+      breadcrumbs: () => data.breadcrumbs ?? breadcrumbs(url, scope, world.strings(lang)),
       ...bodyFields(document, world, url),
       authors: () => document.authors.map((name) => authorOf(name, near.terms(id, 'authors'), config)),
       category_terms: () => near.terms(id, 'categories').map(termScope),
