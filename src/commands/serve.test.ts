@@ -98,6 +98,22 @@ describe('ssg serve', () => {
     await until('/2026/01/02/a/', 'another talk, Globex');
   });
 
+  it('follows changes of a plugin beside the config, and of what that imports', async () => {
+    write('site/layouts/post.html', '{{ page.word }}</body>');
+    write('site/plugins/word.ts', "export const word: string = 'first';\n");
+    write(
+      'site/plugins/own.ts',
+      "import {word} from './word.ts';\nexport const own = {name: 'own', key: 'own', describe: () => ({word})};\n",
+    );
+    write(
+      'site/ssg.config.mjs',
+      "import {own} from './plugins/own.ts';\nexport default {title: 'T', timezone: 'UTC', plugins: [own]};\n",
+    );
+    await until('/2026/01/02/a/', 'first');
+    write('site/plugins/word.ts', "export const word: string = 'second';\n");
+    await until('/2026/01/02/a/', 'second');
+  });
+
   it('keeps the last good site while the config or a post is broken', async () => {
     write('site/ssg.config.yml', 'title: [');
     await expect.poll(() => reports.at(-1)?.result.site).toBeUndefined();

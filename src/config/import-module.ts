@@ -1,4 +1,3 @@
-import {statSync} from 'node:fs';
 import * as nodeModule from 'node:module';
 import {pathToFileURL} from 'node:url';
 import type {Made} from '../model.ts';
@@ -9,11 +8,21 @@ import {importFailure, placeIn} from './import-failure.ts';
 import {importPlain} from './import-plain.ts';
 import {importSelf, packageName} from './import-self.ts';
 
+interface ResolveContext {
+  readonly parentURL?: string;
+  readonly conditions: readonly string[];
+}
+
+interface Resolved {
+  readonly url: string;
+  readonly shortCircuit?: boolean;
+}
+
 type Resolve = (
   specifier: string,
-  context: unknown,
-  next: (specifier: string, context: unknown) => object,
-) => object;
+  context: ResolveContext,
+  next: (specifier: string, context: ResolveContext) => Resolved,
+) => Resolved;
 
 /** Available from Node 22.15 on; older versions use importPlain or jiti. */
 const {registerHooks} = nodeModule as {registerHooks?: (hooks: {resolve: Resolve}) => void};
@@ -42,8 +51,8 @@ function canImport(file: string): boolean {
 async function importNatively(file: string, path: string): Promise<unknown> {
   registerSelf();
   const {importByNode} = await import('./import-by-node.ts');
-  // The query makes a changed file a new module, so that `serve` sees the new settings.
-  const url = `${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`;
+  // Each import is of new modules, so that `serve` sees what changed in the config or in a plugin beside it.
+  const url = `${pathToFileURL(file).href}?import=${++imports}`;
   try {
     return await importByNode(url);
   } catch (cause) {
@@ -66,6 +75,7 @@ async function importWithJiti(file: string): Promise<unknown> {
   return jiti.import(file);
 }
 
+let imports = 0;
 let isRegistered = false;
 
 function registerSelf(): void {
@@ -73,8 +83,17 @@ function registerSelf(): void {
   isRegistered = true;
   registerHooks?.({
     resolve(specifier, context, next) {
-      if (specifier !== packageName) return next(specifier, context);
-      return {url: pathToFileURL(packageEntry).href, shortCircuit: true};
+      if (specifier === packageName) return {url: pathToFileURL(packageEntry).href, shortCircuit: true};
+      return asFreshAs(context, next(specifier, context));
     },
   });
+}
+
+/** What a module of the site imports from the site is as new as itself; a package stays what it was. */
+function asFreshAs({parentURL = '', conditions}: ResolveContext, found: Resolved): Resolved {
+  const query = /\?import=\d+$/.exec(parentURL)?.[0];
+  const isOfSite = /^file:(?!.*\/node_modules\/)[^?]*$/.test(found.url);
+  return query !== undefined && isOfSite && conditions.includes('import')
+    ? {...found, url: found.url + query}
+    : found;
 }
