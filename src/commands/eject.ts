@@ -48,7 +48,8 @@ function placeOf(source: Source, {folders}: Config): string {
 
 function notFound(name: string, sources: readonly Source[]): string {
   const names = sources.flatMap(namesOf);
-  const meant = names.find((one) => basename(one, extname(one)) === name) ?? didYouMean(name, names);
+  const isMeant = (one: string) => basename(one) === name || basename(one, extname(one)) === name;
+  const meant = names.find(isMeant) ?? didYouMean(name, names);
   const layouts = sources.flatMap(({role}) => (role.kind === 'layout' ? [role.name] : []));
   return `The theme has no file ${name}. ${meant ? `Did you mean ${meant}?` : `Its layouts are ${layouts.join(', ')}.`}`;
 }

@@ -280,6 +280,8 @@ describe('ssg theme eject', () => {
   test.each([
     ['pots', 'post'],
     ['figure', 'includes/figure.html'],
+    ['post.html', 'layouts/post.html'],
+    ['extra.css', 'includes/style/extra.css'],
   ])('%s suggests the file that was meant', (name, meant) => {
     const root = writeFiles({'ssg.config.yml': 'title: T\ntimezone: UTC\n'});
     const {status, stderr} = run(root, 'theme', 'eject', name);
