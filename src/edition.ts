@@ -181,7 +181,7 @@ function relateAll(related: Site, context: Context): Site {
       callPlugin(
         {plugin, hook: 'relate', place: nowhere},
         context,
-        () => complete(plugin.relate(site, context)),
+        () => complete(plugin.relate(site, context), site),
         site,
       ),
     related,
@@ -189,10 +189,10 @@ function relateAll(related: Site, context: Context): Site {
 }
 
 /** The stages look up in `documents` whatever is in `lists` and `urls`, and the address of each document. */
-function complete(site: Site): Site {
+function complete(site: Site, before: Site): Site {
   const {documents, lists, urls} = site ?? {};
   // Anything but a site is reported by the caller.
-  if (![documents, lists, urls].every((one) => one instanceof Map)) return site;
+  if (site === before || ![documents, lists, urls].every((one) => one instanceof Map)) return site;
   for (const [name, ids] of [...lists, ['urls', [...urls.keys()]] as const]) {
     const unknown = ids.find((id) => !documents.has(id));
     if (unknown !== undefined)

@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs';
-import {relative, resolve} from 'node:path';
+import {relative, resolve, sep} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Diagnostic, Place} from '../model.ts';
 import {error} from '../report/diagnostic.ts';
@@ -34,7 +34,7 @@ function moduleAtFault(reason: Error, file: string, path: string): Module {
   const named = [...`${reason.message}\n${reason.stack ?? ''}`.matchAll(NAMED_PLACE)];
   const [first = file] = named
     .map(([, name = '']) => (name.startsWith('file:') ? fileURLToPath(name) : resolve(name)))
-    .filter((name) => !relative(root, name).startsWith('..') && !/[\\/]node_modules[\\/]/.test(name));
+    .filter((name) => name.startsWith(root + sep) && !/[\\/]node_modules[\\/]/.test(name));
   if (first === file || !existsSync(first)) return {file, path, called: 'The config file'};
   const other = relative(root, first).replaceAll('\\', '/');
   return {file: first, path: other, called: 'A file that the config imports'};

@@ -1,18 +1,8 @@
 import type {Plugin} from '../plugin.ts';
 
 const HOOKS: readonly (keyof Plugin)[] = [
-  ...([
-    'config',
-    'read',
-    'parse',
-    'permalink',
-    'relate',
-    'describe',
-    'convert',
-    'globals',
-    'include',
-  ] as const),
-  ...(['liquid', 'body', 'feedText', 'plan', 'prepare', 'write'] as const),
+  ...(['config', 'read', 'parse', 'permalink', 'relate', 'describe', 'convert'] as const),
+  ...(['globals', 'include', 'liquid', 'body', 'feedText', 'plan', 'prepare', 'write'] as const),
 ];
 
 /** What is wrong with a plugin, as the end of a sentence; undefined if nothing is. */

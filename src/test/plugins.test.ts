@@ -133,13 +133,16 @@ test('a page that a plugin adds has the language of the site, or that of its fro
 });
 
 test('a field `documentId` that is no reference stays as the author wrote it', async () => {
-  const {files} = await buildSite(
-    siteWith('', {
-      'layouts/post.html': '{{ page.paper.documentId }}',
-      'content/posts/2026-01-02-a.md': '---\npaper: {documentId: "x-1"}\n---\nText\n',
-    }),
-  );
-  expect(files['2026/01/02/a/index.html']).toBe('x-1');
+  const post = '---\ntitle: A\nlayout: post\npaper: {documentId: "x-1"}\n---\nText\n';
+  const layout = '{{ page.paper.documentId }}';
+  const native = await buildSite({'layouts/post.html': layout, 'content/posts/2026-01-02-a.md': post});
+  expect(native.files['2026/01/02/a/index.html']).toBe('x-1');
+  const jekyll = await buildSite({
+    '_config.yml': 'title: T\n',
+    '_layouts/post.html': layout,
+    '_posts/2026-01-02-a.md': post,
+  });
+  expect(jekyll.files['2026/01/02/a.html']).toBe('x-1');
 });
 
 test('a file that `write` changes has the digest of its new content', async () => {
