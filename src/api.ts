@@ -7,6 +7,7 @@ export {defineConfig, type UserConfig} from './config/user-config.ts';
 export {authorNamed} from './documents/author-named.ts';
 export {byDate} from './documents/by-date.ts';
 export {byField} from './documents/by-field.ts';
+export {documentsIn} from './documents/documents-in.ts';
 export {entryId} from './documents/entry-id.ts';
 export {layoutName} from './documents/layout-name.ts';
 export {callPlugin, type PluginCall} from './hooks.ts';

@@ -10,7 +10,7 @@ const settings = "title: 'T', url: 'https://group.example', timezone: 'UTC'";
 function siteWith(plugin: string, files: Files = {}): Files {
   return {
     ...bareTheme,
-    'ssg.config.mjs': `import {addPages, madeSource} from 'usergroup-ssg';
+    'ssg.config.mjs': `import {addPages, documentsIn, madeSource} from 'usergroup-ssg';
 export default {${settings}, plugins: [{name: 'own', ${plugin}}]};`,
     'layouts/page.html': '{% include x.html %}',
     'includes/x.html': '',
@@ -103,7 +103,7 @@ test('pages that a plugin plans or adds show documents by their ids', async () =
   const {files, diagnostics} = await buildSite(
     siteWith(
       `*plan(site) {
-        const posts = site.lists.get('posts').map((documentId) => ({documentId}));
+        const posts = documentsIn(site, 'posts').map(({id}) => ({documentId: id}));
         yield {url: '/x/', output: 'x/index.html', maker: 'layout', data: {layout: 'talks', posts}};
       },
       relate: (site) => addPages(site, [

@@ -1,4 +1,4 @@
-import type {Document, Moment, Site} from '../../api.ts';
+import {type Document, documentsIn, type Moment, type Site} from '../../api.ts';
 import {EVENT_LIST} from './site/paths.ts';
 import {eventOf} from './site/relate-events.ts';
 
@@ -19,8 +19,7 @@ export function nextRebuild(site: Site, now: Moment): Rebuild | undefined {
 }
 
 function eventsOver(site: Site): Rebuild[] {
-  const documents = (site.lists.get(EVENT_LIST) ?? []).map((id) => site.documents.get(id)!);
-  return documents.map((document) => {
+  return documentsIn(site, EVENT_LIST).map((document) => {
     const {end, title} = eventOf(document);
     return {at: end, reason: 'event-over', documentId: document.id, title};
   });

@@ -1,4 +1,4 @@
-import {isMap, type ScopeView} from '../../../api.ts';
+import {documentsIn, isMap, type ScopeView} from '../../../api.ts';
 import {listOf} from '../config/collection-list.ts';
 import {mapOf, type Settings, textOf} from '../config/settings.ts';
 import {entryXml} from './feed-entry.ts';
@@ -63,8 +63,7 @@ function idsOf(
   settings: Settings,
 ): readonly string[] {
   const limit = Number(isMap(settings.values.feed) ? settings.values.feed.posts_limit : 0) || 10;
-  const documents = (site.lists.get(listOf(collection)) ?? []).map((id) => site.documents.get(id)!);
-  const wanted = documents.filter((document) => {
+  const wanted = documentsIn(site, listOf(collection)).filter((document) => {
     if (document.isDraft && !settings.values.show_drafts) return false;
     if (document.data.draft === true && !settings.values.show_drafts) return false;
     if (category !== undefined && !document.categories.includes(category)) return false;

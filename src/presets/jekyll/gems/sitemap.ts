@@ -1,4 +1,11 @@
-import {addPages, type Document, type Plugin, type ScopeView, type Source} from '../../../api.ts';
+import {
+  addPages,
+  type Document,
+  documentsIn,
+  type Plugin,
+  type ScopeView,
+  type Source,
+} from '../../../api.ts';
 import {isStaticFile, listOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';
@@ -70,8 +77,7 @@ function documentPlaces({site, scopeOf}: ScopeView, settings: Settings): Place[]
 }
 
 function pagePlaces({site, scopeOf}: ScopeView, settings: Settings): Place[] {
-  const pages = (site.lists.get('pages') ?? []).map((id) => site.documents.get(id)!);
-  return pages
+  return documentsIn(site, 'pages')
     .filter((page) => isWanted(page) && isHtmlPage(page, site, settings))
     .map(({id}) => ({url: String(site.urls.get(id)), changed: scopeOf(id).last_modified_at}))
     .filter(({url}) => url !== '/404.html');

@@ -1,4 +1,4 @@
-import type {Document, Plugin, Site, Source} from '../../../../api.ts';
+import {type Document, documentsIn, type Plugin, type Site, type Source} from '../../../../api.ts';
 import type {Settings} from '../../config/settings.ts';
 import {type ListPage, plannedPage, withListPages} from '../list-page.ts';
 import {addAutoPages} from './auto-pages.ts';
@@ -28,9 +28,8 @@ export function paginateV2(settings: Settings): Plugin {
   };
 }
 
-function templatesIn({lists, documents}: Site): Document[] {
-  const pages = (lists.get('pages') ?? []).map((id) => documents.get(id)!);
-  return pages.filter(({data}) => data.pagination !== undefined);
+function templatesIn(site: Site): Document[] {
+  return documentsIn(site, 'pages').filter(({data}) => data.pagination !== undefined);
 }
 
 /** The pages come after all others; a template is its own first page. */
