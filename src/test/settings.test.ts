@@ -225,7 +225,7 @@ test.each(['texts', './texts', 'texts/', '.\\texts', 'my\\..\\texts\\'])(
 test('problems with a setting are reported at its line, even if only the whole site reveals them', async () => {
   const {diagnostics} = await buildSite({
     'ssg.config.yml':
-      "title: T\nurl: https://group.example\ntimezone: UTC\n# more\nmenu:\n  - {title: A, url: /archive/}\n  - title: B\n    url: /nowhere/\nlogo: /no.svg\nredirects:\n  '/../a.html': /b/\n",
+      "title: T\nurl: https://group.example\ntimezone: UTC\n# more\nmenu:\n  - {title: A, url: /archive/}\n  - title: B\n    url: /nowhere/\nlogo: /no.svg\nredirects:\n  '/../a.html': /archive/\n",
     'content/posts/2026-01-02-a.md': '---\ntitle: A\n---\nText.\n',
   });
   expect(diagnostics.map(({code, place}) => `${place.path}:${place.line}:${place.column} ${code}`)).toEqual([
