@@ -1,10 +1,12 @@
 import type {Build} from '../build.ts';
+import type {Memo} from '../memo/memo.ts';
 import type {OutputFile} from '../model.ts';
 import {fileServedBy} from '../urls.ts';
 import {type DeadFragment, deadFragments} from './dead-fragments.ts';
 import {type CheckedSite, type DeadLink, deadLinks} from './dead-links.ts';
 import {type ExternalLinks, type ExternalOrder, externalLinks} from './external-links.ts';
 import {linksOfPages} from './links-of-pages.ts';
+import {type PlaceOfLink, placesOfLinks} from './place-of-link.ts';
 import {feedItems, readFeed} from './read-feed.ts';
 import {readUrls} from './read-urls.ts';
 import {feedOf} from './text-of.ts';
@@ -35,15 +37,19 @@ export interface CheckOrder {
   /** Feeds of the old site. */
   readonly feeds: readonly string[];
   readonly site: CheckedSite;
+  /** The memo that the site was built with. */
+  readonly memo: Memo;
   /** Whether and how to ask other sites for the pages that this one links to. */
   readonly external?: ExternalOrder | undefined;
 }
 
 /** Compares a build with the old site's URLs and feed ids, and looks for dead links. */
-export async function checkSite({site, files}: Build, order: CheckOrder): Promise<CheckReport> {
+export async function checkSite(built: Build, order: CheckOrder): Promise<CheckReport> {
+  const {site, files} = built;
   const fileOf = fileServedBy(files.map(({path}) => path));
   const isServed = (path: string) => fileOf(path) !== undefined;
   const pages = linksOfPages(files, order.site);
+  const placeOf = placesOfLinks(built, order.site.baseUrl, order.memo);
   const ids = new Set(order.feeds.length === 0 ? [] : files.flatMap(idsIn));
   return {
     pages: files.filter(({path}) => path.endsWith('.html')).length,
@@ -56,15 +62,22 @@ export async function checkSite({site, files}: Build, order: CheckOrder): Promis
         return kept(from, old, (id) => ids.has(id));
       }),
     ),
-    deadLinks: deadLinks(pages, isServed, order.site),
-    deadFragments: deadFragments(pages, {fileOf, files, site: order.site}),
-    ...(order.external ? {external: await externalLinks(pages, order.external)} : {}),
+    deadLinks: placed(deadLinks(pages, isServed, order.site), placeOf),
+    deadFragments: placed(deadFragments(pages, {fileOf, files, site: order.site}), placeOf),
+    ...(order.external ? {external: await externalLinks(pages, placeOf, order.external)} : {}),
     heldBack: site.heldBack,
   };
 }
 
 function kept(from: string, old: readonly string[], isThere: (name: string) => boolean): Kept {
   return {from, total: old.length, missing: old.filter((name) => !isThere(name))};
+}
+
+function placed<T extends DeadLink | DeadFragment>(links: readonly T[], placeOf: PlaceOfLink): T[] {
+  return links.map((one) => {
+    const place = placeOf(one.page, one.link);
+    return place === undefined ? one : {...one, place};
+  });
 }
 
 function idsIn(file: OutputFile): string[] {

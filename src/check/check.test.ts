@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
 import {build} from '../build.ts';
 import {loadSite} from '../commands/load-site.ts';
-import {type Files, writeFiles} from '../test/site.ts';
+import {createMemo} from '../memo/memo.ts';
+import {bareTheme, type Files, writeFiles} from '../test/site.ts';
 import {type CheckReport, checkSite} from './check-site.ts';
 import {formatCheck, markdownCheck} from './format-check.ts';
 
@@ -17,11 +18,12 @@ const site: Files = {
 async function check(old: Files, order: {urls?: string[]; feeds?: string[]}): Promise<CheckReport> {
   const root = writeFiles({...site, ...old});
   const {value} = await loadSite(root, {now: new Date('2026-11-21T12:00:00Z')});
-  const built = await build(value!);
+  const memo = createMemo();
+  const built = await build({...value!, memo});
   const files = (names: string[] = []) => names.map((name) => `${root}/${name}`);
   const {url, baseUrl} = value!.config;
   const {urls, feeds} = order;
-  return checkSite(built.value, {urls: files(urls), feeds: files(feeds), site: {url, baseUrl}});
+  return checkSite(built.value, {urls: files(urls), feeds: files(feeds), site: {url, baseUrl}, memo});
 }
 
 test('URLs in an old sitemap are looked for in the new site', async () => {
@@ -75,7 +77,8 @@ test('links on a page that is copied unchanged are checked', async () => {
   const old = '<a href="gone.html">x</a> <a href="../slides/#part-2">y</a> <h1 id="part-1">';
   const {deadLinks, deadFragments} = await check({'slides/index.html': old, 'slides/OLD.HTM': old}, {});
   for (const page of ['slides/index.html', 'slides/OLD.HTM']) {
-    expect(deadLinks).toContainEqual({page, link: 'gone.html'});
+    const place = {path: page, line: 1, column: 10};
+    expect(deadLinks).toContainEqual({page, link: 'gone.html', place});
     expect(deadFragments).toContainEqual(expect.objectContaining({page, meant: '#part-1'}));
   }
 });
@@ -121,6 +124,50 @@ test('dead links within the site are found, and held-back documents are listed',
   expect(report.heldBack.map(({id}) => id)).toEqual(['_drafts/later.md']);
   expect(formatCheck(report)).toContain('2 dead links');
   expect(markdownCheck(report)).toContain('**2 pages, 2 dead links, 1 draft held back**');
+});
+
+test('a dead link or a missing place is reported where it is written, even if it was rewritten', async () => {
+  const native: Files = {
+    ...bareTheme,
+    'ssg.config.yml': 'title: T\nurl: https://group.example\nbaseUrl: /blog\n',
+    'content/posts/2026-03-12-a.md':
+      '---\ntitle: A\nslides: gone.pdf\n---\nThe gone page\n\n[gone](/gone/)\n\n[b](2026-04-09-b.md#x) <a href="gone.html">\n',
+    'content/posts/2026-04-09-b.md': '---\ntitle: B\n---\nText\n',
+    'layouts/post.html': '{{ content }}<a href="{{ page.slides }}">Slides</a> <a href="../gone/">gone</a>',
+  };
+  const {deadLinks, deadFragments} = await check({...native}, {});
+  const place = (line: number, column: number) => ({path: 'content/posts/2026-03-12-a.md', line, column});
+  expect(deadLinks.filter(({page}) => page.includes('/12/'))).toMatchObject([
+    {link: '/blog/gone/', place: place(7, 8)},
+    {link: 'gone.html', place: place(9, 33)},
+    {link: 'gone.pdf', place: place(3, 9)},
+    {link: '../gone/'},
+  ]);
+  for (const one of deadLinks.filter(({link}) => link === '../gone/')) expect(one.place).toBeUndefined();
+  expect(deadFragments).toMatchObject([{fragment: '#x', place: place(9, 5)}]);
+  const report = {pages: 2, urls: [], feeds: [], deadLinks, deadFragments, heldBack: []};
+  expect(formatCheck(report)).toContain('    content/posts/2026-03-12-a.md:7 → /blog/gone/\n');
+  expect(formatCheck(report)).toContain('    content/posts/2026-03-12-a.md:9 → /blog/2026/04/09/b/#x\n');
+});
+
+test('a dead link in a text of a Jekyll site is reported where it is written', async () => {
+  const page = {'about.md': '---\ntitle: T\n---\n\n[x]({{ site.baseurl }}/gone/) <https://else.example/>\n'};
+  const {deadLinks} = await check(page, {});
+  expect(deadLinks).toContainEqual({
+    ...{page: 'about/index.html', link: '/blog/gone/'},
+    place: {path: 'about.md', line: 5, column: 23},
+  });
+});
+
+test('of a dead link in texts and excerpts, only the texts are named', () => {
+  const link = '/gone/';
+  const deadLinks = [
+    {page: 'index.html', link},
+    {page: 'a/index.html', link, place: {path: 'a.md', line: 5, column: 1}},
+    {page: 'b/index.html', link, place: {path: 'b.md', line: 7, column: 1}},
+  ];
+  const report = {pages: 3, urls: [], feeds: [], deadLinks, deadFragments: [], heldBack: []};
+  expect(formatCheck(report)).toContain('    a.md:5 and 1 other place → /gone/\n');
 });
 
 test('site text quoted in a summary stays text, on one line', () => {

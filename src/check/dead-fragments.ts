@@ -1,4 +1,4 @@
-import type {OutputFile} from '../model.ts';
+import type {OutputFile, Place} from '../model.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import {fragmentOf, isPlace} from '../text/fragment.ts';
 import {idsIn} from '../text/html-ids.ts';
@@ -12,6 +12,8 @@ export interface DeadFragment {
   readonly code: 'fragment-missing';
   readonly page: string;
   readonly link: string;
+  /** Where the link is written, if that is the file that the page shows. */
+  readonly place?: Place;
   /** As the link has it, with its `#`. */
   readonly fragment: string;
   /** The place that was meant, if there is one with a similar name. */

@@ -1,3 +1,4 @@
+import type {Place} from '../model.ts';
 import {decodePath} from '../urls.ts';
 import type {LinkingPage} from './links-of-pages.ts';
 import {pathOf, type SiteAddress} from './read-urls.ts';
@@ -6,6 +7,8 @@ import {pathOf, type SiteAddress} from './read-urls.ts';
 export interface DeadLink {
   readonly page: string;
   readonly link: string;
+  /** Where the link is written, if that is the file that the page shows. */
+  readonly place?: Place;
   /** The link to the page that was meant, if the base path was left out. */
   readonly meant?: string;
 }
@@ -40,7 +43,7 @@ function deadLink(
   link: string,
   start: string,
   {isServed, site, host}: Where,
-): Omit<DeadLink, 'page'> | undefined {
+): Pick<DeadLink, 'link' | 'meant'> | undefined {
   if (!URL.canParse(link, start)) return {link};
   const target = new URL(link, start);
   // Old posts link to their own site with http.

@@ -7,7 +7,10 @@ import {linksOfPages} from './links-of-pages.ts';
 async function asked(pages: Readonly<Record<string, string>>, except: readonly string[] = []) {
   const files = Object.entries(pages).map(([path, content]) => ({path, content, digest: ''}));
   const found: string[] = [];
-  const links = await externalLinks(linksOfPages(files, {url: 'https://group.org', baseUrl: ''}), {
+  const linking = linksOfPages(files, {url: 'https://group.org', baseUrl: ''});
+  const placeOf = (page: string, link: string) =>
+    page === 'b.html' ? {path: `b.md ${link}`, line: 3} : undefined;
+  const links = await externalLinks(linking, placeOf, {
     except,
     ask: async (urls) => {
       found.push(...urls);
@@ -21,13 +24,20 @@ test('each address on another site is asked about once, whatever part of it a li
   const {found, links} = await asked({
     'a.html':
       '<a href="https://else.org/x#one">a</a> <a href="https://else.org/x#two">b</a> <img src="//cdn.org/a.png">',
-    'b.html': '<a href="https://else.org/x">c</a> <a href="https://gone.org/">d</a>',
+    'b.html': '<a href="https://else.org/x">c</a> <a href="https://gone.org/#a">d</a>',
     'c.html': '<a href="https://gone.org/">e</a>',
   });
   expect(found).toEqual(['https://else.org/x', 'https://cdn.org/a.png', 'https://gone.org/']);
   expect(links).toEqual({
     total: 3,
-    dead: [{link: 'https://gone.org/', pages: ['b.html', 'c.html'], why: '404'}],
+    dead: [
+      {
+        link: 'https://gone.org/',
+        pages: ['b.html', 'c.html'],
+        places: [{path: 'b.md https://gone.org/#a', line: 3}],
+        why: '404',
+      },
+    ],
     unclear: [],
   });
 });
@@ -56,14 +66,14 @@ test('hosts that a page only prepares to connect to are not links', async () => 
 test('the result names the pages, and counts what nobody can say', () => {
   const external = {
     total: 12,
-    dead: [{link: 'https://gone.org/', pages: ['b.html', 'c.html'], why: '404'}],
-    unclear: [{link: 'https://shy.org/', pages: ['a.html'], why: '403'}],
+    dead: [{link: 'https://gone.org/', pages: ['b.html', 'c.html'], places: [], why: '404'}],
+    unclear: [{link: 'https://shy.org/', pages: ['a.html'], places: [{path: 'a.md', line: 3}], why: '403'}],
   };
   const report = {pages: 3, urls: [], feeds: [], deadLinks: [], deadFragments: [], external, heldBack: []};
   expect(formatCheck(report)).toContain(
     '  1 of 12 links to other sites dead, 1 without a clear answer\n    b.html and 1 other page → https://gone.org/ (404)\n',
   );
   expect(markdownCheck(report)).toContain(
-    '<details><summary>No clear answer from other sites: 1</summary>\n\n- `a.html → https://shy.org/ (403)`',
+    '<details><summary>No clear answer from other sites: 1</summary>\n\n- `a.md:3 → https://shy.org/ (403)`',
   );
 });

@@ -1,11 +1,15 @@
+import type {Place} from '../model.ts';
 import {groupBy} from '../values/group-by.ts';
 import {askAddresses} from './ask-addresses.ts';
 import type {LinkingPage} from './links-of-pages.ts';
+import type {PlaceOfLink} from './place-of-link.ts';
 
 /** An address on another site, and the pages that link to it. */
 export interface ExternalLink {
   readonly link: string;
   readonly pages: readonly string[];
+  /** Where the links are written, as far as that is known. */
+  readonly places: readonly Place[];
   readonly why: string;
 }
 
@@ -26,6 +30,7 @@ export interface ExternalOrder {
 /** Asks the sites that pages link to whether the addresses still exist. */
 export async function externalLinks(
   pages: readonly LinkingPage[],
+  placeOf: PlaceOfLink,
   {except, ask = askAddresses}: ExternalOrder,
 ): Promise<ExternalLinks> {
   const linking = groupBy(linksToOthers(pages, except), ({url}) => url);
@@ -33,7 +38,15 @@ export async function externalLinks(
   const those = (wanted: string) =>
     answers
       .filter(({verdict}) => verdict === wanted)
-      .map(({url, why}) => ({link: url, pages: linking.get(url)!.map(({page}) => page), why}))
+      .map(({url, why}) => {
+        const links = linking.get(url)!;
+        return {
+          link: url,
+          pages: links.map(({page}) => page),
+          places: links.flatMap(({page, link}) => placeOf(page, link) ?? []),
+          why,
+        };
+      })
       .sort((a, b) => (a.link < b.link ? -1 : 1));
   return {total: linking.size, dead: those('dead'), unclear: those('unclear')};
 }
@@ -41,9 +54,9 @@ export async function externalLinks(
 /** Each address on another site that a page links to, once per page. */
 function linksToOthers(pages: readonly LinkingPage[], except: readonly string[]) {
   return pages.flatMap(({path, start, host, links}) => {
-    const urls = new Set(links.flatMap((link) => externalOf(link, start, host)));
-    const asked = [...urls].filter((url) => !except.some((prefix) => url.startsWith(prefix)));
-    return asked.map((url) => ({url, page: path}));
+    const asked = new Map(links.flatMap((link) => externalOf(link, start, host).map((url) => [url, link])));
+    const isAsked = (url: string) => !except.some((prefix) => url.startsWith(prefix));
+    return [...asked].flatMap(([url, link]) => (isAsked(url) ? [{url, link, page: path}] : []));
   });
 }
 

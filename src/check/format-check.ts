@@ -1,3 +1,4 @@
+import type {Place} from '../model.ts';
 import {groupBy} from '../values/group-by.ts';
 import type {CheckReport, Kept} from './check-site.ts';
 
@@ -64,11 +65,23 @@ export function markdownCheck(report: CheckReport): string {
 /** One line for each link: otherwise one in the menu, dead on every page, would crowd out the others. */
 function linkLines(links: CheckReport['deadLinks']): string[] {
   const same = groupBy(links, ({link, meant}) => (meant === undefined ? link : `${link} (meant: ${meant})`));
-  return [...same].map(([link, [first, ...others]]) =>
-    others.length === 0
-      ? `${first!.page} → ${link}`
-      : `${first!.page} and ${many(others.length, 'other page')} → ${link}`,
-  );
+  return [...same].map(([link, group]) => {
+    const places = group.flatMap(({place}) => place ?? []);
+    const pages = group.map(({page}) => page);
+    return `${whereAll(places, pages)} → ${link}`;
+  });
+}
+
+/** The first of several places, and their number; pages, if no place is known. */
+function whereAll(places: readonly Place[], pages: readonly string[]): string {
+  // A page that shows an excerpt has the link too, but it is not there that it can be mended.
+  const [first, ...others] = places.length > 0 ? new Set(places.map(nameOf)) : pages;
+  const noun = places.length > 0 ? 'other place' : 'other page';
+  return others.length === 0 ? first! : `${first} and ${many(others.length, noun)}`;
+}
+
+function nameOf({path, line}: Place): string {
+  return `${path}:${line}`;
 }
 
 function manyFragments({length}: CheckReport['deadFragments']): string {
@@ -77,10 +90,13 @@ function manyFragments({length}: CheckReport['deadFragments']): string {
 
 /** One line for each fragment, as a theme may write the same one on every page, with different addresses. */
 function fragmentLines(links: CheckReport['deadFragments']): string[] {
-  return [...groupBy(links, ({fragment}) => fragment)].map(([fragment, [first, ...others]]) => {
-    const meant = first!.meant === undefined ? '' : ` (did you mean ${first!.meant}?)`;
+  return [...groupBy(links, ({fragment}) => fragment)].map(([fragment, group]) => {
+    const placed = group.filter(({place}) => place !== undefined);
+    const [first, ...others] = placed.length > 0 ? placed : group;
+    const {page, place, link, meant} = first!;
+    const guess = meant === undefined ? '' : ` (did you mean ${meant}?)`;
     const more = others.length === 0 ? '' : `, and ${many(others.length, 'other link')} to ${fragment}`;
-    return `${first!.page} → ${first!.link}${meant}${more}`;
+    return `${place ? nameOf(place) : page} → ${link}${guess}${more}`;
   });
 }
 
@@ -89,10 +105,7 @@ function manyExternal({total, dead, unclear}: NonNullable<CheckReport['external'
 }
 
 function externalLines(links: NonNullable<CheckReport['external']>['dead']): string[] {
-  return links.map(({pages: [first, ...others], link, why}) => {
-    const more = others.length === 0 ? '' : ` and ${many(others.length, 'other page')}`;
-    return `${first}${more} → ${link} (${why})`;
-  });
+  return links.map(({places, pages, link, why}) => `${whereAll(places, pages)} → ${link} (${why})`);
 }
 
 function keptText({total, missing}: Kept, noun: string): string {

@@ -56,7 +56,7 @@ test('links to other sites are asked about if requested, but not for a site from
   expect((await check({links: true}, page)).code).toBe(0);
   const {code, summary} = await check({links: true, external: true}, page);
   expect(code).toBe(1);
-  expect(said.out).toContain(`about/index.html → ${link} (404)`);
+  expect(said.out).toContain(`content/about.md:4 → ${link} (404)`);
   expect(summary()).toContain('1 of 1 link to other sites dead');
   said.err = '';
   expect((await check({external: true, safe: true}, page)).code).toBe(2);

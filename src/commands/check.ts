@@ -3,6 +3,7 @@ import {build} from '../build.ts';
 import {askAddresses} from '../check/ask-addresses.ts';
 import {type CheckReport, checkSite} from '../check/check-site.ts';
 import {asText, formatCheck, markdownCheck} from '../check/format-check.ts';
+import {createMemo} from '../memo/memo.ts';
 import {isError} from '../report/diagnostic.ts';
 import {forLog} from '../report/for-log.ts';
 import type {BuildOptions} from './build-options.ts';
@@ -36,7 +37,8 @@ export async function checkCommand(folder: string, options: CheckOptions): Promi
     return 2;
   }
   const {root, config, now} = loaded;
-  const {value: built, diagnostics: found} = await build({root, config, now});
+  const memo = createMemo();
+  const {value: built, diagnostics: found} = await build({root, config, now, memo});
   const errors = found.filter(isError);
   if (errors.length > 0) {
     tellFailure(errors, {root, json});
@@ -45,7 +47,8 @@ export async function checkCommand(folder: string, options: CheckOptions): Promi
   const {urls = [], feed: feeds = []} = options;
   const {url, baseUrl, repository, links} = config;
   const external = options.external ? {except: repository ? [repository.url] : [], ask} : undefined;
-  const report = await asked(() => checkSite(built, {urls, feeds, site: {url, baseUrl, ...links}, external}));
+  const site = {url, baseUrl, ...links};
+  const report = await asked(() => checkSite(built, {urls, feeds, site, memo, external}));
   if (typeof report === 'string') {
     if (options.summary)
       appendFileSync(options.summary, `**Not compared with the old site:** ${asText(report)}\n`);

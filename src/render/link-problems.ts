@@ -1,5 +1,6 @@
 import type {Diagnostic, Document, HeldBack, Place} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
+import {indexOfUrl} from '../text/index-of-url.ts';
 import {decodePath} from '../urls.ts';
 import type {LinkContext, LinkKind} from './links.ts';
 import {nearFile} from './near-file.ts';
@@ -91,22 +92,16 @@ function inLink(name: string): string {
   return name.replace(/%(?=[\da-f]{2})/gi, '%25');
 }
 
-/** The position of a URL in the document's source: its first occurrence, as a whole URL if possible. */
+/** The position of a URL in the document's source: its first occurrence, as an address if possible. */
 export function placeOfText(document: Document, wanted: string): Place {
   if (document.data.image === wanted) return document.placeOf('image');
   const {id, text, firstLine} = document;
   const written = text.includes(wanted) ? wanted : decodePath(wanted);
-  const at = indexOfUrl(text, written);
+  const asAddress = indexOfUrl(text, written);
+  const at = asAddress < 0 ? text.indexOf(written) : asAddress;
   if (at < 0) return {path: id};
   const column = at - text.lastIndexOf('\n', at - 1);
   return {path: id, line: firstLine + lineFeedsBefore(at, text), column, endColumn: column + written.length};
-}
-
-function indexOfUrl(text: string, wanted: string): number {
-  const isEnd = (sign: string): boolean => /^[\s()"'<>]?$/.test(sign);
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
-    if (isEnd(text.charAt(at - 1)) && isEnd(text.charAt(at + wanted.length))) return at;
-  return text.indexOf(wanted);
 }
 
 function lineFeedsBefore(end: number, text: string): number {
