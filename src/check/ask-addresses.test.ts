@@ -20,7 +20,8 @@ async function serve(listener: RequestListener): Promise<string> {
 
 const status: RequestListener = ({url, method}, response) => {
   const [, code, headCode] = url!.split('/');
-  if (code === 'to') response.writeHead(301, {location: `/${headCode}`}).end();
+  if (code === 'to') response.writeHead(302, {location: `/${headCode}`}).end();
+  else if (code === 'moved') response.writeHead(301, {location: url!.replace('/moved', '')}).end();
   else response.writeHead(Number(method === 'HEAD' ? (headCode ?? code) : code)).end('text');
 };
 
@@ -39,6 +40,24 @@ test.each([
 ])('an address that answers %s is %s', async (path, verdict, why) => {
   const origin = await serve(status);
   expect(await askAddresses([origin + path])).toEqual([{url: origin + path, verdict, why}]);
+});
+
+test.each([
+  ['/moved/200', '/200'],
+  ['/moved/moved/200', '/200'],
+  // Where people sign in, or choose a language.
+  ['/moved/to/200', '/to/200'],
+  ['/to/moved', undefined],
+  ['/moved/404', undefined],
+])('%s has moved for good to %s', async (path, to) => {
+  const origin = await serve(status);
+  const [answer] = await askAddresses([origin + path]);
+  expect(answer?.movedTo).toBe(to && origin + to);
+});
+
+test('redirects without an end give no clear answer', async () => {
+  const origin = await serve(({url}, response) => void response.writeHead(302, {location: url}).end());
+  expect(await askAddresses([`${origin}/`])).toMatchObject([{verdict: 'unclear', why: 'too many redirects'}]);
 });
 
 test('a site that is slow or refuses the connection gives no clear answer', async () => {

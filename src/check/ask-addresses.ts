@@ -7,12 +7,18 @@ export interface Answer {
   readonly verdict: 'found' | 'dead' | 'unclear';
   /** `404`, or the code of a network error: `ENOTFOUND`. */
   readonly why: string;
+  /** Where the page is now, if it was found through redirects that are permanent. */
+  readonly movedTo?: string;
 }
+
+export type Ask = (urls: readonly string[]) => Promise<readonly Answer[]>;
 
 /** Sites that are asked at the same time; each one gets a single question at a time. */
 const SITES = 12;
 /** Timeout for an answer, in milliseconds. */
 const PATIENCE = 20_000;
+/** As many redirects as browsers follow. */
+const HOPS = 20;
 const DEAD_STATUS = new Set([404, 410]);
 /** No such host, or a certificate at which every browser stops. */
 const DEAD_ERROR = new Set(['ENOTFOUND', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID']);
@@ -34,9 +40,9 @@ export async function askAddresses(urls: readonly string[], patience = PATIENCE)
 
 async function ask(url: string, patience: number): Promise<Omit<Answer, 'url'>> {
   try {
-    const status = await statusOf(url, 'HEAD', patience);
+    const end = await follow(url, 'HEAD', patience);
     // Not every server knows HEAD.
-    return judged(status < 400 ? status : await statusOf(url, 'GET', patience));
+    return judged(end.status < 400 ? end : await follow(url, 'GET', patience));
   } catch (thrown) {
     const {name, message, cause} = thrown as Error;
     const why = name === 'TimeoutError' ? 'no answer' : ((cause as {code?: string})?.code ?? message);
@@ -44,13 +50,30 @@ async function ask(url: string, patience: number): Promise<Omit<Answer, 'url'>> 
   }
 }
 
-async function statusOf(url: string, method: 'HEAD' | 'GET', patience: number): Promise<number> {
-  const {status, body} = await fetch(url, {method, headers: HEADERS, signal: AbortSignal.timeout(patience)});
-  await body?.cancel();
-  return status;
+interface End {
+  readonly status: number;
+  readonly movedTo: string | undefined;
 }
 
-function judged(status: number): Omit<Answer, 'url'> {
-  const verdict = status < 400 ? 'found' : DEAD_STATUS.has(status) ? 'dead' : 'unclear';
-  return {verdict, why: String(status)};
+async function follow(url: string, method: 'HEAD' | 'GET', patience: number): Promise<End> {
+  const signal = AbortSignal.timeout(patience);
+  let at = url;
+  let movedTo: string | undefined;
+  let isPermanent = true;
+  for (let hop = 0; hop <= HOPS; hop++) {
+    const {status, headers, body} = await fetch(at, {method, headers: HEADERS, redirect: 'manual', signal});
+    await body?.cancel();
+    const location = headers.get('location');
+    if (location === null || ![301, 302, 303, 307, 308].includes(status)) return {status, movedTo};
+    at = new URL(location, at).href;
+    isPermanent &&= status === 301 || status === 308;
+    if (isPermanent) movedTo = at;
+  }
+  throw new Error('too many redirects');
+}
+
+function judged({status, movedTo}: End): Omit<Answer, 'url'> {
+  const why = String(status);
+  if (status >= 400) return {verdict: DEAD_STATUS.has(status) ? 'dead' : 'unclear', why};
+  return {verdict: 'found', why, ...(movedTo === undefined ? {} : {movedTo})};
 }

@@ -38,7 +38,7 @@ test('each address on another site is asked about once, whatever part of it a li
         why: '404',
       },
     ],
-    unclear: [],
+    ...{unclear: [], moved: [], respelled: []},
   });
 });
 
@@ -68,12 +68,37 @@ test('the result names the pages, and counts what nobody can say', () => {
     total: 12,
     dead: [{link: 'https://gone.org/', pages: ['b.html', 'c.html'], places: [], why: '404'}],
     unclear: [{link: 'https://shy.org/', pages: ['a.html'], places: [{path: 'a.md', line: 3}], why: '403'}],
+    moved: [
+      {link: 'https://old.org/', pages: ['a.html'], places: [], why: '200', movedTo: 'https://new.org/'},
+    ],
+    respelled: ['http://a.org/', 'https://b.org/x'].map((link) => ({
+      link,
+      pages: [],
+      places: [],
+      why: '200',
+    })),
   };
   const report = {pages: 3, urls: [], feeds: [], deadLinks: [], deadFragments: [], external, heldBack: []};
   expect(formatCheck(report)).toContain(
-    '  1 of 12 links to other sites dead, 1 without a clear answer\n    b.html and 1 other page → https://gone.org/ (404)\n',
+    '  1 of 12 links to other sites dead, 1 without a clear answer\n    b.html and 1 other page → https://gone.org/ (404)\n' +
+      '  1 link to other sites redirected for good\n    a.html → https://old.org/ (now https://new.org/)\n' +
+      '  2 links redirected to the same address with or without https, www or a slash\n',
   );
   expect(markdownCheck(report)).toContain(
     '<details><summary>No clear answer from other sites: 1</summary>\n\n- `a.md:3 → https://shy.org/ (403)`',
   );
+});
+
+test.each([
+  ['http://else.org/a', 'https://www.else.org/a/', 'respelled'],
+  ['https://else.org/a?b', 'https://else.org/a', 'moved'],
+  ['https://else.org/a', 'https://else.org/', 'moved'],
+  ['https://else.org/', 'https://new.org/', 'moved'],
+])('a redirect from %s to %s is listed as %s', async (link, movedTo, list) => {
+  const files = [{path: 'a.html', content: `<a href="${link}">`, digest: ''}];
+  const pages = linksOfPages(files, {url: 'https://group.org', baseUrl: ''});
+  const ask = async () => [{url: link, verdict: 'found' as const, why: '200', movedTo}];
+  const links = await externalLinks(pages, () => undefined, {except: [], ask});
+  const moved = [{link, pages: ['a.html'], places: [], why: '200', movedTo}];
+  expect(links).toEqual({total: 1, dead: [], unclear: [], moved: [], respelled: [], [list]: moved});
 });

@@ -1,6 +1,6 @@
 import type {Place} from '../model.ts';
 import {groupBy} from '../values/group-by.ts';
-import {askAddresses} from './ask-addresses.ts';
+import type {Answer, Ask} from './ask-addresses.ts';
 import type {LinkingPage} from './links-of-pages.ts';
 import type {PlaceOfLink} from './place-of-link.ts';
 
@@ -11,6 +11,8 @@ export interface ExternalLink {
   /** Where the links are written, as far as that is known. */
   readonly places: readonly Place[];
   readonly why: string;
+  /** Where the page is now, if its site says that it has moved for good. */
+  readonly movedTo?: string;
 }
 
 export interface ExternalLinks {
@@ -19,36 +21,52 @@ export interface ExternalLinks {
   readonly dead: readonly ExternalLink[];
   /** Nobody can say without a browser: the site refuses programs, is out of order, or does not answer. */
   readonly unclear: readonly ExternalLink[];
+  readonly moved: readonly ExternalLink[];
+  /** Moved to an address that differs by `https`, `www.` or a slash only. */
+  readonly respelled: readonly ExternalLink[];
 }
 
 export interface ExternalOrder {
   /** Addresses that begin with one of these are left out: the pages for correcting a page, for example. */
   readonly except: readonly string[];
-  readonly ask?: typeof askAddresses;
+  readonly ask: Ask;
 }
 
 /** Asks the sites that pages link to whether the addresses still exist. */
 export async function externalLinks(
   pages: readonly LinkingPage[],
   placeOf: PlaceOfLink,
-  {except, ask = askAddresses}: ExternalOrder,
+  {except, ask}: ExternalOrder,
 ): Promise<ExternalLinks> {
   const linking = groupBy(linksToOthers(pages, except), ({url}) => url);
   const answers = await ask([...linking.keys()]);
-  const those = (wanted: string) =>
+  const those = (isWanted: (answer: Answer) => boolean) =>
     answers
-      .filter(({verdict}) => verdict === wanted)
-      .map(({url, why}) => {
+      .filter(isWanted)
+      .map(({url, why, movedTo}) => {
         const links = linking.get(url)!;
         return {
           link: url,
           pages: links.map(({page}) => page),
           places: links.flatMap(({page, link}) => placeOf(page, link) ?? []),
           why,
+          ...(movedTo === undefined ? {} : {movedTo}),
         };
       })
       .sort((a, b) => (a.link < b.link ? -1 : 1));
-  return {total: linking.size, dead: those('dead'), unclear: those('unclear')};
+  return {
+    total: linking.size,
+    dead: those(({verdict}) => verdict === 'dead'),
+    unclear: those(({verdict}) => verdict === 'unclear'),
+    moved: those(({url, movedTo}) => movedTo !== undefined && spelling(movedTo) !== spelling(url)),
+    respelled: those(({url, movedTo}) => movedTo !== undefined && spelling(movedTo) === spelling(url)),
+  };
+}
+
+/** The same for two addresses that a reader takes for one. */
+function spelling(address: string): string {
+  const {host, pathname, search} = new URL(address);
+  return host.replace(/^www\./, '') + pathname.replace(/\/+$/, '') + search;
 }
 
 /** Each address on another site that a page links to, once per page. */

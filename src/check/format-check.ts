@@ -18,6 +18,9 @@ export function formatCheck(report: CheckReport): string {
     ...(deadFragments.length > 0 ? [`  ${manyFragments(deadFragments)}`] : []),
     ...some(fragmentLines(deadFragments)),
     ...(external ? [`  ${manyExternal(external)}`, ...some(externalLines(external.dead))] : []),
+    ...(external && external.moved.length > 0 ? [`  ${manyMoved(external)}`] : []),
+    ...some(externalLines(external?.moved ?? [])),
+    ...(external && external.respelled.length > 0 ? [`  ${manyRespelled(external)}`] : []),
     ...(heldBack.length > 0 ? [`  ${heldBack.length} held back`] : []),
     ...some(heldBack.map(({id, reason}) => `${id} (${reason})`)),
   ];
@@ -52,6 +55,8 @@ export function markdownCheck(report: CheckReport): string {
     details('Links to a missing place on a page', fragmentLines(deadFragments)),
     details('Dead links to other sites', externalLines(external?.dead ?? [])),
     details('No clear answer from other sites', externalLines(external?.unclear ?? [])),
+    details('Links to other sites that are redirected for good', externalLines(external?.moved ?? [])),
+    external && external.respelled.length > 0 ? `${manyRespelled(external)}.` : '',
     details(
       'Not published',
       heldBack.map(({id, reason}) => `${id} (${reason})`),
@@ -104,8 +109,19 @@ function manyExternal({total, dead, unclear}: NonNullable<CheckReport['external'
   return `${dead.length} of ${many(total, 'link')} to other sites dead, ${unclear.length} without a clear answer`;
 }
 
+function manyMoved({moved}: NonNullable<CheckReport['external']>): string {
+  return `${many(moved.length, 'link')} to other sites redirected for good`;
+}
+
+function manyRespelled({respelled}: NonNullable<CheckReport['external']>): string {
+  return `${many(respelled.length, 'link')} redirected to the same address with or without https, www or a slash`;
+}
+
 function externalLines(links: NonNullable<CheckReport['external']>['dead']): string[] {
-  return links.map(({places, pages, link, why}) => `${whereAll(places, pages)} → ${link} (${why})`);
+  return links.map(({places, pages, link, why, movedTo}) => {
+    const more = movedTo === undefined ? why : `now ${movedTo}`;
+    return `${whereAll(places, pages)} → ${link} (${more})`;
+  });
 }
 
 function keptText({total, missing}: Kept, noun: string): string {

@@ -1,13 +1,16 @@
 import {appendFileSync} from 'node:fs';
 import {build} from '../build.ts';
-import {askAddresses} from '../check/ask-addresses.ts';
+import {type Ask, askAddresses} from '../check/ask-addresses.ts';
 import {type CheckReport, checkSite} from '../check/check-site.ts';
+import type {ExternalOrder} from '../check/external-links.ts';
 import {asText, formatCheck, markdownCheck} from '../check/format-check.ts';
+import {remembering} from '../check/remembered-answers.ts';
 import {createMemo} from '../memo/memo.ts';
 import {isError} from '../report/diagnostic.ts';
 import {forLog} from '../report/for-log.ts';
+import {findCacheFolder} from '../write/cache-folder.ts';
 import type {BuildOptions} from './build-options.ts';
-import {loadSite} from './load-site.ts';
+import {type LoadedSite, loadSite} from './load-site.ts';
 import {tellFailure} from './tell-failure.ts';
 
 export interface CheckOptions extends BuildOptions {
@@ -45,8 +48,8 @@ export async function checkCommand(folder: string, options: CheckOptions): Promi
     return 1;
   }
   const {urls = [], feed: feeds = []} = options;
-  const {url, baseUrl, repository, links} = config;
-  const external = options.external ? {except: repository ? [repository.url] : [], ask} : undefined;
+  const {url, baseUrl, links} = config;
+  const external = options.external ? externalOrder(loaded, options) : undefined;
   const site = {url, baseUrl, ...links};
   const report = await asked(() => checkSite(built, {urls, feeds, site, memo, external}));
   if (typeof report === 'string') {
@@ -61,11 +64,18 @@ export async function checkCommand(folder: string, options: CheckOptions): Promi
   return isGood(report, options) ? 0 : 1;
 }
 
+function externalOrder({root, config}: LoadedSite, {cache}: CheckOptions): ExternalOrder {
+  const {folders, repository} = config;
+  // Not the time of the build, which may be fixed.
+  const memory = {cache: findCacheFolder(root, folders), now: Date.now(), anew: cache === false};
+  return {except: repository ? [repository.url] : [], ask: remembering(ask, memory)};
+}
+
 /** Says that it takes a while, on standard error, as the result may be read by a program. */
-function ask(urls: readonly string[]): ReturnType<typeof askAddresses> {
+const ask: Ask = (urls) => {
   process.stderr.write(`Asking other sites about ${urls.length} links, which can take minutes …\n`);
   return askAddresses(urls);
-}
+};
 
 /** A failure to read the old site is returned as text, not thrown. */
 async function asked(check: () => Promise<CheckReport>): Promise<CheckReport | string> {
