@@ -4,7 +4,7 @@ import {callPlugin, having} from '../hooks.ts';
 import type {Memo} from '../memo/memo.ts';
 import type {Diagnostic, Document, Made, Source, Template} from '../model.ts';
 import type {Context} from '../plugin.ts';
-import {made} from '../report/diagnostic.ts';
+import {made, warning} from '../report/diagnostic.ts';
 import {parseDataFile} from './data-file.ts';
 import {decode} from './decode.ts';
 import {parseDocument} from './document.ts';
@@ -124,15 +124,22 @@ function asWarning(diagnostic: Diagnostic): Diagnostic {
   return {...diagnostic, severity: 'warning'};
 }
 
+function emptyLayout(path: string): Diagnostic {
+  const hint = 'Write what its pages show, with {{ content }} for the text, or delete the file.';
+  return warning('layout-empty', {path}, 'This layout is empty, and so are the pages that use it.', {hint});
+}
+
 function templatesOf(sources: readonly Source[], config: Config, keep: Keep): Parsed['templates'] {
   const layouts = new Map<string, Template>();
   const includes = new Map<string, Template>();
   const assets = new Map<string, Template>();
   for (const source of sources) {
     const {role, path} = source;
-    if (role.kind === 'layout')
-      layouts.set(role.name, keep(parseTemplate(source, role.name, config)).template);
-    else if (role.kind === 'include')
+    if (role.kind === 'layout') {
+      const {template} = keep(parseTemplate(source, role.name, config));
+      layouts.set(role.name, template);
+      if (config.mode === 'native' && template.text.trim() === '') keep(made(undefined, [emptyLayout(path)]));
+    } else if (role.kind === 'include')
       includes.set(role.name, keep(parseInclude(source, role.name, config)).template);
     else if (role.kind === 'asset' && isText(path)) {
       const {value, diagnostics} = parseTemplate(source, role.name, config);

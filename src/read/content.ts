@@ -1,9 +1,10 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {join, posix} from 'node:path';
 import type {Config} from '../config/config.ts';
 import type {Diagnostic, Role, Source} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import {copySource, textSource} from './file-source.ts';
+import {lostText} from './lost-texts.ts';
 import {foldersBesideContent, pageLikePost} from './posts-elsewhere.ts';
 import {type Found, walk} from './walk.ts';
 
@@ -24,10 +25,9 @@ export function readContent(root: string, config: Config, report: Report): Sourc
   return found.flatMap((one) => {
     const path = `${name}/${one.path}`;
     const role = roleOf(one.path, bundles, `${name}/`);
-    if (isLostPost(one)) report(noExtension(path));
-    const lost = pageLikePost(one.path, name);
-    if (lost && role !== undefined) report(lost);
     if (role === undefined) return ignored(path, report);
+    const lost = lostText(one, path) ?? pageLikePost(one.path, name);
+    if (lost) report(lost);
     return role.kind === 'document' ? documentSource(path, one, role) : [copySource(path, one.file, role)];
   });
 }
@@ -69,24 +69,6 @@ function documentSource(path: string, {path: below, file}: Found, role: Role): S
   const isPage = role.kind === 'document' && role.collection === 'pages' && !markdownName.test(path);
   const isPlain = isPage && !Buffer.from(source.bytes().subarray(0, 8)).toString('latin1').includes('---');
   return [isPlain ? copySource(path, file, {kind: 'file', url: `/${below}`}) : source];
-}
-
-/** A post without its extension, known by its name or, if saved as plain text, by its front matter. */
-function isLostPost({path, file}: Found): boolean {
-  if (!/^_?(posts|drafts)\/(.*\/)?\d{4}-\d{1,2}-\d{1,2}-[^/]*$/.test(path)) return false;
-  if (/\.txt$/i.test(path))
-    return /\.(md|markdown)\.txt$/i.test(path) || /^[^-\n]{0,3}---\s/.test(readFileSync(file, 'latin1'));
-  return /\/[^/.]*$/.test(path) || /\.mdx$/i.test(path);
-}
-
-function noExtension(path: string): Diagnostic {
-  const hint = `Rename it to ${posix.basename(path).replace(/\..*$/, '')}.md.`;
-  return warning(
-    'post-without-extension',
-    {path},
-    'This looks like a post, but its name does not end in .md.',
-    {hint},
-  );
 }
 
 function ignored(path: string, report: Report): Source[] {

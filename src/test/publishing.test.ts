@@ -140,6 +140,40 @@ describe('what is published', () => {
     ]);
   });
 
+  test('a text in a format that is not rendered is reported, a file to download is not', async () => {
+    const {diagnostics} = await buildSite({
+      ...bareTheme,
+      'content/_hidden.mdx': post('title: Hidden'),
+      'content/e.mdx': post('title: E'),
+      'content/sample.org': '* A heading',
+      'content/notes/f.rst': post('title: F'),
+      'content/posts/2026-01-02-g.adoc': '= G',
+      'static/h.mdx': post('title: H'),
+    });
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'text-format',
+        place: {path: 'content/e.mdx'},
+        hint: expect.stringContaining('Rename it to e.md'),
+      },
+      {
+        code: 'text-format',
+        place: {path: 'content/notes/f.rst'},
+        hint: expect.stringContaining('name it f.md'),
+      },
+      {code: 'text-format', place: {path: 'content/posts/2026-01-02-g.adoc'}},
+    ]);
+  });
+
+  test('an empty layout is reported, because its pages are empty', async () => {
+    const {diagnostics} = await buildSite({
+      ...bareTheme,
+      'layouts/post.html': '---\nlayout: default\n---\n\n',
+      'content/posts/2026-01-02-a.md': post('title: A'),
+    });
+    expect(diagnostics).toMatchObject([{code: 'layout-empty', place: {path: 'layouts/post.html'}}]);
+  });
+
   test('all errors in all posts are reported at once, sorted by file and line', async () => {
     const {diagnostics} = await buildSite({
       ...bareTheme,

@@ -1,0 +1,42 @@
+import {readFileSync} from 'node:fs';
+import {posix} from 'node:path';
+import type {Diagnostic} from '../model.ts';
+import {warning} from '../report/diagnostic.ts';
+import type {Found} from './walk.ts';
+
+const POST = /^_?(?:posts|drafts)\/(?:.*\/)?\d{4}-\d{1,2}-\d{1,2}-[^/]*$/;
+const OTHER_FORMAT = /\.(mdx|rst|adoc|asciidoc|org|textile)$/i;
+
+/** Reports a text that was meant to be published, but is not read as one because of its name. */
+export function lostText({path: below, file}: Found, path: string): Diagnostic | undefined {
+  const [, format] = OTHER_FORMAT.exec(below) ?? [];
+  if (format !== undefined)
+    return POST.test(below) || hasFrontMatter(file) ? otherFormat(path, format.toLowerCase()) : undefined;
+  return POST.test(below) && lacksExtension(below, file) ? noExtension(path) : undefined;
+}
+
+/** A post without its extension, or saved as plain text, known by its front matter. */
+function lacksExtension(path: string, file: string): boolean {
+  if (/\.txt$/i.test(path)) return /\.(?:md|markdown)\.txt$/i.test(path) || hasFrontMatter(file);
+  return !posix.basename(path).includes('.');
+}
+
+function hasFrontMatter(file: string): boolean {
+  return /^[^-\n]{0,3}---\s/.test(readFileSync(file, 'latin1'));
+}
+
+function otherFormat(path: string, format: string): Diagnostic {
+  const name = posix.basename(path).replace(/\.[^.]*$/, '.md');
+  const how =
+    format === 'mdx'
+      ? `Rename it to ${name}, and replace its imports and components.`
+      : `Convert it to Markdown, for example with pandoc, and name it ${name}.`;
+  const message = `This text does not become a page: .${format} is not a format that is rendered.`;
+  return warning('text-format', {path}, message, {hint: `${how} A file to download belongs in static/.`});
+}
+
+function noExtension(path: string): Diagnostic {
+  const hint = `Rename it to ${posix.basename(path).replace(/\..*$/, '')}.md.`;
+  const message = 'This looks like a post, but its name does not end in .md.';
+  return warning('post-without-extension', {path}, message, {hint});
+}
