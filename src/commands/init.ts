@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {type Build, build} from '../build.ts';
+import {gitRemote} from '../init/git-remote.ts';
 import {nativeFiles} from '../init/native-files.ts';
 import type {Diagnostic} from '../model.ts';
 import type {Plugin} from '../plugin.ts';
@@ -43,6 +44,7 @@ async function convert(folder: string, options: BuildOptions): Promise<number> {
   const {files, left, unseen, replaced, empty} = nativeFiles(built, config, {
     ...ownJekyllSettings(root, configFiles),
     styles: [...styles],
+    remote: gitRemote(root),
   });
   const taken = [...files.keys()].filter((path) => existsSync(join(root, path)));
   if (taken.length > 0)

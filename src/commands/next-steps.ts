@@ -8,8 +8,7 @@ import {pagesAddress} from '../init/starter.ts';
 interface Started {
   readonly publish: Publisher | undefined;
   readonly remote: GitRemote | undefined;
-  /** Absent if it has errors. */
-  readonly config: Config | undefined;
+  readonly config: Config;
 }
 
 /** What is left to do once `ssg init` has written its files: numbered lines of at most 80 columns. */
@@ -35,7 +34,7 @@ function publishSteps(
   const address = (pages ?? ['url: https://…']).map((line) => `\n       ${line}`);
   return [
     ...(isIgnored ? [] : ['Add node_modules/, public/ and .ssg-cache/ to .gitignore.']),
-    ...(config?.url === '' ? [`Set the address of the site in its config:${address.join('')}`] : []),
+    ...(config.url === '' ? [`Set the address of the site in its config:${address.join('')}`] : []),
     ...PUBLISH_FILES[publish].steps,
   ];
 }

@@ -173,6 +173,14 @@ Next:
     expect(existsSync(join(root, 'content'))).toBe(false);
   });
 
+  test('says what is wrong with the config of an existing site instead of guessing its time zone', async () => {
+    const root = writeFiles({'ssg.config.yml': 'title: T\ntimezone: Europe/Pari\n'});
+    const {status, said} = await start(root, {publish: 'github'});
+    expect([status, said]).toEqual([2, expect.stringContaining('ssg.config.yml:2')]);
+    expect(said).toContain('Nothing was written');
+    expect(existsSync(join(root, '.github'))).toBe(false);
+  });
+
   test('never overwrites a file, and writes nothing else then', async () => {
     const root = writeFiles({'netlify.toml': 'mine'});
     const {status, said} = await start(root, {publish: 'netlify'});
@@ -199,6 +207,16 @@ Next:
     const root = clone('https://github.com/group/site', {branch: '1.0'});
     await start(root, {publish: 'github'});
     expect(read(root, '.github/workflows/publish.yml')).toContain('branches: ["1.0"]');
+  });
+
+  test('knows the repository of a converted Jekyll site', async () => {
+    const root = clone('git@github.com:lyon-php/site.git', {
+      branch: 'trunk',
+      files: {'_config.yml': 'title: T\n', 'index.md': '---\n---\nA\n'},
+    });
+    expect((await saying(() => initCommand(root, {now, fromJekyll: true}))).status).toBe(0);
+    const {value: site} = await loadSite(root, {now});
+    expect(site?.config.repository).toMatchObject({url: 'https://github.com/lyon-php/site', branch: 'trunk'});
   });
 
   test('leaves a Jekyll site as it is if the file of the host exists already', async () => {

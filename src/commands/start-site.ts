@@ -7,6 +7,7 @@ import {starterFiles} from '../init/starter.ts';
 import {offsetAt} from '../parse/dates/dates.ts';
 import {isoDay} from '../presets/group/time/wall.ts';
 import {findJekyllConfig, isJekyllFolder} from '../presets/jekyll/find-config.ts';
+import {printDiagnostics} from '../report/print.ts';
 import {packageVersion} from '../runtime/package-root.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
@@ -31,10 +32,15 @@ export async function startSite(folder: string, options: StartOptions): Promise<
   if (problem) return refuse(problem, 1);
   try {
     if (!found) writeMissing(root, starterOf(root, remote, options));
-    const config = (await loadSite(root, options)).value?.config;
+    const {value: loaded, diagnostics} = await loadSite(root, options);
+    if (!loaded) {
+      printDiagnostics(diagnostics, {root, verbose: false});
+      return refuse('Nothing was written: correct the config first.', 2);
+    }
+    const {config} = loaded;
     if (publish) {
       const {path, text} = PUBLISH_FILES[publish];
-      const site = {branch: remote?.branch ?? 'main', timezone: config?.timezone ?? localTimeZone()};
+      const site = {branch: remote?.branch ?? 'main', timezone: config.timezone};
       writeMissing(root, new Map([[path, text(site)]]));
     }
     process.stdout.write(nextSteps(root, {publish, remote, config}));

@@ -11,6 +11,11 @@ export interface GitRemote {
   readonly folder: string;
 }
 
+/** The setting `repository` for it, without what is the default. */
+export function repositoryOf({url, branch, folder}: GitRemote): string | Partial<GitRemote> {
+  return branch === 'main' && folder === '' ? url : {url, branch, ...(folder === '' ? {} : {folder})};
+}
+
 type Git = (...args: string[]) => string | undefined;
 
 /** Where the repository of a folder is on the web, by its remote `origin`; undefined if that is not known. */

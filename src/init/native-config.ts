@@ -2,6 +2,7 @@ import type {Config} from '../config/config.ts';
 import {isLanguage} from '../locale/is-language.ts';
 import type {CollectionOptions} from '../plugins/collections.ts';
 import type {PostListOptions} from '../plugins/post-list.ts';
+import {type GitRemote, repositoryOf} from './git-remote.ts';
 import type {NativeArchives} from './native-archives.ts';
 import type {NativePaging} from './template-pages.ts';
 
@@ -20,6 +21,7 @@ interface Found {
   readonly archives: NativeArchives['paths'];
   /** Lists elsewhere than at `/`. */
   readonly postLists: readonly PostListOptions[];
+  readonly remote: GitRemote | undefined;
 }
 
 /** The `ssg.config.ts` of a converted Jekyll site. */
@@ -49,6 +51,7 @@ export function nativeConfig(config: Config, found: Found): string {
     '',
     'export default defineConfig({',
     ...given.map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
+    ...(found.remote ? [`  repository: ${JSON.stringify(repositoryOf(found.remote))},`] : []),
     // Jekyll ignores most mistakes in templates.
     "  liquid: {errorMode: 'warn', strictFilters: false},",
     // Headings written in HTML get no ids, but those in Markdown do. The site's CSS may not expect sizes.

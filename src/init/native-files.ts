@@ -1,5 +1,6 @@
 import type {Build} from '../build.ts';
 import type {Config} from '../config/config.ts';
+import type {GitRemote} from './git-remote.ts';
 import {nativeLayoutName} from './layout-names.ts';
 import {missingIncludes} from './missing-includes.ts';
 import {type Moved, moveSources} from './move-sources.ts';
@@ -31,6 +32,8 @@ export interface JekyllSettings {
   readonly styles?: readonly string[];
   /** The site's `url` as written. */
   readonly url?: string;
+  /** Where the site's repository is on the web. */
+  readonly remote?: GitRemote | undefined;
 }
 
 /** Converts a built Jekyll site to the files of a native one, keeping URLs, feed paths and feed ids. */
@@ -44,6 +47,7 @@ export function nativeFiles(built: Build, config: Config, settings: JekyllSettin
     sortBy = {},
     url = '',
     styles = [],
+    remote,
   } = settings;
   const {files, left, unseen, replaced, paging, postLists} = moveSources(
     built,
@@ -61,7 +65,7 @@ export function nativeFiles(built: Build, config: Config, settings: JekyllSettin
     if (typeof layout === 'string') files.set(`layouts/${kind}.html`, archiveLayout(layout));
   }
   const found = {
-    ...{archives: archives.paths, postLists, paging, params, permalink, kramdown, feedLimit},
+    ...{archives: archives.paths, postLists, paging, params, permalink, kramdown, feedLimit, remote},
     feed: built.pages.find(({subject}) => subject !== undefined && isFeed(subject, built))?.url,
     defaults: nativeDefaults(defaults),
     collections: nativeCollections(built, sortBy),

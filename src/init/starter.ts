@@ -1,4 +1,4 @@
-import type {GitRemote} from './git-remote.ts';
+import {type GitRemote, repositoryOf} from './git-remote.ts';
 import {type StarterTexts, starterTexts} from './starter-texts.ts';
 
 /** What a new site is created from. */
@@ -67,8 +67,11 @@ export function pagesAddress({url}: GitRemote): string[] | undefined {
   return [`url: https://${host}`, ...(name.toLowerCase() === host ? [] : [`baseUrl: /${name}`])];
 }
 
-function repositoryLines({url, branch, folder}: GitRemote): string[] {
-  if (branch === 'main' && folder === '') return [`repository: ${url}`];
-  const inFolder = folder === '' ? [] : [`  folder: ${JSON.stringify(folder)}`];
-  return ['repository:', `  url: ${url}`, `  branch: ${JSON.stringify(branch)}`, ...inFolder];
+function repositoryLines(remote: GitRemote): string[] {
+  const repository = repositoryOf(remote);
+  if (typeof repository === 'string') return [`repository: ${repository}`];
+  return [
+    'repository:',
+    ...Object.entries(repository).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`),
+  ];
 }
