@@ -46,7 +46,7 @@ const EVENT_NAME = 'Write the `id` of an event, or the file name of its post wit
 
 /** The posts with a `recap_of`: the id of an event, or its post as in `recap`. */
 export function findRecapsOf(events: readonly Event[], site: Site, report: Report): readonly RecapOf[] {
-  return [...site.documents.values()].flatMap((post) => {
+  const recaps = [...site.documents.values()].flatMap((post): RecapOf[] => {
     const name = post.data.recap_of;
     if (name === undefined || name === null || name === '' || !site.urls.has(post.id)) return [];
     if (typeof name !== 'string') {
@@ -62,6 +62,25 @@ export function findRecapsOf(events: readonly Event[], site: Site, report: Repor
     report(unknown('event', name, {names, place: post.placeOf('recap_of'), hint: EVENT_NAME}));
     return [];
   });
+  reportTwice(recaps, report);
+  return recaps;
+}
+
+/** The page of an event leads to one recap only. */
+function reportTwice(recaps: readonly RecapOf[], report: Report): void {
+  const first = new Map<Event, Document>();
+  for (const {post, event} of recaps) {
+    const other = first.get(event);
+    if (other === undefined) first.set(event, post);
+    else if (event.recap === undefined) report(twice(post, other, event));
+  }
+}
+
+function twice(post: Document, other: Document, {id}: Event): Diagnostic {
+  const message = `Two posts have \`recap_of\` for the event ${id}: this one and ${other.id}.`;
+  const related = [{message: 'the other one', place: other.placeOf('recap_of')}];
+  const hint = 'Leave it in the one that the page of the event should lead to.';
+  return warning('event-recap-twice', post.placeOf('recap_of'), message, {hint, related});
 }
 
 /** A post as the recap of an event. */

@@ -50,6 +50,15 @@ describe('a post with recap_of', () => {
     expect((await build(value)).diagnostics).toEqual([]);
   });
 
+  it('is told if another one has the same', async () => {
+    const [name, other] = ['apero-php-jeudi-14-novembre-a-19h', RECAP.replace('retour', 'encore')];
+    const files = {[RECAP]: recapOf(name), [other]: recapOf(`/2019/11/04/${name}/`)};
+    const {diagnostics} = await buildFixture({files});
+    expect(diagnostics).toMatchObject([{code: 'event-recap-twice', related: [{place: {line: 3}}]}]);
+    const [{message, place}] = diagnostics as [(typeof diagnostics)[0]];
+    expect([RECAP, other].filter((path) => message.includes(path) || place.path === path)).toHaveLength(2);
+  });
+
   it('does not replace the recap that the event names itself', async () => {
     const {files, diagnostics} = await build('journee-2022');
     expect(diagnostics).toEqual([]);
