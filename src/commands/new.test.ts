@@ -55,10 +55,15 @@ describe('ssg new', () => {
     );
   });
 
+  it('names a file after a title without Latin letters', async () => {
+    await create('post', '勉強会', {}, writeFiles(SITE));
+    expect(out).toBe('content/posts/2026-11-22-勉強会.md\n');
+  });
+
   it('numbers posts whose titles give no file name', async () => {
     const root = writeFiles(SITE);
-    await create('post', '勉強会', {}, root);
-    await create('post', '懇親会', {}, root);
+    await create('post', '🎉', {}, root);
+    await create('post', '?!', {}, root);
     expect(out).toBe('content/posts/2026-11-22-post.md\ncontent/posts/2026-11-22-post-2.md\n');
   });
 

@@ -3,6 +3,7 @@ import {dirname, join, posix} from 'node:path';
 import type {Config} from '../config/config.ts';
 import {offsetAt} from '../parse/dates/dates.ts';
 import type {Draft} from '../presets/group/compose/draft.ts';
+import {fileSlug} from '../presets/group/compose/file-slug.ts';
 import {postText} from '../presets/group/compose/post-text.ts';
 import {yamlText} from '../presets/group/compose/yaml-text.ts';
 import {slugOf} from '../presets/group/read/event-id.ts';
@@ -43,9 +44,9 @@ export async function newCommand(post: NewPost, folder: string, options: NewOpti
   return 0;
 }
 
-/** A title without Latin letters gives no file name, so such posts are numbered. */
+/** A title without letters gives no file name, so such posts are numbered. */
 function namesOf({date, title}: Draft, kind: NewPost['kind']): string[] {
-  const slug = slugOf(title);
+  const slug = fileSlug(title, slugOf);
   if (slug !== '') return [`${date}-${slug}.md`];
   return [`${date}-${kind}.md`, ...Array.from({length: 8}, (_, index) => `${date}-${kind}-${index + 2}.md`)];
 }

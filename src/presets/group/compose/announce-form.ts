@@ -10,8 +10,7 @@ export function announceForm(browser: FormBrowser, tools: FormTools): void {
       .filter((line) => line.trim())
       .map((line) => {
         const parts = /^(.*\S)\s+[-–—]\s+(\S.*)$/.exec(line.trim());
-        const speakers = (parts?.[2] ?? '').split(',').map((name) => name.trim());
-        return {title: parts?.[1] ?? line.trim(), speakers: speakers.filter(Boolean)};
+        return {title: parts?.[1] ?? line.trim(), speakers: tools.namesIn(parts?.[2] ?? '')};
       });
   const placeIn = ({text, known}: Fields) => {
     const venue = known(text('place'), 'venue');

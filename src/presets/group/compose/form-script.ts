@@ -1,8 +1,10 @@
 import {slugOf} from '../read/event-id.ts';
 import {announceForm} from './announce-form.ts';
 import {editorLink} from './editor-link.ts';
+import {fileSlug} from './file-slug.ts';
 import {keepWritten} from './keep-written.ts';
 import {loadPreview} from './load-preview.ts';
+import {namesIn} from './names-in.ts';
 import {postText} from './post-text.ts';
 import {prepareFile} from './prepare-file.ts';
 import {writeForm} from './write-form.ts';
@@ -22,6 +24,8 @@ export function writeScript(): string {
 function script(form: typeof announceForm): string {
   const tools = Object.entries({
     slugOf,
+    fileSlug,
+    namesIn,
     yamlText,
     postText,
     editorLink,

@@ -6,6 +6,8 @@ import type {FormBrowser, FormElement} from './form-browser.ts';
 /** Passed to the forms, because their source is published without its imports. */
 export interface FormTools {
   slugOf(text: string): string;
+  fileSlug(title: string, slugOf: (text: string) => string): string;
+  namesIn(text: string): string[];
   yamlText(text: string): string;
   postText(draft: Draft, yamlText: (text: string) => string): string;
   editorLink(repository: Omit<Repository, 'folder'>, file: DraftFile): EditorLink;
@@ -18,7 +20,7 @@ export interface FormTools {
 
 /** What one form has that the other does not. */
 export interface FormKind {
-  /** Names the file if the title has no Latin letters. */
+  /** Names the file if the title has no letters. */
   readonly unnamed: string;
   details(fields: Fields): DraftDetails;
 }
@@ -57,7 +59,7 @@ export function prepareFile(
     const [title, date] = [fields.text('title'), tools.today()];
     const hasLiquid = form.dataset.liquid === 'true';
     const draft = {...details(fields), title, date, text: fields.text('text'), hasLiquid};
-    const slug = tools.slugOf(title).slice(0, 60).replace(/-$/, '') || unnamed;
+    const slug = tools.fileSlug(title, tools.slugOf) || unnamed;
     return {path: `${form.dataset.folder}/${date}-${slug}.md`, text: tools.postText(draft, tools.yamlText)};
   };
 

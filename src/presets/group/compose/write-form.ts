@@ -6,17 +6,12 @@ import type {FormTools} from './prepare-file.ts';
  * browsers, so it may use nothing outside itself.
  */
 export function writeForm(browser: FormBrowser, tools: FormTools): void {
-  const listed = (text: string) =>
-    text
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean);
   const form = tools.prepareFile(browser, tools, {
     unnamed: 'post',
     details: ({text, known}) => ({
-      authors: listed(text('author')).map((name) => known(name, 'author') ?? name),
-      categories: listed(text('category')),
-      tags: listed(text('tags')),
+      authors: tools.namesIn(text('author')).map((name) => known(name, 'author') ?? name),
+      categories: tools.namesIn(text('category')),
+      tags: tools.namesIn(text('tags')),
       // What is not in the list is written down as it is: the build says what was probably meant.
       recapOf: known(text('recap'), 'event') ?? text('recap'),
     }),

@@ -24,7 +24,7 @@ export const de: FormWords = {
     placeHelp: 'Wählen Sie einen unserer Orte oder schreiben Sie einen neuen Namen.',
     address: 'Adresse des Ortes',
     talks: 'Vorträge',
-    talksHelp: 'Einer je Zeile: der Titel, ein Strich, wer spricht.',
+    talksHelp: 'Einer je Zeile: der Titel, ein Strich, wer spricht (mehrere durch Kommas getrennt).',
     online: 'Adresse der Videokonferenz',
     onlineHelp: 'Leer lassen, wenn alle im Raum sind.',
     register: 'Adresse zum Anmelden',
@@ -39,7 +39,8 @@ export const de: FormWords = {
     lead: 'Schreiben Sie den Beitrag hier. Gespeichert wird er bei unserem Git-Dienst: Dessen Editor öffnet sich mit der fertigen Datei, und mit „Commit“ wird der Beitrag veröffentlicht.',
     titleHelp: 'Was man zuerst liest: „Dreißig Leute und ein Beamer“.',
     author: 'Autor oder Autorin',
-    authorHelp: 'Mehrere Namen werden durch Kommas getrennt.',
+    authorHelp:
+      'Mehrere Namen werden durch Kommas getrennt, oder durch Semikolons, wenn ein Name ein Komma enthält.',
     category: 'Kategorie',
     categoryHelp: 'Wählen Sie eine vorhandene, oder schreiben Sie eine neue.',
     tags: 'Schlagwörter',

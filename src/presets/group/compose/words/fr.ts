@@ -24,7 +24,8 @@ export const fr: FormWords = {
     placeHelp: 'Choisissez l’un des nôtres, ou écrivez un nouveau nom.',
     address: 'Adresse du lieu',
     talks: 'Présentations',
-    talksHelp: 'Une par ligne\u00a0: le titre, un tiret, qui parle.',
+    talksHelp:
+      'Une par ligne\u00a0: le titre, un tiret, qui parle (plusieurs noms, séparés par des virgules).',
     online: 'Adresse de la visioconférence',
     onlineHelp: 'À laisser vide quand tout le monde est dans la salle.',
     register: 'Adresse pour s’inscrire',
@@ -39,7 +40,8 @@ export const fr: FormWords = {
     lead: 'Écrivez l’article ici. C’est notre forge Git qui l’enregistre\u00a0: son éditeur s’ouvre avec le fichier terminé\u202f; là, validez («\u00a0commit\u00a0»), et l’article est publié.',
     titleHelp: 'Ce qu’on lit en premier\u00a0: «\u00a0Trente personnes et un vidéoprojecteur\u00a0».',
     author: 'Signature',
-    authorHelp: 'S’il y a plusieurs noms, séparez-les par des virgules.',
+    authorHelp:
+      'S’il y a plusieurs noms, séparez-les par des virgules, ou par des points-virgules si un nom contient une virgule.',
     category: 'Catégorie',
     categoryHelp: 'Choisissez l’une des nôtres, ou écrivez-en une nouvelle.',
     tags: 'Mots-clés',

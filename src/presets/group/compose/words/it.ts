@@ -24,7 +24,7 @@ export const it: FormWords = {
     placeHelp: 'Scegliete uno dei nostri o scrivete un nome nuovo.',
     address: 'Indirizzo del luogo',
     talks: 'Interventi',
-    talksHelp: 'Uno per riga: il titolo, un trattino, chi parla.',
+    talksHelp: 'Uno per riga: il titolo, un trattino, chi parla (più nomi, separati da virgole).',
     online: 'Indirizzo della videochiamata',
     onlineHelp: 'Lasciate vuoto quando tutti sono in sala.',
     register: 'Indirizzo per iscriversi',
@@ -39,7 +39,8 @@ export const it: FormWords = {
     lead: 'Scrivete qui l’articolo. Lo salva il nostro servizio Git: il suo editor si apre con il file pronto; lì confermate («commit») e l’articolo viene pubblicato.',
     titleHelp: 'Ciò che si legge per primo: «Trenta persone e un proiettore».',
     author: 'Firma',
-    authorHelp: 'Se i nomi sono più di uno, separateli con virgole.',
+    authorHelp:
+      'Se i nomi sono più di uno, separateli con virgole, o con punti e virgola se un nome contiene una virgola.',
     category: 'Categoria',
     categoryHelp: 'Scegliete una delle nostre o scrivetene una nuova.',
     tags: 'Etichette',

@@ -24,7 +24,8 @@ export const nl: FormWords = {
     placeHelp: 'Kies een van de onze of schrijf een nieuwe naam.',
     address: 'Adres van de plaats',
     talks: 'Presentaties',
-    talksHelp: 'Een per regel: de titel, een streepje, wie spreekt.',
+    talksHelp:
+      'Een per regel: de titel, een streepje, wie spreekt (meerdere namen, gescheiden door komma’s).',
     online: 'Adres van het videogesprek',
     onlineHelp: 'Laat leeg als iedereen in de zaal is.',
     register: 'Adres om je aan te melden',
@@ -38,7 +39,7 @@ export const nl: FormWords = {
     lead: 'Schrijf het bericht hier. Onze Git-dienst bewaart het: de editor daar opent met het voltooide bestand; bevestig daar (‘commit’) en het bericht wordt gepubliceerd.',
     titleHelp: 'Wat men het eerst leest: ‘Dertig mensen en één beamer’.',
     author: 'Auteur',
-    authorHelp: 'Scheid meerdere namen met komma’s.',
+    authorHelp: 'Scheid meerdere namen met komma’s, of met puntkomma’s als een naam een komma bevat.',
     category: 'Categorie',
     categoryHelp: 'Kies een van de onze, of schrijf een nieuwe.',
     tags: 'Trefwoorden',

@@ -24,7 +24,7 @@ export const pt: FormWords = {
     placeHelp: 'Escolha um dos nossos ou escreva um nome novo.',
     address: 'Morada do lugar',
     talks: 'Apresentações',
-    talksHelp: 'Uma por linha: o título, um travessão, quem fala.',
+    talksHelp: 'Uma por linha: o título, um travessão, quem fala (vários nomes, separados por vírgulas).',
     online: 'Endereço da videochamada',
     onlineHelp: 'Deixe vazio quando toda a gente está na sala.',
     register: 'Endereço para se inscrever',
@@ -38,7 +38,8 @@ export const pt: FormWords = {
     lead: 'Escreva aqui o artigo. Quem o guarda é o nosso serviço Git: o editor abre com o ficheiro pronto e, ao carregar em «commit», o artigo é publicado.',
     titleHelp: 'O que se lê primeiro: «Trinta pessoas e um projetor».',
     author: 'Autoria',
-    authorHelp: 'Vários nomes são separados por vírgulas.',
+    authorHelp:
+      'Vários nomes são separados por vírgulas, ou por ponto e vírgula se um nome tiver uma vírgula.',
     category: 'Categoria',
     categoryHelp: 'Escolha uma das nossas ou escreva uma nova.',
     tags: 'Etiquetas',
