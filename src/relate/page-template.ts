@@ -13,7 +13,7 @@ export function pageTemplate({id}: Pick<Document, 'id'>, template: string, folde
     .replace(/\/{2,}/g, '/');
 }
 
-/** A colon in a file name does not start a placeholder. */
+/** In a file name, a colon does not start a placeholder, and `%41` is not A. */
 function literally(text: string): string {
-  return text.replaceAll(':', '%3A');
+  return text.replace(/%(?=[\da-f]{2})/gi, '%25').replaceAll(':', '%3A');
 }

@@ -51,6 +51,20 @@ describe('files that a text refers to', () => {
     expect(Object.keys(files).join()).not.toContain('%');
   });
 
+  test('a folder named %41 is not A: its pages and pictures stay together', async () => {
+    const {files, diagnostics} = await buildSite({
+      ...bareTheme,
+      'content/%41/index.md': post('title: A', '![x](p.png) ![y](/%2541/q.png) [c](%2542.md)'),
+      'content/%41/%42.md': post('title: B', '[a](index.md)'),
+      ...{'content/%41/p.png': 'x', 'content/%41/q.png': 'x'},
+    });
+    expect(diagnostics).toEqual([]);
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['%41/p.png', '%41/q.png', '%41/%42/index.html']),
+    );
+    expect(files['%41/index.html']).toMatch(/"\/%2541\/p.png".*"\/%2541\/q.png".*"\/%2541\/%2542\/"/);
+  });
+
   test('assets keep their name, whatever their extension', async () => {
     const {files} = await buildSite({...bareTheme, 'assets/font.ttf': 'x', 'assets/film.mp4': 'x'});
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['assets/font.ttf', 'assets/film.mp4']));
