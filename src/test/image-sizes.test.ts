@@ -64,6 +64,13 @@ test('all pictures but the first are loaded when a reader comes near, unless the
   ]);
 });
 
+test('pictures in large texts, which are rendered in a thread, come out as in small ones', async () => {
+  const body = `![](/plan.png) ![](/plan.png) <img src="/plan.png" loading="eager"> ![](/broken.png)\n\n`;
+  const more = {'static/broken.png': png(9, 9).slice(0, 20)};
+  const [small, large] = [body, body + 'Words. '.repeat(30_000)];
+  expect(await imagesOf(large, more)).toEqual(await imagesOf(small, more));
+});
+
 test('pictures with a caption are loaded like others', async () => {
   const figure = '{% include figure.html src="/plan.png" caption="Ours" %}';
   expect(await imagesOf(`${figure}\n\n![](/plan.png)\n\n${figure}`)).toEqual([

@@ -1,5 +1,5 @@
 import type {Root} from 'hast';
-import type {Body, Heading, ImageSize} from '../../model.ts';
+import type {Body, Heading} from '../../model.ts';
 import {excerptOf} from './excerpt.ts';
 import type {Highlighter} from './highlight/highlighter.ts';
 import {idsIn} from './ids-in.ts';
@@ -10,7 +10,7 @@ import {footnotes} from './steps/footnotes.ts';
 import {headingAnchors} from './steps/heading-anchors.ts';
 import {headingIds} from './steps/heading-ids.ts';
 import {collectHeadings} from './steps/headings.ts';
-import {collectImages, type Image, setSize} from './steps/images.ts';
+import {collectImages, type Image, type ShownSize, setSize} from './steps/images.ts';
 import {tableAlign} from './steps/table-align.ts';
 import {taskLists} from './steps/task-lists.ts';
 import {type Rewrite, rewriteUrls} from './steps/urls.ts';
@@ -31,7 +31,7 @@ export interface BodySettings {
   readonly excerpt: Root | undefined;
   readonly highlighter: Highlighter | undefined;
   readonly rewrite: Rewrite | undefined;
-  readonly imageSize: ((url: string) => Promise<ImageSize | undefined>) | undefined;
+  readonly imageSize: ((url: string) => Promise<ShownSize | undefined>) | undefined;
   /** All table cells come from Markdown, with alignment attributes that must become classes. */
   readonly alignsByStyle: boolean;
   /** The text may contain ids written by the author. */

@@ -1,5 +1,5 @@
 import type {MarkdownConfig, UnifiedPlugin} from '../../config/config.ts';
-import type {Body, Diagnostic, ImageSize, Made, TextFormat} from '../../model.ts';
+import type {Body, Diagnostic, Made, TextFormat} from '../../model.ts';
 import {made} from '../../report/diagnostic.ts';
 import {bodyOf} from './body.ts';
 import {diagnoseFailure, diagnoseMessage} from './diagnose.ts';
@@ -7,6 +7,7 @@ import type {Route} from './divergence.ts';
 import {createHighlighter} from './highlight/create-highlighter.ts';
 import {labelsFor, type MarkdownLabels} from './labels.ts';
 import {createParser} from './parse.ts';
+import type {ShownSize} from './steps/images.ts';
 import type {Rewrite} from './steps/urls.ts';
 
 export interface MarkdownInput {
@@ -25,7 +26,7 @@ export interface MarkdownInput {
   /** Called with the decoded value of every URL attribute of the result, including those in raw HTML. */
   readonly rewrite?: Rewrite;
   /** Returns the size of a picture of the site, by its URL as written; without it, none is set. */
-  readonly imageSize?: (url: string) => Promise<ImageSize | undefined>;
+  readonly imageSize?: (url: string) => Promise<ShownSize | undefined>;
 }
 
 export interface MarkdownOptions {

@@ -11,7 +11,7 @@ import {
 import {diagnoseRefusal, diagnoseStop} from './diagnose.ts';
 import {type Route, routeOf} from './divergence.ts';
 import {dangerOf} from './limits/danger.ts';
-import {fillIn} from './limits/placeholders.ts';
+import {fillIn, fillInSizes} from './limits/placeholders.ts';
 import type {WatchedJob, WatchedResult} from './limits/watched-job.ts';
 import {createWatchman, type Outcome, type Watchman} from './limits/watchman.ts';
 import {plainBody} from './plain-body.ts';
@@ -61,10 +61,9 @@ export function createMarkdown(given: MarkdownOptions): Markdown {
 
   async function renderWatched(input: MarkdownInput, file: string): Promise<Made<Body>> {
     watchman ??= createWatchman({file, milliseconds, megabytes});
-    // The size of a picture would have to be asked for in the middle: such texts do without.
     const {rewrite, imageSize, ...rest} = input;
-    const job = {options: {config: options.config}, input: rest, labels: labelsOf(input.language)};
-    return finish(await watchman.run(job), input);
+    const about = {labels: labelsOf(input.language), imageSizes: imageSize !== undefined};
+    return finish(await watchman.run({options: {config: options.config}, input: rest, ...about}), input);
   }
 }
 
@@ -83,13 +82,14 @@ function wholeText({text, excerpt}: MarkdownInput): string {
   return excerpt ? `${text}\n\n${excerpt}` : text;
 }
 
-function finish(outcome: Outcome<WatchedResult>, input: MarkdownInput): Made<Body> {
+async function finish(outcome: Outcome<WatchedResult>, input: MarkdownInput): Promise<Made<Body>> {
   if ('stopped' in outcome) return made(emptyBody, [diagnoseStop(input, outcome.stopped)]);
   if ('failed' in outcome)
     return made(emptyBody, [error('markdown-worker', {path: input.path}, outcome.failed.message)]);
-  const {made: result, urls} = outcome.result;
-  const {rewrite = (url: string) => url} = input;
+  const {made: result, urls, pictures} = outcome.result;
+  const {rewrite = (url: string) => url, imageSize} = input;
+  const sizes = await Promise.all(pictures.map((url) => imageSize?.(url)));
+  const filled = (html: string) => fillInSizes(fillIn(html, urls, rewrite), sizes);
   const {html, excerpt} = result.value;
-  const body = {...result.value, html: fillIn(html, urls, rewrite), excerpt: fillIn(excerpt, urls, rewrite)};
-  return made(body, result.diagnostics);
+  return made({...result.value, html: filled(html), excerpt: filled(excerpt)}, result.diagnostics);
 }

@@ -1,3 +1,4 @@
+import type {ShownSize} from '../steps/images.ts';
 import type {Rewrite, UrlKind} from '../steps/urls.ts';
 import {escapeAttribute} from '../to-html.ts';
 
@@ -23,3 +24,22 @@ export function fillIn(html: string, urls: readonly WaitingUrl[], rewrite: Rewri
     return waiting ? escapeAttribute(rewrite(waiting.url, waiting.kind)) : mark;
   });
 }
+
+/** Gives pictures marks as their sizes, and adds their URLs to the list. */
+export function holdBackSizes(pictures: string[]): (url: string) => Promise<ShownSize> {
+  return async (url) => {
+    const mark = `${open}size ${pictures.push(url) - 1}${close}`;
+    return {width: mark, height: mark};
+  };
+}
+
+/** Replaces these marks with the sizes; without one, the picture has no lazy loading either. */
+export function fillInSizes(html: string, sizes: readonly (ShownSize | undefined)[]): string {
+  return html.replace(SIZED, (_, index, loading) => {
+    const size = sizes[Number(index)];
+    return size ? ` width="${size.width}" height="${size.height}"${loading}` : '';
+  });
+}
+
+const SIZED =
+  / width="\ufdd0size (\d+)\ufdd1" height="\ufdd0size \1\ufdd1"((?: loading="lazy")?(?: decoding="async")?)/g;

@@ -8,6 +8,8 @@ import type {WaitingUrl} from './placeholders.ts';
 export interface WatchedJob {
   readonly options: {readonly config: MarkdownConfig};
   readonly input: Omit<MarkdownInput, 'rewrite' | 'imageSize'>;
+  /** Whether pictures get their sizes. */
+  readonly imageSizes: boolean;
   readonly labels: MarkdownLabels;
 }
 
@@ -15,4 +17,6 @@ export interface WatchedJob {
 export interface WatchedResult {
   readonly made: Made<Body>;
   readonly urls: readonly WaitingUrl[];
+  /** URLs of the pictures that wait for their sizes, as written. */
+  readonly pictures: readonly string[];
 }

@@ -1,5 +1,4 @@
 import type {Element, Parents} from 'hast';
-import type {ImageSize} from '../../../model.ts';
 import {isExternal} from '../../../urls.ts';
 import type {Step} from '../walk.ts';
 
@@ -10,6 +9,9 @@ export interface Image {
   readonly url: string;
   readonly isFirst: boolean;
 }
+
+/** Numbers, or marks for which they are filled in later. */
+export type ShownSize = Readonly<Record<'width' | 'height', number | string>>;
 
 /** Collects the pictures without a size, before their URLs are rewritten: their files have yet to be read. */
 export function collectImages(images: Image[]): Step {
@@ -26,7 +28,7 @@ export function collectImages(images: Image[]): Step {
 }
 
 /** Sets the size, so that the text below stays in place; all but the first are loaded when they come near. */
-export function setSize({element: {properties}, isFirst}: Image, {width, height}: ImageSize): void {
+export function setSize({element: {properties}, isFirst}: Image, {width, height}: ShownSize): void {
   Object.assign(properties, {width, height});
   if (isFirst) return;
   properties.loading ??= 'lazy';
