@@ -5,10 +5,11 @@ import {editionOf, withTexts} from './edition.ts';
 import {followSources} from './find-sources.ts';
 import {awaitPlugin, having, nowhere} from './hooks.ts';
 import {clockOf} from './locale/clock.ts';
+import {allReads} from './memo/all-reads.ts';
 import {holdingTime} from './memo/holding-time.ts';
 import type {Changed} from './memo/intern-sources.ts';
 import {createMemo, type Memo} from './memo/memo.ts';
-import {createLooks, createReads, type Reads} from './memo/reads.ts';
+import {createLooks, createReads, type Read, type Reads} from './memo/reads.ts';
 import {resultsOf} from './memo/results.ts';
 import {takeUp} from './memo/saved/saved-site.ts';
 import type {Diagnostic, FileCopy, ImageSize, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
@@ -37,6 +38,8 @@ export interface Build {
   readonly files: readonly OutputFile[];
   /** Identifies the edition across processes. */
   readonly print: string | undefined;
+  /** Everything that was looked at besides the sources. */
+  reads(): ReadonlySet<Read>;
   /** The build is valid from `from` until before `until`: no date passes, no page would show another time. */
   holds(): {readonly from: number; readonly until: number};
 }
@@ -147,11 +150,15 @@ export async function build({
   diagnostics.push(...findDeadFragments(files, {config, memo, site, pages}));
   await end('pages');
   const dated = waitingForDates(parsed.documents, config);
-  const holds = () => holdingTime(dated, {now: order.now.epoch, clockAt}, memo);
+  const allSeen = () => allReads(edition.seen, memo);
+  const holds = () => holdingTime(dated, allSeen(), {now: order.now.epoch, clockAt});
   const sorted = memo.once('diagnostics', [config, ...diagnostics], () =>
     sortDiagnostics(placedInConfig(withoutEffects(diagnostics), {root, files: order.configFiles ?? []})),
   );
-  return {value: {sources, site, pages, files, print: edition.print, holds}, diagnostics: sorted};
+  return {
+    value: {sources, site, pages, files, print: edition.print, reads: allSeen, holds},
+    diagnostics: sorted,
+  };
 }
 
 /** Without its theme a site lacks most layouts. */

@@ -23,6 +23,8 @@ export interface Edition {
   readonly published: ReadonlySet<string>;
   /** The same value as long as every link leads where it did. */
   readonly addresses: object;
+  /** What plugins looked at while it was made. */
+  readonly seen: ReadonlySet<Read>;
   /** The same in every process that has the same edition; undefined if that cannot be known. */
   readonly print: string | undefined;
 }
@@ -37,8 +39,6 @@ export interface Tools {
 interface KeptEdition {
   readonly made: Made<Edition>;
   readonly inputs: readonly unknown[];
-  /** What plugins looked at. */
-  readonly seen: ReadonlySet<Read>;
   /** Ids of documents whose texts matter. */
   readonly moved: ReadonlySet<string>;
 }
@@ -58,14 +58,15 @@ export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<E
   };
   const textsOf = (ids: ReadonlySet<string>) =>
     looksAtTexts ? documents : documents.filter(({id}) => ids.has(id));
-  const inputsOf = ({seen, moved}: Pick<KeptEdition, 'seen' | 'moved'>) => [
+  const inputsOf = (seen: ReadonlySet<Read>, moved: ReadonlySet<string>) => [
     ...[config, matters, others, clockOf(seen)],
     ...filesIn(seen).map(lookAtFile),
     ...textsOf(moved),
   ];
   const kept = memo.kept<KeptEdition>('edition');
   const last = kept.get('last');
-  if (last !== undefined && areSame(last.inputs, inputsOf(last))) return last.made;
+  if (last !== undefined && areSame(last.inputs, inputsOf(last.made.value.seen, last.moved)))
+    return last.made;
   const {value, reads: seen} = reads.record(() =>
     make(parsed, publish(documents, config, now), {context, memo}),
   );
@@ -73,8 +74,8 @@ export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<E
   const isTold = !config.plugins.some((plugin) => mayLookElsewhere(plugin, GATHERING));
   const inputs = {documents, others, clock: clockOf(seen), seen, texts: textsOf(moved)};
   const print = isTold ? editionPrint(inputs) : undefined;
-  const made = {...value, value: {...value.value, print}};
-  kept.set('last', {made, seen, moved, inputs: inputsOf({seen, moved})});
+  const made = {...value, value: {...value.value, seen, print}};
+  kept.set('last', {made, moved, inputs: inputsOf(seen, moved)});
   return made;
 }
 
@@ -107,7 +108,7 @@ function make(
   parsed: Parsed,
   publishedDocuments: Published,
   {context, memo}: Pick<Tools, 'context' | 'memo'>,
-): Made<Omit<Edition, 'print'>> {
+): Made<Omit<Edition, 'seen' | 'print'>> {
   const diagnostics: Diagnostic[] = [];
   const own: Context = extend(context, {report: (one: Diagnostic) => void diagnostics.push(one)});
   const related = relate({published: publishedDocuments, data: parsed.data}, own);

@@ -1,5 +1,6 @@
 import type {Build} from '../build.ts';
 import {findSources} from '../find-sources.ts';
+import {reusedBodies} from '../memo/kept-body.ts';
 import {createMemo} from '../memo/memo.ts';
 import type {LastBuild} from '../memo/saved/last-build.ts';
 import type {Diagnostic, Made, Source} from '../model.ts';
@@ -97,8 +98,7 @@ async function buildAndWrite(task: Task, options: BuildOptions): Promise<Outcome
     if (options.verbose) listChanges(changes);
     const counts = countsOf(built, changes, site);
     if (cache) remember(cache.save(memo, built, {counts, diagnostics}), task);
-    const reused = memo.kept<number>('reused').get('bodies') ?? 0;
-    return {root, diagnostics: all, fileOf, counts: {...counts, reused}};
+    return {root, diagnostics: all, fileOf, counts: {...counts, reused: reusedBodies(memo)}};
   } finally {
     await writer.close();
   }

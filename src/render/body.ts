@@ -1,7 +1,13 @@
 import {asText, callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
-import {type AskedLink, isSameInAll, type KeptBody, keptBody, type RanLiquid} from '../memo/kept-body.ts';
-import type {Memo} from '../memo/memo.ts';
+import {
+  type AskedLink,
+  countReused,
+  isSameInAll,
+  type KeptBody,
+  keptBody,
+  type RanLiquid,
+} from '../memo/kept-body.ts';
 import {isAsSeen, type Read, seenBy} from '../memo/reads.ts';
 import type {Body, Diagnostic, Document, Made, Page} from '../model.ts';
 import type {Context, ScopeView} from '../plugin.ts';
@@ -72,7 +78,7 @@ function beginBody(document: Document, tools: BodyTools): BegunBody {
   });
   const begun = {document, tools, liquid, text, context, diagnostics};
   if (known !== undefined && isGood(known, {text, document, world})) {
-    count(world.memo);
+    countReused(world.memo);
     return {...begun, known, raw: undefined, reads: new Set()};
   }
   const {value: html, reads} = world.reads.record(() => convertedByPlugin(text, document, {tools, context}));
@@ -103,14 +109,8 @@ export function bodyAsBefore(document: Document, {world, kept}: BodyTools): Made
   if (known?.document !== document || known.edition !== world.edition || !known.liquid) return undefined;
   if (known.config !== world.config) return undefined;
   if (!isAsSeen(known.liquid.seen, world) || !isAsSeen(known.seen, world)) return undefined;
-  count(world.memo);
+  countReused(world.memo);
   return together(known.liquid, known.converted);
-}
-
-/** Counts the bodies that were reused, for the summary. */
-function count(memo: Memo): void {
-  const reused = memo.kept<number>('reused');
-  reused.set('bodies', (reused.get('bodies') ?? 0) + 1);
 }
 
 function liquidOf(document: Document, known: KeptBody | undefined, tools: LiquidTools): RanLiquid {

@@ -1,4 +1,4 @@
-import type {AskedLink, KeptBody} from '../memo/kept-body.ts';
+import {type AskedLink, keptBodies} from '../memo/kept-body.ts';
 import type {Body, Diagnostic, Document, OutputFile, Page} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
@@ -12,7 +12,7 @@ type Asked = Pick<World, 'config' | 'memo' | 'site'> & {readonly pages: readonly
 
 /** Links in texts whose `#…` names nothing on the page of this site that they lead to. */
 export function findDeadFragments(files: readonly OutputFile[], asked: Asked): Diagnostic[] {
-  const bodies = asked.memo.kept<KeptBody>('bodies');
+  const bodies = keptBodies(asked.memo);
   const linking = [...asked.site.documents.values()].flatMap((document) => {
     const links = bodies.get(document.id)?.links.filter(isJump) ?? [];
     return links.length === 0 ? [] : [{document, links}];

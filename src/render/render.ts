@@ -1,6 +1,6 @@
 import {having} from '../hooks.ts';
-import type {KeptBody} from '../memo/kept-body.ts';
-import type {KeptPage} from '../memo/kept-page.ts';
+import {keptBodies} from '../memo/kept-body.ts';
+import {type KeptPage, keptPages} from '../memo/kept-page.ts';
 import {isAsSeen, seenBy} from '../memo/reads.ts';
 import type {Body, Diagnostic, Document, Made, OutputFile, Page, Site, Source} from '../model.ts';
 import {isError} from '../report/diagnostic.ts';
@@ -33,7 +33,7 @@ export async function renderBodies(pages: readonly Page[], world: WorldBefore): 
   }
   const markdown = world.memo.once('markdown', [world.config], () => createMarkdown(markdownOptions(world)));
   const pageOf = world.memo.once('pages of documents', [pages], () => pagesOfDocuments(pages));
-  const kept = world.memo.kept<KeptBody>('bodies');
+  const kept = keptBodies(world.memo);
   const diagnostics: Diagnostic[] = [];
   let bodies: ReadonlyMap<string, Body> = new Map();
   const late = new Map<string, () => Made<Body>>();
@@ -126,7 +126,7 @@ export async function renderPages(
   world: World & {readonly bodies: LateBodies},
   signal?: AbortSignal,
 ): Promise<Made<OutputFile[]>> {
-  const kept = world.memo.kept<KeptPage>('pages');
+  const kept = keptPages(world.memo);
   const {make, missing} = pageMaker(world, kept);
   const turn = takeTurns();
   const files = new Map<Page, OutputFile>();
@@ -150,7 +150,7 @@ export async function renderPages(
 
 /** Makes some pages ahead of the rest, to be reused by `renderPages`; leaves out those with an error. */
 export function renderFirst(pages: readonly Page[], world: World): readonly OutputFile[] {
-  const {make} = pageMaker(world, world.memo.kept<KeptPage>('pages'));
+  const {make} = pageMaker(world, keptPages(world.memo));
   return pages.flatMap((page) => {
     const {value, diagnostics} = make(page);
     return value === undefined || diagnostics.some(isError) ? [] : [value];
