@@ -1,9 +1,9 @@
 /** What plugins and presets are built on. All of it is public: `index.ts` exports it again. */
 
-export type * from './config/config.ts';
 export {importModule} from './config/import-module.ts';
 export {resolveConfig} from './config/resolve.ts';
 export {defineConfig, type UserConfig} from './config/user-config.ts';
+export type * from './config.ts';
 export {authorNamed} from './documents/author-named.ts';
 export {byDate} from './documents/by-date.ts';
 export {byField} from './documents/by-field.ts';

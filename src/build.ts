@@ -1,6 +1,6 @@
 import {setImmediate} from 'node:timers/promises';
-import type {Config} from './config/config.ts';
 import {placedInConfig} from './config/in-config.ts';
+import type {Config} from './config.ts';
 import {editionOf, withTexts} from './edition.ts';
 import {followSources} from './find-sources.ts';
 import {awaitPlugin, having, nowhere} from './hooks.ts';

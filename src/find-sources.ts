@@ -1,4 +1,4 @@
-import type {Config} from './config/config.ts';
+import type {Config} from './config.ts';
 import {awaitPlugin, having, nowhere} from './hooks.ts';
 import {type Changed, internSources} from './memo/intern-sources.ts';
 import type {Memo} from './memo/memo.ts';

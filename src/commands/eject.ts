@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import {basename, extname, join} from 'node:path';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Source} from '../model.ts';
 import {read} from '../read/read.ts';
 import {templateSources} from '../read/template-sources.ts';

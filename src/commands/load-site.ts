@@ -1,10 +1,10 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import {builtInPlugins, pluginsForJekyll} from '../built-in.ts';
-import type {Config} from '../config/config.ts';
 import {isData} from '../config/is-data.ts';
 import {configNames, findConfig, loadConfig} from '../config/load.ts';
 import {type Overrides, resolveConfig} from '../config/resolve.ts';
+import type {Config} from '../config.ts';
 import {callPlugin, having, nowhere} from '../hooks.ts';
 import type {Diagnostic, Made, Moment} from '../model.ts';
 import {areJekyllConfigs, findJekyllConfig, isJekyllFolder} from '../presets/jekyll/find-config.ts';

@@ -1,6 +1,6 @@
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname, join, posix} from 'node:path';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import {offsetAt} from '../parse/dates/dates.ts';
 import type {Draft} from '../presets/group/compose/draft.ts';
 import {postText} from '../presets/group/compose/post-text.ts';

@@ -1,6 +1,6 @@
 import {join, resolve} from 'node:path';
 import {type Build, build, type First} from '../build.ts';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import {createMemo, type Memo} from '../memo/memo.ts';
 import type {Diagnostic, Moment} from '../model.ts';
 import {findThemes} from '../read/themes.ts';

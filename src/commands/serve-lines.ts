@@ -1,6 +1,6 @@
 import {networkInterfaces} from 'node:os';
 import {relative, sep} from 'node:path';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Diagnostic} from '../model.ts';
 import {lookOf} from '../report/look.ts';
 import type {BuildReport} from '../serve/serve.ts';

@@ -1,5 +1,5 @@
 import type {Build} from '../build.ts';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import {nativeLayoutName} from './layout-names.ts';
 import {missingIncludes} from './missing-includes.ts';
 import {type Moved, moveSources} from './move-sources.ts';

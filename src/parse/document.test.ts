@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Document, Made, Source} from '../model.ts';
 import {type DocumentPlace, parseDocument} from './document.ts';
 

@@ -1,4 +1,4 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Diagnostic, Document, Made, Source, TextFormat} from '../model.ts';
 import {made} from '../report/diagnostic.ts';
 import {digestOf} from '../text/digest.ts';

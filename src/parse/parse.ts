@@ -1,4 +1,4 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import {allTemplates} from '../documents/all-templates.ts';
 import {callPlugin, having} from '../hooks.ts';
 import type {Memo} from '../memo/memo.ts';

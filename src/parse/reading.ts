@@ -1,4 +1,4 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Collection, Diagnostic, Source} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import type {FrontMatter} from './front-matter.ts';

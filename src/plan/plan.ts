@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Page, Site, Source} from '../model.ts';
 import {besidePage, copyOutputOf, outputOf} from '../urls.ts';
 import {paginate} from './paginate.ts';

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join, posix} from 'node:path';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Diagnostic, Role, Source} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import {copySource, textSource} from './file-source.ts';

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {parse} from 'yaml';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Made} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';

@@ -1,4 +1,4 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Diagnostic, Page} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';

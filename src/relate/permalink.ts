@@ -1,4 +1,4 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Document, Made, Moment} from '../model.ts';
 import {made, warning} from '../report/diagnostic.ts';
 import {decodePath, outputOf} from '../urls.ts';

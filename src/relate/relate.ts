@@ -1,4 +1,4 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import {authorNamed} from '../documents/author-named.ts';
 import {asText, callPlugin, having} from '../hooks.ts';
 import {slugify} from '../liquid/index.ts';

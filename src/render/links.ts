@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Diagnostic, Document, HeldBack, Source} from '../model.ts';
 import {besidePage, composedPath, decodePath, encodePath, isExternal} from '../urls.ts';
 import {problemOf} from './link-problems.ts';

@@ -1,4 +1,4 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {TimeLimit} from '../liquid/index.ts';
 import type {Memo} from '../memo/memo.ts';
 import type {Reads} from '../memo/reads.ts';

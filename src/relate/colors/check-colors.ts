@@ -1,4 +1,4 @@
-import type {Config} from '../../config/config.ts';
+import type {Config} from '../../config.ts';
 import {allTemplates, type TemplatesByName} from '../../documents/all-templates.ts';
 import type {Diagnostic, Template} from '../../model.ts';
 import {warning} from '../../report/diagnostic.ts';

@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import type {Author, Config} from '../../config/config.ts';
+import type {Author, Config} from '../../config.ts';
 import {authorNamed} from '../../documents/author-named.ts';
 import {entryId} from '../../documents/entry-id.ts';
 import {callPlugin, having} from '../../hooks.ts';

@@ -1,4 +1,4 @@
-import type {Config} from '../../config/config.ts';
+import type {Config} from '../../config.ts';
 import {layoutName, nameIn} from '../../documents/layout-name.ts';
 import type {Template as Compiled, Liquid} from '../../liquid/index.ts';
 import {safe} from '../../liquid/index.ts';
