@@ -48,7 +48,7 @@ export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<E
   const {config} = context;
   const {documents, others} = parsed;
   const matters = memo.same('matters', documents.map(matterOf));
-  const looksAtTexts = config.plugins.some((plugin) => mayLookElsewhere(plugin, HANDED));
+  const looksAtTexts = config.plugins.some((plugin) => mayTake('texts', plugin));
   // This look at the clock is not noted: what is published changes when a date comes, not with each second.
   const {value: now} = reads.record(() => context.now);
   const clockOf = (seen: ReadonlySet<Read>) => {
@@ -71,7 +71,7 @@ export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<E
     make(parsed, publish(documents, config, now), {context, memo}),
   );
   const moved = movedTexts(documents, value.value.site);
-  const isTold = !config.plugins.some((plugin) => mayLookElsewhere(plugin, GATHERING));
+  const isTold = !config.plugins.some((plugin) => mayTake('gathering', plugin));
   const inputs = {documents, others, clock: clockOf(seen), seen, texts: textsOf(moved)};
   const print = isTold ? editionPrint(inputs) : undefined;
   const made = {...value, value: {...value.value, seen, print}};
@@ -152,28 +152,42 @@ function passed(documents: readonly Document[], now: number): string | number {
   return `${dates} ${ends}`;
 }
 
-/** Hooks that are given documents and may look at their texts. */
-const HANDED = [
-  'permalink',
-  'relate',
-  'describe',
-  'globals',
-  'include',
-  'liquid',
-  'convert',
-  'makers',
-  'plan',
-  'feedText',
-] as const;
-/** Hooks that may gather or read something that another process cannot know about. */
-const GATHERING = [
-  ...(['read', 'parse', 'prepare', 'describe', 'globals', 'include', 'liquid', 'convert'] as const),
-  ...(['body', 'write', 'makers', 'tags', 'filters', 'feedText'] as const),
-];
+type Hook = Exclude<keyof Plugin, 'name' | 'key' | 'asksForTexts'>;
 
-/** True if it has one of these hooks and does not say that it looks at nothing else. */
-function mayLookElsewhere(plugin: Plugin, hooks: readonly (keyof Plugin)[]): boolean {
-  return plugin.asksForTexts !== true && hooks.some((hook) => plugin[hook] !== undefined);
+/** What a plugin may do unseen: look at the texts of documents, or gather what no other process knows of. */
+type Liberty = 'texts' | 'gathering';
+
+/** The liberties of each hook. */
+const LIBERTIES: Readonly<Record<Hook, readonly Liberty[]>> = {
+  config: [],
+  read: ['gathering'],
+  parse: ['gathering'],
+  permalink: ['texts'],
+  relate: ['texts'],
+  describe: ['texts', 'gathering'],
+  globals: ['texts', 'gathering'],
+  include: ['texts', 'gathering'],
+  liquid: ['texts', 'gathering'],
+  convert: ['texts', 'gathering'],
+  body: ['gathering'],
+  feedText: ['texts', 'gathering'],
+  plan: ['texts'],
+  prepare: ['gathering'],
+  makers: ['texts', 'gathering'],
+  filters: ['gathering'],
+  tags: ['gathering'],
+  templates: [],
+  markdown: [],
+  write: ['gathering'],
+};
+
+/** True if it has a hook with that liberty and does not promise to leave it unused. */
+function mayTake(liberty: Liberty, plugin: Plugin): boolean {
+  const hooks = Object.keys(LIBERTIES) as Hook[];
+  return (
+    plugin.asksForTexts !== true &&
+    hooks.some((hook) => plugin[hook] !== undefined && LIBERTIES[hook].includes(liberty))
+  );
 }
 
 function relateAll(related: Site, context: Context): Site {
