@@ -1,6 +1,7 @@
 import {setImmediate} from 'node:timers/promises';
 import {placedInConfig} from './config/in-config.ts';
 import type {Config} from './config.ts';
+import type {TemplatesByName} from './documents/all-templates.ts';
 import {editionOf, withTexts} from './edition.ts';
 import {followSources} from './find-sources.ts';
 import {awaitPlugin, having, nowhere} from './hooks.ts';
@@ -26,7 +27,6 @@ import {copiedBy} from './render/make-page.ts';
 import {attachmentPages, renderBodies, renderFirst, renderPages} from './render/render.ts';
 import {stringsFinder} from './render/scopes/strings.ts';
 import {createTimeLimit} from './render/time-limit.ts';
-import type {Templates} from './render/world.ts';
 import {isError, sortDiagnostics} from './report/diagnostic.ts';
 import {extend} from './values/extend.ts';
 
@@ -118,7 +118,6 @@ export async function build({
   const sizeOf = memo.of<Source, Promise<ImageSize | undefined>>('image sizes', []);
   const world = extend(context, {
     ...{edition, addresses, memo, reads, published, site, templates, attachments},
-    plugins: config.plugins,
     clock: clockAt(order.now.epoch),
     look: createLooks(),
     imageSize: (picture: Source) => sizeOf(picture, () => readImageSize(picture)),
@@ -167,7 +166,7 @@ function withoutEffects(diagnostics: readonly Diagnostic[]): readonly Diagnostic
   return hasTheme ? diagnostics : diagnostics.filter(({code}) => code !== 'layout-missing');
 }
 
-function copiesIn(pages: readonly Page[], templates: Templates): FileCopy[] {
+function copiesIn(pages: readonly Page[], templates: TemplatesByName): FileCopy[] {
   return pages.flatMap((page) => {
     const copyOf = copiedBy(page, templates);
     return copyOf === undefined ? [] : [{path: page.output, copyOf}];

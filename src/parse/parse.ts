@@ -1,5 +1,5 @@
 import type {Config} from '../config.ts';
-import {allTemplates} from '../documents/all-templates.ts';
+import {allTemplates, type TemplatesByName} from '../documents/all-templates.ts';
 import {callPlugin, having} from '../hooks.ts';
 import type {Memo} from '../memo/memo.ts';
 import type {Diagnostic, Document, Made, Source, Template} from '../model.ts';
@@ -18,11 +18,7 @@ export interface Parsed {
   /** The sources that are not documents. */
   readonly others: readonly Source[];
   readonly data: Readonly<Record<string, unknown>>;
-  readonly templates: {
-    readonly layouts: ReadonlyMap<string, Template>;
-    readonly includes: ReadonlyMap<string, Template>;
-    readonly assets: ReadonlyMap<string, Template>;
-  };
+  readonly templates: TemplatesByName;
   readonly strings: readonly WordsFile[];
 }
 
@@ -123,7 +119,7 @@ function asWarning(diagnostic: Diagnostic): Diagnostic {
   return {...diagnostic, severity: 'warning'};
 }
 
-function templatesOf(sources: readonly Source[], config: Config, keep: Keep): Parsed['templates'] {
+function templatesOf(sources: readonly Source[], config: Config, keep: Keep): TemplatesByName {
   const layouts = new Map<string, Template>();
   const includes = new Map<string, Template>();
   const assets = new Map<string, Template>();

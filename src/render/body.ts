@@ -132,7 +132,7 @@ function isGood(
   )
     return false;
   if (known.edition === world.edition) return isAsSeen(known.seen, world);
-  const mayLookAnywhere = world.plugins.some(
+  const mayLookAnywhere = world.config.plugins.some(
     ({convert, asksForTexts}) => convert !== undefined && asksForTexts !== true,
   );
   if (mayLookAnywhere || !isAsSeen(known.seen, world)) return false;
@@ -140,7 +140,7 @@ function isGood(
 }
 
 /** Plugins that work on texts may look at anything in the document they are given. */
-function isSameDocument(known: KeptBody, asked: Document, {plugins}: World): boolean {
+function isSameDocument(known: KeptBody, asked: Document, {config: {plugins}}: World): boolean {
   if (known.document === asked) return true;
   const isPlain = plugins.every(({body, convert}) => body === undefined && convert === undefined);
   return isPlain ? known.document.digest === asked.digest : isSameInAll(known, asked);
@@ -151,7 +151,7 @@ function finish(begun: BegunBody, made: Made<Body>, links: readonly AskedLink[])
   const {world} = tools;
   diagnostics.push(...made.diagnostics);
   const {value: body, reads: more} = world.reads.record(() =>
-    having(world.plugins, 'body').reduce<Body>(
+    having(world.config.plugins, 'body').reduce<Body>(
       (value, plugin) =>
         callPlugin(plugin, {path: document.id}, context, () => plugin.body(value, document, context), value),
       made.value,
@@ -167,7 +167,7 @@ function convertedByPlugin(
   document: Document,
   {tools, context}: {tools: BodyTools; context: Context},
 ): string | undefined {
-  for (const plugin of having(tools.world.plugins, 'convert')) {
+  for (const plugin of having(tools.world.config.plugins, 'convert')) {
     const view = viewFor(context, tools);
     const call = () => asText(plugin.convert(text, document, view));
     const html = callPlugin<string | undefined>(plugin, {path: document.id}, context, call, undefined);

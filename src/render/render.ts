@@ -39,7 +39,7 @@ export async function renderBodies(pages: readonly Page[], world: WorldBefore): 
   const late = new Map<string, () => Made<Body>>();
   const isJekyll = world.config.mode === 'jekyll';
   // A plugin that changes bodies may add files to publish beside the page.
-  const mayBeLate = !isJekyll && having(world.plugins, 'body').length === 0;
+  const mayBeLate = !isJekyll && having(world.config.plugins, 'body').length === 0;
   const toolsOf = (visible: Bodies): BodyTools => {
     const round = extend(world, {bodies: visible});
     const engine = createEngine(round);
@@ -114,7 +114,8 @@ function pagesOfDocuments(pages: readonly Page[]): ReadonlyMap<string, Page> {
   );
 }
 
-function markdownOptions({config, plugins}: WorldBefore): MarkdownOptions {
+function markdownOptions({config}: WorldBefore): MarkdownOptions {
+  const {plugins} = config;
   const remark = plugins.flatMap(({markdown}) => markdown?.remark ?? []);
   const rehype = plugins.flatMap(({markdown}) => markdown?.rehype ?? []);
   return {config: config.markdown, remark, rehype};

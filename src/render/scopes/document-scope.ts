@@ -115,7 +115,7 @@ function traitsOf({id, title}: Document, url: string): DropTraits {
 
 /** Lets plugins add fields and replace ours. */
 function described(scope: Scope, document: Document, {world, near}: {world: World; near: Neighbours}): Scope {
-  for (const plugin of having(world.plugins, 'describe')) {
+  for (const plugin of having(world.config.plugins, 'describe')) {
     const describe = () => plugin.describe(document, near.view);
     const more = callPlugin(plugin, {path: document.id}, world, describe, {});
     const fields = Object.getOwnPropertyDescriptors(more);

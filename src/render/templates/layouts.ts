@@ -1,4 +1,5 @@
 import type {Config} from '../../config.ts';
+import type {TemplatesByName} from '../../documents/all-templates.ts';
 import {layoutName, nameIn} from '../../documents/layout-name.ts';
 import type {Template as Compiled, Liquid} from '../../liquid/index.ts';
 import {safe} from '../../liquid/index.ts';
@@ -7,7 +8,7 @@ import {warning} from '../../report/diagnostic.ts';
 import {didYouMean} from '../../report/did-you-mean.ts';
 import {groupBy} from '../../values/group-by.ts';
 import {layOver} from '../../values/lay-over.ts';
-import type {Templates, World} from '../world.ts';
+import type {World} from '../world.ts';
 import {fromLiquid} from './engine.ts';
 
 export interface Layouts {
@@ -74,7 +75,7 @@ export function createLayouts({templates, memo, config, site}: World, engine: Li
   };
 }
 
-function compileChain(name: string, {layouts}: Templates, engine: Liquid): Layer[] {
+function compileChain(name: string, {layouts}: TemplatesByName, engine: Liquid): Layer[] {
   return chainFrom(name, layouts).map((template) => {
     const {text, path, firstLine} = template;
     return {template, compiled: engine.compile(text, {path, firstLine})};
@@ -82,7 +83,7 @@ function compileChain(name: string, {layouts}: Templates, engine: Liquid): Layer
 }
 
 /** A layout, its own layout, and so on outwards. */
-function chainFrom(name: string, layouts: Templates['layouts']): Template[] {
+function chainFrom(name: string, layouts: TemplatesByName['layouts']): Template[] {
   const chain: Template[] = [];
   let next: string | undefined = name;
   while (next !== undefined) {
@@ -97,7 +98,11 @@ function chainFrom(name: string, layouts: Templates['layouts']): Template[] {
 type Asked = Pick<World, 'config' | 'site'>;
 
 /** One warning for each missing layout that pages ask for. */
-function innerMissing(wishes: readonly Wish[], {layouts}: Templates, {config, site}: Asked): Diagnostic[] {
+function innerMissing(
+  wishes: readonly Wish[],
+  {layouts}: TemplatesByName,
+  {config, site}: Asked,
+): Diagnostic[] {
   const missing = wishes.flatMap(({id, planned, ...wish}) => {
     const name = layoutName(wish);
     const isThere = name === undefined || name === wish.fallback || layouts.has(name);
@@ -113,7 +118,7 @@ function innerMissing(wishes: readonly Wish[], {layouts}: Templates, {config, si
 }
 
 /** One warning for each layout whose own layout is missing. */
-function outerMissing(wishes: readonly Wish[], {layouts}: Templates, config: Config): Diagnostic[] {
+function outerMissing(wishes: readonly Wish[], {layouts}: TemplatesByName, config: Config): Diagnostic[] {
   const used = new Set(wishes.flatMap((wish) => layoutName(wish) ?? []));
   const all = new Set([...used].flatMap((name) => chainFrom(name, layouts)));
   return [...all].flatMap(({path, data: {layout}}) =>
