@@ -1,6 +1,6 @@
 import type {Config} from '../config.ts';
 import type {Diagnostic, Document, Made, Source, TextFormat} from '../model.ts';
-import {made} from '../report/diagnostic.ts';
+import {isError, made} from '../report/diagnostic.ts';
 import {digestOf} from '../text/digest.ts';
 import {layOver} from '../values/lay-over.ts';
 import {readDocumentDates} from './dates/document-dates.ts';
@@ -29,14 +29,10 @@ export function parseDocument(
   const {value: matter, diagnostics: fields} = readFrontMatter(text, source.path);
   const found = [...encoding, ...fields];
   const diagnostics: Diagnostic[] = asBroken(found, config);
-  if (hasError(diagnostics)) return made(undefined, diagnostics);
+  if (diagnostics.some(isError)) return made(undefined, diagnostics);
   const data = dataOf(matter, {path: source.path, ...place}, config);
   const document = assemble({source, place, config, matter, data, diagnostics});
-  return made(hasError(diagnostics) ? undefined : document, diagnostics);
-}
-
-function hasError(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({severity}) => severity === 'error');
+  return made(diagnostics.some(isError) ? undefined : document, diagnostics);
 }
 
 function dataOf(
@@ -81,7 +77,7 @@ function formatOf(extension: string): TextFormat {
 }
 
 function documentDigest({source, place, config}: Reading): string {
-  const {timezone, language, entities, defaults} = config;
-  const parts = [source.path, source.digest, place, timezone, language, entities, defaults];
+  const {mode, timezone, language, entities, defaults} = config;
+  const parts = [source.path, source.digest, place, mode, timezone, language, entities, defaults];
   return digestOf(JSON.stringify(parts));
 }

@@ -4,7 +4,6 @@ import {callPlugin, having} from '../hooks.ts';
 import type {Memo} from '../memo/memo.ts';
 import type {Diagnostic, Document, Made, Source, Template} from '../model.ts';
 import type {Context} from '../plugin.ts';
-import {made} from '../report/diagnostic.ts';
 import {parseDataFile} from './data-file.ts';
 import {decode} from './decode.ts';
 import {parseDocument} from './document.ts';
@@ -32,27 +31,19 @@ export function parse(sources: readonly Source[], context: Context, memo: Memo):
   const {config} = context;
   // If a plugin has both a read and a parse hook, its parsing may depend on which files it read.
   const parsesByFiles = having(config.plugins, 'read').some((plugin) => plugin.parse !== undefined);
-  const names = parsesByFiles
-    ? memo.same(
-        'names',
-        sources.map(({path}) => path),
-      )
-    : undefined;
-  const made = memo.of<Source, Made<Document | undefined>>('document', [config, names]);
+  const paths = sources.map(({path}) => path);
+  const inputs = [config, parsesByFiles ? memo.same('paths', paths) : undefined];
+  const once = memo.of<Source, Made<Document | undefined>>('document', inputs);
   const documents: Document[] = [];
   for (const source of sources) {
     if (source.role.kind !== 'document') continue;
-    const document = keep(made(source, () => documentOf(source, context)));
+    const document = keep(once(source, () => documentOf(source, context)));
     if (document !== undefined) documents.push(document);
   }
-  const rest = memo.same(
-    'other sources',
-    sources.filter(({role}) => role.kind !== 'document'),
-  );
-  const languages = memo.same('languages', languagesOf(documents, context.config));
-  const others = memo.once('others', [rest, languages, context.config], () => {
-    return othersOf(rest, languages, context);
-  });
+  const isOther = ({role}: Source) => role.kind !== 'document';
+  const rest = memo.same('other sources', sources.filter(isOther));
+  const languages = memo.same('languages', languagesOf(documents, config));
+  const others = memo.once('others', [rest, languages, config], () => othersOf(rest, languages, config));
   return {value: {documents, ...keep(others)}, diagnostics};
 }
 
@@ -60,7 +51,7 @@ export function parse(sources: readonly Source[], context: Context, memo: Memo):
 function othersOf(
   sources: readonly Source[],
   languages: readonly string[],
-  {config}: Context,
+  config: Config,
 ): Made<Omit<Parsed, 'documents'>> {
   const diagnostics: Diagnostic[] = [];
   const keep = <T>({value, diagnostics: found}: Made<T>): T => {
@@ -99,11 +90,7 @@ function documentOf(source: Source, context: Context): Made<Document | undefined
   if (role.kind !== 'document') return {value: undefined, diagnostics: []};
   const diagnostics: Diagnostic[] = [];
   const own = {...context, report: (diagnostic: Diagnostic) => diagnostics.push(diagnostic)};
-  const {value, diagnostics: found} = parseDocument(
-    source,
-    {...role, mode: context.config.mode},
-    context.config,
-  );
+  const {value, diagnostics: found} = parseDocument(source, role, context.config);
   diagnostics.push(...found);
   const plugins = value ? having(context.config.plugins, 'parse') : [];
   const document = plugins.reduce(
@@ -132,12 +119,8 @@ function templatesOf(sources: readonly Source[], config: Config, keep: Keep): Te
     else if (role.kind === 'asset' && isText(path)) {
       const {value, diagnostics} = parseTemplate(source, role.name, config);
       // An asset may contain a line of dashes for any reason.
-      const {template, isPresent} = keep(
-        made(
-          value,
-          diagnostics.filter(({code}) => code !== 'front-matter-fence'),
-        ),
-      );
+      const own = diagnostics.filter(({code}) => code !== 'front-matter-fence');
+      const {template, isPresent} = keep({value, diagnostics: own});
       if (isPresent) assets.set(path, template);
     }
   }
