@@ -3,7 +3,7 @@ import {entryId} from '../documents/entry-id.ts';
 import type {Document, Source} from '../model.ts';
 import {decode} from '../parse/decode.ts';
 import type {PostListOptions} from '../plugins/post-list.ts';
-import {decodePath, encodePath} from '../urls.ts';
+import {decodePath, encodePath, foldedPath} from '../urls.ts';
 import {pagePath} from './content-path.ts';
 import {withLayoutName} from './layout-names.ts';
 import {isPageless, isText, placeOf, stylesheetOf} from './native-place.ts';
@@ -65,7 +65,7 @@ function unseenOf({urls, outputs, pageless}: Build['site']): Set<string> {
   const unseen = new Set<string>();
   for (const [id, url] of urls) {
     if (pageless?.has(id)) continue;
-    const output = (outputs?.get(id) ?? url).normalize('NFC').toLowerCase();
+    const output = foldedPath(outputs?.get(id) ?? url);
     const other = seen.get(output);
     if (other !== undefined) unseen.add(other);
     seen.set(output, id);
