@@ -62,6 +62,11 @@ export async function findSources({root, config, now}: Where): Promise<Made<read
   return {value: await readAll(value, {config, now, hasCome, report, dependsOn, results}), diagnostics};
 }
 
+/** Finds the file that a path in a diagnostic refers to. */
+export function fileFinder(sources: readonly Source[]): (path: string) => string | undefined {
+  return (path) => sources.find((one) => one.path === path)?.file;
+}
+
 async function readAll(found: readonly Source[], context: Context): Promise<readonly Source[]> {
   let sources = found;
   for (const plugin of having(context.config.plugins, 'read')) {

@@ -1,10 +1,12 @@
 import {join, resolve} from 'node:path';
 import {type Build, build, type First} from '../build.ts';
 import type {Config} from '../config.ts';
+import {fileFinder} from '../find-sources.ts';
 import {createMemo, type Memo} from '../memo/memo.ts';
 import type {Diagnostic, Moment} from '../model.ts';
 import {findThemes} from '../read/themes.ts';
 import {publish} from '../relate/publish.ts';
+import {isBroken} from '../report/diagnostic.ts';
 import type {BuiltSite, Rebuild, Rebuilt} from '../serve/rebuild.ts';
 import {groupBy} from '../values/group-by.ts';
 import {isInside, realPath} from '../write/output-folder.ts';
@@ -75,20 +77,20 @@ async function rebuild(
   });
   const diagnostics = [...told, ...found];
   const {sources} = built;
+  const fileOf = fileFinder(sources);
   memo.once('known files', [sources], () =>
     memo.kept<ReadonlySet<string>>('files').set('all', filesOf(sources)),
   );
-  const isBroken = diagnostics.some(({severity}) => severity === 'error' || options.strict);
   const themes = memo.once('themes', [config], () =>
     findThemes(root, config).value.map(({folder}) => realPath(folder)),
   );
   return {
-    ...(isBroken
+    ...(isBroken(diagnostics, options.strict)
       ? {}
       : {site: shown(built, {site: {...site, now}, memo, roots: [root, ...themes], diagnostics})}),
     diagnostics,
     watch: [...themes, ...configFiles],
-    fileOf: (path) => sources.find((source) => source.path === path)?.file ?? resolve(root, path),
+    fileOf: (path) => fileOf(path) ?? resolve(root, path),
   };
 }
 

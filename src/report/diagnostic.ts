@@ -18,6 +18,11 @@ export function isError({severity}: Diagnostic): boolean {
   return severity === 'error';
 }
 
+/** Whether nothing may be published: after an error, or with `--strict` after a warning. */
+export function isBroken(diagnostics: readonly Diagnostic[], strict = false): boolean {
+  return strict ? diagnostics.length > 0 : diagnostics.some(isError);
+}
+
 /** A result, by default without diagnostics. */
 export function made<T>(value: T, diagnostics: readonly Diagnostic[] = []): Made<T> {
   return {value, diagnostics};

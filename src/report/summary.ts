@@ -1,5 +1,6 @@
 import {formatRfc3339} from '../locale/format-date.ts';
-import type {HeldBack, OutputFile, Page, Site} from '../model.ts';
+import type {Diagnostic, HeldBack, OutputFile, Page, Site} from '../model.ts';
+import {isError} from './diagnostic.ts';
 import {lookOf} from './look.ts';
 import {plain} from './terminal.ts';
 
@@ -46,6 +47,11 @@ export function countPages({
     files: files.length,
     heldBack: site.heldBack,
   };
+}
+
+export function countProblems(diagnostics: readonly Diagnostic[]): Pick<Summary, 'errors' | 'warnings'> {
+  const errors = diagnostics.filter(isError).length;
+  return {errors, warnings: diagnostics.length - errors};
 }
 
 const FEED =
