@@ -193,6 +193,9 @@ export interface Heading {
   readonly text: string;
 }
 
+/** What a URL in a text is for. */
+export type LinkKind = 'link' | 'image' | 'media';
+
 /** A document's text as HTML. */
 export interface Body {
   readonly html: string;

@@ -1,4 +1,4 @@
-import type {Body, Document, Made} from '../model.ts';
+import type {Body, Document, LinkKind, Made} from '../model.ts';
 import {matterOf} from './matter-of.ts';
 import type {Memo} from './memo.ts';
 import type {Seen} from './reads.ts';
@@ -57,7 +57,7 @@ export interface RanLiquid {
 /** A link or image in a text, and what became of it. */
 export interface AskedLink {
   readonly url: string;
-  readonly kind: 'link' | 'image' | 'media';
+  readonly kind: LinkKind;
   readonly answer: string;
   /** The problem that was reported, if any. */
   readonly problem: string | undefined;

@@ -1,7 +1,7 @@
-import type {Diagnostic, Document, HeldBack, Place} from '../model.ts';
+import type {Diagnostic, Document, HeldBack, LinkKind, Place} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import {decodePath} from '../urls.ts';
-import type {LinkContext, LinkKind} from './links.ts';
+import type {LinkContext} from './links.ts';
 import {nearFile} from './near-file.ts';
 
 export interface DeadLink {

@@ -1,6 +1,6 @@
 import {posix} from 'node:path';
 import type {Config} from '../config.ts';
-import type {Diagnostic, Document, HeldBack, Source} from '../model.ts';
+import type {Diagnostic, Document, HeldBack, LinkKind, Source} from '../model.ts';
 import {besidePage, composedPath, decodePath, encodePath, isExternal} from '../urls.ts';
 import {problemOf} from './link-problems.ts';
 
@@ -26,8 +26,6 @@ export interface Links {
   /** Problems by URL: a missing image, a link to a file that is not published. */
   readonly problems: Map<string, Diagnostic>;
 }
-
-export type LinkKind = 'link' | 'image' | 'media';
 
 /**
  * Adapts URLs as an author writes them to the page's address: root-relative ones get the base path,

@@ -1,8 +1,8 @@
 import type {AskedLink} from '../memo/kept-body.ts';
-import type {Document, ImageSize} from '../model.ts';
+import type {Document, ImageSize, LinkKind} from '../model.ts';
 import {apart} from '../text/flat.ts';
 import {isExternal} from '../urls.ts';
-import {type LinkContext, type LinkKind, type Links, linksOf} from './links.ts';
+import {type LinkContext, type Links, linksOf} from './links.ts';
 import type {World} from './world.ts';
 
 export interface NotedLinks extends Pick<Links, 'rewrite' | 'files' | 'problems'> {
