@@ -1,5 +1,6 @@
 import {posix} from 'node:path';
 import type {Build} from '../build.ts';
+import {isDocumentFile} from '../documents/file-kinds.ts';
 import type {Source} from '../model.ts';
 import {decodePath} from '../urls.ts';
 import {pagePath, postPath} from './content-path.ts';
@@ -17,7 +18,7 @@ export function placeOf({path, role}: Source, {site}: Build): string | undefined
   // In `assets/`, it takes precedence over one of the theme.
   if (stylesheet?.startsWith('assets/') && stylesheet !== path) return stylesheet;
   if (stylesheet !== undefined) return `static/${stylesheet}`;
-  if (role.kind !== 'document' || !isText(path)) return undefined;
+  if (role.kind !== 'document' || !isDocumentFile(path)) return undefined;
   if (role.isDraft) return `content/_drafts/${posix.basename(path)}`;
   if (!site.urls.has(path) || (isPageless(path, site) && !isInCollection(role))) return undefined;
   if (role.collection === 'posts') return `content/${postPath(path)}`;
@@ -27,10 +28,6 @@ export function placeOf({path, role}: Source, {site}: Build): string | undefined
 /** Whether a native site runs Liquid in the file. */
 export function isTemplate(path: string): boolean {
   return /^(?:layouts|includes|content)\//.test(path);
-}
-
-export function isText(path: string): boolean {
-  return /\.(?:md|markdown|mkdn?|html?)$/i.test(path);
 }
 
 export function isPageless(path: string, {pageless}: Build['site']): boolean {

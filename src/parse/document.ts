@@ -1,4 +1,5 @@
 import type {Config} from '../config.ts';
+import {isMarkdownFile} from '../documents/file-kinds.ts';
 import type {Diagnostic, Document, Made, Source, TextFormat} from '../model.ts';
 import {isError, made} from '../report/diagnostic.ts';
 import {digestOf} from '../text/digest.ts';
@@ -73,7 +74,7 @@ function assemble(reading: Reading): Document {
 
 function formatOf(extension: string): TextFormat {
   if (/^\.html?$/i.test(extension)) return 'html';
-  return /^\.(?:md|markdown|mkdn?|mdown)$/i.test(extension) ? 'markdown' : 'text';
+  return isMarkdownFile(extension) ? 'markdown' : 'text';
 }
 
 function documentDigest({source, place, config}: Reading): string {

@@ -1,5 +1,7 @@
+import {isMarkdownFile} from '../documents/file-kinds.ts';
 import type {Diagnostic, Document, HeldBack, LinkKind, Place} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
+import {positionAt} from '../text/position-at.ts';
 import {decodePath} from '../urls.ts';
 import type {LinkContext} from './links.ts';
 import {nearFile} from './near-file.ts';
@@ -20,7 +22,7 @@ export function problemOf(
   site: NearSite,
 ): Diagnostic | undefined {
   if (kind === 'image') return imageMissing(url, document, nearFile(url, document, site));
-  if (!/\.(md|markdown|mkdn?)(?:$|[?#])/i.test(url)) return undefined;
+  if (!isMarkdownFile(url.replace(/[?#].*$/s, ''))) return undefined;
   const held = site.heldBack.find(({id}) => id === target);
   return held
     ? linkToHeldBack(url, document, held)
@@ -75,8 +77,8 @@ export function placeOfText(document: Document, wanted: string): Place {
   const written = text.includes(wanted) ? wanted : decodePath(wanted);
   const at = indexOfUrl(text, written);
   if (at < 0) return {path: id};
-  const column = at - text.lastIndexOf('\n', at - 1);
-  return {path: id, line: firstLine + lineFeedsBefore(at, text), column, endColumn: column + written.length};
+  const {line, column} = positionAt(text, at);
+  return {path: id, line: firstLine + line - 1, column, endColumn: column + written.length};
 }
 
 function indexOfUrl(text: string, wanted: string): number {
@@ -84,10 +86,4 @@ function indexOfUrl(text: string, wanted: string): number {
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
     if (isEnd(text.charAt(at - 1)) && isEnd(text.charAt(at + wanted.length))) return at;
   return text.indexOf(wanted);
-}
-
-function lineFeedsBefore(end: number, text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }
