@@ -77,7 +77,7 @@ function beginBody(document: Document, tools: BodyTools): BegunBody {
     report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic),
   });
   const begun = {document, tools, liquid, text, context, diagnostics};
-  if (known !== undefined && isGood(known, {text, document, world})) {
+  if (known !== undefined && isStillTrue(known, {text, document, world})) {
     countReused(world.memo);
     return {...begun, known, raw: undefined, reads: new Set()};
   }
@@ -121,7 +121,7 @@ function liquidOf(document: Document, known: KeptBody | undefined, tools: Liquid
   return {made: value, seen: seenBy(reads, world)};
 }
 
-function isGood(
+function isStillTrue(
   known: KeptBody,
   {text, document, world}: {text: string; document: Document; world: World},
 ): boolean {
