@@ -11,26 +11,22 @@ import {allReads} from './memo/all-reads.ts';
 import {holdingTime} from './memo/holding-time.ts';
 import type {Changed} from './memo/intern-sources.ts';
 import {createMemo, type Memo} from './memo/memo.ts';
-import {createLooks, createReads, type Read, type Reads} from './memo/reads.ts';
+import {createReads, type Read} from './memo/reads.ts';
 import {resultsOf} from './memo/results.ts';
 import {takeUp} from './memo/saved/saved-site.ts';
-import type {Diagnostic, FileCopy, ImageSize, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
+import type {Diagnostic, FileCopy, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
 import {parse} from './parse/parse.ts';
-import {templateValue} from './parse/template-value.ts';
 import {findCollisions} from './plan/collisions.ts';
 import {findDeadConfigLinks} from './plan/config-links.ts';
-import type {Context, Results} from './plugin.ts';
-import {readImageSize} from './read/image-size.ts';
 import {waitingForDates} from './relate/publish.ts';
 import {attachmentPages} from './render/attachment-pages.ts';
 import {findDeadFragments} from './render/dead-fragments.ts';
 import {copiedBy} from './render/make-page.ts';
 import {renderBodies} from './render/render-bodies.ts';
 import {renderFirst, renderPages} from './render/render-pages.ts';
-import {stringsFinder} from './render/scopes/strings.ts';
-import {createTimeLimit} from './render/time-limit.ts';
 import {isError, sortDiagnostics} from './report/diagnostic.ts';
 import {extend} from './values/extend.ts';
+import {contextOf, worldOf} from './world.ts';
 
 /** What a build made, before it is written. */
 export interface Build {
@@ -114,19 +110,10 @@ export async function build({
   const site = withTexts(edition, parsed.documents, memo);
   await end('relate and plan');
 
-  const {planned, attachments, published, addresses} = edition;
-  const {templates, strings} = parsed;
+  const {planned, attachments, addresses} = edition;
+  const {templates} = parsed;
   if (order.onCopies && !diagnostics.some(isError)) order.onCopies(copiesIn(planned, templates));
-  const sizeOf = memo.of<Source, Promise<ImageSize | undefined>>('image sizes', []);
-  const world = extend(context, {
-    ...{edition, addresses, memo, reads, published, site, templates, attachments},
-    clock: clockAt(order.now.epoch),
-    look: createLooks(),
-    imageSize: (picture: Source) => sizeOf(picture, () => readImageSize(picture)),
-    timeLimit: createTimeLimit(config.liquid.timeLimit, reads),
-    templateValue: (value: unknown) => templateValue(value, config),
-    strings: memo.once('strings', [strings], () => stringsFinder(strings)),
-  });
+  const world = worldOf({parsed, edition, site, clock: clockAt(order.now.epoch)}, {context, memo, reads});
   for (const plugin of having(config.plugins, 'prepare'))
     await awaitPlugin(plugin, nowhere, context, () => plugin.prepare(sources, context), undefined);
   takeUp(memo, {config, edition, addresses, planned, documents: site.documents});
@@ -135,7 +122,7 @@ export async function build({
   const shown = attachmentPages(site.documents.values(), bodies, attachments);
   const pages = [...planned, ...shown];
   diagnostics.push(
-    ...memo.once('addresses', [config, ...pages], () => [
+    ...memo.once('collisions', [config, ...pages], () => [
       ...findCollisions(pages, config.collisions),
       ...findDeadConfigLinks(pages, config),
     ]),
@@ -173,26 +160,4 @@ function copiesIn(pages: readonly Page[], templates: TemplatesByName): FileCopy[
     const copyOf = copiedBy(page, templates);
     return copyOf === undefined ? [] : [{path: page.output, copyOf}];
   });
-}
-
-/** Whatever looks at the clock is made again when that has moved on. */
-function contextOf(
-  config: Config,
-  now: Moment,
-  {report, reads, results}: Pick<Context, 'report'> & {reads: Reads; results: Results},
-): Context {
-  return {
-    config,
-    report,
-    results,
-    dependsOn: (file) => reads.note(`file ${file}`),
-    get now() {
-      reads.note('now');
-      return now;
-    },
-    hasCome(epoch) {
-      reads.note(`come ${epoch}`);
-      return now.epoch >= epoch;
-    },
-  };
 }

@@ -125,7 +125,8 @@ function outerMissing(wishes: readonly Wish[], {layouts}: TemplatesByName, confi
     isNamed(layout) && !layouts.has(layout)
       ? [
           notThere({path}, `This layout uses the layout \`${layout}\``, {
-            ...{name: layout, config},
+            name: layout,
+            config,
             known: layouts.keys(),
           }),
         ]
@@ -143,15 +144,15 @@ interface Missing {
   readonly known: Iterable<string>;
 }
 
-function notThere(place: Place, who: string, {name, config, known}: Missing): Diagnostic {
+function notThere(place: Place, who: string, missing: Missing): Diagnostic {
+  return warning('layout-missing', place, `${who}, which does not exist.`, {hint: hintFor(missing)});
+}
+
+function hintFor({name, config, known}: Missing): string {
+  if (/^(?:nil|false|no|empty)$/i.test(name)) return 'For no layout, write `layout: none`.';
   const meant = didYouMean(name.replace(/\.html?$/i, ''), known);
-  const isMeantForNone = /^(?:nil|false|no|empty)$/i.test(name);
-  const hint = isMeantForNone
-    ? 'For no layout, write `layout: none`.'
-    : meant !== undefined
-      ? `Did you mean \`layout: ${meant}\`?`
-      : name === 'home' && config.theme !== ''
-        ? 'Add layouts/home.html, or add `extends: default` to the theme’s theme.yml.'
-        : `Add ${config.folders.layouts}/${name}.html, or change \`layout\` in the front matter.`;
-  return warning('layout-missing', place, `${who}, which does not exist.`, {hint});
+  if (meant !== undefined) return `Did you mean \`layout: ${meant}\`?`;
+  if (name === 'home' && config.theme !== '')
+    return 'Add layouts/home.html, or add `extends: default` to the theme’s theme.yml.';
+  return `Add ${config.folders.layouts}/${name}.html, or change \`layout\` in the front matter.`;
 }
