@@ -51,7 +51,7 @@ export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<E
   const looksAtTexts = config.plugins.some((plugin) => mayTake('texts', plugin));
   // This look at the clock is not noted: what is published changes when a date comes, not with each second.
   const {value: now} = reads.record(() => context.now);
-  const clockOf = (seen: ReadonlySet<Read>) => {
+  const datesOf = (seen: ReadonlySet<Read>) => {
     const dates = looksAtClock(seen) ? now.epoch : passed(waitingForDates(documents, config), now.epoch);
     const moments = momentsIn(seen).sort((a, b) => a - b);
     return [dates, ...moments.map((moment) => `${moment} ${moment <= now.epoch}`)].join('\n');
@@ -59,7 +59,7 @@ export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<E
   const textsOf = (ids: ReadonlySet<string>) =>
     looksAtTexts ? documents : documents.filter(({id}) => ids.has(id));
   const inputsOf = (seen: ReadonlySet<Read>, moved: ReadonlySet<string>) => [
-    ...[config, matters, others, clockOf(seen)],
+    ...[config, matters, others, datesOf(seen)],
     ...filesIn(seen).map(lookAtFile),
     ...textsOf(moved),
   ];
@@ -72,7 +72,7 @@ export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<E
   );
   const moved = movedTexts(documents, value.value.site);
   const isTold = !config.plugins.some((plugin) => mayTake('gathering', plugin));
-  const inputs = {documents, others, clock: clockOf(seen), seen, texts: textsOf(moved)};
+  const inputs = {documents, others, clock: datesOf(seen), seen, texts: textsOf(moved)};
   const print = isTold ? editionPrint(inputs) : undefined;
   const made = {...value, value: {...value.value, seen, print}};
   kept.set('last', {made, moved, inputs: inputsOf(seen, moved)});

@@ -4,8 +4,8 @@ import type {Place} from '../model.ts';
 import type {Plugin} from '../plugin.ts';
 import {inspectJekyll, type PluginReport} from '../presets/jekyll/index.ts';
 import {forLog} from '../report/for-log.ts';
-import {lookOf} from '../report/look.ts';
 import {printDiagnostics} from '../report/print.ts';
+import {styleOf} from '../report/style.ts';
 import {countPages, countProblems, formatSummary} from '../report/summary.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
@@ -70,6 +70,6 @@ function keyLines(names: readonly string[]): string {
 
 function lineOf({name, place, note}: PluginReport): string {
   const where =
-    place.line === undefined ? '' : lookOf(process.stdout).colors.dim(`  ${place.path}:${place.line}`);
+    place.line === undefined ? '' : styleOf(process.stdout).colors.dim(`  ${place.path}:${place.line}`);
   return `    ${name}${where}${note ? `  ${note}` : ''}`;
 }

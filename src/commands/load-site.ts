@@ -11,7 +11,7 @@ import {areJekyllConfigs, findJekyllConfig, isJekyllFolder} from '../presets/jek
 import type {JekyllOverrides} from '../presets/jekyll/index.ts';
 import {error, made, warning} from '../report/diagnostic.ts';
 import type {BuildOptions} from './build-options.ts';
-import {clockOf} from './clock-of.ts';
+import {nowOf} from './now-of.ts';
 
 /** A site that is ready to be built. */
 export interface LoadedSite {
@@ -40,7 +40,7 @@ export async function loadSite(folder: string, options: BuildOptions): Promise<M
     ? loadJekyllSite(root, files, jekyllOverrides(overridesOf(options), options))
     : loadNative(root, files, options));
   if (!value) return made(undefined, diagnostics);
-  const now = {epoch: clockOf(options), offset: 0, dayOnly: false};
+  const now = {epoch: nowOf(options), offset: 0, dayOnly: false};
   const configFiles = files.map((file) => resolve(root, file));
   const twice = given.length > 0 || isJekyll ? [] : otherConfigs(root, files);
   return made({root, ...value, configFiles, now}, [...twice, ...diagnostics]);

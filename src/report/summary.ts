@@ -1,7 +1,7 @@
 import {formatRfc3339} from '../locale/format-date.ts';
 import type {Diagnostic, HeldBack, OutputFile, Page, Site} from '../model.ts';
 import {isError} from './diagnostic.ts';
-import {lookOf} from './look.ts';
+import {styleOf} from './style.ts';
 import {plain} from './terminal.ts';
 
 /** The result of a build, in numbers. */
@@ -65,7 +65,7 @@ function isFeed(file: OutputFile): boolean {
 }
 
 /** The summary as a person reads it after a build. */
-export function formatSummary(summary: Summary, {colors} = lookOf(process.stdout)): string {
+export function formatSummary(summary: Summary, {colors} = styleOf(process.stdout)): string {
   const {title, language, timezone, posts, pages, feeds, output, written, unchanged, removed} = summary;
   const changes = [
     `${written} written`,
