@@ -31,7 +31,7 @@ export {addPages, type MadePage} from './relate/add-pages.ts';
 export {jekyllOutputOf, permalinkOf} from './relate/permalink.ts';
 export {type ColourCode, loadColours} from './render/markdown/highlight/load-colours.ts';
 export {SILENT_BLOCKS} from './render/templates/silent-blocks.ts';
-export {error, made, warning} from './report/diagnostic.ts';
+export {error, made, settingAt, warning} from './report/diagnostic.ts';
 export {didYouMean} from './report/did-you-mean.ts';
 export {findProgram} from './runtime/find-program.ts';
 export {bundledFile} from './runtime/package-root.ts';

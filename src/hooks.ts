@@ -1,6 +1,6 @@
 import type {Diagnostic, Place} from './model.ts';
 import type {Context, Plugin} from './plugin.ts';
-import {error} from './report/diagnostic.ts';
+import {error, settingAt} from './report/diagnostic.ts';
 
 /**
  * Runs one call into a plugin. If it throws, that is reported with the plugin's name instead of ending the
@@ -67,7 +67,7 @@ export function asText(value: string | undefined): string | undefined {
 }
 
 /** The place of problems in a plugin that concern no particular file. */
-export const nowhere: Place = {path: 'ssg.config', setting: ['plugins']};
+export const nowhere: Place = settingAt('plugins');
 
 function pluginFailed(plugin: Plugin, place: Place, cause: unknown): Diagnostic {
   const reason = cause instanceof Error ? cause.message : String(cause);

@@ -10,7 +10,7 @@ export interface Place {
   readonly column?: number;
   readonly endLine?: number;
   readonly endColumn?: number;
-  /** In the config, where `path` is `ssg.config`: the setting that is meant, key by key. */
+  /** In the config (`settingAt`): the setting that is meant, key by key. */
   readonly setting?: readonly string[];
 }
 

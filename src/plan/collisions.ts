@@ -1,5 +1,5 @@
 import type {Diagnostic, Page} from '../model.ts';
-import {error, warning} from '../report/diagnostic.ts';
+import {error, settingAt, warning} from '../report/diagnostic.ts';
 import {foldedPath} from '../urls.ts';
 
 /** Finds pages for the same output file, even if only after case folding and Unicode normalisation. */
@@ -44,10 +44,11 @@ function collision(first: Page, second: Page, severity: 'error' | 'warning'): Di
 }
 
 function diagnose(message: string, severity: 'error' | 'warning', pages: readonly Page[]): Diagnostic {
-  const [place = 'ssg.config', other] = pages.flatMap((page) => fileOf(page) ?? []);
+  const [file, other] = pages.flatMap((page) => fileOf(page) ?? []);
+  const place = file === undefined ? settingAt() : {path: file};
   const related = other === undefined ? [] : [{message: 'the other one', place: {path: other}}];
   const make = severity === 'error' ? error : warning;
-  return make('url-collision', {path: place}, message, {hint: hintFor(pages), related});
+  return make('url-collision', place, message, {hint: hintFor(pages), related});
 }
 
 /** The file of the site that a page comes from. */

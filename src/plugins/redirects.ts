@@ -10,6 +10,7 @@ import {
   type Place,
   type Plugin,
   type Site,
+  settingAt,
   type View,
 } from '../api.ts';
 
@@ -56,9 +57,7 @@ function isNew(outputs: readonly string[]): (page: Page) => boolean {
 
 function fromConfig(context: Context): Page[] {
   return Object.entries(context.config.redirects).flatMap(([from, to]) =>
-    checked(from, {path: 'ssg.config', setting: ['redirects', from]}, context).map((path) =>
-      redirect(path, to),
-    ),
+    checked(from, settingAt('redirects', from), context).map((path) => redirect(path, to)),
   );
 }
 

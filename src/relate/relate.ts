@@ -4,7 +4,7 @@ import {asText, callPlugin, having} from '../hooks.ts';
 import {slugify} from '../liquid/index.ts';
 import type {Diagnostic, Document, Made, Site, Term} from '../model.ts';
 import type {Address, Context} from '../plugin.ts';
-import {made} from '../report/diagnostic.ts';
+import {isSetting, made, settingAt} from '../report/diagnostic.ts';
 import {joinPath} from '../urls.ts';
 import {groupBy} from '../values/group-by.ts';
 import {pageTemplate} from './page-template.ts';
@@ -71,12 +71,12 @@ function placeOf(document: Document, context: Context): Made<Place> {
 /** A fault in the template of all posts is reported once, not for each of them. */
 function inConfig(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.code === 'permalink-placeholder'
-    ? {...diagnostic, place: {path: 'ssg.config', setting: ['permalink']}}
+    ? {...diagnostic, place: settingAt('permalink')}
     : diagnostic;
 }
 
 function isFirst({code, place, message}: Diagnostic, at: number, all: readonly Diagnostic[]): boolean {
-  if (code !== 'permalink-placeholder' || place.path !== 'ssg.config') return true;
+  if (code !== 'permalink-placeholder' || !isSetting(place)) return true;
   return all.findIndex((one) => one.code === code && one.message === message) === at;
 }
 

@@ -4,7 +4,7 @@ import {layoutName, nameIn} from '../../documents/layout-name.ts';
 import type {Template as Compiled, Liquid} from '../../liquid/index.ts';
 import {safe} from '../../liquid/index.ts';
 import type {Diagnostic, Place, Template} from '../../model.ts';
-import {warning} from '../../report/diagnostic.ts';
+import {settingAt, warning} from '../../report/diagnostic.ts';
 import {didYouMean} from '../../report/did-you-mean.ts';
 import {groupBy} from '../../values/group-by.ts';
 import {layOver} from '../../values/lay-over.ts';
@@ -112,7 +112,8 @@ function innerMissing(
     const {id, planned} = asking[0]!;
     const count = asking.length === 1 ? 'One document uses' : `${asking.length} documents use`;
     const who = id === undefined ? `The page ${planned} is not built: it uses` : count;
-    const place = site.documents.get(id ?? '')?.placeOf('layout') ?? {path: id ?? 'ssg.config'};
+    const file = id === undefined ? settingAt() : {path: id};
+    const place = site.documents.get(id ?? '')?.placeOf('layout') ?? file;
     return notThere(place, `${who} the layout \`${name}\``, {name, config, known: layouts.keys()});
   });
 }
