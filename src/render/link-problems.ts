@@ -3,7 +3,7 @@ import type {Diagnostic, Document, HeldBack, LinkKind, Place} from '../model.ts'
 import {warning} from '../report/diagnostic.ts';
 import {positionAt} from '../text/position-at.ts';
 import {decodePath} from '../urls.ts';
-import type {LinkContext} from './links.ts';
+import type {LinkContext} from './link-context.ts';
 import {nearFile} from './near-file.ts';
 
 export interface DeadLink {

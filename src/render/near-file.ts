@@ -5,7 +5,7 @@ import {didYouMean} from '../report/did-you-mean.ts';
 import {literally} from '../text/literally.ts';
 import {decodePath} from '../urls.ts';
 import {groupBy} from '../values/group-by.ts';
-import type {LinkContext} from './links.ts';
+import type {LinkContext} from './link-context.ts';
 
 type Files = Pick<LinkContext, 'attachments' | 'urls' | 'published' | 'config'>;
 

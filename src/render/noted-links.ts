@@ -2,7 +2,8 @@ import type {AskedLink} from '../memo/kept-body.ts';
 import type {Document, ImageSize, LinkKind} from '../model.ts';
 import {apart} from '../text/flat.ts';
 import {isExternal} from '../urls.ts';
-import {type LinkContext, type Links, linksOf} from './links.ts';
+import {linkContext} from './link-context.ts';
+import {type Links, linksOf} from './links.ts';
 import type {World} from './world.ts';
 
 export interface NotedLinks extends Pick<Links, 'rewrite' | 'files' | 'problems'> {
@@ -52,9 +53,4 @@ function pictureOf(
 ): string | undefined {
   const isShown = kind === 'image' && world.config.markdown.imageSizes;
   return isShown ? links.sourceAt(url)?.digest : undefined;
-}
-
-function linkContext({id}: Document, {config, site, attachments, published}: World): LinkContext {
-  const {urls, heldBack} = site;
-  return {config, url: urls.get(id)!, urls, heldBack, attachments, published};
 }

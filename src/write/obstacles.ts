@@ -1,6 +1,6 @@
 import {dirname, join} from 'node:path';
 import {foldedPath} from '../urls.ts';
-import type {Changes} from './compare.ts';
+import type {Changes} from './changes.ts';
 import {isOneFile} from './is-one-file.ts';
 import type {OutputFolder} from './output-folder.ts';
 
