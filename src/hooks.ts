@@ -52,7 +52,7 @@ function isPromise(value: unknown): boolean {
 }
 
 /** Fields by which documents, sites, bodies, files and configs are recognised. */
-const NEEDED = ['id', 'documents', 'urls', 'lists', 'html', 'path', 'folders', 'plugins'];
+const NEEDED = 'id documents urls outputs pageless lists html path folders plugins'.split(' ');
 
 function isLike(result: unknown, handed: unknown): boolean {
   if (typeof handed !== 'object' || handed === null) return true;

@@ -7,7 +7,7 @@ import type {PostListOptions} from '../plugins/post-list.ts';
 import {decodePath, encodePath, foldedPath} from '../urls.ts';
 import {pagePath} from './content-path.ts';
 import {withLayoutName} from './layout-names.ts';
-import {isPageless, placeOf, stylesheetOf} from './native-place.ts';
+import {placeOf, stylesheetOf} from './native-place.ts';
 import {nativeTemplate} from './native-template.ts';
 import {nativeText} from './native-text.ts';
 import {homeLayout, type NativeList, type NativePaging, pagingOf, templatePage} from './template-pages.ts';
@@ -65,8 +65,8 @@ function unseenOf({urls, outputs, pageless}: Build['site']): Set<string> {
   const seen = new Map<string, string>();
   const unseen = new Set<string>();
   for (const [id, url] of urls) {
-    if (pageless?.has(id)) continue;
-    const output = foldedPath(outputs?.get(id) ?? url);
+    if (pageless.has(id)) continue;
+    const output = foldedPath(outputs.get(id) ?? url);
     const other = seen.get(output);
     if (other !== undefined) unseen.add(other);
     seen.set(output, id);
@@ -93,7 +93,7 @@ function asTemplate({path, role, bytes}: Source, built: Build): TemplateFiles | 
   const {value: text} = decode(bytes(), path);
   const paging = pagingOf(built, path);
   if (paging) return listTemplate(homeLayout(text, document), document, paging);
-  if (isDocumentFile(path) || isPageless(path, built.site)) return undefined;
+  if (isDocumentFile(path) || built.site.pageless.has(path)) return undefined;
   return {files: templatePage(text, document, url)};
 }
 

@@ -33,10 +33,10 @@ const kinds = {categories: 'category', tags: 'tag', authors: 'author', years: 'y
 
 function documentPages(site: Site, {indexes}: Config): Page[] {
   return [...site.urls]
-    .filter(([id]) => !site.pageless?.has(id))
+    .filter(([id]) => !site.pageless.has(id))
     .filter(([id, url]) => !(indexes && url === '/' && site.documents.get(id)?.data.layout === 'home'))
     .map(([subject, url]) => {
-      return {url, output: site.outputs?.get(subject) ?? outputOf(url), maker: 'layout', subject};
+      return {url, output: site.outputs.get(subject) ?? outputOf(url), maker: 'layout', subject};
     });
 }
 

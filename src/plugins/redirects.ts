@@ -30,7 +30,7 @@ export function redirects(): Plugin {
 function withoutMoved(site: Site): Site {
   const moved = [...site.documents.values()].filter((document) => movedTo(document) !== undefined);
   if (moved.length === 0) return site;
-  return {...site, pageless: new Set([...(site.pageless ?? []), ...moved.map(({id}) => id)])};
+  return {...site, pageless: new Set([...site.pageless, ...moved.map(({id}) => id)])};
 }
 
 /** A URL or a path of this site; an address that a browser would run as code does not count. */

@@ -51,7 +51,7 @@ function urlSet(view: View): Markup {
   const {site} = view;
   const newest = lastChange(site.lists.get('posts') ?? [], site);
   const documents = [...site.urls].filter(
-    ([id, url]) => !site.pageless?.has(id) && isListed(site.documents.get(id)!, url),
+    ([id, url]) => !site.pageless.has(id) && isListed(site.documents.get(id)!, url),
   );
   const terms = [...site.terms.values()].flat().filter(({url}) => url !== '');
   const entries: [string, Moment | undefined][] = [

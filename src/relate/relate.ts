@@ -42,6 +42,7 @@ export function relate({published: {documents, heldBack}, data}: Related, contex
     documents: new Map(documents.map((document) => [document.id, document])),
     urls,
     outputs,
+    pageless: new Set(),
     lists: listsOf(documents),
     terms,
     heldBack,
