@@ -74,6 +74,8 @@ const {output} = await bundle.write({
   format: 'cjs',
   exports: 'named',
   minify: false,
+  // They are read in src/, and licenses are in licenses.txt.
+  comments: false,
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
 });
@@ -83,8 +85,14 @@ for (const name of ['index', 'kramdown', 'kramdown-highlight', 'liquid'])
 // The command's old path, which npx remembers for a clone.
 writeFileSync('dist.new/cli.js', "#!/usr/bin/env node\nimport './cli.cjs';\n");
 const sass = await bundleSass('dist.new/sass.cjs');
-const client = await bundleClient('dist.new/client.js');
-const modules = [...output, ...client].flatMap(({moduleIds = []}) => moduleIds);
+const inBrowsers = [
+  // Added to pages by `ssg serve`.
+  await bundleForBrowsers('src/serve/client/main.ts', 'client.js', 'esm'),
+  // Loaded by the forms that write posts, one for each dialect.
+  await bundleForBrowsers('src/presets/group/compose/preview/gfm.ts', 'preview-gfm.js', 'iife'),
+  await bundleForBrowsers('src/presets/group/compose/preview/kramdown.ts', 'preview-kramdown.js', 'iife'),
+].flat();
+const modules = [...output, ...inBrowsers].flatMap(({moduleIds = []}) => moduleIds);
 writeFileSync('dist.new/licenses.txt', licensesOf([...modules, ...sass]));
 // Identifies this program, so that it does not use what another version left in a site's cache.
 writeFileSync('dist.new/print.txt', printOf('dist.new'));
@@ -113,10 +121,19 @@ if (hasTypes)
 
 for (const name of ['cli.cjs', 'cli.js']) chmodSync(`dist/${name}`, 0o755);
 
-/** The script that `ssg serve` adds to pages. */
-async function bundleClient(file) {
-  const client = await rolldown({input: 'src/serve/client/main.ts', platform: 'browser', logLevel: 'warn'});
-  return (await client.write({file, format: 'esm', minify: true})).output;
+/** Bundles a script as one small file, with the licenses of what is in it: sites publish it. */
+async function bundleForBrowsers(input, name, format) {
+  const script = await rolldown({
+    input,
+    platform: 'browser',
+    // What is not used is left out, even if it could have effects.
+    treeshake: {moduleSideEffects: false},
+    logLevel: 'warn',
+  });
+  const {output} = await script.generate({format, minify: true, comments: false});
+  const licenses = licensesOf(output[0].moduleIds);
+  writeFileSync(join('dist.new', name), licenses ? `/*\n${licenses}*/\n${output[0].code}` : output[0].code);
+  return output;
 }
 
 /** A hash of everything that affects pages: the code, and the versions of packages that are not bundled. */

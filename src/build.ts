@@ -20,7 +20,7 @@ import {findCollisions} from './plan/collisions.ts';
 import {findDeadConfigLinks} from './plan/config-links.ts';
 import {waitingForDates} from './relate/publish.ts';
 import {attachmentPages} from './render/attachment-pages.ts';
-import {findDeadFragments} from './render/dead-fragments.ts';
+import {findDeadLinks} from './render/dead-links.ts';
 import {copiedBy} from './render/make-page.ts';
 import {renderBodies} from './render/render-bodies.ts';
 import {renderFirst, renderPages} from './render/render-pages.ts';
@@ -110,7 +110,7 @@ export async function build({
   const site = withTexts(edition, parsed.documents, memo);
   await end('relate and plan');
 
-  const {planned, attachments, addresses} = edition;
+  const {planned, attachments, published, addresses} = edition;
   const {templates} = parsed;
   if (order.onCopies && !diagnostics.some(isError)) order.onCopies(copiesIn(planned, templates));
   const world = worldOf({parsed, edition, site, clock: clockAt(order.now.epoch)}, {context, memo, reads});
@@ -135,7 +135,7 @@ export async function build({
     await end('first pages');
   }
   const files = keep(await renderPages(pages, complete, order.signal));
-  diagnostics.push(...findDeadFragments(files, {config, memo, site, pages}));
+  diagnostics.push(...findDeadLinks({...{config, memo, site, pages, files}, ...{attachments, published}}));
   await end('pages');
   const dated = waitingForDates(parsed.documents, config);
   const allSeen = () => allReads(edition.seen, memo);
@@ -149,11 +149,22 @@ export async function build({
   };
 }
 
-/** Without its theme a site lacks most layouts. */
+/** What an error causes elsewhere is not reported as well, since it would send its reader to the wrong place. */
 function withoutEffects(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const hasTheme = diagnostics.every(({code}) => code !== 'theme-not-found');
-  return hasTheme ? diagnostics : diagnostics.filter(({code}) => code !== 'layout-missing');
+  const effects = new Set(diagnostics.flatMap((one) => (isError(one) ? (EFFECTS[one.code] ?? []) : [])));
+  return effects.size === 0 ? diagnostics : diagnostics.filter(({code}) => !effects.has(code));
 }
+
+const BY_LINKS = ['link-missing', 'fragment-missing'];
+
+/** Without its theme a site lacks most layouts, and what links lead to may be a file that could not be read. */
+const EFFECTS: Readonly<Record<string, readonly string[]>> = {
+  'theme-not-found': ['layout-missing'],
+  'yaml-syntax': BY_LINKS,
+  'front-matter-fields': BY_LINKS,
+  'front-matter-unclosed': BY_LINKS,
+  'permalink-placeholder': ['url-collision', ...BY_LINKS],
+};
 
 function copiesIn(pages: readonly Page[], templates: TemplatesByName): FileCopy[] {
   return pages.flatMap((page) => {

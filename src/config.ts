@@ -166,6 +166,8 @@ export interface Config {
   readonly feeds: FeedsConfig;
   /** From → to: a URL path → a URL path or any URL. */
   readonly redirects: Readonly<Record<string, string>>;
+  /** Paths without the base path, at which something else answers. */
+  readonly links: {readonly ignore: readonly string[]};
   readonly menu: readonly MenuItem[] | undefined;
   readonly logo: string | undefined;
   /** CSS variables of the theme, without the leading dashes: `{accent: '#b00'}`. */

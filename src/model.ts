@@ -184,6 +184,8 @@ export interface PageList {
 export interface ImageSize {
   readonly width: number;
   readonly height: number;
+  /** The size of its file. */
+  readonly bytes: number;
 }
 
 export interface Heading {

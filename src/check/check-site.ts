@@ -2,11 +2,11 @@ import type {Build} from '../build.ts';
 import type {OutputFile} from '../model.ts';
 import {fileServedBy} from '../urls.ts';
 import {type DeadFragment, deadFragments} from './dead-fragments.ts';
-import {type DeadLink, deadLinks} from './dead-links.ts';
+import {type CheckedSite, type DeadLink, deadLinks} from './dead-links.ts';
 import {type ExternalLinks, type ExternalOrder, externalLinks} from './external-links.ts';
 import {linksOfPages} from './links-of-pages.ts';
 import {feedItems, readFeed} from './read-feed.ts';
-import {readUrls, type SiteAddress} from './read-urls.ts';
+import {readUrls} from './read-urls.ts';
 import {feedOf} from './text-of.ts';
 
 /** How many of the old URLs or feed ids still exist, and which are missing. */
@@ -34,7 +34,7 @@ export interface CheckOrder {
   readonly urls: readonly string[];
   /** Feeds of the old site. */
   readonly feeds: readonly string[];
-  readonly site: SiteAddress;
+  readonly site: CheckedSite;
   /** Whether and how to ask other sites for the pages that this one links to. */
   readonly external?: ExternalOrder | undefined;
 }

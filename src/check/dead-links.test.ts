@@ -1,11 +1,10 @@
 import {expect, it} from 'vitest';
 import type {OutputFile} from '../model.ts';
 import {growthOf, LINEAR} from '../test/growth.ts';
-import {type DeadLink, deadLinks as deadLinksOf} from './dead-links.ts';
+import {type CheckedSite, type DeadLink, deadLinks as deadLinksOf} from './dead-links.ts';
 import {linksOfPages} from './links-of-pages.ts';
-import type {SiteAddress} from './read-urls.ts';
 
-function deadLinks(files: OutputFile[], isServed: (path: string) => boolean, site: SiteAddress): DeadLink[] {
+function deadLinks(files: OutputFile[], isServed: (path: string) => boolean, site: CheckedSite): DeadLink[] {
   return deadLinksOf(linksOfPages(files, site), isServed, site);
 }
 
@@ -66,6 +65,12 @@ it('resolves links against the base of a page, and finds files by any name', () 
 it('finds the home page of a site below a path, with and without a slash', () => {
   const files = [{path: 'a.html', content: '<a href="/blog"><a href="/blog/"><a href="/">'}] as OutputFile[];
   expect(deadLinks(files, (path) => path === '/', {url: '', baseUrl: '/blog'})).toEqual([]);
+});
+
+it('leaves out paths at which something else answers', () => {
+  const files = [{path: 'a.html', content: '<a href="/blog/wiki/x"><a href="/blog/wikis">'}] as OutputFile[];
+  const site = {url: '', baseUrl: '/blog', ignore: ['/wiki/']};
+  expect(deadLinks(files, () => false, site)).toEqual([{page: 'a.html', link: '/blog/wikis'}]);
 });
 
 it('recognises a page of the site from a link without the base path', () => {

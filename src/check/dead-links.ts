@@ -14,7 +14,7 @@ export interface DeadLink {
 export function deadLinks(
   pages: readonly LinkingPage[],
   isServed: (path: string) => boolean,
-  site: SiteAddress,
+  site: CheckedSite,
 ): DeadLink[] {
   return pages.flatMap(({path, start, host, links}) => {
     const where = {isServed, site, host};
@@ -25,9 +25,14 @@ export function deadLinks(
   });
 }
 
+export interface CheckedSite extends SiteAddress {
+  /** Paths without the base path, at which something else answers. */
+  readonly ignore?: readonly string[];
+}
+
 interface Where {
   readonly isServed: (path: string) => boolean;
-  readonly site: SiteAddress;
+  readonly site: CheckedSite;
   readonly host: string;
 }
 
@@ -41,7 +46,9 @@ function deadLink(
   // Old posts link to their own site with http.
   if (!/^https?:$/.test(target.protocol) || target.host !== host) return undefined;
   const path = decodePath(target.pathname);
-  const isThere = isServed(pathOf(target.pathname, site));
+  const below = pathOf(target.pathname, site);
+  if (site.ignore?.some((ignored) => below.startsWith(ignored))) return undefined;
+  const isThere = isServed(below);
   if (`${path}/`.startsWith(`${site.baseUrl}/`)) return isThere ? undefined : {link};
   // Paths outside the base path belong to others, unless the site has such a page.
   return isThere && path !== '/' ? {link, meant: site.baseUrl + target.pathname} : undefined;

@@ -36,9 +36,9 @@ export async function checkCommand(folder: string, options: CheckOptions): Promi
     return 1;
   }
   const {urls = [], feed: feeds = []} = options;
-  const {url, baseUrl, repository} = config;
+  const {url, baseUrl, repository, links} = config;
   const external = options.external ? {except: repository ? [repository.url] : [], ask} : undefined;
-  const report = await asked(() => checkSite(built, {urls, feeds, site: {url, baseUrl}, external}));
+  const report = await asked(() => checkSite(built, {urls, feeds, site: {url, baseUrl, ...links}, external}));
   if (typeof report === 'string') {
     if (options.summary)
       appendFileSync(options.summary, `**Not compared with the old site:** ${asText(report)}\n`);

@@ -14,10 +14,13 @@ interface Started {
 
 /** What is left to do once `ssg init` has written its files: numbered lines of at most 80 columns. */
 export function nextSteps(root: string, {publish, ...started}: Started): string {
-  const isNamed = textOf(join(root, 'package.json')).includes('"usergroup-ssg"');
+  const manifest = textOf(join(root, 'package.json'));
+  const isNamed = manifest.includes('"usergroup-ssg"');
   const steps = [
     isNamed ? 'npm install' : 'npm install --save-dev usergroup-ssg',
-    ...(publish ? publishSteps(root, publish, started) : ['npx ssg serve']),
+    ...(publish
+      ? publishSteps(root, publish, started)
+      : [manifest.includes('"ssg serve"') ? 'npm run serve' : 'npx ssg serve']),
   ];
   return `Next:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;
 }

@@ -78,12 +78,13 @@ function valueAt(value: unknown, keys: readonly string[]): unknown {
 function unknownKey(keys: readonly string[], {path, text}: Told): Diagnostic {
   const key = keys.at(-1)!;
   const meant = didYouMean(key, knownKeys(keys.slice(0, -1)));
-  const hint = meant ? `Did you mean \`${meant}\`?` : 'Put settings of your own under `params`.';
+  const advice = keys.length > 1 ? hintOf(keys, undefined) : 'Put settings of your own under `params`.';
+  const hint = meant ? `Did you mean \`${meant}\`?` : advice;
   return error(
     'config-unknown-key',
     placeOf(keys, path, text),
     `There is no setting \`${keys.join('.')}\`.`,
-    {hint},
+    hint === undefined ? {} : {hint},
   );
 }
 

@@ -3,12 +3,14 @@ import {didYouMean} from '../report/did-you-mean.ts';
 /** What to write instead of a refused value, where that is obvious. */
 export function hintOf(keys: readonly string[], value: unknown): string | undefined {
   const key = keys.at(-1) ?? '';
+  if (keys[0] === 'menu' && keys.length > 1) return 'Write each entry as {title: About, url: /about/}.';
   if (key === 'title' && value === undefined) return 'Write the name of the site: title: Lyon PHP';
   if (typeof value === 'number' && key === 'title') return `Put it in quotes: title: "${value}"`;
   if (typeof value !== 'string') return undefined;
   if (key === 'timezone') return zoneNamed(value);
   if (key === 'url' && /^[\w-]+(\.[\w-]+)+/.test(value)) return `Did you mean https://${value}?`;
   if (key === 'url' && URL.canParse(value)) return splitAddress(new URL(value));
+  if (keys[0] === 'social') return 'Write the whole address: Mastodon: https://phpc.social/@group';
   if (/^(?:yes|no|on|off|true|false)$/i.test(value)) return 'Write true or false, without quotes.';
   return undefined;
 }

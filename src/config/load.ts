@@ -37,7 +37,22 @@ async function loadOne(root: string, file: string): Promise<Made<object | undefi
     const hint = `Check the path after --config: ssg looked for ${file}.`;
     return made(undefined, [error('config-not-found', {path}, 'This config file does not exist.', {hint})]);
   }
+  if (!isReadable(file)) {
+    const hint = 'It must be a file; check its owner and permissions.';
+    return made(undefined, [
+      error('file-unreadable', {path}, 'The system does not let ssg read this.', {hint}),
+    ]);
+  }
   return /\.ya?ml$/.test(file) ? loadYaml(file, path) : importModule(file, path);
+}
+
+function isReadable(file: string): boolean {
+  try {
+    readFileSync(file);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function loadYaml(file: string, path: string): Made<object | undefined> {

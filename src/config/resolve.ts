@@ -59,6 +59,7 @@ export function resolveConfig(user: UserConfig, overrides: Overrides = {}): Conf
     brokenFrontMatter: 'error',
     feeds: feedsOf(user.feeds),
     redirects: user.redirects ?? {},
+    links: {ignore: user.links?.ignore ?? []},
     menu: user.menu,
     logo: user.logo,
     colors: user.colors ?? {},

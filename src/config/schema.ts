@@ -133,10 +133,11 @@ export const configSchema = z.strictObject({
     .optional(),
   feeds: z.union([z.literal(false), feeds]).optional(),
   redirects: texts.optional(),
+  links: z.strictObject({ignore: z.array(path).optional()}).optional(),
   menu: z.array(z.strictObject({title: text, url: text})).optional(),
   logo: text.optional(),
   colors: texts.optional(),
-  social: texts.optional(),
+  social: z.record(z.string(), z.string().refine(isAddress, 'is not an address')).optional(),
   repository: z.union([z.url(), repository]).optional(),
   plugins: z
     .array(
@@ -173,6 +174,11 @@ function isOrigin(url: string): boolean {
   if (!URL.canParse(url)) return true;
   const {pathname, search, hash} = new URL(url);
   return /^\/*$/.test(pathname) && search === '' && hash === '';
+}
+
+/** Of another site, or from the root of this one. */
+function isAddress(url: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(url);
 }
 
 function isPath(path: string): boolean {

@@ -60,7 +60,9 @@ export interface UserConfig {
   feeds?: false | Partial<FeedsConfig>;
   /** Redirects: from a path to a path or URL. */
   redirects?: Record<string, string>;
-  /** Links at the top of each page. Default: the site's pages with `menu: true`. */
+  /** Links to paths that begin with one of these are not reported as dead: something else answers there, such as a wiki. */
+  links?: {ignore?: string[]};
+  /** Links at the top of each page. Default: posts, events, pages with `menu: true`, and feeds. */
   menu?: MenuItem[];
   /** Path of an image in `static/`: `/logo.svg`. */
   logo?: string;

@@ -1,4 +1,5 @@
 import type {GitRemote} from './git-remote.ts';
+import {type StarterTexts, starterTexts} from './starter-texts.ts';
 
 /** What a new site is created from. */
 export interface NewSite {
@@ -18,7 +19,8 @@ export interface NewSite {
 
 /** The files of a new site, by their paths. */
 export function starterFiles(site: NewSite): ReadonlyMap<string, string> {
-  const {day, version} = site;
+  const {day, version, language} = site;
+  const texts = starterTexts(language);
   const manifest = {
     private: true,
     type: 'module',
@@ -26,28 +28,27 @@ export function starterFiles(site: NewSite): ReadonlyMap<string, string> {
     devDependencies: {'usergroup-ssg': `^${version}`},
   };
   return new Map([
-    ['ssg.config.yml', configText(site)],
-    [
-      `content/posts/${day}-welcome.md`,
-      `---
-title: Welcome
----
-
-This is the first post. Change it, or add more: \`ssg new post "A title"\` and
-\`ssg new event "A meeting" --on 2026-12-08T19:00\` create files to start from.
-`,
-    ],
-    ['content/about.md', '---\ntitle: About\n---\n\nWho we are, and when we meet.\n'],
+    ['ssg.config.yml', configText(site, texts)],
+    [`content/posts/${day}-welcome.md`, welcomePost(texts)],
+    ['content/about.md', `---\ntitle: ${texts.about}\nmenu: true\n---\n\n${texts.whoWeAre}\n`],
     ['package.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['.gitignore', 'node_modules/\npublic/\n.ssg-cache/\n'],
   ]);
 }
 
-function configText({title, language, timezone, remote, isOnGitHubPages}: NewSite): string {
+function welcomePost({welcome, firstPost, aTitle, aMeeting}: StarterTexts): string {
+  const commands = [`npx ssg new post "${aTitle}"`, `npx ssg new event "${aMeeting}" --on 2026-12-08T19:00`];
+  return `---\ntitle: ${welcome}\n---\n\n${firstPost}\n\n\`\`\`sh\n${commands.join('\n')}\n\`\`\`\n`;
+}
+
+function configText(
+  {title, language, timezone, remote, isOnGitHubPages}: NewSite,
+  {address: comment}: StarterTexts,
+): string {
   const address = remote && pagesAddress(remote);
   return [
     `title: ${JSON.stringify(title)}`,
-    '# The address that the site will have. Feeds and the calendar need it:',
+    `# ${comment}`,
     ...(address ?? ['url: https://example.org']).map((line) =>
       address && isOnGitHubPages ? line : `# ${line}`,
     ),

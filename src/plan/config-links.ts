@@ -4,7 +4,7 @@ import {settingAt, warning} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import {decodePath, fileServedBy, isExternal} from '../urls.ts';
 
-/** Links in the config to what the site does not have: menu entries, the logo, pictures of authors. */
+/** Links in the config to what the site does not have: menu entries, redirects, the logo, pictures of authors. */
 export function findDeadConfigLinks(pages: readonly Page[], config: Config): Diagnostic[] {
   const links = linksOf(config).filter(({url}) => !isExternal(url) && !/^[#?]/.test(url));
   if (links.length === 0) return [];
@@ -32,7 +32,7 @@ interface ConfigLink {
   readonly advice: string;
 }
 
-function linksOf({menu = [], logo, author, authors, folders}: Config): ConfigLink[] {
+function linksOf({menu = [], redirects, logo, author, authors, folders}: Config): ConfigLink[] {
   const advice = `Put the file into ${folders.static}/ and write its path from there: /images/picture.png.`;
   const avatars = Object.entries(authors).map(([key, {avatar}]) => ({
     setting: ['authors', key, 'avatar'],
@@ -48,6 +48,12 @@ function linksOf({menu = [], logo, author, authors, folders}: Config): ConfigLin
       name: `The menu entry “${title}”`,
       setting: ['menu', String(index), 'url'],
       url,
+      advice: 'Write the address of a page as the browser shows it.',
+    })),
+    ...Object.entries(redirects).map(([from, to]) => ({
+      name: `The redirect from ${from}`,
+      setting: ['redirects', from],
+      url: to,
       advice: 'Write the address of a page as the browser shows it.',
     })),
     ...pictures.flatMap(({setting, url}) =>

@@ -9,7 +9,9 @@ export async function readImageSize(source: Source): Promise<ImageSize | undefin
   const {imageSize} = await import('image-size');
   for (const length of HEADS) {
     try {
-      return upright(imageSize(headOf(source, length)));
+      const {head, bytes} = headOf(source, length);
+      const size = upright(imageSize(head));
+      return size && {...size, bytes};
     } catch {
       // Unreadable, of another kind, or cut off too early.
     }
@@ -17,25 +19,35 @@ export async function readImageSize(source: Source): Promise<ImageSize | undefin
   return undefined;
 }
 
-/** Has a buffer of its own: `image-size` reads on to the end of the buffer. */
-function headOf(source: Source, length: number): Uint8Array {
+/** The start of a file, and how many bytes it has in all. */
+interface Head {
+  /** Has a buffer of its own: `image-size` reads on to the end of the buffer. */
+  readonly head: Uint8Array;
+  readonly bytes: number;
+}
+
+function headOf(source: Source, length: number): Head {
   const {file} = source;
-  if (file === undefined) return source.bytes().slice(0, length);
+  if (file === undefined) {
+    const all = source.bytes();
+    return {head: all.slice(0, length), bytes: all.length};
+  }
   const descriptor = openSync(file, 'r');
   try {
-    const head = new Uint8Array(Math.min(fstatSync(descriptor).size, length));
-    return head.slice(0, readSync(descriptor, head));
+    const bytes = fstatSync(descriptor).size;
+    const head = new Uint8Array(Math.min(bytes, length));
+    return {head: head.slice(0, readSync(descriptor, head)), bytes};
   } finally {
     closeSync(descriptor);
   }
 }
 
 /** Browsers turn photos as the camera was held. */
-function upright({
-  width,
-  height,
-  orientation = 1,
-}: ImageSize & {readonly orientation?: number}): ImageSize | undefined {
+function upright({width, height, orientation = 1}: Measured): Omit<ImageSize, 'bytes'> | undefined {
   if (!(width > 0 && height > 0)) return undefined;
   return orientation > 4 ? {width: height, height: width} : {width, height};
+}
+
+interface Measured extends Omit<ImageSize, 'bytes'> {
+  readonly orientation?: number;
 }

@@ -16,6 +16,7 @@ import {extend} from '../values/extend.ts';
 import type {Markdown} from './markdown/markdown.ts';
 import {leadWhereTheyDid, notedLinks} from './noted-links.ts';
 import type {Scopes} from './scopes/scopes.ts';
+import {findSlips} from './slips.ts';
 import {type LiquidTools, runLiquid} from './templates/document-liquid.ts';
 import type {World} from './world.ts';
 
@@ -220,5 +221,9 @@ async function renderMarkdown(
   });
   if (typeof data.image === 'string') links.rewrite(data.image, 'image');
   const files = [...links.files].map(([path, url]) => ({path, url}));
-  return {value: {...made.value, files}, diagnostics: [...made.diagnostics, ...links.problems.values()]};
+  const slips = format === 'markdown' ? findSlips(made.value.html, document) : [];
+  return {
+    value: {...made.value, files},
+    diagnostics: [...made.diagnostics, ...links.problems.values(), ...links.large.values(), ...slips],
+  };
 }

@@ -44,6 +44,15 @@ function imageMissing(url: string, document: Document, near: string | undefined)
   return warning('image-missing', placeOfText(document, url), message, {hint});
 }
 
+/** The diagnostic for a picture that is so large that its page loads slowly. */
+export function imageLarge(url: string, bytes: number, document: Document): Diagnostic {
+  const size = `${(bytes / 1_000_000).toFixed(1)} MB`;
+  const hint = 'Save it smaller: 1,600 pixels wide is enough.';
+  return warning('image-large', placeOfText(document, url), `The image ${decodePath(url)} has ${size}.`, {
+    hint,
+  });
+}
+
 function linkToHeldBack(url: string, document: Document, {id, reason}: HeldBack): Diagnostic {
   const message = `This link points to ${id}, which is not published: ${reasons[reason]}.`;
   const hint = 'Publish that file, or remove the link until then.';
@@ -63,6 +72,20 @@ function linkMissing(url: string, document: Document, near: string | undefined):
   const end = near === undefined ? '.' : `: did you mean ${inLink(near)}?`;
   const message = `This link points to ${url}, which does not exist${end}`;
   return warning('link-missing', placeOfText(document, url), message, {hint});
+}
+
+/** The diagnostic for a link to an address at which the site has nothing; `path` is without the base path. */
+export function addressMissing(url: string, path: string, document: Document, site: NearSite): Diagnostic {
+  const near = nearFile(path, document, site);
+  const end = near === undefined ? '.' : `: did you mean ${inLink(near)}?`;
+  const message = `This link points to ${url}, which the site does not have${end}`;
+  return warning('link-missing', placeOfText(document, url), message, {hint: adviceFor(url)});
+}
+
+function adviceFor(url: string): string {
+  if (/^www\.|^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\//i.test(url))
+    return `The address of another site starts with https://, so write https://${url}.`;
+  return 'Write the address as the browser shows it. If something else answers there, name it in `links.ignore`.';
 }
 
 /** A file's name as a link has to write it, if a `%20` in it does not stand for a space. */

@@ -55,7 +55,7 @@ function nearestOf(path: string, {byPath, byName, byFolder}: Index): string | un
 
 function inFolder(path: string, byFolder: Index['byFolder']): string | undefined {
   const files = byFolder.get(posix.dirname(path)) ?? [];
-  const meant = didYouMean(nameOf(path), files.map(nameOf));
+  const meant = didYouMean(nameOf(path), files.map(nameOf).filter(Boolean));
   return files.find((file) => nameOf(file) === meant);
 }
 

@@ -1,23 +1,29 @@
 import type {AskedLink} from '../memo/kept-body.ts';
-import type {Document, ImageSize, LinkKind} from '../model.ts';
+import type {Diagnostic, Document, ImageSize, LinkKind} from '../model.ts';
 import {apart} from '../text/flat.ts';
 import {isExternal} from '../urls.ts';
 import {linkContext} from './link-context.ts';
+import {imageLarge} from './link-problems.ts';
 import {type Links, linksOf} from './links.ts';
 import type {World} from './world.ts';
+
+/** In bytes: what a phone needs some seconds for. */
+const LARGE = 2_000_000;
 
 export interface NotedLinks extends Pick<Links, 'rewrite' | 'files' | 'problems'> {
   /** The size of a picture of the site, by its URL in the document. */
   imageSize(url: string): Promise<ImageSize | undefined>;
+  /** By URL: pictures that take long to load. */
+  readonly large: Map<string, Diagnostic>;
 }
 
 /** The links of a document; each that is asked for is added to `asked`, with what became of it. */
 export function notedLinks(document: Document, world: World, asked: AskedLink[]): NotedLinks {
   const links = linksOf(document, linkContext(document, world));
   const {files, problems} = links;
+  const large = new Map<string, Diagnostic>();
   return {
-    files,
-    problems,
+    ...{files, problems, large},
     rewrite(url, kind) {
       const answer = links.rewrite(url, kind);
       if (!isExternal(url))
@@ -29,7 +35,9 @@ export function notedLinks(document: Document, world: World, asked: AskedLink[])
     },
     async imageSize(url) {
       const source = links.sourceAt(url);
-      return source && world.imageSize(source);
+      const size = source && (await world.imageSize(source));
+      if (size && size.bytes > LARGE) large.set(url, imageLarge(url, size.bytes, document));
+      return size;
     },
   };
 }

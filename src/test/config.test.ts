@@ -81,6 +81,40 @@ describe('a config file', () => {
     ]);
   });
 
+  test.each([
+    ['menu:\n  - Home: /', 'menu.0.Home', 'Write each entry as {title: About, url: /about/}.'],
+    ['menu: [about]', 'menu.0: about', 'Write each entry as {title: About, url: /about/}.'],
+    ['social: {twitter: group}', 'social.twitter: group', 'Write the whole address'],
+  ])('%j is answered with the form that the setting has', async (line, name, hint) => {
+    const {diagnostics} = await problems('ssg.config.yml', `title: T\ntimezone: UTC\n${line}\n`);
+    expect(diagnostics[0]!.message).toContain(`\`${name}\``);
+    expect(diagnostics[0]!.hint).toContain(hint);
+  });
+
+  test('a setting that is there twice is reported at the second', async () => {
+    const {diagnostics} = await problems('ssg.config.yml', 'title: T\ntimezone: UTC\ntitle: U\n');
+    expect(diagnostics).toMatchObject([{code: 'config-syntax', place: {line: 3}}]);
+    expect(diagnostics[0]!.message).toMatch(/this name is there already\.$/);
+  });
+
+  test('a folder with the name of a config file is reported', async () => {
+    const root = writeFiles({'ssg.config.yml/a.txt': 'x'});
+    const {value, diagnostics} = await loadSite(root, {});
+    expect(value).toBeUndefined();
+    expect(diagnostics).toMatchObject([{code: 'file-unreadable', place: {path: 'ssg.config.yml'}}]);
+  });
+
+  test('a redirect to a page that does not exist is reported', async () => {
+    const {diagnostics} = await buildSite({
+      'ssg.config.yml':
+        'title: T\nurl: https://a.example\ntimezone: UTC\nredirects:\n  /old: /nwe/\n  /older: /new/\n',
+      'content/new.md': '---\ntitle: New\n---\n',
+    });
+    expect(diagnostics).toMatchObject([
+      {code: 'config-link', place: {path: 'ssg.config.yml', line: 5}, hint: 'Did you mean /new/?'},
+    ]);
+  });
+
   test('a value of the wrong type is reported with its place', async () => {
     const {diagnostics} = await problems(
       'ssg.config.ts',

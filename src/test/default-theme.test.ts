@@ -83,6 +83,16 @@ describe('menu and table of contents of the default theme', () => {
     expect(without.files['index.html']).not.toContain('/events/');
   });
 
+  test('pages with `menu: true` are in the menu', async () => {
+    const {files} = await buildSite({
+      'content/about.md': post('title: About us\nmenu: true'),
+      'content/legal.md': post('title: Legal'),
+    });
+    const [menu] = /<nav class="menu".*?<\/nav>/s.exec(files['about/index.html']!)!;
+    expect(menu).toContain('<li><a href="/about/" aria-current="page">About us</a></li>');
+    expect(menu).not.toContain('Legal');
+  });
+
   test('the table of contents appears from three headings that it would show', async () => {
     const few = await buildSite({[POST]: post('title: A', '## One\n\n### Two\n\n#### Three\n\n#### Four')});
     expect(few.files[PAGE]).not.toContain('class="toc"');

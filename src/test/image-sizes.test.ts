@@ -141,3 +141,17 @@ test('a picture of another size gives its pages the new one in the next build', 
   writeFileSync(join(root, 'static/plan.png'), 'broken');
   expect(await image()).toBe('<img src="/plan.png">');
 });
+
+test('a picture of several megabytes is reported where it is shown', async () => {
+  const photo = Buffer.concat([png(40, 30), Buffer.alloc(3_000_000)]);
+  const {diagnostics} = await buildSite({
+    ...bareTheme,
+    'ssg.config.yml': config,
+    'content/posts/2026-01-02-a.md': post('![](photo.png)'),
+    'content/posts/photo.png': photo,
+  });
+  expect(diagnostics).toMatchObject([
+    {code: 'image-large', severity: 'warning', place: {line: 4, column: 5}},
+  ]);
+  expect(diagnostics[0]!.message).toBe('The image photo.png has 3.0 MB.');
+});

@@ -15,6 +15,7 @@ const cases: [yaml: string, reason: string, hint: string][] = [
   ['tags: [a, b]¦]', 'this bracket was never opened', 'in quotes'],
   ["title: 'L'¦Ada'", 'a text continues after its closing quote', "'L''apéro'"],
   ['title: "Yes" ¦he said', 'a text continues after its closing quote', 'single quotes'],
+  ['tags: [a, b]¦,\nauthor: Ada', 'a comma follows a value that is complete', 'Remove it'],
   ['title: ¦@php #tests', 'a text without quotes starts with @', 'in quotes'],
   ['title: ¦%ok', 'a text without quotes starts with %', 'title: "%ok"'],
   ['title: ¦- x', 'a list starts on the line of its key', 'its own line'],

@@ -63,6 +63,13 @@ const EXPLAINED: readonly (readonly [said: RegExp, explain: Explain])[] = [
     }),
   ],
   [
+    /^DUPLICATE_KEY/,
+    () => ({
+      reason: 'this name is there already',
+      hint: 'Keep one of the two, with the value that you want.',
+    }),
+  ],
+  [
     /^TAB_AS_INDENT/,
     () => ({
       reason: 'a line is indented with a tab',
@@ -120,6 +127,8 @@ function openBracket(text: string, offset: number): Partial<Explained> {
 }
 
 function behindQuote(text: string, offset: number): Partial<Explained> {
+  if (/^,[ \t]*(?:\r?\n|$)/.test(text.slice(offset)))
+    return {reason: 'a comma follows a value that is complete', hint: 'Remove it: each line is a field.'};
   const before = text.slice(0, offset).trimEnd().at(-1);
   if (before === "'")
     return {

@@ -1,6 +1,7 @@
 import type {Config, Context, Document, Maker, Plugin} from '../../api.ts';
 import {calendar} from './calendar/calendar.ts';
 import {announceScript, writeScript} from './compose/form-script.ts';
+import {previewScript} from './compose/preview-script.ts';
 import {eventsJson} from './events-json.ts';
 import {asIn} from './read/block.ts';
 import {checkAround} from './read/check-around.ts';
@@ -42,6 +43,7 @@ const makers: Readonly<Record<string, Maker>> = {
   'events-script': eventsScript,
   'announce-script': announceScript,
   'write-script': writeScript,
+  'preview-script': previewScript,
 };
 
 /** Reports mistakes when the file is read; the block is filled in once the whole site is known. */

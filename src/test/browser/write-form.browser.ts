@@ -26,7 +26,7 @@ describe('the form for writing a post', () => {
     await fill('category', 'Apéro');
     await fill('tags', 'php, générateurs');
     await fill('text', 'Une belle soirée.\n\n## La suite');
-    await site.page.locator('[data-compose] button').click();
+    await site.page.locator('[data-compose] [type=submit]').click();
     const {searchParams} = await link();
     const path = `content/posts/${searchParams.get('filename')}`;
     expect(path).toBe('content/posts/2026-11-21-nous-etions-dix-sept.md');
@@ -61,7 +61,7 @@ describe('the form for writing a post', () => {
     await fill('title', 'Œuvre & "co"');
     await fill('author', 'Ada');
     await fill('text', 'A {{ b }}');
-    await site.page.locator('[data-compose] button').click();
+    await site.page.locator('[data-compose] [type=submit]').click();
     const {searchParams} = await link();
     expect(searchParams.get('filename')).toMatch(/-oeuvre-co\.md$/);
     expect(searchParams.get('value')).toContain('author: ["Ada"]');
@@ -71,7 +71,7 @@ describe('the form for writing a post', () => {
     await open('/write/?recap_of=2016-09-26-atelier');
     await fill('title', 'A');
     await fill('text', 'B');
-    await site.page.locator('[data-compose] button').click();
+    await site.page.locator('[data-compose] [type=submit]').click();
     expect((await link()).searchParams.get('value')).toContain('\nrecap_of: "2016-09-26-atelier"\n');
   });
 
@@ -81,7 +81,7 @@ describe('the form for writing a post', () => {
     await site.context.route('https://github.com/**', (route) => route.fulfill({body: ''}));
     await fill('title', 'Tout');
     await fill('text', 'é'.repeat(2000));
-    await site.page.locator('[data-compose] button').click();
+    await site.page.locator('[data-compose] [type=submit]').click();
     expect((await link()).searchParams.has('value')).toBe(false);
     await visible('[data-prepared] a').click();
     await visible('[data-prepared-copied]').waitFor();

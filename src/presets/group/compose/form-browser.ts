@@ -3,6 +3,8 @@ export interface FormBrowser {
   readonly document: {
     querySelector(selector: string): FormElement | null;
     addEventListener(type: string, listener: () => void): void;
+    createElement(name: 'script'): ScriptElement;
+    readonly head: {append(script: ScriptElement): void};
   };
   readonly navigator: {readonly clipboard?: {writeText(text: string): Promise<void>}};
   readonly location: {readonly pathname: string; readonly search: string};
@@ -23,8 +25,17 @@ export interface FormElement {
   readonly dataset: Readonly<Record<string, string | undefined>>;
   querySelector(selector: string): FormElement | null;
   querySelectorAll(selector: string): Iterable<FormElement>;
-  addEventListener(type: string, listener: (event: {preventDefault(): void}) => void): void;
+  addEventListener(
+    type: string,
+    listener: (event: {preventDefault(): void}) => void,
+    options?: {once: boolean},
+  ): void;
   checkValidity(): boolean;
   focus(): void;
   select(): void;
+}
+
+export interface ScriptElement {
+  src: string;
+  addEventListener(type: 'error', listener: () => void): void;
 }

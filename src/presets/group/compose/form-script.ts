@@ -2,6 +2,7 @@ import {slugOf} from '../read/event-id.ts';
 import {announceForm} from './announce-form.ts';
 import {editorLink} from './editor-link.ts';
 import {keepWritten} from './keep-written.ts';
+import {loadPreview} from './load-preview.ts';
 import {postText} from './post-text.ts';
 import {prepareFile} from './prepare-file.ts';
 import {writeForm} from './write-form.ts';
@@ -19,7 +20,16 @@ export function writeScript(): string {
 
 /** From the source of the functions, which `ssg new` also calls. */
 function script(form: typeof announceForm): string {
-  const tools = Object.entries({slugOf, yamlText, postText, editorLink, keepWritten, prepareFile, today});
+  const tools = Object.entries({
+    slugOf,
+    yamlText,
+    postText,
+    editorLink,
+    keepWritten,
+    loadPreview,
+    prepareFile,
+    today,
+  });
   const entries = tools.map(([name, tool]) => `${name}: ${String(tool)}`);
   return `(${String(form)})(window, {${entries.join(',\n')}});\n`;
 }

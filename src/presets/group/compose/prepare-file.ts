@@ -10,6 +10,7 @@ export interface FormTools {
   postText(draft: Draft, yamlText: (text: string) => string): string;
   editorLink(repository: Omit<Repository, 'folder'>, file: DraftFile): EditorLink;
   keepWritten(form: FormElement, browser: FormBrowser): () => void;
+  loadPreview(form: FormElement, browser: FormBrowser): void;
   prepareFile(browser: FormBrowser, tools: FormTools, kind: FormKind): FormElement | undefined;
   /** `2026-11-21`, in the reader's time zone. */
   today(): string;
@@ -86,6 +87,7 @@ export function prepareFile(
   };
 
   const done = tools.keepWritten(form, browser);
+  tools.loadPreview(form, browser);
   form.addEventListener('input', update);
   document.addEventListener('ssg:morph', update);
   form.addEventListener('submit', (event) => {

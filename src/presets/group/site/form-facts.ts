@@ -1,4 +1,5 @@
 import type {Config, Repository, Site} from '../../../api.ts';
+import {previewFile} from '../compose/preview-script.ts';
 import {type FormWords, formWordsOf} from '../compose/words/form-words.ts';
 import {fileName} from './file-name.ts';
 import type {EventItem} from './item.ts';
@@ -16,6 +17,8 @@ export interface FormFacts {
   readonly liquid: boolean;
   readonly script: string;
   readonly words: FormWords;
+  /** Undefined if its script was not bundled. */
+  readonly preview: {readonly script: string; readonly options: string} | undefined;
 }
 
 /** `site.events.form`. */
@@ -62,11 +65,8 @@ export function lacksRecap({is_past, is_off, recap}: EventItem): boolean {
   return is_past && !is_off && !recap;
 }
 
-function formFacts(
-  site: Site,
-  {repository, language, folders, markdown}: Config,
-  script: string,
-): FormFacts | undefined {
+function formFacts(site: Site, config: Config, script: string): FormFacts | undefined {
+  const {repository, language, folders, markdown} = config;
   if (!repository) return undefined;
   const {url, branch, kind, folder} = repository;
   return {
@@ -75,6 +75,9 @@ function formFacts(
     liquid: markdown.liquid,
     script,
     words: formWordsOf(language),
+    preview: previewFile(config)
+      ? {script: PATHS.previewScript, options: JSON.stringify(markdown.kramdown)}
+      : undefined,
   };
 }
 

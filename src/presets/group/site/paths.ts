@@ -8,6 +8,7 @@ export const PATHS = {
   announceScript: '/assets/announce.js',
   write: '/write/',
   writeScript: '/assets/write.js',
+  previewScript: '/assets/preview.js',
 } as const;
 
 /** The calendar file of one event. */

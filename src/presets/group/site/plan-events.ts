@@ -1,4 +1,5 @@
 import {type Context, outputOf, type Page, type Site} from '../../../api.ts';
+import {previewFile} from '../compose/preview-script.ts';
 import {formWordsOf} from '../compose/words/form-words.ts';
 import {wordsOf} from '../words/words.ts';
 import {EVENT_LIST, icsPath, PATHS} from './paths.ts';
@@ -37,6 +38,7 @@ export function planForms(site: Site, {config}: Context): readonly Page[] {
       ? [
           layout(PATHS.write, 'write', formWordsOf(config.language).write.heading),
           file(PATHS.writeScript, 'write-script'),
+          ...(previewFile(config) ? [file(PATHS.previewScript, 'preview-script')] : []),
         ]
       : []),
   ]);

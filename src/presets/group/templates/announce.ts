@@ -1,4 +1,4 @@
-import {formTag, preparedPost} from './compose.ts';
+import {formTag, preparedPost, preview} from './compose.ts';
 
 /** The form for announcing a meeting. It sends nothing: its script makes a link to the Git host's editor. */
 export const announce = `{%- assign form = site.events.form -%}
@@ -36,6 +36,7 @@ ${formTag}
 <p><label for="announce-text">{{ form.words.text | escape }}</label><br>
 <textarea id="announce-text" name="text" rows="8" aria-describedby="announce-text-help"></textarea>
 <small id="announce-text-help">{{ form.words.announce.textHelp | escape }}</small></p>
+${preview}
 <p><button class="button" type="submit">{{ form.words.announce.submit | escape }}</button></p>
 </form>
 ${preparedPost('announce')}

@@ -1,4 +1,4 @@
-import {formTag, preparedPost} from './compose.ts';
+import {formTag, preparedPost, preview} from './compose.ts';
 
 /** The form for writing a post. It sends nothing: its script makes a link to the Git host's editor. */
 export const write = `{%- assign form = site.write -%}
@@ -20,6 +20,7 @@ ${field('recap', 'write-events')}
 <p><label for="write-text">{{ form.words.text | escape }}</label><br>
 <textarea id="write-text" name="text" rows="16" required aria-describedby="write-text-help"></textarea>
 <small id="write-text-help">{{ form.words.write.textHelp | escape }}</small></p>
+${preview}
 ${field('author', 'write-authors')}
 <datalist id="write-authors">
 {% for author in form.authors %}

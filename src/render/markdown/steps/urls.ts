@@ -11,7 +11,7 @@ export function rewriteUrls(rewrite: Rewrite): Step {
     enter(element: Element) {
       const {properties, tagName} = element;
       for (const name in properties) {
-        const kind = kinds[name];
+        const kind = kinds.get(name);
         const value = properties[name];
         if (!kind || (typeof value !== 'string' && !Array.isArray(value))) continue;
         properties[name] = rewriteValue(name, value, (url) =>
@@ -23,21 +23,21 @@ export function rewriteUrls(rewrite: Rewrite): Step {
 }
 
 /** URL attributes by their hast name, with the kind of URL they usually hold. */
-const kinds: Readonly<Record<string, LinkKind>> = {
-  href: 'link',
-  xLinkHref: 'link',
-  action: 'link',
-  formAction: 'link',
-  cite: 'link',
-  longDesc: 'link',
-  ping: 'link',
-  src: 'media',
-  srcSet: 'image',
-  imageSrcSet: 'image',
-  data: 'media',
-  poster: 'image',
-  background: 'image',
-};
+const kinds: ReadonlyMap<string, LinkKind> = new Map([
+  ['href', 'link'],
+  ['xLinkHref', 'link'],
+  ['action', 'link'],
+  ['formAction', 'link'],
+  ['cite', 'link'],
+  ['longDesc', 'link'],
+  ['ping', 'link'],
+  ['src', 'media'],
+  ['srcSet', 'image'],
+  ['imageSrcSet', 'image'],
+  ['data', 'media'],
+  ['poster', 'image'],
+  ['background', 'image'],
+]);
 
 const images = new Set(['img', 'image', 'use', 'input', 'feImage']);
 

@@ -4,6 +4,11 @@ export const de: FormWords = {
   title: 'Titel',
   optional: 'wenn bekannt',
   text: 'Text',
+  preview: 'Vorschau',
+  previewLacks:
+    'Bilder und Videos erscheinen hier als Kästen, und Links zu anderen Seiten dieser Website führen noch nirgendwohin.',
+  previewBack: 'Zurück zum Text',
+  previewFailed: 'Die Vorschau lässt sich nicht anzeigen. Ihr Text ist noch da.',
   filled: 'Der Editor öffnet sich mit diesem Text. Bestätigen Sie dort („Commit“).',
   paste: 'Der Editor öffnet sich leer: kopieren Sie zuerst diesen Text und fügen Sie ihn dort ein.',
   open: 'Editor öffnen',

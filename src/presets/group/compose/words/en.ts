@@ -4,6 +4,11 @@ export const en: FormWords = {
   title: 'Title',
   optional: 'if you know it',
   text: 'Text',
+  preview: 'Preview',
+  previewLacks:
+    'Pictures and videos appear as boxes here, and links to other pages of this site do not work yet.',
+  previewBack: 'Back to the text',
+  previewFailed: 'The preview cannot be shown. Your text is still here.',
   filled: 'The editor opens with this text. Press “commit” there.',
   paste: 'The editor opens empty: copy this text first, then paste it there.',
   open: 'Open the editor',

@@ -4,6 +4,11 @@ export const es: FormWords = {
   title: 'Título',
   optional: 'si lo sabe',
   text: 'Texto',
+  preview: 'Vista previa',
+  previewLacks:
+    'Aquí las imágenes y los vídeos aparecen como recuadros, y los enlaces a otras páginas del sitio todavía no funcionan.',
+  previewBack: 'Volver al texto',
+  previewFailed: 'No se puede mostrar la vista previa. Su texto sigue aquí.',
   filled: 'El editor se abre con este texto. Confírmelo allí («commit»).',
   paste: 'El editor se abre vacío: copie primero este texto y péguelo allí.',
   open: 'Abrir el editor',

@@ -11,6 +11,11 @@ export interface FormWords {
   readonly title: string;
   readonly optional: string;
   readonly text: string;
+  readonly preview: string;
+  /** What the preview does not show. */
+  readonly previewLacks: string;
+  readonly previewBack: string;
+  readonly previewFailed: string;
   readonly filled: string;
   readonly paste: string;
   readonly open: string;

@@ -4,6 +4,11 @@ export const it: FormWords = {
   title: 'Titolo',
   optional: 'se lo sapete',
   text: 'Testo',
+  preview: 'Anteprima',
+  previewLacks:
+    'Qui le immagini e i video appaiono come riquadri, e i link ad altre pagine del sito non funzionano ancora.',
+  previewBack: 'Torna al testo',
+  previewFailed: 'Non è possibile mostrare l’anteprima. Il testo è ancora qui.',
   filled: 'L’editor si apre con questo testo. Confermate lì («commit»).',
   paste: 'L’editor si apre vuoto: copiate prima questo testo e incollatelo lì.',
   open: 'Aprire l’editor',

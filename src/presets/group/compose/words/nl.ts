@@ -4,6 +4,11 @@ export const nl: FormWords = {
   title: 'Titel',
   optional: 'als je het weet',
   text: 'Tekst',
+  preview: 'Voorbeeld',
+  previewLacks:
+    'Afbeeldingen en video’s verschijnen hier als kaders, en links naar andere pagina’s van deze site werken nog niet.',
+  previewBack: 'Terug naar de tekst',
+  previewFailed: 'Het voorbeeld kan niet worden getoond. Je tekst staat er nog.',
   filled: 'De editor opent met deze tekst. Bevestig daar (‘commit’).',
   paste: 'De editor opent leeg: kopieer eerst deze tekst en plak die daar.',
   open: 'Editor openen',

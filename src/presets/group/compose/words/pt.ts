@@ -4,6 +4,11 @@ export const pt: FormWords = {
   title: 'Título',
   optional: 'se souber',
   text: 'Texto',
+  preview: 'Pré-visualização',
+  previewLacks:
+    'Aqui, as imagens e os vídeos aparecem como caixas, e as ligações para outras páginas do site ainda não funcionam.',
+  previewBack: 'Voltar ao texto',
+  previewFailed: 'Não é possível mostrar a pré-visualização. O seu texto continua aqui.',
   filled: 'O editor abre-se com este texto. Confirme-o lá («commit»).',
   paste: 'O editor abre-se vazio: copie primeiro este texto e cole-o lá.',
   open: 'Abrir o editor',
