@@ -1,9 +1,9 @@
 /** What plugins and presets are built on. All of it is public: `index.ts` exports it again. */
 
-export type * from './config/config.ts';
 export {importModule} from './config/import-module.ts';
 export {resolveConfig} from './config/resolve.ts';
 export {defineConfig, type UserConfig} from './config/user-config.ts';
+export type * from './config.ts';
 export {authorNamed} from './documents/author-named.ts';
 export {byDate} from './documents/by-date.ts';
 export {byField} from './documents/by-field.ts';
@@ -32,7 +32,7 @@ export {addPages, type MadePage} from './relate/add-pages.ts';
 export {jekyllOutputOf, permalinkOf} from './relate/permalink.ts';
 export {type ColourCode, loadColours} from './render/markdown/highlight/load-colours.ts';
 export {SILENT_BLOCKS} from './render/templates/silent-blocks.ts';
-export {error, made, warning} from './report/diagnostic.ts';
+export {error, made, settingAt, warning} from './report/diagnostic.ts';
 export {didYouMean} from './report/did-you-mean.ts';
 export {findProgram} from './runtime/find-program.ts';
 export {bundledFile} from './runtime/package-root.ts';

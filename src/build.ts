@@ -1,34 +1,32 @@
-import {isAbsolute} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
-import type {Config} from './config/config.ts';
+import {checkColors} from './config/colors/check-colors.ts';
 import {placedInConfig} from './config/in-config.ts';
+import type {Config} from './config.ts';
+import type {TemplatesByName} from './documents/all-templates.ts';
 import {editionOf, withTexts} from './edition.ts';
 import {followSources} from './find-sources.ts';
 import {awaitPlugin, having, nowhere} from './hooks.ts';
 import {clockOf} from './locale/clock.ts';
+import {allReads} from './memo/all-reads.ts';
 import {holdingTime} from './memo/holding-time.ts';
 import type {Changed} from './memo/intern-sources.ts';
 import {createMemo, type Memo} from './memo/memo.ts';
-import {createLooks, createReads, type Reads} from './memo/reads.ts';
+import {createReads, type Read} from './memo/reads.ts';
 import {resultsOf} from './memo/results.ts';
 import {takeUp} from './memo/saved/saved-site.ts';
-import type {Diagnostic, FileCopy, ImageSize, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
+import type {Diagnostic, FileCopy, Made, Moment, OutputFile, Page, Site, Source} from './model.ts';
 import {parse} from './parse/parse.ts';
-import {templateValue} from './parse/template-value.ts';
-import type {Context, Results} from './plugin.ts';
-import {readImageSize} from './read/image-size.ts';
-import {findCollisions} from './relate/collisions.ts';
-import {checkColors} from './relate/colors/check-colors.ts';
-import {findDeadConfigLinks} from './relate/config-links.ts';
+import {findCollisions} from './plan/collisions.ts';
+import {findDeadConfigLinks} from './plan/config-links.ts';
 import {waitingForDates} from './relate/publish.ts';
+import {attachmentPages} from './render/attachment-pages.ts';
 import {findDeadLinks} from './render/dead-links.ts';
 import {copiedBy} from './render/make-page.ts';
-import {attachmentPages, renderBodies, renderFirst, renderPages} from './render/render.ts';
-import {stringsFinder} from './render/scopes/strings.ts';
-import {createTimeLimit} from './render/time-limit.ts';
-import type {Templates} from './render/world.ts';
+import {renderBodies} from './render/render-bodies.ts';
+import {renderFirst, renderPages} from './render/render-pages.ts';
 import {isError, sortDiagnostics} from './report/diagnostic.ts';
 import {extend} from './values/extend.ts';
+import {contextOf, worldOf} from './world.ts';
 
 /** What a build made, before it is written. */
 export interface Build {
@@ -38,6 +36,8 @@ export interface Build {
   readonly files: readonly OutputFile[];
   /** Identifies the edition across processes. */
   readonly print: string | undefined;
+  /** Everything that was looked at besides the sources. */
+  reads(): ReadonlySet<Read>;
   /** The build is valid from `from` until before `until`: no date passes, no page would show another time. */
   holds(): {readonly from: number; readonly until: number};
 }
@@ -111,19 +111,9 @@ export async function build({
   await end('relate and plan');
 
   const {planned, attachments, published, addresses} = edition;
-  const {templates, strings} = parsed;
+  const {templates} = parsed;
   if (order.onCopies && !diagnostics.some(isError)) order.onCopies(copiesIn(planned, templates));
-  const sizeOf = memo.of<Source, Promise<ImageSize | undefined>>('image sizes', []);
-  const world = extend(context, {
-    ...{edition, addresses, memo, reads, published, site, templates, attachments},
-    plugins: config.plugins,
-    clock: clockAt(order.now.epoch),
-    look: createLooks(),
-    imageSize: (picture: Source) => sizeOf(picture, () => readImageSize(picture)),
-    timeLimit: createTimeLimit(config.liquid.timeLimit, reads),
-    templateValue: (value: unknown) => templateValue(value, config),
-    strings: memo.once('strings', [strings], () => stringsFinder(strings)),
-  });
+  const world = worldOf({parsed, edition, site, clock: clockAt(order.now.epoch)}, {context, memo, reads});
   for (const plugin of having(config.plugins, 'prepare'))
     await awaitPlugin(
       {plugin, hook: 'prepare', place: nowhere},
@@ -137,7 +127,7 @@ export async function build({
   const shown = attachmentPages(site.documents.values(), bodies, attachments);
   const pages = [...planned, ...shown];
   diagnostics.push(
-    ...memo.once('addresses', [config, ...pages], () => [
+    ...memo.once('collisions', [config, ...pages], () => [
       ...findCollisions(pages, config.collisions),
       ...findDeadConfigLinks(pages, config),
     ]),
@@ -153,11 +143,15 @@ export async function build({
   diagnostics.push(...findDeadLinks({...{config, memo, site, pages, files}, ...{attachments, published}}));
   await end('pages');
   const dated = waitingForDates(parsed.documents, config);
-  const holds = () => holdingTime(dated, {now: order.now.epoch, clockAt}, memo);
+  const allSeen = () => allReads(edition.seen, memo);
+  const holds = () => holdingTime(dated, allSeen(), {now: order.now.epoch, clockAt});
   const sorted = memo.once('diagnostics', [config, ...diagnostics], () =>
     sortDiagnostics(placedInConfig(withoutEffects(diagnostics), {root, files: order.configFiles ?? []})),
   );
-  return {value: {sources, site, pages, files, print: edition.print, holds}, diagnostics: sorted};
+  return {
+    value: {sources, site, pages, files, print: edition.print, reads: allSeen, holds},
+    diagnostics: sorted,
+  };
 }
 
 /** What an error causes elsewhere is not reported as well, since it would send its reader to the wrong place. */
@@ -177,34 +171,9 @@ const EFFECTS: Readonly<Record<string, readonly string[]>> = {
   'permalink-placeholder': ['url-collision', ...BY_LINKS],
 };
 
-function copiesIn(pages: readonly Page[], templates: Templates): FileCopy[] {
+function copiesIn(pages: readonly Page[], templates: TemplatesByName): FileCopy[] {
   return pages.flatMap((page) => {
     const copyOf = copiedBy(page, templates);
     return copyOf === undefined ? [] : [{path: page.output, copyOf}];
   });
-}
-
-/** Whatever looks at the clock is made again when that has moved on. */
-function contextOf(
-  config: Config,
-  now: Moment,
-  {report, reads, results}: Pick<Context, 'report'> & {reads: Reads; results: Results},
-): Context {
-  return {
-    config,
-    report,
-    results,
-    dependsOn(file) {
-      if (!isAbsolute(file)) throw new TypeError(`\`dependsOn\` needs an absolute path, not ${file}.`);
-      reads.note(`file ${file}`);
-    },
-    get now() {
-      reads.note('now');
-      return now;
-    },
-    hasCome(epoch) {
-      reads.note(`come ${epoch}`);
-      return now.epoch >= epoch;
-    },
-  };
 }

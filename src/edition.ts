@@ -23,6 +23,8 @@ export interface Edition {
   readonly published: ReadonlySet<string>;
   /** The same value as long as every link leads where it did. */
   readonly addresses: object;
+  /** What plugins looked at while it was made. */
+  readonly seen: ReadonlySet<Read>;
   /** The same in every process that has the same edition; undefined if that cannot be known. */
   readonly print: string | undefined;
 }
@@ -37,8 +39,6 @@ export interface Tools {
 interface KeptEdition {
   readonly made: Made<Edition>;
   readonly inputs: readonly unknown[];
-  /** What plugins looked at. */
-  readonly seen: ReadonlySet<Read>;
   /** Ids of documents whose texts matter. */
   readonly moved: ReadonlySet<string>;
 }
@@ -48,33 +48,34 @@ export function editionOf(parsed: Parsed, {context, memo, reads}: Tools): Made<E
   const {config} = context;
   const {documents, others} = parsed;
   const matters = memo.same('matters', documents.map(matterOf));
-  const looksAtTexts = config.plugins.some((plugin) => mayLookElsewhere(plugin, HANDED));
+  const looksAtTexts = config.plugins.some((plugin) => mayTake('texts', plugin));
   // This look at the clock is not noted: what is published changes when a date comes, not with each second.
   const {value: now} = reads.record(() => context.now);
-  const clockOf = (seen: ReadonlySet<Read>) => {
+  const datesOf = (seen: ReadonlySet<Read>) => {
     const dates = looksAtClock(seen) ? now.epoch : passed(waitingForDates(documents, config), now.epoch);
     const moments = momentsIn(seen).sort((a, b) => a - b);
     return [dates, ...moments.map((moment) => `${moment} ${moment <= now.epoch}`)].join('\n');
   };
   const textsOf = (ids: ReadonlySet<string>) =>
     looksAtTexts ? documents : documents.filter(({id}) => ids.has(id));
-  const inputsOf = ({seen, moved}: Pick<KeptEdition, 'seen' | 'moved'>) => [
-    ...[config, matters, others, clockOf(seen)],
+  const inputsOf = (seen: ReadonlySet<Read>, moved: ReadonlySet<string>) => [
+    ...[config, matters, others, datesOf(seen)],
     ...filesIn(seen).map(lookAtFile),
     ...textsOf(moved),
   ];
   const kept = memo.kept<KeptEdition>('edition');
   const last = kept.get('last');
-  if (last !== undefined && areSame(last.inputs, inputsOf(last))) return last.made;
+  if (last !== undefined && areSame(last.inputs, inputsOf(last.made.value.seen, last.moved)))
+    return last.made;
   const {value, reads: seen} = reads.record(() =>
     make(parsed, publish(documents, config, now), {context, memo}),
   );
   const moved = movedTexts(documents, value.value.site);
-  const isTold = !config.plugins.some((plugin) => mayLookElsewhere(plugin, GATHERING));
-  const inputs = {documents, others, clock: clockOf(seen), seen, texts: textsOf(moved)};
+  const isTold = !config.plugins.some((plugin) => mayTake('gathering', plugin));
+  const inputs = {documents, others, clock: datesOf(seen), seen, texts: textsOf(moved)};
   const print = isTold ? editionPrint(inputs) : undefined;
-  const made = {...value, value: {...value.value, print}};
-  kept.set('last', {made, seen, moved, inputs: inputsOf({seen, moved})});
+  const made = {...value, value: {...value.value, seen, print}};
+  kept.set('last', {made, moved, inputs: inputsOf(seen, moved)});
   return made;
 }
 
@@ -107,7 +108,7 @@ function make(
   parsed: Parsed,
   publishedDocuments: Published,
   {context, memo}: Pick<Tools, 'context' | 'memo'>,
-): Made<Omit<Edition, 'print'>> {
+): Made<Omit<Edition, 'seen' | 'print'>> {
   const diagnostics: Diagnostic[] = [];
   const own: Context = extend(context, {report: (one: Diagnostic) => void diagnostics.push(one)});
   const related = relate({published: publishedDocuments, data: parsed.data}, own);
@@ -151,28 +152,42 @@ function passed(documents: readonly Document[], now: number): string | number {
   return `${dates} ${ends}`;
 }
 
-/** Hooks that are given documents and may look at their texts. */
-const HANDED = [
-  'permalink',
-  'relate',
-  'describe',
-  'globals',
-  'include',
-  'liquid',
-  'convert',
-  'makers',
-  'plan',
-  'feedText',
-] as const;
-/** Hooks that may gather or read something that another process cannot know about. */
-const GATHERING = [
-  ...(['read', 'parse', 'prepare', 'describe', 'globals', 'include', 'liquid', 'convert'] as const),
-  ...(['body', 'write', 'makers', 'tags', 'filters', 'feedText'] as const),
-];
+type Hook = Exclude<keyof Plugin, 'name' | 'key' | 'asksForTexts'>;
 
-/** True if it has one of these hooks and does not say that it looks at nothing else. */
-function mayLookElsewhere(plugin: Plugin, hooks: readonly (keyof Plugin)[]): boolean {
-  return plugin.asksForTexts !== true && hooks.some((hook) => plugin[hook] !== undefined);
+/** What a plugin may do unseen: look at the texts of documents, or gather what no other process knows of. */
+type Liberty = 'texts' | 'gathering';
+
+/** The liberties of each hook. */
+const LIBERTIES: Readonly<Record<Hook, readonly Liberty[]>> = {
+  config: [],
+  read: ['gathering'],
+  parse: ['gathering'],
+  permalink: ['texts'],
+  relate: ['texts'],
+  describe: ['texts', 'gathering'],
+  globals: ['texts', 'gathering'],
+  include: ['texts', 'gathering'],
+  liquid: ['texts', 'gathering'],
+  convert: ['texts', 'gathering'],
+  body: ['gathering'],
+  feedText: ['texts', 'gathering'],
+  plan: ['texts'],
+  prepare: ['gathering'],
+  makers: ['texts', 'gathering'],
+  filters: ['gathering'],
+  tags: ['gathering'],
+  templates: [],
+  markdown: [],
+  write: ['gathering'],
+};
+
+/** True if it has a hook with that liberty and does not promise to leave it unused. */
+function mayTake(liberty: Liberty, plugin: Plugin): boolean {
+  const hooks = Object.keys(LIBERTIES) as Hook[];
+  return (
+    plugin.asksForTexts !== true &&
+    hooks.some((hook) => plugin[hook] !== undefined && LIBERTIES[hook].includes(liberty))
+  );
 }
 
 function relateAll(related: Site, context: Context): Site {

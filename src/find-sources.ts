@@ -1,4 +1,4 @@
-import type {Config} from './config/config.ts';
+import type {Config} from './config.ts';
 import {awaitPlugin, having, nowhere} from './hooks.ts';
 import {type Changed, internSources} from './memo/intern-sources.ts';
 import type {Memo} from './memo/memo.ts';
@@ -60,6 +60,11 @@ export async function findSources({root, config, now}: Where): Promise<Made<read
   const dependsOn = () => {};
   const results = {get: () => undefined, set: () => {}};
   return {value: await readAll(value, {config, now, hasCome, report, dependsOn, results}), diagnostics};
+}
+
+/** Finds the file that a path in a diagnostic refers to. */
+export function fileFinder(sources: readonly Source[]): (path: string) => string | undefined {
+  return (path) => sources.find((one) => one.path === path)?.file;
 }
 
 async function readAll(found: readonly Source[], context: Context): Promise<readonly Source[]> {

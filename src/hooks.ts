@@ -1,6 +1,6 @@
 import type {Diagnostic, Place} from './model.ts';
 import type {Context, Plugin} from './plugin.ts';
-import {error} from './report/diagnostic.ts';
+import {error, settingAt} from './report/diagnostic.ts';
 import {thrownAt} from './report/thrown-at.ts';
 
 /** One call into a plugin: of which hook, and the file that it is about. */
@@ -60,7 +60,7 @@ function isPromise(value: unknown): boolean {
 const NEEDED = [
   ...(['id', 'collection', 'format', 'data', 'text', 'title', 'name', 'placeOf'] as const),
   ...(['categories', 'tags', 'authors', 'language', 'digest'] as const),
-  ...(['documents', 'urls', 'lists', 'terms', 'heldBack', 'extras'] as const),
+  ...(['documents', 'urls', 'outputs', 'pageless', 'lists', 'terms', 'heldBack', 'extras'] as const),
   ...(['html', 'excerpt', 'headings', 'files', 'words', 'path', 'folders', 'plugins'] as const),
 ];
 
@@ -88,7 +88,7 @@ export function asText(value: string | undefined): string | undefined {
 }
 
 /** The place of problems in a plugin that concern no particular file. */
-export const nowhere: Place = {path: 'ssg.config', setting: ['plugins']};
+export const nowhere: Place = settingAt('plugins');
 
 function pluginFailed({plugin, hook, place}: PluginCall, cause: unknown): Diagnostic {
   const reason = cause instanceof Error ? cause.message : String(cause);

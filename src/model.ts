@@ -10,7 +10,7 @@ export interface Place {
   readonly column?: number;
   readonly endLine?: number;
   readonly endColumn?: number;
-  /** In the config, where `path` is `ssg.config`: the setting that is meant, key by key. */
+  /** In the config (`settingAt`): the setting that is meant, key by key. */
   readonly setting?: readonly string[];
 }
 
@@ -135,9 +135,9 @@ export interface Site {
   /** URL path of a published document, without the base path: `/2026/01/02/title/`. */
   readonly urls: ReadonlyMap<string, string>;
   /** Paths below the output folder of documents whose file does not follow from their URL. */
-  readonly outputs?: ReadonlyMap<string, string>;
+  readonly outputs: ReadonlyMap<string, string>;
   /** Documents that others show and that have no page of their own, or only one that a plugin plans. */
-  readonly pageless?: ReadonlySet<string>;
+  readonly pageless: ReadonlySet<string>;
   /** Ids by list name: `posts` (newest first), `pages`, and what plugins add. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
   /** By taxonomy: `categories`, `tags`, `authors`, `years`. */
@@ -199,6 +199,9 @@ export interface Heading {
   /** Plain text. */
   readonly text: string;
 }
+
+/** What a URL in a text is for. */
+export type LinkKind = 'link' | 'image' | 'media';
 
 /** A document's text as HTML. */
 export interface Body {

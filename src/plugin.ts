@@ -1,4 +1,4 @@
-import type {Config, UnifiedPlugin} from './config/config.ts';
+import type {Config, UnifiedPlugin} from './config.ts';
 import type {FilterFunction, IncludeFile, LiquidHooks, TagDefinition} from './liquid/index.ts';
 import type {Body, Diagnostic, Document, Moment, OutputFile, Page, Site, Source} from './model.ts';
 

@@ -41,6 +41,11 @@ function decodeOrKeep(encoded: string): string {
   }
 }
 
+/** Paths with the same folded form are one file on systems that ignore case or compose accents. */
+export function foldedPath(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
 /** URL path of a file that is published beside a page; every character of its name stands for itself. */
 export function besidePage(page: string, file: string): string {
   const name = encodeURI(file.toWellFormed()).replaceAll('?', '%3F').replaceAll('#', '%23');

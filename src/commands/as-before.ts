@@ -12,7 +12,7 @@ import {findCacheFolder} from '../write/cache-folder.ts';
 import {isWritten} from '../write/is-written.ts';
 import {type Folders, isInside} from '../write/output-folder.ts';
 import type {BuildOptions} from './build-options.ts';
-import {clockOf} from './clock-of.ts';
+import {nowOf} from './now-of.ts';
 
 /** What a build found and reported, if file looks alone can show that the next would do the same. */
 export interface Remembered<Counts> extends LastBuild<Counts> {
@@ -56,7 +56,7 @@ export function openAsBefore<Counts>(folder: string, options: BuildOptions): AsB
     told() {
       const saved = load(cache, NAME, key)?.value as Saved<Counts> | undefined;
       if (saved === undefined || existsSync(join(cache!, 'lock'))) return undefined;
-      const now = clockOf(options);
+      const now = nowOf(options);
       if (now < saved.from || now >= saved.until) return undefined;
       if (!saved.others.every((path, index) => lookOf(path) === saved.looks[index])) return undefined;
       if (lookNow(saved.folders) !== saved.look) return undefined;

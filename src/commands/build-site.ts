@@ -1,8 +1,10 @@
 import type {Build} from '../build.ts';
-import {findSources} from '../find-sources.ts';
+import {fileFinder, findSources} from '../find-sources.ts';
+import {reusedBodies} from '../memo/kept-body.ts';
 import {createMemo} from '../memo/memo.ts';
 import type {LastBuild} from '../memo/saved/last-build.ts';
 import type {Diagnostic, Made, Source} from '../model.ts';
+import {isBroken} from '../report/diagnostic.ts';
 import {countPages, type Summary} from '../report/summary.ts';
 import {takeLock} from '../write/lock.ts';
 import {createWriter, type Written} from '../write/write-site.ts';
@@ -91,14 +93,13 @@ async function buildAndWrite(task: Task, options: BuildOptions): Promise<Outcome
       onCopies: (copies) => writer.begin(copies),
     });
     const all = [...before, ...diagnostics];
-    if (isBroken(all, options)) return {root, diagnostics: all, fileOf};
+    if (isBroken(all, options.strict)) return {root, diagnostics: all, fileOf};
     const {value: changes, diagnostics: problems} = await writer.write(built.files);
-    if (isBroken(problems, {})) return {root, diagnostics: [...all, ...problems], fileOf};
+    if (isBroken(problems)) return {root, diagnostics: [...all, ...problems], fileOf};
     if (options.verbose) listChanges(changes);
     const counts = countsOf(built, changes, site);
     if (cache) remember(cache.save(memo, built, {counts, diagnostics}), task);
-    const reused = memo.kept<number>('reused').get('bodies') ?? 0;
-    return {root, diagnostics: all, fileOf, counts: {...counts, reused}};
+    return {root, diagnostics: all, fileOf, counts: {...counts, reused: reusedBodies(memo)}};
   } finally {
     await writer.close();
   }
@@ -124,10 +125,6 @@ function countsAgain({counts, outputs: {length}}: LastBuild<Counts>): Counts {
   return {...counts, written: 0, removed: 0, unchanged: length, reused: length};
 }
 
-function fileFinder(sources: readonly Source[]): (path: string) => string | undefined {
-  return (path) => sources.find((one) => one.path === path)?.file;
-}
-
 function countsOf(built: Build, {written, removed, unchanged}: Written, {config}: LoadedSite): Counts {
   const {folders, title, language, timezone} = config;
   const amounts = {written: written.length, unchanged, removed: removed.length};
@@ -137,10 +134,6 @@ function countsOf(built: Build, {written, removed, unchanged}: Written, {config}
 function listChanges({written, removed}: Written): void {
   for (const path of written) process.stderr.write(`  wrote ${path}\n`);
   for (const path of removed) process.stderr.write(`  removed ${path}\n`);
-}
-
-function isBroken(diagnostics: readonly Diagnostic[], {strict}: BuildOptions): boolean {
-  return diagnostics.some(({severity}) => severity === 'error' || strict);
 }
 
 function profiler(): (stage: string) => void {

@@ -1,7 +1,6 @@
-import type {Diagnostic} from '../model.ts';
 import {forLog} from '../report/for-log.ts';
 import {printDiagnostics} from '../report/print.ts';
-import {formatSummary, type Summary} from '../report/summary.ts';
+import {countProblems, formatSummary, type Summary} from '../report/summary.ts';
 import {type AsBefore, openAsBefore, type Remembered} from './as-before.ts';
 import type {BuildOptions} from './build-options.ts';
 import type {Counts, Outcome} from './build-site.ts';
@@ -16,7 +15,7 @@ export async function buildCommand(folder: string, options: BuildOptions): Promi
   const told = asBefore.told();
   const outcome = told ? sameAgain(asBefore, told) : await make(folder, options, asBefore);
   const milliseconds = Number((process.hrtime.bigint() - started) / 1_000_000n);
-  const summary = outcome.counts && {...outcome.counts, ...countOf(outcome.diagnostics), milliseconds};
+  const summary = outcome.counts && {...outcome.counts, ...countProblems(outcome.diagnostics), milliseconds};
   report({...outcome, summary}, options);
   return summary ? 0 : (outcome.code ?? 1);
 }
@@ -31,11 +30,6 @@ async function make(folder: string, options: BuildOptions, asBefore: AsBefore<Co
   return buildSite(folder, options, asBefore);
 }
 
-function countOf(diagnostics: readonly Diagnostic[]): {errors: number; warnings: number} {
-  const errors = diagnostics.filter(({severity}) => severity === 'error').length;
-  return {errors, warnings: diagnostics.length - errors};
-}
-
 function report(
   {root, diagnostics, fileOf, summary}: Outcome & {summary?: Summary | undefined},
   options: BuildOptions,
@@ -48,7 +42,7 @@ function report(
     return;
   }
   printDiagnostics(diagnostics, {root, verbose, fileOf});
-  if (!summary) process.stderr.write(nothingWritten(countOf(diagnostics)));
+  if (!summary) process.stderr.write(nothingWritten(countProblems(diagnostics)));
   else if (!quiet) process.stdout.write(forLog(formatSummary(summary)));
 }
 

@@ -10,8 +10,9 @@ import {isError} from '../report/diagnostic.ts';
 import {forLog} from '../report/for-log.ts';
 import {findCacheFolder} from '../write/cache-folder.ts';
 import type {BuildOptions} from './build-options.ts';
-import {type LoadedSite, loadSite} from './load-site.ts';
-import {tellFailure} from './tell-failure.ts';
+import type {LoadedSite} from './load-site.ts';
+import {say} from './say.ts';
+import {loadOrTell, tellFailure} from './tell-failure.ts';
 
 export interface CheckOptions extends BuildOptions {
   /** Sitemaps, lists or folders of the old site. */
@@ -28,17 +29,10 @@ export interface CheckOptions extends BuildOptions {
 /** `ssg check`: 0 if every old URL and feed id exists, 1 if not, 2 if the old site cannot be read. */
 export async function checkCommand(folder: string, options: CheckOptions): Promise<number> {
   const {json} = options;
-  if (options.safe && options.external) {
-    process.stderr.write(
-      'error: --external asks addresses that strangers wrote, so it does not go with --safe.\n',
-    );
-    return 2;
-  }
-  const {value: loaded, diagnostics} = await loadSite(folder, options);
-  if (!loaded) {
-    tellFailure(diagnostics, {root: folder, json});
-    return 2;
-  }
+  if (options.safe && options.external)
+    return say('error: --external asks addresses that strangers wrote, so it does not go with --safe.', 2);
+  const loaded = await loadOrTell(folder, options, json);
+  if (!loaded) return 2;
   const {root, config, now} = loaded;
   const memo = createMemo();
   const {value: built, diagnostics: found} = await build({root, config, now, memo});

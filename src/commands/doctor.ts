@@ -1,11 +1,12 @@
 import {build} from '../build.ts';
-import type {Diagnostic, Place} from '../model.ts';
+import {fileFinder} from '../find-sources.ts';
+import type {Place} from '../model.ts';
 import type {Plugin} from '../plugin.ts';
 import {inspectJekyll, type PluginReport} from '../presets/jekyll/index.ts';
 import {forLog} from '../report/for-log.ts';
-import {lookOf} from '../report/look.ts';
 import {printDiagnostics} from '../report/print.ts';
-import {countPages, formatSummary} from '../report/summary.ts';
+import {styleOf} from '../report/style.ts';
+import {countPages, countProblems, formatSummary} from '../report/summary.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
 import {tellFailure} from './tell-failure.ts';
@@ -24,14 +25,13 @@ export async function doctorCommand(folder: string, options: BuildOptions): Prom
   const {plugins, olderJekyll} =
     config.mode === 'jekyll' ? inspectJekyll(root, configFiles) : {plugins: [], olderJekyll: undefined};
   const withoutKey = namesWithoutKey(config.plugins);
-  const counts = {...countPages(built), ...countOf(all)};
+  const counts = {...countPages(built), ...countProblems(all)};
   if (options.json) {
     process.stdout.write(
       `${JSON.stringify({...counts, plugins, olderJekyll, withoutKey, diagnostics: all}, null, 2)}\n`,
     );
   } else {
-    const fileOf = (path: string) => built.sources.find((one) => one.path === path)?.file;
-    printDiagnostics(all, {root, verbose: options.verbose ?? false, fileOf});
+    printDiagnostics(all, {root, verbose: options.verbose ?? false, fileOf: fileFinder(built.sources)});
     process.stdout.write(forLog(pluginLines(plugins) + jekyllLines(olderJekyll) + keyLines(withoutKey)));
     const {title, language, timezone, folders} = config;
     const shown = {title, language, timezone, output: folders.output, written: 0, unchanged: 0, removed: 0};
@@ -40,11 +40,6 @@ export async function doctorCommand(folder: string, options: BuildOptions): Prom
     process.stdout.write('  nothing was written\n\n');
   }
   return counts.errors > 0 ? 1 : 0;
-}
-
-function countOf(diagnostics: readonly Diagnostic[]): {errors: number; warnings: number} {
-  const errors = diagnostics.filter(({severity}) => severity === 'error').length;
-  return {errors, warnings: diagnostics.length - errors};
 }
 
 const KINDS: readonly PluginReport['kind'][] = ['recognised', 'replaced', 'not needed', 'missing'];
@@ -75,6 +70,6 @@ function keyLines(names: readonly string[]): string {
 
 function lineOf({name, place, note}: PluginReport): string {
   const where =
-    place.line === undefined ? '' : lookOf(process.stdout).colors.dim(`  ${place.path}:${place.line}`);
+    place.line === undefined ? '' : styleOf(process.stdout).colors.dim(`  ${place.path}:${place.line}`);
   return `    ${name}${where}${note ? `  ${note}` : ''}`;
 }

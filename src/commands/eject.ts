@@ -1,21 +1,18 @@
 import {existsSync} from 'node:fs';
 import {basename, extname, join} from 'node:path';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Source} from '../model.ts';
 import {read} from '../read/read.ts';
 import {templateSources} from '../read/template-sources.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
-import {printDiagnostics} from '../report/print.ts';
-import {loadSite} from './load-site.ts';
+import {say} from './say.ts';
+import {loadOrTell} from './tell-failure.ts';
 import {writeAt} from './write-at.ts';
 
 /** `ssg theme eject NAME`: copies a file of the theme or a plugin; 1 if unknown or already in the site. */
 export async function ejectCommand(name: string, folder: string): Promise<number> {
-  const {value: site, diagnostics} = await loadSite(folder, {});
-  if (!site) {
-    printDiagnostics(diagnostics, {root: folder, verbose: false});
-    return 2;
-  }
+  const site = await loadOrTell(folder, {});
+  if (!site) return 2;
   const all = read(site.root, site.config).value;
   const ofTheme = all.filter(({path}) => path.startsWith('theme:'));
   const sources = [...ofTheme, ...site.config.plugins.flatMap(templateSources)];
@@ -27,8 +24,7 @@ export async function ejectCommand(name: string, folder: string): Promise<number
   const file = join(site.root, path);
   if (existsSync(file)) return say(`${path} is already in the site.`, 1);
   writeAt(file, source.bytes());
-  process.stdout.write(`${path}\n`);
-  return 0;
+  return say(path, 0);
 }
 
 /** A layout can be given by its name, any file by its path, with or without its folder. */
@@ -52,9 +48,4 @@ function notFound(name: string, sources: readonly Source[]): string {
   const meant = names.find(isMeant) ?? didYouMean(name, names);
   const layouts = sources.flatMap(({role}) => (role.kind === 'layout' ? [role.name] : []));
   return `The theme has no file ${name}. ${meant ? `Did you mean ${meant}?` : `Its layouts are ${layouts.join(', ')}.`}`;
-}
-
-function say(message: string, code: number): number {
-  process.stderr.write(`${message}\n`);
-  return code;
 }

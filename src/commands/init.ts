@@ -10,7 +10,9 @@ import {isError} from '../report/diagnostic.ts';
 import {printDiagnostics} from '../report/print.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
+import {say} from './say.ts';
 import {publishProblem, type StartOptions, startSite} from './start-site.ts';
+import {loadOrTell} from './tell-failure.ts';
 import {writeAt} from './write-at.ts';
 
 export interface InitOptions extends StartOptions {
@@ -27,11 +29,8 @@ export async function initCommand(folder: string, options: InitOptions): Promise
 }
 
 async function convert(folder: string, options: BuildOptions): Promise<number> {
-  const {value: loaded, diagnostics} = await loadSite(folder, options);
-  if (!loaded) {
-    printDiagnostics(diagnostics, {root: folder, verbose: false});
-    return 2;
-  }
+  const loaded = await loadOrTell(folder, options);
+  if (!loaded) return 2;
   const {root, config, configFiles, now} = loaded;
   if (config.mode !== 'jekyll') return say('This is already a native site.', 1);
   const styles = new Set<string>();
@@ -105,9 +104,4 @@ async function compare({files}: Build, root: string, {inTheWay, ...options}: Nat
   const missing = files.map(({path}) => path).filter((path) => !made.has(path));
   const layouts = found.filter(({code}) => code === 'layout-missing').map(({message}) => message);
   return {missing, errors: found.filter(isLeft).length, layouts};
-}
-
-function say(text: string, code: number): number {
-  (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
-  return code;
 }

@@ -1,17 +1,17 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import {builtInPlugins, pluginsForJekyll} from '../built-in.ts';
-import type {Config} from '../config/config.ts';
 import {isData} from '../config/is-data.ts';
 import {configNames, findConfig, loadConfig} from '../config/load.ts';
 import {type Overrides, resolveConfig} from '../config/resolve.ts';
+import type {Config} from '../config.ts';
 import {callPlugin, having, nowhere} from '../hooks.ts';
 import type {Diagnostic, Made, Moment} from '../model.ts';
 import {areJekyllConfigs, findJekyllConfig, isJekyllFolder} from '../presets/jekyll/find-config.ts';
 import type {JekyllOverrides} from '../presets/jekyll/index.ts';
 import {error, made, warning} from '../report/diagnostic.ts';
 import type {BuildOptions} from './build-options.ts';
-import {clockOf} from './clock-of.ts';
+import {nowOf} from './now-of.ts';
 
 /** A site that is ready to be built. */
 export interface LoadedSite {
@@ -40,7 +40,7 @@ export async function loadSite(folder: string, options: BuildOptions): Promise<M
     ? loadJekyllSite(root, files, jekyllOverrides(overridesOf(options), options))
     : loadNative(root, files, options));
   if (!value) return made(undefined, diagnostics);
-  const now = {epoch: clockOf(options), offset: 0, dayOnly: false};
+  const now = {epoch: nowOf(options), offset: 0, dayOnly: false};
   const configFiles = files.map((file) => resolve(root, file));
   const twice = given.length > 0 || isJekyll ? [] : otherConfigs(root, files);
   return made({root, ...value, configFiles, now}, [...twice, ...diagnostics]);

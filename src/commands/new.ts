@@ -1,6 +1,6 @@
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname, join, posix} from 'node:path';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import {offsetAt} from '../parse/dates/dates.ts';
 import type {Draft} from '../presets/group/compose/draft.ts';
 import {fileSlug} from '../presets/group/compose/file-slug.ts';
@@ -10,9 +10,10 @@ import {slugOf} from '../presets/group/read/event-id.ts';
 import {readMoment} from '../presets/group/read/read-moment.ts';
 import {isoDay} from '../presets/group/time/wall.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
-import {printDiagnostics} from '../report/print.ts';
 import type {BuildOptions} from './build-options.ts';
-import {type LoadedSite, loadSite} from './load-site.ts';
+import type {LoadedSite} from './load-site.ts';
+import {say} from './say.ts';
+import {loadOrTell} from './tell-failure.ts';
 
 export interface NewOptions extends BuildOptions {
   /** A day, or a time such as `2026-12-08T19:00`. */
@@ -28,11 +29,8 @@ export interface NewPost {
 
 /** `ssg new event|post "Title"`: writes a file and prints its path; 1 if it exists, 2 for unusable input. */
 export async function newCommand(post: NewPost, folder: string, options: NewOptions): Promise<number> {
-  const {value: site, diagnostics} = await loadSite(folder, options);
-  if (!site) {
-    printDiagnostics(diagnostics, {root: folder, verbose: false});
-    return 2;
-  }
+  const site = await loadOrTell(folder, options);
+  if (!site) return 2;
   const draft = draftOf(post, site, options);
   if ('problem' in draft) return say(draft.problem, 2);
   const paths = namesOf(draft, post.kind).map((name) => posix.join(postsFolder(site), name));
@@ -40,8 +38,7 @@ export async function newCommand(post: NewPost, folder: string, options: NewOpti
   const path = paths.find((one) => write(join(site.root, one), text));
   if (path === undefined)
     return say(`${paths[0]} already exists, so nothing was written. Choose another title.`, 1);
-  process.stdout.write(`${path}\n`);
-  return 0;
+  return say(path, 0);
 }
 
 /** A title without letters gives no file name, so such posts are numbered. */
@@ -116,9 +113,4 @@ function write(path: string, text: string): boolean {
     if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw cause;
   }
-}
-
-function say(problem: string, status: number): number {
-  process.stderr.write(`${problem}\n`);
-  return status;
 }

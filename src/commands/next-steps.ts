@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {GitRemote} from '../init/git-remote.ts';
 import {PUBLISH_FILES, type Publisher} from '../init/publish-file.ts';
 import {pagesAddress} from '../init/starter.ts';

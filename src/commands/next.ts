@@ -3,18 +3,14 @@ import {formatRfc3339} from '../locale/format-date.ts';
 import {nextRebuild, type Rebuild} from '../presets/group/next-rebuild.ts';
 import {isError} from '../report/diagnostic.ts';
 import type {BuildOptions} from './build-options.ts';
-import {loadSite} from './load-site.ts';
-import {tellFailure} from './tell-failure.ts';
+import {loadOrTell, tellFailure} from './tell-failure.ts';
 
 /** `ssg next`: prints when and why a rebuild is due; 1 if the site has errors, 2 if it cannot be loaded. */
 export async function nextCommand(folder: string, options: BuildOptions): Promise<number> {
-  const {value: loaded, diagnostics} = await loadSite(folder, options);
-  if (!loaded) {
-    tellFailure(diagnostics, {root: folder, json: options.json});
-    return 2;
-  }
-  const {value: built, diagnostics: found} = await build(loaded);
-  const errors = found.filter(isError);
+  const loaded = await loadOrTell(folder, options, options.json);
+  if (!loaded) return 2;
+  const {value: built, diagnostics} = await build(loaded);
+  const errors = diagnostics.filter(isError);
   if (errors.length > 0) {
     tellFailure(errors, {root: folder, json: options.json});
     return 1;

@@ -6,6 +6,7 @@ import type {BuildOptions} from './build-options.ts';
 import {listening} from './listening.ts';
 import {loadSite} from './load-site.ts';
 import {openSite} from './open-site.ts';
+import {say} from './say.ts';
 import {formatAddresses, homesOf} from './serve-lines.ts';
 import {addressOf, type ServerOptions} from './server-options.ts';
 
@@ -15,10 +16,8 @@ export async function previewCommand(folder: string, options: BuildOptions & Ser
   printDiagnostics(diagnostics, {root: site?.root ?? folder, verbose: false});
   if (!site) return 2;
   const output = resolve(site.root, site.config.folders.output);
-  if (!existsSync(output)) {
-    process.stderr.write(`There is no ${site.config.folders.output}/ yet: run ssg build first.\n`);
-    return 1;
-  }
+  if (!existsSync(output))
+    return say(`There is no ${site.config.folders.output}/ yet: run ssg build first.`, 1);
   const address = addressOf(options);
   const order = {folder: output, base: site.config.baseUrl, address, hosts: options.allowHost ?? []};
   const server = await listening(address, () => preview(order));

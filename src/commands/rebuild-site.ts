@@ -1,12 +1,13 @@
 import {join, resolve} from 'node:path';
 import {type Build, build, type First} from '../build.ts';
-import type {Config} from '../config/config.ts';
-import {allReads} from '../memo/holding-time.ts';
+import type {Config} from '../config.ts';
+import {fileFinder} from '../find-sources.ts';
 import {createMemo, type Memo} from '../memo/memo.ts';
 import {filesIn} from '../memo/reads.ts';
 import type {Diagnostic, Moment} from '../model.ts';
 import {findThemes} from '../read/themes.ts';
 import {publish} from '../relate/publish.ts';
+import {isBroken} from '../report/diagnostic.ts';
 import type {BuiltSite, Rebuild, Rebuilt} from '../serve/rebuild.ts';
 import {groupBy} from '../values/group-by.ts';
 import {isInside, realPath} from '../write/output-folder.ts';
@@ -77,27 +78,27 @@ async function rebuild(
   });
   const diagnostics = [...told, ...found];
   const {sources} = built;
+  const fileOf = fileFinder(sources);
   memo.once('known files', [sources], () =>
     memo.kept<ReadonlySet<string>>('files').set('all', filesOf(sources)),
   );
-  const isBroken = diagnostics.some(({severity}) => severity === 'error' || options.strict);
   const themes = memo.once('themes', [config], () =>
     findThemes(root, config).value.map(({folder}) => realPath(folder)),
   );
   return {
-    ...(isBroken
+    ...(isBroken(diagnostics, options.strict)
       ? {}
       : {site: shown(built, {site: {...site, now}, memo, roots: [root, ...themes], diagnostics})}),
     diagnostics,
-    watch: [...themes, ...configFiles, ...filesElsewhere(built, {site, memo, roots: [root, ...themes]})],
-    fileOf: (path) => sources.find((source) => source.path === path)?.file ?? resolve(root, path),
+    watch: [...themes, ...configFiles, ...filesElsewhere(built, site, [root, ...themes])],
+    fileOf: (path) => fileOf(path) ?? resolve(root, path),
   };
 }
 
 /** What plugins added or named with `dependsOn` outside the folders that are watched as a whole. */
-function filesElsewhere({sources}: Build, {site, memo, roots}: Omit<Around, 'diagnostics'>): string[] {
-  if (!site.runsCode) return [];
-  const files = [...filesOf(sources), ...filesIn(allReads(memo))];
+function filesElsewhere({sources, reads}: Build, {runsCode}: LoadedSite, roots: readonly string[]): string[] {
+  if (!runsCode) return [];
+  const files = [...filesOf(sources), ...filesIn(reads())];
   return files.filter((file) => !roots.some((folder) => isInside(folder, file))).map(realPath);
 }
 

@@ -1,8 +1,8 @@
 import {networkInterfaces} from 'node:os';
 import {relative, sep} from 'node:path';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Diagnostic} from '../model.ts';
-import {lookOf} from '../report/look.ts';
+import {styleOf} from '../report/style.ts';
 import type {BuildReport} from '../serve/serve.ts';
 
 /** The URLs at which the site can be seen; the first is for a browser on this machine. */
@@ -19,7 +19,7 @@ export function homesOf(
 }
 
 export function formatAddresses(homes: readonly string[], {title}: Config): string {
-  const {colors} = lookOf(process.stdout);
+  const {colors} = styleOf(process.stdout);
   const urls = homes.map((url) => `  ${colors.cyan(url)}\n`);
   const keys = process.stdin.isTTY ? colors.dim('  o: open in browser, r: rebuild, q: quit\n') : '';
   return `\n  ${colors.bold(title)}\n${urls.join('')}${keys}\n`;
@@ -30,7 +30,7 @@ export function formatReport(
   {changed, rebuilt, hasSite, milliseconds, result}: BuildReport,
   root: string,
 ): string {
-  const {colors} = lookOf(process.stdout);
+  const {colors} = styleOf(process.stdout);
   const time = new Date().toTimeString().slice(0, 8);
   const what =
     changed.length === 0

@@ -1,7 +1,6 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import type {Build} from '../build.ts';
-import {allReads} from '../memo/holding-time.ts';
 import {createMemo, type Memo} from '../memo/memo.ts';
 import {filesIn} from '../memo/reads.ts';
 import {loadResults, saveResults} from '../memo/results.ts';
@@ -48,12 +47,12 @@ export function openCache<Counts>({
       loadResults(memo, {cache, key});
       return memo;
     },
-    save(memo, {sources, files, print, holds}, told) {
+    save(memo, {sources, files, print, reads, holds}, told) {
       saveSite(memo, print, {cache, key});
       saveResults(memo, {cache, key});
       // If several pages have the same output, the last one was written.
       const outputs = [...new Map(files.map(({path, digest}) => [path, {path, digest}])).values()];
-      const last = {...holds(), ...told, outputs, others: [...filesIn(allReads(memo)), ...configFiles]};
+      const last = {...holds(), ...told, outputs, others: [...filesIn(reads()), ...configFiles]};
       saveLastBuild(sources, {cache, key}, last);
       return last;
     },

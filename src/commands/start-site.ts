@@ -12,6 +12,7 @@ import {packageVersion} from '../runtime/package-root.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
 import {nextSteps} from './next-steps.ts';
+import {say} from './say.ts';
 import {writeAt} from './write-at.ts';
 
 export interface StartOptions extends BuildOptions {
@@ -23,19 +24,19 @@ export interface StartOptions extends BuildOptions {
 export async function startSite(folder: string, options: StartOptions): Promise<number> {
   const root = resolve(options.source ?? folder);
   const {publish} = options;
-  if (existsSync(root) && !statSync(root).isDirectory()) return refuse(`${root} is not a folder.`, 2);
+  if (existsSync(root) && !statSync(root).isDirectory()) return say(`${root} is not a folder.`, 2);
   const found = findConfig(root);
-  if (!found && (findJekyllConfig(root) || isJekyllFolder(root))) return refuse(IS_JEKYLL, 2);
-  if (found && !publish) return refuse(`There is already a site here: ${basename(found)}.`, 2);
+  if (!found && (findJekyllConfig(root) || isJekyllFolder(root))) return say(IS_JEKYLL, 2);
+  if (found && !publish) return say(`There is already a site here: ${basename(found)}.`, 2);
   const remote = gitRemote(root);
   const problem = publish && publishProblem(root, publish, remote);
-  if (problem) return refuse(problem, 1);
+  if (problem) return say(problem, 1);
   try {
     if (!found) writeMissing(root, starterOf(root, remote, options));
     const {value: loaded, diagnostics} = await loadSite(root, options);
     if (!loaded) {
       printDiagnostics(diagnostics, {root, verbose: false});
-      return refuse('Nothing was written: correct the config first.', 2);
+      return say('Nothing was written: correct the config first.', 2);
     }
     const {config} = loaded;
     if (publish) {
@@ -47,7 +48,7 @@ export async function startSite(folder: string, options: StartOptions): Promise<
     return 0;
   } catch (cause) {
     if (!isRefused(cause)) throw cause;
-    return refuse(`${cause.path} cannot be written (${cause.code}): check who owns the folder.`, 1);
+    return say(`${cause.path} cannot be written (${cause.code}): check who owns the folder.`, 1);
   }
 }
 
@@ -104,9 +105,4 @@ function writeMissing(root: string, files: ReadonlyMap<string, string>): void {
 /** Whether the file system refuses, as in a folder that is read-only. */
 function isRefused(cause: unknown): cause is {readonly code: string; readonly path: string} {
   return ['EACCES', 'EPERM', 'EROFS'].includes((cause as {code?: string}).code ?? '');
-}
-
-function refuse(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
-  return code;
 }

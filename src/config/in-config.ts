@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {relative} from 'node:path';
 import type {Diagnostic, Place} from '../model.ts';
 import {decode} from '../parse/decode.ts';
+import {isSetting} from '../report/diagnostic.ts';
 import {placeOf} from './place-of.ts';
 
 interface Where {
@@ -12,12 +13,8 @@ interface Where {
 
 /** Stages name a setting without its place; this finds its file and line. */
 export function placedInConfig(diagnostics: readonly Diagnostic[], where: Where): readonly Diagnostic[] {
-  if (where.files.length === 0 || !diagnostics.some(isInConfig)) return diagnostics;
-  return diagnostics.map((one) => (isInConfig(one) ? {...one, place: placeIn(one.place, where)} : one));
-}
-
-function isInConfig({place}: Diagnostic): boolean {
-  return place.path === 'ssg.config';
+  if (where.files.length === 0 || !diagnostics.some(({place}) => isSetting(place))) return diagnostics;
+  return diagnostics.map((one) => (isSetting(one.place) ? {...one, place: placeIn(one.place, where)} : one));
 }
 
 function placeIn({setting}: Place, {root, files}: Where): Place {

@@ -1,6 +1,6 @@
 import {posix} from 'node:path';
+import {type Config, type FeedsConfig, markdownDefaults, type Repository} from '../config.ts';
 import {CACHE} from './cache-name.ts';
-import {type Config, type FeedsConfig, markdownDefaults, type Repository} from './config.ts';
 import type {UserConfig} from './user-config.ts';
 
 /** Command-line flags that override the config file. */

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import type {Author, FeedsConfig, MarkdownConfig, Permalinks, Repository} from '../config.ts';
 import {isLanguage} from '../locale/is-language.ts';
 import {isTimeZone} from '../locale/is-time-zone.ts';
 import type {Plugin} from '../plugin.ts';
@@ -7,6 +8,9 @@ import type {UserConfig} from './user-config.ts';
 
 // A config is checked only once: compiling the schema would cost more than it saves.
 z.config({jitless: true});
+
+/** One schema for each key of a type, so that the two cannot drift apart. */
+type Shape<T> = Readonly<Record<keyof T, z.ZodType>>;
 
 const text = z.string();
 const name = z.string().trim().min(1, 'is empty');
@@ -26,7 +30,7 @@ const author = z.strictObject({
   url: text.optional(),
   avatar: text.optional(),
   bio: text.optional(),
-});
+} satisfies Shape<Author>);
 
 const markdown = z.strictObject({
   dialect: z.enum(['gfm', 'kramdown']).optional(),
@@ -40,7 +44,7 @@ const markdown = z.strictObject({
   imageSizes: flag.optional(),
   highlight: z.union([z.enum(['prism', 'shiki']), z.literal(false)]).optional(),
   kramdown: anything.optional(),
-});
+} satisfies Shape<MarkdownConfig>);
 
 const feeds = z.strictObject({
   limit: count.optional(),
@@ -49,7 +53,7 @@ const feeds = z.strictObject({
   json: optionalPath.optional(),
   categories: flag.optional(),
   id: z.enum(['guid', 'permalink', 'jekyll-feed']).optional(),
-});
+} satisfies Shape<FeedsConfig>);
 
 const bySlug = listPath(':slug');
 
@@ -60,14 +64,14 @@ const permalinks = z.strictObject({
   tags: bySlug,
   authors: bySlug,
   years: listPath(':year'),
-});
+} satisfies Shape<Permalinks>);
 
 const repository = z.strictObject({
   url: z.url(),
   branch: text.optional(),
   kind: z.enum(['github', 'gitlab', 'gitea']).optional(),
   folder: text.optional(),
-});
+} satisfies Shape<Repository>);
 
 /** The shape of a config file; editors use its JSON schema to complete `ssg.config.yml`. */
 export const configSchema = z.strictObject({
@@ -139,10 +143,7 @@ export const configSchema = z.strictObject({
   repository: z.union([z.url(), repository]).optional(),
   plugins: z.array(z.custom<Plugin>().superRefine(reportFault)).optional(),
   params: anything.optional(),
-});
-
-/** A config that has passed `configSchema`. */
-export type CheckedConfig = UserConfig;
+} satisfies Shape<UserConfig>);
 
 /** Each list needs its own address, so its path must contain the placeholder, and no other. */
 function listPath(placeholder: ':slug' | ':year') {

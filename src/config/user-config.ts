@@ -1,5 +1,5 @@
+import type {Author, FeedsConfig, MarkdownConfig, MenuItem, Permalinks, Repository} from '../config.ts';
 import type {Plugin} from '../plugin.ts';
-import type {Author, FeedsConfig, MarkdownConfig, MenuItem, Permalinks, Repository} from './config.ts';
 
 /** What a site's `ssg.config.ts` or `ssg.config.yml` can contain. Only the title is required. */
 export interface UserConfig {

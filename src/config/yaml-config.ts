@@ -9,10 +9,9 @@ export function readYamlConfig(text: string, path: string): Made<object | undefi
   const document = parseDocument(text, {lineCounter, prettyErrors: false});
   // Later errors are often consequences of the first.
   const problems = document.errors.slice(0, 1).map((cause) => {
-    const {message, hint, offset} = errorOf(cause, text);
+    const {message, hint, offset} = errorOf(cause, text, 'This file');
     const {line, col} = lineCounter.linePos(offset);
-    const own = message.replace(/^The front matter/, 'This file');
-    return error('config-syntax', {path, line, column: col}, own, {hint});
+    return error('config-syntax', {path, line, column: col}, message, {hint});
   });
   if (problems.length > 0) return made(undefined, problems);
   try {

@@ -1,12 +1,13 @@
 import type {Build} from '../build.ts';
 import {entryId} from '../documents/entry-id.ts';
+import {isDocumentFile} from '../documents/file-kinds.ts';
 import type {Document, Source} from '../model.ts';
 import {decode} from '../parse/decode.ts';
 import type {PostListOptions} from '../plugins/post-list.ts';
-import {decodePath, encodePath} from '../urls.ts';
+import {decodePath, encodePath, foldedPath} from '../urls.ts';
 import {pagePath} from './content-path.ts';
 import {withLayoutName} from './layout-names.ts';
-import {isPageless, isText, placeOf, stylesheetOf} from './native-place.ts';
+import {placeOf, stylesheetOf} from './native-place.ts';
 import {nativeTemplate} from './native-template.ts';
 import {nativeText} from './native-text.ts';
 import {homeLayout, type NativeList, type NativePaging, pagingOf, templatePage} from './template-pages.ts';
@@ -64,8 +65,8 @@ function unseenOf({urls, outputs, pageless}: Build['site']): Set<string> {
   const seen = new Map<string, string>();
   const unseen = new Set<string>();
   for (const [id, url] of urls) {
-    if (pageless?.has(id)) continue;
-    const output = (outputs?.get(id) ?? url).normalize('NFC').toLowerCase();
+    if (pageless.has(id)) continue;
+    const output = foldedPath(outputs.get(id) ?? url);
     const other = seen.get(output);
     if (other !== undefined) unseen.add(other);
     seen.set(output, id);
@@ -92,7 +93,7 @@ function asTemplate({path, role, bytes}: Source, built: Build): TemplateFiles | 
   const {value: text} = decode(bytes(), path);
   const paging = pagingOf(built, path);
   if (paging) return listTemplate(homeLayout(text, document), document, paging);
-  if (isText(path) || isPageless(path, built.site)) return undefined;
+  if (isDocumentFile(path) || built.site.pageless.has(path)) return undefined;
   return {files: templatePage(text, document, url)};
 }
 

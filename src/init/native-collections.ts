@@ -24,7 +24,7 @@ export function nativeCollections(
     const folder = pagePath(whole);
     found[name] ??= {
       ...(folder === name ? {} : {folder}),
-      ...(site.pageless?.has(path) ? {pages: false} : {}),
+      ...(site.pageless.has(path) ? {pages: false} : {}),
       ...(Object.hasOwn(sortBy, name) ? {sortBy: sortBy[name]!} : {}),
     };
   }

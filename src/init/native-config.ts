@@ -1,4 +1,4 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import {isLanguage} from '../locale/is-language.ts';
 import type {CollectionOptions} from '../plugins/collections.ts';
 import type {PostListOptions} from '../plugins/post-list.ts';

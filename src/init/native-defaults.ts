@@ -1,4 +1,4 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import {pagePath, postPath} from './content-path.ts';
 
 type Scope = Config['defaults'][number];

@@ -1,5 +1,5 @@
 import type {Build} from '../build.ts';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {GitRemote} from './git-remote.ts';
 import {nativeLayoutName} from './layout-names.ts';
 import {missingIncludes} from './missing-includes.ts';
@@ -78,7 +78,7 @@ export function nativeFiles(built: Build, config: Config, settings: JekyllSettin
 function isFeed(id: string, {site, sources, files}: Build): boolean {
   const document = site.documents.get(id);
   if (document?.data.collection !== 'posts' || sources.some(({path}) => path === id)) return false;
-  const file = files.find(({path}) => path === site.outputs?.get(id));
+  const file = files.find(({path}) => path === site.outputs.get(id));
   return typeof file?.content === 'string' && file.content.includes('<feed');
 }
 

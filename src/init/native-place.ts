@@ -1,5 +1,6 @@
 import {posix} from 'node:path';
 import type {Build} from '../build.ts';
+import {isDocumentFile} from '../documents/file-kinds.ts';
 import type {Source} from '../model.ts';
 import {decodePath} from '../urls.ts';
 import {pagePath, postPath} from './content-path.ts';
@@ -17,9 +18,9 @@ export function placeOf({path, role}: Source, {site}: Build): string | undefined
   // In `assets/`, it takes precedence over one of the theme.
   if (stylesheet?.startsWith('assets/') && stylesheet !== path) return stylesheet;
   if (stylesheet !== undefined) return `static/${stylesheet}`;
-  if (role.kind !== 'document' || !isText(path)) return undefined;
+  if (role.kind !== 'document' || !isDocumentFile(path)) return undefined;
   if (role.isDraft) return `content/_drafts/${posix.basename(path)}`;
-  if (!site.urls.has(path) || (isPageless(path, site) && !isInCollection(role))) return undefined;
+  if (!site.urls.has(path) || (site.pageless.has(path) && !isInCollection(role))) return undefined;
   if (role.collection === 'posts') return `content/${postPath(path)}`;
   return `content/${pagePath(path)}`;
 }
@@ -29,15 +30,7 @@ export function isTemplate(path: string): boolean {
   return /^(?:layouts|includes|content)\//.test(path);
 }
 
-export function isText(path: string): boolean {
-  return /\.(?:md|markdown|mkdn?|html?)$/i.test(path);
-}
-
-export function isPageless(path: string, {pageless}: Build['site']): boolean {
-  return pageless?.has(path) ?? false;
-}
-
 /** The path of the compiled CSS that replaces a stylesheet with Sass or Liquid in it. */
 export function stylesheetOf(path: string, {outputs, documents}: Build['site']): string | undefined {
-  return /\.(?:scss|sass|css)$/i.test(path) && documents.has(path) ? outputs?.get(path) : undefined;
+  return /\.(?:scss|sass|css)$/i.test(path) && documents.has(path) ? outputs.get(path) : undefined;
 }

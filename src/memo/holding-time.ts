@@ -1,7 +1,5 @@
 import type {Document} from '../model.ts';
-import type {KeptBody} from './kept-body.ts';
-import type {Memo} from './memo.ts';
-import {momentsIn, type Read, type Seen} from './reads.ts';
+import {clockFormatsIn, momentsIn, type Read} from './reads.ts';
 
 /** What the site's clock shows at a moment, in a `strftime` format. */
 type ClockAt = (epoch: number) => (format: string) => string;
@@ -13,20 +11,17 @@ interface Span {
 }
 
 /**
- * How long a build stays valid: no date falls in that time, and nothing in the build would show another time.
- * No time at all if something was looked at whose changes cannot be noticed.
+ * How long a build stays valid in which that was looked at: no date falls in that time, and nothing in the build
+ * would show another time. No time at all if something was looked at whose changes cannot be noticed.
  */
 export function holdingTime(
   documents: readonly Document[],
+  reads: ReadonlySet<Read>,
   {now, clockAt}: {readonly now: number; readonly clockAt: ClockAt},
-  memo: Memo,
 ): Span {
-  const reads = allReads(memo);
   if (reads.has('once only')) return {from: now, until: now};
   if (reads.has('now') || documents.some(isDatedNow)) return {from: now, until: now + 1};
-  const spans = [...reads].flatMap((read) =>
-    read.startsWith('clock ') ? [spanOf(read.slice(6), now, clockAt)] : [],
-  );
+  const spans = clockFormatsIn(reads).map((format) => spanOf(format, now, clockAt));
   let from = Math.max(Number.NEGATIVE_INFINITY, ...spans.map((span) => span.from));
   let until = Math.min(Number.POSITIVE_INFINITY, ...spans.map((span) => span.until));
   const dates = documents.flatMap(({date, expires}) => [date?.epoch, expires?.epoch]);
@@ -73,19 +68,4 @@ function lastSame(now: number, way: number, isSame: (time: number) => boolean): 
 
 function isDatedNow({date, isDraft}: Document): boolean {
   return isDraft && date === undefined;
-}
-
-/** Everything that the edition, or any page or body, looked at. */
-export function allReads(memo: Memo): ReadonlySet<Read> {
-  const reads = new Set<Read>(memo.kept<{readonly seen: ReadonlySet<Read>}>('edition').get('last')?.seen);
-  for (const {seen} of memo.kept<{readonly seen: Seen}>('pages').values()) addTo(reads, seen);
-  for (const {seen, liquid} of memo.kept<KeptBody>('bodies').values()) {
-    addTo(reads, seen);
-    if (liquid) addTo(reads, liquid.seen);
-  }
-  return reads;
-}
-
-function addTo(reads: Set<Read>, seen: Seen): void {
-  for (const read of seen.keys()) reads.add(read);
 }

@@ -1,5 +1,6 @@
-import type {Body, Document, Made} from '../model.ts';
+import type {Body, Document, LinkKind, Made} from '../model.ts';
 import {matterOf} from './matter-of.ts';
+import type {Memo} from './memo.ts';
 import type {Seen} from './reads.ts';
 
 /** A body of an earlier build, with what it was made from. */
@@ -22,6 +23,21 @@ export interface KeptBody {
   readonly seen: Seen;
 }
 
+/** The bodies of earlier builds, by the ids of their documents. */
+export function keptBodies(memo: Memo): Map<string, KeptBody> {
+  return memo.kept('bodies');
+}
+
+/** How many bodies were made by an earlier build. */
+export function reusedBodies(memo: Memo): number {
+  return memo.kept<number>('reused').get('bodies') ?? 0;
+}
+
+/** Counts one more of them. */
+export function countReused(memo: Memo): void {
+  memo.kept<number>('reused').set('bodies', reusedBodies(memo) + 1);
+}
+
 /** A body as it is kept for the next build. */
 export function keptBody(document: Document, made: Omit<KeptBody, 'document' | 'matter'>): KeptBody {
   return {document, matter: matterOf(document), ...made};
@@ -41,7 +57,7 @@ export interface RanLiquid {
 /** A link or image in a text, and what became of it. */
 export interface AskedLink {
   readonly url: string;
-  readonly kind: 'link' | 'image' | 'media';
+  readonly kind: LinkKind;
   readonly answer: string;
   /** The problem that was reported, if any. */
   readonly problem: string | undefined;

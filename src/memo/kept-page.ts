@@ -1,4 +1,5 @@
 import type {Diagnostic, Made, OutputFile, Page} from '../model.ts';
+import type {Memo} from './memo.ts';
 import type {Seen} from './reads.ts';
 
 /** A page of an earlier build. It is valid as long as the edition and the texts that it showed are. */
@@ -13,4 +14,9 @@ export interface KeptPage {
 export interface PageOnDisk {
   readonly written: Pick<OutputFile, 'path' | 'digest'>;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The pages of earlier builds, by their outputs. */
+export function keptPages(memo: Memo): Map<string, KeptPage> {
+  return memo.kept('pages');
 }

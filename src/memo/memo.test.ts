@@ -19,6 +19,14 @@ it('recognises a list by its contents', () => {
   expect(memo.same('other', ['b', 'a'])).not.toBe(first);
 });
 
+it('tells a list from a result of the same name', () => {
+  const memo = createMemo();
+  const list = memo.same('addresses', ['/a/']);
+  const result = memo.once('addresses', [1], () => ({}));
+  expect(memo.same('addresses', ['/a/'])).toBe(list);
+  expect(memo.once('addresses', [1], () => ({}))).toBe(result);
+});
+
 it('keeps results of objects until their inputs change', () => {
   const memo = createMemo();
   const source = {};

@@ -16,6 +16,7 @@ export interface Memo {
 
 export function createMemo(): Memo {
   const results = new Map<string, {readonly inputs: readonly unknown[]; readonly value: unknown}>();
+  const lists = new Map<string, readonly unknown[]>();
   const kinds = new Map<string, Map<string, unknown>>();
   const once: Memo['once'] = <T>(name: string, inputs: readonly unknown[], make: () => T): T => {
     const last = results.get(name);
@@ -27,9 +28,9 @@ export function createMemo(): Memo {
   return {
     once,
     same<T>(name: string, list: readonly T[]) {
-      const last = results.get(name);
-      if (last !== undefined && areSame(last.inputs, list)) return last.inputs as readonly T[];
-      results.set(name, {inputs: list, value: list});
+      const last = lists.get(name);
+      if (last !== undefined && areSame(last, list)) return last as readonly T[];
+      lists.set(name, list);
       return list;
     },
     kept<V>(name: string) {

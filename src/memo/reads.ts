@@ -108,10 +108,19 @@ export function looksAtClock(reads: Iterable<Read>): boolean {
 
 /** The moments that were checked for having come, in milliseconds since 1970. */
 export function momentsIn(reads: Iterable<Read>): number[] {
-  return [...reads].flatMap((read) => (read.startsWith('come ') ? [Number(read.slice(5))] : []));
+  return subjectsOf('come ', reads).map(Number);
 }
 
 /** The files among what was looked at. */
 export function filesIn(reads: Iterable<Read>): string[] {
-  return [...reads].flatMap((read) => (read.startsWith('file ') ? [read.slice(5)] : []));
+  return subjectsOf('file ', reads);
+}
+
+/** The formats in which the clock was shown. */
+export function clockFormatsIn(reads: Iterable<Read>): string[] {
+  return subjectsOf('clock ', reads);
+}
+
+function subjectsOf(kind: 'come ' | 'file ' | 'clock ', reads: Iterable<Read>): string[] {
+  return [...reads].flatMap((read) => (read.startsWith(kind) ? [read.slice(kind.length)] : []));
 }

@@ -22,10 +22,9 @@ function parseOther(text: string, path: string, {mode}: DateOptions): Made<unkno
   const separator = /\.csv$/i.test(path) ? ',' : /\.tsv$/i.test(path) ? '\t' : undefined;
   // Ruby's CSV reads an empty field as nil, and templates can test for that.
   if (separator) return parseTable(text, {path, separator, empty: mode === 'jekyll' ? null : ''});
-  const {value, problems} = readYaml(text);
-  const diagnostics = problems.map(({severity, code, message, hint, offset}): Diagnostic => {
-    const own = message.replace(/^The front matter/, 'This file');
-    return {severity, code, message: own, hint, place: placeAt(text, offset, path)};
+  const {value, problems} = readYaml(text, 'This file');
+  const diagnostics = problems.map(({offset, ...problem}): Diagnostic => {
+    return {...problem, place: placeAt(text, offset, path)};
   });
   return made(value, diagnostics);
 }

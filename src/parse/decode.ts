@@ -2,6 +2,7 @@ import {isUtf8} from 'node:buffer';
 import type {Diagnostic, Made} from '../model.ts';
 import {made, warning} from '../report/diagnostic.ts';
 import {bufferOf, type TextBytes} from '../text/buffer-of.ts';
+import {positionAt} from '../text/position-at.ts';
 import {mergeConflict} from './merge-conflict.ts';
 
 /** What bytes 0x80 to 0x9F mean in Windows-1252 (index of the WHATWG Encoding Standard). */
@@ -71,7 +72,7 @@ function clean(text: string, path: string, diagnostics: Diagnostic[]): string {
   const nul = lines.indexOf('\0');
   if (nul === -1) return lines;
   const hint = 'Delete them, or save the file as UTF-8 if it is UTF-16 without a byte order mark.';
-  const place = {path, line: lines.slice(0, nul).split('\n').length};
+  const place = {path, line: positionAt(lines, nul).line};
   diagnostics.push(warning('character-replaced', place, 'This file contains NUL characters.', {hint}));
   // CommonMark 2.3: U+0000 is replaced for security.
   return lines.replaceAll('\0', '\ufffd');

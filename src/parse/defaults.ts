@@ -1,4 +1,4 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Collection} from '../model.ts';
 import {literally} from '../text/literally.ts';
 import {layOver} from '../values/lay-over.ts';

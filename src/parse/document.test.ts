@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Document, Made, Source} from '../model.ts';
 import {type DocumentPlace, parseDocument} from './document.ts';
 
 const CONFIG = {
+  mode: 'native',
   language: 'en',
   timezone: 'Europe/Paris',
   entities: 'decode',
@@ -12,19 +13,24 @@ const CONFIG = {
   folders: {content: 'content'},
 } as unknown as Config;
 const POST: DocumentPlace = {collection: 'posts', isDraft: false};
-const JEKYLL: DocumentPlace = {...POST, mode: 'jekyll'};
+const NATIVE = {place: POST, config: CONFIG};
+const JEKYLL = {place: POST, config: {...CONFIG, mode: 'jekyll' as const}};
 
-function parse(text: string, path = '2026-04-23-my-talk.md', place = POST): Made<Document | undefined> {
+function parse(
+  text: string,
+  path = '2026-04-23-my-talk.md',
+  {place, config} = NATIVE,
+): Made<Document | undefined> {
   const source = {path: `content/posts/${path}`, digest: 'x', bytes: () => Buffer.from(text)};
-  return parseDocument(source as Source & typeof source, place, CONFIG);
+  return parseDocument(source as Source & typeof source, place, config);
 }
 
-function fields(yaml: string, place = POST): Document {
-  return parse(`---\n${yaml}\n---\nbody\n`, undefined, place).value!;
+function fields(yaml: string, site = NATIVE): Document {
+  return parse(`---\n${yaml}\n---\nbody\n`, undefined, site).value!;
 }
 
-function codes(yaml: string, path?: string, place?: DocumentPlace): string[] {
-  return parse(`---\n${yaml}\n---\nbody\n`, path, place).diagnostics.map(
+function codes(yaml: string, path?: string, site = NATIVE): string[] {
+  return parse(`---\n${yaml}\n---\nbody\n`, path, site).diagnostics.map(
     ({severity, code, place}) => `${severity} ${code} ${place.line ?? '-'}`,
   );
 }
@@ -145,10 +151,6 @@ describe('lists of names', () => {
     expect(fields(yaml)).toMatchObject(native);
     expect(fields(yaml, JEKYLL)).toMatchObject(jekyll);
   });
-
-  it('puts the folders of a Jekyll site first', () => {
-    expect(fields('categories: b', {...JEKYLL, categories: ['a']}).categories).toEqual(['a', 'b']);
-  });
 });
 
 const flags: [yaml: string, expected: object][] = [
@@ -192,9 +194,11 @@ describe('a problem', () => {
   it('is a post without a date, but not a draft or page without one', () => {
     expect(codes('title: x', 'my-talk.md')).toEqual(['error date-missing -']);
     expect(codes('date:', 'my-talk.md')).toEqual(['error date-missing -']);
-    expect(codes('title: x', 'my-talk.md', {...POST, isDraft: true})).toEqual([]);
+    expect(codes('title: x', 'my-talk.md', {...NATIVE, place: {...POST, isDraft: true}})).toEqual([]);
     expect(codes('draft: true', 'my-talk.md')).toEqual([]);
-    expect(codes('title: x', 'my-talk.md', {collection: 'pages', isDraft: false})).toEqual([]);
+    expect(
+      codes('title: x', 'my-talk.md', {...NATIVE, place: {collection: 'pages', isDraft: false}}),
+    ).toEqual([]);
   });
 
   it('is a file name with an impossible day, unless the front matter has a date', () => {
@@ -249,7 +253,7 @@ describe('a problem', () => {
       .array(fc.tuple(keys, values), {maxLength: 5})
       .map((pairs) => pairs.map(([key, value]) => `${key}: ${value}`).join('\n'));
     fc.assert(
-      fc.property(lines, fc.constantFrom(POST, JEKYLL), (yaml, place) => void codes(yaml, undefined, place)),
+      fc.property(lines, fc.constantFrom(NATIVE, JEKYLL), (yaml, site) => void codes(yaml, undefined, site)),
     );
   });
 });

@@ -1,6 +1,7 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
+import {isMarkdownFile} from '../documents/file-kinds.ts';
 import type {Diagnostic, Document, Made, Source, TextFormat} from '../model.ts';
-import {made} from '../report/diagnostic.ts';
+import {isError, made} from '../report/diagnostic.ts';
 import {digestOf} from '../text/digest.ts';
 import {layOver} from '../values/lay-over.ts';
 import {readDocumentDates} from './dates/document-dates.ts';
@@ -29,14 +30,10 @@ export function parseDocument(
   const {value: matter, diagnostics: fields} = readFrontMatter(text, source.path);
   const found = [...encoding, ...fields];
   const diagnostics: Diagnostic[] = asBroken(found, config);
-  if (hasError(diagnostics)) return made(undefined, diagnostics);
+  if (diagnostics.some(isError)) return made(undefined, diagnostics);
   const data = dataOf(matter, {path: source.path, ...place}, config);
   const document = assemble({source, place, config, matter, data, diagnostics});
-  return made(hasError(diagnostics) ? undefined : document, diagnostics);
-}
-
-function hasError(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({severity}) => severity === 'error');
+  return made(diagnostics.some(isError) ? undefined : document, diagnostics);
 }
 
 function dataOf(
@@ -77,11 +74,11 @@ function assemble(reading: Reading): Document {
 
 function formatOf(extension: string): TextFormat {
   if (/^\.html?$/i.test(extension)) return 'html';
-  return /^\.(?:md|markdown|mkdn?|mdown)$/i.test(extension) ? 'markdown' : 'text';
+  return isMarkdownFile(extension) ? 'markdown' : 'text';
 }
 
 function documentDigest({source, place, config}: Reading): string {
-  const {timezone, language, entities, defaults} = config;
-  const parts = [source.path, source.digest, place, timezone, language, entities, defaults];
+  const {mode, timezone, language, entities, defaults} = config;
+  const parts = [source.path, source.digest, place, mode, timezone, language, entities, defaults];
   return digestOf(JSON.stringify(parts));
 }

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Diagnostic, Made, Place} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
 import {positionAt} from '../text/position-at.ts';

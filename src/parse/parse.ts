@@ -1,5 +1,5 @@
-import type {Config} from '../config/config.ts';
-import {allTemplates} from '../documents/all-templates.ts';
+import type {Config} from '../config.ts';
+import {allTemplates, type TemplatesByName} from '../documents/all-templates.ts';
 import {callPlugin, having} from '../hooks.ts';
 import type {Memo} from '../memo/memo.ts';
 import type {Diagnostic, Document, Made, Source, Template} from '../model.ts';
@@ -18,11 +18,7 @@ export interface Parsed {
   /** The sources that are not documents. */
   readonly others: readonly Source[];
   readonly data: Readonly<Record<string, unknown>>;
-  readonly templates: {
-    readonly layouts: ReadonlyMap<string, Template>;
-    readonly includes: ReadonlyMap<string, Template>;
-    readonly assets: ReadonlyMap<string, Template>;
-  };
+  readonly templates: TemplatesByName;
   readonly strings: readonly WordsFile[];
 }
 
@@ -36,27 +32,19 @@ export function parse(sources: readonly Source[], context: Context, memo: Memo):
   const {config} = context;
   // If a plugin has both a read and a parse hook, its parsing may depend on which files it read.
   const parsesByFiles = having(config.plugins, 'read').some((plugin) => plugin.parse !== undefined);
-  const names = parsesByFiles
-    ? memo.same(
-        'names',
-        sources.map(({path}) => path),
-      )
-    : undefined;
-  const made = memo.of<Source, Made<Document | undefined>>('document', [config, names]);
+  const paths = sources.map(({path}) => path);
+  const inputs = [config, parsesByFiles ? memo.same('paths', paths) : undefined];
+  const once = memo.of<Source, Made<Document | undefined>>('document', inputs);
   const documents: Document[] = [];
   for (const source of sources) {
     if (source.role.kind !== 'document') continue;
-    const document = keep(made(source, () => documentOf(source, context)));
+    const document = keep(once(source, () => documentOf(source, context)));
     if (document !== undefined) documents.push(document);
   }
-  const rest = memo.same(
-    'other sources',
-    sources.filter(({role}) => role.kind !== 'document'),
-  );
-  const languages = memo.same('languages', languagesOf(documents, context.config));
-  const others = memo.once('others', [rest, languages, context.config], () => {
-    return othersOf(rest, languages, context);
-  });
+  const isOther = ({role}: Source) => role.kind !== 'document';
+  const rest = memo.same('other sources', sources.filter(isOther));
+  const languages = memo.same('languages', languagesOf(documents, config));
+  const others = memo.once('others', [rest, languages, config], () => othersOf(rest, languages, config));
   return {value: {documents, ...keep(others)}, diagnostics};
 }
 
@@ -64,7 +52,7 @@ export function parse(sources: readonly Source[], context: Context, memo: Memo):
 function othersOf(
   sources: readonly Source[],
   languages: readonly string[],
-  {config}: Context,
+  config: Config,
 ): Made<Omit<Parsed, 'documents'>> {
   const diagnostics: Diagnostic[] = [];
   const keep = <T>({value, diagnostics: found}: Made<T>): T => {
@@ -103,11 +91,7 @@ function documentOf(source: Source, context: Context): Made<Document | undefined
   if (role.kind !== 'document') return {value: undefined, diagnostics: []};
   const diagnostics: Diagnostic[] = [];
   const own = {...context, report: (diagnostic: Diagnostic) => diagnostics.push(diagnostic)};
-  const {value, diagnostics: found} = parseDocument(
-    source,
-    {...role, mode: context.config.mode},
-    context.config,
-  );
+  const {value, diagnostics: found} = parseDocument(source, role, context.config);
   diagnostics.push(...found);
   const plugins = value ? having(context.config.plugins, 'parse') : [];
   const document = plugins.reduce(
@@ -129,7 +113,7 @@ function emptyLayout(path: string): Diagnostic {
   return warning('layout-empty', {path}, 'This layout is empty, and so are the pages that use it.', {hint});
 }
 
-function templatesOf(sources: readonly Source[], config: Config, keep: Keep): Parsed['templates'] {
+function templatesOf(sources: readonly Source[], config: Config, keep: Keep): TemplatesByName {
   const layouts = new Map<string, Template>();
   const includes = new Map<string, Template>();
   const assets = new Map<string, Template>();
@@ -144,12 +128,8 @@ function templatesOf(sources: readonly Source[], config: Config, keep: Keep): Pa
     else if (role.kind === 'asset' && isText(path)) {
       const {value, diagnostics} = parseTemplate(source, role.name, config);
       // An asset may contain a line of dashes for any reason.
-      const {template, isPresent} = keep(
-        made(
-          value,
-          diagnostics.filter(({code}) => code !== 'front-matter-fence'),
-        ),
-      );
+      const own = diagnostics.filter(({code}) => code !== 'front-matter-fence');
+      const {template, isPresent} = keep({value, diagnostics: own});
       if (isPresent) assets.set(path, template);
     }
   }

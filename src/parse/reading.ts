@@ -1,4 +1,4 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Collection, Diagnostic, Source} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import type {FrontMatter} from './front-matter.ts';
@@ -7,10 +7,6 @@ import type {FrontMatter} from './front-matter.ts';
 export interface DocumentPlace {
   readonly collection: Collection;
   readonly isDraft: boolean;
-  /** Categories from the folders above `_posts` on a Jekyll site: `sub/_posts/x.md` is in `sub`. */
-  readonly categories?: readonly string[];
-  /** Whether dates, titles and lists are read as Jekyll reads them; native when absent. */
-  readonly mode?: 'native' | 'jekyll';
 }
 
 /** What the parts of a document are read from, and where problems are reported. */
@@ -24,8 +20,9 @@ export interface Reading {
   readonly diagnostics: Diagnostic[];
 }
 
-export function isJekyll({place}: Reading): boolean {
-  return place.mode === 'jekyll';
+/** Whether dates, titles and lists are read as Jekyll reads them. */
+export function isJekyll({config}: Reading): boolean {
+  return config.mode === 'jekyll';
 }
 
 /** The value of a field, ignoring inherited properties. */

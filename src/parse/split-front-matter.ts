@@ -1,5 +1,6 @@
 import type {Diagnostic, Made} from '../model.ts';
 import {error, made, warning} from '../report/diagnostic.ts';
+import {positionAt} from '../text/position-at.ts';
 
 /** A file split into front matter and body. */
 export interface SplitFile {
@@ -36,7 +37,7 @@ function splitAfter(text: string, start: number, path: string): Made<SplitFile> 
   if (!closing) return looksLikeFields(text, start) ? unclosed(text, path) : made(whole(text));
   const yaml = text.slice(start, closing.index);
   const end = closing.index + closing[0].length;
-  return made({yaml, yamlLine: 2, body: text.slice(end), bodyLine: 1 + countLines(text, end)});
+  return made({yaml, yamlLine: 2, body: text.slice(end), bodyLine: positionAt(text, end).line});
 }
 
 /** A file may well start with a Markdown rule, but if `key:` follows, front matter was meant. */
@@ -83,7 +84,7 @@ const FIELD =
 function oddFence(text: string, path: string): Diagnostic[] {
   const found = fenceless(text) ?? matchAtStart(ODD_FENCE, text);
   if (!found || !FIELD.test(found)) return [];
-  const line = 1 + countLines(text, text.search(/\S/));
+  const {line} = positionAt(text, text.search(/\S/));
   const message = 'This looks like front matter, but front matter must start with --- on the first line.';
   const hint = 'Write --- alone on the first line, with nothing before it, and again after the last field.';
   return [error('front-matter-fence', {path, line, column: 1}, message, {hint})];
@@ -101,10 +102,4 @@ function matchAtStart(pattern: RegExp, text: string): string | undefined {
 
 function whole(text: string): SplitFile {
   return {yamlLine: 1, body: text, bodyLine: 1};
-}
-
-function countLines(text: string, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }

@@ -1,4 +1,4 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Made, Source, Template} from '../model.ts';
 import {made} from '../report/diagnostic.ts';
 import {decode} from './decode.ts';

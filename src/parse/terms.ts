@@ -1,10 +1,9 @@
 import {Timestamp} from './dates/timestamp.ts';
 import {fieldAt, isJekyll, type Reading, warnOfType} from './reading.ts';
 
-/** Jekyll's rule: the folders, then `categories` (split at spaces if text), then `category` (not split). */
+/** Jekyll's rule: `categories` (split at spaces if text), then `category` (not split). */
 export function readCategories(reading: Reading): readonly string[] {
-  const fromFields = [...namesAt('categories', reading), ...namesAt('category', reading)];
-  return unique([...(reading.place.categories ?? []), ...fromFields]);
+  return unique([...namesAt('categories', reading), ...namesAt('category', reading)]);
 }
 
 /** Jekyll's rule: `tag`, kept whole; without it, `tags`, split at spaces. */

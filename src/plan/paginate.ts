@@ -1,4 +1,4 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Page, PageList} from '../model.ts';
 import {joinPath, outputOf} from '../urls.ts';
 

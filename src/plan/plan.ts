@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Page, Site, Source} from '../model.ts';
 import {besidePage, copyOutputOf, outputOf} from '../urls.ts';
 import {paginate} from './paginate.ts';
@@ -33,10 +33,10 @@ const kinds = {categories: 'category', tags: 'tag', authors: 'author', years: 'y
 
 function documentPages(site: Site, {indexes}: Config): Page[] {
   return [...site.urls]
-    .filter(([id]) => !site.pageless?.has(id))
+    .filter(([id]) => !site.pageless.has(id))
     .filter(([id, url]) => !(indexes && url === '/' && site.documents.get(id)?.data.layout === 'home'))
     .map(([subject, url]) => {
-      return {url, output: site.outputs?.get(subject) ?? outputOf(url), maker: 'layout', subject};
+      return {url, output: site.outputs.get(subject) ?? outputOf(url), maker: 'layout', subject};
     });
 }
 

@@ -37,7 +37,7 @@ export function collections(given: Readonly<Record<string, CollectionOptions>>):
           ...site.extras,
           collections: all.map(({name, pages}) => ({label: name, output: pages, docs: docs(name)})),
         },
-        pageless: new Set([...(site.pageless ?? []), ...bare]),
+        pageless: new Set([...site.pageless, ...bare]),
       };
     },
     describe({id, collection}, {config}) {

@@ -10,6 +10,7 @@ import {
   type Place,
   type Plugin,
   type Site,
+  settingAt,
   type View,
 } from '../api.ts';
 
@@ -29,7 +30,7 @@ export function redirects(): Plugin {
 function withoutMoved(site: Site): Site {
   const moved = [...site.documents.values()].filter((document) => movedTo(document) !== undefined);
   if (moved.length === 0) return site;
-  return {...site, pageless: new Set([...(site.pageless ?? []), ...moved.map(({id}) => id)])};
+  return {...site, pageless: new Set([...site.pageless, ...moved.map(({id}) => id)])};
 }
 
 /** A URL or a path of this site; an address that a browser would run as code does not count. */
@@ -56,9 +57,7 @@ function isNew(outputs: readonly string[]): (page: Page) => boolean {
 
 function fromConfig(context: Context): Page[] {
   return Object.entries(context.config.redirects).flatMap(([from, to]) =>
-    checked(from, {path: 'ssg.config', setting: ['redirects', from]}, context).map((path) =>
-      redirect(path, to),
-    ),
+    checked(from, settingAt('redirects', from), context).map((path) => redirect(path, to)),
   );
 }
 

@@ -7,6 +7,7 @@ import {
   type Page,
   type Plugin,
   type Site,
+  settingAt,
   type View,
   warning,
 } from '../api.ts';
@@ -34,7 +35,7 @@ function planned(_: Site, {config, report}: Context): Page[] {
 function urlMissing() {
   const message = 'The config has no `url`, so the site has no feeds and no sitemap.';
   const hint = "Add your own to the config, such as `url: 'https://group.example'`.";
-  return warning('url-missing', {path: 'ssg.config'}, message, {hint});
+  return warning('url-missing', settingAt(), message, {hint});
 }
 
 function page(url: string, maker: string): Page {
@@ -50,7 +51,7 @@ function urlSet(view: View): Markup {
   const {site} = view;
   const newest = lastChange(site.lists.get('posts') ?? [], site);
   const documents = [...site.urls].filter(
-    ([id, url]) => !site.pageless?.has(id) && isListed(site.documents.get(id)!, url),
+    ([id, url]) => !site.pageless.has(id) && isListed(site.documents.get(id)!, url),
   );
   const terms = [...site.terms.values()].flat().filter(({url}) => url !== '');
   const entries: [string, Moment | undefined][] = [

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {join, posix} from 'node:path';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
+import {isDocumentFile, isMarkdownFile} from '../documents/file-kinds.ts';
 import type {Diagnostic, Role, Source} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import {copySource, textSource} from './file-source.ts';
@@ -9,9 +10,6 @@ import {foldersBesideContent, pageLikePost} from './posts-elsewhere.ts';
 import {type Found, walk} from './walk.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
-
-const documentName = /\.(md|markdown|mkdn?|html?)$/i;
-const markdownName = /\.(md|markdown|mkdn?)$/i;
 
 /** Finds posts, drafts and pages below `content/`, and the files beside them. */
 export function readContent(root: string, config: Config, report: Report): Source[] {
@@ -41,7 +39,7 @@ function noContent(name: string): Diagnostic {
 
 /** `posts/2026-01-02-a/index.md` owns its folder. */
 function bundleOf(path: string): string | undefined {
-  return /\/index\.(md|markdown|mkdn?|html?)$/i.test(path) ? posix.dirname(path) : undefined;
+  return /\/index\.\w+$/i.test(path) && isDocumentFile(path) ? posix.dirname(path) : undefined;
 }
 
 function roleOf(path: string, bundles: ReadonlySet<string>, prefix: string): Role | undefined {
@@ -50,8 +48,8 @@ function roleOf(path: string, bundles: ReadonlySet<string>, prefix: string): Rol
   const isDraft = isPost && /(^|\/)_?drafts\//.test(path);
   const below = isPost ? path.slice(top.length + 1).replaceAll(/(^|\/)_drafts\//g, '$1') : path;
   const isHidden = /(^|\/)_/.test(below);
-  if (isHidden && (!isPost || documentName.test(path))) return undefined;
-  if (documentName.test(path)) return {kind: 'document', collection: isPost ? 'posts' : 'pages', isDraft};
+  if (isHidden && (!isPost || isDocumentFile(path))) return undefined;
+  if (isDocumentFile(path)) return {kind: 'document', collection: isPost ? 'posts' : 'pages', isDraft};
   const bundle = enclosing(path, bundles);
   if (bundle !== undefined) return {kind: 'attachment', bundle: prefix + bundle};
   return isPost ? {kind: 'attachment'} : {kind: 'file', url: `/${path}`};
@@ -66,13 +64,13 @@ function enclosing(path: string, bundles: ReadonlySet<string>): string | undefin
 /** An HTML file without front matter is not a document: it is published as it is, like an image. */
 function documentSource(path: string, {path: below, file}: Found, role: Role): Source[] {
   const source = textSource(path, file, role);
-  const isPage = role.kind === 'document' && role.collection === 'pages' && !markdownName.test(path);
+  const isPage = role.kind === 'document' && role.collection === 'pages' && !isMarkdownFile(path);
   const isPlain = isPage && !Buffer.from(source.bytes().subarray(0, 8)).toString('latin1').includes('---');
   return [isPlain ? copySource(path, file, {kind: 'file', url: `/${below}`}) : source];
 }
 
 function ignored(path: string, report: Report): Source[] {
-  if (!markdownName.test(path)) return [];
+  if (!isMarkdownFile(path)) return [];
   const hint = 'Rename it to publish it: names that start with `_` are skipped, except _posts and _drafts.';
   report(
     warning('underscore-ignored', {path}, 'This file is not published because of the `_` in its path.', {

@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Diagnostic, Source} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import {textSource} from './file-source.ts';

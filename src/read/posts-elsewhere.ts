@@ -1,19 +1,21 @@
 import {existsSync} from 'node:fs';
 import {join, posix} from 'node:path';
+import {isMarkdownFile} from '../documents/file-kinds.ts';
 import type {Diagnostic} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 
-const DATED = /^\d{4}-\d{1,2}-\d{1,2}-.*\.(?:md|markdown|mkdn?)$/i;
+const DATED = /^\d{4}-\d{1,2}-\d{1,2}-/;
 
 /** Reports a page that was meant to be a post or a draft: lists and feeds lack it, or it is public too early. */
 export function pageLikePost(path: string, content: string): Diagnostic | undefined {
   const [top = '', ...below] = path.split('/');
   const name = posix.basename(path);
+  if (!isMarkdownFile(name)) return undefined;
   if (below.length === 0)
     return DATED.test(name) ? asPage(path, content, `Move it to ${content}/posts/${name}.`) : undefined;
   const meant = /^posts?$/i.test(top) ? 'posts' : /^drafts?$/i.test(top) ? 'drafts' : undefined;
   if (meant === undefined || meant === top) return undefined;
-  const isMeant = meant === 'posts' ? DATED.test(name) : /\.(?:md|markdown|mkdn?)$/i.test(name);
+  const isMeant = meant === 'drafts' || DATED.test(name);
   return isMeant ? asPage(path, content, `Rename the folder ${top} to ${meant}.`) : undefined;
 }
 

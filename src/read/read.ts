@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Diagnostic, Made, Source} from '../model.ts';
 import {readContent} from './content.ts';
 import {readData} from './data.ts';

@@ -2,9 +2,9 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {parse} from 'yaml';
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Made} from '../model.ts';
-import {error, made} from '../report/diagnostic.ts';
+import {error, made, settingAt} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import {packageRoot} from '../runtime/package-root.ts';
 
@@ -72,7 +72,7 @@ function notFound(
   const asked = child ? `The theme \`${child.name}\` extends \`${name}\`, which` : `The theme \`${name}\``;
   return error(
     'theme-not-found',
-    child ? {path: `theme:${child.name}/theme.yml`} : {path: 'ssg.config', setting: ['theme']},
+    child ? {path: `theme:${child.name}/theme.yml`} : settingAt('theme'),
     `${asked} was not found.`,
     {hint},
   );

@@ -1,7 +1,7 @@
 import type {Diagnostic} from '../model.ts';
 import {error, warning} from '../report/diagnostic.ts';
 import {decodePath} from '../urls.ts';
-import type {Permalink, PermalinkSubject} from './permalink.ts';
+import type {Permalink, PermalinkSubject} from './permalink-subject.ts';
 
 const HINT = 'Use only letters, digits, - and /: permalink: /2026/my-talk/';
 /** Windows reserves these names for devices, whatever follows the first dot. */

@@ -1,5 +1,5 @@
 import {rubyTime, slugify, strftime} from '../liquid/index.ts';
-import type {PermalinkOptions, PermalinkSubject} from './permalink.ts';
+import type {PermalinkOptions, PermalinkSubject} from './permalink-subject.ts';
 
 type Placeholder = (document: PermalinkSubject, options: PermalinkOptions) => string;
 

@@ -1,8 +1,8 @@
 import type {Diagnostic, Made} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
-import type {PermalinkOptions, PermalinkSubject} from './permalink.ts';
 import {isPlaceholder, PLACEHOLDERS, valueOfPlaceholder} from './permalink-placeholders.ts';
+import type {PermalinkOptions, PermalinkSubject} from './permalink-subject.ts';
 
 /** Fills a template's placeholders: Jekyll::URL#generate_url_from_drop. */
 export function fillTemplate(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {type PermalinkOptions, type PermalinkSubject, permalinkOf} from './permalink.ts';
+import {permalinkOf} from './permalink.ts';
+import type {PermalinkOptions, PermalinkSubject} from './permalink-subject.ts';
 
 const JEKYLL: PermalinkOptions = {folder: '_posts'};
 const NATIVE: PermalinkOptions = {folder: 'content', slugs: {mode: 'latin', cased: false}};

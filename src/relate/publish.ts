@@ -1,4 +1,4 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Document, HeldBack, Moment} from '../model.ts';
 
 export interface Published {

@@ -1,11 +1,12 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import {authorNamed} from '../documents/author-named.ts';
 import {asText, callPlugin, having} from '../hooks.ts';
 import {slugify} from '../liquid/index.ts';
 import type {Diagnostic, Document, Made, Site, Term} from '../model.ts';
 import type {Address, Context} from '../plugin.ts';
-import {made} from '../report/diagnostic.ts';
+import {isSetting, made, settingAt} from '../report/diagnostic.ts';
 import {joinPath} from '../urls.ts';
+import {groupBy} from '../values/group-by.ts';
 import {pageTemplate} from './page-template.ts';
 import {permalinkOf} from './permalink.ts';
 import type {Published} from './publish.ts';
@@ -17,30 +18,33 @@ export interface Related {
 }
 
 /** Makes the catalogue: what is published, at which URL, and what belongs together. */
-export function relate(
-  {published: {documents: published, heldBack}, data}: Related,
-  context: Context,
-): Made<Site> {
+export function relate({published: {documents, heldBack}, data}: Related, context: Context): Made<Site> {
   const {config} = context;
-  const urls = published.map((document) => urlOf(document, context));
-  const posts = published.filter(({collection}) => collection === 'posts');
-  const terms = Object.entries(taxonomies(config)).map(
-    ([name, taxonomy]) => [name, findTerms(posts, taxonomy)] as const,
-  );
-  // If terms have no pages, it does not matter how they are spelled.
-  const told = config.indexes ? terms.map(([, found]) => found) : [];
-  const diagnostics = [...urls, ...told].flatMap((one) => one.diagnostics);
+  const diagnostics: Diagnostic[] = [];
+  const urls = new Map<string, string>();
+  const outputs = new Map<string, string>();
+  for (const document of documents) {
+    const {value, diagnostics: found} = placeOf(document, context);
+    urls.set(document.id, value.url);
+    if (value.output) outputs.set(document.id, value.output);
+    diagnostics.push(...found);
+  }
+  const posts = documents.filter(({collection}) => collection === 'posts');
+  const terms = new Map<string, Term[]>();
+  for (const [name, taxonomy] of Object.entries(taxonomies(config))) {
+    const {value, diagnostics: found} = findTerms(posts, taxonomy);
+    terms.set(name, value);
+    // If terms have no pages, it does not matter how they are spelled.
+    if (config.indexes) diagnostics.push(...found);
+  }
+  terms.set('years', years(posts, config));
   const site: Site = {
-    documents: new Map(published.map((document) => [document.id, document])),
-    urls: new Map(published.map(({id}, i) => [id, urls[i]!.value.url])),
-    outputs: new Map(
-      published.flatMap(({id}, i) => (urls[i]!.value.output ? [[id, urls[i]!.value.output]] : [])),
-    ),
-    lists: listsOf(published),
-    terms: new Map<string, Term[]>([
-      ...terms.map(([name, {value}]) => [name, value] as const),
-      ['years', years(posts, config)],
-    ]),
+    documents: new Map(documents.map((document) => [document.id, document])),
+    urls,
+    outputs,
+    pageless: new Set(),
+    lists: listsOf(documents),
+    terms,
     heldBack,
     data,
     extras: {},
@@ -54,7 +58,7 @@ interface Place {
   readonly output?: string;
 }
 
-function urlOf(document: Document, context: Context): Made<Place> {
+function placeOf(document: Document, context: Context): Made<Place> {
   const {permalinks, slugs, folders} = context.config;
   const given = ofPlugins(document, context);
   if (given !== undefined) return made(typeof given === 'string' ? {url: given} : given);
@@ -68,12 +72,12 @@ function urlOf(document: Document, context: Context): Made<Place> {
 /** A fault in the template of all posts is reported once, not for each of them. */
 function inConfig(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.code === 'permalink-placeholder'
-    ? {...diagnostic, place: {path: 'ssg.config', setting: ['permalink']}}
+    ? {...diagnostic, place: settingAt('permalink')}
     : diagnostic;
 }
 
 function isFirst({code, place, message}: Diagnostic, at: number, all: readonly Diagnostic[]): boolean {
-  if (code !== 'permalink-placeholder' || place.path !== 'ssg.config') return true;
+  if (code !== 'permalink-placeholder' || !isSetting(place)) return true;
   return all.findIndex((one) => one.code === code && one.message === message) === at;
 }
 
@@ -101,16 +105,9 @@ function asAddress(given: Address | undefined): Address | undefined {
 }
 
 function listsOf(documents: readonly Document[]): Map<string, string[]> {
-  const lists = new Map<string, string[]>([
-    ['posts', []],
-    ['pages', []],
-  ]);
-  for (const {id, collection} of documents) {
-    const list = lists.get(collection);
-    if (list) list.push(id);
-    else lists.set(collection, [id]);
-  }
-  return lists;
+  const byCollection = groupBy(documents, ({collection}) => collection);
+  const lists = [...byCollection].map(([name, all]) => [name, all.map(({id}) => id)] as const);
+  return new Map([['posts', []], ['pages', []], ...lists]);
 }
 
 function taxonomies(config: Config): Record<'categories' | 'tags' | 'authors', Taxonomy> {
@@ -158,15 +155,13 @@ function withSigns(name: string, {mode}: Config['slugs']): string {
 }
 
 function years(posts: readonly Document[], {permalinks}: Config): Term[] {
-  const byYear = new Map<string, string[]>();
-  for (const {id, date} of posts) {
-    if (!date) continue;
-    const year = String(new Date(date.epoch + date.offset * 60_000).getUTCFullYear());
-    byYear.set(year, [...(byYear.get(year) ?? []), id]);
-  }
+  const byYear = groupBy(
+    posts.filter(({date}) => date !== undefined),
+    ({date}) => String(new Date(date!.epoch + date!.offset * 60_000).getUTCFullYear()),
+  );
   const url = (year: string) =>
     permalinks.years === false ? '' : joinPath('', permalinks.years.replaceAll(':year', year));
   return [...byYear]
     .sort(([a], [b]) => Number(b) - Number(a))
-    .map(([year, documents]) => ({name: year, slug: year, url: url(year), documents}));
+    .map(([year, all]) => ({name: year, slug: year, url: url(year), documents: all.map(({id}) => id)}));
 }

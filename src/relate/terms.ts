@@ -1,5 +1,6 @@
 import type {Diagnostic, Document, Made, Term} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
+import {foldedPath} from '../urls.ts';
 
 export interface Taxonomy {
   /** What one is called in messages: `category`. */
@@ -18,8 +19,10 @@ interface Group {
 /** Groups documents by category, tag or author. Spellings with one slug are one term, under the commonest. */
 export function findTerms(documents: readonly Document[], taxonomy: Taxonomy): Made<Term[]> {
   const groups = new Map<string, Group>();
+  // A slug is part of a path: on some systems `A` and `a` are one file, so they are one term.
   for (const document of documents)
-    for (const name of taxonomy.namesOf(document)) addTo(groups, fold(taxonomy.slugOf(name)), name, document);
+    for (const name of taxonomy.namesOf(document))
+      addTo(groups, foldedPath(taxonomy.slugOf(name)), name, document);
   const terms = [...groups.values()].map(({spellings, documents}) => {
     const name = mostFrequent(spellings);
     const slug = taxonomy.slugOf(name);
@@ -28,11 +31,6 @@ export function findTerms(documents: readonly Document[], taxonomy: Taxonomy): M
   terms.sort((a, b) => (a.slug < b.slug ? -1 : 1));
   const diagnostics = [...groups.values()].flatMap((group) => spelledDifferently(group, taxonomy.noun));
   return {value: terms, diagnostics};
-}
-
-/** On some systems `A` and `a` are one file, so they are one term. */
-function fold(slug: string): string {
-  return slug.normalize('NFC').toLowerCase();
 }
 
 function addTo(groups: Map<string, Group>, slug: string, name: string, document: Document): void {

@@ -1,7 +1,13 @@
 import {asText, callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
-import {type AskedLink, isSameInAll, type KeptBody, keptBody, type RanLiquid} from '../memo/kept-body.ts';
-import type {Memo} from '../memo/memo.ts';
+import {
+  type AskedLink,
+  countReused,
+  isSameInAll,
+  type KeptBody,
+  keptBody,
+  type RanLiquid,
+} from '../memo/kept-body.ts';
 import {isAsSeen, type Read, seenBy} from '../memo/reads.ts';
 import type {Body, Diagnostic, Document, Made, Page} from '../model.ts';
 import type {Context, ScopeView} from '../plugin.ts';
@@ -72,8 +78,8 @@ function beginBody(document: Document, tools: BodyTools): BegunBody {
     report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic),
   });
   const begun = {document, tools, liquid, text, context, diagnostics};
-  if (known !== undefined && isGood(known, {text, document, world})) {
-    count(world.memo);
+  if (known !== undefined && isStillTrue(known, {text, document, world})) {
+    countReused(world.memo);
     return {...begun, known, raw: undefined, reads: new Set()};
   }
   const {value: html, reads} = world.reads.record(() => convertedByPlugin(text, document, {tools, context}));
@@ -104,14 +110,8 @@ export function bodyAsBefore(document: Document, {world, kept}: BodyTools): Made
   if (known?.document !== document || known.edition !== world.edition || !known.liquid) return undefined;
   if (known.config !== world.config) return undefined;
   if (!isAsSeen(known.liquid.seen, world) || !isAsSeen(known.seen, world)) return undefined;
-  count(world.memo);
+  countReused(world.memo);
   return together(known.liquid, known.converted);
-}
-
-/** Counts the bodies that were reused, for the summary. */
-function count(memo: Memo): void {
-  const reused = memo.kept<number>('reused');
-  reused.set('bodies', (reused.get('bodies') ?? 0) + 1);
 }
 
 function liquidOf(document: Document, known: KeptBody | undefined, tools: LiquidTools): RanLiquid {
@@ -122,7 +122,7 @@ function liquidOf(document: Document, known: KeptBody | undefined, tools: Liquid
   return {made: value, seen: seenBy(reads, world)};
 }
 
-function isGood(
+function isStillTrue(
   known: KeptBody,
   {text, document, world}: {text: string; document: Document; world: World},
 ): boolean {
@@ -133,7 +133,7 @@ function isGood(
   )
     return false;
   if (known.edition === world.edition) return isAsSeen(known.seen, world);
-  const mayLookAnywhere = world.plugins.some(
+  const mayLookAnywhere = world.config.plugins.some(
     ({convert, asksForTexts}) => convert !== undefined && asksForTexts !== true,
   );
   if (mayLookAnywhere || !isAsSeen(known.seen, world)) return false;
@@ -141,7 +141,7 @@ function isGood(
 }
 
 /** Plugins that work on texts may look at anything in the document they are given. */
-function isSameDocument(known: KeptBody, asked: Document, {plugins}: World): boolean {
+function isSameDocument(known: KeptBody, asked: Document, {config: {plugins}}: World): boolean {
   if (known.document === asked) return true;
   const isPlain = plugins.every(({body, convert}) => body === undefined && convert === undefined);
   return isPlain ? known.document.digest === asked.digest : isSameInAll(known, asked);
@@ -152,7 +152,7 @@ function finish(begun: BegunBody, made: Made<Body>, links: readonly AskedLink[])
   const {world} = tools;
   diagnostics.push(...made.diagnostics);
   const {value: body, reads: more} = world.reads.record(() =>
-    having(world.plugins, 'body').reduce<Body>(
+    having(world.config.plugins, 'body').reduce<Body>(
       (value, plugin) =>
         callPlugin(
           {plugin, hook: 'body', place: {path: document.id}},
@@ -173,7 +173,7 @@ function convertedByPlugin(
   document: Document,
   {tools, context}: {tools: BodyTools; context: Context},
 ): string | undefined {
-  for (const plugin of having(tools.world.plugins, 'convert')) {
+  for (const plugin of having(tools.world.config.plugins, 'convert')) {
     const view = viewFor(context, tools);
     const call = () => asText(plugin.convert(text, document, view));
     const html = callPlugin<string | undefined>(

@@ -1,4 +1,4 @@
-import type {AskedLink, KeptBody} from '../memo/kept-body.ts';
+import {type AskedLink, type KeptBody, keptBodies} from '../memo/kept-body.ts';
 import type {Body, Diagnostic, Document, OutputFile, Page} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
@@ -16,7 +16,7 @@ type Made = Pick<World, 'config' | 'memo' | 'site' | 'attachments' | 'published'
 /** Links in texts that lead to nothing on this site: to no file, or to no place on its page for what follows `#`. */
 export function findDeadLinks(made: Made): Diagnostic[] {
   const {memo, site} = made;
-  const bodies = memo.kept<KeptBody>('bodies');
+  const bodies = keptBodies(memo);
   const linking = [...site.documents.values()].flatMap((document) => {
     const body = bodies.get(document.id);
     return body && body.links.length > 0 ? [{document, body}] : [];
@@ -79,7 +79,7 @@ interface MissedPlace {
 }
 
 function placesIn({files, memo, pages}: Made) {
-  const bodies = memo.kept<KeptBody>('bodies');
+  const bodies = keptBodies(memo);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const subjects = new Map(pages.map(({output, subject}) => [output, subject]));
   const idsOf = memo.of<Body, ReadonlySet<string>>('ids of bodies', []);

@@ -1,8 +1,10 @@
-import type {Diagnostic, Document, HeldBack, Place} from '../model.ts';
+import {isMarkdownFile} from '../documents/file-kinds.ts';
+import type {Diagnostic, Document, HeldBack, LinkKind, Place} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import {indexOfUrl} from '../text/index-of-url.ts';
+import {positionAt} from '../text/position-at.ts';
 import {decodePath} from '../urls.ts';
-import type {LinkContext, LinkKind} from './links.ts';
+import type {LinkContext} from './link-context.ts';
 import {nearFile} from './near-file.ts';
 
 export interface DeadLink {
@@ -21,7 +23,7 @@ export function problemOf(
   site: NearSite,
 ): Diagnostic | undefined {
   if (kind === 'image') return imageMissing(url, document, nearFile(url, document, site));
-  if (!/\.(md|markdown|mkdn?)(?:$|[?#])/i.test(url)) return undefined;
+  if (!isMarkdownFile(url.replace(/[?#].*$/s, ''))) return undefined;
   const held = site.heldBack.find(({id}) => id === target);
   return held
     ? linkToHeldBack(url, document, held)
@@ -100,12 +102,6 @@ export function placeOfText(document: Document, wanted: string): Place {
   const asAddress = indexOfUrl(text, written);
   const at = asAddress < 0 ? text.indexOf(written) : asAddress;
   if (at < 0) return {path: id};
-  const column = at - text.lastIndexOf('\n', at - 1);
-  return {path: id, line: firstLine + lineFeedsBefore(at, text), column, endColumn: column + written.length};
-}
-
-function lineFeedsBefore(end: number, text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
-  return count;
+  const {line, column} = positionAt(text, at);
+  return {path: id, line: firstLine + line - 1, column, endColumn: column + written.length};
 }

@@ -1,20 +1,9 @@
 import {posix} from 'node:path';
-import type {Config} from '../config/config.ts';
-import type {Diagnostic, Document, HeldBack, Source} from '../model.ts';
+import type {Config} from '../config.ts';
+import type {Diagnostic, Document, LinkKind, Source} from '../model.ts';
 import {besidePage, composedPath, decodePath, encodePath, isExternal} from '../urls.ts';
+import type {LinkContext} from './link-context.ts';
 import {problemOf} from './link-problems.ts';
-
-export interface LinkContext {
-  readonly config: Config;
-  /** URL path of the document, without the base path. */
-  readonly url: string;
-  readonly urls: ReadonlyMap<string, string>;
-  /** Files that a document may refer to, by site path. */
-  readonly attachments: ReadonlyMap<string, Source>;
-  readonly heldBack: readonly HeldBack[];
-  /** URL paths of everything that is planned. */
-  readonly published: ReadonlySet<string>;
-}
 
 export interface Links {
   /** Returns a URL of the document as it is written in its page. */
@@ -26,8 +15,6 @@ export interface Links {
   /** Problems by URL: a missing image, a link to a file that is not published. */
   readonly problems: Map<string, Diagnostic>;
 }
-
-export type LinkKind = 'link' | 'image' | 'media';
 
 /**
  * Adapts URLs as an author writes them to the page's address: root-relative ones get the base path,

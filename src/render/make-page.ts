@@ -1,3 +1,4 @@
+import type {TemplatesByName} from '../documents/all-templates.ts';
 import {asText, callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
 import type {Diagnostic, Made, OutputFile, Page, Template} from '../model.ts';
@@ -11,7 +12,7 @@ import {pageScope} from './scopes/page-scope.ts';
 import type {Scopes} from './scopes/scopes.ts';
 import {fromLiquid} from './templates/engine.ts';
 import type {Layouts, Wish} from './templates/layouts.ts';
-import type {Templates, World} from './world.ts';
+import type {World} from './world.ts';
 
 export interface PageTools {
   readonly world: World;
@@ -27,7 +28,7 @@ export function makePage(page: Page, tools: PageTools): Made<OutputFile | undefi
   const content = contentOf(page, tools, diagnostics);
   if (content === undefined) return {value: undefined, diagnostics};
   const file = fileOf(page, content);
-  const writers = having(tools.world.plugins, 'write');
+  const writers = having(tools.world.config.plugins, 'write');
   if (writers.length === 0) return {value: file, diagnostics};
   const context = extend(tools.view, {report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)});
   const place = {path: page.subject ?? page.output};
@@ -78,7 +79,10 @@ export function wishOf({maker, subject, data, url}: Page, {site, config}: World)
 }
 
 /** The file that a page is a copy of; undefined if it is not a plain copy. */
-export function copiedBy({maker, source}: Page, {assets}: Pick<Templates, 'assets'>): string | undefined {
+export function copiedBy(
+  {maker, source}: Page,
+  {assets}: Pick<TemplatesByName, 'assets'>,
+): string | undefined {
   if (maker === 'copy' || (maker === 'asset' && !assets.has(source!.path))) return source!.file;
   return undefined;
 }
@@ -118,7 +122,7 @@ function renderAsset(template: Template, page: Page, tools: PageTools, diagnosti
 }
 
 function pluginContent(page: Page, {world, view}: PageTools, diagnostics: Diagnostic[]): Content | undefined {
-  const plugin = having(world.plugins, 'makers').find(({makers}) => Object.hasOwn(makers, page.maker));
+  const plugin = having(world.config.plugins, 'makers').find(({makers}) => Object.hasOwn(makers, page.maker));
   if (!plugin) {
     diagnostics.push(makerMissing(page));
     return undefined;

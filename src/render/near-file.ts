@@ -1,10 +1,11 @@
 import {posix} from 'node:path';
+import {isMarkdownFile} from '../documents/file-kinds.ts';
 import type {Document} from '../model.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import {literally} from '../text/literally.ts';
 import {decodePath} from '../urls.ts';
 import {groupBy} from '../values/group-by.ts';
-import type {LinkContext} from './links.ts';
+import type {LinkContext} from './link-context.ts';
 
 type Files = Pick<LinkContext, 'attachments' | 'urls' | 'published' | 'config'>;
 
@@ -12,7 +13,7 @@ type Files = Pick<LinkContext, 'attachments' | 'urls' | 'published' | 'config'>;
 export function nearFile(url: string, {id}: Document, files: Files): string | undefined {
   const path = decodePath(url.replace(/[?#].*$/s, ''));
   const folder = posix.dirname(id);
-  if (/\.(?:md|markdown|mkdn?)$/i.test(path)) return besideOf(path, folder, files.urls);
+  if (isMarkdownFile(path)) return besideOf(path, folder, files.urls);
   // `static` is not part of the address.
   const isStatic = new RegExp(`^(?:\\.\\./)*/?${literally(files.config.folders.static)}/`);
   const wanted = path.replace(isStatic, '/');

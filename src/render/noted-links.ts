@@ -1,9 +1,10 @@
 import type {AskedLink} from '../memo/kept-body.ts';
-import type {Diagnostic, Document, ImageSize} from '../model.ts';
+import type {Diagnostic, Document, ImageSize, LinkKind} from '../model.ts';
 import {apart} from '../text/flat.ts';
 import {isExternal} from '../urls.ts';
+import {linkContext} from './link-context.ts';
 import {imageLarge} from './link-problems.ts';
-import {type LinkContext, type LinkKind, type Links, linksOf} from './links.ts';
+import {type Links, linksOf} from './links.ts';
 import type {World} from './world.ts';
 
 /** In bytes: what a phone needs some seconds for. */
@@ -60,9 +61,4 @@ function pictureOf(
 ): string | undefined {
   const isShown = kind === 'image' && world.config.markdown.imageSizes;
   return isShown ? links.sourceAt(url)?.digest : undefined;
-}
-
-function linkContext({id}: Document, {config, site, attachments, published}: World): LinkContext {
-  const {urls, heldBack} = site;
-  return {config, url: urls.get(id)!, urls, heldBack, attachments, published};
 }

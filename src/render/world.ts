@@ -1,27 +1,17 @@
-import type {Config} from '../config/config.ts';
+import type {TemplatesByName} from '../documents/all-templates.ts';
 import type {TimeLimit} from '../liquid/index.ts';
 import type {Memo} from '../memo/memo.ts';
 import type {Reads} from '../memo/reads.ts';
-import type {Diagnostic, ImageSize, Moment, Site, Source, Template} from '../model.ts';
-import type {Plugin, Results} from '../plugin.ts';
+import type {ImageSize, Site, Source} from '../model.ts';
+import type {Context} from '../plugin.ts';
 import type {Bodies} from './bodies.ts';
 import type {Strings} from './scopes/strings.ts';
-
-export interface Templates {
-  readonly layouts: ReadonlyMap<string, Template>;
-  readonly includes: ReadonlyMap<string, Template>;
-  /** Assets that have front matter and are rendered. */
-  readonly assets: ReadonlyMap<string, Template>;
-}
 
 /** What exists before the first text is rendered. */
 export type WorldBefore = Omit<World, 'bodies'>;
 
 /** Everything that rendering may read. `bodies` is filled before the first page is made, or on request. */
-export interface World {
-  readonly config: Config;
-  readonly now: Moment;
-  hasCome(epoch: number): boolean;
+export interface World extends Context {
   /** The present time in the site's zone, in a `strftime` format. */
   clock(format: string): string;
   /** A front matter value as templates see it: dates without quotes become days or times. */
@@ -32,12 +22,11 @@ export interface World {
   imageSize(picture: Source): Promise<ImageSize | undefined>;
   readonly timeLimit: TimeLimit;
   readonly site: Site;
-  readonly templates: Templates;
+  readonly templates: TemplatesByName;
   readonly strings: (language: string) => Strings;
   readonly attachments: ReadonlyMap<string, Source>;
   /** URL paths of everything that is planned. */
   readonly published: ReadonlySet<string>;
-  readonly plugins: readonly Plugin[];
   readonly bodies: Bodies;
   readonly memo: Memo;
   /** Records what is read: bodies, texts of other documents, the clock. */
@@ -46,7 +35,4 @@ export interface World {
   readonly edition: object;
   /** The same value as long as every link leads where it did. */
   readonly addresses: object;
-  report(diagnostic: Diagnostic): void;
-  dependsOn(file: string): void;
-  readonly results: Results;
 }

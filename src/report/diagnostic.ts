@@ -14,8 +14,25 @@ export function warning(code: string, place: Place, message: string, extra: Extr
   return {severity: 'warning', code, message: flat(String(message)), place, ...extra};
 }
 
+const CONFIG = 'ssg.config';
+
+/** A setting of the config, key by key. Its file and line are found before it is reported. */
+export function settingAt(...keys: string[]): Place {
+  return keys.length === 0 ? {path: CONFIG} : {path: CONFIG, setting: keys};
+}
+
+/** Whether a place is a setting whose file and line are not known yet. */
+export function isSetting({path}: Place): boolean {
+  return path === CONFIG;
+}
+
 export function isError({severity}: Diagnostic): boolean {
   return severity === 'error';
+}
+
+/** Whether nothing may be published: after an error, or with `--strict` after a warning. */
+export function isBroken(diagnostics: readonly Diagnostic[], strict = false): boolean {
+  return strict ? diagnostics.length > 0 : diagnostics.some(isError);
 }
 
 /** A result, by default without diagnostics. */

@@ -3,7 +3,7 @@ import {isAbsolute, join, relative, resolve} from 'node:path';
 import type {Diagnostic} from '../model.ts';
 import {formatAnnotation} from './annotations.ts';
 import {forLog, isInWorkflow} from './for-log.ts';
-import {lookOf} from './look.ts';
+import {styleOf} from './style.ts';
 import {formatDiagnostic, type TextOf} from './terminal.ts';
 
 export interface PrintOptions {
@@ -22,17 +22,17 @@ export function printDiagnostics(
   {root, fileOf, verbose}: PrintOptions,
 ): void {
   const textOf = textReader((path) => fileOf?.(path) ?? join(root, path));
-  const look = lookOf(process.stderr);
+  const style = styleOf(process.stderr);
   const seen = new Map<string, number>();
   const below = folderInRepository(root);
   for (const diagnostic of diagnostics) {
     const count = (seen.get(diagnostic.code) ?? 0) + 1;
     seen.set(diagnostic.code, count);
     if (!verbose && diagnostic.severity !== 'error' && count > shownOfOneKind) continue;
-    process.stderr.write(`${forLog(formatDiagnostic(diagnostic, textOf, look))}\n`);
+    process.stderr.write(`${forLog(formatDiagnostic(diagnostic, textOf, style))}\n`);
     if (isInWorkflow()) process.stdout.write(`${formatAnnotation(diagnostic, below)}\n`);
   }
-  for (const line of hidden(diagnostics, seen, verbose)) process.stderr.write(`${look.colors.dim(line)}\n`);
+  for (const line of hidden(diagnostics, seen, verbose)) process.stderr.write(`${style.colors.dim(line)}\n`);
 }
 
 /** `site/`, or '' if the site is the repository. */

@@ -1,6 +1,7 @@
 import {formatRfc3339} from '../locale/format-date.ts';
-import type {HeldBack, OutputFile, Page, Site} from '../model.ts';
-import {lookOf} from './look.ts';
+import type {Diagnostic, HeldBack, OutputFile, Page, Site} from '../model.ts';
+import {isError} from './diagnostic.ts';
+import {styleOf} from './style.ts';
 import {plain} from './terminal.ts';
 
 /** The result of a build, in numbers. */
@@ -48,6 +49,11 @@ export function countPages({
   };
 }
 
+export function countProblems(diagnostics: readonly Diagnostic[]): Pick<Summary, 'errors' | 'warnings'> {
+  const errors = diagnostics.filter(isError).length;
+  return {errors, warnings: diagnostics.length - errors};
+}
+
 const FEED =
   /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]|^\s*\{\s*"version":\s*"https:\/\/jsonfeed\.org\//;
 
@@ -59,7 +65,7 @@ function isFeed(file: OutputFile): boolean {
 }
 
 /** The summary as a person reads it after a build. */
-export function formatSummary(summary: Summary, {colors} = lookOf(process.stdout)): string {
+export function formatSummary(summary: Summary, {colors} = styleOf(process.stdout)): string {
   const {title, language, timezone, posts, pages, feeds, output, written, unchanged, removed} = summary;
   const changes = [
     `${written} written`,

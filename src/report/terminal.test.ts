@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import {expect, test} from 'vitest';
 import {warning} from './diagnostic.ts';
-import {lookOf} from './look.ts';
+import {styleOf} from './style.ts';
 import {formatDiagnostic} from './terminal.ts';
 
 const plain = {colors: pc.createColors(false), width: 80};
@@ -41,9 +41,9 @@ test('colours take no room', () => {
 });
 
 test('a file or pipe gets each message in one line and without colours, whatever the other stream is', () => {
-  const look = lookOf({isTTY: false, columns: 80}, {});
-  expect(formatDiagnostic(long, () => undefined, look).split('\n')).toHaveLength(2);
-  expect(look.colors.red('x')).toBe('x');
+  const style = styleOf({isTTY: false, columns: 80}, {});
+  expect(formatDiagnostic(long, () => undefined, style).split('\n')).toHaveLength(2);
+  expect(style.colors.red('x')).toBe('x');
 });
 
 test.each([
@@ -54,6 +54,6 @@ test.each([
   ['a pipe with FORCE_COLOR', false, {FORCE_COLOR: '1'}, true],
   ['a pipe with both', false, {FORCE_COLOR: '1', NO_COLOR: '1'}, false],
 ])('colours of %s', (_, isTTY, env, expected) => {
-  const {colors} = lookOf({isTTY, columns: 80}, env);
+  const {colors} = styleOf({isTTY, columns: 80}, env);
   expect(colors.red('x') !== 'x').toBe(expected);
 });

@@ -1,12 +1,12 @@
 import type {Diagnostic, Place} from '../model.ts';
 import {codeFrame} from './frame.ts';
-import {fold, type Look, wordsOf} from './look.ts';
+import {fold, type Style, wordsOf} from './style.ts';
 
 /** Gives the text of the file at a path, if it can be read. */
 export type TextOf = (path: string) => string | undefined;
 
 /** A diagnostic as a person reads it in a terminal: place, message, code frame, hint. */
-export function formatDiagnostic(diagnostic: Diagnostic, textOf: TextOf, {colors, width}: Look): string {
+export function formatDiagnostic(diagnostic: Diagnostic, textOf: TextOf, {colors, width}: Style): string {
   const {severity, code, place, related = []} = diagnostic;
   const label = severity === 'error' ? colors.red('error') : colors.yellow('warning');
   const at = formatPlace(place);

@@ -7,7 +7,7 @@ import {type ChangeLog, createChangeLog} from './change-log.ts';
 import type {Problem} from './client/problem.ts';
 import {loadClientScript} from './client-script.ts';
 import {createEventHub, type EventHub} from './event-hub.ts';
-import type {Place} from './locate.ts';
+import type {Mount} from './locate.ts';
 import {memoryShelf} from './memory-shelf.ts';
 import {problemOf} from './problem.ts';
 import {type BuiltSite, obstaclesOf, type Rebuilt} from './rebuild.ts';
@@ -17,7 +17,7 @@ import {changedFiles, changedMarks, changedPaths} from './watch/changed-paths.ts
 export interface Shown {
   /** The last good build; absent before the first one. */
   readonly site?: BuiltSite;
-  readonly place?: Place;
+  readonly mount?: Mount;
   /** Pages of a build in progress, which override those of the site. */
   readonly first: ReadonlyMap<string, OutputFile>;
   /** Paths that the build in progress removes from the site. */
@@ -65,8 +65,8 @@ export function firstOf(live: LiveSite): First | undefined {
 
 function showFirst(live: LiveSite, ...[files, all]: Parameters<First['show']>): void {
   const {shown} = live;
-  const {site, place} = shown;
-  if (site === undefined || place === undefined) return;
+  const {site, mount} = shown;
+  if (site === undefined || mount === undefined) return;
   const before = filesOf(shown);
   const made = changedFiles(before, files).map((file) => [file.path, file] as const);
   const first = new Map([...shown.first, ...made]);
@@ -74,7 +74,7 @@ function showFirst(live: LiveSite, ...[files, all]: Parameters<First['show']>): 
   const now = filesOf({site, first, gone});
   const changed = changedPaths(before, now);
   if (changed.length === 0) return;
-  live.shown = {...shown, first, gone, place: {...place, shelf: memoryShelf(now, site.roots)}};
+  live.shown = {...shown, first, gone, mount: {...mount, shelf: memoryShelf(now, site.roots)}};
   tellChange(live, changed);
 }
 
@@ -85,8 +85,8 @@ export function showBuild(live: LiveSite, built: Rebuilt): readonly string[] {
   const told = site?.styles ?? obstaclesOf(built);
   const problems = problemsOf(told, fileOf);
   const last = site ?? before.site;
-  const place = last && {shelf: memoryShelf(last.files, last.roots), base: last.base};
-  live.shown = {...(last && {site: last, place}), first: new Map(), gone: new Set(), told, problems, fileOf};
+  const mount = last && {shelf: memoryShelf(last.files, last.roots), base: last.base};
+  live.shown = {...(last && {site: last, mount}), first: new Map(), gone: new Set(), told, problems, fileOf};
   const changed = last === undefined ? [] : changedPaths(filesOf(before), last.files);
   if (site !== undefined) tellWarnings(live, before);
   if (problems.length + before.problems.length > 0) live.events.send('problems', problems);
@@ -111,12 +111,12 @@ function tellChange(
  * page itself can be compared, so any style sheet may have changed, too.
  */
 export function missedBy(
-  {changes, shown: {site, place}}: LiveSite,
+  {changes, shown: {site, mount}}: LiveSite,
   {page, digest, version}: {page: string; digest: string; version: string},
 ): readonly string[] {
   const styles = [...(site?.files.keys() ?? [])].filter((path) => path.endsWith('.css'));
   const missed = changes.since(version) ?? styles;
-  const isOld = place !== undefined && place.shelf.find(page)?.digest !== digest;
+  const isOld = mount !== undefined && mount.shelf.find(page)?.digest !== digest;
   return isOld ? [...new Set([page, ...missed])] : missed;
 }
 

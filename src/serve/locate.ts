@@ -8,14 +8,15 @@ export type Located =
   | {readonly kind: 'missing'}
   | {readonly kind: 'odd'};
 
-export interface Place {
+/** A site, and the path below which it is served. */
+export interface Mount {
   readonly shelf: Shelf;
   /** Base path of the site, without a trailing slash: `/blog`, or empty. */
   readonly base: string;
 }
 
 /** Finds what is requested, with clean URLs as on static hosts: `/a` is a, a.html or redirects to `/a/`. */
-export function locate(target: string, {shelf, base}: Place): Located {
+export function locate(target: string, {shelf, base}: Mount): Located {
   const asked = requestPath(target);
   if (asked === undefined) return {kind: 'odd'};
   const path = belowBase(asked, base);

@@ -13,6 +13,6 @@ export interface PreviewOrder {
 
 /** Serves a built site as a static host would. */
 export function preview({folder, base, address, hosts}: PreviewOrder): Promise<RunningServer> {
-  const place = {shelf: folderShelf(folder), base};
-  return startServer({hosts: hostNames(address.host, hosts), place: () => place}, address);
+  const mount = {shelf: folderShelf(folder), base};
+  return startServer({hosts: hostNames(address.host, hosts), mount: () => mount}, address);
 }

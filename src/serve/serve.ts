@@ -99,8 +99,8 @@ function isGone(cause: unknown): boolean {
 }
 
 function servedOf(live: LiveSite, {address, hosts, liveReload}: ServeOrder) {
-  const place = () => live.shown.place;
-  return {hosts: hostNames(address.host, hosts), place, ...(liveReload ? {live} : {})};
+  const mount = () => live.shown.mount;
+  return {hosts: hostNames(address.host, hosts), mount, ...(liveReload ? {live} : {})};
 }
 
 function startWatch(

@@ -1,6 +1,6 @@
 import {lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import type {Changes, Present} from './compare.ts';
+import type {Changes, Present} from './changes.ts';
 import {foldersBelow} from './folders-below.ts';
 import {formatManifest} from './manifest.ts';
 import {CAN_MOVE_TREES, type NewTree, openTree} from './new-tree.ts';

@@ -2,34 +2,14 @@ import {readdirSync, type Stats} from 'node:fs';
 import {join} from 'node:path';
 import type {Diagnostic, Made, OutputFile, Place} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
+import {foldedPath} from '../urls.ts';
+import type {Changes, Present} from './changes.ts';
 import {hasContent} from './has-content.ts';
 import {isOneFile} from './is-one-file.ts';
-import type {OutputFolder} from './output-folder.ts';
-import {foldedPath, oddPath} from './output-path.ts';
-import {isAsRecorded, recordOf, type WrittenRecords} from './records.ts';
+import {oddPath} from './output-path.ts';
+import {isAsRecorded, recordOf} from './records.ts';
 import {statsOf} from './stats-of.ts';
 import {findBar} from './way-to.ts';
-
-/** What is in the output folder, as far as we know. */
-export interface Present {
-  readonly folder: OutputFolder;
-  /** Paths of files that are ours. */
-  readonly owned: ReadonlySet<string>;
-  readonly records: WrittenRecords;
-  /** Nothing is there yet, so nothing has to be looked for. */
-  readonly isEmpty: boolean;
-  /** Files in the place of a page are replaced, even if they are not ours. */
-  readonly adopts?: boolean;
-}
-
-export interface Changes {
-  readonly write: readonly OutputFile[];
-  readonly unchanged: number;
-  /** Paths of ours that the site no longer has. */
-  readonly stale: readonly string[];
-  /** Paths that will be ours afterwards. */
-  readonly owned: ReadonlySet<string>;
-}
 
 /** Our path with that folded form. */
 type Spelling = (folded: string) => string | undefined;

@@ -1,8 +1,8 @@
 import {dirname, join} from 'node:path';
-import type {Changes} from './compare.ts';
+import {foldedPath} from '../urls.ts';
+import type {Changes} from './changes.ts';
 import {isOneFile} from './is-one-file.ts';
 import type {OutputFolder} from './output-folder.ts';
-import {foldedPath} from './output-path.ts';
 
 /**
  * Stale files that must be removed before a new one can be written: `a` before `a/index.html`, and vice

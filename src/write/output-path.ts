@@ -35,8 +35,3 @@ function oddOnWindows(segment: string): string | undefined {
   if (/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(segment)) return 'Windows reserves that name for a device';
   return undefined;
 }
-
-/** Paths with the same folded form are one file on systems that ignore case or compose accents. */
-export function foldedPath(path: string): string {
-  return path.normalize('NFC').toLowerCase();
-}

@@ -1,7 +1,7 @@
 import {dirname, join} from 'node:path';
 import type {Diagnostic} from '../model.ts';
 import {error} from '../report/diagnostic.ts';
-import type {Present} from './compare.ts';
+import type {Present} from './changes.ts';
 import {statsOf} from './stats-of.ts';
 
 /** To find what bars the folders above a page: a link (leading elsewhere), a foreign file, another page. */

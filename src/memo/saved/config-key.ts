@@ -1,4 +1,4 @@
-import type {Config} from '../../config/config.ts';
+import type {Config} from '../../config.ts';
 import {digestOf} from '../../text/digest.ts';
 import {programKey} from './program-key.ts';
 

@@ -1,6 +1,6 @@
 import type {Page} from '../../model.ts';
-import type {KeptBody} from '../kept-body.ts';
-import type {KeptPage} from '../kept-page.ts';
+import {type KeptBody, keptBodies} from '../kept-body.ts';
+import {keptPages} from '../kept-page.ts';
 import type {Memo} from '../memo.ts';
 import {loadBodies, type Present, type Shelf, saveBodies} from './saved-bodies.ts';
 import {loadPages, savePages} from './saved-pages.ts';
@@ -33,24 +33,24 @@ export function takeUp(memo: Memo, present: Present & {readonly planned: readonl
   const loaded = saved && loadBodies(saved, present);
   if (saved === undefined || loaded === undefined) return;
   const {id, isSameEdition, bodies, presently} = loaded;
-  const kept = memo.kept<KeptBody>('bodies');
+  const kept = keptBodies(memo);
   for (const [name, body] of bodies) kept.set(name, body);
   if (!isSameEdition) return;
   const {edition, planned} = present;
   memo.kept<TakenBodies>(TAKEN).set('last', {id, print: edition.print, bodies});
   if (!saved.hasPages) return;
-  const pages = memo.kept<KeptPage>('pages');
+  const pages = keptPages(memo);
   for (const [output, page] of loadPages(saved, {pages: planned, edition, bodies: id, presently}))
     pages.set(output, page);
 }
 
 /** Saves what a build made for the next process; not the bodies again if all were loaded from there. */
 export function saveSite(memo: Memo, print: string | undefined, shelf: Shelf): void {
-  const bodies = new Map([...memo.kept<KeptBody>('bodies')].filter(([, body]) => !isOfThisMoment(body)));
+  const bodies = new Map([...keptBodies(memo)].filter(([, body]) => !isOfThisMoment(body)));
   const taken = memo.kept<TakenBodies>(TAKEN).get('last');
   const isSaved = taken !== undefined && taken.print === print && isSame(taken.bodies, bodies);
   const id = isSaved ? taken.id : saveBodies(bodies, print, shelf);
-  if (print !== undefined) savePages(memo.kept<KeptPage>('pages'), id, shelf);
+  if (print !== undefined) savePages(keptPages(memo), id, shelf);
 }
 
 /** It showed the time, so the next process makes it again anyway. */

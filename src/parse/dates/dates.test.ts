@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {momentOfDay, offsetAt, readDate, wallClock} from './dates.ts';
+import type {Moment} from '../../model.ts';
+import {momentOfDay, offsetAt, readDate} from './dates.ts';
 import {Timestamp} from './timestamp.ts';
 
 type Mode = 'native' | 'jekyll';
@@ -11,6 +12,12 @@ function show(value: unknown, timezone: string, mode: Mode): string {
   const {epoch, offset, dayOnly} = read.moment;
   const note = read.warning ? ' warning' : '';
   return `${new Date(epoch).toISOString().replace('.000Z', 'Z')} ${offset}${dayOnly ? ' day' : ''}${note}`;
+}
+
+/** Year, month, day and hour on clocks at the moment's own offset. */
+function clockAt({epoch, offset}: Moment): number[] {
+  const clock = new Date(epoch + Math.round(offset * 60_000));
+  return [clock.getUTCFullYear(), clock.getUTCMonth() + 1, clock.getUTCDate(), clock.getUTCHours()];
 }
 
 const unquoted = (text: string) => new Timestamp(text);
@@ -133,17 +140,15 @@ describe('a day', () => {
         (zone, year, n) => {
           const date = new Date(Date.UTC(year, 0, n));
           const day = [year, date.getUTCMonth() + 1, date.getUTCDate()] as const;
-          const clock = wallClock(momentOfDay(day, zone));
           const isSkipped = zone === 'Pacific/Apia' && year === 2011 && n === 364;
-          if (!isSkipped) expect([clock.year, clock.month, clock.day, clock.yearday]).toEqual([...day, n]);
+          if (!isSkipped) expect(clockAt(momentOfDay(day, zone)).slice(0, 3)).toEqual(day);
         },
       ),
     );
   });
 
   it('in the earliest years is that day, before zones had whole hours', () => {
-    const clock = wallClock(momentOfDay([1, 1, 1], 'Asia/Kolkata'));
-    expect([clock.year, clock.month, clock.day, clock.hour]).toEqual([1, 1, 1, 0]);
+    expect(clockAt(momentOfDay([1, 1, 1], 'Asia/Kolkata'))).toEqual([1, 1, 1, 0]);
   });
 });
 

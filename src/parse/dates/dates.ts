@@ -1,11 +1,11 @@
 import {parseTime} from '../../liquid/index.ts';
+import {isTimeZone} from '../../locale/is-time-zone.ts';
 import type {Moment} from '../../model.ts';
+import {type Day, isDay, utcOf} from './day.ts';
 import {Timestamp} from './timestamp.ts';
-import {type Day, isDay, utcOf} from './wall-clock.ts';
 import {readWrittenDate, type WrittenDate} from './written-date.ts';
-import {epochOfLocal, isTimezone, offsetAt} from './zone.ts';
+import {epochOfLocal, offsetAt} from './zone.ts';
 
-export {wallClock} from './wall-clock.ts';
 export {offsetAt} from './zone.ts';
 
 export interface DateOptions {
@@ -137,7 +137,7 @@ function epochOf(written: WrittenDate, options: DateOptions): number | DateProbl
   // Psych reads a time without a zone as UTC.
   if (options.mode === 'jekyll') return local;
   if (zone === undefined) return epochOfLocal(local, options.timezone);
-  if (zone.includes('/') && isTimezone(zone)) return epochOfLocal(local, zone);
+  if (zone.includes('/') && isTimeZone(zone)) return epochOfLocal(local, zone);
   const hint = 'Write the offset from UTC, such as +0200, or leave the zone out to use the site’s.';
   return {message: `The time zone “${zone}” is unknown.`, hint};
 }

@@ -2,7 +2,7 @@ import type {Diagnostic, Moment} from '../../model.ts';
 import {error, warning} from '../../report/diagnostic.ts';
 import type {FileName} from '../file-name.ts';
 import {fieldAt, isJekyll, type Reading} from '../reading.ts';
-import {type DateOptions, type DateProblem, readDate} from './dates.ts';
+import {type DateProblem, readDate} from './dates.ts';
 
 export interface DocumentDates {
   readonly date?: Moment;
@@ -41,17 +41,13 @@ function hasDate(reading: Reading): boolean {
 function dateAt(key: string, reading: Reading, complain: typeof error): Moment | undefined {
   const value = fieldAt(reading, key);
   if (value === undefined || (value === null && key !== 'date')) return undefined;
-  const read = readDate(value, optionsOf(reading));
+  const read = readDate(value, reading.config);
   if ('error' in read) {
     reading.diagnostics.push(invalid(complain, key, read.error)(reading));
     return undefined;
   }
   if (read.warning) reading.diagnostics.push(invalid(warning, key, read.warning)(reading));
   return read.moment;
-}
-
-function optionsOf({config, place}: Reading): DateOptions {
-  return {timezone: config.timezone, mode: place.mode ?? 'native'};
 }
 
 function invalid(complain: typeof error, key: string, {message, hint}: DateProblem) {
@@ -62,7 +58,7 @@ function invalid(complain: typeof error, key: string, {message, hint}: DateProbl
 function dayOfName(day: FileName['day'], reading: Reading): Moment | undefined {
   if (!day) return undefined;
   const [year, month, date] = day.map((part) => String(part).padStart(2, '0'));
-  const read = readDate(`${year!.padStart(4, '0')}-${month}-${date}`, optionsOf(reading));
+  const read = readDate(`${year!.padStart(4, '0')}-${month}-${date}`, reading.config);
   if ('moment' in read) return read.moment;
   const message = `The file name starts with a wrong date: ${read.error.message}`;
   const {path} = reading.source;

@@ -1,4 +1,4 @@
-import type {Day} from './wall-clock.ts';
+import type {Day} from './day.ts';
 
 /** A date as written, not yet placed in a time zone. */
 export interface WrittenDate {

@@ -38,15 +38,6 @@ function zoneOf(timezone: string): Zone {
   return zone;
 }
 
-export function isTimezone(name: string): boolean {
-  try {
-    zoneOf(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const DAY = 86_400_000;
 
 /**

@@ -16,10 +16,13 @@ export interface ReaderError {
   readonly pos: readonly [number, number];
 }
 
+/** What messages call the text, unless it is another. */
+export const FRONT_MATTER = 'The front matter';
+
 /** A syntax error, explained to authors. */
-export function errorOf(error: ReaderError, text: string): YamlProblem {
+export function errorOf(error: ReaderError, text: string, subject = FRONT_MATTER): YamlProblem {
   const {reason, hint, offset} = explain(error, text);
-  const message = `The front matter is not valid YAML: ${reason}.`;
+  const message = `${subject} is not valid YAML: ${reason}.`;
   return {severity: 'error', code: 'yaml-syntax', message, hint, offset: Math.min(offset, text.length)};
 }
 

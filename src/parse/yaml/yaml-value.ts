@@ -13,7 +13,7 @@ import {
 import {rubyFloat} from '../../liquid/index.ts';
 import {entriesOf, isIndex} from './numbered-map.ts';
 import {readPlainScalar} from './plain-scalar.ts';
-import type {YamlProblem} from './yaml-problem.ts';
+import {FRONT_MATTER, type YamlProblem} from './yaml-problem.ts';
 
 interface Reading {
   /** Anchored nodes in the order of the text: looking them up in the document would be quadratic. */
@@ -44,10 +44,10 @@ export function nameOfKey(key: unknown): string {
 }
 
 function read(node: unknown, reading: Reading, depth: number): unknown {
-  if (depth > MAX_DEPTH) return refuse('The front matter nests lists and maps too deeply.', node, reading);
+  if (depth > MAX_DEPTH) return refuse(`${FRONT_MATTER} nests lists and maps too deeply.`, node, reading);
   if (reading.left-- <= 0)
     return refuse(
-      'The front matter holds too many values, counting those that its aliases repeat.',
+      `${FRONT_MATTER} holds too many values, counting those that its aliases repeat.`,
       node,
       reading,
     );
@@ -61,7 +61,7 @@ function read(node: unknown, reading: Reading, depth: number): unknown {
 function readAlias(node: Alias, reading: Reading, depth: number): unknown {
   const target = reading.anchors.get(node.source);
   if (target) return read(target, reading, depth + 1);
-  const message = `The front matter is not valid YAML: *${node.source} refers to &${node.source}, which does not exist.`;
+  const message = `${FRONT_MATTER} is not valid YAML: *${node.source} refers to &${node.source}, which does not exist.`;
   const hint = 'Put the text in quotes: a leading * is special in YAML.';
   reading.problems.push({severity: 'error', code: 'yaml-syntax', message, hint, offset: offsetOf(node)});
   return null;
@@ -93,7 +93,7 @@ function checkNode(node: unknown, reading: Reading): void {
 function nameNode(anchor: string, node: Node, {anchors, problems}: Reading): void {
   anchors.set(anchor, node);
   if (/^[\w-]+$/.test(anchor)) return;
-  const message = `The front matter is not valid YAML: a text starts with &${anchor}.`;
+  const message = `${FRONT_MATTER} is not valid YAML: a text starts with &${anchor}.`;
   const hint = 'Put the text in quotes: a leading & is special in YAML.';
   problems.push({severity: 'error', code: 'yaml-syntax', message, hint, offset: offsetOf(node)});
 }
@@ -137,7 +137,7 @@ function readMap(node: YAMLMap, reading: Reading, depth: number): object {
 function refuseNameless({items}: YAMLMap, {problems}: Reading): void {
   const nameless = items.find(({key}) => isScalar(key) && key.type === 'PLAIN' && isNothing(key));
   if (!nameless) return;
-  const message = 'The front matter is not valid YAML: there is no name before this colon.';
+  const message = `${FRONT_MATTER} is not valid YAML: there is no name before this colon.`;
   const hint = 'Put the whole value in quotes: title: "[Video]: a talk"';
   problems.push({severity: 'error', code: 'yaml-syntax', message, hint, offset: offsetOf(nameless.key)});
 }

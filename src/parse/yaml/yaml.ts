@@ -1,6 +1,6 @@
 import {type Document, parseDocument} from 'yaml';
 import {indentOpenTexts, tooFarLeft} from './open-texts.ts';
-import {errorOf, type YamlProblem} from './yaml-problem.ts';
+import {errorOf, FRONT_MATTER, type YamlProblem} from './yaml-problem.ts';
 import {valuesOf} from './yaml-value.ts';
 
 export type {YamlProblem} from './yaml-problem.ts';
@@ -18,9 +18,15 @@ const MAX_ROUNDS = 20;
 
 /**
  * Reads YAML 1.1 as Jekyll's Psych does, but keeps dates as written (`Timestamp`). If a key appears twice,
- * the last one wins, with a warning.
+ * the last one wins, with a warning. `subject` is what messages call the text.
  */
-export function readYaml(text: string): YamlResult {
+export function readYaml(text: string, subject = FRONT_MATTER): YamlResult {
+  const {value, problems} = read(text);
+  const about = (message: string) => message.replace(FRONT_MATTER, subject);
+  return {value, problems: problems.map((one) => ({...one, message: about(one.message)}))};
+}
+
+function read(text: string): YamlResult {
   const refusal = refuseYaml(text, MAX_LENGTH);
   if (refusal) return {value: undefined, problems: [refusal]};
   const document = parseYaml(text);

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {jsonLd, jsonLdText} from './json-ld.ts';
+import {jsonLd} from './json-ld.ts';
 import {announce, GROUP} from './test/announce.ts';
 
 /** developers.google.com/search/docs/appearance/structured-data/event, required and recommended, July 2026. */
@@ -87,11 +87,5 @@ describe('jsonLd', () => {
       'offers.url',
     ])
       expect(thing).toHaveProperty(path);
-  });
-
-  it('cannot end the script element that contains it', () => {
-    const text = jsonLdText(jsonLd(announce('start: 2026-12-08\ntitle: "</script><b>"'), GROUP));
-    expect(text).not.toContain('<');
-    expect(JSON.parse(text)).toMatchObject({name: '</script><b>'});
   });
 });

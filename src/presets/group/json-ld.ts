@@ -29,11 +29,6 @@ export function jsonLd(announced: Announced, group: Group): Thing {
   };
 }
 
-/** The text for a script element, which no `<` in it can end. */
-export function jsonLdText(thing: Thing): string {
-  return JSON.stringify(thing).replaceAll('<', '\\u003c');
-}
-
 /** Whole days are written without a time, as Google takes midnight for a time. The last day is inclusive. */
 function times({start, end, allDay, previousStart}: Event): Thing {
   const last: Moment = {...end, epoch: end.epoch - 43_200_000};

@@ -1,4 +1,4 @@
-import type {MarkdownConfig, UnifiedPlugin} from '../../config/config.ts';
+import type {MarkdownConfig, UnifiedPlugin} from '../../config.ts';
 import type {Body, Diagnostic, Made, TextFormat} from '../../model.ts';
 import {made} from '../../report/diagnostic.ts';
 import {bodyOf} from './body.ts';

@@ -1,5 +1,3 @@
-import type {Route} from './divergence.ts';
-
 const ownBlock = /<\/?(?:pre|script|style|textarea|!|\?)/i;
 const htmlInContainer = /^[ \t]*(?:[-*+>]|\d{1,9}[.)])[^\n]*<(?:pre|script|style|textarea|!|\?)/im;
 
@@ -75,7 +73,7 @@ const unusual = new Set(
 const oddMarkup = /<[a-z/][^<>\n]*>|<!--(?!-?>)(?:(?!<!--)[\s\S])*?-->/iy;
 
 /** The route for raw HTML, by what would have to be repaired in it. */
-export function routeOfHtml(prose: string): Exclude<Route, 'remark'> {
+export function routeOfHtml(prose: string): 'tree' | 'html' | 'syntax' {
   const mayHoldBlocks = htmlBlock.test(prose);
   let isOdd = false;
   let at = prose.indexOf('<');

@@ -1,4 +1,4 @@
-import type {MarkdownConfig} from '../../config/config.ts';
+import type {MarkdownConfig} from '../../config.ts';
 import {labelsFor} from './labels.ts';
 import {dangerOf} from './limits/danger.ts';
 import {plainBody} from './plain-body.ts';

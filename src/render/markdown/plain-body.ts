@@ -1,4 +1,5 @@
 import type {Body} from '../../model.ts';
+import {escapeText} from './to-html.ts';
 import {countWords} from './words.ts';
 
 /** Plain text as paragraphs that keep its lines. */
@@ -15,10 +16,4 @@ export function plainBody(text: string): Body {
     files: [],
     words: countWords([text]),
   };
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, (character) =>
-    character === '&' ? '&amp;' : character === '<' ? '&lt;' : '&gt;',
-  );
 }

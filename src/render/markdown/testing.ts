@@ -1,4 +1,4 @@
-import {type MarkdownConfig, markdownDefaults} from '../../config/config.ts';
+import {type MarkdownConfig, markdownDefaults} from '../../config.ts';
 import type {Body} from '../../model.ts';
 import {createMarkdown, type MarkdownInput} from './markdown.ts';
 

@@ -116,7 +116,8 @@ function reference(character: string): string {
   return named[character] ?? `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
 }
 
-function escapeText(text: string): string {
+/** Escapes a text between tags. */
+export function escapeText(text: string): string {
   return /[<>&]/.test(text) ? text.replace(/[<>&]/g, reference) : text;
 }
 

@@ -1,8 +1,11 @@
-import type {Scope} from './document-scope.ts';
 import type {Strings} from './strings.ts';
 
 /** The path from the home page to the one at `url`, by way of a post's first category. */
-export function breadcrumbs(url: string, scope: Scope, t: Strings): Record<string, unknown>[] {
+export function breadcrumbs(
+  url: string,
+  scope: Readonly<Record<string, unknown>>,
+  t: Strings,
+): Record<string, unknown>[] {
   if (url === '/' || url === '/404.html') return [];
   const home = {title: String(t.home ?? 'Home'), url: '/'};
   const here = {title: String(scope.title ?? ''), url};

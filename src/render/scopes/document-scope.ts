@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import type {Author, Config} from '../../config/config.ts';
+import type {Author, Config} from '../../config.ts';
 import {authorNamed} from '../../documents/author-named.ts';
 import {entryId} from '../../documents/entry-id.ts';
 import {callPlugin, having} from '../../hooks.ts';
@@ -119,7 +119,7 @@ function traitsOf({id, title}: Document, url: string): DropTraits {
 
 /** Lets plugins add fields and replace ours. */
 function described(scope: Scope, document: Document, {world, near}: {world: World; near: Neighbours}): Scope {
-  for (const plugin of having(world.plugins, 'describe')) {
+  for (const plugin of having(world.config.plugins, 'describe')) {
     const describe = () => plugin.describe(document, near.view);
     const more = callPlugin({plugin, hook: 'describe', place: {path: document.id}}, world, describe, {});
     const fields = Object.getOwnPropertyDescriptors(more);

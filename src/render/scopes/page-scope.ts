@@ -22,7 +22,7 @@ export function pageScope(page: Page, scopes: Scopes, world: World): Record<stri
 
 function globalsOfPlugins(page: Page, {view}: Scopes, world: World): Record<string, unknown> {
   const place = {path: page.subject ?? page.output};
-  const globals = having(world.plugins, 'globals').map((plugin) =>
+  const globals = having(world.config.plugins, 'globals').map((plugin) =>
     callPlugin({plugin, hook: 'globals', place}, world, () => plugin.globals(page, view) ?? {}, {}),
   );
   return Object.assign({}, ...globals);

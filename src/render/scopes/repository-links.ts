@@ -1,4 +1,4 @@
-import type {Repository} from '../../config/config.ts';
+import type {Repository} from '../../config.ts';
 import {encodePath} from '../../urls.ts';
 
 /** The address for editing a file in the browser. */

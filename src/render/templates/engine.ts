@@ -18,12 +18,12 @@ import {filtersOf, hooksOf, tagsOf} from './plugin-code.ts';
 import {toMoment} from './to-moment.ts';
 
 /**
- * The template engine of a site; only this file knows which one it is. It keeps compiled templates from
- * build to build, so it always reads the current world.
+ * The template engine of a site. It keeps compiled templates from build to build, so it always reads the
+ * current world.
  */
 export function createEngine(world: World): Liquid {
-  const {config, plugins, templates, memo} = world;
-  const tags = plugins.map((plugin) => plugin.tags);
+  const {config, templates, memo} = world;
+  const tags = config.plugins.map((plugin) => plugin.tags);
   const {engine, current} = memo.once('engine', [config, templates, ...tags], () => {
     const current = {world, hooks: lazy(() => allHooks(world))};
     return {engine: create(current), current};
@@ -51,7 +51,8 @@ function create(current: Current): Liquid {
 }
 
 function optionsOf(current: Current): LiquidOptions {
-  const {config, plugins} = current.world;
+  const {config} = current.world;
+  const {plugins} = config;
   return {
     ...config.liquid,
     relativeTo: config.mode === 'jekyll' ? 'page' : 'file',
@@ -96,7 +97,7 @@ function readShownAs(read: () => unknown, format: string, {reads, clock}: World)
 }
 
 function allHooks(world: World): LiquidHooks {
-  const ofPlugins = having(world.plugins, 'liquid').map((plugin) =>
+  const ofPlugins = having(world.config.plugins, 'liquid').map((plugin) =>
     hooksOf(
       plugin,
       callPlugin<LiquidHooks>(
@@ -111,7 +112,7 @@ function allHooks(world: World): LiquidHooks {
 }
 
 function includeOfPlugins(name: string, from: {path: string; relative: boolean}, world: World) {
-  for (const plugin of having(world.plugins, 'include')) {
+  for (const plugin of having(world.config.plugins, 'include')) {
     const call = () => asInclude(plugin.include(name, from, world));
     const file = callPlugin<IncludeFile | undefined>(
       {plugin, hook: 'include', place: {path: from.path}},

@@ -1,13 +1,14 @@
-import type {Config} from '../../config/config.ts';
+import type {Config} from '../../config.ts';
+import type {TemplatesByName} from '../../documents/all-templates.ts';
 import {layoutName, nameIn} from '../../documents/layout-name.ts';
 import type {Template as Compiled, Liquid} from '../../liquid/index.ts';
 import {safe} from '../../liquid/index.ts';
 import type {Diagnostic, Place, Template} from '../../model.ts';
-import {warning} from '../../report/diagnostic.ts';
+import {settingAt, warning} from '../../report/diagnostic.ts';
 import {didYouMean} from '../../report/did-you-mean.ts';
 import {groupBy} from '../../values/group-by.ts';
 import {layOver} from '../../values/lay-over.ts';
-import type {Templates, World} from '../world.ts';
+import type {World} from '../world.ts';
 import {fromLiquid} from './engine.ts';
 
 export interface Layouts {
@@ -74,7 +75,7 @@ export function createLayouts({templates, memo, config, site}: World, engine: Li
   };
 }
 
-function compileChain(name: string, {layouts}: Templates, engine: Liquid): Layer[] {
+function compileChain(name: string, {layouts}: TemplatesByName, engine: Liquid): Layer[] {
   return chainFrom(name, layouts).map((template) => {
     const {text, path, firstLine} = template;
     return {template, compiled: engine.compile(text, {path, firstLine})};
@@ -82,7 +83,7 @@ function compileChain(name: string, {layouts}: Templates, engine: Liquid): Layer
 }
 
 /** A layout, its own layout, and so on outwards. */
-function chainFrom(name: string, layouts: Templates['layouts']): Template[] {
+function chainFrom(name: string, layouts: TemplatesByName['layouts']): Template[] {
   const chain: Template[] = [];
   let next: string | undefined = name;
   while (next !== undefined) {
@@ -97,7 +98,11 @@ function chainFrom(name: string, layouts: Templates['layouts']): Template[] {
 type Asked = Pick<World, 'config' | 'site'>;
 
 /** One warning for each missing layout that pages ask for. */
-function innerMissing(wishes: readonly Wish[], {layouts}: Templates, {config, site}: Asked): Diagnostic[] {
+function innerMissing(
+  wishes: readonly Wish[],
+  {layouts}: TemplatesByName,
+  {config, site}: Asked,
+): Diagnostic[] {
   const missing = wishes.flatMap(({id, planned, ...wish}) => {
     const name = layoutName(wish);
     const isThere = name === undefined || name === wish.fallback || layouts.has(name);
@@ -107,20 +112,22 @@ function innerMissing(wishes: readonly Wish[], {layouts}: Templates, {config, si
     const {id, planned} = asking[0]!;
     const count = asking.length === 1 ? 'One document uses' : `${asking.length} documents use`;
     const who = id === undefined ? `The page ${planned} is not built: it uses` : count;
-    const place = site.documents.get(id ?? '')?.placeOf('layout') ?? {path: id ?? 'ssg.config'};
+    const file = id === undefined ? settingAt() : {path: id};
+    const place = site.documents.get(id ?? '')?.placeOf('layout') ?? file;
     return notThere(place, `${who} the layout \`${name}\``, {name, config, known: layouts.keys()});
   });
 }
 
 /** One warning for each layout whose own layout is missing. */
-function outerMissing(wishes: readonly Wish[], {layouts}: Templates, config: Config): Diagnostic[] {
+function outerMissing(wishes: readonly Wish[], {layouts}: TemplatesByName, config: Config): Diagnostic[] {
   const used = new Set(wishes.flatMap((wish) => layoutName(wish) ?? []));
   const all = new Set([...used].flatMap((name) => chainFrom(name, layouts)));
   return [...all].flatMap(({path, data: {layout}}) =>
     isNamed(layout) && !layouts.has(layout)
       ? [
           notThere({path}, `This layout uses the layout \`${layout}\``, {
-            ...{name: layout, config},
+            name: layout,
+            config,
             known: layouts.keys(),
           }),
         ]
@@ -138,15 +145,15 @@ interface Missing {
   readonly known: Iterable<string>;
 }
 
-function notThere(place: Place, who: string, {name, config, known}: Missing): Diagnostic {
+function notThere(place: Place, who: string, missing: Missing): Diagnostic {
+  return warning('layout-missing', place, `${who}, which does not exist.`, {hint: hintFor(missing)});
+}
+
+function hintFor({name, config, known}: Missing): string {
+  if (/^(?:nil|false|no|empty)$/i.test(name)) return 'For no layout, write `layout: none`.';
   const meant = didYouMean(name.replace(/\.html?$/i, ''), known);
-  const isMeantForNone = /^(?:nil|false|no|empty)$/i.test(name);
-  const hint = isMeantForNone
-    ? 'For no layout, write `layout: none`.'
-    : meant !== undefined
-      ? `Did you mean \`layout: ${meant}\`?`
-      : name === 'home' && config.theme !== ''
-        ? 'Add layouts/home.html, or add `extends: default` to the theme’s theme.yml.'
-        : `Add ${config.folders.layouts}/${name}.html, or change \`layout\` in the front matter.`;
-  return warning('layout-missing', place, `${who}, which does not exist.`, {hint});
+  if (meant !== undefined) return `Did you mean \`layout: ${meant}\`?`;
+  if (name === 'home' && config.theme !== '')
+    return 'Add layouts/home.html, or add `extends: default` to the theme’s theme.yml.';
+  return `Add ${config.folders.layouts}/${name}.html, or change \`layout\` in the front matter.`;
 }

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import type {LiveSite} from '../live-site.ts';
-import {locate, type Place} from '../locate.ts';
+import {locate, type Mount} from '../locate.ts';
 import type {Item} from '../shelf.ts';
 import {contentType} from './content-type.ts';
 import {isOurHost, isOurPage} from './hosts.ts';
@@ -14,7 +14,7 @@ export interface Served {
   /** Names under which the server may be addressed, in addition to loopback. */
   readonly hosts: ReadonlySet<string>;
   /** The current site; undefined before the first good build. */
-  place(): Place | undefined;
+  mount(): Mount | undefined;
   /** Absent if nothing is to be injected: `ssg preview`, `--no-livereload`. */
   readonly live?: LiveSite;
 }
@@ -35,8 +35,8 @@ export async function answer(exchange: Exchange, served: Served): Promise<void> 
     response.setHeader('Allow', 'GET, HEAD');
     return sendText(exchange, 405, 'This server only answers GET and HEAD.');
   }
-  const place = served.place();
-  return place === undefined ? answerFailed(exchange, served) : answerFrom(exchange, place, served);
+  const mount = served.mount();
+  return mount === undefined ? answerFailed(exchange, served) : answerFrom(exchange, mount, served);
 }
 
 /** Browsers must not cache or guess types, and other sites must not embed anything. */
@@ -50,10 +50,10 @@ const HEADERS = {
 const WRONG_HOST =
   'This server only answers to localhost. To use another name, start it with --allow-host NAME.';
 
-function answerFrom(exchange: Exchange, place: Place, {live}: Served): void {
-  const found = locate(exchange.request.url ?? '', place);
+function answerFrom(exchange: Exchange, mount: Mount, {live}: Served): void {
+  const found = locate(exchange.request.url ?? '', mount);
   if (found.kind === 'odd') sendText(exchange, 400, 'This is not a valid path.');
-  else if (found.kind === 'missing') answerMissing(exchange, place, live);
+  else if (found.kind === 'missing') answerMissing(exchange, mount, live);
   else if (found.kind === 'item') {
     if (live !== undefined && isPage(found.item)) live.asked = found.item.path;
     sendItem(exchange, forReading(found.item, live));
@@ -63,7 +63,7 @@ function answerFrom(exchange: Exchange, place: Place, {live}: Served): void {
   }
 }
 
-function answerMissing(exchange: Exchange, {shelf, base}: Place, live: LiveSite | undefined): void {
+function answerMissing(exchange: Exchange, {shelf, base}: Mount, live: LiveSite | undefined): void {
   const text = `This page does not exist. The site starts at ${base}/`;
   const own = {path: '404.html', digest: 'none', content: messagePage('Not found', text)};
   sendItem(exchange, forReading(shelf.find('404.html') ?? own, live), 404);

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {startServer} from './http-server.ts';
 import {listenFailure} from './listen-failure.ts';
 
-const served = {hosts: [], place: () => ({kind: 'nothing'})} as unknown as Parameters<typeof startServer>[0];
+const served = {hosts: [], mount: () => ({kind: 'nothing'})} as unknown as Parameters<typeof startServer>[0];
 
 test.each([
   ['203.0.113.7', /^This machine does not have the address 203\.0\.113\.7\. Leave out --host/],

@@ -19,12 +19,11 @@ export interface ConfigFile {
 
 /** Reads the text of a configuration file; if it has an error, its values are empty. */
 export function readConfigFile(path: string, text: string): Made<ConfigFile> {
-  const {value: read, problems} = readYaml(text);
+  const {value: read, problems} = readYaml(text, 'The configuration');
   const value = fieldsOf(read);
   const diagnostics = problems.map(({severity, message, hint, offset}): Diagnostic => {
     const code = severity === 'error' ? 'config-syntax' : 'config-yaml';
-    const said = message.replace('The front matter', 'The configuration');
-    return {severity, code, message: said, hint, place: placeAt(path, text, offset)};
+    return {severity, code, message, hint, place: placeAt(path, text, offset)};
   });
   if (isMap(value) || value === null || value === undefined)
     return made({path, text, values: isMap(value) ? value : {}}, diagnostics);

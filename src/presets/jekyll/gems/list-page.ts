@@ -19,7 +19,7 @@ export function withListPages(site: Site, pages: readonly ListPage[], ids: reado
     outputs.set(document.id, address.output);
   }
   const lists = new Map(site.lists).set('pages', ids);
-  const pageless = new Set([...(site.pageless ?? []), ...pages.map(({document}) => document.id)]);
+  const pageless = new Set([...site.pageless, ...pages.map(({document}) => document.id)]);
   return {...site, documents, urls, outputs, lists, pageless};
 }
 

@@ -33,7 +33,7 @@ export function createPageFilter(name: string, {test, change}: PageFilter): Plug
     asksForTexts: true,
     relate(site) {
       const ids = [...site.documents].filter(([, {data}]) => data[name] === false).map(([id]) => id);
-      leftAlone = new Set(ids.map((id) => site.outputs?.get(id) ?? ''));
+      leftAlone = new Set(ids.map((id) => site.outputs.get(id) ?? ''));
       return site;
     },
     write(file) {

@@ -30,7 +30,7 @@ function listPages(site: Site, settings: Settings): ListPage[] {
   if (!template) return [];
   const posts = (site.lists.get('posts') ?? []).filter((id) => !isHidden(site.documents.get(id)!));
   const total = Math.ceil(posts.length / perPage);
-  const first = {url: site.urls.get(template.id)!, output: site.outputs?.get(template.id) ?? ''};
+  const first = {url: site.urls.get(template.id)!, output: site.outputs.get(template.id) ?? ''};
   const urls = Array.from({length: total}, (_, i) => (i === 0 ? first.url : pathOfPage(i + 1, settings)));
   return urls.map((_, i) => {
     const list = {

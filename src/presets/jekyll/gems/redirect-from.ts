@@ -74,7 +74,7 @@ function hasLayout(sources: readonly Source[]): boolean {
 /** Documents with a page, then pages: of two that claim the same old address the later gets it. */
 function documentsOf(site: Site, settings: Settings): Document[] {
   const {lists, documents, pageless} = site;
-  const written = documentsInOrder(site, settings).filter((id) => !pageless?.has(id));
+  const written = documentsInOrder(site, settings).filter((id) => !pageless.has(id));
   return [...written, ...(lists.get('pages') ?? [])].map((id) => documents.get(id)!);
 }
 

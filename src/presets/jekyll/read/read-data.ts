@@ -1,7 +1,7 @@
 import {posix} from 'node:path';
 import {type Source, textSource} from '../../../api.ts';
 import {textOf} from '../config/settings.ts';
-import {filesBelow, type Reader} from './read-site.ts';
+import {filesBelow, type Reader} from './files-below.ts';
 
 /** In the order in which Jekyll reads them: of two files with the same name, the later wins. */
 const EXTENSIONS = ['.yaml', '.yml', '.json', '.csv', '.tsv'];

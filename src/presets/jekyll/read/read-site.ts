@@ -1,21 +1,15 @@
 import {realpathSync, statSync} from 'node:fs';
-import {join, posix, relative, resolve} from 'node:path';
-import {type Context, copySource, type Found, type Source, textSource, walk} from '../../../api.ts';
+import {join, posix} from 'node:path';
+import {type Context, copySource, type Found, type Source, textSource} from '../../../api.ts';
 import {listOf} from '../config/collection-list.ts';
 import {followsJekyll3} from '../config/own-settings.ts';
 import {type CollectionSettings, type Settings, textOf} from '../config/settings.ts';
 import {collectionFileUrl} from '../urls/page-address.ts';
 import {createEntryFilter, type EntryFilter} from './entry-filter.ts';
+import {filesBelow, type Reader} from './files-below.ts';
 import {hasFrontMatter} from './has-front-matter.ts';
 import {postRole} from './post-role.ts';
 import {readData} from './read-data.ts';
-
-/** What the readers of the parts need. */
-export interface Reader {
-  readonly settings: Settings;
-  readonly context: Context;
-  readonly filter: EntryFilter;
-}
 
 /** Jekyll::Reader: finds all files of a Jekyll site, each with its role. */
 export function readSite(settings: Settings, context: Context): Source[] {
@@ -120,38 +114,6 @@ function isTemplate({path}: Found): boolean {
     /\.(?:html?|md|markdown|txt|svg|css|js|json|xml|ya?ml|liquid|csv|bib)$/i.test(path) &&
     !/(^|\/)node_modules\//.test(path)
   );
-}
-
-/** Files below a folder of the source, except what no part of Jekyll reads; paths are relative to the source. */
-export function filesBelow(
-  folder: string,
-  {settings, context, filter}: Pick<Reader, 'settings' | 'context'> & {filter?: EntryFilter},
-): Found[] {
-  const output = relative(settings.source, resolve(settings.root, context.config.folders.output));
-  const cache = relative(settings.source, resolve(settings.root, context.config.folders.cache));
-  const isLeft = (path: string) =>
-    path === output.replaceAll('\\', '/') || path === cache.replaceAll('\\', '/');
-  const skip = (path: string, isDirectory: boolean): boolean => {
-    const at = folder === '' ? path : `${folder}/${path}`;
-    if (isLeft(at) || /(^|\/)\.(git|svn)$/.test(at)) return true;
-    return folder === '' && filter !== undefined && isDirectory && !mayHoldPages(at, filter);
-  };
-  const walked = walk(
-    {
-      folder: join(settings.source, folder),
-      inside: settings.source,
-      name: folder || '.',
-      skip,
-      hasModules: true,
-    },
-    context.report,
-  );
-  return folder === '' ? walked : walked.map(({path, file}) => ({path: `${folder}/${path}`, file}));
-}
-
-function mayHoldPages(path: string, filter: EntryFilter): boolean {
-  if (/(^|\/)_(posts|drafts)(\/|$)/.test(path)) return true;
-  return filter.keeps(posix.basename(path), posix.dirname(path) === '.' ? '' : posix.dirname(path), true);
 }
 
 /** Jekyll::URL.unescape_path: a file's name may be percent-encoded. */

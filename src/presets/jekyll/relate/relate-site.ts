@@ -23,7 +23,7 @@ export function relateSite(site: Site, settings: Settings, context: Context): Si
     if (!output) return list;
     return label === 'posts' ? [] : list.filter((id) => isToCome(site.documents.get(id)!, context));
   });
-  return {...site, lists, pageless: new Set([...(site.pageless ?? []), ...unwritten])};
+  return {...site, lists, pageless: new Set([...site.pageless, ...unwritten])};
 }
 
 /** Jekyll::Publisher#hidden_in_the_future?: such a document is in lists but has no page. */

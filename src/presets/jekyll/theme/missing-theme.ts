@@ -93,7 +93,7 @@ function missingLayouts(
 ): Map<string, number> {
   const missing = new Map<string, number>();
   for (const {id, data} of documents.values()) {
-    if (pageless?.has(id)) continue;
+    if (pageless.has(id)) continue;
     const name = firstMissing(data.layout, layouts);
     if (name !== undefined) missing.set(name, (missing.get(name) ?? 0) + 1);
   }

@@ -1,4 +1,4 @@
-import type {MarkdownConfig} from '../../../config/config.ts';
+import type {MarkdownConfig} from '../../../config.ts';
 import type {Diagnostic} from '../../../model.ts';
 import {warning} from '../../../report/diagnostic.ts';
 import {load} from '../../../runtime/load.ts';

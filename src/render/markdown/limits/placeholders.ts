@@ -1,11 +1,12 @@
+import type {LinkKind} from '../../../model.ts';
 import type {ShownSize} from '../steps/images.ts';
-import type {Rewrite, UrlKind} from '../steps/urls.ts';
+import type {Rewrite} from '../steps/urls.ts';
 import {escapeAttribute} from '../to-html.ts';
 
 /** A URL to be rewritten later, as functions cannot be sent to a worker. */
 export interface WaitingUrl {
   readonly url: string;
-  readonly kind: UrlKind;
+  readonly kind: LinkKind;
 }
 
 /** Two noncharacters, which Unicode reserves for internal use. */

@@ -1,4 +1,4 @@
-import type {MarkdownConfig} from '../../../config/config.ts';
+import type {MarkdownConfig} from '../../../config.ts';
 import type {Body, Made} from '../../../model.ts';
 import type {MarkdownInput} from '../convert.ts';
 import type {MarkdownLabels} from '../labels.ts';

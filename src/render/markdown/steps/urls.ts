@@ -1,10 +1,9 @@
 import type {Element, Properties} from 'hast';
+import type {LinkKind} from '../../../model.ts';
 import type {Step} from '../walk.ts';
 
-export type UrlKind = 'link' | 'image' | 'media';
-
 /** Takes the decoded value of a URL attribute and returns its replacement. */
-export type Rewrite = (url: string, kind: UrlKind) => string;
+export type Rewrite = (url: string, kind: LinkKind) => string;
 
 /** Passes every URL attribute through `rewrite`. */
 export function rewriteUrls(rewrite: Rewrite): Step {
@@ -24,7 +23,7 @@ export function rewriteUrls(rewrite: Rewrite): Step {
 }
 
 /** URL attributes by their hast name, with the kind of URL they usually hold. */
-const kinds: ReadonlyMap<string, UrlKind> = new Map([
+const kinds: ReadonlyMap<string, LinkKind> = new Map([
   ['href', 'link'],
   ['xLinkHref', 'link'],
   ['action', 'link'],
@@ -42,7 +41,7 @@ const kinds: ReadonlyMap<string, UrlKind> = new Map([
 
 const images = new Set(['img', 'image', 'use', 'input', 'feImage']);
 
-function kindOf(tagName: string, kind: UrlKind, properties: Properties): UrlKind {
+function kindOf(tagName: string, kind: LinkKind, properties: Properties): LinkKind {
   if (images.has(tagName)) return tagName === 'input' && properties.src === undefined ? kind : 'image';
   return kind;
 }

@@ -1,7 +1,7 @@
-import type {Config} from '../../config/config.ts';
+import type {Config} from '../../config.ts';
 import {allTemplates, type TemplatesByName} from '../../documents/all-templates.ts';
 import type {Diagnostic, Template} from '../../model.ts';
-import {warning} from '../../report/diagnostic.ts';
+import {settingAt, warning} from '../../report/diagnostic.ts';
 import {didYouMean} from '../../report/did-you-mean.ts';
 import {findPoorContrast} from './contrast.ts';
 import {THEME_COLORS} from './theme-colors.ts';
@@ -30,6 +30,7 @@ function unknownColor(name: string): Diagnostic {
   const known = Object.keys(THEME_COLORS);
   const meant = didYouMean(name, [...known, ...known.map((one) => `dark-${one}`)]);
   const hint = meant === undefined ? `The theme has ${known.join(', ')}.` : `Did you mean \`${meant}\`?`;
-  const place = {path: 'ssg.config', setting: ['colors', name]};
-  return warning('config-unknown-key', place, `There is no setting \`colors.${name}\`.`, {hint});
+  return warning('config-unknown-key', settingAt('colors', name), `There is no setting \`colors.${name}\`.`, {
+    hint,
+  });
 }

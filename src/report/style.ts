@@ -3,7 +3,7 @@ import pc from 'picocolors';
 export type Colors = ReturnType<typeof pc.createColors>;
 
 /** How output looks on a stream. */
-export interface Look {
+export interface Style {
   readonly colors: Colors;
   /** Columns per line; infinite for files and pipes. */
   readonly width: number;
@@ -12,7 +12,7 @@ export interface Look {
 type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>;
 
 /** Asked for each stream, since one of the two may go to a file. */
-export function lookOf(stream: Stream, env: NodeJS.ProcessEnv = process.env): Look {
+export function styleOf(stream: Stream, env: NodeJS.ProcessEnv = process.env): Style {
   const isSeen = Boolean(env.FORCE_COLOR || env.CI) || (stream.isTTY && env.TERM !== 'dumb');
   const width = stream.isTTY ? Math.max(40, stream.columns || 80) : Number.POSITIVE_INFINITY;
   return {colors: pc.createColors(isSeen && !env.NO_COLOR), width};

@@ -1,6 +1,6 @@
-import type {Config} from '../config/config.ts';
+import type {Config} from '../config.ts';
 import type {Diagnostic, Page} from '../model.ts';
-import {warning} from '../report/diagnostic.ts';
+import {settingAt, warning} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import {decodePath, fileServedBy, isExternal} from '../urls.ts';
 
@@ -15,8 +15,12 @@ export function findDeadConfigLinks(pages: readonly Page[], config: Config): Dia
     .map(({name, setting, url, advice}) => {
       const meant = didYouMean(pathOf(url, config), outputs.map(urlOf));
       const hint = meant === undefined ? advice : `Did you mean ${meant}?`;
-      const place = {path: 'ssg.config', setting};
-      return warning('config-link', place, `${name} points to ${url}, which does not exist.`, {hint});
+      return warning(
+        'config-link',
+        settingAt(...setting),
+        `${name} points to ${url}, which does not exist.`,
+        {hint},
+      );
     });
 }
 

@@ -1,4 +1,4 @@
-import type {Plugin} from '../plugin.ts';
+import type {Plugin} from './plugin.ts';
 
 /** A unified plugin, alone or with its options: `remarkMath` or `[remarkToc, {heading: 'Inhalt'}]`. */
 export type UnifiedPlugin = unknown | readonly [plugin: unknown, ...options: unknown[]];

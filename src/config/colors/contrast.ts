@@ -1,5 +1,5 @@
 import type {Diagnostic} from '../../model.ts';
-import {warning} from '../../report/diagnostic.ts';
+import {settingAt, warning} from '../../report/diagnostic.ts';
 import {type Color, contrastOf, luminanceOf, mixWithWhite, readColor} from './color.ts';
 import {THEME_COLORS, TINT} from './theme-colors.ts';
 
@@ -57,7 +57,7 @@ function keyOf(name: string, scheme: Scheme): string {
 function placeOf(names: readonly string[], scheme: Scheme, colors: Colors): Diagnostic['place'] {
   const keys = names.map((name) => keyOf(name, scheme));
   const setting = [keys[0]!, 'accent', ...keys].find((key) => Object.hasOwn(colors, key));
-  return {path: 'ssg.config', setting: ['colors', ...(setting === undefined ? [] : [setting])]};
+  return settingAt('colors', ...(setting === undefined ? [] : [setting]));
 }
 
 /** Rounded down, so that 4.499 does not look sufficient. */

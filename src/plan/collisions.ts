@@ -1,11 +1,12 @@
 import type {Diagnostic, Page} from '../model.ts';
-import {error, warning} from '../report/diagnostic.ts';
+import {error, settingAt, warning} from '../report/diagnostic.ts';
+import {foldedPath} from '../urls.ts';
 
 /** Finds pages for the same output file, even if only after case folding and Unicode normalisation. */
 export function findCollisions(pages: readonly Page[], severity: 'error' | 'warning'): Diagnostic[] {
   const byOutput = new Map<string, Page>();
   const same = pages.flatMap((page) => {
-    const key = folded(page);
+    const key = foldedPath(page.output);
     const first = byOutput.get(key);
     if (!first) byOutput.set(key, page);
     return first && !isSame(first, page) ? [collision(first, page, severity)] : [];
@@ -15,15 +16,11 @@ export function findCollisions(pages: readonly Page[], severity: 'error' | 'warn
 
 /** Pages that are a file where others need a folder: `/a.html` and `/a.html/b/`. */
 function insideFiles(pages: readonly Page[]): Diagnostic[] {
-  const byOutput = new Map(pages.map((page) => [folded(page), page]));
+  const byOutput = new Map(pages.map((page) => [foldedPath(page.output), page]));
   return pages.flatMap((page) => {
-    const file = foldersOf(folded(page)).flatMap((folder) => byOutput.get(folder) ?? [])[0];
+    const file = foldersOf(foldedPath(page.output)).flatMap((folder) => byOutput.get(folder) ?? [])[0];
     return file === undefined ? [] : [insideFileOf(page, file)];
   });
-}
-
-function folded({output}: Page): string {
-  return output.normalize('NFC').toLowerCase();
 }
 
 /** `a/b/c.html` is in `a` and `a/b`. */
@@ -47,10 +44,11 @@ function collision(first: Page, second: Page, severity: 'error' | 'warning'): Di
 }
 
 function diagnose(message: string, severity: 'error' | 'warning', pages: readonly Page[]): Diagnostic {
-  const [place = 'ssg.config', other] = pages.flatMap((page) => fileOf(page) ?? []);
+  const [file, other] = pages.flatMap((page) => fileOf(page) ?? []);
+  const place = file === undefined ? settingAt() : {path: file};
   const related = other === undefined ? [] : [{message: 'the other one', place: {path: other}}];
   const make = severity === 'error' ? error : warning;
-  return make('url-collision', {path: place}, message, {hint: hintFor(pages), related});
+  return make('url-collision', place, message, {hint: hintFor(pages), related});
 }
 
 /** The file of the site that a page comes from. */
