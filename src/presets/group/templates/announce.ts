@@ -2,7 +2,9 @@ import {formTag, preparedPost, preview} from './compose.ts';
 
 /** The form for announcing a meeting. It sends nothing: its script makes a link to the Git host's editor. */
 export const announce = `{%- assign form = site.events.form -%}
+{%- unless include.title == false %}
 <h1>{{ page.title | escape }}</h1>
+{%- endunless %}
 <p class="lead">{{ form.words.announce.lead | escape }}</p>
 <noscript><p class="notice">{{ form.words.announce.needsScript | escape }}</p></noscript>
 ${formTag}

@@ -14,7 +14,8 @@ export const preview = `{% if form.preview %}
 
 /** The finished file and the link to the editor; hidden until the form is submitted. */
 export function preparedPost(form: 'announce' | 'write'): string {
-  return `<section data-prepared aria-labelledby="prepared-title" hidden>
+  return `<div data-prepared hidden>
+<section aria-labelledby="prepared-title">
 <h2 id="prepared-title">{{ form.words.${form}.result | escape }}</h2>
 <div id="prepared-how">
 <p data-prepared-filled>{{ form.words.filled | escape }}</p>
@@ -25,5 +26,6 @@ export function preparedPost(form: 'announce' | 'write'): string {
 <p role="status"><span data-prepared-copied hidden>{{ form.words.copied | escape }}</span></p>
 <p><label for="prepared-file">{{ form.words.${form}.result | escape }}</label><br>
 <textarea id="prepared-file" rows="14" readonly></textarea></p>
-</section>`;
+</section>
+</div>`;
 }

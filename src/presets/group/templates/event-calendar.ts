@@ -1,14 +1,19 @@
-/** The page of all events: how to subscribe, the upcoming events, and the past ones by year. */
-export const eventCalendar = `<section class="listing" aria-labelledby="events-title">
+/**
+ * The page of all events: how to subscribe, the upcoming events, and the past ones by year. With `title=false` it has no
+ * heading, for layouts that show the title. What may be hidden is in a `div`, because older stylesheets show every `section`.
+ */
+export const eventCalendar = `<section class="listing"{% if include.title == false %} aria-label="{{ page.title | escape }}">{% else %} aria-labelledby="events-title">
 <h1 id="events-title">{{ page.title | escape }}</h1>
+{%- endif %}
 {% if site.events.subscribe %}
 <p class="lead">{{ site.events.words.subscribeHow | escape }}</p>
 {% endif %}
+{% if site.events.is_plain %}{% assign dot = ' ·' %}{% endif %}
 <div class="actions">
 {% if site.events.subscribe %}
-<a class="button" href="{{ site.events.subscribe.webcal | escape }}">{{ site.events.words.subscribe | escape }}</a>
-<a class="button quiet" href="{{ site.events.subscribe.google | escape }}">Google</a>
-<a class="button quiet" href="{{ site.events.subscribe.outlook | escape }}">Outlook</a>
+<a class="button" href="{{ site.events.subscribe.webcal | escape }}">{{ site.events.words.subscribe | escape }}</a>{{ dot }}
+<a class="button quiet" href="{{ site.events.subscribe.google | escape }}">Google</a>{{ dot }}
+<a class="button quiet" href="{{ site.events.subscribe.outlook | escape }}">Outlook</a>{{ dot }}
 {% endif %}
 <a class="button quiet" href="{{ site.events.calendar | relative_url }}">{{ site.events.words.file | escape }}</a>
 </div>
@@ -19,13 +24,15 @@ export const eventCalendar = `<section class="listing" aria-labelledby="events-t
 <p><a href="{{ site.events.announce | relative_url }}">{{ site.events.words.announce | escape }}</a></p>
 {% endif %}
 </section>
-<section class="listing" aria-labelledby="past" data-events="past"{% if site.events.past.size == 0 %} hidden{% endif %}>
+<div data-events="past"{% if site.events.past.size == 0 %} hidden{% endif %}>
+<section class="listing" aria-labelledby="past">
 <h2 id="past">{{ site.events.words.past | escape }}</h2>
-<ol class="posts" data-events="just-over" hidden></ol>
+{% if site.events.is_plain %}<ul data-events="just-over" hidden></ul>{% else %}<ol class="posts" data-events="just-over" hidden></ol>{% endif %}
 {% for group in site.events.by_year %}
 <h3>{{ group.year }}</h3>
 {% include event-list.html events=group.events level=4 %}
 {% endfor %}
 </section>
+</div>
 <script src="{{ site.events.script | relative_url }}" defer></script>
 `;

@@ -1,7 +1,11 @@
-/** The next event, for a home page, with up to three more that the script shows as time passes. */
+/**
+ * The next event, for a home page, with up to three more that the script shows as time passes. The `div` around it
+ * is there for stylesheets that show every `section`, even a hidden one.
+ */
 export const nextEvent = `{%- if site.events.upcoming.size > 0 -%}
 {%- assign event_is_shown = false -%}
-<section class="next-event" aria-labelledby="next-event" data-events="next">
+<div data-events="next">
+<section class="next-event" aria-labelledby="next-event">
 <p class="kicker" id="next-event">{{ site.events.words.nextEvent | escape }}</p>
 {% for event in site.events.upcoming limit: 4 %}
 <div class="h-event" data-event-end="{{ event.ends_at }}"{% if event.is_off %} data-event-off{% endif %}{% if event_is_shown %} hidden{% endif %}>
@@ -12,6 +16,7 @@ export const nextEvent = `{%- if site.events.upcoming.size > 0 -%}
 {% endfor %}
 <p><a href="{{ '/events/' | relative_url }}">{{ site.events.words.allEvents | escape }}</a></p>
 </section>
+</div>
 <script src="{{ site.events.script | relative_url }}" defer></script>
 {%- endif -%}
 `;

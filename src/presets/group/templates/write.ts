@@ -2,7 +2,9 @@ import {formTag, preparedPost, preview} from './compose.ts';
 
 /** The form for writing a post. It sends nothing: its script makes a link to the Git host's editor. */
 export const write = `{%- assign form = site.write -%}
+{%- unless include.title == false %}
 <h1>{{ page.title | escape }}</h1>
+{%- endunless %}
 <p class="lead">{{ form.words.write.lead | escape }}</p>
 <noscript><p class="notice">{{ form.words.write.needsScript | escape }}</p></noscript>
 ${formTag}

@@ -19,7 +19,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
     description: textOf(values.description),
     url: textOf(values.url).replace(/\/+$/, ''),
     baseUrl: textOf(values.baseurl).replace(/\/+$/, ''),
-    language: languageOf(values.lang),
+    language: languageOf(values.lang, values.locale),
     timezone,
     folders: {
       content: '',
@@ -68,7 +68,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
 }
 
 /** Jekyll's gems use `en_US`; a value that is no language tag is meant for the site's own templates. */
-function languageOf(lang: unknown): string {
-  const tag = textOf(lang).replaceAll('_', '-');
-  return isLanguage(tag) ? tag : 'en';
+function languageOf(...values: unknown[]): string {
+  const tags = values.map((value) => textOf(value).replaceAll('_', '-'));
+  return tags.find(isLanguage) ?? 'en';
 }
