@@ -33,12 +33,12 @@ export function pageLayout(site: Site, texts: LayoutTexts): PageLayout {
   return {name, showsTitle: name !== undefined && showsTitle(name, texts)};
 }
 
-/** The layouts of pages with a title, the most frequent first. The home page is like no other. */
+/** The layouts of pages with a title, the most frequent first. The home page is like no other, and so are its lists. */
 function usedByPages({lists, documents, urls}: Site): string[] {
   const counts = new Map<string, number>();
   for (const id of lists.get('pages') ?? []) {
     const {data, isMade} = documents.get(id)!;
-    const isOrdinary = !isMade && urls.get(id) !== '/' && Boolean(data.title);
+    const isOrdinary = !isMade && !id.includes('#') && urls.get(id) !== '/' && Boolean(data.title);
     const {layout} = data;
     if (isOrdinary && typeof layout === 'string') counts.set(layout, (counts.get(layout) ?? 0) + 1);
   }

@@ -45,7 +45,7 @@ export function siteEvents(all: readonly ListedEvent[], site: Site, {config}: Co
     script: PATHS.script,
     subscribe: subscribeLinks(groupOf(config)),
     announce: config.repository && PATHS.announce,
-    form: announceFacts(site, config),
+    form: announceFacts(site, config, all.at(-1)?.post.documentId),
     is_plain: config.mode === 'jekyll',
     words: wordsOf(config.language),
   };
