@@ -4,7 +4,7 @@ import {jsonFeed} from './plugins/json-feed.ts';
 import {redirects} from './plugins/redirects.ts';
 import {rss} from './plugins/rss.ts';
 import {sitemap} from './plugins/sitemap.ts';
-import {group} from './presets/group/index.ts';
+import {group, groupPages} from './presets/group/index.ts';
 
 /** The plugins that every native site has. */
 export function builtInPlugins(): Plugin[] {
@@ -13,5 +13,5 @@ export function builtInPlugins(): Plugin[] {
 
 /** A Jekyll site gets feeds and a sitemap through its own list of plugins; events are on everywhere. */
 export function pluginsForJekyll(): Plugin[] {
-  return [group()];
+  return [group(), groupPages()];
 }

@@ -95,6 +95,8 @@ export interface Document {
   readonly language: string;
   readonly isDraft: boolean;
   readonly isPublished: boolean;
+  /** Made by a plugin: it has no file. */
+  readonly isMade?: true;
   /** Digest of everything above. */
   readonly digest: string;
   /** Where a front-matter key is in the file; the file itself if the key is not there. */

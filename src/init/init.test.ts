@@ -219,6 +219,20 @@ test('a trailing slash in the url stays in the post ids that readers know', asyn
   expect(idsOf(native.files['feed.xml'])[0]).toContain('group.example//b/2026');
 });
 
+test('the forms of a Jekyll site open the same editor', async () => {
+  const site = await buildSite({
+    '_config.yml':
+      'title: T\nurl: https://group.example\ntimezone: UTC\nrepository: group/site\nssg: {repository: {branch: gh-pages}}\n',
+    '_layouts/default.html': '{{ content }}',
+    '_posts/2026-03-12-a.md': '---\ntitle: A\n---\n',
+  });
+  expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
+  const native = await buildFolder(site.root, {now});
+  const repository = 'data-url="https://github.com/group/site" data-branch="gh-pages" data-kind="github"';
+  expect(site.files['write/index.html']).toContain(repository);
+  expect(native.files['write/index.html']).toContain(`${repository} data-folder="content/posts"`);
+});
+
 test('the lists of jekyll-archives keep their addresses', async () => {
   const site = await buildSite({
     '_config.yml':

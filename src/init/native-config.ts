@@ -28,7 +28,7 @@ interface Found {
 export function nativeConfig(config: Config, found: Found): string {
   const {feed, paging, params, defaults, permalink, kramdown, feedLimit, collections, archives, postLists} =
     found;
-  const {description, timezone} = config;
+  const {description, timezone, repository} = config;
   const language = isLanguage(config.language.replaceAll('_', '-')) ? config.language : '';
   const {url, baseUrl} = nativeAddress(config);
   const title = config.title || (url === '' ? 'Untitled' : new URL(url).hostname);
@@ -59,6 +59,7 @@ export function nativeConfig(config: Config, found: Found): string {
     `  feeds: ${feeds},`,
     ...(permalink ? [`  permalink: ${JSON.stringify(permalink)},`] : []),
     ...publishing(config),
+    ...(repository ? [`  repository: ${JSON.stringify(repository)},`] : []),
     ...lists(paging, archives),
     ...(plugins.length > 0 ? [`  plugins: [${plugins.join(', ')}],`] : []),
     ...(defaults.length > 0 ? [`  defaults: ${indented(defaults)},`] : []),

@@ -48,6 +48,7 @@ function documentOf({id, data, text = '', format = 'raw'}: MadePage): Document {
     language: typeof data.lang === 'string' ? data.lang : '',
     isDraft: false,
     isPublished: true,
+    isMade: true,
     digest: digestOf(id, text, JSON.stringify(data, printLarge)),
     placeOf: () => ({path: id}),
   };

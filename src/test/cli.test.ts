@@ -271,7 +271,9 @@ describe('ssg theme eject', () => {
   test('copies the templates of events to where the site looks for them', () => {
     const root = writeFiles({'ssg.config.yml': 'title: T\ntimezone: UTC\n'});
     expect(run(root, 'theme', 'eject', 'next-event.html').stdout).toBe('includes/next-event.html\n');
-    expect(readFileSync(join(root, 'includes/next-event.html'), 'utf8')).toContain('site.events.upcoming');
+    expect(readFileSync(join(root, 'includes/next-event.html'), 'utf8')).toContain(
+      'site.group_events.upcoming',
+    );
     expect(run(root, 'theme', 'eject', 'events').stdout).toBe('layouts/events.html\n');
     const jekyll = writeFiles({'_config.yml': 'title: T\n'});
     expect(run(jekyll, 'theme', 'eject', 'next-event.html').stdout).toBe('_includes/next-event.html\n');

@@ -17,6 +17,8 @@ import {relateEvents} from './site/relate-events.ts';
 import {relateWriting} from './site/relate-writing.ts';
 import {includes, layouts} from './templates/templates.ts';
 
+export {groupPages} from './jekyll-pages.ts';
+
 /**
  * Makes pages and calendars from the `event:` blocks of posts, and a form to write posts with if the repository is
  * known. Does nothing without events and a repository.

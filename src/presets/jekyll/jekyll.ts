@@ -42,7 +42,7 @@ export function jekyll(settings: Settings, own: readonly Plugin[] = [], missing?
     tags,
     filters,
   }));
-  const theme = missingTheme(settings, own);
+  const theme = missingTheme(settings);
   const plugins: Plugin[] = [
     base,
     ...(asksForMinima(settings) ? [minima(settings)] : []),

@@ -36,10 +36,12 @@ export interface Neighbours {
 
 /**
  * A document as templates see it: its front matter, and what else is known about it. On a Jekyll site it is
- * only what the preset describes, as templates test whether a field exists.
+ * only what the preset describes, as templates test whether a field exists, and where to edit it, if the site asks
+ * for that.
  */
 export function documentScope(document: Document, world: World, near: Neighbours): Scope {
-  const own = world.config.mode === 'jekyll' ? {} : nativeScope(document, world, near);
+  const own =
+    world.config.mode === 'jekyll' ? editScope(document, world) : nativeScope(document, world, near);
   return described(own, document, {world, near});
 }
 
@@ -85,7 +87,7 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
       next: () => neighbour(at - 1),
       related: () => (collection === 'posts' ? scopes(near.related(id)) : []),
       series: () => seriesOf(data.series, near, scopes),
-      edit_url: () => config.repository && editUrl(config.repository, id),
+      edit_url: () => editAddress(document, config),
       issue_url: () =>
         config.repository &&
         issueUrl(config.repository, document.title, config.url + config.baseUrl + encodePath(url)),
@@ -93,6 +95,17 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
     world.reads,
   );
   return addOthers(scope, data, {world, near});
+}
+
+function editScope(document: Document, {config}: World): Scope {
+  const address = editAddress(document, config);
+  return address === undefined ? {} : {edit_url: address};
+}
+
+function editAddress({id, isMade}: Document, {repository, mode}: Config): string | undefined {
+  if (!repository || isMade) return undefined;
+  // Further pages of a Jekyll site's list share the file of the first.
+  return editUrl(repository, mode === 'jekyll' ? id.replace(/^\.\/|#.*$/g, '') : id);
 }
 
 /** Adds the author's own fields last, so that until then all documents share one hidden class. */

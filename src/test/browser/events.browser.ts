@@ -41,7 +41,7 @@ describe('events on the day they are read', () => {
     await open('/', '2026-12-09T08:00:00Z');
     await site.page.evaluate(() => {
       for (const [index, event] of document
-        .querySelectorAll<HTMLElement>('[data-events=next] > div')
+        .querySelectorAll<HTMLElement>('[data-events=next] [data-event-end]')
         .entries())
         event.hidden = index > 0;
       document.dispatchEvent(new CustomEvent('ssg:morph'));

@@ -2,7 +2,7 @@ import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {Browser, BrowserContext, Locator, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll} from 'vitest';
-import {type Built, buildFixture, type Changes} from '../../presets/group/test/build-site.ts';
+import {type Built, buildFixture} from '../../presets/group/test/build-site.ts';
 import {startChromium} from './chromium.ts';
 
 /** The policy of a careful host: scripts and styles only from files of the site. */
@@ -26,8 +26,8 @@ export interface GroupSite {
   visible(selector: string): Locator;
 }
 
-/** Builds and serves the site, with changes if there are any, for all tests of a file. */
-export function groupSite(changes?: Changes): GroupSite {
+/** Builds and serves the site, or another one, for all tests of a file. */
+export function groupSite(build: () => Promise<Built> = buildFixture): GroupSite {
   let server: Server;
   const site = {
     async open(path: string, at = '2026-11-21T12:00:00Z') {
@@ -39,7 +39,7 @@ export function groupSite(changes?: Changes): GroupSite {
     visible: (selector: string) => site.page.locator(selector).filter({visible: true}),
   } as {-readonly [K in keyof GroupSite]: GroupSite[K]};
   beforeAll(async () => {
-    const [browser, built] = await Promise.all([startChromium(), buildFixture(changes)]);
+    const [browser, built] = await Promise.all([startChromium(), build()]);
     server = await serveBuilt(built);
     const {port} = server.address() as AddressInfo;
     Object.assign(site, {browser, origin: `http://127.0.0.1:${port}`});

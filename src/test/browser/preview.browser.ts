@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {FIXTURE} from '../../presets/group/test/build-site.ts';
+import {buildFixture, FIXTURE} from '../../presets/group/test/build-site.ts';
 import {type GroupSite, groupSite} from './group-site.ts';
 import {overflow, violations} from './look-at.ts';
 
@@ -146,9 +146,11 @@ const ATTACKS = `<script>attack()</script>
 const DANGEROUS =
   /^(script|style|img|svg|iframe|form|input|button|video|link|base|math)\b| (on\w+|style|name|src\w*|href|action)$/;
 
-const kramdown = groupSite({
-  files: {'ssg.config.yml': `${config}markdown: {dialect: kramdown, kramdown: {hardWrap: true}}\n`},
-});
+const kramdown = groupSite(() =>
+  buildFixture({
+    files: {'ssg.config.yml': `${config}markdown: {dialect: kramdown, kramdown: {hardWrap: true}}\n`},
+  }),
+);
 
 describe.each([
   ['gfm', site],

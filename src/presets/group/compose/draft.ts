@@ -4,6 +4,10 @@ export interface Draft extends DraftDetails {
   /** `2026-11-21`: the day on which the post is published. */
   readonly date: string;
   readonly text: string;
+  /** Of a post on a Jekyll site, if nothing else gives it one. */
+  readonly layout?: string | undefined;
+  /** Writes the authors as one text, for templates that print it as it is. */
+  readonly joinsAuthors?: boolean;
   /** Whether the site runs Liquid in posts, so that braces in the text must be protected. */
   readonly hasLiquid?: boolean;
 }

@@ -48,6 +48,16 @@ Venez !
     );
   });
 
+  it('writes what the layouts of a Jekyll site need', () => {
+    const needs = {layout: 'post', authors: ['Ada', 'Bea: C.'], joinsAuthors: true};
+    expect(postText({title: 'A', date: '2026-11-21', text: '', ...needs}, yamlText)).toBe(
+      '---\nlayout: "post"\ntitle: "A"\ndate: 2026-11-21\nauthor: "Ada, Bea: C."\n---\n\n',
+    );
+    expect(postText({title: 'A', date: '2026-11-21', text: '', joinsAuthors: true}, yamlText)).not.toContain(
+      'author',
+    );
+  });
+
   it('writes a recap', () => {
     const details = {
       authors: ['Ada', 'Bea: C.'],

@@ -27,10 +27,12 @@ export function postText(draft: Draft, yamlText: (text: string) => string): stri
     const inside = braces.replaceAll(/\{(?=%-?\s*endraw)/g, '{% endraw %}{{ "{" }}{% raw %}');
     return `{% raw %}${inside}{% endraw %}`;
   };
+  const {authors = []} = draft;
   const matter = [
+    ...line('', 'layout', draft.layout),
     `title: ${yamlText(draft.title)}`,
     `date: ${draft.date}`,
-    ...list('author', draft.authors),
+    ...(draft.joinsAuthors ? line('', 'author', authors.join(', ')) : list('author', authors)),
     ...list('categories', draft.categories),
     ...list('tags', draft.tags),
     ...line('', 'recap_of', draft.recapOf),

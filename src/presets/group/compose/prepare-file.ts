@@ -57,8 +57,17 @@ export function prepareFile(
   };
   const file = (): DraftFile => {
     const [title, date] = [fields.text('title'), tools.today()];
-    const hasLiquid = form.dataset.liquid === 'true';
-    const draft = {...details(fields), title, date, text: fields.text('text'), hasLiquid};
+    const {layout} = form.dataset;
+    const [hasLiquid, joinsAuthors] = [form.dataset.liquid === 'true', form.dataset.joinsAuthors === 'true'];
+    const draft = {
+      ...details(fields),
+      title,
+      date,
+      text: fields.text('text'),
+      layout,
+      joinsAuthors,
+      hasLiquid,
+    };
     const slug = tools.fileSlug(title, tools.slugOf) || unnamed;
     return {path: `${form.dataset.folder}/${date}-${slug}.md`, text: tools.postText(draft, tools.yamlText)};
   };

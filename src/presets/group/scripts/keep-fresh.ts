@@ -21,7 +21,7 @@ export function keepFresh({document, now}: Browser): void {
     show(part('none'), upcoming.every(isOver));
   }
   let isFound = false;
-  const next = all('[data-events="next"] > div');
+  const next = all('[data-events="next"] [data-event-end]');
   for (const item of next) {
     show(item, !isFound && !isOver(item));
     isFound ||= !isOver(item) && item.dataset.eventOff === undefined;

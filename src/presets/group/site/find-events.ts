@@ -17,6 +17,8 @@ export function findEvents(site: Site, {config, report}: Context): readonly Even
   events.sort((a, b) => a.start.epoch - b.start.epoch || (a.id < b.id ? -1 : 1));
   for (const diagnostic of checkIds(events, site)) report(asIn(config.mode, diagnostic));
   if (events[0] && !URL.canParse(config.url)) report(noAddress(events[0], site));
+  const timed = events.find(({allDay}) => !allDay);
+  if (timed && config.mode === 'jekyll' && config.timezone === 'UTC') report(noZone(timed, site));
   return events;
 }
 
@@ -47,4 +49,12 @@ function noAddress({post}: Event, site: Site): Diagnostic {
   const message =
     'The config has no `url`, so the calendar has no address to subscribe to and no lasting ids.';
   return warning('event-site-url', site.documents.get(post)!.placeOf('event'), message, {hint});
+}
+
+/** Jekyll takes the zone of the machine, so many sites have no `timezone`. */
+function noZone({post}: Event, site: Site): Diagnostic {
+  const hint =
+    'Write your own below `url:` in _config.yml, such as `timezone: Europe/Paris`. For UTC, write `Etc/UTC`.';
+  const message = 'The site has no time zone, so calendars show this time as UTC.';
+  return warning('timezone-missing', site.documents.get(post)!.placeOf('event.start'), message, {hint});
 }

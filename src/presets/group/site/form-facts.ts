@@ -1,4 +1,4 @@
-import type {Config, Repository, Site} from '../../../api.ts';
+import type {Config, Document, Repository, Site} from '../../../api.ts';
 import {previewFile} from '../compose/preview-script.ts';
 import {type FormWords, formWordsOf} from '../compose/words/form-words.ts';
 import {fileName} from './file-name.ts';
@@ -13,6 +13,10 @@ export interface FormFacts {
   readonly kind: Repository['kind'];
   /** Folder for the new post, in the repository. */
   readonly folder: string;
+  /** What the front matter of a post on a Jekyll site needs besides. */
+  readonly layout: string | undefined;
+  /** Several authors are one text, as templates on Jekyll sites print `author` as it is. */
+  readonly joins_authors: boolean;
   /** Whether posts run Liquid. */
   readonly liquid: boolean;
   readonly script: string;
@@ -40,15 +44,21 @@ export interface WriteFacts extends FormFacts {
 /** The page of an older event has a link to the form, which then needs no list. */
 const MOST_EVENTS = 20;
 
-/** Undefined if the config has no `repository`. */
-export function announceFacts(site: Site, config: Config): AnnounceFacts | undefined {
-  const facts = formFacts(site, config, PATHS.announceScript);
+/** Undefined if the config has no `repository`; `latest` is what announces the last event. */
+export function announceFacts(
+  site: Site,
+  config: Config,
+  latest: string | undefined,
+): AnnounceFacts | undefined {
+  const isPost = site.documents.get(latest ?? '')?.collection === 'posts';
+  const like = isPost ? latest : newestPost(site);
+  const facts = formFacts(site, config, {script: PATHS.announceScript, like});
   return facts && {...facts, venues: venuesOf(site)};
 }
 
 /** Undefined if the config has no `repository`; `past` are the past events, the latest first. */
 export function writeFacts(site: Site, config: Config, past: readonly EventItem[]): WriteFacts | undefined {
-  const facts = formFacts(site, config, PATHS.writeScript);
+  const facts = formFacts(site, config, {script: PATHS.writeScript, like: newestPost(site)});
   if (!facts) return undefined;
   const untold = past.filter(lacksRecap).slice(0, MOST_EVENTS);
   return {
@@ -65,13 +75,20 @@ export function lacksRecap({is_past, is_off, recap}: EventItem): boolean {
   return is_past && !is_off && !recap;
 }
 
-function formFacts(site: Site, config: Config, script: string): FormFacts | undefined {
-  const {repository, language, folders, markdown} = config;
+/** The new post goes where another one is, and has the same layout if that has to be named. */
+function formFacts(
+  site: Site,
+  config: Config,
+  {script, like}: {script: string; like: string | undefined},
+): FormFacts | undefined {
+  const {repository, language, markdown, mode} = config;
   if (!repository) return undefined;
   const {url, branch, kind, folder} = repository;
   return {
     ...{url: url.replace(/\/$/, ''), branch, kind},
-    folder: [folder, postsFolder(site, folders.content)].filter(Boolean).join('/'),
+    folder: [folder, postsFolder(like, config)].filter(Boolean).join('/'),
+    layout: mode === 'jekyll' ? ownLayout(site.documents.get(like ?? '')) : undefined,
+    joins_authors: mode === 'jekyll',
     liquid: markdown.liquid,
     script,
     words: formWordsOf(language),
@@ -81,11 +98,20 @@ function formFacts(site: Site, config: Config, script: string): FormFacts | unde
   };
 }
 
-/** The `posts` folder of the newest post; the default one if there is none. */
-export function postsFolder({lists}: Site, content: string): string {
-  const newest = lists.get('posts')?.[0];
-  const folder = newest && /^(?:.*\/)?_?posts(?=\/)/.exec(newest)?.[0];
-  return folder ?? `${content}/posts`;
+function newestPost({lists}: Site): string | undefined {
+  return lists.get('posts')?.[0];
+}
+
+/** The `posts` folder of a post; the default one if there is none. */
+function postsFolder(like: string | undefined, {folders, mode}: Pick<Config, 'folders' | 'mode'>): string {
+  const folder = like && /^(?:\.\/)?((?:.*\/)?_?posts)\//.exec(like)?.[1];
+  return folder || (mode === 'jekyll' ? '_posts' : `${folders.content}/posts`);
+}
+
+/** The layout that a post names itself, not one from the defaults. */
+function ownLayout(post: Document | undefined): string | undefined {
+  const layout = post?.data.layout;
+  return typeof layout === 'string' && post?.placeOf('layout').line !== undefined ? layout : undefined;
 }
 
 function venuesOf(site: Site): AnnounceFacts['venues'] {

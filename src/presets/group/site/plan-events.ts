@@ -44,7 +44,7 @@ export function planForms(site: Site, {config}: Context): readonly Page[] {
   ]);
 }
 
-/** A page of the site itself at the same URL wins. */
+/** A page of the site itself at the same URL wins, and so do those made on a Jekyll site. */
 function yielding({urls}: Site, pages: readonly Page[]): readonly Page[] {
   const taken = new Set(urls.values());
   return pages.filter(({url}) => !taken.has(url));

@@ -14,12 +14,13 @@ import {type ListedEvent, siteEvents} from './site-events.ts';
 
 /**
  * Adds the list `group-events` (earliest first), `site.events`, and to the `event` and `recap_of` of each post what
- * its page shows. Leaves a site without events unchanged.
+ * its page shows. On a Jekyll site with a collection `events`, only `site.group_events` is what our templates expect.
+ * Leaves a site without events unchanged.
  */
 export function relateEvents(site: Site, context: Context): Site {
   const events = findEvents(site, context);
   const {config, report} = context;
-  const recaps = config.mode === 'native' ? findRecapsOf(events, site, report) : [];
+  const recaps = isOurs(config) ? findRecapsOf(events, site, report) : [];
   const recapByEvent = new Map(recaps.map(({post, event}) => [event, asRecap(post, site)]));
   const related = events.map((event) =>
     relateOne(event, {site, context, recap: findRecap(event, site, report) ?? recapByEvent.get(event)}),
@@ -33,7 +34,8 @@ export function relateEvents(site: Site, context: Context): Site {
   const ids = related.map(({document}) => document.id);
   const listed = related.map((one) => one.listed);
   const lists = new Map(site.lists).set(EVENT_LIST, ids);
-  return {...site, documents, lists, extras: {...site.extras, events: siteEvents(listed, site, context)}};
+  const shown = siteEvents(listed, site, context);
+  return {...site, documents, lists, extras: {...site.extras, events: shown, group_events: shown}};
 }
 
 /** The checked event of a post, as added by `relateEvents`. */
@@ -91,9 +93,14 @@ function withEvent(document: Document, item: EventItem, facts: OwnFacts): Docume
   return {...document, data: {...document.data, event: shown}, digest};
 }
 
+/** On a Jekyll site, `recap_of` may be a field of its own templates, unless it has the form that writes it. */
+function isOurs({mode, repository}: Config): boolean {
+  return mode === 'native' || repository !== undefined;
+}
+
 /** Where to write the recap that is still missing. */
-function recapForm(item: EventItem, {mode, repository}: Config) {
-  const isOffered = repository && mode === 'native' && lacksRecap(item);
+function recapForm(item: EventItem, {repository}: Config) {
+  const isOffered = repository && lacksRecap(item);
   return isOffered ? {recap_form: `${PATHS.write}?recap_of=${item.id}`} : {};
 }
 

@@ -25,6 +25,8 @@ export interface SiteEvents {
   /** Path of the page with the announcement form, if there is one. */
   readonly announce: string | undefined;
   readonly form: AnnounceFacts | undefined;
+  /** The site's own stylesheet does not know these pages, so they have to read well without one. */
+  readonly is_plain: boolean;
   readonly words: Words;
 }
 
@@ -43,7 +45,8 @@ export function siteEvents(all: readonly ListedEvent[], site: Site, {config}: Co
     script: PATHS.script,
     subscribe: subscribeLinks(groupOf(config)),
     announce: config.repository && PATHS.announce,
-    form: announceFacts(site, config),
+    form: announceFacts(site, config, all.at(-1)?.post.documentId),
+    is_plain: config.mode === 'jekyll',
     words: wordsOf(config.language),
   };
 }

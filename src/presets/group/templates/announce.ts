@@ -1,13 +1,15 @@
 import {formTag, preparedPost, preview} from './compose.ts';
 
 /** The form for announcing a meeting. It sends nothing: its script makes a link to the Git host's editor. */
-export const announce = `{%- assign form = site.events.form -%}
+export const announce = `{%- assign form = site.group_events.form -%}
+{%- unless include.title == false %}
 <h1>{{ page.title | escape }}</h1>
+{%- endunless %}
 <p class="lead">{{ form.words.announce.lead | escape }}</p>
 <noscript><p class="notice">{{ form.words.announce.needsScript | escape }}</p></noscript>
 ${formTag}
 <p><label for="announce-title">{{ form.words.title | escape }}</label><br>
-<input id="announce-title" name="title" type="text" required pattern=".*\\S.*" maxlength="200" autocomplete="off" aria-describedby="announce-title-help">
+<input id="announce-title" name="title" type="text" size="38" required pattern=".*\\S.*" maxlength="200" autocomplete="off" aria-describedby="announce-title-help">
 <small id="announce-title-help">{{ form.words.announce.titleHelp | escape }}</small></p>
 <p><label for="announce-date">{{ form.words.announce.date | escape }}</label><br>
 <input id="announce-date" name="date" type="date" required></p>
@@ -16,7 +18,7 @@ ${formTag}
 <p><label for="announce-end">{{ form.words.announce.end | escape }} ({{ form.words.optional | escape }})</label><br>
 <input id="announce-end" name="end" type="time"></p>
 <p><label for="announce-place">{{ form.words.announce.place | escape }}</label><br>
-<input id="announce-place" name="place" type="text" list="announce-venues" autocomplete="off" aria-describedby="announce-place-help">
+<input id="announce-place" name="place" type="text" size="38" list="announce-venues" autocomplete="off" aria-describedby="announce-place-help">
 <small id="announce-place-help">{{ form.words.announce.placeHelp | escape }}</small></p>
 <datalist id="announce-venues">
 {% for venue in form.venues %}
@@ -24,17 +26,17 @@ ${formTag}
 {% endfor %}
 </datalist>
 <p><label for="announce-address">{{ form.words.announce.address | escape }}</label><br>
-<input id="announce-address" name="address" type="text" autocomplete="off"></p>
+<input id="announce-address" name="address" type="text" size="38" autocomplete="off"></p>
 <p><label for="announce-talks">{{ form.words.announce.talks | escape }}</label><br>
-<textarea id="announce-talks" name="talks" rows="3" aria-describedby="announce-talks-help"></textarea>
+<textarea id="announce-talks" name="talks" cols="38" rows="3" aria-describedby="announce-talks-help"></textarea>
 <small id="announce-talks-help">{{ form.words.announce.talksHelp | escape }}</small></p>
 <p><label for="announce-register">{{ form.words.announce.register | escape }}</label><br>
-<input id="announce-register" name="register" type="url" placeholder="https://"></p>
+<input id="announce-register" name="register" type="url" size="38" placeholder="https://"></p>
 <p><label for="announce-online">{{ form.words.announce.online | escape }}</label><br>
-<input id="announce-online" name="online" type="url" placeholder="https://" aria-describedby="announce-online-help">
+<input id="announce-online" name="online" type="url" size="38" placeholder="https://" aria-describedby="announce-online-help">
 <small id="announce-online-help">{{ form.words.announce.onlineHelp | escape }}</small></p>
 <p><label for="announce-text">{{ form.words.text | escape }}</label><br>
-<textarea id="announce-text" name="text" rows="8" aria-describedby="announce-text-help"></textarea>
+<textarea id="announce-text" name="text" cols="38" rows="8" aria-describedby="announce-text-help"></textarea>
 <small id="announce-text-help">{{ form.words.announce.textHelp | escape }}</small></p>
 ${preview}
 <p><button class="button" type="submit">{{ form.words.announce.submit | escape }}</button></p>

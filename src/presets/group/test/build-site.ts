@@ -24,10 +24,22 @@ export interface Changes {
 }
 
 /** Builds the fixture in memory. */
-export async function buildFixture({now = '2026-11-21T12:00:00Z', files = {}}: Changes = {}): Promise<Built> {
+export function buildFixture(changes: Changes = {}): Promise<Built> {
+  return buildIn((root) => cpSync(FIXTURE, root, {recursive: true}), changes);
+}
+
+/** Builds a site of these files in memory. */
+export function buildFiles(files: NonNullable<Changes['files']>): Promise<Built> {
+  return buildIn(() => undefined, {files});
+}
+
+async function buildIn(
+  prepare: (root: string) => void,
+  {now = '2026-11-21T12:00:00Z', files = {}}: Changes,
+): Promise<Built> {
   const root = mkdtempSync(join(tmpdir(), 'ssg-events-'));
   try {
-    cpSync(FIXTURE, root, {recursive: true});
+    prepare(root);
     for (const [path, text] of Object.entries(files)) writeFile(join(root, path), text);
     return await buildFolder(root, now);
   } finally {

@@ -2,6 +2,7 @@ import {relative, resolve} from 'node:path';
 import {type Config, isLanguage, isMap, type Plugin, resolveConfig} from '../../../api.ts';
 import {tagHints} from '../gems/gem-of-tag.ts';
 import {followsJekyll3} from './own-settings.ts';
+import {repositoryOf} from './repository.ts';
 import {type Settings, textOf} from './settings.ts';
 
 /** In seconds. Jekyll has no time limit for templates: what it builds must finish here, even on a slow machine. */
@@ -10,7 +11,11 @@ const TEN_MINUTES = 600;
 /** The core's configuration for a Jekyll site. */
 export function coreConfig(settings: Settings, plugins: readonly Plugin[], environment: string): Config {
   const {values, timezone, root, source} = settings;
-  const core = resolveConfig({title: textOf(values.title) || textOf(values.name)});
+  const repository = repositoryOf(settings);
+  const core = resolveConfig({
+    title: textOf(values.title) || textOf(values.name),
+    ...(repository && {repository}),
+  });
   const liquid = isMap(values.liquid) ? values.liquid : {};
   const mode = textOf(liquid.error_mode);
   const below = (folder: string) => relative(root, resolve(source, folder)).replaceAll('\\', '/') || '.';
@@ -19,7 +24,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
     description: textOf(values.description),
     url: textOf(values.url).replace(/\/+$/, ''),
     baseUrl: textOf(values.baseurl).replace(/\/+$/, ''),
-    language: languageOf(values.lang),
+    language: languageOf(values.lang, values.locale),
     timezone,
     folders: {
       content: '',
@@ -68,7 +73,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
 }
 
 /** Jekyll's gems use `en_US`; a value that is no language tag is meant for the site's own templates. */
-function languageOf(lang: unknown): string {
-  const tag = textOf(lang).replaceAll('_', '-');
-  return isLanguage(tag) ? tag : 'en';
+function languageOf(...values: unknown[]): string {
+  const tags = values.map((value) => textOf(value).replaceAll('_', '-'));
+  return tags.find(isLanguage) ?? 'en';
 }

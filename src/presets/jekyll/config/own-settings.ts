@@ -1,4 +1,5 @@
 import {type Diagnostic, didYouMean, error, isMap, warning} from '../../../api.ts';
+import {checkRepository} from './repository.ts';
 import {mapOf, type Settings, textOf} from './settings.ts';
 
 /**
@@ -45,7 +46,8 @@ function check(key: string, value: unknown, settings: Settings): Diagnostic[] {
   const place = settings.placeOf('ssg', key);
   // More plugins, besides the site's list: see settings.ts.
   if (key === 'plugins') return [];
-  const keys = [...Object.keys(OWN), 'plugins'];
+  if (key === 'repository') return checkRepository(settings);
+  const keys = [...Object.keys(OWN), 'plugins', 'repository'];
   if (!Object.hasOwn(OWN, key)) {
     const hint = `Did you mean \`${didYouMean(key, keys) ?? keys.join('`, `')}\`?`;
     return [warning('setting-unknown', place, `There is no setting \`ssg.${key}\`.`, {hint})];

@@ -54,6 +54,16 @@ describe('a theme whose layouts are missing', () => {
     ]);
   });
 
+  test('does not take away the includes that every site has', async () => {
+    const {files, diagnostics} = await buildSite({
+      'index.html': '---\n---\n{% include next-event.html %}',
+      '_posts/2026-11-10-tests.md': '---\ntitle: Tests\nevent: {start: 2026-12-08 19:00}\n---\n',
+      '_config.yml': 'title: T\nurl: https://group.example\ntheme: jekyll-theme-slate\n',
+    });
+    expect(files['index.html']).toContain('href="/2026/11/10/tests.html"');
+    expect(diagnostics.filter(({message}) => message.includes('include'))).toEqual([]);
+  });
+
   test('is reported for Markdown that names no layout but would have been given one', async () => {
     const site = {'README.md': '# Us', 'LICENSE.html': '---\n---\nMIT'};
     const plugins = 'plugins: [jekyll-default-layout, jekyll-optional-front-matter, jekyll-readme-index]\n';

@@ -28,7 +28,7 @@ interface Theme {
  * Reports layouts and includes that only a theme outside the repository would have: a warning, or an error with
  * `ssg: {theme: needed}`. If the repository has them all, the theme is not needed.
  */
-export function missingTheme(settings: Settings, own: readonly Plugin[] = []): Plugin | undefined {
+export function missingTheme(settings: Settings): Plugin | undefined {
   const theme = asksForMinima(settings) ? undefined : themeOf(settings);
   if (!theme) return undefined;
   let layouts: ReadonlyMap<string, string | undefined> = new Map();
@@ -37,10 +37,10 @@ export function missingTheme(settings: Settings, own: readonly Plugin[] = []): P
     name: 'jekyll-missing-theme',
     key: 'jekyll-missing-theme-2',
     asksForTexts: true,
-    read(sources) {
-      layouts = new Map([...layoutsOf(own), ...layoutsIn(sources)]);
+    read(sources, {config: {plugins}}) {
+      layouts = new Map([...layoutsOf(plugins), ...layoutsIn(sources)]);
       // With `theme: needed` each missing include is an error of its own.
-      const missing = isNeeded(settings) ? [] : missingIncludes(sources, own);
+      const missing = isNeeded(settings) ? [] : missingIncludes(sources, plugins);
       if (missing.join() !== includes.join()) includes = missing;
       return sources;
     },
@@ -111,9 +111,9 @@ function firstMissing(
   return depth > 20 ? undefined : firstMissing(layouts.get(name), layouts, depth + 1);
 }
 
-/** Includes that the site's texts ask for by name but that do not exist. */
-function missingIncludes(sources: readonly Source[], own: readonly Plugin[]): readonly string[] {
-  const known = new Set(own.flatMap(({templates}) => Object.keys(templates?.includes ?? {})));
+/** Includes that the site's texts ask for by name but that neither it nor a plugin has. */
+function missingIncludes(sources: readonly Source[], plugins: readonly Plugin[]): readonly string[] {
+  const known = new Set(plugins.flatMap(({templates}) => Object.keys(templates?.includes ?? {})));
   for (const {role} of sources) if (role.kind === 'include') known.add(role.name);
   const texts = sources.filter(({role}) => ['document', 'layout', 'include'].includes(role.kind));
   const names = texts.flatMap(({bytes}) => [
