@@ -157,7 +157,14 @@ export async function build({
 /** What an error causes elsewhere is not reported as well, since it would send its reader to the wrong place. */
 function withoutEffects(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const effects = new Set(diagnostics.flatMap((one) => (isError(one) ? (EFFECTS[one.code] ?? []) : [])));
-  return effects.size === 0 ? diagnostics : diagnostics.filter(({code}) => !effects.has(code));
+  const hasTheme = diagnostics.every(({code}) => code !== 'theme-missing');
+  if (effects.size === 0 && hasTheme) return diagnostics;
+  return diagnostics.filter((one) => !effects.has(one.code) && (hasTheme || !isOfJekyllTheme(one)));
+}
+
+/** The message about a missing Jekyll theme names the layouts that documents ask for, not those of plugins' pages. */
+function isOfJekyllTheme({code, place}: Diagnostic): boolean {
+  return code === 'layout-missing' && place.path !== 'ssg.config';
 }
 
 const BY_LINKS = ['link-missing', 'fragment-missing'];
