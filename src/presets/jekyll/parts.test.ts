@@ -42,6 +42,26 @@ defaults:
   ]);
 });
 
+test('the layout of a page comes from the strongest defaults that have one, whatever other defaults apply', async () => {
+  const {built} = await build({
+    '_config.yml': `
+defaults:
+  - scope: {path: ''}
+    values: {layout: default, lang: en}
+  - scope: {path: pt}
+    values: {lang: pt}
+  - scope: {path: '', type: pages}
+    values: {layout: page}
+`,
+    '_layouts/default.html': 'default {{ content }}',
+    '_layouts/page.html': 'page {{ page.lang }} {{ content }}',
+    'index.html': '---\n---\nA',
+    'pt/index.html': '---\n---\nB',
+  });
+  expect(built['index.html']).toBe('page en A');
+  expect(built['pt/index.html']).toBe('page pt B');
+});
+
 test('collections are published if they say so, in their order, and always listed', async () => {
   const {built} = await build({
     '_config.yml': `

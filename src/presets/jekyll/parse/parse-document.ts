@@ -5,7 +5,7 @@ import {ownSettings} from '../config/own-settings.ts';
 import type {Settings} from '../config/settings.ts';
 import {decodeTexts} from './decode-texts.ts';
 import {draftDate} from './draft-date.ts';
-import {defaultsOf} from './front-matter-defaults.ts';
+import {defaultOf, defaultsOf} from './front-matter-defaults.ts';
 import {categoriesFromPath, categoriesOf, tagsOf} from './terms.ts';
 
 /** Jekyll::Document#read and Jekyll::Page: what the core has read, plus Jekyll's defaults, terms and text format. */
@@ -19,12 +19,20 @@ const ASSET = /\.(?:scss|sass|coffee)$/i;
 /** Jekyll::Document#yaml_file?: these are read as data only, without text. */
 const DATA = /\.ya?ml$/;
 
-/** An empty key of a page takes its default, except `layout` and `permalink`, which stay empty. */
+/**
+ * An empty key of a page takes its default, except `layout` and `permalink`, which stay empty. The defaults of these
+ * two come from the strongest set that has them, whatever other sets apply.
+ */
 function pageOf(document: Document, settings: Settings): Document {
   const path = document.id.replace(/^\.\//, '');
   const data = layOver(defaultsOf(path, 'pages', settings), document.data);
-  const emptied = ['layout', 'permalink'].filter((key) => document.data[key] === null);
-  const own = Object.fromEntries(emptied.map((key) => [key, null]));
+  const own = Object.fromEntries(
+    ['layout', 'permalink'].flatMap((key): [string, unknown][] => {
+      if (!Object.hasOwn(data, key)) return [];
+      const isOwn = Object.hasOwn(document.data, key);
+      return [[key, isOwn ? document.data[key] : defaultOf(key, path, 'pages', settings)]];
+    }),
+  );
   return {
     ...document,
     data: {...data, ...own, ...(ASSET.test(document.id) ? {layout: null} : {})},
