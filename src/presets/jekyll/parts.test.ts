@@ -62,6 +62,23 @@ defaults:
   expect(built['pt/index.html']).toBe('page pt B');
 });
 
+test('include_relative finds files beside documents in collections_dir', async () => {
+  const {built} = await build({
+    '_config.yml': 'collections_dir: all\ncollections: {talks: {output: true}}\n',
+    '_layouts/post.html': '{{ content }}',
+    'all/_talks/sub/a.html': '---\n---\n{% include_relative part.txt %}',
+    'all/_talks/sub/part.txt': 'of talks',
+    'all/news/_posts/2026-01-01-b.html': '---\n---\n{% include_relative part.txt %}',
+    'all/news/_posts/part.txt': 'of posts',
+    'all/index.html': '',
+    'index.html': '---\n---\n{% include_relative part.txt %}',
+    'part.txt': 'of pages',
+  });
+  expect(built['talks/sub/a.html']).toBe('of talks');
+  expect(built['news/2026/01/01/b.html']).toBe('of posts');
+  expect(built['index.html']).toBe('of pages');
+});
+
 test('collections are published if they say so, in their order, and always listed', async () => {
   const {built} = await build({
     '_config.yml': `
