@@ -710,6 +710,17 @@ test('data and dates that Ruby can read are read', async () => {
   );
 });
 
+test('an old address with a line break is reported, and the other ones redirect', async () => {
+  const {built, diagnostics} = await build({
+    '_config.yml': 'url: https://e.org\nplugins: [jekyll-redirect-from]\n',
+    'a.md': '---\nredirect_from:\n- /b/\n- "- /c/\\n- /d/"\n---\n',
+  });
+  expect(Object.keys(built).sort()).toEqual(['a.html', 'b/index.html', 'redirects.json']);
+  expect(diagnostics).toMatchObject([
+    {severity: 'warning', code: 'redirect-invalid', place: {path: 'a.md', line: 2}},
+  ]);
+});
+
 test('of several posts with the same old address the newest gets it; redirects have the defaults of pages', async () => {
   const post = '---\nredirect_from: /next/\ncategory: [one, two]\n---\n';
   const {built} = await build({
