@@ -843,6 +843,14 @@ test('an unknown tag is reported where it is used, not where a comment or raw te
   expect(diagnostics).toMatchObject([{code: 'tag-unknown', place: {path: 'index.html', line: 4}}]);
 });
 
+test('a comment may contain a condition with a tag of a missing plugin', async () => {
+  const {built, codes} = await build({
+    '_config.yml': 'plugins: [jekyll-octicons]\n',
+    'a.html': '---\n---\n{% comment %}{% if site.a %}{% octicon x %}{% endif %}{% endcomment %}A',
+  });
+  expect([built['a.html'], codes]).toEqual(['A', []]);
+});
+
 test('a page links to where its source can be edited, if the repository is known', async () => {
   const index = '---\n---\n{% github_edit_link "Edit" %} {% github_edit_link %}';
   const plugins = 'plugins: [jekyll-github-metadata]\n';
