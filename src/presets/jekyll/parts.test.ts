@@ -762,6 +762,18 @@ test('a stylesheet may import one with its own name, and folders in load_paths c
   expect(built['css/theme.css']).toContain('d: 3');
 });
 
+test('load_paths of Sass may have wildcards', async () => {
+  const {built, codes} = await build({
+    '_config.yml': 'sass: {load_paths: ["packages/*/{css,scss}", "vendor/**"]}\n',
+    'packages/one/scss/_one.scss': 'a { b: 1 }',
+    'packages/two/css/_two.scss': 'a { b: 2 }',
+    'vendor/three/deep/_three.scss': 'a { b: 3 }',
+    'style.scss': '---\n---\n@import "one", "two", "three";\n',
+  });
+  expect(codes).toEqual([]);
+  expect(built['style.css']!.match(/\d/g)).toEqual(['1', '2', '3']);
+});
+
 test('where only some documents of a collection have a date, they are in the order that Ruby sorts them into', async () => {
   const {built} = await build({
     '_config.yml': 'collections: {notes: {}}\n',
