@@ -79,6 +79,14 @@ test('include_relative finds files beside documents in collections_dir', async (
   expect(built['index.html']).toBe('of pages');
 });
 
+test('a Hexo site is told that it is one', async () => {
+  const settings = 'title: T\nsource_dir: source\npublic_dir: public\ntheme: landscape\n';
+  const {diagnostics} = await loadSite(writeFiles({'_config.yml': settings}), {});
+  expect(diagnostics).toMatchObject([
+    {severity: 'error', code: 'config-hexo', place: {path: '_config.yml', line: 2}},
+  ]);
+});
+
 test('collections are published if they say so, in their order, and always listed', async () => {
   const {built} = await build({
     '_config.yml': `
