@@ -87,6 +87,21 @@ test('a Hexo site is told that it is one', async () => {
   ]);
 });
 
+test.each([
+  ['jemoji', 'nil false space list text'],
+  ['jekyll-mentions', 'nil false space list text'],
+  ['jekyll-feed', ''],
+])('with the plugin %s, `== blank` is true for: %s', async (plugin, blank) => {
+  const values = 'space: " "\nfalse: false\nlist: []\ntext: ""\nsome: a\nnumber: 0\nitems: [""]';
+  const names = 'nil,false,space,list,text,some,number,items';
+  const {built} = await build({
+    '_config.yml': `title: T\nurl: https://e.org\nplugins: [${plugin}]\n`,
+    '_data/v.yml': `${values}\n`,
+    'a.txt': `---\n---\n{% assign all = "${names}" | split: "," %}{% for name in all %}{% if site.data.v[name] == blank %}{{ name }} {% endif %}{% endfor %}`,
+  });
+  expect(built['a.txt']!.trim()).toBe(blank);
+});
+
 test('collections are published if they say so, in their order, and always listed', async () => {
   const {built} = await build({
     '_config.yml': `
