@@ -102,6 +102,14 @@ test.each([
   expect(built['a.txt']!.trim()).toBe(blank);
 });
 
+test('data that Ruby wrote with its tag for dates is read', async () => {
+  const {built, codes} = await build({
+    '_data/talk.yml': 'start: !ruby/object:DateTime 2016-10-13 19:30:00.000000000 Z\n',
+    'a.txt': '---\n---\n{{ site.data.talk.start | date: "%d.%m. %H:%M" }}',
+  });
+  expect([built['a.txt'], codes]).toEqual(['13.10. 19:30', []]);
+});
+
 test('collections are published if they say so, in their order, and always listed', async () => {
   const {built} = await build({
     '_config.yml': `
