@@ -110,6 +110,27 @@ test('data that Ruby wrote with its tag for dates is read', async () => {
   expect([built['a.txt'], codes]).toEqual(['13.10. 19:30', []]);
 });
 
+test('a date in the defaults counts for documents without their own', async () => {
+  const {built} = await build({
+    '_config.yml': `
+permalink: /:year/:title
+collections: {talks: {}}
+defaults:
+  - scope: {path: '', type: talks}
+    values: {date: 2020-02-03 04:05:06}
+  - scope: {path: _posts/old}
+    values: {date: '2001-01-01'}
+`,
+    '_layouts/post.html': '{{ content }}',
+    '_posts/old/2026-01-01-a.md': 'A',
+    '_posts/old/2026-01-02-b.md': '---\ndate: 2026-01-02\n---\nB',
+    '_talks/a.md': '---\n---\n',
+    'a.txt': '---\n---\n{{ site.talks[0].date | date: "%F %T" }}',
+  });
+  expect(Object.keys(built).sort()).toEqual(['2001/a.html', '2026/b.html', 'a.txt']);
+  expect(built['a.txt']).toBe('2020-02-03 04:05:06');
+});
+
 test('collections are published if they say so, in their order, and always listed', async () => {
   const {built} = await build({
     '_config.yml': `

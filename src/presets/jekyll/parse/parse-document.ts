@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {type Document, layOver, type TextFormat} from '../../../api.ts';
+import {type Document, layOver, type Moment, readDate, type TextFormat} from '../../../api.ts';
 import {labelOf} from '../config/collection-list.ts';
 import {ownSettings} from '../config/own-settings.ts';
 import type {Settings} from '../config/settings.ts';
@@ -54,7 +54,8 @@ function documentOf(document: Document, settings: Settings): Document {
   const tags = tagsOf(data);
   const title = titleOf(data.title, name);
   const isData = DATA.test(id);
-  const date = document.date ?? (isInDrafts ? draftDate(id, settings) : undefined);
+  const ofDefaults = Object.hasOwn(document.data, 'date') ? undefined : momentOf(defaults.date, settings);
+  const date = ofDefaults ?? document.date ?? (isInDrafts ? draftDate(id, settings) : undefined);
   return {
     ...document,
     title,
@@ -75,6 +76,12 @@ function documentOf(document: Document, settings: Settings): Document {
     isDraft: isInDrafts,
     isPublished: isPublished(data),
   };
+}
+
+/** A date in the defaults comes before the one in a file's name: Jekyll::Document#modify_date. */
+function momentOf(date: unknown, {timezone}: Settings): Moment | undefined {
+  const read = date === undefined || date === null ? undefined : readDate(date, {timezone, mode: 'jekyll'});
+  return read && 'moment' in read ? read.moment : undefined;
 }
 
 /** The path relative to `collections_dir`, if there is one. */
