@@ -62,6 +62,23 @@ defaults:
   expect(built['pt/index.html']).toBe('page pt B');
 });
 
+test('link finds documents in collections_dir by their path in there', async () => {
+  const {built, codes} = await build({
+    '_config.yml': 'collections_dir: all\ncollections: {talks: {output: true}}\n',
+    '_layouts/post.html': '{{ content }}',
+    'all/_talks/a.md': '---\n---\n',
+    'all/_talks/s/f.txt': '',
+    'all/_posts/2026-01-01-p.md': '',
+    'all/page.md': '---\n---\n',
+    'a.txt':
+      '---\n---\n{% link _talks/a.md %} {% link _talks/s/f.txt %} {% link _posts/2026-01-01-p.md %} {% link all/page.md %}',
+  });
+  expect([built['a.txt'], codes]).toEqual([
+    '/talks/a.html /talks/s/f.txt /2026/01/01/p.html /all/page.html',
+    [],
+  ]);
+});
+
 test('include_relative finds files beside documents in collections_dir', async () => {
   const {built} = await build({
     '_config.yml': 'collections_dir: all\ncollections: {talks: {output: true}}\n',
