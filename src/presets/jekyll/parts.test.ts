@@ -148,6 +148,15 @@ defaults:
   expect(built['a.txt']).toBe('2020-02-03 04:05:06');
 });
 
+test('a title or an author may be a map, as the templates of the site want it', async () => {
+  const {built, codes} = await build({
+    '_layouts/post.html': '{{ page.title.short }} {{ page.author.mail }}',
+    '_posts/2026-01-01-a.md':
+      '---\nlayout: post\ntitle: {short: A, long: All}\nauthor: {mail: a@e.org}\n---\n',
+  });
+  expect([built['2026/01/01/a.html'], codes]).toEqual(['A a@e.org', []]);
+});
+
 test('collections are published if they say so, in their order, and always listed', async () => {
   const {built} = await build({
     '_config.yml': `
