@@ -157,6 +157,16 @@ test('a title or an author may be a map, as the templates of the site want it', 
   expect([built['2026/01/01/a.html'], codes]).toEqual(['A a@e.org', []]);
 });
 
+test('a tag may be the word false, which YAML reads as a value', async () => {
+  const {built} = await build({
+    '_posts/2026-01-01-a.md': '---\ntags: [ruby, false, ~]\n---\n',
+    '_posts/2026-01-02-b.md': '---\ntag: false\ntags: false\n---\n',
+    'a.txt':
+      '---\n---\n{% for tag in site.tags %}{{ tag[0] }} {{ tag[1].size }} {% endfor %}{{ site.posts.last.tags | join }}',
+  });
+  expect(built['a.txt']).toBe('ruby 1 false 1 ruby false');
+});
+
 test('collections are published if they say so, in their order, and always listed', async () => {
   const {built} = await build({
     '_config.yml': `
