@@ -79,6 +79,22 @@ test('link finds documents in collections_dir by their path in there', async () 
   ]);
 });
 
+test('links between files lead out of collections_dir as if it were not there', async () => {
+  const {built} = await build({
+    '_config.yml':
+      'plugins: [jekyll-relative-links]\nrelative_links: {collections: true}\ncollections_dir: all\ncollections: {talks: {output: true}}\n',
+    'index.md': '---\n---\n[a](_talks/a.md) [b](all/b.md)',
+    'c.md': '---\n---\n',
+    'all/b.md': '---\n---\n[c](../c.md)',
+    'all/_talks/a.md': '---\n---\n[c](../c.md) [d](d.md)',
+    'all/_talks/d.md': '---\n---\n',
+  });
+  const links = (path: string) => [...built[path]!.matchAll(/href="(.*?)"/g)].map(([, href]) => href);
+  expect(links('index.html')).toEqual(['/talks/a.html', '/all/b.html']);
+  expect(links('all/b.html')).toEqual(['/c.html']);
+  expect(links('talks/a.html')).toEqual(['/c.html', '/talks/d.html']);
+});
+
 test('include_relative finds files beside documents in collections_dir', async () => {
   const {built} = await build({
     '_config.yml': 'collections_dir: all\ncollections: {talks: {output: true}}\n',

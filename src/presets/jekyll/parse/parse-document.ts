@@ -84,11 +84,11 @@ function momentOf(date: unknown, {timezone}: Settings): Moment | undefined {
   return read && 'moment' in read ? read.moment : undefined;
 }
 
-/** The path relative to `collections_dir`, if there is one. */
-export function relativePath(id: string, {collectionsDir}: Settings): string {
-  return collectionsDir !== '' && id.startsWith(`${collectionsDir}/`)
-    ? id.slice(collectionsDir.length + 1)
-    : id;
+/** The path as Jekyll names it: that of what is in a collection does not begin with `collections_dir`. */
+export function relativePath(path: string, {collectionsDir}: Settings): string {
+  if (collectionsDir === '' || !path.startsWith(`${collectionsDir}/`)) return path;
+  const below = path.slice(collectionsDir.length + 1);
+  return /(?:^|\/)_/.test(below) ? below : path;
 }
 
 function titleOf(title: unknown, name: string): string {

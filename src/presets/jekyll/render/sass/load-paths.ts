@@ -2,7 +2,7 @@ import {type Dirent, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {matchesFileName} from '../../read/file-name-match.ts';
 
-/** The folders that one of `sass: load_paths` names, as Ruby's Dir.glob finds them: `node_modules/*` is all in there. */
+/** The folders that an entry of `load_paths` names, as Ruby's Dir.glob finds them: `node_modules/*` is all in there. */
 export function foldersNamed(pattern: string, source: string): string[] {
   const [, before = '', choice, after = ''] = /^(.*?)\{([^{}]*)\}(.*)$/.exec(pattern) ?? [];
   if (choice !== undefined)
