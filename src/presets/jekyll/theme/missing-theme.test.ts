@@ -42,14 +42,15 @@ describe('a theme whose layouts are missing', () => {
 
   test('is reported once for its includes, which print nothing', async () => {
     const {files, diagnostics} = await buildSite({
-      'index.html': '---\n---\n{% include a.html %}{% include head/b.html x=1 %}{% include own.html %}',
+      'index.html':
+        '---\n---\n{% include a.html %}{% include head/b.html x=1 %}{% include own.html %}{% include d.html-%}{% include e.html%}',
       'more.html': '---\n---\n{% raw %}{% include c.html %}{% endraw %}{% include a.html %}',
       '_includes/own.html': 'own',
       '_config.yml': 'title: T\ntheme: jekyll-theme-slate\n',
     });
     expect(files['index.html']).toBe('own');
     expect(diagnostics.map(({code, message}) => [code, message.split('. ')[1]])).toEqual([
-      ['theme-missing', 'These includes print nothing: `a.html`, `head/b.html`.'],
+      ['theme-missing', 'These includes print nothing: `a.html`, `d.html`, `e.html`, `head/b.html`.'],
     ]);
   });
 
