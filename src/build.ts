@@ -25,6 +25,7 @@ import {copiedBy} from './render/make-page.ts';
 import {renderBodies} from './render/render-bodies.ts';
 import {renderFirst, renderPages} from './render/render-pages.ts';
 import {isError, sortDiagnostics} from './report/diagnostic.ts';
+import {withoutEffects} from './report/without-effects.ts';
 import {extend} from './values/extend.ts';
 import {contextOf, worldOf} from './world.ts';
 
@@ -153,23 +154,6 @@ export async function build({
     diagnostics: sorted,
   };
 }
-
-/** What an error causes elsewhere is not reported as well, since it would send its reader to the wrong place. */
-function withoutEffects(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const effects = new Set(diagnostics.flatMap((one) => (isError(one) ? (EFFECTS[one.code] ?? []) : [])));
-  return effects.size === 0 ? diagnostics : diagnostics.filter(({code}) => !effects.has(code));
-}
-
-const BY_LINKS = ['link-missing', 'fragment-missing'];
-
-/** Without its theme a site lacks most layouts, and what links lead to may be a file that could not be read. */
-const EFFECTS: Readonly<Record<string, readonly string[]>> = {
-  'theme-not-found': ['layout-missing'],
-  'yaml-syntax': BY_LINKS,
-  'front-matter-fields': BY_LINKS,
-  'front-matter-unclosed': BY_LINKS,
-  'permalink-placeholder': ['url-collision', ...BY_LINKS],
-};
 
 function copiesIn(pages: readonly Page[], templates: TemplatesByName): FileCopy[] {
   return pages.flatMap((page) => {

@@ -141,6 +141,8 @@ export interface Config {
     readonly escape: 'auto' | 'none';
     readonly strictFilters: boolean;
     readonly strictVariables: boolean;
+    /** Whether `== blank` can be true; by default it never is. */
+    readonly blank?: boolean;
     /** The version of Jekyll whose filters and tags are followed; 4 by default. */
     readonly jekyll?: 3 | 4;
     readonly errorMode: 'lax' | 'warn' | 'strict';

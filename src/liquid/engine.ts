@@ -67,6 +67,7 @@ function compileOptionsOf(options: LiquidOptions): CompileOptions {
     auto,
     strictVariables: options.strictVariables ?? false,
     strictFilters: options.strictFilters ?? false,
+    blank: options.blank ?? false,
     errorMode: options.errorMode ?? 'warn',
     tags: tagsOf(options),
     tagHints: options.tagHints ?? {},

@@ -98,6 +98,8 @@ export interface LiquidOptions {
   readonly tags?: Readonly<Record<string, TagDefinition>>;
   /** Hints for unknown tags, by name. */
   readonly tagHints?: Readonly<Record<string, string>>;
+  /** `== blank` is true for what Ruby on Rails calls blank. By default it never is, as in Liquid alone. */
+  readonly blank?: boolean;
   /** The version of Jekyll that its filters and tags follow; 4 by default. */
   readonly jekyll?: 3 | 4;
   /** What `include_relative` is relative to: the file with the tag, or, as in Jekyll, `page.path`. */

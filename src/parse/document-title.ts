@@ -24,7 +24,8 @@ function writtenTitle(reading: Reading): string | undefined {
   if (title === undefined || title === null) return undefined;
   if (typeof title === 'string') return isJekyll(reading) ? title : title.trim() || undefined;
   const text = reading.matter.textOf('title');
-  if (text === undefined && typeof title === 'object')
+  // Templates of a Jekyll site may expect a map, such as one of a long and a short title.
+  if (text === undefined && typeof title === 'object' && !isJekyll(reading))
     warnOfType(reading, 'title', 'Write the title as text: title: My talk');
   return text ?? (typeof title === 'object' ? undefined : String(title));
 }

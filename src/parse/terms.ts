@@ -64,7 +64,7 @@ function authorsAt(key: string, value: unknown, reading: Reading): string[] {
   if (value === null || isSingle(value)) return nameOf(value, key, reading);
   const field = NAMES.find((name) => Object.hasOwn(value as object, name));
   if (field === undefined) {
-    warnOfType(reading, key, 'Write a name: author: Ada');
+    if (!isJekyll(reading)) warnOfType(reading, key, 'Write a name: author: Ada');
     return [];
   }
   return nameOf((value as Record<string, unknown>)[field], `${key}.${field}`, reading);

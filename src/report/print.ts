@@ -13,8 +13,8 @@ export interface PrintOptions {
   readonly verbose: boolean;
 }
 
-/** How many warnings of one kind a person reads; the rest are only counted. */
-const shownOfOneKind = 8;
+/** How many messages of one kind a person reads; the rest are only counted. */
+const SHOWN: Readonly<Record<Diagnostic['severity'], number>> = {error: 20, warning: 8};
 
 /** Prints diagnostics: to stderr for people, and as annotations in a GitHub workflow. */
 export function printDiagnostics(
@@ -23,16 +23,19 @@ export function printDiagnostics(
 ): void {
   const textOf = textReader((path) => fileOf?.(path) ?? join(root, path));
   const style = styleOf(process.stderr);
-  const seen = new Map<string, number>();
+  const counts = {error: new Map<string, number>(), warning: new Map<string, number>()};
   const below = folderInRepository(root);
   for (const diagnostic of diagnostics) {
-    const count = (seen.get(diagnostic.code) ?? 0) + 1;
-    seen.set(diagnostic.code, count);
-    if (!verbose && diagnostic.severity !== 'error' && count > shownOfOneKind) continue;
+    const {severity, code} = diagnostic;
+    const count = (counts[severity].get(code) ?? 0) + 1;
+    counts[severity].set(code, count);
+    if (!verbose && count > SHOWN[severity]) continue;
     process.stderr.write(`${forLog(formatDiagnostic(diagnostic, textOf, style))}\n`);
     if (isInWorkflow()) process.stdout.write(`${formatAnnotation(diagnostic, below)}\n`);
   }
-  for (const line of hidden(diagnostics, seen, verbose)) process.stderr.write(`${style.colors.dim(line)}\n`);
+  if (verbose) return;
+  const lines = [...hidden(counts.error, SHOWN.error), ...hidden(counts.warning, SHOWN.warning)];
+  for (const line of lines) process.stderr.write(`${style.colors.dim(line)}\n`);
 }
 
 /** `site/`, or '' if the site is the repository. */
@@ -41,18 +44,9 @@ function folderInRepository(root: string): string {
   return path === '' || path.startsWith('..') || isAbsolute(path) ? '' : `${path}/`;
 }
 
-function hidden(
-  diagnostics: readonly Diagnostic[],
-  seen: ReadonlyMap<string, number>,
-  verbose: boolean,
-): string[] {
-  if (verbose) return [];
-  return [...seen].flatMap(([code, count]) => {
-    const isError = diagnostics.some((one) => one.code === code && one.severity === 'error');
-    return isError || count <= shownOfOneKind
-      ? []
-      : [`… and ${count - shownOfOneKind} more of ${code} (--verbose shows all)`];
-  });
+function hidden(counts: ReadonlyMap<string, number>, shown: number): string[] {
+  const more = [...counts].filter(([, count]) => count > shown);
+  return more.map(([code, count]) => `… and ${count - shown} more of ${code} (--verbose shows all)`);
 }
 
 function textReader(fileOf: (path: string) => string): TextOf {

@@ -27,7 +27,7 @@ function emitTest(test: Test, js: Emitter): string {
   return order ? `rt.${order}(${a}, ${b})` : `rt.unknownOperator(${quote(operator)})`;
 }
 
-/** No value in Ruby's Liquid 5.4 responds to `blank?`, so only `== empty` can be true. */
+/** No value in Ruby's Liquid 5.4 alone responds to `blank?`, so then only `== empty` can be true. */
 function emitEqual(left: Expression, right: Expression, js: Emitter): string {
   if (isEmptiness(left)) return emitEmpty(left.kind, right, js);
   if (isEmptiness(right)) return emitEmpty(right.kind, left, js);
@@ -35,7 +35,8 @@ function emitEqual(left: Expression, right: Expression, js: Emitter): string {
 }
 
 function emitEmpty(kind: 'blank' | 'empty', value: Expression, js: Emitter): string {
-  return kind === 'blank' || isEmptiness(value) ? 'false' : `rt.isEmpty(${js.expression(value)})`;
+  if (isEmptiness(value) || (kind === 'blank' && !js.options.blank)) return 'false';
+  return `rt.${kind === 'blank' ? 'isBlank' : 'isEmpty'}(${js.expression(value)})`;
 }
 
 function isEmptiness(expression: Expression): expression is {kind: 'blank' | 'empty'} {

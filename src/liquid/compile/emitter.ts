@@ -30,6 +30,8 @@ export interface EmitterOptions extends KnownFilters {
   readonly auto: boolean;
   readonly strictVariables: boolean;
   readonly strictFilters: boolean;
+  /** Whether values know if they are blank. */
+  readonly blank: boolean;
   /** The number of arguments a filter takes; undefined for an unknown filter. */
   filterArguments(name: string): {least: number; most: number} | undefined;
   /** What a filter shows of a time, as a `strftime` format; undefined for most filters. */

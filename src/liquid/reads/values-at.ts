@@ -1,4 +1,4 @@
-import {isEmpty} from '../run/compare.ts';
+import {isBlank, isEmpty} from '../run/compare.ts';
 import {at, command} from '../run/lookup.ts';
 import {itemsOf} from '../run/segment.ts';
 import {hashGet, hashKeys, isHash, isNil} from '../values/kinds.ts';
@@ -45,5 +45,6 @@ function fieldOf(value: unknown, name: string): unknown {
 function stateOf(value: unknown): string {
   if (isNil(value)) return 'nil';
   if (value === false) return 'false';
-  return isEmpty(value) ? 'empty' : 'something';
+  if (isEmpty(value)) return 'empty';
+  return isBlank(value) ? 'blank' : 'something';
 }

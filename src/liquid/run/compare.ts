@@ -2,7 +2,7 @@ import {LiquidError} from '../diagnostic.ts';
 import {RubyDate} from '../values/date.ts';
 import {dropTraits} from '../values/drop.ts';
 import {isFloat, WholeFloat} from '../values/float.ts';
-import {type Hash, hashGet, hashHas, hashKeys, isHash, isNil, isText} from '../values/kinds.ts';
+import {type Hash, hashGet, hashHas, hashKeys, isHash, isNil, isText, truthy} from '../values/kinds.ts';
 import {Range} from '../values/range.ts';
 import {toText} from '../values/text.ts';
 import {RubyTime} from '../values/time.ts';
@@ -168,6 +168,11 @@ export function isEmpty(value: unknown): boolean {
   if (isText(value)) return value.length === 0;
   if (Array.isArray(value)) return value.length === 0;
   return isHash(value) && !dropTraits(value) && hashKeys(value).length === 0;
+}
+
+/** `== blank`, as in Ruby on Rails: nil, false, white space, and what is empty. */
+export function isBlank(value: unknown): boolean {
+  return isText(value) ? !/\S/.test(String(value)) : !truthy(value) || isEmpty(value);
 }
 
 export function unknownOperator(operator: string): never {

@@ -5,7 +5,17 @@ import {BLANK, EMPTY} from '../values/method-literal.ts';
 import {Range} from '../values/range.ts';
 import {safe} from '../values/safe.ts';
 import {print, toText} from '../values/text.ts';
-import {atLeast, atMost, contains, equal, greater, isEmpty, less, unknownOperator} from './compare.ts';
+import {
+  atLeast,
+  atMost,
+  contains,
+  equal,
+  greater,
+  isBlank,
+  isEmpty,
+  less,
+  unknownOperator,
+} from './compare.ts';
 import {escaped} from './escape.ts';
 import {leadingInteger, toInteger} from './integer.ts';
 import {at, command, prop, strictly} from './lookup.ts';
@@ -23,6 +33,7 @@ export const runtime = {
   escaped,
   float,
   greater,
+  isBlank,
   isEmpty,
   less,
   prop,

@@ -76,11 +76,14 @@ function refuse(message: string, node: unknown, reading: Reading): null {
   return null;
 }
 
+/** The tag with which Ruby writes a date and time, whose text is a plain one; exports of data contain it. */
+const DATE_TIME = '!ruby/object:DateTime';
+
 /** Psych refuses to create Ruby objects, and ignores unknown tags. */
 function checkNode(node: unknown, reading: Reading): void {
   const {anchor, tag} = (node ?? {}) as {anchor?: string; tag?: string};
   if (anchor) nameNode(anchor, node as Node, reading);
-  if (!tag?.startsWith('!ruby/')) return;
+  if (!tag?.startsWith('!ruby/') || (tag === DATE_TIME && isScalar(node))) return;
   const message = `The tag ${tag} asks for a Ruby object, which ssg cannot create.`;
   const hint = 'Delete the tag.';
   reading.problems.push({severity: 'error', code: 'yaml-tag', message, hint, offset: offsetOf(node)});

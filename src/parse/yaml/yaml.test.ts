@@ -36,6 +36,11 @@ const read: [behaviour: string, yaml: string, value: unknown][] = [
   ],
   ['a tag without a name, as if it were not there', 'a: ! 12\nb: !\nc: ! "12"', {a: 12, b: null, c: '12'}],
   ['a whole number that is called a float', 'a: !!float 1\nb: !!float 1.5', {a: rubyFloat(1), b: 1.5}],
+  [
+    'a date and time with the tag of Ruby, as if it were not there',
+    'a: !ruby/object:DateTime 2016-10-13 19:30:00.000000000 Z',
+    readYaml('a: 2016-10-13 19:30:00.000000000 Z').value,
+  ],
   ['keys that have names or stand for others', '&a k: &b v\n*b : 1\nx: *a', {k: 'v', v: 1, x: 'k'}],
   ['texts without the line separators after them', 'a: x y\u2028 \u2029\nb: [1\u0085]', {a: 'x y', b: [1]}],
   ['nothing', '', null],

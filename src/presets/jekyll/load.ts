@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {relative, resolve} from 'node:path';
-import {type Config, decode, error, type Made, made} from '../../api.ts';
+import {type Config, type Diagnostic, decode, error, type Made, made} from '../../api.ts';
 import {checkSettings} from './config/check-settings.ts';
 import {coreConfig} from './config/core-config.ts';
 import {type ConfigFile, readConfigFile} from './config/read-config-file.ts';
@@ -62,14 +62,21 @@ export function readSettings(
   const read = names.map((name) => readFile(root, name));
   const diagnostics = read.flatMap((one) => one.diagnostics);
   if (diagnostics.some(({severity}) => severity === 'error')) return made(undefined, diagnostics);
-  return made(
-    makeSettings(
-      root,
-      read.map(({value}) => value),
-      overrides,
-    ),
-    diagnostics,
-  );
+  const files = read.map(({value}) => value);
+  const settings = makeSettings(root, files, overrides);
+  return isOfHexo(settings) ? made(undefined, [...diagnostics, hexo(settings)]) : made(settings, diagnostics);
+}
+
+/** The configuration of Hexo has the same name; only Hexo has these settings, and its starter sets both. */
+function isOfHexo({values}: Settings): boolean {
+  return Object.hasOwn(values, 'source_dir') && Object.hasOwn(values, 'public_dir');
+}
+
+function hexo(settings: Settings): Diagnostic {
+  const message = 'This is a Hexo site. ssg builds Jekyll sites as they are, but not those of Hexo.';
+  const hint =
+    'Start a site with `ssg init` in another folder, and copy the posts from source/_posts to content/posts there.';
+  return error('config-hexo', settings.placeOf('source_dir'), message, {hint});
 }
 
 function readFile(root: string, name: string): Made<ConfigFile> {

@@ -42,6 +42,147 @@ defaults:
   ]);
 });
 
+test('the layout of a page comes from the strongest defaults that have one, whatever other defaults apply', async () => {
+  const {built} = await build({
+    '_config.yml': `
+defaults:
+  - scope: {path: ''}
+    values: {layout: default, lang: en}
+  - scope: {path: pt}
+    values: {lang: pt}
+  - scope: {path: '', type: pages}
+    values: {layout: page}
+`,
+    '_layouts/default.html': 'default {{ content }}',
+    '_layouts/page.html': 'page {{ page.lang }} {{ content }}',
+    'index.html': '---\n---\nA',
+    'pt/index.html': '---\n---\nB',
+  });
+  expect(built['index.html']).toBe('page en A');
+  expect(built['pt/index.html']).toBe('page pt B');
+});
+
+test('link finds documents in collections_dir by their path in there', async () => {
+  const {built, codes} = await build({
+    '_config.yml': 'collections_dir: all\ncollections: {talks: {output: true}}\n',
+    '_layouts/post.html': '{{ content }}',
+    'all/_talks/a.md': '---\n---\n',
+    'all/_talks/s/f.txt': '',
+    'all/_posts/2026-01-01-p.md': '',
+    'all/page.md': '---\n---\n',
+    'a.txt':
+      '---\n---\n{% link _talks/a.md %} {% link _talks/s/f.txt %} {% link _posts/2026-01-01-p.md %} {% link all/page.md %}',
+  });
+  expect([built['a.txt'], codes]).toEqual([
+    '/talks/a.html /talks/s/f.txt /2026/01/01/p.html /all/page.html',
+    [],
+  ]);
+});
+
+test('links between files lead out of collections_dir as if it were not there', async () => {
+  const {built} = await build({
+    '_config.yml':
+      'plugins: [jekyll-relative-links]\nrelative_links: {collections: true}\ncollections_dir: all\ncollections: {talks: {output: true}}\n',
+    'index.md': '---\n---\n[a](_talks/a.md) [b](all/b.md)',
+    'c.md': '---\n---\n',
+    'all/b.md': '---\n---\n[c](../c.md)',
+    'all/_talks/a.md': '---\n---\n[c](../c.md) [d](d.md)',
+    'all/_talks/d.md': '---\n---\n',
+  });
+  const links = (path: string) => [...built[path]!.matchAll(/href="(.*?)"/g)].map(([, href]) => href);
+  expect(links('index.html')).toEqual(['/talks/a.html', '/all/b.html']);
+  expect(links('all/b.html')).toEqual(['/c.html']);
+  expect(links('talks/a.html')).toEqual(['/c.html', '/talks/d.html']);
+});
+
+test('include_relative finds files beside documents in collections_dir', async () => {
+  const {built} = await build({
+    '_config.yml': 'collections_dir: all\ncollections: {talks: {output: true}}\n',
+    '_layouts/post.html': '{{ content }}',
+    'all/_talks/sub/a.html': '---\n---\n{% include_relative part.txt %}',
+    'all/_talks/sub/part.txt': 'of talks',
+    'all/news/_posts/2026-01-01-b.html': '---\n---\n{% include_relative part.txt %}',
+    'all/news/_posts/part.txt': 'of posts',
+    'all/index.html': '',
+    'index.html': '---\n---\n{% include_relative part.txt %}',
+    'part.txt': 'of pages',
+  });
+  expect(built['talks/sub/a.html']).toBe('of talks');
+  expect(built['news/2026/01/01/b.html']).toBe('of posts');
+  expect(built['index.html']).toBe('of pages');
+});
+
+test('a Hexo site is told that it is one', async () => {
+  const settings = 'title: T\nsource_dir: source\npublic_dir: public\ntheme: landscape\n';
+  const {diagnostics} = await loadSite(writeFiles({'_config.yml': settings}), {});
+  expect(diagnostics).toMatchObject([
+    {severity: 'error', code: 'config-hexo', place: {path: '_config.yml', line: 2}},
+  ]);
+});
+
+test.each([
+  ['jemoji', 'nil false space list text'],
+  ['jekyll-mentions', 'nil false space list text'],
+  ['jekyll-feed', ''],
+])('with the plugin %s, `== blank` is true for: %s', async (plugin, blank) => {
+  const values = 'space: " "\nfalse: false\nlist: []\ntext: ""\nsome: a\nnumber: 0\nitems: [""]';
+  const names = 'nil,false,space,list,text,some,number,items';
+  const {built} = await build({
+    '_config.yml': `title: T\nurl: https://e.org\nplugins: [${plugin}]\n`,
+    '_data/v.yml': `${values}\n`,
+    'a.txt': `---\n---\n{% assign all = "${names}" | split: "," %}{% for name in all %}{% if site.data.v[name] == blank %}{{ name }} {% endif %}{% endfor %}`,
+  });
+  expect(built['a.txt']!.trim()).toBe(blank);
+});
+
+test('data that Ruby wrote with its tag for dates is read', async () => {
+  const {built, codes} = await build({
+    '_data/talk.yml': 'start: !ruby/object:DateTime 2016-10-13 19:30:00.000000000 Z\n',
+    'a.txt': '---\n---\n{{ site.data.talk.start | date: "%d.%m. %H:%M" }}',
+  });
+  expect([built['a.txt'], codes]).toEqual(['13.10. 19:30', []]);
+});
+
+test('a date in the defaults counts for documents without their own', async () => {
+  const {built} = await build({
+    '_config.yml': `
+permalink: /:year/:title
+collections: {talks: {}}
+defaults:
+  - scope: {path: '', type: talks}
+    values: {date: 2020-02-03 04:05:06}
+  - scope: {path: _posts/old}
+    values: {date: '2001-01-01'}
+`,
+    '_layouts/post.html': '{{ content }}',
+    '_posts/old/2026-01-01-a.md': 'A',
+    '_posts/old/2026-01-02-b.md': '---\ndate: 2026-01-02\n---\nB',
+    '_talks/a.md': '---\n---\n',
+    'a.txt': '---\n---\n{{ site.talks[0].date | date: "%F %T" }}',
+  });
+  expect(Object.keys(built).sort()).toEqual(['2001/a.html', '2026/b.html', 'a.txt']);
+  expect(built['a.txt']).toBe('2020-02-03 04:05:06');
+});
+
+test('a title or an author may be a map, as the templates of the site want it', async () => {
+  const {built, codes} = await build({
+    '_layouts/post.html': '{{ page.title.short }} {{ page.author.mail }}',
+    '_posts/2026-01-01-a.md':
+      '---\nlayout: post\ntitle: {short: A, long: All}\nauthor: {mail: a@e.org}\n---\n',
+  });
+  expect([built['2026/01/01/a.html'], codes]).toEqual(['A a@e.org', []]);
+});
+
+test('a tag may be the word false, which YAML reads as a value', async () => {
+  const {built} = await build({
+    '_posts/2026-01-01-a.md': '---\ntags: [ruby, false, ~]\n---\n',
+    '_posts/2026-01-02-b.md': '---\ntag: false\ntags: false\n---\n',
+    'a.txt':
+      '---\n---\n{% for tag in site.tags %}{{ tag[0] }} {{ tag[1].size }} {% endfor %}{{ site.posts.last.tags | join }}',
+  });
+  expect(built['a.txt']).toBe('ruby 1 false 1 ruby false');
+});
+
 test('collections are published if they say so, in their order, and always listed', async () => {
   const {built} = await build({
     '_config.yml': `
@@ -673,6 +814,17 @@ test('data and dates that Ruby can read are read', async () => {
   );
 });
 
+test('an old address with a line break is reported, and the other ones redirect', async () => {
+  const {built, diagnostics} = await build({
+    '_config.yml': 'url: https://e.org\nplugins: [jekyll-redirect-from]\n',
+    'a.md': '---\nredirect_from:\n- /b/\n- "- /c/\\n- /d/"\n---\n',
+  });
+  expect(Object.keys(built).sort()).toEqual(['a.html', 'b/index.html', 'redirects.json']);
+  expect(diagnostics).toMatchObject([
+    {severity: 'warning', code: 'redirect-invalid', place: {path: 'a.md', line: 2}},
+  ]);
+});
+
 test('of several posts with the same old address the newest gets it; redirects have the defaults of pages', async () => {
   const post = '---\nredirect_from: /next/\ncategory: [one, two]\n---\n';
   const {built} = await build({
@@ -712,6 +864,18 @@ test('a stylesheet may import one with its own name, and folders in load_paths c
   expect(codes).toEqual([]);
   expect(built['css/theme.css']).toContain('b: 1');
   expect(built['css/theme.css']).toContain('d: 3');
+});
+
+test('load_paths of Sass may have wildcards', async () => {
+  const {built, codes} = await build({
+    '_config.yml': 'sass: {load_paths: ["packages/*/{css,scss}", "vendor/**"]}\n',
+    'packages/one/scss/_one.scss': 'a { b: 1 }',
+    'packages/two/css/_two.scss': 'a { b: 2 }',
+    'vendor/three/deep/_three.scss': 'a { b: 3 }',
+    'style.scss': '---\n---\n@import "one", "two", "three";\n',
+  });
+  expect(codes).toEqual([]);
+  expect(built['style.css']!.match(/\d/g)).toEqual(['1', '2', '3']);
 });
 
 test('where only some documents of a collection have a date, they are in the order that Ruby sorts them into', async () => {
@@ -793,6 +957,14 @@ test('an unknown tag is reported where it is used, not where a comment or raw te
   });
   expect(built['a.html']).toBe('{% octicon x %}');
   expect(diagnostics).toMatchObject([{code: 'tag-unknown', place: {path: 'index.html', line: 4}}]);
+});
+
+test('a comment may contain a condition with a tag of a missing plugin', async () => {
+  const {built, codes} = await build({
+    '_config.yml': 'plugins: [jekyll-octicons]\n',
+    'a.html': '---\n---\n{% comment %}{% if site.a %}{% octicon x %}{% endif %}{% endcomment %}A',
+  });
+  expect([built['a.html'], codes]).toEqual(['A', []]);
 });
 
 test('a page links to where its source can be edited, if the repository is known', async () => {

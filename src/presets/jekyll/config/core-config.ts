@@ -8,6 +8,9 @@ import {type Settings, textOf} from './settings.ts';
 /** In seconds. Jekyll has no time limit for templates: what it builds must finish here, even on a slow machine. */
 const TEN_MINUTES = 600;
 
+/** Plugins whose gems load the part of ActiveSupport that tells values whether they are blank. */
+const BRING_BLANK: ReadonlySet<string> = new Set(['jekyll-mentions', 'jemoji']);
+
 /** The core's configuration for a Jekyll site. */
 export function coreConfig(settings: Settings, plugins: readonly Plugin[], environment: string): Config {
   const {values, timezone, root, source} = settings;
@@ -56,6 +59,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
       tagHints: tagHints(),
       strictFilters: Boolean(liquid.strict_filters),
       strictVariables: Boolean(liquid.strict_variables),
+      blank: settings.plugins.some((name) => BRING_BLANK.has(name)),
       timeLimit: TEN_MINUTES,
       jekyll: followsJekyll3(settings) ? 3 : 4,
       errorMode: mode === 'lax' || mode === 'strict' ? mode : 'warn',

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {
   addPages,
+  type Diagnostic,
   type Document,
   digestOf,
   isMap,
@@ -10,6 +11,7 @@ import {
   type Plugin,
   type Site,
   type Source,
+  warning,
 } from '../../../api.ts';
 import {type Settings, textsOf} from '../config/settings.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';
@@ -29,8 +31,9 @@ export function redirectFrom(settings: Settings): Plugin {
     key: 'jekyll-redirect-from-1',
     asksForTexts: true,
     read: (sources) => (hasLayout(sources) ? sources : [...sources, layoutSource]),
-    relate(site) {
+    relate(site, {report}) {
       const documents = documentsOf(site, settings);
+      for (const document of documents) for (const problem of unwritable(document)) report(problem);
       const from = documents.flatMap((document) => oldAddresses(document, site, settings));
       const away = documents.flatMap((document) => awayFrom(document, site, settings));
       const all = Object.fromEntries(
@@ -80,7 +83,19 @@ function documentsOf(site: Site, settings: Settings): Document[] {
 
 function oldAddresses({id, data}: Document, {urls}: Site, settings: Settings): Redirect[] {
   const to = textWith(siteFilters(settings), urls.get(id), 'absolute_url');
-  return textsOf(data.redirect_from).map((path) => ({from: withSlash(path), to}));
+  const paths = textsOf(data.redirect_from).filter((path) => !ODD.test(path));
+  return paths.map((path) => ({from: withSlash(path), to}));
+}
+
+/** Such as the line breaks of a list that is read as text, which Jekyll writes as the name of a file. */
+const ODD = /[\0-\x1f\x7f\\]/;
+
+function unwritable({data, placeOf}: Document): Diagnostic[] {
+  if (!textsOf(data.redirect_from).some((path) => ODD.test(path))) return [];
+  const message =
+    'An address in `redirect_from` contains a line break, a tab or a backslash, so nothing redirects from it.';
+  const hint = 'Write each address in a line of its own, after a dash and a space: - /2012/08/old-name/';
+  return [warning('redirect-invalid', placeOf('redirect_from'), message, {hint})];
 }
 
 function awayFrom(

@@ -1,6 +1,7 @@
 import {posix} from 'node:path';
 import {type Document, isMap, type Plugin, type Site, type Source} from '../../../api.ts';
 import {type Settings, textsOf} from '../config/settings.ts';
+import {relativePath} from '../parse/parse-document.ts';
 import {matchesFileName} from '../read/file-name-match.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 
@@ -19,7 +20,7 @@ export function relativeLinks(settings: Settings, files: () => readonly Source[]
     key: 'jekyll-relative-links-1',
     relate(site) {
       if (own.enabled === false) return site;
-      const targets = targetsOf(site, files());
+      const targets = targetsOf(site, files(), settings);
       const documents = new Map(site.documents);
       for (const [id, document] of documents) {
         const isWanted = document.collection === 'pages' || own.collections === true;
@@ -31,16 +32,18 @@ export function relativeLinks(settings: Settings, files: () => readonly Source[]
   };
 }
 
-function targetsOf({urls}: Site, files: readonly Source[]): ReadonlyMap<string, string> {
+/** The address of each file by its path; in a collection also by the path without `collections_dir`. */
+function targetsOf({urls}: Site, files: readonly Source[], settings: Settings): ReadonlyMap<string, string> {
   const copied = files.flatMap(({path, role}) => (role.kind === 'file' ? [[path, role.url] as const] : []));
-  return new Map([...copied, ...urls]);
+  const all = [...copied, ...urls];
+  return new Map([...all, ...all.map(([path, url]) => [relativePath(path, settings), url] as const)]);
 }
 
 function linked({id, text}: Document, targets: ReadonlyMap<string, string>, settings: Settings): string {
   const address = (path: string): string | undefined => {
     if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
-    const at = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(id), path);
-    const url = targets.get(unescaped(at));
+    const folder = path.startsWith('/') ? '' : posix.dirname(relativePath(id, settings));
+    const url = targets.get(unescaped(posix.join(folder, path).replace(/^\//, '')));
     return url === undefined ? undefined : textWith(siteFilters(settings), url, 'relative_url');
   };
   let isLabel = false;

@@ -28,18 +28,19 @@ export function stubTags(
 ): Record<string, Tag> {
   const isThere = (name: string) =>
     known.has(name) || isBuiltIn(name) || (OF_PATHS.has(name) && !lost.includes(name));
-  const found = new Map<string, Place>();
+  const found = new Map<string, Place | undefined>();
   const all = new Set<string>();
   for (const {path, bytes} of sources.filter(isTemplate)) {
     const text = bufferOf(bytes()).toString('utf8');
-    for (const {name, at} of usedTags(text)) {
+    for (const {name, at, isInComment} of namedTags(text)) {
       all.add(name);
-      if (!isThere(name) && !found.has(name))
-        found.set(name, {path, line: text.slice(0, at).split('\n').length});
+      if (!isThere(name) && !found.get(name))
+        found.set(name, isInComment ? undefined : {path, line: text.slice(0, at).split('\n').length});
     }
   }
   const missing = [...found].filter(([name]) => !(name.startsWith('end') && all.has(name.slice(3))));
-  for (const [name, place] of missing) context.report(unknownTag(name, place, all.has(`end${name}`)));
+  for (const [name, place] of missing)
+    if (place) context.report(unknownTag(name, place, all.has(`end${name}`)));
   return Object.fromEntries(missing.map(([name]) => [name, stub(all.has(`end${name}`))]));
 }
 
@@ -47,15 +48,23 @@ function isTemplate({role}: Source): boolean {
   return role.kind === 'document' || role.kind === 'layout' || role.kind === 'include';
 }
 
-/** The tags of a text, and where they begin, without those that comments and raw text mention. */
-function usedTags(text: string): {name: string; at: number}[] {
-  const tags = Array.from(text.matchAll(/\{%-?\s*(\w+)/g), ({1: name, index: at}) => ({name: name!, at}));
+interface NamedTag {
+  readonly name: string;
+  readonly at: number;
+  /** It prints nothing, but inside another block, even in a comment, Liquid knows only tags that exist. */
+  readonly isInComment: boolean;
+}
+
+/** The tags of a text, without those between `raw` and `endraw`. */
+function namedTags(text: string): NamedTag[] {
+  const tags: NamedTag[] = [];
   let end: string | undefined;
-  return tags.filter(({name}) => {
-    if (end !== undefined && name !== end) return false;
-    end = name === 'raw' || name === 'comment' ? `end${name}` : undefined;
-    return true;
-  });
+  for (const {1: name = '', index} of text.matchAll(/\{%-?\s*(\w+)/g)) {
+    if (name === end) end = undefined;
+    if (end !== 'endraw') tags.push({name, at: index, isInComment: end !== undefined});
+    if (end === undefined && (name === 'raw' || name === 'comment')) end = `end${name}`;
+  }
+  return tags;
 }
 
 /** The content of a block is still shown. */

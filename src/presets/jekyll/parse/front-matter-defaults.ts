@@ -18,6 +18,16 @@ export function defaultsOf(path: string, type: string | undefined, settings: Set
   return values;
 }
 
+/** Jekyll::FrontmatterDefaults#find: of the sets that have the key, the strongest gives the value. */
+export function defaultOf(key: string, path: string, type: string | undefined, settings: Settings): unknown {
+  let strongest: DefaultsSet | undefined;
+  for (const set of settings.defaults) {
+    if (!Object.hasOwn(set.values, key) || !applies(set, path, type, settings)) continue;
+    if (strongest === undefined || hasPrecedence(set, strongest)) strongest = set;
+  }
+  return strongest?.values[key];
+}
+
 /** A path covers what begins with it; in Jekyll 3 it covers a whole file or folder. */
 function applies(set: DefaultsSet, path: string, type: string | undefined, settings: Settings): boolean {
   if (set.type !== undefined && set.type !== type) return false;

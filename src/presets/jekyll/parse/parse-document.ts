@@ -1,11 +1,11 @@
 import {posix} from 'node:path';
-import {type Document, layOver, type TextFormat} from '../../../api.ts';
+import {type Document, layOver, type Moment, readDate, type TextFormat} from '../../../api.ts';
 import {labelOf} from '../config/collection-list.ts';
 import {ownSettings} from '../config/own-settings.ts';
 import type {Settings} from '../config/settings.ts';
 import {decodeTexts} from './decode-texts.ts';
 import {draftDate} from './draft-date.ts';
-import {defaultsOf} from './front-matter-defaults.ts';
+import {defaultOf, defaultsOf} from './front-matter-defaults.ts';
 import {categoriesFromPath, categoriesOf, tagsOf} from './terms.ts';
 
 /** Jekyll::Document#read and Jekyll::Page: what the core has read, plus Jekyll's defaults, terms and text format. */
@@ -19,12 +19,20 @@ const ASSET = /\.(?:scss|sass|coffee)$/i;
 /** Jekyll::Document#yaml_file?: these are read as data only, without text. */
 const DATA = /\.ya?ml$/;
 
-/** An empty key of a page takes its default, except `layout` and `permalink`, which stay empty. */
+/**
+ * An empty key of a page takes its default, except `layout` and `permalink`, which stay empty. The defaults of these
+ * two come from the strongest set that has them, whatever other sets apply.
+ */
 function pageOf(document: Document, settings: Settings): Document {
   const path = document.id.replace(/^\.\//, '');
   const data = layOver(defaultsOf(path, 'pages', settings), document.data);
-  const emptied = ['layout', 'permalink'].filter((key) => document.data[key] === null);
-  const own = Object.fromEntries(emptied.map((key) => [key, null]));
+  const own = Object.fromEntries(
+    ['layout', 'permalink'].flatMap((key): [string, unknown][] => {
+      if (!Object.hasOwn(data, key)) return [];
+      const isOwn = Object.hasOwn(document.data, key);
+      return [[key, isOwn ? document.data[key] : defaultOf(key, path, 'pages', settings)]];
+    }),
+  );
   return {
     ...document,
     data: {...data, ...own, ...(ASSET.test(document.id) ? {layout: null} : {})},
@@ -46,7 +54,8 @@ function documentOf(document: Document, settings: Settings): Document {
   const tags = tagsOf(data);
   const title = titleOf(data.title, name);
   const isData = DATA.test(id);
-  const date = document.date ?? (isInDrafts ? draftDate(id, settings) : undefined);
+  const ofDefaults = Object.hasOwn(document.data, 'date') ? undefined : momentOf(defaults.date, settings);
+  const date = ofDefaults ?? document.date ?? (isInDrafts ? draftDate(id, settings) : undefined);
   return {
     ...document,
     title,
@@ -69,11 +78,17 @@ function documentOf(document: Document, settings: Settings): Document {
   };
 }
 
-/** The path relative to `collections_dir`, if there is one. */
-export function relativePath(id: string, {collectionsDir}: Settings): string {
-  return collectionsDir !== '' && id.startsWith(`${collectionsDir}/`)
-    ? id.slice(collectionsDir.length + 1)
-    : id;
+/** A date in the defaults comes before the one in a file's name: Jekyll::Document#modify_date. */
+function momentOf(date: unknown, {timezone}: Settings): Moment | undefined {
+  const read = date === undefined || date === null ? undefined : readDate(date, {timezone, mode: 'jekyll'});
+  return read && 'moment' in read ? read.moment : undefined;
+}
+
+/** The path as Jekyll names it: that of what is in a collection does not begin with `collections_dir`. */
+export function relativePath(path: string, {collectionsDir}: Settings): string {
+  if (collectionsDir === '' || !path.startsWith(`${collectionsDir}/`)) return path;
+  const below = path.slice(collectionsDir.length + 1);
+  return /(?:^|\/)_/.test(below) ? below : path;
 }
 
 function titleOf(title: unknown, name: string): string {

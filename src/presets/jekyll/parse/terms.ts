@@ -20,10 +20,11 @@ export function categoriesOf(fromPath: readonly string[], layers: readonly Data[
 /** Jekyll::Document#populate_tags: `tag` as it is, or else `tags`, with a string split at spaces. */
 export function tagsOf(data: Data): unknown[] {
   const {tag, tags} = data;
-  const value = tag === null || tag === undefined || tag === false ? tags : tag;
-  if (tag !== value && typeof value === 'string') return words(value);
-  if (tag !== value && !Array.isArray(value)) return [];
-  return [value].flat(5).filter((name) => name !== null && name !== undefined && name !== false);
+  const isSingle = tag !== null && tag !== undefined && tag !== false;
+  const value = isSingle ? tag : tags;
+  if (!isSingle && typeof value === 'string') return words(value);
+  if (!isSingle && !Array.isArray(value)) return [];
+  return [value].flat(5).filter((name) => name !== null && name !== undefined);
 }
 
 /** The folders between the source and `_posts`: Jekyll::Document#categories_from_path. */

@@ -1,3 +1,4 @@
+import {posix} from 'node:path';
 import type {Site, Source} from '../../../api.ts';
 import {type LineNumbers, numberedCode} from '../../../kramdown/index.ts';
 import type {LiquidHooks} from '../../../liquid/index.ts';
@@ -18,6 +19,7 @@ export function liquidHooks(
   {settings, context}: SassPlace,
 ): LiquidHooks {
   const {urls} = site;
+  const {collectionsDir} = settings;
   const compiled = (text: string, name: string, warn: (code: string, message: string) => void) =>
     compileSass(text, name, {settings, context}, (failure) =>
       warn('sass-failed', textFailed(failure, settings)),
@@ -34,7 +36,7 @@ export function liquidHooks(
       return linenos ? numberedCode(html, LINES) : html;
     },
     postUrl: (name) => urls.get(postNamed(name, site, settings) ?? ''),
-    link: (path) => addressOfFile(path.replace(/^\//, ''), urls, files),
+    link: (path) => addressOfFile(path.replace(/^\//, ''), site, {files, collectionsDir}),
   };
 }
 
@@ -54,11 +56,14 @@ function escapeHtml(code: string): string {
   return code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** A path in a collection does not begin with `collections_dir`; Jekyll::Tags::Link. */
 function addressOfFile(
   path: string,
-  urls: ReadonlyMap<string, string>,
-  files: readonly Source[],
+  {urls}: Site,
+  {files, collectionsDir}: {files: readonly Source[]; collectionsDir: string},
 ): string | undefined {
-  const file = files.find((one) => one.path === path);
-  return urls.get(path) ?? (file?.role.kind === 'file' ? file.role.url : undefined);
+  const paths = [path, posix.join(collectionsDir, path)];
+  const file = files.find((one) => paths.includes(one.path));
+  const url = urls.get(path) ?? urls.get(paths[1]!);
+  return url ?? (file?.role.kind === 'file' ? file.role.url : undefined);
 }

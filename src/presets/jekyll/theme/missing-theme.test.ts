@@ -18,7 +18,7 @@ describe('a theme whose layouts are missing', () => {
     ['remote_theme: https://git.example/group/theme', 'https://git.example/group/theme into'],
   ])('is a warning that says where it is: %s', async (line, where) => {
     const {diagnostics} = await buildSite({...pages, '_config.yml': `title: T\n${line}\n`});
-    expect(diagnostics.filter(({code}) => code !== 'layout-missing')).toMatchObject([
+    expect(diagnostics).toMatchObject([
       {
         severity: 'warning',
         code: 'theme-missing',
@@ -37,20 +37,20 @@ describe('a theme whose layouts are missing', () => {
     });
     expect(diagnostics.map(({code, message}) => [code, message.split('. ')[1]])).toEqual([
       ['theme-missing', 'One page has no layout (missing: `default`).'],
-      ['layout-missing', undefined],
     ]);
   });
 
   test('is reported once for its includes, which print nothing', async () => {
     const {files, diagnostics} = await buildSite({
-      'index.html': '---\n---\n{% include a.html %}{% include head/b.html x=1 %}{% include own.html %}',
+      'index.html':
+        '---\n---\n{% include a.html %}{% include head/b.html x=1 %}{% include own.html %}{% include d.html-%}{% include e.html%}',
       'more.html': '---\n---\n{% raw %}{% include c.html %}{% endraw %}{% include a.html %}',
       '_includes/own.html': 'own',
       '_config.yml': 'title: T\ntheme: jekyll-theme-slate\n',
     });
     expect(files['index.html']).toBe('own');
     expect(diagnostics.map(({code, message}) => [code, message.split('. ')[1]])).toEqual([
-      ['theme-missing', 'These includes print nothing: `a.html`, `head/b.html`.'],
+      ['theme-missing', 'These includes print nothing: `a.html`, `d.html`, `e.html`, `head/b.html`.'],
     ]);
   });
 
@@ -78,10 +78,7 @@ describe('a theme whose layouts are missing', () => {
       'index.md': '---\nlayout: home\n---\nHome',
       '_config.yml': 'title: T\nremote_theme: group/theme\nssg: {theme: needed}\n',
     });
-    expect(diagnostics.map(({severity, code}) => [severity, code])).toEqual([
-      ['error', 'theme-missing'],
-      ['warning', 'layout-missing'],
-    ]);
+    expect(diagnostics.map(({severity, code}) => [severity, code])).toEqual([['error', 'theme-missing']]);
   });
 });
 

@@ -15,7 +15,7 @@ import {type Settings, textOf} from '../config/settings.ts';
 import {asksForMinima} from '../minima/minima.ts';
 import {sourceOfGem, sourceOfRemote} from './theme-source.ts';
 
-const INCLUDE = /\{%-?\s*include(?:_cached)?\s+([\w./-]+)\s/g;
+const INCLUDE = /\{%-?\s*include(?:_cached)?\s+([\w./-]+?)(?:\s|-?%\})/g;
 const MAX_NAMES = 12;
 
 /** A theme that the site names. */

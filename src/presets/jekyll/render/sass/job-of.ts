@@ -5,6 +5,7 @@ import {type Settings, textOf, textsOf} from '../../config/settings.ts';
 import {asksForMinima} from '../../minima/minima.ts';
 import {imports} from '../../minima/style.ts';
 import type {SassJob} from './compile-job.ts';
+import {foldersNamed} from './load-paths.ts';
 
 /** jekyll-sass-converter: `style`, `sass_dir` and `load_paths` of the `sass:` section. */
 export function jobOf(text: string, path: string, settings: Settings): SassJob {
@@ -12,8 +13,8 @@ export function jobOf(text: string, path: string, settings: Settings): SassJob {
   const own = isMap(values.sass) ? values.sass : {};
   const style = textOf(own.style).replace(/^:/, '');
   const sassFolder = textOf(own.sass_dir) || '_sass';
-  const folders = [...textsOf(own.load_paths), sassFolder];
-  const beside = dirname(path);
+  const folders = [...textsOf(own.load_paths), sassFolder].flatMap((folder) => foldersNamed(folder, source));
+  const beside = join(source, dirname(path));
   return {
     text,
     syntax: path.toLowerCase().endsWith('.sass') ? 'indented' : 'scss',
@@ -22,9 +23,7 @@ export function jobOf(text: string, path: string, settings: Settings): SassJob {
       ? {theme: missingIn(join(source, sassFolder))}
       : {}),
     ...(values.safe === true ? {inside: settings.root} : {}),
-    loadPaths: (importsItsName(path, text) ? [...folders, beside] : [beside, ...folders]).map((folder) =>
-      join(source, folder),
-    ),
+    loadPaths: importsItsName(path, text) ? [...folders, beside] : [beside, ...folders],
   };
 }
 
