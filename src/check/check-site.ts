@@ -1,15 +1,20 @@
 import type {Build} from '../build.ts';
 import type {Memo} from '../memo/memo.ts';
-import type {OutputFile} from '../model.ts';
+import type {Diagnostic, OutputFile} from '../model.ts';
 import {fileServedBy} from '../urls.ts';
+import {compareFeed, type Feed} from './compare-feed.ts';
+import {type Compared, type ComparedFiles, compareFiles} from './compare-files.ts';
 import {type DeadFragment, deadFragments} from './dead-fragments.ts';
 import {type CheckedSite, type DeadLink, deadLinks} from './dead-links.ts';
 import {type ExternalLinks, type ExternalOrder, externalLinks} from './external-links.ts';
+import {leftOut} from './left-out.ts';
 import {linksOfPages} from './links-of-pages.ts';
+import {findOld, isFolder, oldFiles} from './old-files.ts';
 import {type PlaceOfLink, placesOfLinks} from './place-of-link.ts';
 import {feedItems, readFeed} from './read-feed.ts';
 import {readUrls} from './read-urls.ts';
 import {feedOf} from './text-of.ts';
+import {timesOfBuild} from './times-of-build.ts';
 
 /** How many of the old URLs or feed ids still exist, and which are missing. */
 export interface Kept {
@@ -18,17 +23,27 @@ export interface Kept {
   readonly missing: readonly string[];
 }
 
+/** Only a folder has texts to compare; they are those of the pages and files that are not missing. */
+export type KeptUrls = Kept & Partial<ComparedFiles>;
+
+/** `texts` are the titles and contents of the entries that are not missing. */
+export interface KeptFeed extends Kept {
+  readonly texts: Compared;
+}
+
 export interface CheckReport {
   /** Number of HTML pages in the site. */
   readonly pages: number;
-  readonly urls: readonly Kept[];
-  readonly feeds: readonly Kept[];
+  readonly urls: readonly KeptUrls[];
+  readonly feeds: readonly KeptFeed[];
   readonly deadLinks: readonly DeadLink[];
   /** Links to a place that the page they lead to does not have; none of them is among the dead links. */
   readonly deadFragments: readonly DeadFragment[];
   /** Links to other sites, if they were asked. */
   readonly external?: ExternalLinks;
   readonly heldBack: Build['site']['heldBack'];
+  /** Warnings of the build that say what is missing from its pages. */
+  readonly leftOut: readonly Diagnostic[];
 }
 
 export interface CheckOrder {
@@ -39,34 +54,58 @@ export interface CheckOrder {
   readonly site: CheckedSite;
   /** The memo that the site was built with. */
   readonly memo: Memo;
+  /** What the build reported. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What pages show of the time at which they were built. */
+  readonly times: readonly string[];
   /** Whether and how to ask other sites for the pages that this one links to. */
   readonly external?: ExternalOrder | undefined;
 }
 
-/** Compares a build with the old site's URLs and feed ids, and looks for dead links. */
+/** Compares a build with the old site's pages and feeds, and looks for dead links. */
 export async function checkSite(built: Build, order: CheckOrder): Promise<CheckReport> {
   const {site, files} = built;
   const fileOf = fileServedBy(files.map(({path}) => path));
   const isServed = (path: string) => fileOf(path) !== undefined;
   const pages = linksOfPages(files, order.site);
   const placeOf = placesOfLinks(built, order.site.baseUrl, order.memo);
-  const ids = new Set(order.feeds.length === 0 ? [] : files.flatMap(idsIn));
+  const now = {files, fileOf, feeds: order.feeds.length === 0 ? [] : files.flatMap(feedsIn)};
   return {
     pages: files.filter(({path}) => path.endsWith('.html')).length,
-    urls: await Promise.all(
-      order.urls.map(async (from) => kept(from, await readUrls(from, order.site), isServed)),
-    ),
-    feeds: await Promise.all(
-      order.feeds.map(async (from) => {
-        const old = (await readFeed(from)).map(({id}) => id);
-        return kept(from, old, (id) => ids.has(id));
-      }),
-    ),
+    urls: await Promise.all(order.urls.map((from) => keptUrls(from, order, now))),
+    feeds: await Promise.all(order.feeds.map((from) => keptFeed(from, order, now))),
     deadLinks: placed(deadLinks(pages, isServed, order.site), placeOf),
     deadFragments: placed(deadFragments(pages, {fileOf, files, site: order.site}), placeOf),
     ...(order.external ? {external: await externalLinks(pages, placeOf, order.external)} : {}),
     heldBack: site.heldBack,
+    leftOut: leftOut(order.diagnostics),
   };
+}
+
+/** The site as it is built now. */
+interface Now {
+  readonly files: readonly OutputFile[];
+  readonly fileOf: (path: string) => string | undefined;
+  readonly feeds: readonly Feed[];
+}
+
+async function keptUrls(from: string, {site, times}: CheckOrder, {files, fileOf}: Now): Promise<KeptUrls> {
+  if (!isFolder(from)) return kept(from, await readUrls(from, site), (path) => fileOf(path) !== undefined);
+  const old = oldFiles(from, site);
+  const isThere = (path: string) => findOld(path, fileOf) !== undefined;
+  const names = old.map(({path}) => path);
+  return {
+    ...kept(from, names, isThere),
+    ...compareFiles(old, {fileOf, files, passTime: timesOfBuild(times)}),
+  };
+}
+
+async function keptFeed(from: string, {times}: CheckOrder, {feeds}: Now): Promise<KeptFeed> {
+  const old = await readFeed(from);
+  const ids = new Set(feeds.flatMap(({items}) => items.map(({id}) => id)));
+  const names = old.map(({id}) => id);
+  const texts = compareFeed(from, old, {feeds, passTime: timesOfBuild(times)});
+  return {...kept(from, names, (id) => ids.has(id)), texts};
 }
 
 function kept(from: string, old: readonly string[], isThere: (name: string) => boolean): Kept {
@@ -80,6 +119,7 @@ function placed<T extends DeadLink | DeadFragment>(links: readonly T[], placeOf:
   });
 }
 
-function idsIn(file: OutputFile): string[] {
-  return (feedItems(feedOf(file) ?? '') ?? []).map(({id}) => id);
+function feedsIn(file: OutputFile): Feed[] {
+  const items = feedItems(feedOf(file) ?? '');
+  return items ? [{path: file.path, items}] : [];
 }

@@ -4,7 +4,8 @@ import {loadSite} from '../commands/load-site.ts';
 import {createMemo} from '../memo/memo.ts';
 import {bareTheme, type Files, writeFiles} from '../test/site.ts';
 import {type CheckReport, checkSite} from './check-site.ts';
-import {formatCheck, markdownCheck} from './format-check.ts';
+import {formatCheck} from './format-check.ts';
+import {markdownCheck} from './markdown-check.ts';
 
 const site: Files = {
   '_config.yml':
@@ -23,7 +24,13 @@ async function check(old: Files, order: {urls?: string[]; feeds?: string[]}): Pr
   const files = (names: string[] = []) => names.map((name) => `${root}/${name}`);
   const {url, baseUrl} = value!.config;
   const {urls, feeds} = order;
-  return checkSite(built.value, {urls: files(urls), feeds: files(feeds), site: {url, baseUrl}, memo});
+  return checkSite(built.value, {
+    urls: files(urls),
+    feeds: files(feeds),
+    ...{site: {url, baseUrl}, memo},
+    times: [],
+    diagnostics: [],
+  });
 }
 
 test('URLs in an old sitemap are looked for in the new site', async () => {
@@ -92,8 +99,12 @@ test('a dead link on many pages is one line', () => {
     deadLinks: [...deadLinks, {page: 'a.html', link: 'x'}],
     deadFragments: [],
     heldBack: [],
+    leftOut: [],
   };
   expect(formatCheck(report)).toContain('a.html and 3 other pages → /logo.png\n    a.html → x');
+  expect(markdownCheck(report)).toMatch(
+    / 5 dead links\*\*[\s\S]*<summary>Dead links: 5, 2 of them distinct</,
+  );
 });
 
 test('a link to a missing place is told apart from a dead link, once for each place', () => {
@@ -101,7 +112,7 @@ test('a link to a missing place is told apart from a dead link, once for each pl
     ...{code: 'fragment-missing' as const, page: `${n}/index.html`, link: `/${n}/#coments`},
     ...{fragment: '#coments', meant: '#comments'},
   }));
-  const report = {pages: 3, urls: [], feeds: [], deadLinks: [], deadFragments, heldBack: []};
+  const report = {pages: 3, urls: [], feeds: [], deadLinks: [], deadFragments, heldBack: [], leftOut: []};
   const line = '1/index.html → /1/#coments (did you mean #comments?), and 2 other links to #coments';
   expect(formatCheck(report)).toContain(
     `  0 dead links\n  3 links to a missing place on a page (fragment-missing)\n    ${line}\n`,
@@ -145,7 +156,7 @@ test('a dead link or a missing place is reported where it is written, even if it
   ]);
   for (const one of deadLinks.filter(({link}) => link === '../gone/')) expect(one.place).toBeUndefined();
   expect(deadFragments).toMatchObject([{fragment: '#x', place: place(9, 5)}]);
-  const report = {pages: 2, urls: [], feeds: [], deadLinks, deadFragments, heldBack: []};
+  const report = {pages: 2, urls: [], feeds: [], deadLinks, deadFragments, heldBack: [], leftOut: []};
   expect(formatCheck(report)).toContain('    content/posts/2026-03-12-a.md:7 → /blog/gone/\n');
   expect(formatCheck(report)).toContain('    content/posts/2026-03-12-a.md:9 → /blog/2026/04/09/b/#x\n');
 });
@@ -166,7 +177,7 @@ test('of a dead link in texts and excerpts, only the texts are named', () => {
     {page: 'a/index.html', link, place: {path: 'a.md', line: 5, column: 1}},
     {page: 'b/index.html', link, place: {path: 'b.md', line: 7, column: 1}},
   ];
-  const report = {pages: 3, urls: [], feeds: [], deadLinks, deadFragments: [], heldBack: []};
+  const report = {pages: 3, urls: [], feeds: [], deadLinks, deadFragments: [], heldBack: [], leftOut: []};
   expect(formatCheck(report)).toContain('    a.md:5 and 1 other place → /gone/\n');
 });
 
@@ -179,6 +190,7 @@ test('site text quoted in a summary stays text, on one line', () => {
     deadLinks: [{page: 'a.html', link}],
     deadFragments: [],
     heldBack: [],
+    leftOut: [],
   };
   const line = "a.html → /x # Big '<img src=//else.example>'  [2J";
   expect(markdownCheck(report)).toContain(`\n\n- \`${line}\`\n\n</details>`);
@@ -190,6 +202,6 @@ test('a summary stays within GitHub’s limit', () => {
     page: `${i}.html`,
     link: `/${i}${'x'.repeat(9000)}`,
   }));
-  const report = {pages: 1, urls: [], feeds: [], deadLinks, deadFragments: [], heldBack: []};
+  const report = {pages: 1, urls: [], feeds: [], deadLinks, deadFragments: [], heldBack: [], leftOut: []};
   expect(markdownCheck(report).length).toBeLessThan(100_000);
 });

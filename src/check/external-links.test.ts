@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
 import {externalLinks} from './external-links.ts';
-import {formatCheck, markdownCheck} from './format-check.ts';
+import {formatCheck} from './format-check.ts';
 import {linksOfPages} from './links-of-pages.ts';
+import {markdownCheck} from './markdown-check.ts';
 
 /** The addresses that would be asked about for these pages. */
 async function asked(pages: Readonly<Record<string, string>>, except: readonly string[] = []) {
@@ -78,7 +79,16 @@ test('the result names the pages, and counts what nobody can say', () => {
       why: '200',
     })),
   };
-  const report = {pages: 3, urls: [], feeds: [], deadLinks: [], deadFragments: [], external, heldBack: []};
+  const report = {
+    pages: 3,
+    urls: [],
+    feeds: [],
+    deadLinks: [],
+    deadFragments: [],
+    external,
+    heldBack: [],
+    leftOut: [],
+  };
   expect(formatCheck(report)).toContain(
     '  1 of 12 links to other sites dead, 1 without a clear answer\n    b.html and 1 other page → https://gone.org/ (404)\n' +
       '  1 link to other sites redirected for good\n    a.html → https://old.org/ (now https://new.org/)\n' +

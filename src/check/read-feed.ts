@@ -5,6 +5,8 @@ export interface FeedItem {
   readonly id: string;
   readonly link: string;
   readonly title: string;
+  /** Its HTML, or the summary if there is no more. */
+  readonly content: string;
 }
 
 /** The items of an RSS, Atom or JSON feed; `from` is a file or a URL. */
@@ -26,10 +28,13 @@ export function feedItems(text: string): FeedItem[] | undefined {
 function jsonItems(text: string): FeedItem[] | undefined {
   if (!text.includes('jsonfeed.org')) return undefined;
   try {
-    const {items} = JSON.parse(text) as {items: {id?: unknown; url?: unknown; title?: unknown}[]};
-    return items.map(({id, url, title}) => {
-      return {id: String(id ?? url ?? ''), link: String(url ?? ''), title: String(title ?? '')};
-    });
+    const {items} = JSON.parse(text) as {items: Readonly<Record<string, unknown>>[]};
+    return items.map(({id, url, title, content_html, content_text, summary}) => ({
+      id: String(id ?? url ?? ''),
+      link: String(url ?? ''),
+      title: String(title ?? ''),
+      content: String(content_html ?? content_text ?? summary ?? ''),
+    }));
   } catch {
     return undefined;
   }
@@ -49,9 +54,19 @@ function xmlItems(text: string): FeedItem[] {
         id: field('id') || field('guid') || attribute(attributes, 'rdf:about') || link,
         link,
         title: field('title'),
+        content: contentOf(item, prefix),
       };
     },
   );
+}
+
+function contentOf(item: string, prefix: string): string {
+  const names = ['content:encoded', `${prefix}content`, `${prefix}description`, `${prefix}summary`];
+  for (const name of names) {
+    const content = fieldOf(item, name);
+    if (content !== '') return content;
+  }
+  return '';
 }
 
 /** The link to the page, out of several: the one without `rel` or with `alternate`. */

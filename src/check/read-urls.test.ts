@@ -45,12 +45,6 @@ test('a list has one path or URL per line, with the line endings of any system',
   expect(await read(Buffer.from(list, 'utf16le'))).toEqual(paths);
 });
 
-test('a folder provides its pages, and the files in .well-known', async () => {
-  const files = ['index.html', 'a b/index.html', 'c%.html', '.git/x', '.well-known/y', 'app.js.map'];
-  const root = writeFiles(Object.fromEntries(files.map((name) => [name, ''])));
-  expect((await readUrls(root, site)).sort()).toEqual(['/', '/.well-known/y', '/a b/', '/c%.html']);
-});
-
 test.each([
   ['<!doctype html><html></html>', /old\.txt is not a sitemap or a list: it starts with <html>\.$/],
   ['<rss><channel/></rss>', /starts with <rss>\.$/],

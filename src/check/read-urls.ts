@@ -1,5 +1,5 @@
-import {existsSync, readdirSync, statSync} from 'node:fs';
-import {basename, dirname, join, posix} from 'node:path';
+import {existsSync} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
 import {decodePath} from '../urls.ts';
 import {contentFromXml, rootOf, withoutComments} from './from-xml.ts';
 import {isAddress, readText} from './read-text.ts';
@@ -11,12 +11,11 @@ export interface SiteAddress {
 }
 
 /**
- * The URL paths that the old site had, without the base path: from a sitemap (a file or a URL), a list with
- * one path or URL per line, or the folder it was built into. Sitemaps named by a sitemap index are read from
+ * The URL paths that the old site had, without the base path: from a sitemap or a list with one path or
+ * URL per line (files or URLs). Sitemaps named by a sitemap index are read from
  * the index's own folder if they are there, and fetched otherwise.
  */
 export async function readUrls(from: string, site: SiteAddress): Promise<string[]> {
-  if (!isAddress(from) && statSync(from, {throwIfNoEntry: false})?.isDirectory()) return pagesIn(from);
   const text = withoutComments(await readText(from));
   const urls = rootOf(text)?.[1] === 'sitemapindex' ? await urlsOfIndex(text, from) : urlsOf(text, from);
   if (urls.length === 0) throw new Error(`${from} names no URL.`);
@@ -32,16 +31,6 @@ async function urlsOfIndex(text: string, from: string): Promise<string[]> {
   return (await Promise.all(parts)).flat();
 }
 
-/** Pages and other files, by the paths at which a static host serves them. */
-function pagesIn(folder: string): string[] {
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name))
-    .map((file) => `/${posix.relative(folder.replaceAll('\\', '/'), file)}`)
-    .filter((path) => !/\/\.(?!well-known\/)|\.map$/.test(path))
-    .map((path) => path.replace(/\/index\.html?$/, '/'));
-}
-
 function urlsOf(text: string, from: string): string[] {
   const [, root] = rootOf(text) ?? [];
   if (root === 'urlset') return locationsIn(text);
@@ -54,7 +43,7 @@ function urlsOf(text: string, from: string): string[] {
 }
 
 /** The URLs of the sitemap itself; images and videos have theirs in another namespace. */
-function locationsIn(xml: string): string[] {
+export function locationsIn(xml: string): string[] {
   const [prefix] = rootOf(xml)!;
   const found = xml.matchAll(
     new RegExp(`<${prefix}loc(?:\\s[^>]*)?>((?:[^<]|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>)*)</`, 'g'),

@@ -1,9 +1,13 @@
 import {readFileSync} from 'node:fs';
 import type {OutputFile} from '../model.ts';
 
+export function isPage({path}: OutputFile): boolean {
+  return /\.html?$/i.test(path);
+}
+
 /** The text of an HTML page, also of one that is copied unchanged; undefined for any other file. */
 export function htmlOf(file: OutputFile): string | undefined {
-  return /\.html?$/i.test(file.path) ? textOf(file) : undefined;
+  return isPage(file) ? textOf(file) : undefined;
 }
 
 /** The text of what may be a feed. One that is made may have any name: WordPress has `/feed/`. */
@@ -14,7 +18,7 @@ export function feedOf(file: OutputFile): string | undefined {
   return /\.(?:css|js)$/.test(path) ? undefined : content;
 }
 
-function textOf({content}: OutputFile): string {
+export function textOf({content}: OutputFile): string {
   if (typeof content === 'string') return content;
   return new TextDecoder().decode('copyOf' in content ? readFileSync(content.copyOf) : content);
 }

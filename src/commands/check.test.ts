@@ -15,12 +15,14 @@ beforeEach(() => {
 afterEach(() => void vi.restoreAllMocks());
 
 async function check(options: CheckOptions, files: Files = {}) {
-  const root = writeFiles({
-    ...bareTheme,
-    'ssg.config.yml': 'title: T\nurl: https://group.example\n',
-    ...files,
+  const native = {...bareTheme, 'ssg.config.yml': 'title: T\nurl: https://group.example\n'};
+  const root = writeFiles({...('_config.yml' in files ? {} : native), ...files});
+  const urls = options.urls?.map((name) => (name === 'old' ? join(root, name) : name));
+  const code = await checkCommand(root, {
+    summary: join(root, 'summary.md'),
+    ...options,
+    ...(urls ? {urls} : {}),
   });
-  const code = await checkCommand(root, {summary: join(root, 'summary.md'), ...options});
   return {code, summary: () => readFileSync(join(root, 'summary.md'), 'utf8')};
 }
 
@@ -40,6 +42,36 @@ test('machines always get JSON, even if there is no result', async () => {
   const broken = {'content/posts/2026-11-01-a.md': '---\ntitle: [\n---\n'};
   expect((await check({json: true}, broken)).code).toBe(1);
   expect(JSON.parse(said.out)).toMatchObject({ok: false, diagnostics: [{code: 'yaml-syntax'}]});
+});
+
+const lost = {
+  '_config.yml': 'title: T\nplugins: [jekyll-scholar]\n',
+  'index.html': '---\n---\n{% bibliography %}',
+};
+
+test('what the build leaves out is named, and fails a strict check', async () => {
+  expect((await check({}, lost)).code).toBe(0);
+  expect(said.out).toContain(
+    '  2 left out\n    _config.yml:2: The plugin jekyll-scholar has no equivalent here.\n    index.html:3: The tag {% bibliography %}',
+  );
+  said.out = '';
+  expect((await check({strict: true, json: true}, lost)).code).toBe(1);
+  expect(JSON.parse(said.out).leftOut).toMatchObject([{code: 'gem-missing'}, {code: 'tag-unknown'}]);
+  expect((await check({strict: true})).code).toBe(0);
+});
+
+test('what the build leaves out is in the summary even if the old site cannot be read', async () => {
+  const {code, summary} = await check({urls: ['gone.xml']}, lost);
+  expect(code).toBe(2);
+  expect(summary()).toMatch(/^\*\*Not compared .*\n\n\*\*Left out by the build: 2\*\*/);
+});
+
+test('different texts fail the check if requested', async () => {
+  const page = {'content/about.md': '---\ntitle: A\n---\nnew\n', 'old/about/index.html': '<h1>A</h1><p>old'};
+  const old = {urls: ['old']};
+  expect((await check(old, page)).code).toBe(0);
+  expect((await check({...old, strict: true}, page)).code).toBe(0);
+  expect((await check({...old, texts: true}, page)).code).toBe(1);
 });
 
 test('dead links fail the check if requested', async () => {

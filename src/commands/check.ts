@@ -3,16 +3,20 @@ import {build} from '../build.ts';
 import {type Ask, askAddresses} from '../check/ask-addresses.ts';
 import {type CheckReport, checkSite} from '../check/check-site.ts';
 import type {ExternalOrder} from '../check/external-links.ts';
-import {asText, formatCheck, markdownCheck} from '../check/format-check.ts';
+import {formatCheck} from '../check/format-check.ts';
+import {leftOut} from '../check/left-out.ts';
+import {asText, markdownCheck, markdownLeftOut} from '../check/markdown-check.ts';
 import {remembering} from '../check/remembered-answers.ts';
+import {shownTimes} from '../check/times-of-build.ts';
+import {clockOf} from '../locale/clock.ts';
 import {createMemo} from '../memo/memo.ts';
 import {isError} from '../report/diagnostic.ts';
 import {forLog} from '../report/for-log.ts';
 import {findCacheFolder} from '../write/cache-folder.ts';
 import type {BuildOptions} from './build-options.ts';
-import type {LoadedSite} from './load-site.ts';
+import {type LoadedSite, loadSite} from './load-site.ts';
 import {say} from './say.ts';
-import {loadOrTell, tellFailure} from './tell-failure.ts';
+import {tellFailure} from './tell-failure.ts';
 
 export interface CheckOptions extends BuildOptions {
   /** Sitemaps, lists or folders of the old site. */
@@ -24,15 +28,23 @@ export interface CheckOptions extends BuildOptions {
   readonly links?: boolean;
   /** Whether to ask other sites for the pages that this one links to. */
   readonly external?: boolean;
+  /** Whether different texts fail the check, too. */
+  readonly texts?: boolean;
 }
 
-/** `ssg check`: 0 if every old URL and feed id exists, 1 if not, 2 if the old site cannot be read. */
+/**
+ * `ssg check`: 0 if every old URL and feed id exists, 1 if not, 2 if the old site cannot be read. Flags let it also
+ * fail on dead links, different texts, and what the build leaves out.
+ */
 export async function checkCommand(folder: string, options: CheckOptions): Promise<number> {
   const {json} = options;
   if (options.safe && options.external)
     return say('error: --external asks addresses that strangers wrote, so it does not go with --safe.', 2);
-  const loaded = await loadOrTell(folder, options, json);
-  if (!loaded) return 2;
+  const {value: loaded, diagnostics} = await loadSite(folder, options);
+  if (!loaded) {
+    tellFailure(diagnostics, {root: folder, json});
+    return 2;
+  }
   const {root, config, now} = loaded;
   const memo = createMemo();
   const {value: built, diagnostics: found} = await build({root, config, now, memo});
@@ -45,10 +57,13 @@ export async function checkCommand(folder: string, options: CheckOptions): Promi
   const {url, baseUrl, links} = config;
   const external = options.external ? externalOrder(loaded, options) : undefined;
   const site = {url, baseUrl, ...links};
-  const report = await asked(() => checkSite(built, {urls, feeds, site, memo, external}));
+  const times = shownTimes(built.reads(), clockOf(now.epoch, config.timezone));
+  const all = [...diagnostics, ...found];
+  const order = {urls, feeds, site, memo, external, times, diagnostics: all};
+  const report = await asked(() => checkSite(built, order));
   if (typeof report === 'string') {
-    if (options.summary)
-      appendFileSync(options.summary, `**Not compared with the old site:** ${asText(report)}\n`);
+    const why = `**Not compared with the old site:** ${asText(report)}\n\n`;
+    if (options.summary) appendFileSync(options.summary, why + markdownLeftOut(leftOut(all)));
     if (json) process.stdout.write(`${JSON.stringify({ok: false, message: report}, null, 2)}\n`);
     else process.stderr.write(forLog(`Not compared with the old site: ${report}\n`));
     return 2;
@@ -80,7 +95,22 @@ async function asked(check: () => Promise<CheckReport>): Promise<CheckReport | s
   }
 }
 
-function isGood({urls, feeds, deadLinks, external}: CheckReport, {links}: CheckOptions): boolean {
+function isGood(report: CheckReport, {links, texts, strict}: CheckOptions): boolean {
+  const {urls, feeds, deadLinks, external} = report;
   const isKept = [...urls, ...feeds].every(({missing}) => missing.length === 0);
-  return isKept && !(links && deadLinks.length + (external?.dead.length ?? 0) > 0);
+  const dead = deadLinks.length + (external?.dead.length ?? 0);
+  return (
+    isKept &&
+    !(links && dead > 0) &&
+    !(texts && hasDifferences(report)) &&
+    !(strict && report.leftOut.length > 0)
+  );
+}
+
+function hasDifferences({urls, feeds}: CheckReport): boolean {
+  const compared = [
+    ...urls.flatMap(({texts, otherFiles}) => [texts, otherFiles]),
+    ...feeds.map(({texts}) => texts),
+  ];
+  return compared.some((one) => one !== undefined && one.different.length > 0);
 }

@@ -61,18 +61,28 @@ const commands: Readonly<Record<string, Register>> = {
         const {initCommand} = await import('./init.ts');
         process.exitCode = await initCommand(folder, options);
       }),
-  check: (program) =>
-    addBuildOptions(program.command('check'))
-      .description('compare the site with the old one: URLs, feed ids, dead links')
-      .option('--urls <sitemap, list or folder>', 'URLs of the old site', more, [])
+  check: (program) => {
+    const command = addBuildOptions(program.command('check'));
+    command.options.find(({long}) => long === '--strict')!.description =
+      'fail the check on what the build leaves out too';
+    command
+      .description('compare the site with the old one: URLs, texts, feeds, dead links')
+      .option(
+        '--urls <sitemap, list or folder>',
+        'URLs of the old site; a folder has its texts, too',
+        more,
+        [],
+      )
       .option('--feed <file or address>', 'a feed of the old site', more, [])
       .option('--summary <file>', 'append a summary in Markdown to this file')
       .option('--links', 'fail the check on dead links too')
+      .option('--texts', 'fail the check on different texts too')
       .option('--external', 'also ask other sites whether the linked pages still exist')
       .action(async (folder: string, options: CheckOptions) => {
         const {checkCommand} = await import('./check.ts');
         process.exitCode = await checkCommand(folder, options);
-      }),
+      });
+  },
   doctor: (program) =>
     addSomeOptions(program.command('doctor'), SHOWN.doctor)
       .description('tell what would be built, what would not, and which plugins are missing')

@@ -17,6 +17,12 @@ export function isBuiltIn(name: string): boolean {
   return BUILT_IN.has(name) && !OF_PATHS.has(name);
 }
 
+/** Where a tag is used; `place` is the first one, outside comments. */
+interface Use {
+  place?: Place;
+  readonly files: Set<string>;
+}
+
 /**
  * Tags that no plugin here has print nothing, with one warning each, on a site whose Ruby plugins or gems would
  * have provided them: a site that Jekyll can build must build here.
@@ -28,19 +34,23 @@ export function stubTags(
 ): Record<string, Tag> {
   const isThere = (name: string) =>
     known.has(name) || isBuiltIn(name) || (OF_PATHS.has(name) && !lost.includes(name));
-  const found = new Map<string, Place | undefined>();
+  const found = new Map<string, Use>();
   const all = new Set<string>();
   for (const {path, bytes} of sources.filter(isTemplate)) {
     const text = bufferOf(bytes()).toString('utf8');
     for (const {name, at, isInComment} of namedTags(text)) {
       all.add(name);
-      if (!isThere(name) && !found.get(name))
-        found.set(name, isInComment ? undefined : {path, line: text.slice(0, at).split('\n').length});
+      if (isThere(name)) continue;
+      const use = found.get(name) ?? {files: new Set()};
+      found.set(name, use);
+      if (isInComment) continue;
+      use.place ??= {path, line: text.slice(0, at).split('\n').length};
+      use.files.add(path);
     }
   }
   const missing = [...found].filter(([name]) => !(name.startsWith('end') && all.has(name.slice(3))));
-  for (const [name, place] of missing)
-    if (place) context.report(unknownTag(name, place, all.has(`end${name}`)));
+  for (const [name, {place, files}] of missing)
+    if (place) context.report(unknownTag(name, place, {files: files.size, isBlock: all.has(`end${name}`)}));
   return Object.fromEntries(missing.map(([name]) => [name, stub(all.has(`end${name}`))]));
 }
 
@@ -72,10 +82,17 @@ function stub(isBlock: boolean): Tag {
   return isBlock ? {block: true, render: ({body}) => body} : {render: () => ''};
 }
 
-function unknownTag(name: string, place: Place, isBlock: boolean) {
+interface Extent {
+  /** The number of files that use the tag. */
+  readonly files: number;
+  readonly isBlock: boolean;
+}
+
+function unknownTag(name: string, place: Place, {files, isBlock}: Extent) {
   const hint =
     hintForTag(name) ?? `Write a plugin with the tag \`${name}\` in _plugins/${name}.ts: see docs/jekyll.md.`;
   const printed = isBlock ? 'only its content is printed' : 'it prints nothing';
-  const message = `The tag {% ${name} %} is unknown, so ${printed}.`;
+  const where = files === 1 ? '' : ` ${files} files use it.`;
+  const message = `The tag {% ${name} %} is unknown, so ${printed}.${where}`;
   return warning('tag-unknown', place, message, {hint});
 }

@@ -1,0 +1,110 @@
+import type {Place} from '../model.ts';
+import {groupBy} from '../values/group-by.ts';
+import type {CheckReport, Kept} from './check-site.ts';
+import type {Compared} from './compare-files.ts';
+
+/** Maximum length of a line in a summary; GitHub accepts a megabyte in all. */
+const WIDTH = 300;
+
+export const NOT_COMPARED =
+  'The texts of pages were not compared: for that, name a folder that Jekyll built, or that `wget --mirror` made (docs/jekyll.md).';
+
+export function keptText({total, missing}: Kept, noun: string): string {
+  return `${total - missing.length} of ${total} ${noun}`;
+}
+
+export function sameText({total, different}: Compared, noun: string): string {
+  return `${total - different.length} of ${total} ${noun}`;
+}
+
+/** One line for each difference: otherwise one in a layout would crowd out the others. */
+export function differenceLines(differences: Compared['different']): string[] {
+  const same = groupBy(differences, ({part, old, now}) => {
+    return part === 'bytes' ? 'other bytes' : `${part}: ${quoted(old)}, now ${quoted(now)}`;
+  });
+  return [...same].flatMap(([difference, [first, ...others]]) =>
+    difference === 'other bytes'
+      ? [first!, ...others].map(({path}) => `${path}: ${difference}`)
+      : [`${first!.path}${andOthers(others, 'other')}: ${difference}`],
+  );
+}
+
+function quoted(text: string): string {
+  return text === '' ? 'nothing' : `“${text}”`;
+}
+
+function andOthers({length}: readonly unknown[], noun: string): string {
+  return length === 0 ? '' : ` and ${many(length, noun)}`;
+}
+
+/** One line for each link: otherwise one in the menu, dead on every page, would crowd out the others. */
+export function linkLines(links: CheckReport['deadLinks']): string[] {
+  const same = groupBy(links, ({link, meant}) => (meant === undefined ? link : `${link} (meant: ${meant})`));
+  return [...same].map(([link, group]) => {
+    const places = group.flatMap(({place}) => place ?? []);
+    const pages = group.map(({page}) => page);
+    return `${whereAll(places, pages)} → ${link}`;
+  });
+}
+
+/** The first of several places, and their number; pages, if no place is known. */
+function whereAll(places: readonly Place[], pages: readonly string[]): string {
+  // A page that shows an excerpt has the link too, but it is not there that it can be mended.
+  const [first, ...others] = places.length > 0 ? new Set(places.map(nameOf)) : pages;
+  const noun = places.length > 0 ? 'other place' : 'other page';
+  return others.length === 0 ? first! : `${first} and ${many(others.length, noun)}`;
+}
+
+function nameOf({path, line}: Place): string {
+  return line === undefined ? path : `${path}:${line}`;
+}
+
+export function manyFragments({length}: CheckReport['deadFragments']): string {
+  return `${many(length, 'link')} to a missing place on a page (fragment-missing)`;
+}
+
+/** One line for each fragment, as a theme may write the same one on every page, with different addresses. */
+export function fragmentLines(links: CheckReport['deadFragments']): string[] {
+  return [...groupBy(links, ({fragment}) => fragment)].map(([fragment, group]) => {
+    const placed = group.filter(({place}) => place !== undefined);
+    const [first, ...others] = placed.length > 0 ? placed : group;
+    const {page, place, link, meant} = first!;
+    const guess = meant === undefined ? '' : ` (did you mean ${meant}?)`;
+    const more = others.length === 0 ? '' : `, and ${many(others.length, 'other link')} to ${fragment}`;
+    return `${place ? nameOf(place) : page} → ${link}${guess}${more}`;
+  });
+}
+
+export function manyExternal({total, dead, unclear}: NonNullable<CheckReport['external']>): string {
+  return `${dead.length} of ${many(total, 'link')} to other sites dead, ${unclear.length} without a clear answer`;
+}
+
+export function manyMoved({moved}: NonNullable<CheckReport['external']>): string {
+  return `${many(moved.length, 'link')} to other sites redirected for good`;
+}
+
+export function manyRespelled({respelled}: NonNullable<CheckReport['external']>): string {
+  return `${many(respelled.length, 'link')} redirected to the same address with or without https, www or a slash`;
+}
+
+export function externalLines(links: NonNullable<CheckReport['external']>['dead']): string[] {
+  return links.map(({places, pages, link, why, movedTo}) => {
+    const more = movedTo === undefined ? why : `now ${movedTo}`;
+    return `${whereAll(places, pages)} → ${link} (${more})`;
+  });
+}
+
+/** Each thing that is missing from the pages, with the place that asks for it. */
+export function leftOutLines(leftOut: CheckReport['leftOut']): string[] {
+  return leftOut.map(({message, place}) => `${nameOf(place)}: ${message}`);
+}
+
+/** Makes text a single line: a link or name may contain line breaks and terminal control characters. */
+export function flat(text: string): string {
+  const line = text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ');
+  return line.length > WIDTH ? `${line.slice(0, WIDTH - 1)}…` : line;
+}
+
+export function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
