@@ -23,17 +23,20 @@ if (built !== 0) {
   tell('**Nothing was published:** the build found errors, which are named in its log.\n');
   process.exit(built);
 }
+const isStrict = isOn('STRICT') || isOn('TEXTS');
 const checked = ssg([
   'check',
   source,
   ...flags,
+  ...(isStrict ? ['--strict'] : []),
+  ...(isOn('TEXTS') ? ['--texts'] : []),
   ...words('URLS').flatMap((from) => ['--urls', from]),
   ...words('FEED').flatMap((from) => ['--feed', from]),
   ...(process.env.GITHUB_STEP_SUMMARY ? ['--summary', process.env.GITHUB_STEP_SUMMARY] : []),
 ]);
 if (checked === 2)
   console.log('::warning title=check::The site was not compared with the old one: see the summary.');
-process.exit(isOn('STRICT') ? checked : 0);
+process.exit(isStrict ? checked : 0);
 
 /** Config files; later ones win. GitHub Pages also builds sites without one. */
 async function configs() {

@@ -33,7 +33,8 @@ function run(inputs: Record<string, string>, files: Record<string, string> = {})
   const named = (text: string) =>
     text.replaceAll(workspace, 'ROOT').replaceAll(join(root, 'action'), 'ACTION').replaceAll('\\', '/');
   const textOf = (name: string) => readFileSync(join(workspace, name), 'utf8');
-  return {workspace, status, stdout, textOf, calls: named(textOf('calls.txt')).trim().split('\n')};
+  const calls = inputs.SSG_CLI ? [] : named(textOf('calls.txt')).trim().split('\n');
+  return {workspace, status, stdout, textOf, calls};
 }
 
 /** Builds a site with the settings that the action puts beneath its own. */
@@ -91,6 +92,40 @@ test('a build with errors fails the job, a missing URL only if the job is strict
   expect(run({BUILD_ENDS: '1'})).toMatchObject({status: 1, calls: [expect.stringMatching(/^build/)]});
   expect(run({CHECK_ENDS: '1'})).toMatchObject({status: 0, stdout: ''});
   expect(run({CHECK_ENDS: '1', INPUT_STRICT: 'true'}).status).toBe(1);
+});
+
+test.each([
+  ['strict', '--strict'],
+  ['texts', '--strict --texts'],
+])('a job with %s: true is checked with %s', (input, flags) => {
+  const {status, calls} = run({[`INPUT_${input.toUpperCase()}`]: 'true', CHECK_ENDS: '1'});
+  expect([status, calls[0], calls[1]]).toEqual([
+    1,
+    'build ROOT -d ROOT/_site --no-cache',
+    `check ROOT -d ROOT/_site ${flags} --summary ROOT/summary.md`,
+  ]);
+});
+
+test('the job summary names what the build leaves out, and only a strict job fails because of it', () => {
+  const files = {
+    '_config.yml': 'title: T\nplugins:\n  - jekyll-scholar\n',
+    '_plugins/box.rb': "Liquid::Template.register_tag('box', Box)\n",
+    'a.html': '---\n---\n{% bibliography %} {% box %}',
+    'b.html': '---\n---\n{% bibliography %}',
+  };
+  const cli = {SSG_CLI: join(root, 'dist/cli.cjs')};
+  const {status, textOf} = run(cli, files);
+  expect(status).toBe(0);
+  expect(textOf('summary.md')).toBe(`**2 pages, 0 dead links, 4 left out**
+
+**Left out by the build: 4** (see docs/jekyll.md)
+
+- \`_plugins/box.rb: This Ruby plugin does not run here: {% box %} prints nothing.\`
+- \`_config.yml:3: The plugin jekyll-scholar has no equivalent here.\`
+- \`a.html:3: The tag {% bibliography %} is unknown, so it prints nothing. 2 files use it.\`
+- \`a.html:3: The tag {% box %} is unknown, so it prints nothing.\`
+`);
+  expect(run({...cli, INPUT_STRICT: 'true'}, files).status).toBe(1);
 });
 
 test('the job says so if there was nothing to compare with', () => {
