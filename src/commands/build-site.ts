@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs';
+import {resolve} from 'node:path';
 import type {Build} from '../build.ts';
 import {fileFinder, findSources} from '../find-sources.ts';
 import {reusedBodies} from '../memo/kept-body.ts';
@@ -7,10 +9,12 @@ import type {Diagnostic, Made, Source} from '../model.ts';
 import {isBroken} from '../report/diagnostic.ts';
 import {countPages, type Summary} from '../report/summary.ts';
 import {takeLock} from '../write/lock.ts';
+import {MANIFEST} from '../write/output-path.ts';
 import {createWriter, type Written} from '../write/write-site.ts';
 import type {AsBefore} from './as-before.ts';
 import type {BuildOptions} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
+import {olderJekyllNote} from './older-jekyll.ts';
 import {expectSmallSite} from './short-run.ts';
 import {withLiquidShown} from './show-liquid.ts';
 import {openCache, type SiteCache} from './site-cache.ts';
@@ -87,6 +91,7 @@ async function buildAndWrite(task: Task, options: BuildOptions): Promise<Outcome
   const onStage = options.profile ? {onStage: profiler()} : {};
   const writer = createWriter({root, folders: config.folders, adopts: config.mode === 'jekyll'});
   const fileOf = fileFinder(found.value);
+  const notes = existsSync(resolve(root, config.folders.output, MANIFEST)) ? {} : await firstNotes(site);
   try {
     const {value: built, diagnostics} = await build({
       ...{...site, found, memo, ...onStage},
@@ -99,10 +104,18 @@ async function buildAndWrite(task: Task, options: BuildOptions): Promise<Outcome
     if (options.verbose) listChanges(changes);
     const counts = countsOf(built, changes, site);
     if (cache) remember(cache.save(memo, built, {counts, diagnostics}), task);
-    return {root, diagnostics: all, fileOf, counts: {...counts, reused: reusedBodies(memo)}};
+    return {root, diagnostics: all, fileOf, counts: {...counts, reused: reusedBodies(memo), ...notes}};
   } finally {
     await writer.close();
   }
+}
+
+/** What is worth knowing once, when the site is built for the first time. */
+async function firstNotes({root, config, configFiles}: LoadedSite): Promise<Pick<Counts, 'notes'>> {
+  if (config.mode !== 'jekyll') return {};
+  const {inspectJekyll} = await import('../presets/jekyll/index.ts');
+  const {olderJekyll} = inspectJekyll(root, configFiles);
+  return olderJekyll ? {notes: [olderJekyllNote(olderJekyll)]} : {};
 }
 
 /** Lets the next build recognise this one by its looks, unless the site runs code of its own. */

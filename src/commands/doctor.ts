@@ -1,6 +1,5 @@
 import {build} from '../build.ts';
 import {fileFinder} from '../find-sources.ts';
-import type {Place} from '../model.ts';
 import type {Plugin} from '../plugin.ts';
 import {inspectJekyll, type PluginReport} from '../presets/jekyll/index.ts';
 import {forLog} from '../report/for-log.ts';
@@ -9,6 +8,7 @@ import {styleOf} from '../report/style.ts';
 import {countPages, countProblems, formatSummary} from '../report/summary.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
+import {olderJekyllNote} from './older-jekyll.ts';
 import {tellFailure} from './tell-failure.ts';
 
 /** `ssg doctor`: shows what would be built, what would not, and what happens to a Jekyll site's plugins. */
@@ -32,7 +32,8 @@ export async function doctorCommand(folder: string, options: BuildOptions): Prom
     );
   } else {
     printDiagnostics(all, {root, verbose: options.verbose ?? false, fileOf: fileFinder(built.sources)});
-    process.stdout.write(forLog(pluginLines(plugins) + jekyllLines(olderJekyll) + keyLines(withoutKey)));
+    const olderLines = olderJekyll ? `\n  ${olderJekyllNote(olderJekyll)}\n` : '';
+    process.stdout.write(forLog(pluginLines(plugins) + olderLines + keyLines(withoutKey)));
     const {title, language, timezone, folders} = config;
     const shown = {title, language, timezone, output: folders.output, written: 0, unchanged: 0, removed: 0};
     const milliseconds = Math.round(performance.now() - started);
@@ -50,12 +51,6 @@ function pluginLines(plugins: readonly PluginReport[]): string {
     .filter(([, found]) => found.length > 0)
     .flatMap(([kind, found]) => [`  plugins ${kind}:`, ...found.map(lineOf)]);
   return lines.length === 0 ? '' : `\n${lines.join('\n')}\n`;
-}
-
-function jekyllLines(place: Place | undefined): string {
-  if (!place) return '';
-  const where = `${place.path}:${place.line}`;
-  return `\n  ${where} asks for Jekyll 3; this result follows Jekyll 4.\n  For Jekyll 3, write \`ssg: {jekyll: 3}\` in _config.yml (docs/jekyll.md).\n`;
 }
 
 function namesWithoutKey(plugins: readonly Plugin[]): string[] {

@@ -20,6 +20,8 @@ export interface Summary {
   /** Results of earlier builds that were still valid. */
   readonly reused?: number;
   readonly heldBack: readonly HeldBack[];
+  /** What only the first build of a site tells. */
+  readonly notes?: readonly string[];
   readonly errors: number;
   readonly warnings: number;
   readonly milliseconds: number;
@@ -79,6 +81,7 @@ export function formatSummary(summary: Summary, {colors} = styleOf(process.stdou
     `  ${many(posts, 'post')}, ${many(pages, 'page')}, ${many(feeds, 'feed')} ${colors.dim('in')} ${output}/ ${colors.dim(`(${changes.join(', ')})`)}`,
     ...heldBackLines(summary.heldBack).map((line) => `  ${line}`),
     ...(summary.warnings > 0 ? [`  ${colors.yellow(many(summary.warnings, 'warning'))}`] : []),
+    ...(summary.notes ?? []).map((note) => `  ${colors.dim(note)}`),
     `  ${colors.green(`done in ${(summary.milliseconds / 1000).toFixed(2)} s`)}`,
     '',
   ].join('\n');

@@ -302,6 +302,18 @@ test('ssg clean removes what builds made and nothing else', () => {
   ]);
 });
 
+test('the first build of a site whose Gemfile asks for Jekyll 3 says how to follow that', () => {
+  const site = {'_config.yml': 'title: T\n', Gemfile: 'gem "github-pages"\n', 'index.html': '---\n---\n'};
+  const note = 'Gemfile:1 asks for Jekyll 3. This follows Jekyll 4; for 3, write `ssg: {jekyll: 3}`';
+  const root = writeFiles(site);
+  const first = run(root, 'build', '--strict');
+  expect([first.status, first.stdout, first.stderr]).toEqual([0, expect.stringContaining(note), '']);
+  expect(run(root, 'build').stdout).not.toContain('Jekyll 3');
+  expect(run(writeFiles(site), 'build', '--quiet').stdout).toBe('');
+  const chosen = {...site, '_config.yml': 'title: T\nssg: {jekyll: 3}\n'};
+  expect(run(writeFiles(chosen), 'build').stdout).not.toContain('Jekyll 3');
+});
+
 test('ssg clean follows no link out of the site', () => {
   const root = writeFiles(site);
   const other = writeFiles({'mine/a.txt': 'mine'});
