@@ -6,8 +6,13 @@ import type {Compared} from './compare-files.ts';
 /** Maximum length of a line in a summary; GitHub accepts a megabyte in all. */
 const WIDTH = 300;
 
-export const NOT_COMPARED =
+const NOT_COMPARED =
   'The texts of pages were not compared: for that, name a folder that Jekyll built, or that `wget --mirror` made (docs/jekyll.md).';
+
+/** Says how to compare texts if nothing that was named has any. */
+export function notCompared(urls: CheckReport['urls']): string[] {
+  return urls.length > 0 && urls.every(({texts}) => texts === undefined) ? [NOT_COMPARED] : [];
+}
 
 export function keptText({total, missing}: Kept, noun: string): string {
   return `${total - missing.length} of ${total} ${noun}`;

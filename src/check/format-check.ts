@@ -11,7 +11,7 @@ import {
   manyFragments,
   manyMoved,
   manyRespelled,
-  NOT_COMPARED,
+  notCompared,
   sameText,
 } from './check-lines.ts';
 import type {CheckReport, Kept, KeptUrls} from './check-site.ts';
@@ -26,6 +26,7 @@ export function formatCheck(report: CheckReport): string {
   const lines = [
     `  ${many(pages, 'page')}`,
     ...urls.flatMap(urlLines),
+    ...notCompared(urls).map((line) => `  ${line}`),
     ...feeds.flatMap((one) => [...keptLines(one, 'feed ids'), ...comparedLines(one.texts, 'feed texts')]),
     `  ${many(deadLinks.length, 'dead link')}`,
     ...some(linkLines(deadLinks)),
@@ -46,7 +47,7 @@ export function formatCheck(report: CheckReport): string {
 function urlLines({texts, otherFiles, ...urls}: KeptUrls): string[] {
   return [
     ...keptLines(urls, 'URLs'),
-    ...(texts ? comparedLines(texts, 'texts') : [`    ${NOT_COMPARED}`]),
+    ...(texts ? comparedLines(texts, 'texts') : []),
     ...(otherFiles ? comparedLines(otherFiles, 'other files') : []),
   ];
 }

@@ -10,7 +10,7 @@ import {
   manyExternal,
   manyFragments,
   manyRespelled,
-  NOT_COMPARED,
+  notCompared,
   sameText,
 } from './check-lines.ts';
 import type {CheckReport, KeptUrls} from './check-site.ts';
@@ -36,7 +36,7 @@ export function markdownCheck(report: CheckReport): string {
   ];
   return joined([
     `**${facts.join(', ')}**`,
-    urls.some(({texts}) => texts === undefined) ? NOT_COMPARED : '',
+    ...notCompared(urls),
     leftOutList(leftOut),
     details(
       'Missing URLs',

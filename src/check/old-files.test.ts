@@ -26,6 +26,10 @@ test('a folder of the site that is called like its base path stays', () => {
   expect(pathsIn(['index.html', 'blog/index.html'], '/blog')).toEqual(['/', '/blog/']);
 });
 
+test('an empty folder proves nothing', () => {
+  expect(() => pathsIn([])).toThrow(/ has no files\.$/);
+});
+
 test('names that wget changes are found', () => {
   const fileOf = fileServedBy(['style.css', 'über.html', 'about.html', 'c%2F.html']);
   const found = ['/style.css?v=2', '/style.css?v=2.css', '/%C3%BCber.html', '/about', '/c%2F.html', '/x?y'];

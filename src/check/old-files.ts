@@ -18,18 +18,20 @@ export function isFolder(from: string): boolean {
 /** The files of a site that was built into a folder, or fetched into it by `wget --mirror`. */
 export function oldFiles(folder: string, site: SiteAddress): OldFile[] {
   const root = rootIn(folder, site).replaceAll('\\', '/');
-  return readdirSync(root, {recursive: true, withFileTypes: true})
+  const files = readdirSync(root, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map((entry) => posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name))
     .map((file) => ({file, path: `/${posix.relative(root, file)}`}))
     .filter(({path}) => !/\/\.(?!well-known\/)|\.map$/.test(path))
     .map(({file, path}) => ({file, path: path.replace(/\/index\.html?$/, '/')}));
+  if (files.length === 0) throw new Error(`${folder} has no files.`);
+  return files;
 }
 
 /** wget makes a folder for the host, with the base path below it. */
-function rootIn(folder: string, {url, baseUrl}: SiteAddress): string {
-  const host = URL.canParse(url) ? new URL(url).host : '';
-  const places = [folder, join(folder, baseUrl), join(folder, host, baseUrl)];
+function rootIn(folder: string, {baseUrl}: SiteAddress): string {
+  const hosts = readdirSync(folder).filter((name) => /[.:]/.test(name));
+  const places = [folder, join(folder, baseUrl), ...hosts.map((host) => join(folder, host, baseUrl))];
   return places.find((place) => existsSync(join(place, 'index.html'))) ?? folder;
 }
 
