@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {growthOf, LINEAR} from '../test/growth.ts';
 import {visibleText, visibleTexts} from './visible-text.ts';
 
 test.each([
@@ -31,3 +32,10 @@ test.each([
 test('a page without a title has none', () => {
   expect(visibleTexts('broken')).toEqual({title: '', text: 'broken'});
 });
+
+test.each(['<title', '<title>', '<a b="', '</', '<!', '<', '<body '])(
+  'takes linear time for many %s',
+  (part) => {
+    expect(growthOf(visibleTexts, (count) => part.repeat(count))).toBeLessThan(LINEAR);
+  },
+);
