@@ -84,7 +84,7 @@ test('a picture that was deleted meanwhile has no size', async () => {
 test('a picture that a plugin made has a size, too', async () => {
   const source = {path: 'static/a.png', digest: '', bytes: () => png(3, 2)};
   expect(await readImageSize({...source, role: {kind: 'file', url: '/a.png'}})).toEqual({
-    width: 3,
-    height: 2,
+    ...{width: 3, height: 2},
+    bytes: png(3, 2).length,
   });
 });
