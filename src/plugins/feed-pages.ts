@@ -7,7 +7,8 @@ export function feedPages(site: Site, config: Config, format: Format): Page[] {
   const path = config.feeds[format];
   if (path === false) return [];
   const url = joinPath('', path);
-  const name = path.replace(/^.*\//, '');
+  // `/feed/` has the name `feed/`, as the feeds of categories have in WordPress.
+  const name = url.replace(/^.*\/(?=.)/, '');
   const posts = site.lists.get('posts') ?? [];
   const hasPages = config.feeds.categories && config.permalinks.categories !== false;
   const categories = hasPages ? (site.terms.get('categories') ?? []) : [];

@@ -176,3 +176,14 @@ test('an empty blog has valid feeds', async () => {
   const {files} = await buildSite({...bareTheme, 'content/about.md': '# About'});
   expect([brokenRssRules(files['feed.xml']!), brokenAtomRules(files['atom.xml']!)]).toEqual([[], []]);
 });
+
+test('a feed at the address of WordPress leaves the lists of categories where they are', async () => {
+  const {files, diagnostics} = await buildSite({
+    ...blog,
+    'ssg.config.yml': 'title: T\nurl: https://group.example\ntimezone: UTC\nfeeds: {rss: /feed/}\n',
+  });
+  expect(diagnostics.filter(({severity}) => severity === 'error')).toEqual([]);
+  expect(files['feed/index.html']).toContain('<rss');
+  expect(files['category/news/feed/index.html']).toContain('<rss');
+  expect(files['category/news/index.html']).toBeDefined();
+});
