@@ -17,15 +17,24 @@ import {writeAt} from './write-at.ts';
 
 export interface InitOptions extends StartOptions {
   readonly fromJekyll?: boolean;
+  /** Files of Tools → Export. */
+  readonly fromWordpress?: readonly string[];
 }
 
-/** `ssg init`: creates a new site, or with `--from-jekyll` a native one beside the Jekyll files. */
+/** `ssg init`: creates a new site, or one from a Jekyll site or from exports of WordPress. */
 export async function initCommand(folder: string, options: InitOptions): Promise<number> {
-  if (!options.fromJekyll) return startSite(folder, options);
+  if (!options.fromJekyll && !options.fromWordpress) return startSite(folder, options);
   const problem = options.publish && publishProblem(resolve(options.source ?? folder), options.publish);
   if (problem) return say(problem, 1);
-  const status = await convert(folder, options);
+  const status = options.fromWordpress
+    ? await fromWordPress(folder, options)
+    : await convert(folder, options);
   return status === 0 && options.publish ? startSite(folder, options) : status;
+}
+
+async function fromWordPress(folder: string, options: InitOptions): Promise<number> {
+  const {initFromWordPress} = await import('./init-wordpress.ts');
+  return initFromWordPress(folder, options);
 }
 
 async function convert(folder: string, options: BuildOptions): Promise<number> {

@@ -14,14 +14,19 @@ interface Started {
 /** What is left to do once `ssg init` has written its files: numbered lines of at most 80 columns. */
 export function nextSteps(root: string, {publish, ...started}: Started): string {
   const manifest = textOf(join(root, 'package.json'));
-  const isNamed = manifest.includes('"usergroup-ssg"');
   const steps = [
-    isNamed ? 'npm install' : 'npm install --save-dev usergroup-ssg',
+    installStep(root),
     ...(publish
       ? publishSteps(root, publish, started)
       : [manifest.includes('"ssg serve"') ? 'npm run serve' : 'npx ssg serve']),
   ];
   return `Next:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;
+}
+
+/** The command that installs this package, if the `package.json` of the site may be somebody else's. */
+export function installStep(root: string): string {
+  const isNamed = textOf(join(root, 'package.json')).includes('"usergroup-ssg"');
+  return isNamed ? 'npm install' : 'npm install --save-dev usergroup-ssg';
 }
 
 function publishSteps(

@@ -49,8 +49,12 @@ const commands: Readonly<Record<string, Register>> = {
       }),
   init: (program) =>
     addSomeOptions(program.command('init'), SHOWN.init)
-      .description('start a site, or convert a Jekyll site')
+      .description('start a site, or convert one of Jekyll or WordPress')
       .option('--from-jekyll', 'convert a Jekyll repository to a native site with the same URLs and feed ids')
+      .option(
+        '--from-wordpress <files...>',
+        'write a site with the same URLs and feed ids from exports of WordPress',
+      )
       .addOption(
         new Option(
           '--publish <host>',

@@ -11,6 +11,7 @@ import {printDiagnostics} from '../report/print.ts';
 import {packageVersion} from '../runtime/package-root.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
+import {localTimeZone} from './local-time-zone.ts';
 import {nextSteps} from './next-steps.ts';
 import {say} from './say.ts';
 import {writeAt} from './write-at.ts';
@@ -87,10 +88,6 @@ function starterOf(
     remote,
     isOnGitHubPages: publish === 'github',
   });
-}
-
-function localTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function writeMissing(root: string, files: ReadonlyMap<string, string>): void {

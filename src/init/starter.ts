@@ -21,6 +21,16 @@ export interface NewSite {
 export function starterFiles(site: NewSite): ReadonlyMap<string, string> {
   const {day, version, language} = site;
   const texts = starterTexts(language);
+  return new Map([
+    ['ssg.config.yml', configText(site, texts)],
+    [`content/posts/${day}-welcome.md`, welcomePost(texts)],
+    ['content/about.md', `---\ntitle: ${texts.about}\nmenu: true\n---\n\n${texts.whoWeAre}\n`],
+    ...projectFiles(version),
+  ]);
+}
+
+/** What every site needs to be built from its repository, by path. */
+export function projectFiles(version: string): ReadonlyMap<string, string> {
   const manifest = {
     private: true,
     type: 'module',
@@ -28,9 +38,6 @@ export function starterFiles(site: NewSite): ReadonlyMap<string, string> {
     devDependencies: {'usergroup-ssg': `^${version}`},
   };
   return new Map([
-    ['ssg.config.yml', configText(site, texts)],
-    [`content/posts/${day}-welcome.md`, welcomePost(texts)],
-    ['content/about.md', `---\ntitle: ${texts.about}\nmenu: true\n---\n\n${texts.whoWeAre}\n`],
     ['package.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['.gitignore', 'node_modules/\npublic/\n.ssg-cache/\n'],
   ]);
