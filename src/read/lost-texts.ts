@@ -1,18 +1,30 @@
 import {readFileSync} from 'node:fs';
 import {posix} from 'node:path';
 import type {Diagnostic} from '../model.ts';
-import {warning} from '../report/diagnostic.ts';
+import {error, warning} from '../report/diagnostic.ts';
 import type {Found} from './walk.ts';
 
 const POST = /^_?(?:posts|drafts)\/(?:.*\/)?\d{4}-\d{1,2}-\d{1,2}-[^/]*$/;
 const OTHER_FORMAT = /\.(mdx|rst|adoc|asciidoc|org|textile)$/i;
 
-/** Reports a text that was meant to be published, but is not read as one because of its name. */
+/** Reports a text that was meant to be published, but is not read as one because of what kind of file it is. */
 export function lostText({path: below, file}: Found, path: string): Diagnostic | undefined {
   const [, format] = OTHER_FORMAT.exec(below) ?? [];
   if (format !== undefined)
     return POST.test(below) || hasFrontMatter(file) ? otherFormat(path, format.toLowerCase()) : undefined;
+  if (/\.xml$/i.test(below)) return isWordPressExport(file) ? wordPressExport(path) : undefined;
   return POST.test(below) && lacksExtension(below, file) ? noExtension(path) : undefined;
+}
+
+function isWordPressExport(file: string): boolean {
+  return readFileSync(file, 'latin1').slice(0, 5000).includes('xmlns:wp="http://wordpress.org/export/');
+}
+
+/** It has the addresses of people, and drafts. */
+function wordPressExport(path: string): Diagnostic {
+  const message = 'This export of WordPress would be published as it is, with drafts and e-mail addresses.';
+  const hint = 'Move it out of the site. In an empty folder, `ssg init --from-wordpress` makes posts of it.';
+  return error('wordpress-in-site', {path}, message, {hint});
 }
 
 /** A post without its extension, or saved as plain text, known by its front matter. */

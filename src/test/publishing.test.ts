@@ -165,6 +165,19 @@ describe('what is published', () => {
     ]);
   });
 
+  test('an export of WordPress is not published, as it holds drafts and e-mail addresses', async () => {
+    const wxr =
+      '<?xml version="1.0"?>\n<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"></rss>';
+    const {diagnostics} = await buildSite({
+      ...bareTheme,
+      'content/group.xml': wxr,
+      'content/feed.xml': '<rss version="2.0"></rss>',
+    });
+    expect(diagnostics).toMatchObject([
+      {code: 'wordpress-in-site', severity: 'error', place: {path: 'content/group.xml'}},
+    ]);
+  });
+
   test('an empty layout is reported, because its pages are empty', async () => {
     const {diagnostics} = await buildSite({
       ...bareTheme,
