@@ -82,7 +82,9 @@ function externalOrder({root, config}: LoadedSite, {cache}: CheckOptions): Exter
 
 /** Says that it takes a while, on standard error, as the result may be read by a program. */
 const ask: Ask = (urls) => {
-  process.stderr.write(`Asking other sites about ${urls.length} links, which can take minutes …\n`);
+  process.stderr.write(
+    `Asking other sites about ${urls.length === 1 ? '1 link' : `${urls.length} links`}, which can take minutes …\n`,
+  );
   return askAddresses(urls);
 };
 

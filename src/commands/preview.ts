@@ -23,7 +23,7 @@ export async function previewCommand(folder: string, options: BuildOptions & Ser
   const server = await listening(address, () => preview(order));
   if (server === undefined) return 2;
   const homes = homesOf(address.host, server.port, site.config);
-  process.stdout.write(formatAddresses(homes, site.config));
+  process.stdout.write(formatAddresses(homes, site.config, {port: server.port, asked: address.port}));
   openSite(options, homes[0]);
   process.once('SIGTERM', () => process.exit(0));
   return 0;

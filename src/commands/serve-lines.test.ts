@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {homesOf} from './serve-lines.ts';
+import {formatAddresses, homesOf} from './serve-lines.ts';
 
 describe('where the site can be seen', () => {
   it.each([
@@ -16,5 +16,11 @@ describe('where the site can be seen', () => {
     const [first, ...others] = homesOf('0.0.0.0', 4000, {baseUrl: ''});
     expect(first).toBe('http://localhost:4000/');
     for (const url of others) expect(url).toMatch(/^http:\/\/[\d.]+:4000\/$/);
+  });
+
+  it('is told with the reason, if the port that was asked for is taken', () => {
+    const lines = (asked: number) => formatAddresses([], {title: 'T'}, {port: 4001, asked});
+    expect(lines(4000)).toContain('Another program listens on port 4000.');
+    for (const asked of [4001, 0]) expect(lines(asked)).not.toContain('Another');
   });
 });

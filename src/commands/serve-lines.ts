@@ -18,11 +18,18 @@ export function homesOf(
   return [urlOf(first), ...(isAll ? addresses().map(urlOf) : [])];
 }
 
-export function formatAddresses(homes: readonly string[], {title}: Config): string {
+/** `port` is where the server listens, `asked` where it should have. */
+export function formatAddresses(
+  homes: readonly string[],
+  {title}: Pick<Config, 'title'>,
+  {port, asked}: {readonly port: number; readonly asked: number},
+): string {
   const {colors} = styleOf(process.stdout);
   const urls = homes.map((url) => `  ${colors.cyan(url)}\n`);
   const keys = process.stdin.isTTY ? colors.dim('  o: open in browser, r: rebuild, q: quit\n') : '';
-  return `\n  ${colors.bold(title)}\n${urls.join('')}${keys}\n`;
+  const isOther = asked !== 0 && asked !== port;
+  const why = isOther ? `  Another program listens on port ${asked}.\n` : '';
+  return `\n  ${colors.bold(title)}\n${urls.join('')}${why}${keys}\n`;
 }
 
 /** One line for a build: what changed, what was rebuilt, how long it took. */

@@ -36,7 +36,7 @@ export async function serveCommand(folder: string, given: ServeOptions): Promise
   const serving = await start(folder, site, {...options, address});
   if (serving === undefined) return 2;
   const homes = homesOf(address.host, serving.port, site.config);
-  process.stdout.write(formatAddresses(homes, site.config));
+  process.stdout.write(formatAddresses(homes, site.config, {port: serving.port, asked: address.port}));
   const [home] = homes;
   openSite(options, home);
   const stop = () => void serving.stop().then(() => process.exit(0));

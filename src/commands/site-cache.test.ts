@@ -135,3 +135,12 @@ it('remakes what shows the time of a commit, if that has changed', async () => {
   expect(await run(root, '2026-11-21T12:00:00Z')).toEqual(['about.html']);
   expect(readFileSync(join(root, '_site/about.html'), 'utf8')).toContain('2026-04-01 2026-04-01');
 });
+
+it('the cache keeps itself out of git', async () => {
+  const root = writeFiles(calm);
+  await run(root, '2026-03-01T00:00:00Z');
+  execFileSync('git', ['init', '-q'], {cwd: root});
+  const status = execFileSync('git', ['status', '--porcelain'], {cwd: root, encoding: 'utf8'});
+  expect(status).toContain('_posts/');
+  expect(status).not.toContain('.ssg-cache');
+});

@@ -8,7 +8,7 @@ import {configKey} from '../memo/saved/config-key.ts';
 import {type LastBuild, loadLastBuild, saveLastBuild} from '../memo/saved/last-build.ts';
 import {goOnFrom, saveSite} from '../memo/saved/saved-site.ts';
 import type {Diagnostic, Source} from '../model.ts';
-import {findCacheFolder} from '../write/cache-folder.ts';
+import {findCacheFolder, hideFromGit} from '../write/cache-folder.ts';
 import {isWritten} from '../write/is-written.ts';
 import {MANIFEST} from '../write/output-path.ts';
 import type {LoadedSite} from './load-site.ts';
@@ -54,6 +54,7 @@ export function openCache<Counts>({
       const outputs = [...new Map(files.map(({path, digest}) => [path, {path, digest}])).values()];
       const last = {...holds(), ...told, outputs, others: [...filesIn(reads()), ...configFiles]};
       saveLastBuild(sources, {cache, key}, last);
+      if (cache !== undefined) hideFromGit(cache);
       return last;
     },
   };
