@@ -44,6 +44,11 @@ test('machines always get JSON, even if there is no result', async () => {
   expect(JSON.parse(said.out)).toMatchObject({ok: false, diagnostics: [{code: 'yaml-syntax'}]});
 });
 
+test('a wrong setting is reported where it is written', async () => {
+  expect((await check({}, {'ssg.config.yml': 'title: T\ntheme: nope\n'})).code).toBe(1);
+  expect(said.err).toContain('ssg.config.yml:2:1 error The theme `nope` was not found.');
+});
+
 const lost = {
   '_config.yml': 'title: T\nplugins: [jekyll-scholar]\n',
   'index.html': '---\n---\n{% bibliography %}',

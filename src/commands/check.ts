@@ -47,7 +47,7 @@ export async function checkCommand(folder: string, options: CheckOptions): Promi
   }
   const {root, config, now} = loaded;
   const memo = createMemo();
-  const {value: built, diagnostics: found} = await build({root, config, now, memo});
+  const {value: built, diagnostics: found} = await build({...loaded, memo});
   const errors = found.filter(isError);
   if (errors.length > 0) {
     tellFailure(errors, {root, json});

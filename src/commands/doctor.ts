@@ -19,8 +19,8 @@ export async function doctorCommand(folder: string, options: BuildOptions): Prom
     tellFailure(diagnostics, {root: folder, json: options.json, verbose: true});
     return 2;
   }
-  const {root, config, configFiles, now} = loaded;
-  const {value: built, diagnostics: found} = await build({root, config, configFiles, now});
+  const {root, config, configFiles} = loaded;
+  const {value: built, diagnostics: found} = await build(loaded);
   const all = [...diagnostics, ...found];
   const {plugins, olderJekyll} =
     config.mode === 'jekyll' ? inspectJekyll(root, configFiles) : {plugins: [], olderJekyll: undefined};

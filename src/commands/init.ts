@@ -40,11 +40,11 @@ async function fromWordPress(folder: string, options: InitOptions): Promise<numb
 async function convert(folder: string, options: BuildOptions): Promise<number> {
   const loaded = await loadOrTell(folder, options);
   if (!loaded) return 2;
-  const {root, config, configFiles, now} = loaded;
+  const {root, config, configFiles} = loaded;
   if (config.mode !== 'jekyll') return say('This is already a native site.', 1);
   const styles = new Set<string>();
   const watched = config.plugins.map((plugin) => noteStyles(plugin, styles));
-  const {value: built, diagnostics: found} = await build({root, config: {...config, plugins: watched}, now});
+  const {value: built, diagnostics: found} = await build({...loaded, config: {...config, plugins: watched}});
   if (found.some(isError)) {
     printDiagnostics(found, {root, verbose: false});
     return 1;

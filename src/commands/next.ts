@@ -12,7 +12,7 @@ export async function nextCommand(folder: string, options: BuildOptions): Promis
   const {value: built, diagnostics} = await build(loaded);
   const errors = diagnostics.filter(isError);
   if (errors.length > 0) {
-    tellFailure(errors, {root: folder, json: options.json});
+    tellFailure(errors, {root: loaded.root, json: options.json});
     return 1;
   }
   const due = nextRebuild(built.site, loaded.now);
