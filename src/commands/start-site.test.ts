@@ -219,6 +219,17 @@ Next:
     expect(site?.config.repository).toMatchObject({url: 'https://github.com/lyon-php/site', branch: 'trunk'});
   });
 
+  test('names the repository of a converted Jekyll site once, as its config has it', async () => {
+    const config = 'title: T\nssg: {repository: {url: https://github.com/lyon-php/site, branch: live}}\n';
+    const root = clone('git@github.com:ada/fork.git', {
+      files: {'_config.yml': config, 'index.md': '---\n---\nA\n'},
+    });
+    expect((await saying(() => initCommand(root, {now, fromJekyll: true}))).status).toBe(0);
+    expect(read(root, 'ssg.config.ts').match(/^ {2}repository: .*$/gm)).toEqual([
+      expect.stringMatching(/"branch":"live".*"url":"https:..github.com.lyon-php.site"/),
+    ]);
+  });
+
   test('leaves a Jekyll site as it is if the file of the host exists already', async () => {
     const root = writeFiles({'_config.yml': 'title: T\n', '_posts/2026-11-01-a.md': 'A', 'netlify.toml': ''});
     const {status, said} = await saying(() => initCommand(root, {now, fromJekyll: true, publish: 'netlify'}));

@@ -28,7 +28,8 @@ interface Found {
 export function nativeConfig(config: Config, found: Found): string {
   const {feed, paging, params, defaults, permalink, kramdown, feedLimit, collections, archives, postLists} =
     found;
-  const {description, timezone, repository} = config;
+  const {description, timezone} = config;
+  const repository = config.repository ?? (found.remote && repositoryOf(found.remote));
   const language = isLanguage(config.language.replaceAll('_', '-')) ? config.language : '';
   const {url, baseUrl} = nativeAddress(config);
   const title = config.title || (url === '' ? 'Untitled' : new URL(url).hostname);
@@ -51,7 +52,7 @@ export function nativeConfig(config: Config, found: Found): string {
     '',
     'export default defineConfig({',
     ...given.map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
-    ...(found.remote ? [`  repository: ${JSON.stringify(repositoryOf(found.remote))},`] : []),
+    ...(repository ? [`  repository: ${JSON.stringify(repository)},`] : []),
     // Jekyll ignores most mistakes in templates.
     "  liquid: {errorMode: 'warn', strictFilters: false},",
     // Headings written in HTML get no ids, but those in Markdown do. The site's CSS may not expect sizes.
@@ -59,7 +60,6 @@ export function nativeConfig(config: Config, found: Found): string {
     `  feeds: ${feeds},`,
     ...(permalink ? [`  permalink: ${JSON.stringify(permalink)},`] : []),
     ...publishing(config),
-    ...(repository ? [`  repository: ${JSON.stringify(repository)},`] : []),
     ...lists(paging, archives),
     ...(plugins.length > 0 ? [`  plugins: [${plugins.join(', ')}],`] : []),
     ...(defaults.length > 0 ? [`  defaults: ${indented(defaults)},`] : []),
