@@ -1,5 +1,5 @@
 import type {Build} from '../build.ts';
-import type {KeptBody} from '../memo/kept-body.ts';
+import {keptBodies} from '../memo/kept-body.ts';
 import type {Memo} from '../memo/memo.ts';
 import type {Place} from '../model.ts';
 import {decode} from '../parse/decode.ts';
@@ -12,7 +12,7 @@ export type PlaceOfLink = (page: string, link: string) => Place | undefined;
 
 /** Finds links in the sources of a site; `memo` is the one it was built with. */
 export function placesOfLinks({pages, sources}: Build, baseUrl: string, memo: Memo): PlaceOfLink {
-  const bodies = memo.kept<KeptBody>('bodies');
+  const bodies = keptBodies(memo);
   const byOutput = new Map(pages.map((page) => [page.output, page]));
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const texts = new Map<string, string>();

@@ -1,4 +1,4 @@
-import type {Read} from '../memo/reads.ts';
+import {clockFormatsIn, type Read} from '../memo/reads.ts';
 
 /** How far two texts have been compared. */
 export type Positions = readonly [old: number, now: number];
@@ -11,10 +11,7 @@ const PLAIN = ['%Y-%m-%d %H:%M:%S %z', '%Y-%m-%dT%H:%M:%S%:z', '%s'];
 
 /** What the pages of a build show of its time, longest first: a page may show a date and its year. */
 export function shownTimes(reads: ReadonlySet<Read>, clock: (format: string) => string): string[] {
-  const formats = [...reads].flatMap((read) =>
-    read.startsWith('clock ') ? [read.slice('clock '.length)] : [],
-  );
-  const times = [...formats, ...(reads.has('now') ? PLAIN : [])].map(clock);
+  const times = [...clockFormatsIn(reads), ...(reads.has('now') ? PLAIN : [])].map(clock);
   return [...new Set(times)].filter((time) => /\d/.test(time)).sort((a, b) => b.length - a.length);
 }
 

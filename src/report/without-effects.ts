@@ -1,5 +1,5 @@
 import type {Diagnostic} from '../model.ts';
-import {isError} from './diagnostic.ts';
+import {isError, isSetting} from './diagnostic.ts';
 
 const BY_LINKS = ['link-missing', 'fragment-missing'];
 
@@ -22,5 +22,5 @@ export function withoutEffects(diagnostics: readonly Diagnostic[]): readonly Dia
 
 /** The message about a missing Jekyll theme names the layouts that documents ask for, not those of plugins' pages. */
 function isOfJekyllTheme({code, place}: Diagnostic): boolean {
-  return code === 'layout-missing' && place.path !== 'ssg.config';
+  return code === 'layout-missing' && !isSetting(place);
 }
