@@ -1,8 +1,9 @@
 import {readFileSync} from 'node:fs';
+import {isHtmlFile} from '../documents/file-kinds.ts';
 import type {OutputFile} from '../model.ts';
 
 export function isPage({path}: OutputFile): boolean {
-  return /\.html?$/i.test(path);
+  return isHtmlFile(path);
 }
 
 /** The text of an HTML page, also of one that is copied unchanged; undefined for any other file. */

@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname, join, posix} from 'node:path';
 import type {Config} from '../config.ts';
+import {isDocumentFile} from '../documents/file-kinds.ts';
 import {offsetAt} from '../parse/dates/dates.ts';
 import type {Draft} from '../presets/group/compose/draft.ts';
 import {fileSlug} from '../presets/group/compose/file-slug.ts';
@@ -89,9 +90,8 @@ function venuesIn(root: string, {folders}: Config): string[] {
   const found = ['venues', '_venues']
     .map((name) => join(root, folders.content, name))
     .filter((path) => existsSync(path));
-  return found
-    .flatMap((path) => readdirSync(path))
-    .flatMap((name) => /^(.+)\.(?:md|markdown|html)$/.exec(name)?.[1] ?? []);
+  const names = found.flatMap((path) => readdirSync(path));
+  return names.filter(isDocumentFile).map((name) => posix.parse(name).name);
 }
 
 /** The existing posts folder, or the usual one for this kind of site. */

@@ -6,7 +6,11 @@ export function isMarkdownFile(path: string): boolean {
   return MARKDOWN.test(path);
 }
 
+export function isHtmlFile(path: string): boolean {
+  return HTML.test(path);
+}
+
 /** Whether a file can be a post or page, by its name. */
 export function isDocumentFile(path: string): boolean {
-  return MARKDOWN.test(path) || HTML.test(path);
+  return isMarkdownFile(path) || isHtmlFile(path);
 }

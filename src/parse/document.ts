@@ -1,5 +1,5 @@
 import type {Config} from '../config.ts';
-import {isMarkdownFile} from '../documents/file-kinds.ts';
+import {isHtmlFile, isMarkdownFile} from '../documents/file-kinds.ts';
 import type {Diagnostic, Document, Made, Source, TextFormat} from '../model.ts';
 import {isError, made} from '../report/diagnostic.ts';
 import {digestOf} from '../text/digest.ts';
@@ -73,7 +73,7 @@ function assemble(reading: Reading): Document {
 }
 
 function formatOf(extension: string): TextFormat {
-  if (/^\.html?$/i.test(extension)) return 'html';
+  if (isHtmlFile(extension)) return 'html';
   return isMarkdownFile(extension) ? 'markdown' : 'text';
 }
 

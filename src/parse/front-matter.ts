@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import type {Config} from '../config.ts';
 import type {Diagnostic, Made, Place} from '../model.ts';
-import {error, made} from '../report/diagnostic.ts';
+import {error, isError, made} from '../report/diagnostic.ts';
 import {positionAt} from '../text/position-at.ts';
 import {readJson} from './read-json.ts';
 import {splitFrontMatter} from './split-front-matter.ts';
@@ -132,7 +132,7 @@ function readFullYaml(lines: YamlLines): Fields {
   const value = fieldsOf(read);
   const diagnostics = problems.map((problem) => diagnosticOf(problem, lines));
   if (isFields(value)) return {data: value, problems: diagnostics};
-  const isEmpty = value === null || diagnostics.some(({severity}) => severity === 'error');
+  const isEmpty = value === null || diagnostics.some(isError);
   return {data: {}, problems: isEmpty ? diagnostics : [...diagnostics, notFields(lines)]};
 }
 

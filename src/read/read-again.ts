@@ -1,4 +1,5 @@
 import {accessSync, constants, lstatSync} from 'node:fs';
+import {isHtmlFile} from '../documents/file-kinds.ts';
 import type {Source} from '../model.ts';
 import {copySource, textSource} from './file-source.ts';
 
@@ -21,7 +22,7 @@ export function readAgain(
 
 /** HTML without front matter is a file like an image; with it, HTML is a page. */
 function isSureOfItsRole({role, path}: Source): boolean {
-  return !(role.kind === 'document' || role.kind === 'file') || !/\.html?$/i.test(path);
+  return !(role.kind === 'document' || role.kind === 'file') || !isHtmlFile(path);
 }
 
 function isReadableFile(file: string): boolean {

@@ -1,3 +1,4 @@
+import {isHtmlFile} from '../documents/file-kinds.ts';
 import {type AskedLink, type KeptBody, keptBodies} from '../memo/kept-body.ts';
 import type {Body, Diagnostic, Document, OutputFile, Page} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
@@ -84,7 +85,7 @@ function placesIn({files, memo, pages}: Made) {
   const subjects = new Map(pages.map(({output, subject}) => [output, subject]));
   const idsOf = memo.of<Body, ReadonlySet<string>>('ids of bodies', []);
   return (file: string, hash: string): MissedPlace | undefined => {
-    if (!/\.html?$/i.test(file)) return undefined;
+    if (!isHtmlFile(file)) return undefined;
     // Nearly all places are in a text; for them, the page of an earlier process need not be made again.
     const body = bodies.get(subjects.get(file) ?? '')?.converted.value;
     if (
