@@ -1,4 +1,5 @@
 import type {Place} from '../model.ts';
+import {many} from '../text/many.ts';
 import {groupBy} from '../values/group-by.ts';
 import type {CheckReport, Kept} from './check-site.ts';
 import type {Compared} from './compare-files.ts';
@@ -104,12 +105,8 @@ export function leftOutLines(leftOut: CheckReport['leftOut']): string[] {
   return leftOut.map(({message, place}) => `${nameOf(place)}: ${message}`);
 }
 
-/** Makes text a single line: a link or name may contain line breaks and terminal control characters. */
-export function flat(text: string): string {
+/** A link or name may contain line breaks, and control characters that command the terminal. */
+export function inOneLine(text: string): string {
   const line = text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ');
   return line.length > WIDTH ? `${line.slice(0, WIDTH - 1)}…` : line;
-}
-
-export function many(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,12 +1,12 @@
+import {many} from '../text/many.ts';
 import {
   differenceLines,
   externalLines,
-  flat,
   fragmentLines,
+  inOneLine,
   keptText,
   leftOutLines,
   linkLines,
-  many,
   manyExternal,
   manyFragments,
   manyMoved,
@@ -58,7 +58,7 @@ function comparedLines(compared: Compared, noun: string): string[] {
 
 function keptLines(kept: Kept, noun: string): string[] {
   return [
-    `  ${keptText(kept, noun)} of ${flat(kept.from)}`,
+    `  ${keptText(kept, noun)} of ${inOneLine(kept.from)}`,
     ...some(kept.missing.map((name) => `missing: ${name}`)),
   ];
 }
@@ -66,6 +66,6 @@ function keptLines(kept: Kept, noun: string): string[] {
 function some(lines: readonly string[]): string[] {
   const rest = lines.length - MOST;
   return [...lines.slice(0, MOST), ...(rest > 0 ? [`… and ${rest} more`] : [])].map(
-    (line) => `    ${flat(line)}`,
+    (line) => `    ${inOneLine(line)}`,
   );
 }

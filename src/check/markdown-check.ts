@@ -1,12 +1,12 @@
+import {many} from '../text/many.ts';
 import {
   differenceLines,
   externalLines,
-  flat,
   fragmentLines,
+  inOneLine,
   keptText,
   leftOutLines,
   linkLines,
-  many,
   manyExternal,
   manyFragments,
   manyRespelled,
@@ -117,5 +117,5 @@ function details(title: string, lines: readonly string[], total = lines.length):
 
 /** Text of the site as Markdown that is read neither as HTML nor as a link. */
 export function asText(text: string): string {
-  return `\`${flat(text).replaceAll('`', "'")}\``;
+  return `\`${inOneLine(text).replaceAll('`', "'")}\``;
 }

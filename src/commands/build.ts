@@ -1,6 +1,7 @@
 import {forLog} from '../report/for-log.ts';
 import {printDiagnostics} from '../report/print.ts';
 import {countProblems, formatSummary, type Summary} from '../report/summary.ts';
+import {many} from '../text/many.ts';
 import {type AsBefore, openAsBefore, type Remembered} from './as-before.ts';
 import type {BuildOptions} from './build-options.ts';
 import type {Counts, Outcome} from './build-site.ts';
@@ -47,7 +48,6 @@ function report(
 }
 
 function nothingWritten({errors, warnings}: {errors: number; warnings: number}): string {
-  const count = errors || warnings;
-  const noun = errors > 0 ? 'error' : 'warning';
-  return `\n  Nothing was written: ${count} ${noun}${count === 1 ? '' : 's'}${errors > 0 ? '' : ' with --strict'}.\n`;
+  const what = errors > 0 ? many(errors, 'error') : `${many(warnings, 'warning')} with --strict`;
+  return `\n  Nothing was written: ${what}.\n`;
 }

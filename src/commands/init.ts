@@ -8,6 +8,7 @@ import type {Plugin} from '../plugin.ts';
 import {ownJekyllSettings} from '../presets/jekyll/index.ts';
 import {isError} from '../report/diagnostic.ts';
 import {printDiagnostics} from '../report/print.ts';
+import {many} from '../text/many.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadSite} from './load-site.ts';
 import {say} from './say.ts';
@@ -70,9 +71,7 @@ async function convert(folder: string, options: BuildOptions): Promise<number> {
   for (const message of layouts)
     process.stdout.write(`  ${message} Until you add it, \`post\` or \`page\` takes its place.\n`);
   if (errors > 0)
-    process.stdout.write(
-      `  The native site still has ${errors} ${errors === 1 ? 'error' : 'errors'}; \`ssg build\` lists them.\n`,
-    );
+    process.stdout.write(`  The native site still has ${many(errors, 'error')}; \`ssg build\` lists them.\n`);
   return say(
     `Wrote ${files.size} files. Run ssg check --urls _site, then delete Jekyll's own files${left.length > 0 ? ' that are not listed above' : ''}.`,
     0,

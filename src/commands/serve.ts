@@ -54,7 +54,6 @@ function start(
   const root = realPath(site.root);
   const {output, cache} = site.config.folders;
   const poll = options.poll === true ? 300 : (options.poll ?? (needsPolling(root) ? 300 : undefined));
-  const say = reporter(site, options);
   return listening(address, () =>
     serve({
       root,
@@ -64,7 +63,7 @@ function start(
       liveReload: options.livereload ?? true,
       ...(options.allowHost && {hosts: options.allowHost}),
       ...(poll !== undefined && {poll}),
-      onBuilt: say,
+      onBuilt: reporter(site, options),
       onTrouble: (message) => process.stderr.write(`${message}\n`),
     }),
   );

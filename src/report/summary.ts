@@ -1,5 +1,6 @@
 import {formatRfc3339} from '../locale/format-date.ts';
 import type {Diagnostic, HeldBack, OutputFile, Page, Site} from '../model.ts';
+import {many} from '../text/many.ts';
 import {isError} from './diagnostic.ts';
 import {styleOf} from './style.ts';
 import {plain} from './terminal.ts';
@@ -103,8 +104,4 @@ export function heldBackLines(heldBack: readonly HeldBack[]): string[] {
   });
   const rest = heldBack.length > 10 ? [`  … and ${heldBack.length - 10} more`] : [];
   return [`not published: ${heldBack.length}`, ...shown, ...rest];
-}
-
-function many(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
