@@ -1,16 +1,23 @@
 import type {Plugin} from '../plugin.ts';
 
-const HOOKS: readonly (keyof Plugin)[] = [
-  ...(['config', 'read', 'parse', 'permalink', 'relate', 'describe', 'convert'] as const),
-  ...(['globals', 'include', 'liquid', 'body', 'feedText', 'plan', 'prepare', 'write'] as const),
-];
+type Hook = {
+  [K in keyof Plugin]-?: Required<Plugin>[K] extends (...given: never[]) => unknown ? K : never;
+}[keyof Plugin];
+
+/** A record, so that a new hook cannot be forgotten. */
+const HOOKS: Readonly<Record<Hook, true>> = {
+  ...{config: true, read: true, parse: true, permalink: true, relate: true, describe: true, convert: true},
+  ...{globals: true, include: true, liquid: true, body: true, feedText: true, plan: true},
+  ...{prepare: true, write: true},
+};
 
 /** What is wrong with a plugin, as the end of a sentence; undefined if nothing is. */
 export function pluginFault(value: unknown): string | undefined {
   if (typeof value !== 'object' || typeof (value as {name?: unknown} | null)?.name !== 'string')
     return 'is not a plugin: it must be an object with a `name`, from a config file that is code';
   const plugin = value as Plugin;
-  const hook = HOOKS.find((key) => plugin[key] !== undefined && !isFunction(plugin[key]));
+  const hooks = Object.keys(HOOKS) as Hook[];
+  const hook = hooks.find((key) => plugin[key] !== undefined && !isFunction(plugin[key]));
   if (hook !== undefined) return `(${plugin.name}) is wrong: its \`${hook}\` is not a function`;
   const {makers, filters, tags, templates} = plugin;
   const wrong =
