@@ -12,6 +12,7 @@ import {clockOf} from '../locale/clock.ts';
 import {createMemo} from '../memo/memo.ts';
 import {isError} from '../report/diagnostic.ts';
 import {forLog} from '../report/for-log.ts';
+import {many} from '../text/many.ts';
 import {findCacheFolder} from '../write/cache-folder.ts';
 import type {BuildOptions} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
@@ -82,9 +83,7 @@ function externalOrder({root, config}: LoadedSite, {cache}: CheckOptions): Exter
 
 /** Says that it takes a while, on standard error, as the result may be read by a program. */
 const ask: Ask = (urls) => {
-  process.stderr.write(
-    `Asking other sites about ${urls.length === 1 ? '1 link' : `${urls.length} links`}, which can take minutes …\n`,
-  );
+  process.stderr.write(`Asking other sites about ${many(urls.length, 'link')}, which can take minutes …\n`);
   return askAddresses(urls);
 };
 

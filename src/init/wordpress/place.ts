@@ -1,6 +1,6 @@
 import {slugify} from '../../liquid/index.ts';
 import {permalinkOf} from '../../relate/permalink.ts';
-import {decodePath} from '../../urls.ts';
+import {decodePath, foldedPath} from '../../urls.ts';
 import type {WordPressItem} from './export.ts';
 import type {Kind} from './kinds.ts';
 import {plainTitle} from './plain-title.ts';
@@ -57,7 +57,7 @@ export class Places {
   #free(base: string): string {
     for (let number = 1; ; number++) {
       const file = `${base}${number === 1 ? '' : `-${number}`}.md`;
-      const key = file.normalize('NFC').toLowerCase();
+      const key = foldedPath(file);
       if (this.#used.has(key)) continue;
       this.#used.add(key);
       return file;

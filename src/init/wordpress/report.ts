@@ -1,5 +1,6 @@
 import {fold, wordsOf} from '../../report/style.ts';
 import {plain} from '../../report/terminal.ts';
+import {many} from '../../text/many.ts';
 import {type ConvertedDocument, type ConvertedSite, UPLOADS, URLS} from './convert-site.ts';
 import type {WordPressExport} from './export.ts';
 import type {Kind} from './kinds.ts';
@@ -20,7 +21,7 @@ export function wordpressReport(
 ): string {
   const notes = notesOf(found, site);
   return [
-    `Wrote ${count(site.files.size, 'file')}:`,
+    `Wrote ${many(site.files.size, 'file')}:`,
     ...written(site).map((line) => `  ${line}`),
     ...(notes.length > 0
       ? ['', 'To look at:', ...notes.map((note) => `  - ${fold(wordsOf(plain(note)), width - 4, '    ')}`)]
@@ -41,11 +42,11 @@ function written({documents, files, uploads}: ConvertedSite): string[] {
     [
       posts.length,
       'content/posts/',
-      count(posts.length, 'post') + (events > 0 ? `, of which events: ${events}` : ''),
+      many(posts.length, 'post') + (events > 0 ? `, of which events: ${events}` : ''),
     ],
-    [drafts.length, 'content/_drafts/', `${count(drafts.length, 'post')} not to be published yet`],
-    [venues.length, 'content/venues/', count(venues.length, 'venue')],
-    [pages, 'content/', count(pages, 'page')],
+    [drafts.length, 'content/_drafts/', `${many(drafts.length, 'post')} not to be published yet`],
+    [venues.length, 'content/venues/', many(venues.length, 'venue')],
+    [pages, 'content/', many(pages, 'page')],
     [true, 'ssg.config.yml', 'the settings'],
     [files.has(UPLOADS), UPLOADS, `${uploads} pictures and other files to fetch`],
     [files.has(URLS), URLS, 'the addresses that must still work'],
@@ -75,7 +76,7 @@ function notesOf({items}: WordPressExport, {documents, skipped, menu}: Converted
       skipped.size,
       `Not converted: ${[...skipped].map(([type, number]) => `${number} × ${type}`).join(', ')}.`,
     ),
-    ...when(comments, `Comments are not converted: ${comments} on ${count(commented.length, 'page')}.`),
+    ...when(comments, `Comments are not converted: ${comments} on ${many(commented.length, 'page')}.`),
     ...when(
       documents.some(({item}) => item.isSticky),
       'Posts that stay at the top have `sticky: true`, which the theme does not use.',
@@ -89,7 +90,7 @@ function notesOf({items}: WordPressExport, {documents, skipped, menu}: Converted
       'The home page is content/index.md. The list of posts is at /archive/.',
     ),
     'Addresses such as /?p=123 stop working: a static host ignores what is after the question mark.',
-    ...when(unaddressed, `${count(unaddressed, 'page')} had no other address, and a new one now.`),
+    ...when(unaddressed, `${many(unaddressed, 'page')} had no other address, and a new one now.`),
     ...when(
       items.some(({type}) => type === 'attachment'),
       'The pages that WordPress makes for each picture are gone; links to them lead to the picture.',
@@ -151,8 +152,4 @@ function stepsOf({site}: WordPressExport, {files, timezone}: ConvertedSite): str
     `npx ssg check${files.has(URLS) ? ` --urls ${URLS}` : ''}${site.url ? ` --feed ${site.url.replace(/\/$/, '')}/feed/` : ''}`,
     'npx ssg serve',
   ];
-}
-
-function count(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? '' : 's'}`;
 }

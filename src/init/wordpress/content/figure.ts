@@ -1,7 +1,8 @@
 import type {Element} from 'hast';
+import {textOf} from '../../../render/markdown/text-of.ts';
 import {type Inline, inlineMarkdown} from './inline.ts';
 import {KEPT, type Kept} from './kept.ts';
-import {isElement, textOf} from './tree.ts';
+import {isElement} from './tree.ts';
 
 type Blocks = (nodes: readonly Inline[]) => string[];
 

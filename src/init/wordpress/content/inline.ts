@@ -1,7 +1,8 @@
 import type {Element, ElementContent, RootContent} from 'hast';
+import {textOf} from '../../../render/markdown/text-of.ts';
 import {toHtml} from '../../../render/markdown/to-html.ts';
 import {escapeText} from './escape-text.ts';
-import {isElement, textOf} from './tree.ts';
+import {isElement} from './tree.ts';
 
 export type Inline = ElementContent | RootContent;
 

@@ -1,5 +1,6 @@
 import type {Element, Nodes, Root} from 'hast';
 import {htmlToTree} from '../../../render/markdown/html-to-tree.ts';
+import {textOf} from '../../../render/markdown/text-of.ts';
 import {toHtml} from '../../../render/markdown/to-html.ts';
 import {embedOf} from './embeds.ts';
 import {escapeLines} from './escape-text.ts';
@@ -7,7 +8,7 @@ import {fence} from './fence.ts';
 import {figure} from './figure.ts';
 import {type Inline, inlineMarkdown, withoutLiquid} from './inline.ts';
 import {KEPT, type Kept} from './kept.ts';
-import {isElement, textOf, tidyProperties} from './tree.ts';
+import {isElement, tidyProperties} from './tree.ts';
 
 export interface MarkdownOptions {
   readonly kept: Kept;

@@ -33,11 +33,6 @@ function isIdle(style: string): boolean {
     );
 }
 
-export function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
 export function isElement(node: Nodes | undefined, name?: string): node is Element {
   return node?.type === 'element' && (name === undefined || node.tagName === name);
 }
