@@ -52,7 +52,7 @@ export function addBuildOptions(command: Command): Command {
     .option('--safe', 'run no code from the site, for pull requests from strangers')
     .option('--json', 'print the result as one JSON object')
     .option('-q, --quiet', 'print only problems')
-    .option('-V, --verbose', 'print every warning and every written file')
+    .option('-V, --verbose', 'print every error and warning, and every written file')
     .option('--profile', 'print how long each stage took')
     .option('--no-cache', 'rebuild everything')
     .addOption(new Option('--force', 'the same').hideHelp())

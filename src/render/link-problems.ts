@@ -49,7 +49,7 @@ function imageMissing(url: string, document: Document, near: string | undefined)
 export function imageLarge(url: string, bytes: number, document: Document): Diagnostic {
   const size = `${(bytes / 1_000_000).toFixed(1)} MB`;
   const hint = 'Save it smaller: 1,600 pixels wide is enough.';
-  return warning('image-large', placeOfText(document, url), `The image ${decodePath(url)} has ${size}.`, {
+  return warning('image-large', placeOfText(document, url), `The image ${decodePath(url)} is ${size}.`, {
     hint,
   });
 }

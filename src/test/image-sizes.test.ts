@@ -160,5 +160,5 @@ test('a picture of several megabytes is reported where it is shown', async () =>
   expect(diagnostics).toMatchObject([
     {code: 'image-large', severity: 'warning', place: {line: 4, column: 5}},
   ]);
-  expect(diagnostics[0]!.message).toBe('The image photo.png has 3.0 MB.');
+  expect(diagnostics[0]!.message).toBe('The image photo.png is 3.0 MB.');
 });

@@ -54,7 +54,7 @@ function noAddress({post}: Event, site: Site): Diagnostic {
 /** Jekyll takes the zone of the machine, so many sites have no `timezone`. */
 function noZone({post}: Event, site: Site): Diagnostic {
   const hint =
-    'Write your own below `url:` in _config.yml, such as `timezone: Europe/Paris`. For UTC, write `Etc/UTC`.';
+    'Write it below `url:` in _config.yml, such as `timezone: Europe/Paris`. For UTC, write `Etc/UTC`.';
   const message = 'The site has no time zone, so calendars show this time as UTC.';
   return warning('timezone-missing', site.documents.get(post)!.placeOf('event.start'), message, {hint});
 }

@@ -6,7 +6,7 @@ export const de: FormWords = {
   text: 'Text',
   preview: 'Vorschau',
   previewLacks:
-    'Bilder und Videos erscheinen hier als Kästen, und Links zu anderen Seiten dieser Website führen noch nirgendwohin.',
+    'Bilder und Videos erscheinen hier als Kästen, und Links zu anderen Seiten dieser Website funktionieren noch nicht.',
   previewBack: 'Zurück zum Text',
   previewFailed: 'Die Vorschau lässt sich nicht anzeigen. Ihr Text ist noch da.',
   filled: 'Der Editor öffnet sich mit diesem Text. Bestätigen Sie dort („Commit“).',
@@ -40,7 +40,7 @@ export const de: FormWords = {
     titleHelp: 'Was man zuerst liest: „Dreißig Leute und ein Beamer“.',
     author: 'Autor oder Autorin',
     authorHelp:
-      'Mehrere Namen werden durch Kommas getrennt, oder durch Semikolons, wenn ein Name ein Komma enthält.',
+      'Trennen Sie mehrere Namen durch Kommas, oder durch Semikolons, wenn ein Name ein Komma enthält.',
     category: 'Kategorie',
     categoryHelp: 'Wählen Sie eine vorhandene, oder schreiben Sie eine neue.',
     tags: 'Schlagwörter',

@@ -8,7 +8,7 @@ export const fr: FormWords = {
   previewLacks:
     'Ici, les images et les vidéos sont remplacées par des cadres, et les liens vers d’autres pages du site ne mènent encore nulle part.',
   previewBack: 'Revenir au texte',
-  previewFailed: 'L’aperçu ne peut pas s’afficher. Votre texte est toujours là.',
+  previewFailed: 'Impossible d’afficher l’aperçu. Votre texte est toujours là.',
   filled: 'L’éditeur s’ouvre avec ce texte. Validez-le là-bas («\u00a0commit\u00a0»).',
   paste: 'L’éditeur s’ouvre vide\u00a0: copiez d’abord ce texte, puis collez-le là-bas.',
   open: 'Ouvrir l’éditeur',
