@@ -1,4 +1,4 @@
-import {bufferOf, type Plugin, type Site, type Source, splitFrontMatter} from '../../../api.ts';
+import {bufferOf, includesIn, outerLayout, type Plugin, type Site, type Source} from '../../../api.ts';
 
 /** The layout of a page that the site has no file for. */
 export interface PageLayout {
@@ -20,7 +20,7 @@ export function layoutTexts(sources: readonly Source[], plugins: readonly Plugin
     new Map([
       ...plugins.flatMap(({templates}) => Object.entries(templates?.[`${kind}s`] ?? {})),
       ...sources.flatMap(({role, bytes}): [string, string][] =>
-        role.kind === kind ? [[role.name, bufferOf(bytes()).toString('utf8').replace(/\r\n?/g, '\n')]] : [],
+        role.kind === kind ? [[role.name, bufferOf(bytes()).toString('utf8')]] : [],
       ),
     ]);
   return {layouts: textsOf('layout'), includes: textsOf('include')};
@@ -45,7 +45,6 @@ function usedByPages({lists, documents, urls}: Site): string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([layout]) => layout);
 }
 
-const INCLUDED = /\{%-?\s*include(?:_cached)?\s+([\w./-]+)/g;
 const TITLE = /<h[12]\b(?:(?!<\/h[12]>)[\s\S])*?\bpage\.title\b/i;
 
 /** Looks at the layout, those around it, and what they include. */
@@ -54,14 +53,9 @@ function showsTitle(name: string, {layouts, includes}: LayoutTexts): boolean {
   for (let next: string | undefined = name; next !== undefined && !seen.has(next); ) {
     seen.add(next);
     const text: string = layouts.get(next) ?? '';
-    const parts = [...text.matchAll(INCLUDED)].map(([, one]) => includes.get(one!) ?? '');
+    const parts = includesIn(text).map((one) => includes.get(one) ?? '');
     if ([text, ...parts].some((part) => TITLE.test(part))) return true;
-    next = outerOf(text);
+    next = outerLayout(text, next);
   }
   return false;
-}
-
-function outerOf(text: string): string | undefined {
-  const {yaml = ''} = splitFrontMatter(text, '').value;
-  return /^layout:\s*["']?([\w./-]+)/m.exec(yaml)?.[1];
 }

@@ -50,16 +50,16 @@ describe('the page of events on a Jekyll site', () => {
     expect(headings(files['events/index.html'])).toHaveLength(1);
   });
 
-  it.each([
+  it.each<[string, Files]>([
     ['a layout', {'about.md': '---\nlayout: single\ntitle: Us\n---\n'}],
-    [
-      'a file that the layout around it includes',
+    ...['{% include head.html %}', '{%- include head.html-%}'].map((include): [string, Files] => [
+      `a file that the layout around it includes: ${include}`,
       {
         '_layouts/page.html': '---\nlayout: default\n---\n{{ content }}',
-        '_layouts/default.html': '{% include head.html %}{{ content }}',
+        '_layouts/default.html': `${include}{{ content }}`,
         '_includes/head.html': '<h1 class="title">\n{{ page.title | default: site.title }}</h1>',
       },
-    ],
+    ]),
   ])('does not repeat the title that is shown by %s', async (_, more) => {
     const {files} = await buildSite({...SITE, ...more});
     expect(files['events/index.html']?.match(/<h1/g)).toHaveLength(1);

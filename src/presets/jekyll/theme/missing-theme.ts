@@ -3,11 +3,11 @@ import {
   type Context,
   type Diagnostic,
   error,
+  includesIn,
+  outerLayout,
   type Plugin,
-  SILENT_BLOCKS,
   type Site,
   type Source,
-  splitFrontMatter,
   warning,
 } from '../../../api.ts';
 import {ownSettings} from '../config/own-settings.ts';
@@ -15,7 +15,6 @@ import {type Settings, textOf} from '../config/settings.ts';
 import {asksForMinima} from '../minima/minima.ts';
 import {sourceOfGem, sourceOfRemote} from './theme-source.ts';
 
-const INCLUDE = /\{%-?\s*include(?:_cached)?\s+([\w./-]+?)(?:\s|-?%\})/g;
 const MAX_NAMES = 12;
 
 /** A theme that the site names. */
@@ -72,18 +71,13 @@ type Layout = readonly [name: string, outer: string | undefined];
 function layoutsIn(sources: readonly Source[]): Layout[] {
   return sources.flatMap(({role, path, bytes}): Layout[] => {
     if (role.kind !== 'layout') return [];
-    return [[role.name, outerOf(bufferOf(bytes()).toString('utf8'), path)]];
+    return [[role.name, outerLayout(bufferOf(bytes()).toString('utf8'), path)]];
   });
 }
 
 function layoutsOf(plugins: readonly Plugin[]): Layout[] {
   const all = plugins.flatMap(({templates}) => Object.entries(templates?.layouts ?? {}));
-  return all.map(([name, text]) => [name, outerOf(text, name)]);
-}
-
-function outerOf(text: string, path: string): string | undefined {
-  const {yaml = ''} = splitFrontMatter(text.replace(/\r\n?/g, '\n'), path).value;
-  return /^layout:\s*["']?([\w./-]+)/m.exec(yaml)?.[1];
+  return all.map(([name, text]) => [name, outerLayout(text, name)]);
 }
 
 /** The layouts that do not exist, each with the number of documents that need it. */
@@ -116,10 +110,8 @@ function missingIncludes(sources: readonly Source[], plugins: readonly Plugin[])
   const known = new Set(plugins.flatMap(({templates}) => Object.keys(templates?.includes ?? {})));
   for (const {role} of sources) if (role.kind === 'include') known.add(role.name);
   const texts = sources.filter(({role}) => ['document', 'layout', 'include'].includes(role.kind));
-  const names = texts.flatMap(({bytes}) => [
-    ...bufferOf(bytes()).toString('utf8').replace(SILENT_BLOCKS, '').matchAll(INCLUDE),
-  ]);
-  return [...new Set(names.map(([, name]) => name!))].filter((name) => !known.has(name)).sort();
+  const names = texts.flatMap(({bytes}) => includesIn(bufferOf(bytes()).toString('utf8')));
+  return [...new Set(names)].filter((name) => !known.has(name)).sort();
 }
 
 interface Missing {
