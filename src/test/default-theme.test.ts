@@ -86,11 +86,15 @@ describe('menu and table of contents of the default theme', () => {
   test('pages with `menu: true` are in the menu', async () => {
     const {files} = await buildSite({
       'content/about.md': post('title: About us\nmenu: true'),
-      'content/legal.md': post('title: Legal'),
+      'content/legal.md': post('title: Legal\nlang: fr'),
     });
-    const [menu] = /<nav class="menu".*?<\/nav>/s.exec(files['about/index.html']!)!;
-    expect(menu).toContain('<li><a href="/about/" aria-current="page">About us</a></li>');
-    expect(menu).not.toContain('Legal');
+    const menuOf = (page: string) => /<nav class="menu".*?<\/nav>/s.exec(files[page]!)![0];
+    expect(menuOf('about/index.html')).toContain(
+      '<li><a href="/about/" aria-current="page">About us</a></li>',
+    );
+    expect(menuOf('about/index.html')).not.toContain('Legal');
+    expect(menuOf('archive/index.html')).toContain('<a href="/about/">About us</a>');
+    expect(menuOf('legal/index.html')).toContain('<a href="/about/" lang="en">About us</a>');
   });
 
   test('the table of contents appears from three headings that it would show', async () => {
