@@ -1,7 +1,6 @@
 import {appendFileSync} from 'node:fs';
 import {build} from '../build.ts';
 import {type Ask, askAddresses} from '../check/ask-addresses.ts';
-import {many} from '../check/check-lines.ts';
 import {type CheckReport, checkSite} from '../check/check-site.ts';
 import type {ExternalOrder} from '../check/external-links.ts';
 import {formatCheck} from '../check/format-check.ts';

@@ -34,11 +34,6 @@ export function isoDay(moment: Moment): string {
   return new Date(wallOf(moment)).toISOString().slice(0, 10);
 }
 
-/** `19:00`. */
-export function isoTime(moment: Moment): string {
-  return new Date(wallOf(moment)).toISOString().slice(11, 16);
-}
-
 /** `2026-12-08T19:00:00+01:00`. */
 export function isoMoment(moment: Moment): string {
   return `${new Date(wallOf(moment)).toISOString().slice(0, 19)}${isoOffset(moment.offset)}`;
