@@ -2,6 +2,7 @@ import {setImmediate} from 'node:timers/promises';
 import {checkColors} from './config/colors/check-colors.ts';
 import {placedInConfig} from './config/in-config.ts';
 import type {Config} from './config.ts';
+import {contextOf, worldOf} from './contexts.ts';
 import type {TemplatesByName} from './documents/all-templates.ts';
 import {editionOf, withTexts} from './edition.ts';
 import {followSources} from './find-sources.ts';
@@ -27,7 +28,6 @@ import {renderFirst, renderPages} from './render/render-pages.ts';
 import {isError, sortDiagnostics} from './report/diagnostic.ts';
 import {withoutEffects} from './report/without-effects.ts';
 import {extend} from './values/extend.ts';
-import {contextOf, worldOf} from './world.ts';
 
 /** What a build made, before it is written. */
 export interface Build {

@@ -1,5 +1,5 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import {findConfig} from '../config/load.ts';
 import {gitRemote} from '../init/git-remote.ts';
 import {convertSite} from '../init/wordpress/convert-site.ts';
@@ -13,17 +13,15 @@ import {forLog} from '../report/for-log.ts';
 import {printDiagnostics} from '../report/print.ts';
 import {styleOf} from '../report/style.ts';
 import {packageVersion} from '../runtime/package-root.ts';
-import type {InitOptions} from './init.ts';
 import {localTimeZone} from './local-time-zone.ts';
 import {installStep} from './next-steps.ts';
 import {say} from './say.ts';
 import {writeAt} from './write-at.ts';
 
 /** `ssg init --from-wordpress`: writes a native site from files of Tools → Export; never overwrites a file. */
-export async function initFromWordPress(folder: string, options: InitOptions): Promise<number> {
-  const root = resolve(options.source ?? folder);
+export async function initFromWordPress(root: string, exports: readonly string[]): Promise<number> {
   if (findConfig(root)) return say('There is already a site here: its config would be overwritten.', 1);
-  const {value: found, diagnostics} = readExports(options.fromWordpress ?? []);
+  const {value: found, diagnostics} = readExports(exports);
   printDiagnostics(diagnostics, {root: process.cwd(), verbose: false});
   if (!found) return 2;
   const site = await convertSite(found, {

@@ -24,18 +24,18 @@ export interface InitOptions extends StartOptions {
 
 /** `ssg init`: creates a new site, or one from a Jekyll site or from exports of WordPress. */
 export async function initCommand(folder: string, options: InitOptions): Promise<number> {
-  if (!options.fromJekyll && !options.fromWordpress) return startSite(folder, options);
-  const problem = options.publish && publishProblem(resolve(options.source ?? folder), options.publish);
+  const {fromJekyll, fromWordpress, publish} = options;
+  if (!fromJekyll && !fromWordpress) return startSite(folder, options);
+  const root = resolve(options.source ?? folder);
+  const problem = publish && publishProblem(root, publish);
   if (problem) return say(problem, 1);
-  const status = options.fromWordpress
-    ? await fromWordPress(folder, options)
-    : await convert(folder, options);
-  return status === 0 && options.publish ? startSite(folder, options) : status;
+  const status = fromWordpress ? await fromExports(root, fromWordpress) : await convert(folder, options);
+  return status === 0 && publish ? startSite(folder, options) : status;
 }
 
-async function fromWordPress(folder: string, options: InitOptions): Promise<number> {
+async function fromExports(root: string, exports: readonly string[]): Promise<number> {
   const {initFromWordPress} = await import('./init-wordpress.ts');
-  return initFromWordPress(folder, options);
+  return initFromWordPress(root, exports);
 }
 
 async function convert(folder: string, options: BuildOptions): Promise<number> {

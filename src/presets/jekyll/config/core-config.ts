@@ -1,7 +1,7 @@
 import {relative, resolve} from 'node:path';
 import {type Config, isLanguage, isMap, type Plugin, resolveConfig} from '../../../api.ts';
 import {tagHints} from '../gems/gem-of-tag.ts';
-import {followsJekyll3} from './own-settings.ts';
+import {followsJekyll3, ignoredLinks} from './own-settings.ts';
 import {repositoryOf} from './repository.ts';
 import {type Settings, textOf} from './settings.ts';
 
@@ -27,6 +27,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
     description: textOf(values.description),
     url: textOf(values.url).replace(/\/+$/, ''),
     baseUrl: textOf(values.baseurl).replace(/\/+$/, ''),
+    links: {ignore: ignoredLinks(settings)},
     language: languageOf(values.lang, values.locale),
     timezone,
     folders: {

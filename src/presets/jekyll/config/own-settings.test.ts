@@ -44,3 +44,10 @@ test('unknown keys and values are reported with their line', async () => {
   const {diagnostics: shape} = await loadSite(writeFiles({'_config.yml': 'title: T\nssg: yes\n'}), {});
   expect(shape).toMatchObject([{code: 'config-value', place: {line: 2}}]);
 });
+
+test('links to paths at which something else answers can be left out of ssg check', async () => {
+  const load = (links: string) =>
+    loadSite(writeFiles({...site, '_config.yml': `${config}ssg: {links: ${links}}\n`}), {});
+  expect((await load('{ignore: [/wiki/]}')).value?.config.links).toEqual({ignore: ['/wiki/']});
+  expect((await load('/wiki/')).diagnostics).toMatchObject([{code: 'config-value', place: {line: 3}}]);
+});

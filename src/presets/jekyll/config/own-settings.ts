@@ -1,6 +1,6 @@
-import {type Diagnostic, didYouMean, error, isMap, warning} from '../../../api.ts';
+import {type Diagnostic, didYouMean, error, isMap, type Place, warning} from '../../../api.ts';
 import {checkRepository} from './repository.ts';
-import {mapOf, type Settings, textOf} from './settings.ts';
+import {mapOf, type Settings, textOf, textsOf} from './settings.ts';
 
 /**
  * This program's own settings on a Jekyll site, under `ssg:` in `_config.yml`, which Jekyll ignores. The
@@ -47,7 +47,8 @@ function check(key: string, value: unknown, settings: Settings): Diagnostic[] {
   // More plugins, besides the site's list: see settings.ts.
   if (key === 'plugins') return [];
   if (key === 'repository') return checkRepository(settings);
-  const keys = [...Object.keys(OWN), 'plugins', 'repository'];
+  if (key === 'links') return checkLinks(value, place);
+  const keys = [...Object.keys(OWN), 'plugins', 'repository', 'links'];
   if (!Object.hasOwn(OWN, key)) {
     const hint = `Did you mean \`${didYouMean(key, keys) ?? keys.join('`, `')}\`?`;
     return [warning('setting-unknown', place, `There is no setting \`ssg.${key}\`.`, {hint})];
@@ -57,4 +58,15 @@ function check(key: string, value: unknown, settings: Settings): Diagnostic[] {
   return [
     error('config-value', place, `\`ssg.${key}: ${textOf(value)}\` must be \`${values.join('` or `')}\`.`),
   ];
+}
+
+/** Paths at which something else answers: links to them are not reported as dead. */
+export function ignoredLinks({values}: Settings): readonly string[] {
+  return textsOf(mapOf(mapOf(values.ssg).links).ignore);
+}
+
+function checkLinks(value: unknown, place: Place): Diagnostic[] {
+  const isKnown = isMap(value) && Object.keys(value).every((key) => key === 'ignore');
+  const message = '`ssg.links` must be a map with a list of paths.';
+  return isKnown ? [] : [error('config-value', place, message, {hint: 'links: {ignore: [/wiki/]}'})];
 }
