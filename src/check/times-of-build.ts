@@ -1,4 +1,5 @@
 import {clockFormatsIn, type Read} from '../memo/reads.ts';
+import {literally} from '../text/literally.ts';
 
 /** How far two texts have been compared. */
 export type Positions = readonly [old: number, now: number];
@@ -40,9 +41,8 @@ export function timesOfBuild(shown: readonly string[]): PassTime {
 
 /** Matches times in the same format: numbers and names of months may differ. */
 function shapeOf(time: string): RegExp {
-  const signs = time.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   return new RegExp(
-    signs.replace(/\d+|\p{L}+/gu, (run) => (/\d/.test(run) ? '\\d+' : '\\p{L}+')),
+    literally(time).replace(/\d+|\p{L}+/gu, (run) => (/\d/.test(run) ? '\\d+' : '\\p{L}+')),
     'uy',
   );
 }

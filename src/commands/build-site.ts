@@ -113,9 +113,9 @@ async function buildAndWrite(task: Task, options: BuildOptions): Promise<Outcome
 /** What is worth knowing once, when the site is built for the first time. */
 async function firstNotes({root, config, configFiles}: LoadedSite): Promise<Pick<Counts, 'notes'>> {
   if (config.mode !== 'jekyll') return {};
-  const {inspectJekyll} = await import('../presets/jekyll/index.ts');
-  const {olderJekyll} = inspectJekyll(root, configFiles);
-  return olderJekyll ? {notes: [olderJekyllNote(olderJekyll)]} : {};
+  const {olderJekyll} = await import('../presets/jekyll/index.ts');
+  const place = olderJekyll(root, configFiles);
+  return place ? {notes: [olderJekyllNote(place)]} : {};
 }
 
 /** Lets the next build recognise this one by its looks, unless the site runs code of its own. */

@@ -1,7 +1,7 @@
 import {build} from '../build.ts';
 import {fileFinder} from '../find-sources.ts';
 import type {Plugin} from '../plugin.ts';
-import {inspectJekyll, type PluginReport} from '../presets/jekyll/index.ts';
+import {inspectJekyll, olderJekyll, type PluginReport} from '../presets/jekyll/index.ts';
 import {forLog} from '../report/for-log.ts';
 import {printDiagnostics} from '../report/print.ts';
 import {styleOf} from '../report/style.ts';
@@ -22,17 +22,18 @@ export async function doctorCommand(folder: string, options: BuildOptions): Prom
   const {root, config, configFiles} = loaded;
   const {value: built, diagnostics: found} = await build(loaded);
   const all = [...diagnostics, ...found];
-  const {plugins, olderJekyll} =
-    config.mode === 'jekyll' ? inspectJekyll(root, configFiles) : {plugins: [], olderJekyll: undefined};
+  const isJekyll = config.mode === 'jekyll';
+  const {plugins} = isJekyll ? inspectJekyll(root, configFiles) : {plugins: []};
+  const older = isJekyll ? olderJekyll(root, configFiles) : undefined;
   const withoutKey = namesWithoutKey(config.plugins);
   const counts = {...countPages(built), ...countProblems(all)};
   if (options.json) {
     process.stdout.write(
-      `${JSON.stringify({...counts, plugins, olderJekyll, withoutKey, diagnostics: all}, null, 2)}\n`,
+      `${JSON.stringify({...counts, plugins, olderJekyll: older, withoutKey, diagnostics: all}, null, 2)}\n`,
     );
   } else {
     printDiagnostics(all, {root, verbose: options.verbose ?? false, fileOf: fileFinder(built.sources)});
-    const olderLines = olderJekyll ? `\n  ${olderJekyllNote(olderJekyll)}\n` : '';
+    const olderLines = older ? `\n  ${olderJekyllNote(older)}\n` : '';
     process.stdout.write(forLog(pluginLines(plugins) + olderLines + keyLines(withoutKey)));
     const {title, language, timezone, folders} = config;
     const shown = {title, language, timezone, output: folders.output, written: 0, unchanged: 0, removed: 0};

@@ -37,26 +37,26 @@ async function loadOne(root: string, file: string): Promise<Made<object | undefi
     const hint = `Check the path after --config: ssg looked for ${file}.`;
     return made(undefined, [error('config-not-found', {path}, 'This config file does not exist.', {hint})]);
   }
-  if (!isReadable(file)) {
+  const bytes = bytesOf(file);
+  if (bytes === undefined) {
     const hint = 'It must be a file; check its owner and permissions.';
     return made(undefined, [
       error('file-unreadable', {path}, 'The system does not let ssg read this.', {hint}),
     ]);
   }
-  return /\.ya?ml$/.test(file) ? loadYaml(file, path) : importModule(file, path);
+  return /\.ya?ml$/.test(file) ? loadYaml(bytes, path) : importModule(file, path);
 }
 
-function isReadable(file: string): boolean {
+function bytesOf(file: string): Uint8Array | undefined {
   try {
-    readFileSync(file);
-    return true;
+    return readFileSync(file);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-function loadYaml(file: string, path: string): Made<object | undefined> {
-  const text = decode(readFileSync(file), path);
+function loadYaml(bytes: Uint8Array, path: string): Made<object | undefined> {
+  const text = decode(bytes, path);
   const {value, diagnostics} = readYamlConfig(text.value, path);
   return made(value, [...text.diagnostics, ...diagnostics]);
 }

@@ -1,5 +1,5 @@
-import {closeSync, fstatSync, openSync, readSync} from 'node:fs';
 import type {ImageSize, Source} from '../model.ts';
+import {type Head, headOf} from './head-of.ts';
 
 /** In bytes. The size is near the start; only a photo's colour profile or preview may come before it. */
 const HEADS = [4096, 65_536, 1_048_576];
@@ -9,7 +9,7 @@ export async function readImageSize(source: Source): Promise<ImageSize | undefin
   const {imageSize} = await import('image-size');
   for (const length of HEADS) {
     try {
-      const {head, bytes} = headOf(source, length);
+      const {head, bytes} = startOf(source, length);
       const size = upright(imageSize(head));
       return size && {...size, bytes};
     } catch {
@@ -19,27 +19,11 @@ export async function readImageSize(source: Source): Promise<ImageSize | undefin
   return undefined;
 }
 
-/** The start of a file, and how many bytes it has in all. */
-interface Head {
-  /** Has a buffer of its own: `image-size` reads on to the end of the buffer. */
-  readonly head: Uint8Array;
-  readonly bytes: number;
-}
-
-function headOf(source: Source, length: number): Head {
-  const {file} = source;
-  if (file === undefined) {
-    const all = source.bytes();
-    return {head: all.slice(0, length), bytes: all.length};
-  }
-  const descriptor = openSync(file, 'r');
-  try {
-    const bytes = fstatSync(descriptor).size;
-    const head = new Uint8Array(Math.min(bytes, length));
-    return {head: head.slice(0, readSync(descriptor, head)), bytes};
-  } finally {
-    closeSync(descriptor);
-  }
+/** `image-size` reads on to the end of the buffer, so it gets one of its own. */
+function startOf(source: Source, length: number): Head {
+  if (source.file !== undefined) return headOf(source.file, length);
+  const all = source.bytes();
+  return {head: all.slice(0, length), bytes: all.length};
 }
 
 /** Browsers turn photos as the camera was held. */

@@ -1,7 +1,7 @@
-import {readFileSync} from 'node:fs';
 import {posix} from 'node:path';
 import type {Diagnostic} from '../model.ts';
 import {error, warning} from '../report/diagnostic.ts';
+import {headOf} from './head-of.ts';
 import type {Found} from './walk.ts';
 
 const POST = /^_?(?:posts|drafts)\/(?:.*\/)?\d{4}-\d{1,2}-\d{1,2}-[^/]*$/;
@@ -17,7 +17,7 @@ export function lostText({path: below, file}: Found, path: string): Diagnostic |
 }
 
 function isWordPressExport(file: string): boolean {
-  return readFileSync(file, 'latin1').slice(0, 5000).includes('xmlns:wp="http://wordpress.org/export/');
+  return startOf(file, 5000).includes('xmlns:wp="http://wordpress.org/export/');
 }
 
 /** It has the addresses of people, and drafts. */
@@ -34,7 +34,11 @@ function lacksExtension(path: string, file: string): boolean {
 }
 
 function hasFrontMatter(file: string): boolean {
-  return /^[^-\n]{0,3}---\s/.test(readFileSync(file, 'latin1'));
+  return /^[^-\n]{0,3}---\s/.test(startOf(file, 8));
+}
+
+function startOf(file: string, length: number): string {
+  return Buffer.from(headOf(file, length).head).toString('latin1');
 }
 
 function otherFormat(path: string, format: string): Diagnostic {

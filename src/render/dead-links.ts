@@ -88,14 +88,8 @@ function placesIn({files, memo, pages}: Made) {
     if (!isHtmlFile(file)) return undefined;
     // Nearly all places are in a text; for them, the page of an earlier process need not be made again.
     const body = bodies.get(subjects.get(file) ?? '')?.converted.value;
-    if (
-      body &&
-      isPlace(
-        hash,
-        idsOf(body, () => idsIn(body.html)),
-      )
-    )
-      return undefined;
+    const own = body && idsOf(body, () => idsIn(body.html));
+    if (own && isPlace(hash, own)) return undefined;
     const {content} = byPath.get(file)!;
     const ids = typeof content === 'string' ? idsIn(content) : undefined;
     if (ids === undefined || isPlace(hash, ids)) return undefined;

@@ -1,3 +1,3 @@
-export {inspectJekyll, ownJekyllSettings, type PluginReport} from './inspect.ts';
+export {inspectJekyll, olderJekyll, ownJekyllSettings, type PluginReport} from './inspect.ts';
 export {jekyll} from './jekyll.ts';
 export {type JekyllOverrides, loadJekyll} from './load.ts';

@@ -77,14 +77,11 @@ function likeRedcarpet(settings: Settings): Record<string, unknown> {
   };
 }
 
-/**
- * Examines the plugins of a Jekyll site: those it lists and those in `_plugins`. `olderJekyll` is where its bundle
- * names Jekyll 3, if the site does not say which one to follow.
- */
+/** Examines the plugins of a Jekyll site: those it lists and those in `_plugins`. */
 export function inspectJekyll(
   root: string,
   names: readonly string[],
-): {plugins: PluginReport[]; diagnostics: readonly Diagnostic[]; olderJekyll?: Place} {
+): {plugins: PluginReport[]; diagnostics: readonly Diagnostic[]} {
   const {value: settings, diagnostics} = readSettings(root, names, {});
   if (!settings) return {plugins: [], diagnostics};
   const gems = settings.plugins.map((name): PluginReport => {
@@ -98,6 +95,14 @@ export function inspectJekyll(
       ? {name: plugin.path, kind: 'replaced', place, note: 'by the script of the same name'}
       : {name: plugin.path, kind: 'missing', place, note: lacking(plugin).join('; ')};
   });
-  const olderJekyll = mapOf(settings.values.ssg).jekyll ? undefined : placeOfJekyll3(root);
-  return {plugins: [...gems, ...own], diagnostics, ...(olderJekyll ? {olderJekyll} : {})};
+  return {plugins: [...gems, ...own], diagnostics};
+}
+
+/** Where the bundle of a Jekyll site names Jekyll 3, if the site does not say which one to follow. */
+export function olderJekyll(root: string, names: readonly string[]): Place | undefined {
+  const place = placeOfJekyll3(root);
+  // The settings of other sites need not be read again.
+  if (place === undefined) return undefined;
+  const {value: settings} = readSettings(root, names, {});
+  return settings && !mapOf(settings.values.ssg).jekyll ? place : undefined;
 }

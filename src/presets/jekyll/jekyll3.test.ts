@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {buildSite, type Files, writeFiles} from '../../test/site.ts';
-import {inspectJekyll} from './index.ts';
+import {olderJekyll} from './index.ts';
 
 // What is expected here was written by Jekyll 3.10.0 and 4.3.1.
 
@@ -141,6 +141,6 @@ test.each<[string, Files, number | undefined]>([
     undefined,
   ],
 ])('a site of Jekyll 3 is found by its bundle: %s', (_, files, line) => {
-  const {olderJekyll} = inspectJekyll(writeFiles({'_config.yml': 'title: T\n', ...files}), ['_config.yml']);
-  expect(olderJekyll?.line).toBe(line);
+  const place = olderJekyll(writeFiles({'_config.yml': 'title: T\n', ...files}), ['_config.yml']);
+  expect(place?.line).toBe(line);
 });
