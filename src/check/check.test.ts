@@ -7,6 +7,8 @@ import {type CheckReport, checkSite} from './check-site.ts';
 import {formatCheck} from './format-check.ts';
 import {markdownCheck} from './markdown-check.ts';
 
+const code = 'link-missing' as const;
+
 const site: Files = {
   '_config.yml':
     'title: T\nurl: https://group.example\nbaseurl: /blog\npermalink: pretty\nplugins: [jekyll-feed]\n',
@@ -85,18 +87,18 @@ test('links on a page that is copied unchanged are checked', async () => {
   const {deadLinks, deadFragments} = await check({'slides/index.html': old, 'slides/OLD.HTM': old}, {});
   for (const page of ['slides/index.html', 'slides/OLD.HTM']) {
     const place = {path: page, line: 1, column: 10};
-    expect(deadLinks).toContainEqual({page, link: 'gone.html', place});
+    expect(deadLinks).toContainEqual({code, page, link: 'gone.html', place});
     expect(deadFragments).toContainEqual(expect.objectContaining({page, meant: '#part-1'}));
   }
 });
 
 test('a dead link on many pages is one line', () => {
-  const deadLinks = [...'abcd'].map((page) => ({page: `${page}.html`, link: '/logo.png'}));
+  const deadLinks = [...'abcd'].map((page) => ({code, page: `${page}.html`, link: '/logo.png'}));
   const report = {
     pages: 4,
     urls: [],
     feeds: [],
-    deadLinks: [...deadLinks, {page: 'a.html', link: 'x'}],
+    deadLinks: [...deadLinks, {code, page: 'a.html', link: 'x'}],
     deadFragments: [],
     heldBack: [],
     leftOut: [],
@@ -165,7 +167,7 @@ test('a dead link in a text of a Jekyll site is reported where it is written', a
   const page = {'about.md': '---\ntitle: T\n---\n\n[x]({{ site.baseurl }}/gone/) <https://else.example/>\n'};
   const {deadLinks} = await check(page, {});
   expect(deadLinks).toContainEqual({
-    ...{page: 'about/index.html', link: '/blog/gone/'},
+    ...{code, page: 'about/index.html', link: '/blog/gone/'},
     place: {path: 'about.md', line: 5, column: 23},
   });
 });
@@ -173,9 +175,9 @@ test('a dead link in a text of a Jekyll site is reported where it is written', a
 test('of a dead link in texts and excerpts, only the texts are named', () => {
   const link = '/gone/';
   const deadLinks = [
-    {page: 'index.html', link},
-    {page: 'a/index.html', link, place: {path: 'a.md', line: 5, column: 1}},
-    {page: 'b/index.html', link, place: {path: 'b.md', line: 7, column: 1}},
+    {code, page: 'index.html', link},
+    {code, page: 'a/index.html', link, place: {path: 'a.md', line: 5, column: 1}},
+    {code, page: 'b/index.html', link, place: {path: 'b.md', line: 7, column: 1}},
   ];
   const report = {pages: 3, urls: [], feeds: [], deadLinks, deadFragments: [], heldBack: [], leftOut: []};
   expect(formatCheck(report)).toContain('    a.md:5 and 1 other place → /gone/\n');
@@ -187,7 +189,7 @@ test('site text quoted in a summary stays text, on one line', () => {
     pages: 1,
     urls: [],
     feeds: [],
-    deadLinks: [{page: 'a.html', link}],
+    deadLinks: [{code, page: 'a.html', link}],
     deadFragments: [],
     heldBack: [],
     leftOut: [],
@@ -199,6 +201,7 @@ test('site text quoted in a summary stays text, on one line', () => {
 
 test('a summary stays within GitHub’s limit', () => {
   const deadLinks = Array.from({length: 5000}, (_, i) => ({
+    code,
     page: `${i}.html`,
     link: `/${i}${'x'.repeat(9000)}`,
   }));

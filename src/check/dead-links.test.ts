@@ -59,7 +59,7 @@ it('resolves links against the base of a page, and finds files by any name', () 
   ] as OutputFile[];
   const isServed = (path: string) => ['/x', '/my file.pdf'].includes(path);
   const dead = deadLinks(files, isServed, {url: 'https://group.example', baseUrl: '/blog'});
-  expect(dead).toEqual([{page: 'deep/page?1.html', link: 'My file.pdf'}]);
+  expect(dead).toEqual([{code: 'link-missing', page: 'deep/page?1.html', link: 'My file.pdf'}]);
 });
 
 it('finds the home page of a site below a path, with and without a slash', () => {
@@ -70,7 +70,9 @@ it('finds the home page of a site below a path, with and without a slash', () =>
 it('leaves out paths at which something else answers', () => {
   const files = [{path: 'a.html', content: '<a href="/blog/wiki/x"><a href="/blog/wikis">'}] as OutputFile[];
   const site = {url: '', baseUrl: '/blog', ignore: ['/wiki/']};
-  expect(deadLinks(files, () => false, site)).toEqual([{page: 'a.html', link: '/blog/wikis'}]);
+  expect(deadLinks(files, () => false, site)).toEqual([
+    {code: 'link-missing', page: 'a.html', link: '/blog/wikis'},
+  ]);
 });
 
 it('recognises a page of the site from a link without the base path', () => {
@@ -79,7 +81,7 @@ it('recognises a page of the site from a link without the base path', () => {
   ] as OutputFile[];
   const isServed = (path: string) => ['/', '/about/'].includes(path);
   expect(deadLinks(files, isServed, {url: '', baseUrl: '/blog'})).toEqual([
-    {page: 'a.html', link: '/about/?b#c', meant: '/blog/about/'},
+    {code: 'link-missing', page: 'a.html', link: '/about/?b#c', meant: '/blog/about/'},
   ]);
 });
 

@@ -5,6 +5,7 @@ import {pathOf, type SiteAddress} from './read-urls.ts';
 
 /** A link on a page to something in this site that does not exist. */
 export interface DeadLink {
+  readonly code: 'link-missing';
   readonly page: string;
   readonly link: string;
   /** Where the link is written, if that is the file that the page shows. */
@@ -23,7 +24,7 @@ export function deadLinks(
     const where = {isServed, site, host};
     return links.flatMap((link) => {
       const dead = deadLink(link, start, where);
-      return dead ? [{page: path, ...dead}] : [];
+      return dead ? [{code: 'link-missing', page: path, ...dead}] : [];
     });
   });
 }

@@ -138,7 +138,8 @@ function pluginContent(page: Page, {world, view}: PageTools, diagnostics: Diagno
   return typeof content === 'string' ? [content] : content;
 }
 
-function asContent(content: string | Uint8Array): string | Uint8Array {
+function asContent(content: string | Uint8Array | undefined): string | Uint8Array {
+  if (content === undefined) throw new TypeError('it returned nothing.');
   return content instanceof Uint8Array ? content : (asText(content) ?? content);
 }
 

@@ -64,6 +64,10 @@ test.each([
   ["plan: () => [{url: '/x/', output: 'x', maker: 'copy'}]", 'without its `source`'],
   ["plan: () => [{url: '/x/', output: 'x', maker: 'layout', subject: 'x'}]", 'the page /x/ shows `x`, which'],
   ["plan: () => [{url: '/x/', output: 'x.txt', maker: 'x'}], makers: {x: () => 12}", 'it returned no text'],
+  [
+    "plan: () => [{url: '/x/', output: 'x.txt', maker: 'x'}], makers: {x: () => undefined}",
+    '`makers`: it returned nothing',
+  ],
   ["plan: () => [{url: '/x/', output: 'x', maker: 'x'}], makers: {x: async () => 'x'}", 'it is asynchronous'],
   [
     "plan: () => [{url: '/x/', output: 'x', maker: 'x'}], makers: {x: (page, view) => view.body('y')}",

@@ -7,6 +7,7 @@ import remarkMath from 'remark-math';
 import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {expect, it} from 'vitest';
+import type {UnifiedPlugin} from '../../config.ts';
 import {createMarkdown} from './markdown.ts';
 import {config, input, render} from './testing.ts';
 
@@ -86,8 +87,8 @@ it('names the file when a plugin throws', async () => {
 });
 
 it('takes remark-gfm from the config with its own options', async () => {
-  const options = {remark: [[remarkGfm, {singleTilde: false}]]};
-  expect((await render('~a~ ~~b~~', {config: options})).html).toBe('<p>~a~ <del>b</del></p>');
+  const remark: UnifiedPlugin[] = [[remarkGfm, {singleTilde: false}]];
+  expect((await render('~a~ ~~b~~', {config: {remark}})).html).toBe('<p>~a~ <del>b</del></p>');
   expect((await render('~a~ | x', {config: {remark: [remarkGfm]}})).html).toBe('<p><del>a</del> | x</p>');
 });
 
