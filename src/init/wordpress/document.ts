@@ -21,6 +21,8 @@ export interface WrittenDocument {
   readonly unknown: readonly string[];
   /** Whether it has no text: a plugin or a theme showed something there. */
   readonly isEmpty: boolean;
+  /** Whether its HTML is nested too deeply to be converted, and stays as it is. */
+  readonly isTooDeep: boolean;
   readonly hasEvent: boolean;
 }
 
@@ -52,6 +54,7 @@ export async function writeDocument(
     text: `---\n${yamlLines(fields).join('\n')}\n---\n${text === '' ? '' : `\n${text}\n`}`,
     unknown: [...new Set([...body.unknown, ...excerpt.unknown])],
     isEmpty: text === '',
+    isTooDeep: body.isTooDeep || excerpt.isTooDeep,
     hasEvent: event !== undefined,
   };
 }

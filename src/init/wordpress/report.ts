@@ -68,6 +68,10 @@ function notesOf({items}: WordPressExport, {documents, skipped, menu}: Converted
     ),
     ...unknownNotes(documents),
     ...filesNote(
+      'HTML stays as it is where it is nested too deeply',
+      documents.filter(({isTooDeep}) => isTooDeep),
+    ),
+    ...filesNote(
       'Events without a start',
       ofKind('event').filter(({hasEvent}) => !hasEvent),
     ),

@@ -113,6 +113,7 @@ describe('texts of the block editor', () => {
   it('names the blocks that WordPress fills in', async () => {
     expect(await convert('<!-- wp:latest-posts {"a":1} /-->\n<!-- wp:spacer /-->')).toEqual({
       markdown: '',
+      isTooDeep: false,
       unknown: ['latest-posts'],
     });
   });
@@ -163,6 +164,12 @@ describe('shortcodes and players', () => {
     expect(await convert('[contact-form-7 id="1"]\n\n[box]Text[/box]')).toEqual({
       markdown: '\\[contact-form-7 id="1"\\]\n\n\\[box\\]Text\\[/box\\]',
       unknown: ['[contact-form-7]', '[box]'],
+      isTooDeep: false,
     });
   });
+});
+
+it('leaves HTML as it is that is nested too deeply', async () => {
+  const text = `${'<div>'.repeat(20_000)}Text`;
+  expect(await convert(text)).toEqual({markdown: text, unknown: [], isTooDeep: true});
 });

@@ -17,6 +17,8 @@ export interface ConvertedText {
   readonly markdown: string;
   /** Shortcodes that stay in the text, `[contact-form]`, and blocks that are left out, `latest-posts`. */
   readonly unknown: readonly string[];
+  /** Whether its HTML is nested too deeply to be converted, and stays as it is. */
+  readonly isTooDeep: boolean;
 }
 
 /** Converts a text as WordPress stores it, from either editor, to Markdown. */
@@ -38,7 +40,13 @@ export async function convertText(
         tell: (name) => void unknown.add(name),
       })
     : withParagraphs(prepared);
-  return {markdown: await toMarkdown(html, {kept, address}), unknown: [...unknown]};
+  try {
+    return {markdown: await toMarkdown(html, {kept, address}), unknown: [...unknown], isTooDeep: false};
+  } catch (thrown) {
+    // Thousands of elements within each other are more than the stack holds.
+    if (!(thrown instanceof RangeError)) throw thrown;
+    return {markdown: text, unknown: [], isTooDeep: true};
+  }
 }
 
 /** The address of a video alone on its line is shown as a player. */
