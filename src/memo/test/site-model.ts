@@ -38,6 +38,7 @@ kind: {from: post}
 {{ page.event.recap_form }}
 {% if page.next %}next {{ page.next.title }}{% endif %}{% if page.previous %}previous {{ page.previous.url }}{% endif %}
 {% for post in page.related %}related {{ post.title }} {% endfor %}{% for post in page.series.posts %}in series {{ post.title }} {% endfor %}
+{% for version in page.translations %}{{ version.name }} {{ version.title }} {{ version.url }} {% endfor %}
 {% for heading in page.headings %}#{{ heading.id }} {% endfor %}{{ page.minutes }}`,
   'themes/bare/layouts/default.html': '---\nlayout: base\n---\n{{ content }}',
   'themes/bare/layouts/page.html': '---\nlayout: base\n---\n<h1>{{ page.title }}</h1>{{ content }}',

@@ -11,6 +11,7 @@ export function postText(random: Random): string {
     ...(random.chance(0.1) ? [`redirect_from: /old/${random.below(9999)}/`] : []),
     ...(random.chance(0.1) ? ['published: false'] : []),
     ...(random.chance(0.1) ? ['language: fr'] : []),
+    ...(random.chance(0.1) ? [`lang: de\ntranslation_of: post-${random.below(14)}`] : []),
     ...(random.chance(0.2) ? [`author: ${random.pick(['Ada', 'Bea'])}`] : []),
     ...(random.chance(0.3) ? [eventText(random)] : []),
     ...(random.chance(0.2) ? [`recap_of: ${random.pick(['unknown', `post-${random.below(14)}`])}`] : []),

@@ -1,0 +1,128 @@
+import {
+  type Context,
+  type Diagnostic,
+  type Document,
+  didYouMean,
+  fileNamesOf,
+  namesOf,
+  type Plugin,
+  type Site,
+  warning,
+} from '../api.ts';
+
+/** The same post or page in another language, as templates see it in `page.translations`. */
+export interface Translation {
+  readonly lang: string;
+  /** Of the language, in that language: `français`. */
+  readonly name: string;
+  readonly title: string;
+  /** URL path without the base path. */
+  readonly url: string;
+}
+
+/** Posts and pages with `translation_of`, and those that they name, lead to each other. */
+export function translations(): Plugin {
+  return {name: 'translations', key: 'translations-1', asksForTexts: true, relate};
+}
+
+function relate(site: Site, context: Context): Site {
+  const originals = originalsOf(site, context);
+  if (originals.size === 0) return site;
+  const documents = new Map(site.documents);
+  for (const versions of versionsOf(originals, context)) {
+    for (const document of versions) {
+      const others = versions.filter((one) => one !== document);
+      const shown = others.map((one) => translationOf(one, site));
+      const digest = `${document.digest} ${JSON.stringify(shown)}`;
+      documents.set(document.id, {...document, data: {...document.data, translations: shown}, digest});
+    }
+  }
+  return {...site, documents};
+}
+
+function translationOf({id, language, title}: Document, {urls}: Site): Translation {
+  const name = new Intl.DisplayNames(language, {type: 'language'}).of(language) ?? language;
+  return {lang: language, name, title, url: urls.get(id)!};
+}
+
+/** Each translation with what it names in `translation_of`. */
+function originalsOf(site: Site, {report}: Context): ReadonlyMap<Document, Document> {
+  const listed = [...site.documents.values()].filter(({id}) => site.urls.has(id));
+  const translated = listed.filter(({data}) => isSet(data.translation_of));
+  if (translated.length === 0) return new Map();
+  const byName = new Map(
+    listed
+      .toReversed()
+      .flatMap((one) => namesOf(one, site.urls.get(one.id)).map((name) => [name, one] as const)),
+  );
+  // What is held back is not there yet.
+  const held = new Set(site.heldBack.flatMap(({id}) => fileNamesOf(id)));
+  return new Map(
+    translated.flatMap((document) => {
+      const name = document.data.translation_of;
+      const original = typeof name === 'string' ? byName.get(name) : undefined;
+      if (original) return [[document, original] as const];
+      if (typeof name !== 'string' || !held.has(name)) report(unknown(document, listed));
+      return [];
+    }),
+  );
+}
+
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+/** The versions of each text, the original first. */
+function versionsOf(originals: ReadonlyMap<Document, Document>, {report}: Context): Iterable<Document[]> {
+  const versions = new Map<Document, Document[]>();
+  for (const document of originals.keys()) {
+    const original = firstOf(document, originals);
+    const known = original && (versions.get(original) ?? [original]);
+    const same = known?.find(({language}) => language === document.language);
+    if (known === undefined) report(inCircle(document));
+    else if (same) report(inOneLanguage(document, same));
+    else versions.set(original!, [...known, document]);
+  }
+  return versions.values();
+}
+
+/** A translation of a translation has the same original; undefined if it would lead round in a circle. */
+function firstOf(document: Document, originals: ReadonlyMap<Document, Document>): Document | undefined {
+  const passed = new Set<Document>();
+  let at = document;
+  while (originals.has(at)) {
+    if (passed.has(at)) return undefined;
+    passed.add(at);
+    at = originals.get(at)!;
+  }
+  return at;
+}
+
+function unknown({data, placeOf}: Document, listed: readonly Document[]): Diagnostic {
+  const name = data.translation_of;
+  const meant =
+    typeof name === 'string'
+      ? didYouMean(
+          name,
+          listed.map((one) => one.name),
+        )
+      : undefined;
+  const message =
+    typeof name === 'string'
+      ? `There is no post or page \`${name}\`${meant ? `: did you mean \`${meant}\`?` : '.'}`
+      : '`translation_of` is not the name of a post or page.';
+  const hint = 'Write the file name of the original without `.md`, or its address.';
+  return warning('translation-of', placeOf('translation_of'), message, {hint});
+}
+
+function inOneLanguage({language, placeOf}: Document, other: Document): Diagnostic {
+  const message = `This translation is in the language of ${other.id} (${language}).`;
+  const hint = 'Add `lang:` with its own language, such as `lang: fr`.';
+  return warning('translation-of', placeOf('translation_of'), message, {hint});
+}
+
+function inCircle({placeOf}: Document): Diagnostic {
+  const message = '`translation_of` leads back to this file.';
+  const hint = 'Leave it out in the original.';
+  return warning('translation-of', placeOf('translation_of'), message, {hint});
+}
