@@ -13,7 +13,8 @@ type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>;
 
 /** Asked for each stream, since one of the two may go to a file. */
 export function styleOf(stream: Stream, env: NodeJS.ProcessEnv = process.env): Style {
-  const isSeen = Boolean(env.FORCE_COLOR || env.CI) || (stream.isTTY && env.TERM !== 'dumb');
+  // Of a pipe, `isTTY` is undefined, for which picocolors would look at the platform.
+  const isSeen = Boolean(env.FORCE_COLOR || env.CI || (stream.isTTY && env.TERM !== 'dumb'));
   const width = stream.isTTY ? Math.max(40, stream.columns || 80) : Number.POSITIVE_INFINITY;
   return {colors: pc.createColors(isSeen && !env.NO_COLOR), width};
 }

@@ -45,6 +45,17 @@ describe('ssg build', () => {
     expect(readFileSync(join(root, 'public/2026/01/02/a/index.html'), 'utf8')).toContain('<h1>A</h1>');
   });
 
+  test('writes no colours into a file on Windows, where programs often always do', () => {
+    const root = writeFiles({
+      ...site,
+      'windows.cjs': "Object.defineProperty(process, 'platform', {value: 'win32'})",
+    });
+    const {NO_COLOR, FORCE_COLOR, CI, ...env} = process.env;
+    const args = ['--require', join(root, 'windows.cjs'), cli, 'build'];
+    const {stdout} = spawnSync(process.execPath, args, {cwd: root, encoding: 'utf8', env});
+    expect(stdout).toMatch(/^\n {2}T {2}en · UTC\n/);
+  });
+
   test('exits with 1 and writes nothing if the content has errors', () => {
     const root = writeFiles({...site, 'content/posts/no-date.md': '---\ntitle: B\n---\n'});
     const {status, stdout, stderr} = run(root, 'build');
