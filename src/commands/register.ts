@@ -37,7 +37,10 @@ const commands: Readonly<Record<string, Register>> = {
         process.exitCode = await previewCommand(folder, options);
       }),
   new: (program) => {
-    const creating = program.command('new').description('create a post or an announcement');
+    const creating = program
+      .command('new')
+      .description('create a post or an announcement')
+      .showHelpAfterError('Write ssg new post "Title", or ssg new event "Title" --on 2026-12-08T19:00.');
     for (const kind of ['post', 'event'] as const) addNew(creating, kind);
   },
   next: (program) =>

@@ -77,6 +77,12 @@ describe('ssg build', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('Did you mean --drafts?')]);
   });
 
+  test('says what to write instead of `ssg new "Title"`', () => {
+    expect(run(writeFiles(site), 'new', 'My talk').stderr).toBe(
+      'error: unknown command \'My talk\'\nWrite ssg new post "Title", or ssg new event "Title" --on 2026-12-08T19:00.\n',
+    );
+  });
+
   test('exits with 2 if the config is missing or wrong', () => {
     expect(run(writeFiles({'a.txt': ''}), 'build').status).toBe(2);
     expect(run(writeFiles({'ssg.config.yml': 'titel: T\n'}), 'build').status).toBe(2);
