@@ -9,6 +9,7 @@ import type {NewOptions} from './new.ts';
 import type {ServeOptions} from './serve.ts';
 import {addServerOptions, addWatchOptions, type ServerOptions} from './server-options.ts';
 import {endShortRun} from './short-run.ts';
+import type {SuggestOptions} from './suggest.ts';
 
 type Register = (program: Command) => void;
 
@@ -43,6 +44,14 @@ const commands: Readonly<Record<string, Register>> = {
       .showHelpAfterError('Write ssg new post "Title", or ssg new event "Title" --on 2026-12-08T19:00.');
     for (const kind of ['post', 'event'] as const) addNew(creating, kind);
   },
+  suggest: (program) =>
+    addSomeOptions(program.command('suggest'), SHOWN.next)
+      .description('find posts that announce meetings, to make events of them')
+      .option('--write', 'write an `event:` into each of these posts')
+      .action(async (folder: string, options: SuggestOptions) => {
+        const {suggestCommand} = await import('./suggest.ts');
+        process.exitCode = await suggestCommand(folder, options);
+      }),
   next: (program) =>
     addSomeOptions(program.command('next'), SHOWN.next)
       .description('tell when the site must be rebuilt next, and why')

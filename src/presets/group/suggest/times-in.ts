@@ -1,0 +1,35 @@
+/** Where a text names a time of day. */
+export interface NamedTime {
+  /** As `19:00`. */
+  readonly time: string;
+  /** The end, if a range is named: `de 9h à 16h30`. */
+  readonly until?: string;
+  readonly index: number;
+}
+
+/** The times of day that a folded text names. */
+export function timesIn(text: string): NamedTime[] {
+  const all = [...text.matchAll(TIME)].flatMap((match) => {
+    const time = timeOf(match.groups!);
+    return time === undefined ? [] : [{time, index: match.index, end: match.index + match[0].length}];
+  });
+  const isEnd = (at: number) => at > 0 && JOINED.test(text.slice(all[at - 1]!.end, all[at]!.index));
+  return all.flatMap(({time, index}, at) => {
+    if (isEnd(at)) return [];
+    return [{time, index, ...(at + 1 < all.length && isEnd(at + 1) && {until: all[at + 1]!.time})}];
+  });
+}
+
+/** `19h`, `19h30`, `19:00`, `7pm`, `7.30 p.m.`, `19 Uhr`, `19.30 Uhr`. */
+const TIME =
+  /(?<![\d:.,/€$£-])(?<h>\d\d?)(?:\s?(?<mark>[:.h])\s?(?<min>\d\d))?\s?(?<unit>h|[ap]\.?m|uhr)?(?![\p{L}\d])/gu;
+
+const JOINED = /^\.?\s*(?:[-–—]|a|to|till|until|bis|tot|ate|as|hasta|alle)\s*$/;
+
+function timeOf({h, mark, min = '00', unit}: Record<string, string | undefined>): string | undefined {
+  if (mark !== ':' && mark !== 'h' && unit === undefined) return undefined;
+  const half = unit?.[0] === 'a' || unit?.[0] === 'p' ? unit[0] : undefined;
+  const hour = half === undefined ? Number(h) : (Number(h) % 12) + (half === 'p' ? 12 : 0);
+  const isTime = hour < 24 && Number(min) < 60 && (half === undefined || Number(h) <= 12);
+  return isTime ? `${String(hour).padStart(2, '0')}:${min}` : undefined;
+}
