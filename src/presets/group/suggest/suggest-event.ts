@@ -26,26 +26,22 @@ export interface SuggestedTimes {
 export function suggestEvent(post: Announcement): SuggestedTimes | undefined {
   const words = dateWords(post.language);
   const [title, text] = [folded(post.title), folded(post.text)];
-  const days = [...new Map(datesIn(title).map((date) => [date.first, date])).values()];
-  const [date] = days;
-  if (date === undefined || days.length > 1) return undefined;
+  const dates = daysIn(title, words).flatMap((day) => datedOf(day, post.published) ?? []);
+  const [date, ...others] = dates;
+  if (date === undefined || others.some(({first}) => first !== date.first)) return undefined;
   const {first, last} = date;
   if (last !== undefined) return {start: first, end: last};
-  const found = timesIn(title)[0] ?? timeBeside(first, text);
+  const found = timesIn(title)[0] ?? timeBeside(first);
   if (found === undefined) return {start: first};
   return {start: `${first} ${found.time}`, ...(found.until !== undefined && {end: found.until})};
 
-  function datesIn(of: string): Dated[] {
-    return daysIn(of, words).flatMap((day) => datedOf(day, post.published) ?? []);
-  }
-
   /** The time in a sentence that names the day, above all in the same line, and behind the day. */
-  function timeBeside(day: string, of: string): NamedTime | undefined {
-    const times = timesIn(of);
-    const places = daysIn(of, words).filter((one) => datedOf(one, post.published)?.first === day);
+  function timeBeside(day: string): NamedTime | undefined {
+    const times = timesIn(text);
+    const places = daysIn(text, words).filter((one) => datedOf(one, post.published)?.first === day);
     const near = places.flatMap(({index}) =>
       times.flatMap((time) => {
-        const between = of.slice(Math.min(index, time.index), Math.max(index, time.index));
+        const between = text.slice(Math.min(index, time.index), Math.max(index, time.index));
         const rank = (between.includes('\n') ? 2 : 0) + (time.index < index ? 1 : 0);
         return isNear(between) ? [{time, rank}] : [];
       }),
