@@ -36,7 +36,7 @@ describe('ssg new', () => {
     ).toBe(0);
     expect(out).toBe('content/posts/2026-11-22-soiree-tests.md\n');
     expect(readFileSync(join(root, out.trim()), 'utf8')).toBe(
-      '---\ntitle: "Soirée : \\"tests\\" 🎄"\ndate: 2026-11-22\nevent:\n  start: 2026-12-08 19:00\n  venue: "la-cale"\n---\n\n',
+      '---\ntitle: "Soirée : \\"tests\\" 🎄"\ndate: 2026-11-22\nevent:\n  id: "2026-12-08-soiree-tests" # keep it even if the day changes\n  start: 2026-12-08 19:00\n  venue: "la-cale"\n---\n\n',
     );
   });
 

@@ -7,7 +7,7 @@ import type {Draft} from '../presets/group/compose/draft.ts';
 import {fileSlug} from '../presets/group/compose/file-slug.ts';
 import {postText} from '../presets/group/compose/post-text.ts';
 import {yamlText} from '../presets/group/compose/yaml-text.ts';
-import {slugOf} from '../presets/group/read/event-id.ts';
+import {eventId, slugOf} from '../presets/group/read/event-id.ts';
 import {readMoment} from '../presets/group/read/read-moment.ts';
 import {isoDay} from '../presets/group/time/wall.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
@@ -34,19 +34,28 @@ export async function newCommand(post: NewPost, folder: string, options: NewOpti
   if (!site) return 2;
   const draft = draftOf(post, site, options);
   if ('problem' in draft) return say(draft.problem, 2);
-  const paths = namesOf(draft, post.kind).map((name) => posix.join(postsFolder(site), name));
-  const text = postText(draft, yamlText);
-  const path = paths.find((one) => write(join(site.root, one), text));
+  const files = namesOf(draft, post.kind).map((name) => ({
+    path: posix.join(postsFolder(site), `${draft.date}-${name}.md`),
+    text: postText(withId(draft, name, site.config), yamlText),
+  }));
+  const path = files.find((file) => write(join(site.root, file.path), file.text))?.path;
   if (path === undefined)
-    return say(`${paths[0]} already exists, so nothing was written. Choose another title.`, 1);
+    return say(`${files[0]!.path} already exists, so nothing was written. Choose another title.`, 1);
   return say(path, 0);
 }
 
 /** A title without letters gives no file name, so such posts are numbered. */
-function namesOf({date, title}: Draft, kind: NewPost['kind']): string[] {
+function namesOf({title}: Draft, kind: NewPost['kind']): string[] {
   const slug = fileSlug(title, slugOf);
-  if (slug !== '') return [`${date}-${slug}.md`];
-  return [`${date}-${kind}.md`, ...Array.from({length: 8}, (_, index) => `${date}-${kind}-${index + 2}.md`)];
+  if (slug !== '') return [slug];
+  return [kind, ...Array.from({length: 8}, (_, index) => `${kind}-${index + 2}`)];
+}
+
+/** The id that the event would have anyway, until its day changes. */
+function withId(draft: Draft, name: string, {timezone}: Config): Draft {
+  const reading = draft.start === undefined ? undefined : readMoment(draft.start, timezone);
+  if (!reading || !('moment' in reading)) return draft;
+  return {...draft, id: eventId(isoDay(reading.moment), slugOf(name))};
 }
 
 type Problem = {readonly problem: string};

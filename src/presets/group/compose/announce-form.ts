@@ -18,7 +18,8 @@ export function announceForm(browser: FormBrowser, tools: FormTools): void {
   };
   tools.prepareFile(browser, tools, {
     unnamed: 'event',
-    details: (fields) => ({
+    details: (fields, slug) => ({
+      id: tools.eventId(fields.text('date'), tools.slugOf(slug)),
       start: `${fields.text('date')} ${fields.text('start')}`,
       end: fields.text('end'),
       ...placeIn(fields),

@@ -14,6 +14,8 @@ export interface Draft extends DraftDetails {
 
 /** What not every post has; the first group is for an announcement. */
 export interface DraftDetails {
+  /** Of the event: written down, so that it stays the same when the day changes. */
+  readonly id?: string;
   /** `2026-12-08 19:00`; absent for a post that announces nothing. */
   readonly start?: string;
   /** `21:30`. */

@@ -1,4 +1,4 @@
-import {slugOf} from '../read/event-id.ts';
+import {eventId, slugOf} from '../read/event-id.ts';
 import {announceForm} from './announce-form.ts';
 import {editorLink} from './editor-link.ts';
 import {fileSlug} from './file-slug.ts';
@@ -24,6 +24,7 @@ export function writeScript(): string {
 function script(form: typeof announceForm): string {
   const tools = Object.entries({
     slugOf,
+    eventId,
     fileSlug,
     namesIn,
     yamlText,

@@ -9,6 +9,7 @@ import {postText} from './post-text.ts';
 import {yamlText} from './yaml-text.ts';
 
 const DRAFT: Draft = {
+  id: '2026-12-08-tests',
   title: 'Tests: « vite, vite »',
   date: '2026-11-21',
   start: '2026-12-08 19:00',
@@ -25,6 +26,7 @@ describe('postText', () => {
 title: "Tests: « vite, vite »"
 date: 2026-11-21
 event:
+  id: "2026-12-08-tests" # keep it even if the day changes
   start: 2026-12-08 19:00
   end: "21:30"
   venue:

@@ -14,6 +14,7 @@ export function postText(draft: Draft, yamlText: (text: string) => string): stri
   );
   const event = [
     'event:',
+    ...line('  ', 'id', draft.id).map((id) => `${id} # keep it even if the day changes`),
     `  start: ${draft.start}`,
     ...line('  ', 'end', draft.end),
     ...(draft.venue ? line('  ', 'venue', draft.venue) : place),

@@ -6,6 +6,7 @@ import type {FormBrowser, FormElement} from './form-browser.ts';
 /** Passed to the forms, because their source is published without its imports. */
 export interface FormTools {
   slugOf(text: string): string;
+  eventId(day: string, slug: string): string;
   fileSlug(title: string, slugOf: (text: string) => string): string;
   namesIn(text: string): string[];
   yamlText(text: string): string;
@@ -22,7 +23,8 @@ export interface FormTools {
 export interface FormKind {
   /** Names the file if the title has no letters. */
   readonly unnamed: string;
-  details(fields: Fields): DraftDetails;
+  /** `slug` is the part of the file name that stands for the title. */
+  details(fields: Fields, slug: string): DraftDetails;
 }
 
 /** What was entered in a form. */
@@ -57,10 +59,11 @@ export function prepareFile(
   };
   const file = (): DraftFile => {
     const [title, date] = [fields.text('title'), tools.today()];
+    const slug = tools.fileSlug(title, tools.slugOf) || unnamed;
     const {layout} = form.dataset;
     const [hasLiquid, joinsAuthors] = [form.dataset.liquid === 'true', form.dataset.joinsAuthors === 'true'];
     const draft = {
-      ...details(fields),
+      ...details(fields, slug),
       title,
       date,
       text: fields.text('text'),
@@ -68,7 +71,6 @@ export function prepareFile(
       joinsAuthors,
       hasLiquid,
     };
-    const slug = tools.fileSlug(title, tools.slugOf) || unnamed;
     return {path: `${form.dataset.folder}/${date}-${slug}.md`, text: tools.postText(draft, tools.yamlText)};
   };
 

@@ -7,10 +7,7 @@ import {readText} from './read-text.ts';
 export function readId(block: Block, times: EventTimes): string {
   const id = readText(block, 'id');
   if (id !== undefined && /^[\w.-]+$/.test(id)) return id;
-  const own = `${isoDay(times.previousStart ?? times.start)}-${slugOf(block.document.name)}`.replace(
-    /-$/,
-    '',
-  );
+  const own = eventId(isoDay(times.previousStart ?? times.start), slugOf(block.document.name));
   if (id !== undefined) {
     const message = `\`${id}\` cannot be an event’s id, because the id becomes a file name.`;
     refuse(block, 'id', {
@@ -20,6 +17,11 @@ export function readId(block: Block, times: EventTimes): string {
     });
   }
   return own;
+}
+
+/** `2026-12-08-two-talks`. Runs in browsers too, so it may use nothing outside itself. */
+export function eventId(day: string, slug: string): string {
+  return `${day}-${slug}`.replace(/-$/, '');
 }
 
 /** ASCII, for URLs and file names: `Apéro d’été` → `apero-d-ete`. Runs in browsers too. */

@@ -40,7 +40,7 @@ function checkIds(events: readonly Event[], site: Site): Diagnostic[] {
 function idTwice({id, post}: Event, other: Event, site: Site): Diagnostic {
   const placeOf = (document: string) => site.documents.get(document)!.placeOf('event.id');
   const related = [{message: 'the other one', place: placeOf(other.post)}];
-  const hint = 'Give one of them another `id:`.';
+  const hint = 'If one was copied from the other, delete its `id:`; otherwise give it another.';
   return error('event-id-twice', placeOf(post), `Two events have the id \`${id}\`.`, {hint, related});
 }
 
