@@ -41,6 +41,7 @@ export {bundledFile} from './runtime/package-root.ts';
 export {bufferOf, type TextBytes} from './text/buffer-of.ts';
 export {digestOf} from './text/digest.ts';
 export {cleanXml, escapeHtml, escapeXml} from './text/escape.ts';
+export {attributesIn, tagsNamed, withoutHidden} from './text/html-tags.ts';
 export {literally} from './text/literally.ts';
 export {plainText} from './text/plain-text.ts';
 export {positionAt} from './text/position-at.ts';

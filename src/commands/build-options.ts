@@ -70,6 +70,7 @@ export const SHOWN = {
   clean: [...WHERE, 'destination'],
   preview: [...WHERE, 'destination', 'baseurl'],
   next: [...WHERE, ...WHAT, 'json'],
+  invite: [...WHERE, ...WHAT, 'url', 'json'],
   doctor: [...WHERE, ...WHAT, 'safe', 'json', 'verbose'],
 } as const;
 

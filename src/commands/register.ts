@@ -5,6 +5,7 @@ import {bundledFile} from '../runtime/package-root.ts';
 import {addBuildOptions, addSomeOptions, type BuildOptions, SHOWN} from './build-options.ts';
 import type {CheckOptions} from './check.ts';
 import type {InitOptions} from './init.ts';
+import {type InviteOptions, PLACES} from './invite-options.ts';
 import type {NewOptions} from './new.ts';
 import type {ServeOptions} from './serve.ts';
 import {addServerOptions, addWatchOptions, type ServerOptions} from './server-options.ts';
@@ -44,6 +45,19 @@ const commands: Readonly<Record<string, Register>> = {
       .showHelpAfterError('Write ssg new post "Title", or ssg new event "Title" --on 2026-12-08T19:00.');
     for (const kind of ['post', 'event'] as const) addNew(creating, kind);
   },
+  invite: (program) =>
+    addSomeOptions(
+      program
+        .command('invite')
+        .argument('[event]', 'its id, or the file name of its post; by default the next one'),
+      SHOWN.invite,
+    )
+      .description('print texts about an event to paste into a mail, Meetup or a post')
+      .addOption(new Option('--for <place>', 'only the text for this place').choices(PLACES))
+      .action(async (event: string | undefined, folder: string, options: InviteOptions) => {
+        const {inviteCommand} = await import('./invite.ts');
+        process.exitCode = await inviteCommand(event, folder, options);
+      }),
   suggest: (program) =>
     addSomeOptions(program.command('suggest'), SHOWN.next)
       .description('find posts that announce meetings, to make events of them')

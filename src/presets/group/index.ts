@@ -3,6 +3,8 @@ import {calendar} from './calendar/calendar.ts';
 import {announceScript, writeScript} from './compose/form-script.ts';
 import {previewScript} from './compose/preview-script.ts';
 import {eventsJson} from './events-json.ts';
+import {eventInvitation} from './invite/event-invitation.ts';
+import {inviteScript} from './invite/invite-script.ts';
 import {asIn} from './read/block.ts';
 import {checkAround} from './read/check-around.ts';
 import {checkDate} from './read/check-date.ts';
@@ -33,7 +35,7 @@ export function group(): Plugin {
     feedText: eventFeedText,
     plan: (site, context) => [...planEvents(site, context), ...planForms(site, context)],
     makers,
-    filters: {event_json_ld: eventJsonLd},
+    filters: {event_json_ld: eventJsonLd, event_invitation: eventInvitation},
     templates: {layouts, includes},
   };
 }
@@ -44,6 +46,7 @@ const makers: Readonly<Record<string, Maker>> = {
   'events-json': (_, view) => eventsJson(allAnnounced(view), groupOf(view.config)),
   'events-script': eventsScript,
   'announce-script': announceScript,
+  'invite-script': inviteScript,
   'write-script': writeScript,
   'preview-script': previewScript,
 };

@@ -1,6 +1,7 @@
 import type {Config, Document, Repository, Site} from '../../../api.ts';
 import {previewFile} from '../compose/preview-script.ts';
 import {type FormWords, formWordsOf} from '../compose/words/form-words.ts';
+import {type InviteWords, inviteWordsOf} from '../invite/words/invite-words.ts';
 import {fileName} from './file-name.ts';
 import type {EventItem} from './item.ts';
 import {PATHS} from './paths.ts';
@@ -28,6 +29,15 @@ export interface FormFacts {
 /** `site.events.form`. */
 export interface AnnounceFacts extends FormFacts {
   readonly venues: readonly {readonly id: string; readonly name: string}[];
+  readonly invite: InvitePage;
+}
+
+/** The page with texts about upcoming events. */
+export interface InvitePage {
+  /** Its path. */
+  readonly page: string;
+  readonly script: string;
+  readonly words: InviteWords;
 }
 
 /** `site.write`. */
@@ -53,7 +63,12 @@ export function announceFacts(
   const isPost = site.documents.get(latest ?? '')?.collection === 'posts';
   const like = isPost ? latest : newestPost(site);
   const facts = formFacts(site, config, {script: PATHS.announceScript, like});
-  return facts && {...facts, venues: venuesOf(site)};
+  const invite = {
+    page: PATHS.invite,
+    script: PATHS.inviteScript,
+    words: inviteWordsOf(config.language),
+  };
+  return facts && {...facts, venues: venuesOf(site), invite};
 }
 
 /** Undefined if the config has no `repository`; `past` are the past events, the latest first. */

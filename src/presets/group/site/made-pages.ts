@@ -1,5 +1,6 @@
 import {addPages, type Config, type MadePage, type Site} from '../../../api.ts';
 import {formWordsOf} from '../compose/words/form-words.ts';
+import {inviteWordsOf} from '../invite/words/invite-words.ts';
 import {wordsOf} from '../words/words.ts';
 import {type LayoutTexts, pageLayout} from './page-layout.ts';
 import {PATHS} from './paths.ts';
@@ -22,7 +23,12 @@ export function addGroupPages(site: Site, {language}: Config, textsOf: () => Lay
   const words = wordsOf(language);
   const withEvents = events ? addPages(site, page(PATHS.page, 'event-calendar', words.events)) : site;
   const withForms = addPages(withEvents, [
-    ...(hasForm(events) ? page(PATHS.announce, 'announce', words.announce) : []),
+    ...(hasForm(events)
+      ? [
+          ...page(PATHS.announce, 'announce', words.announce),
+          ...page(PATHS.invite, 'invite', inviteWordsOf(language).heading),
+        ]
+      : []),
     ...(write ? page(PATHS.write, 'write', formWordsOf(language).write.heading) : []),
   ]);
   return {...withForms, lists: withEvents.lists};

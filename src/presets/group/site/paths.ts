@@ -6,6 +6,8 @@ export const PATHS = {
   script: '/assets/events.js',
   announce: '/announce/',
   announceScript: '/assets/announce.js',
+  invite: '/announce/invite/',
+  inviteScript: '/assets/invite.js',
   write: '/write/',
   writeScript: '/assets/write.js',
   previewScript: '/assets/preview.js',

@@ -1,6 +1,7 @@
 import {type Context, outputOf, type Page, type Site} from '../../../api.ts';
 import {previewFile} from '../compose/preview-script.ts';
 import {formWordsOf} from '../compose/words/form-words.ts';
+import {inviteWordsOf} from '../invite/words/invite-words.ts';
 import {wordsOf} from '../words/words.ts';
 import {EVENT_LIST, icsPath, PATHS} from './paths.ts';
 import {eventOf} from './relate-events.ts';
@@ -32,6 +33,8 @@ export function planForms(site: Site, {config}: Context): readonly Page[] {
       ? [
           layout(PATHS.announce, 'announce', wordsOf(config.language).announce),
           file(PATHS.announceScript, 'announce-script'),
+          layout(PATHS.invite, 'invite', inviteWordsOf(config.language).heading),
+          file(PATHS.inviteScript, 'invite-script'),
         ]
       : []),
     ...(write

@@ -88,7 +88,8 @@ export function asRecap({id, title}: Document, site: Site): Recap {
   return {url: site.urls.get(id)!, title};
 }
 
-function isCalled({id, name}: Document, wanted: string, site: Site): boolean {
+/** Whether this is the file name of a post, with or without date, folder and ending, or its address. */
+export function isCalled({id, name}: Document, wanted: string, site: Site): boolean {
   const endsWith = (path: string) => `/${path}`.endsWith(`/${wanted}`);
   return (
     name === wanted || site.urls.get(id) === wanted || endsWith(id) || endsWith(id.replace(/\.\w+$/, ''))

@@ -6,6 +6,7 @@ import {wordsOf} from '../words/words.ts';
 import {findEvents} from './find-events.ts';
 import {lacksRecap} from './form-facts.ts';
 import {addressOfPath, groupOf, imageOf} from './group-of.ts';
+import {type InviteFacts, inviteFacts} from './invite-facts.ts';
 import {type EventItem, type ItemFacts, itemOf} from './item.ts';
 import {EVENT_LIST, PATHS} from './paths.ts';
 import {asRecap, findRecap, findRecapsOf, type Recap} from './recap.ts';
@@ -61,6 +62,7 @@ function relateOne(
   return {
     document: withEvent(document, own, {
       ...recapForm(own, config),
+      invite: inviteFacts(announced, own, {language, config}),
       json_ld: jsonLd(announced, facts.group),
       checked: event,
     }),
@@ -81,6 +83,7 @@ function announcedBefore(
 /** What its page needs beside what lists show; `checked` is the event itself. */
 interface OwnFacts {
   readonly recap_form?: string;
+  readonly invite: InviteFacts;
   readonly json_ld: object;
   readonly checked: Event;
 }

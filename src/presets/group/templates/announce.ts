@@ -42,5 +42,8 @@ ${preview}
 <p><button class="button" type="submit">{{ form.words.announce.submit | escape }}</button></p>
 </form>
 ${preparedPost('announce')}
+{% if site.group_events.upcoming.size > 0 %}
+<p><a href="{{ form.invite.page | relative_url }}">{{ form.invite.words.heading | escape }}</a></p>
+{% endif %}
 <script src="{{ form.script | relative_url }}" defer></script>
 `;

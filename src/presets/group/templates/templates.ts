@@ -3,6 +3,7 @@ import {eventCalendar} from './event-calendar.ts';
 import {eventDetails, eventParty} from './event-details.ts';
 import {eventFacts} from './event-facts.ts';
 import {eventList} from './event-list.ts';
+import {invite} from './invite.ts';
 import {nextEvent} from './next-event.ts';
 import {venueDetails} from './venue-details.ts';
 import {write} from './write.ts';
@@ -16,6 +17,7 @@ export const includes: Readonly<Record<string, string>> = {
   'event-list.html': eventList,
   'event-calendar.html': eventCalendar,
   'announce.html': announce,
+  'invite.html': invite,
   'write.html': write,
   'venue-details.html': venueDetails,
 };
@@ -24,5 +26,6 @@ export const layouts: Readonly<Record<string, string>> = {
   events: '---\nlayout: default\n---\n{% include event-calendar.html %}\n',
   venue: '---\nlayout: page\n---\n{% include venue-details.html %}\n{{ content }}\n',
   announce: '---\nlayout: default\n---\n{% include announce.html %}\n',
+  invite: '---\nlayout: default\n---\n{% include invite.html %}\n',
   write: '---\nlayout: default\n---\n{% include write.html %}\n',
 };

@@ -34,6 +34,7 @@ it('gives the same result as a clean build, after each edit and as the days pass
     ['2026-11-21T12:00:00Z', () => {}],
     ['2026-11-21T12:00:00Z', moveAndRename],
     ['2026-11-21T12:00:00Z', () => edit(post, 'status: postponed', 'status: cancelled')],
+    ['2026-11-21T12:00:00Z', () => edit(post, 'Notre salle', 'La salle')],
     ['2026-12-09T12:00:00Z', () => {}],
     ['2026-12-10T12:00:00Z', () => tell('apero-de-noel')],
     ['2026-12-10T12:00:00Z', () => tell('soiree-performance')],

@@ -103,6 +103,7 @@ describe('a group’s site', () => {
     'index.html',
     'events/index.html',
     'announce/index.html',
+    'announce/invite/index.html',
     'write/index.html',
     'venues/la-cale/index.html',
     '2026/10/20/soiree-performance/index.html',

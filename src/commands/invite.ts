@@ -1,0 +1,77 @@
+import {build} from '../build.ts';
+import {chooseEvent} from '../presets/group/invite/choose-event.ts';
+import type {Invitation} from '../presets/group/invite/invitation.ts';
+import {INVITATION_FILE, invitationFile} from '../presets/group/invite/invitation-file.ts';
+import type {ListedEvent} from '../presets/group/site/site-events.ts';
+import {isError} from '../report/diagnostic.ts';
+import {plain} from '../report/terminal.ts';
+import type {InviteOptions} from './invite-options.ts';
+import {say} from './say.ts';
+import {loadOrTell, tellFailure} from './tell-failure.ts';
+
+/** `ssg invite`: prints texts about an event; 1 if the site has errors or no event, 2 for unusable input. */
+export async function inviteCommand(
+  name: string | undefined,
+  folder: string,
+  options: InviteOptions,
+): Promise<number> {
+  const loaded = await loadOrTell(folder, options, options.json);
+  if (!loaded) return 2;
+  const {config} = loaded;
+  const plugins = [...config.plugins, invitationFile(name)];
+  const {value: built, diagnostics} = await build({...loaded, config: {...config, plugins}});
+  const errors = diagnostics.filter(isError);
+  if (errors.length > 0) {
+    tellFailure(errors, {root: loaded.root, json: options.json});
+    return 1;
+  }
+  const choice = chooseEvent(built.site, name);
+  if ('problem' in choice) {
+    const code = choice.kind === 'unknown' ? 2 : 1;
+    if (!options.json) return say(choice.problem, code);
+    process.stdout.write(`${JSON.stringify({ok: false, problem: choice.problem})}\n`);
+    return code;
+  }
+  const file = built.files.find(({path}) => path === INVITATION_FILE)!;
+  const texts = JSON.parse(String(file.content)) as Invitation;
+  if (config.url === '') process.stderr.write(NO_ADDRESS);
+  process.stdout.write(options.json ? asJson(choice.event, texts) : plain(textFor(texts, options.for)));
+  return 0;
+}
+
+const NO_ADDRESS = 'The config has no `url`, so the texts do not link to the page of the event.\n';
+
+function asJson({id, title, status, start, end, post}: ListedEvent, texts: Invitation): string {
+  return `${JSON.stringify({id, title, path: post.documentId, status, start, end, ...texts}, null, 2)}\n`;
+}
+
+function textFor(texts: Invitation, place: InviteOptions['for']): string {
+  const {mail, post, shortPost} = texts;
+  if (place === 'mail') return mailAsText(mail);
+  if (place === 'html') return mail.html;
+  if (place === 'meetup') return meetupAsText(texts.meetup);
+  if (place === 'post') return `${post}\n`;
+  if (place === 'short-post') return `${shortPost}\n`;
+  const isOne = post === shortPost;
+  return [
+    section('Mail', mailAsText(mail)),
+    section('Meetup.com', meetupAsText(texts.meetup)),
+    section(isOne ? 'Mastodon, LinkedIn, Bluesky' : 'Mastodon, LinkedIn', `${post}\n`),
+    ...(isOne ? [] : [section('Bluesky', `${shortPost}\n`)]),
+    'The mail with formatting: ssg invite --for html\n',
+  ].join('\n');
+}
+
+function section(title: string, text: string): string {
+  return `== ${title} ==\n\n${text}`;
+}
+
+function mailAsText({subject, text}: Invitation['mail']): string {
+  return `Subject: ${subject}\n\n${text}`;
+}
+
+function meetupAsText({title, start, duration, end, venue, description}: Invitation['meetup']): string {
+  const fields = {Title: title, Start: start, Duration: duration, End: end, Venue: venue};
+  const lines = Object.entries(fields).flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
+  return `${lines.join('\n')}\n\n${description}\n`;
+}

@@ -1,0 +1,34 @@
+import {talkLine} from '../calendar/event-texts.ts';
+import {blocksAsText} from './blocks-as-text.ts';
+import {factsOf, hasNoDay, headline, thanksOf} from './facts.ts';
+import type {Invited} from './invitation.ts';
+import {inviteWordsOf} from './words/invite-words.ts';
+import {wrap} from './wrap.ts';
+
+/** `Two talks about tests – Tuesday, December 8, 2026`. */
+export function mailSubject({event}: Invited): string {
+  return hasNoDay(event) ? headline(event) : `${headline(event)} – ${event.day}`;
+}
+
+/** A mail in plain text. */
+export function mailText({event, language, page, text, abstracts}: Invited): string {
+  const {colon, talks} = event.words;
+  const facts = factsOf(event, language).map((fact) =>
+    wrap(`${fact.label}${colon} ${fact.text}`, {rest: '  '}),
+  );
+  const lines = event.talks.map((talk, index) =>
+    [
+      wrap(`• ${talkLine(talk)}`, {rest: '  '}),
+      ...((abstracts[index]?.length ?? 0) > 0 ? [blocksAsText(abstracts[index]!, '  ')] : []),
+    ].join('\n'),
+  );
+  const parts = [
+    wrap(headline(event)),
+    facts.join('\n'),
+    blocksAsText(text),
+    ...(lines.length > 0 && !event.is_off ? [`${talks}${colon}\n\n${lines.join('\n\n')}`] : []),
+    event.is_off ? '' : wrap(thanksOf(event).join('\n')),
+    page ? wrap(`${inviteWordsOf(language).details}${colon} ${page}`) : '',
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}

@@ -1,0 +1,36 @@
+import {de} from './de.ts';
+import {en} from './en.ts';
+import {es} from './es.ts';
+import {fr} from './fr.ts';
+import {it} from './it.ts';
+import {nl} from './nl.ts';
+import {pt} from './pt.ts';
+
+/** The texts of invitations, and of the page where they are copied, in one language. */
+export interface InviteWords {
+  /** Of the page, and of links to it. */
+  readonly heading: string;
+  readonly lead: string;
+  readonly mail: string;
+  readonly subject: string;
+  /** The mail with formatting. */
+  readonly html: string;
+  readonly htmlHelp: string;
+  readonly start: string;
+  readonly end: string;
+  readonly duration: string;
+  readonly description: string;
+  readonly copy: string;
+  readonly copyFormatted: string;
+  /** Before the address of the event’s page. */
+  readonly details: string;
+  /** `{day}` is the one that an event without a new day was announced for. */
+  readonly noNewDay: string;
+}
+
+const LANGUAGES: Readonly<Record<string, InviteWords>> = {de, en, es, fr, it, nl, pt};
+
+/** The texts for a BCP 47 language; English if there are none. */
+export function inviteWordsOf(language: string): InviteWords {
+  return LANGUAGES[language.toLowerCase().split('-')[0]!] ?? en;
+}
