@@ -168,6 +168,12 @@ describe('the first lines of a mail', () => {
   });
 });
 
+it('does not say the day twice in the subject of a mail', () => {
+  const subject = (title: string) => invitationOf(invited(EVENING, {language: 'fr', title})).mail.subject;
+  expect(subject('Apéro PHP, le 8 décembre à 19h')).toBe('Apéro PHP, le 8 décembre à 19h');
+  expect(subject('Retour sur le 8 novembre')).toBe('Retour sur le 8 novembre – mardi 8 décembre 2026');
+});
+
 describe('a meeting that is called off', () => {
   it('has no way to take part in any text', () => {
     const yaml = `${START}\n${VENUE}\nstatus: cancelled\nregister: https://a.example/r\nonline: https://a.example/o\ntalks: [Talk one]\nhosts: [Ada]`;

@@ -1,13 +1,17 @@
 import {talkLine} from '../calendar/event-texts.ts';
+import {suggestEvent} from '../suggest/suggest-event.ts';
 import {blocksAsText} from './blocks-as-text.ts';
 import {factsOf, hasNoDay, headline, thanksOf} from './facts.ts';
 import type {Invited} from './invitation.ts';
 import {inviteWordsOf} from './words/invite-words.ts';
 import {wrap} from './wrap.ts';
 
-/** `Two talks about tests – Tuesday, December 8, 2026`. */
-export function mailSubject({event}: Invited): string {
-  return hasNoDay(event) ? headline(event) : `${headline(event)} – ${event.day}`;
+/** `Two talks about tests – Tuesday, December 8, 2026`; many titles have the day already. */
+export function mailSubject({event, language}: Invited): string {
+  const day = event.start.slice(0, 10);
+  const named = suggestEvent({title: event.title, text: '', language, published: Date.parse(day)});
+  const saysDay = named?.start.startsWith(day) ?? false;
+  return hasNoDay(event) || saysDay ? headline(event) : `${headline(event)} – ${event.day}`;
 }
 
 /** A mail in plain text. */
