@@ -48,10 +48,10 @@ interface Known {
 export function worldOf({parsed, edition, site, clock}: Known, {context, memo, reads}: Tools): WorldBefore {
   const {config} = context;
   const {templates, strings} = parsed;
-  const {addresses, published, attachments} = edition;
+  const {addresses, published, attachments, planned} = edition;
   const sizeOf = memo.of<Source, Promise<ImageSize | undefined>>('image sizes', []);
   return extend(context, {
-    ...{site, templates, edition, addresses, published, attachments, memo, reads, clock},
+    ...{site, templates, edition, addresses, published, planned, attachments, memo, reads, clock},
     look: createLooks(),
     imageSize: (picture: Source) => sizeOf(picture, () => readImageSize(picture)),
     timeLimit: createTimeLimit(config.liquid.timeLimit, reads),

@@ -39,6 +39,8 @@ export interface Results {
 /** The site as the makers of pages see it: everything is known, every body is rendered. */
 export interface View extends Context {
   readonly site: Site;
+  /** All pages that are made, those of documents and of plugins. */
+  readonly pages: readonly Page[];
   /** A published document by its id, the path of its source; throws if there is none. */
   document(id: string): Document;
   /** Its text as HTML; throws if there is no such document. */

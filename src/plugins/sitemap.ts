@@ -13,7 +13,10 @@ import {
 } from '../api.ts';
 import {element, type Markup, xmlFile} from './xml.ts';
 
-/** `/sitemap.xml` with the date of each page's last change, and `/robots.txt`, which points to it. */
+/**
+ * `/sitemap.xml` with the date of each page's last change, and `/robots.txt`, which points to it. Pages that plugins plan
+ * are in it if their `data` has `sitemap: true`.
+ */
 export function sitemap(): Plugin {
   return {
     name: 'sitemap',
@@ -54,10 +57,14 @@ function urlSet(view: View): Markup {
     ([id, url]) => !site.pageless.has(id) && isListed(site.documents.get(id)!, url),
   );
   const terms = [...site.terms.values()].flat().filter(({url}) => url !== '');
+  const planned = view.pages.filter(
+    ({subject, data}) => data?.sitemap === true && (subject === undefined || site.pageless.has(subject)),
+  );
   const entries: [string, Moment | undefined][] = [
     ...(documents.some(([, url]) => url === '/') ? [] : [['/', newest] as [string, Moment | undefined]]),
     ...documents.map(([id, url]): [string, Moment | undefined] => [url, lastChange([id], site)]),
     ...terms.map(({url, documents}): [string, Moment | undefined] => [url, lastChange(documents, site)]),
+    ...planned.map(({url}): [string, undefined] => [url, undefined]),
   ];
   const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
   return element(

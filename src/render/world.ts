@@ -2,7 +2,7 @@ import type {TemplatesByName} from '../documents/all-templates.ts';
 import type {TimeLimit} from '../liquid/index.ts';
 import type {Memo} from '../memo/memo.ts';
 import type {Reads} from '../memo/reads.ts';
-import type {ImageSize, Site, Source} from '../model.ts';
+import type {ImageSize, Page, Site, Source} from '../model.ts';
 import type {Context} from '../plugin.ts';
 import type {Bodies} from './bodies.ts';
 import type {Strings} from './scopes/strings.ts';
@@ -25,7 +25,8 @@ export interface World extends Context {
   readonly templates: TemplatesByName;
   readonly strings: (language: string) => Strings;
   readonly attachments: ReadonlyMap<string, Source>;
-  /** URL paths of everything that is planned. */
+  /** Everything that is planned, and its URL paths. */
+  readonly planned: readonly Page[];
   readonly published: ReadonlySet<string>;
   readonly bodies: Bodies;
   readonly memo: Memo;

@@ -106,6 +106,19 @@ describe('menu and table of contents of the default theme', () => {
   });
 });
 
+test('a page that names the one above it shows the way there', async () => {
+  const crumbs = async (parent: string) => {
+    const {files} = await buildSite({
+      'content/venues/kai.md': `---\ntitle: Kai\nparent: ${parent}\n---\nText\n`,
+    });
+    return files['venues/kai/index.html']!.match(/(?<=<bdi>)[^<]*|(?<="ListItem"[^\n]*"item": ")[^"]*/g);
+  };
+  const [home, page] = ['https://group.example/', 'https://group.example/venues/kai/'];
+  const venues = 'https://group.example/venues/';
+  expect(await crumbs('{title: Venues, url: /venues/}')).toEqual([home, venues, page, 'Home', 'Venues']);
+  expect(await crumbs('Venues')).toEqual([home, page, 'Home']);
+});
+
 test('a page of a long list leads to the first, the last and the nearby ones', async () => {
   const numbers = Array.from({length: 12}, (_, i) => String(i + 10));
   const {files} = await buildSite({

@@ -136,6 +136,28 @@ test('a page that a plugin adds has the language of the site, or that of its fro
   expect(files['b/index.html']).toMatch(/^de Start/);
 });
 
+test('a page that a plugin plans is in the sitemap if its data asks for that, and shows documents', async () => {
+  const {files, diagnostics} = await buildSite({
+    'ssg.config.mjs': `import {documentsIn} from 'usergroup-ssg';
+      function* plan(site) {
+        const reviews = documentsIn(site, 'posts').filter(({data}) => typeof data.book === 'string');
+        for (const title of new Set(reviews.map(({data}) => String(data.book)))) {
+          const posts = reviews.filter(({data}) => data.book === title).map(({id}) => ({documentId: id}));
+          const data = {layout: 'book', title, posts, sitemap: title !== 'Secret'};
+          yield {url: '/books/' + title + '/', output: 'books/' + title + '/index.html', maker: 'layout', data};
+        }
+      }
+      export default {${settings}, plugins: [{name: 'books', plan}]};`,
+    'layouts/book.html': '{{ page.title }}: {% for post in page.posts %}{{ post.title }}{% endfor %}',
+    'content/posts/2026-01-02-a.md': '---\ntitle: A\nbook: Refactoring\n---\n',
+    'content/posts/2026-01-03-b.md': '---\ntitle: B\nbook: Secret\n---\n',
+  });
+  expect(diagnostics).toEqual([]);
+  expect(files['books/Refactoring/index.html']).toBe('Refactoring: A');
+  expect(files['sitemap.xml']).toContain('/books/Refactoring/</loc>');
+  expect(files['sitemap.xml']).not.toContain('/books/Secret/');
+});
+
 test('a field `documentId` that is no reference stays as the author wrote it', async () => {
   const post = '---\ntitle: A\nlayout: post\npaper: {documentId: "x-1"}\n---\nText\n';
   const layout = '{{ page.paper.documentId }}';

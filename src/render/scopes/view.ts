@@ -8,9 +8,10 @@ import type {Scopes} from './scopes.ts';
 
 /** What plugins that make pages see of the site. */
 export function viewOf(world: World, scopes: Scopes): View {
-  const {config, site} = world;
+  const {config, site, planned: pages} = world;
   const href = (path: string) => config.baseUrl + encodePath(path);
   return extend(world, {
+    pages,
     href,
     absolute: (path: string) => config.url + href(path),
     document: (id: string) => documentIn(site, id),

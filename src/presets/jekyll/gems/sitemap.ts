@@ -77,7 +77,8 @@ function documentPlaces({site, scopeOf}: ScopeView, settings: Settings): Place[]
 }
 
 function pagePlaces({site, scopeOf}: ScopeView, settings: Settings): Place[] {
-  return documentsIn(site, 'pages')
+  const made = [...site.documents.values()].filter(({isMade, data}) => isMade && data.sitemap === true);
+  return [...documentsIn(site, 'pages'), ...made]
     .filter((page) => isWanted(page) && isHtmlPage(page, site, settings))
     .map(({id}) => ({url: String(site.urls.get(id)), changed: scopeOf(id).last_modified_at}))
     .filter(({url}) => url !== '/404.html');
