@@ -8,6 +8,8 @@ export type EventType = 'talks' | 'social' | 'workshop' | 'conference' | 'online
 export interface Party {
   readonly name: string;
   readonly url?: string;
+  /** URL path of a speaker's own page. */
+  readonly page?: string;
 }
 
 export interface Address {

@@ -9,14 +9,16 @@ import {asIn} from './read/block.ts';
 import {checkAround} from './read/check-around.ts';
 import {checkDate} from './read/check-date.ts';
 import {readEvent} from './read/read-event.ts';
+import {setNamesApart} from './read/read-speaker.ts';
 import {eventsScript} from './scripts/events-script.ts';
 import {allAnnounced, announcedOf} from './site/announced-of.ts';
 import {eventFeedText} from './site/event-feed-text.ts';
 import {eventJsonLd} from './site/event-json-ld.ts';
 import {groupOf} from './site/group-of.ts';
-import {planEvents, planForms} from './site/plan-events.ts';
+import {planEvents, planForms, planTalks} from './site/plan-events.ts';
 import {relateEvents} from './site/relate-events.ts';
 import {relateWriting} from './site/relate-writing.ts';
+import {speakerFileName} from './site/speaker-files.ts';
 import {includes, layouts} from './templates/templates.ts';
 
 export {groupPages} from './jekyll-pages.ts';
@@ -33,7 +35,11 @@ export function group(): Plugin {
     parse: check,
     relate: (site, context) => relateWriting(relateEvents(site, context), context),
     feedText: eventFeedText,
-    plan: (site, context) => [...planEvents(site, context), ...planForms(site, context)],
+    plan: (site, context) => [
+      ...planEvents(site, context),
+      ...planTalks(site, context),
+      ...planForms(site, context),
+    ],
     makers,
     filters: {event_json_ld: eventJsonLd, event_invitation: eventInvitation},
     templates: {layouts, includes},
@@ -62,7 +68,7 @@ function check(document: Document, context: Context): Document {
   if (config.mode === 'jekyll') return document;
   const around = [...checkAround(document), ...(event ? checkDate(document, event, context) : [])];
   for (const diagnostic of around) report(diagnostic);
-  return document;
+  return speakerFileName(document) === undefined ? document : setNamesApart(document);
 }
 
 /** A post that is not published may be unfinished. It is checked where it is shown, as in `ssg serve`. */

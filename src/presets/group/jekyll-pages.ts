@@ -1,6 +1,5 @@
 import type {Plugin, Source} from '../../api.ts';
 import {addGroupPages} from './site/made-pages.ts';
-import {layoutTexts} from './site/page-layout.ts';
 
 /** On Jekyll sites, makes the pages that a native site gets from the layouts of its theme. */
 export function groupPages(): Plugin {
@@ -13,6 +12,6 @@ export function groupPages(): Plugin {
       all = sources;
       return sources;
     },
-    relate: (site, {config}) => addGroupPages(site, config, () => layoutTexts(all, config.plugins)),
+    relate: (site, {config}) => addGroupPages(site, config, all),
   };
 }

@@ -1,4 +1,4 @@
-import type {Moment} from '../../api.ts';
+import {encodePath, type Moment} from '../../api.ts';
 import type {Announced, Group} from './announced.ts';
 import {addressOf} from './calendar/event-texts.ts';
 import type {Event, EventStatus, Party, Price, Talk, Venue} from './event.ts';
@@ -21,7 +21,7 @@ export function jsonLd(announced: Announced, group: Group): Thing {
     ...(image && {image: [image]}),
     url,
     organizer,
-    performer: performers(event) ?? organizer,
+    performer: performers(event, group) ?? organizer,
     offers: offer(event, url),
     ...(event.capacity !== undefined && {maximumAttendeeCapacity: event.capacity}),
     ...(event.sponsors.length > 0 && {sponsor: event.sponsors.map(organization)}),
@@ -93,15 +93,17 @@ function organization({name, url}: Party): Thing {
   return {'@type': 'Organization', name, ...(url && {url})};
 }
 
-function performers({talks}: Event): Thing[] | undefined {
+function performers({talks}: Event, group: Group): Thing[] | undefined {
   const people = new Map(
-    talks.flatMap(({speakers}) => speakers.map((speaker) => [speaker.name, person(speaker)])),
+    talks.flatMap(({speakers}) => speakers.map((speaker) => [speaker.name, person(speaker, group)])),
   );
   return people.size === 0 ? undefined : [...people.values()];
 }
 
-function person({name, url}: Party): Thing {
-  return {'@type': 'Person', name, ...(url && {url})};
+/** Their own website, or else their page here. */
+function person({name, url, page}: Party, group: Group): Thing {
+  const here = page && group.url && group.url + encodePath(page.slice(1));
+  return {'@type': 'Person', name, ...((url || here) && {url: url || here})};
 }
 
 /** Includes the price if it is known, and links to the post if there is no link for registration. */
@@ -127,7 +129,7 @@ function talkEvent({title, abstract, speakers, lang}: Talk, event: Event, group:
     startDate: times(event).startDate,
     location: locationOf(event, group),
     ...(abstract && {description: abstract}),
-    ...(speakers.length > 0 && {performer: speakers.map(person)}),
+    ...(speakers.length > 0 && {performer: speakers.map((speaker) => person(speaker, group))}),
     ...(lang && {inLanguage: lang}),
   };
 }

@@ -3,7 +3,7 @@ import {type Config, type Diagnostic, type Document, error, type Place, warning}
 /** A map in the front matter: its values, its path, and the diagnostics about it. */
 export interface Block {
   readonly document: Document;
-  /** `event`, `event.talks.0`; empty for the front matter of a venue. */
+  /** `event`, `event.talks.0`; empty for the front matter of a venue or speaker. */
   readonly path: string;
   readonly values: Readonly<Record<string, unknown>>;
   readonly diagnostics: Diagnostic[];
@@ -31,12 +31,17 @@ export function asIn(mode: Config['mode'], diagnostic: Diagnostic): Diagnostic {
 
 /** A map inside the block, under a key or at an index of a list. */
 export function inner(block: Block, key: string, values: Readonly<Record<string, unknown>>): Block {
-  return {...block, path: [block.path, key].filter(Boolean).join('.'), values};
+  return {...block, path: pathIn(block, key), values};
+}
+
+/** The key as messages name it: `event.venue`, and in a file of its own `access`. */
+export function pathIn({path}: Block, key: string): string {
+  return [path, key].filter(Boolean).join('.');
 }
 
 /** The place of the key, or of the nearest parent whose line is known. */
 export function placeIn(block: Block, key: string): Place {
-  const steps = `${block.path}.${key}`.split('.').filter(Boolean);
+  const steps = pathIn(block, key).split('.').filter(Boolean);
   for (; steps.length > 0; steps.pop()) {
     const place = block.document.placeOf(steps.join('.'));
     if (place.line !== undefined) return place;

@@ -20,8 +20,11 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   rsvp: 'register: https://…',
 };
 
-/** Unknown keys are the author's own and are kept, but those that look like mistakes get a warning. */
-export function checkKeys(block: Block, known: readonly string[]): void {
+/**
+ * Unknown keys are the author's own and are kept, but those that look like mistakes get a warning. `what` is
+ * what they are keys of, if the block is a whole front matter.
+ */
+export function checkKeys(block: Block, known: readonly string[], what = `\`${block.path}\``): void {
   for (const key of Object.keys(block.values)) {
     if (known.includes(key)) continue;
     if (RECURRING.has(key)) {
@@ -41,8 +44,7 @@ export function checkKeys(block: Block, known: readonly string[]): void {
     }
     const meant = didYouMean(key, known);
     if (meant === undefined) continue;
-    const owner = block.path === '' ? 'a venue' : `\`${block.path}\``;
-    const message = `\`${key}\` is not a key of ${owner}: did you mean \`${meant}\`?`;
+    const message = `\`${key}\` is not a key of ${what}: did you mean \`${meant}\`?`;
     warn(block, key, {code: 'event-key', message, hint: `Write \`${meant}:\`, or rename the key.`});
   }
 }

@@ -1,6 +1,6 @@
 import {isMap} from '../../../api.ts';
 import type {Party} from '../event.ts';
-import {type Block, inner, warn} from './block.ts';
+import {type Block, inner, pathIn, warn} from './block.ts';
 import {readLinks} from './read-link.ts';
 import {readText} from './read-text.ts';
 
@@ -18,7 +18,7 @@ export function readParties(block: Block, key: string): readonly Party[] {
     if (party) return [party];
     warn(block, step, {
       code: 'event-name',
-      message: `A name is missing in \`${block.path}.${key}\`.`,
+      message: `A name is missing in \`${pathIn(block, key)}\`.`,
       hint: 'Write a name, or a map with `name:` and `url:`.',
     });
     return [];

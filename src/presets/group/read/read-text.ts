@@ -1,5 +1,5 @@
 import {isMap} from '../../../api.ts';
-import {type Block, warn} from './block.ts';
+import {type Block, pathIn, warn} from './block.ts';
 
 /** A text or number as text; undefined if empty. */
 export function readText(block: Block, key: string): string | undefined {
@@ -9,7 +9,7 @@ export function readText(block: Block, key: string): string | undefined {
     return String(value).trim() || undefined;
   return warn(block, key, {
     code: 'event-text',
-    message: `\`${block.path}.${key}\` must be text, not a list or a map.`,
+    message: `\`${pathIn(block, key)}\` must be text, not a list or a map.`,
     hint: 'Write a single text; put it in quotes if it contains a colon.',
   });
 }

@@ -1,5 +1,5 @@
-import {type Config, type Context, type Diagnostic, error, type Site, warning} from '../../../api.ts';
-import type {Event} from '../event.ts';
+import {type Context, type Diagnostic, error, type Site, warning} from '../../../api.ts';
+import type {Event, Party} from '../event.ts';
 import {asIn} from '../read/block.ts';
 import {readEvent} from '../read/read-event.ts';
 import {plainText} from './plain-text.ts';
@@ -11,7 +11,7 @@ export function findEvents(site: Site, {config, report}: Context): readonly Even
   const events = [...site.documents.values()].flatMap((document) => {
     const {value} = readEvent(document, config.timezone);
     return value && site.urls.has(document.id)
-      ? [withVenue({...value, title: plainTitle(value.title, config)}, search)]
+      ? [withVenue(config.entities === 'keep' ? inPlainText(value) : value, search)]
       : [];
   });
   events.sort((a, b) => a.start.epoch - b.start.epoch || (a.id < b.id ? -1 : 1));
@@ -22,9 +22,16 @@ export function findEvents(site: Site, {config, report}: Context): readonly Even
   return events;
 }
 
-/** If front matter stays as written, titles may contain tags and entities, which calendars cannot show. */
-function plainTitle(title: string, {entities}: Config): string {
-  return entities === 'keep' ? plainText(title) : title;
+/** If front matter stays as written, titles and names may contain tags and entities, which calendars cannot show. */
+function inPlainText(event: Event): Event {
+  const named = (party: Party): Party => ({...party, name: plainText(party.name)});
+  const talks = event.talks.map((talk) => ({
+    ...talk,
+    title: plainText(talk.title),
+    speakers: talk.speakers.map(named),
+  }));
+  const {title, hosts, sponsors} = event;
+  return {...event, title: plainText(title), talks, hosts: hosts.map(named), sponsors: sponsors.map(named)};
 }
 
 /** Ids must be unique, ignoring case, as calendars and file names use them. */

@@ -90,7 +90,7 @@ export function itemOf(announced: Announced, facts: ItemFacts): EventItem {
 }
 
 /** Cancelled, or postponed without a new day. */
-function isOff({status, previousStart}: Event): boolean {
+export function isOff({status, previousStart}: Event): boolean {
   return status === 'cancelled' || (status === 'postponed' && !previousStart);
 }
 

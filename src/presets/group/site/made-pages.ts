@@ -1,37 +1,59 @@
-import {addPages, type Config, type MadePage, type Site} from '../../../api.ts';
+import {addPages, type Config, type MadePage, type Site, type Source} from '../../../api.ts';
 import {formWordsOf} from '../compose/words/form-words.ts';
 import {inviteWordsOf} from '../invite/words/invite-words.ts';
 import {wordsOf} from '../words/words.ts';
-import {type LayoutTexts, pageLayout} from './page-layout.ts';
+import {keyOf} from './own-pages.ts';
+import {layoutTexts, type PageLayout, pageLayout} from './page-layout.ts';
 import {PATHS} from './paths.ts';
+import {type TalkPage, talkPages} from './talk-pages.ts';
 
 /**
- * A Jekyll site with the pages for its events and with the forms, which look like its own pages. The forms are not
- * in `site.pages`, as many themes make their menu of that.
+ * A Jekyll site with the pages for its events and with the forms, which look like its own pages. Only the page of
+ * events is in `site.pages`, as many themes make their menu of that.
  */
-export function addGroupPages(site: Site, {language}: Config, textsOf: () => LayoutTexts): Site {
+export function addGroupPages(site: Site, config: Config, sources: readonly Source[]): Site {
   const {events, write} = site.extras;
   if (!events && !write) return site;
   const taken = new Set(site.urls.values());
-  const {name = null, showsTitle} = pageLayout(site, textsOf());
-  const page = (url: string, include: string, title: string): MadePage[] => {
-    const parameter = showsTitle ? ' title=false' : '';
-    const text = `{% include ${include}.html${parameter} %}\n`;
-    const id = `${url.slice(1)}index.html#group`;
-    return taken.has(url) ? [] : [{id, url, data: {layout: name, title}, text}];
-  };
-  const words = wordsOf(language);
+  const layout = pageLayout(site, layoutTexts(sources, config.plugins));
+  const page = (url: string, include: string, title: string): MadePage[] =>
+    taken.has(url) ? [] : [made({url, data: {title}, text: including(include, layout)}, layout)];
+  const words = wordsOf(config.language);
   const withEvents = events ? addPages(site, page(PATHS.page, 'event-calendar', words.events)) : site;
-  const withForms = addPages(withEvents, [
+  const withOthers = addPages(withEvents, [
+    ...pagesOfTalks(site, config, sources).map((one) => made(asMade(one, layout), layout)),
     ...(hasForm(events)
       ? [
           ...page(PATHS.announce, 'announce', words.announce),
-          ...page(PATHS.invite, 'invite', inviteWordsOf(language).heading),
+          ...page(PATHS.invite, 'invite', inviteWordsOf(config.language).heading),
         ]
       : []),
-    ...(write ? page(PATHS.write, 'write', formWordsOf(language).write.heading) : []),
+    ...(write ? page(PATHS.write, 'write', formWordsOf(config.language).write.heading) : []),
   ]);
-  return {...withForms, lists: withEvents.lists};
+  return {...withOthers, lists: withEvents.lists};
+}
+
+function made(page: Omit<MadePage, 'id'>, {name}: PageLayout): MadePage {
+  return {...page, id: `${page.url.slice(1)}index.html#group`, data: {layout: name ?? null, ...page.data}};
+}
+
+/** Those for which the site has no file of any kind. */
+function pagesOfTalks(site: Site, config: Config, sources: readonly Source[]): readonly TalkPage[] {
+  const pages = talkPages(site, config);
+  if (pages.length === 0) return [];
+  const files = new Set(sources.flatMap(({role}) => (role.kind === 'file' ? [keyOf(role.url)] : [])));
+  return pages.filter(({url}) => !files.has(keyOf(url)));
+}
+
+function asMade({url, kind, data}: TalkPage, layout: PageLayout): Omit<MadePage, 'id'> {
+  const heading = layout.showsTitle ? '' : '<h1>{{ page.title | escape }}</h1>\n';
+  const speaker = `${heading}{% include speaker-details.html %}\n{% include speaker-talks.html %}\n`;
+  const text = kind === 'speaker' ? speaker : including(`all-${kind}`, layout);
+  return {url, data: {...data, sitemap: true}, text};
+}
+
+function including(name: string, {showsTitle}: PageLayout): string {
+  return `{% include ${name}.html${showsTitle ? ' title=false' : ''} %}\n`;
 }
 
 function hasForm(events: unknown): boolean {

@@ -1,6 +1,8 @@
 /** URL paths of what the preset publishes. */
 export const PATHS = {
   page: '/events/',
+  talks: '/talks/',
+  speakers: '/speakers/',
   calendar: '/calendar.ics',
   json: '/events.json',
   script: '/assets/events.js',
@@ -16,6 +18,11 @@ export const PATHS = {
 /** The calendar file of one event. */
 export function icsPath({id}: {readonly id: string}): string {
   return `/events/${id}.ics`;
+}
+
+/** The page made for a speaker. */
+export function speakerPath(slug: string): string {
+  return `${PATHS.speakers}${slug}/`;
 }
 
 /** Posts with an event, earliest first. Not called `events`, as a Jekyll site may have such a collection. */

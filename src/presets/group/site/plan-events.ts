@@ -5,6 +5,7 @@ import {inviteWordsOf} from '../invite/words/invite-words.ts';
 import {wordsOf} from '../words/words.ts';
 import {EVENT_LIST, icsPath, PATHS} from './paths.ts';
 import {eventOf} from './relate-events.ts';
+import {talkPages} from './talk-pages.ts';
 
 /** The pages for a site's events. */
 export function planEvents(site: Site, {config}: Context): readonly Page[] {
@@ -12,7 +13,7 @@ export function planEvents(site: Site, {config}: Context): readonly Page[] {
   if (ids.length === 0) return [];
   const words = wordsOf(config.language);
   return yielding(site, [
-    layout(PATHS.page, 'events', words.events),
+    layout(PATHS.page, 'events', {title: words.events, sitemap: true}),
     file(PATHS.calendar, 'calendar'),
     file(PATHS.json, 'events-json'),
     file(PATHS.script, 'events-script'),
@@ -25,13 +26,23 @@ export function planEvents(site: Site, {config}: Context): readonly Page[] {
   ]);
 }
 
+/** The pages for talks and speakers. On a Jekyll site they are documents. */
+export function planTalks(site: Site, {config}: Context): readonly Page[] {
+  if (config.mode === 'jekyll') return [];
+  return talkPages(site, config).map(({url, kind, data, subject}) => ({
+    ...layout(url, kind, {...data, sitemap: true}),
+    ...(subject && {subject}),
+    yields: true,
+  }));
+}
+
 /** The pages with forms, for sites whose repository is known. */
 export function planForms(site: Site, {config}: Context): readonly Page[] {
   const {events, write} = site.extras;
   return yielding(site, [
     ...(events && config.repository
       ? [
-          layout(PATHS.announce, 'announce', wordsOf(config.language).announce),
+          layout(PATHS.announce, 'announce', {title: wordsOf(config.language).announce}),
           file(PATHS.announceScript, 'announce-script'),
           layout(PATHS.invite, 'invite', inviteWordsOf(config.language).heading),
           file(PATHS.inviteScript, 'invite-script'),
@@ -39,7 +50,7 @@ export function planForms(site: Site, {config}: Context): readonly Page[] {
       : []),
     ...(write
       ? [
-          layout(PATHS.write, 'write', formWordsOf(config.language).write.heading),
+          layout(PATHS.write, 'write', {title: formWordsOf(config.language).write.heading}),
           file(PATHS.writeScript, 'write-script'),
           ...(previewFile(config) ? [file(PATHS.previewScript, 'preview-script')] : []),
         ]
@@ -58,8 +69,8 @@ function oneOfEach(pages: readonly Page[]): readonly Page[] {
   return [...new Map(pages.map((page) => [page.output.toLowerCase(), page])).values()];
 }
 
-function layout(url: string, kind: string, title: string): Page {
-  return {url, output: outputOf(url), maker: 'layout', data: {layout: kind, kind, title}};
+function layout(url: string, kind: string, data: Readonly<Record<string, unknown>>): Page {
+  return {url, output: outputOf(url), maker: 'layout', data: {layout: kind, kind, ...data}};
 }
 
 function file(url: string, maker: string): Page {

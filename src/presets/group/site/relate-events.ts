@@ -4,12 +4,14 @@ import type {Event} from '../event.ts';
 import {jsonLd} from '../json-ld.ts';
 import {wordsOf} from '../words/words.ts';
 import {findEvents} from './find-events.ts';
+import {findSpeakers, withSpeakers} from './find-speakers.ts';
 import {lacksRecap} from './form-facts.ts';
 import {addressOfPath, groupOf, imageOf} from './group-of.ts';
 import {type InviteFacts, inviteFacts} from './invite-facts.ts';
 import {type EventItem, type ItemFacts, itemOf} from './item.ts';
 import {EVENT_LIST, PATHS} from './paths.ts';
 import {asRecap, findRecap, findRecapsOf, type Recap} from './recap.ts';
+import {relateSpeakers} from './relate-speakers.ts';
 import {relateVenues} from './relate-venues.ts';
 import {type ListedEvent, siteEvents} from './site-events.ts';
 
@@ -19,23 +21,29 @@ import {type ListedEvent, siteEvents} from './site-events.ts';
  * Leaves a site without events unchanged.
  */
 export function relateEvents(site: Site, context: Context): Site {
-  const events = findEvents(site, context);
+  const found = findEvents(site, context);
   const {config, report} = context;
+  const speakers = findSpeakers(found, site, context);
+  const events = found.map((event) => withSpeakers(event, speakers));
   const recaps = isOurs(config) ? findRecapsOf(events, site, report) : [];
   const recapByEvent = new Map(recaps.map(({post, event}) => [event, asRecap(post, site)]));
   const related = events.map((event) =>
     relateOne(event, {site, context, recap: findRecap(event, site, report) ?? recapByEvent.get(event)}),
   );
   if (related.length === 0) return site;
+  const shown = siteEvents(
+    related.map(({listed}) => listed),
+    speakers,
+    {site, config},
+  );
   const documents = new Map(site.documents);
-  for (const document of relateVenues(events, site, config)) documents.set(document.id, document);
+  for (const document of [...relateVenues(events, site, config), ...relateSpeakers(shown, site, config)])
+    documents.set(document.id, document);
   for (const {document} of related) documents.set(document.id, document);
   for (const {post, event} of recaps)
     documents.set(post.id, withRecapOf(documents.get(post.id)!, event, site));
   const ids = related.map(({document}) => document.id);
-  const listed = related.map((one) => one.listed);
   const lists = new Map(site.lists).set(EVENT_LIST, ids);
-  const shown = siteEvents(listed, site, context);
   return {...site, documents, lists, extras: {...site.extras, events: shown, group_events: shown}};
 }
 
@@ -92,7 +100,7 @@ function withEvent(document: Document, item: EventItem, facts: OwnFacts): Docume
   const {checked: event} = facts;
   const paths = {calendar: PATHS.calendar, script: PATHS.script};
   const shown = {...event.others, ...item, ...paths, ...facts};
-  const digest = `${document.digest} ${JSON.stringify([event.venue, item.recap, item.is_past])}`;
+  const digest = `${document.digest} ${JSON.stringify([event.venue, event.talks, item.recap, item.is_past])}`;
   return {...document, data: {...document.data, event: shown}, digest};
 }
 

@@ -1,10 +1,14 @@
-import type {Context, DocumentRef, Site} from '../../../api.ts';
+import type {Config, DocumentRef, Site} from '../../../api.ts';
 import {type SubscribeLinks, subscribeLinks} from '../calendar/subscribe-links.ts';
 import {type Words, wordsOf} from '../words/words.ts';
+import type {Speakers} from './find-speakers.ts';
 import {type AnnounceFacts, announceFacts} from './form-facts.ts';
 import {groupOf} from './group-of.ts';
 import type {EventItem} from './item.ts';
+import {ownPages} from './own-pages.ts';
 import {PATHS} from './paths.ts';
+import {type SpeakerItem, speakerItems, talksText} from './speaker-item.ts';
+import {type TalkItem, talksOf} from './talk-item.ts';
 
 export type ListedEvent = EventItem & {readonly post: DocumentRef};
 
@@ -19,6 +23,15 @@ export interface SiteEvents {
   readonly all: readonly ListedEvent[];
   /** The past ones by year. */
   readonly by_year: readonly {readonly year: string; readonly events: readonly ListedEvent[]}[];
+  /** The talks of all events that were not called off, the latest first. */
+  readonly talks: readonly TalkItem[];
+  readonly talks_by_year: readonly {readonly year: string; readonly talks: readonly TalkItem[]}[];
+  /** `12 talks`. */
+  readonly talks_text: string;
+  readonly speakers: readonly SpeakerItem[];
+  /** Paths of the pages that list them, if there are any. */
+  readonly talks_page: string | undefined;
+  readonly speakers_page: string | undefined;
   readonly calendar: string;
   readonly script: string;
   readonly subscribe: SubscribeLinks | undefined;
@@ -31,22 +44,53 @@ export interface SiteEvents {
 }
 
 /** Sorts the events of a site into these lists; `all` is earliest first. */
-export function siteEvents(all: readonly ListedEvent[], site: Site, {config}: Context): SiteEvents {
+export function siteEvents(
+  all: readonly ListedEvent[],
+  speakers: Speakers,
+  {site, config}: {site: Site; config: Config},
+): SiteEvents {
   const upcoming = all.filter(({is_past}) => !is_past);
   const past = all.filter(({is_past}) => is_past).reverse();
-  const years = [...new Set(past.map(({year}) => year))];
+  const words = wordsOf(config.language);
+  const talks = talksOf(all, config.language);
   return {
     upcoming,
     past,
     next: upcoming.find(({is_off}) => !is_off),
     all,
-    by_year: years.map((year) => ({year, events: past.filter((event) => event.year === year)})),
+    by_year: byYear(past).map(([year, events]) => ({year, events})),
+    talks,
+    talks_by_year: byYear(talks).map(([year, of]) => ({year, talks: of})),
+    talks_text: talksText(talks.length, words),
+    speakers: speakerItems(speakers, talks, config),
+    ...listPages(speakers, site),
     calendar: PATHS.calendar,
     script: PATHS.script,
     subscribe: subscribeLinks(groupOf(config)),
     announce: config.repository && PATHS.announce,
     form: announceFacts(site, config, all.at(-1)?.post.documentId),
     is_plain: config.mode === 'jekyll',
-    words: wordsOf(config.language),
+    words,
   };
+}
+
+function byYear<T extends {readonly year: string}>(
+  items: readonly T[],
+): [year: string, items: readonly T[]][] {
+  const years = new Map<string, T[]>();
+  for (const item of items) {
+    const same = years.get(item.year);
+    if (same) same.push(item);
+    else years.set(item.year, [item]);
+  }
+  return [...years];
+}
+
+/** A page of the site's own at the address is linked instead of ours; a collection is listed by the site itself. */
+function listPages(speakers: Speakers, site: Site): Pick<SiteEvents, 'talks_page' | 'speakers_page'> {
+  if (speakers.size === 0) return {talks_page: undefined, speakers_page: undefined};
+  const own = ownPages(site);
+  const pageAt = (list: 'talks' | 'speakers') =>
+    own(PATHS[list]) ?? (site.lists.has(list) ? undefined : PATHS[list]);
+  return {talks_page: pageAt('talks'), speakers_page: pageAt('speakers')};
 }

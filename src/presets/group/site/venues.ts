@@ -45,7 +45,7 @@ function venueIn(document: Document, {site, read, report}: VenueSearch): Venue {
   if (known) return known;
   const diagnostics: Diagnostic[] = [];
   const block: Block = {document, path: '', values: document.data, diagnostics};
-  checkKeys(block, [...VENUE_KEYS, 'title']);
+  checkKeys(block, [...VENUE_KEYS, 'title'], 'a venue');
   const venue = readVenueMap(block);
   for (const diagnostic of diagnostics) report(diagnostic);
   const page = site.urls.get(document.id);

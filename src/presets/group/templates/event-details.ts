@@ -10,7 +10,7 @@ export const eventDetails = `{%- if page.event.checked -%}
 <h2>{{ page.event.words.talks | escape }}</h2>
 <ul class="event-talks">
 {% for talk in page.event.talks %}
-<li><strong>{{ talk.title | escape }}</strong>{% if talk.speakers.size > 0 %}, {{ page.event.words.by | escape }} {% for speaker in talk.speakers %}{% if speaker.url %}<a href="{{ speaker.url | escape }}">{{ speaker.name | escape }}</a>{% else %}{{ speaker.name | escape }}{% endif %}{% unless forloop.last %}, {% endunless %}{% endfor %}{% endif %}
+<li><strong>{{ talk.title | escape }}</strong>{% if talk.speakers.size > 0 %}, {{ page.event.words.by | escape }} {% for speaker in talk.speakers %}{% include talk-speaker.html speaker=speaker %}{% unless forloop.last %}, {% endunless %}{% endfor %}{% endif %}
 {% if talk.abstract %}
 {{ talk.abstract | markdownify }}
 {% endif %}

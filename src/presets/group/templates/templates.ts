@@ -5,6 +5,8 @@ import {eventFacts} from './event-facts.ts';
 import {eventList} from './event-list.ts';
 import {invite} from './invite.ts';
 import {nextEvent} from './next-event.ts';
+import {allSpeakers, speakerDetails, speakerTalks} from './speakers.ts';
+import {allTalks, talkFacts, talkList, talkSpeaker} from './talks.ts';
 import {venueDetails} from './venue-details.ts';
 import {write} from './write.ts';
 
@@ -20,11 +22,22 @@ export const includes: Readonly<Record<string, string>> = {
   'invite.html': invite,
   'write.html': write,
   'venue-details.html': venueDetails,
+  'all-talks.html': allTalks,
+  'talk-list.html': talkList,
+  'talk-facts.html': talkFacts,
+  'talk-speaker.html': talkSpeaker,
+  'all-speakers.html': allSpeakers,
+  'speaker-details.html': speakerDetails,
+  'speaker-talks.html': speakerTalks,
 };
 
 export const layouts: Readonly<Record<string, string>> = {
   events: '---\nlayout: default\n---\n{% include event-calendar.html %}\n',
   venue: '---\nlayout: page\n---\n{% include venue-details.html %}\n{{ content }}\n',
+  talks: '---\nlayout: default\n---\n{% include all-talks.html %}\n',
+  speakers: '---\nlayout: default\n---\n{% include all-speakers.html %}\n',
+  speaker:
+    '---\nlayout: page\n---\n{% include speaker-details.html %}\n{{ content }}\n{% include speaker-talks.html %}\n',
   announce: '---\nlayout: default\n---\n{% include announce.html %}\n',
   invite: '---\nlayout: default\n---\n{% include invite.html %}\n',
   write: '---\nlayout: default\n---\n{% include write.html %}\n',

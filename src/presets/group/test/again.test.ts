@@ -26,7 +26,11 @@ it('gives the same result as a clean build, after each edit and as the days pass
       join(root, 'content/posts/2026-12-09-recap.md'),
       `---\ntitle: How it went\nauthor: Ada\nrecap_of: ${event}\n---\nWell.\n`,
     );
+  const speaker = 'content/speakers/maelle-quintard.md';
+  const describeSpeaker = () => edit(speaker, 'aliases:', 'picture: /logo.svg\naliases:');
+  const renameSpeaker = () => edit(speaker, 'name: Maëlle', 'name: Maud');
   const takeAway = () => {
+    rmSync(join(root, speaker));
     edit(post, 'event:', 'evening:');
     rmSync(join(root, 'content/venues/la-cale.md'));
   };
@@ -40,6 +44,8 @@ it('gives the same result as a clean build, after each edit and as the days pass
     ['2026-12-10T12:00:00Z', () => tell('soiree-performance')],
     ['2026-12-10T12:00:00Z', () => tell('unknown')],
     ['2026-12-10T12:00:00Z', () => tell('apero-de-noel')],
+    ['2026-12-10T12:00:00Z', describeSpeaker],
+    ['2026-12-10T12:00:00Z', renameSpeaker],
     ['2026-12-10T12:00:00Z', takeAway],
   ];
   for (const [now, change] of steps) {
@@ -67,4 +73,26 @@ it('makes pages again when an event is over, but none before', async () => {
   expect(made, 'pages made for no reason').toEqual([]);
   const over = await pagesAt('2026-12-09T12:00:00Z');
   expect([...over].some((file) => !later.has(file))).toBe(true);
+});
+
+it('makes again only what shows a speaker when their file changes', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'ssg-events-'));
+  onTestFinished(() => rmSync(root, {recursive: true, force: true}));
+  cpSync(FIXTURE, root, {recursive: true});
+  const file = join(root, 'content/speakers/maelle-quintard.md');
+  const {value: loaded} = await loadSite(root, {now: new Date('2026-11-21T12:00:00Z')});
+  const memo = createMemo();
+  const pages = async () => (await build({...loaded!, memo})).value.files;
+  const first = await pages();
+  writeFileSync(file, `${readFileSync(file, 'utf8')}Et le mot yield.\n`);
+  const second = await pages();
+  const made = second.filter((one) => !first.includes(one));
+  expect(made.map(({path}) => path)).toEqual(['speakers/maelle-quintard/index.html']);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('aliases:', 'picture: /logo.svg\naliases:'));
+  const digests = new Set(second.map(({digest}) => digest));
+  const changed = (await pages()).filter(({digest}) => !digests.has(digest));
+  expect(changed.map(({path}) => path).sort()).toEqual([
+    'speakers/index.html',
+    'speakers/maelle-quintard/index.html',
+  ]);
 });

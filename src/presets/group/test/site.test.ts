@@ -106,6 +106,10 @@ describe('a group’s site', () => {
     'announce/invite/index.html',
     'write/index.html',
     'venues/la-cale/index.html',
+    'talks/index.html',
+    'speakers/index.html',
+    'speakers/maelle-quintard/index.html',
+    'speakers/noe-baptistin/index.html',
     '2026/10/20/soiree-performance/index.html',
     '2020/02/18/les-generateurs-et-la-memoire/index.html',
   ])('has valid HTML in %s', async (path) => {

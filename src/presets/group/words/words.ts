@@ -22,6 +22,11 @@ export interface Words {
   readonly free: string;
   readonly places: string;
   readonly talks: string;
+  readonly oneTalk: string;
+  readonly someTalks: string;
+  readonly speakers: string;
+  /** What a link to a person’s website is called. */
+  readonly website: string;
   readonly by: string;
   readonly hosts: string;
   readonly sponsors: string;

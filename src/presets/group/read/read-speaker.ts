@@ -1,0 +1,98 @@
+import {type Document, isMap} from '../../../api.ts';
+import type {NamedLink, Picture, SpeakerDetails} from '../speaker.ts';
+import {type Block, inner} from './block.ts';
+import {checkKeys} from './check-keys.ts';
+import {readLink} from './read-link.ts';
+import {listOf} from './read-list.ts';
+import {readText} from './read-text.ts';
+
+/** Profiles, with what makes an address of an account's name. */
+const PROFILES: Readonly<Record<string, readonly [name: string, address?: readonly [RegExp, string]]>> = {
+  mastodon: ['Mastodon', [/^@?([\w.-]+)@([\w.-]+\.\w+)$/, 'https://$2/@$1']],
+  bluesky: ['Bluesky', [/^@?([\w-]+(?:\.[\w-]+)+)$/, 'https://bsky.app/profile/$1']],
+  github: ['GitHub', [/^@?([\w-]+)$/, 'https://github.com/$1']],
+  gitlab: ['GitLab', [/^@?([\w.-]+)$/, 'https://gitlab.com/$1']],
+  linkedin: ['LinkedIn'],
+};
+const WEBSITE = ['website', 'url'];
+const KEYS = [
+  'name',
+  'title',
+  'aliases',
+  'also_known_as',
+  'picture',
+  'image',
+  'links',
+  ...WEBSITE,
+  ...Object.keys(PROFILES),
+];
+
+/** A person described by the front matter of their own file; `website` is what a link to a website is called. */
+export function readSpeaker(block: Block, website: string): SpeakerDetails {
+  checkKeys(block, KEYS, 'a speaker');
+  const picture = readPicture(block, 'picture') ?? readPicture(block, 'image');
+  return {
+    name: readText(block, 'name') ?? block.document.title,
+    ...(picture && {picture}),
+    links: [...readProfiles(block, website), ...readLinks(block, website)],
+  };
+}
+
+/** The names among aliases; others are old addresses of the page, as in any other file. */
+export function namesIn(aliases: unknown): readonly string[] {
+  return listOf(aliases).flatMap((alias) => (typeof alias === 'string' && !isAddress(alias) ? [alias] : []));
+}
+
+/** The file of a speaker, with aliases that are names only as `also_known_as`: nothing redirects from them. */
+export function setNamesApart(document: Document): Document {
+  const {aliases} = document.data;
+  const names = namesIn(aliases);
+  if (names.length === 0) return document;
+  const addresses = listOf(aliases).filter((alias) => typeof alias !== 'string' || isAddress(alias));
+  return {...document, data: {...document.data, aliases: addresses, also_known_as: names}};
+}
+
+function isAddress(alias: string): boolean {
+  return /^(?:https?:\/)?\//.test(alias);
+}
+
+/** The path of a picture, or a map of `path` and `alt`. */
+function readPicture(block: Block, key: string): Picture | undefined {
+  const value = block.values[key];
+  const map = isMap(value) ? inner(block, key, value) : undefined;
+  const path = map ? readText(map, 'path') : readText(block, key);
+  return path === undefined ? undefined : {path, alt: (map && readText(map, 'alt')) ?? ''};
+}
+
+/** Those with a key of their own, the website first. */
+function readProfiles(block: Block, website: string): NamedLink[] {
+  return [...WEBSITE, ...Object.keys(PROFILES)].flatMap((key) => linkIn(block, key, website));
+}
+
+/** `links`: a map of names and addresses, or a list of addresses or of maps with `name` and `url`. */
+function readLinks(block: Block, website: string): NamedLink[] {
+  const {links} = block.values;
+  if (isMap(links)) {
+    const map = inner(block, 'links', links);
+    return Object.keys(links).flatMap((key) => linkIn(map, key, website));
+  }
+  return listOf(links).flatMap((item, index) => {
+    const map = inner(block, `links.${index}`, isMap(item) ? item : {url: item});
+    const url = readLink(map, 'url');
+    return url === undefined ? [] : [{name: readText(map, 'name') ?? withoutScheme(url), url}];
+  });
+}
+
+function withoutScheme(url: string): string {
+  return url.replace(/^\w+:(?:\/\/)?|\/$/g, '');
+}
+
+function linkIn(block: Block, key: string, website: string): NamedLink[] {
+  const profile = Object.hasOwn(PROFILES, key.toLowerCase()) ? PROFILES[key.toLowerCase()] : undefined;
+  const [name = WEBSITE.includes(key) ? website : key, account] = profile ?? [];
+  const written = block.values[key];
+  if (account && typeof written === 'string' && account[0].test(written.trim()))
+    return [{name, url: written.trim().replace(...account)}];
+  const url = readLink(block, key);
+  return url === undefined ? [] : [{name, url}];
+}
