@@ -233,6 +233,25 @@ test('the forms of a Jekyll site open the same editor', async () => {
   expect(native.files['write/index.html']).toContain(`${repository} data-folder="content/posts"`);
 });
 
+test('posts and pages show meetings and those who speak there as before', async () => {
+  const said: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  const {root} = await buildSite({
+    '_config.yml': 'title: T\nurl: https://group.example\ntimezone: UTC\n',
+    '_layouts/post.html': '{% include event-details.html %}{{ content }}',
+    '_layouts/page.html': '{% include speaker-details.html %}{{ content }}',
+    '_posts/2026-11-01-a.md':
+      '---\nlayout: post\ntitle: A\nevent: {start: 2026-12-01 19:00, talks: [{title: T, speakers: Ada}]}\n---\nText\n',
+    'speakers/ada.md': '---\nlayout: page\nname: Ada\ngithub: ada\n---\nText\n',
+  });
+  expect(await initCommand(root, {fromJekyll: true, now})).toBe(0);
+  vi.restoreAllMocks();
+  expect(said.join('')).not.toContain('created empty');
+  const {files} = await buildFolder(root, {now});
+  expect(files['2026/11/01/a.html']).toContain('<a href="/speakers/ada.html">Ada</a>');
+  expect(files['speakers/ada.html']).toContain('href="https://github.com/ada"');
+});
+
 test('the lists of jekyll-archives keep their addresses', async () => {
   const site = await buildSite({
     '_config.yml':

@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
+import {builtInPlugins} from '../built-in.ts';
 import {packageRoot} from '../runtime/package-root.ts';
 import {isTemplate} from './native-place.ts';
 
@@ -17,6 +18,8 @@ export function missingIncludes(files: ReadonlyMap<string, string | Uint8Array>)
   return [...names].filter((name) => !files.has(`includes/${name}`) && !isOurs(name)).sort();
 }
 
+/** Of the theme, or of the events. */
 function isOurs(name: string): boolean {
-  return existsSync(join(packageRoot, 'themes/default/includes', name));
+  const isBuiltIn = builtInPlugins().some(({templates}) => Object.hasOwn(templates?.includes ?? {}, name));
+  return isBuiltIn || existsSync(join(packageRoot, 'themes/default/includes', name));
 }
