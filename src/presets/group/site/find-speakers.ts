@@ -5,7 +5,7 @@ import {readSpeaker} from '../read/read-speaker.ts';
 import type {NamedLink, Speaker} from '../speaker.ts';
 import {wordsOf} from '../words/words.ts';
 import {isOff} from './item.ts';
-import {ownPages} from './own-pages.ts';
+import {ownPages, pageOf} from './own-pages.ts';
 import {speakerPath} from './paths.ts';
 import {pictureAddress} from './picture-address.ts';
 import {plainText} from './plain-text.ts';
@@ -33,14 +33,14 @@ export function findSpeakers(events: readonly Event[], site: Site, context: Cont
   if (named.size === 0) return new Map();
   const files = findSpeakerFiles(site, (name) => plain(name, context.config));
   const nearTo = nearSlugFinder(files);
-  const pageOf = pageFinder(site);
+  const addressOf = addressFinder(site);
   const described = new Map<Document, Speaker>();
   const speakerOf = (slug: string, one: Named): Speaker => {
     const [file, other] = files.get(slug) ?? [];
     if (file === undefined) {
       const near = files.get(nearTo(slug) ?? '')?.[0];
       if (near) context.report(nearMiss(one, near, site));
-      return withoutFile(one, {slug, page: pageOf(slug)}, context);
+      return withoutFile(one, {slug, page: addressOf(slug)}, context);
     }
     if (other) context.report(twice(one.party.name, file, other));
     const speaker = described.get(file) ?? withFile(file, one, {site, context});
@@ -96,7 +96,7 @@ function plain(name: string, {entities}: Config): string {
 }
 
 /** A Jekyll site with a collection of speakers shows them itself, so no page is made for them. */
-function pageFinder(site: Site): (slug: string) => string | undefined {
+function addressFinder(site: Site): (slug: string) => string | undefined {
   const own = ownPages(site);
   const isTheirs = site.lists.has('speakers');
   return (slug) => own(speakerPath(slug)) ?? (isTheirs ? undefined : speakerPath(slug));
@@ -118,7 +118,7 @@ function withFile(file: Document, {party}: Named, {site, context}: {site: Site; 
   const name = plain(written, config);
   // A collection's fields are the site's own.
   if (file.collection === 'pages') for (const diagnostic of diagnostics) report(diagnostic);
-  const page = site.pageless.has(file.id) ? undefined : site.urls.get(file.id);
+  const page = pageOf(file, site);
   return {
     slug: speakerSlug(name),
     name,

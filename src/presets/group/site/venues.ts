@@ -4,6 +4,7 @@ import type {Block} from '../read/block.ts';
 import {checkKeys} from '../read/check-keys.ts';
 import {slugOf} from '../read/event-id.ts';
 import {readVenueMap, VENUE_KEYS} from '../read/read-venue.ts';
+import {pageOf} from './own-pages.ts';
 
 /** The documents in a `venues` folder, by the names that events may use for them. */
 export function findVenues(site: Site): ReadonlyMap<string, Document> {
@@ -48,7 +49,7 @@ function venueIn(document: Document, {site, read, report}: VenueSearch): Venue {
   checkKeys(block, [...VENUE_KEYS, 'title'], 'a venue');
   const venue = readVenueMap(block);
   for (const diagnostic of diagnostics) report(diagnostic);
-  const page = site.urls.get(document.id);
+  const page = pageOf(document, site);
   const made = {...venue, name: venue.name || document.title, ...(page && {page})};
   read.set(document.id, made);
   return made;

@@ -71,6 +71,19 @@ describe('a Jekyll site', () => {
   });
 });
 
+it.each([
+  ['without pages leads nowhere', false, 'Kai, 4 quai'],
+  ['with pages leads there', true, '<a href="/blog/venues/kai.html">Kai</a>'],
+])('the name of a venue from a collection %s', async (_, output, shown) => {
+  const {files} = await buildJekyll({
+    '_config.yml': `${SITE['_config.yml']}collections: {venues: {output: ${output}}}\n`,
+    '_venues/kai.md': '---\ntitle: Kai\naddress: 4 quai des Bateliers\n---\n',
+    '_posts/2026-11-10-tests.md':
+      '---\nlayout: post\ntitle: A\nevent: {start: 2026-12-08 19:00, venue: kai}\n---\n',
+  });
+  expect(files['2026/11/10/tests.html']).toContain(`<span class="p-location">${shown}`);
+});
+
 describe('a Jekyll site that uses `event:` in its own way', () => {
   it('builds, with warnings about what is not understood', async () => {
     const {files, diagnostics} = await buildJekyll({
