@@ -10,7 +10,7 @@ export {byField} from './documents/by-field.ts';
 export {documentsIn} from './documents/documents-in.ts';
 export {entryId} from './documents/entry-id.ts';
 export {layoutName} from './documents/layout-name.ts';
-export {fileNamesOf, namesOf} from './documents/names-of.ts';
+export {fileNamesOf, finderByName} from './documents/names-of.ts';
 export {callPlugin, type PluginCall} from './hooks.ts';
 export {type CallFilter, filterCaller} from './liquid/call-filters.ts';
 export {type DayAndMonth, dayAndMonth, writeDate} from './locale/day-and-month.ts';

@@ -1,7 +1,21 @@
-import type {Document} from '../model.ts';
+import type {Document, Site} from '../model.ts';
 
-/** What authors may call a document: its file name, with or without date, folders and extension, or its URL path. */
-export function namesOf({id, name}: Document, url: string | undefined): string[] {
+/** Finds a document by a name that authors may give it; of several with one name, the first. */
+export function finderByName(
+  documents: readonly Document[],
+  urls: Site['urls'],
+): (name: string) => Document | undefined {
+  let byName: ReadonlyMap<string, Document> | undefined;
+  return (name) => {
+    byName ??= new Map(
+      documents.toReversed().flatMap((one) => namesOf(one, urls.get(one.id)).map((called) => [called, one])),
+    );
+    return byName.get(name);
+  };
+}
+
+/** Its file name, with or without date, folders and extension, and its URL path. */
+function namesOf({id, name}: Document, url: string | undefined): string[] {
   return [name, ...fileNamesOf(id), ...(url === undefined ? [] : [url])];
 }
 

@@ -4,7 +4,7 @@ import {
   type Document,
   didYouMean,
   fileNamesOf,
-  namesOf,
+  finderByName,
   type Plugin,
   type Site,
   warning,
@@ -50,17 +50,13 @@ function originalsOf(site: Site, {report}: Context): ReadonlyMap<Document, Docum
   const listed = [...site.documents.values()].filter(({id}) => site.urls.has(id));
   const translated = listed.filter(({data}) => isSet(data.translation_of));
   if (translated.length === 0) return new Map();
-  const byName = new Map(
-    listed
-      .toReversed()
-      .flatMap((one) => namesOf(one, site.urls.get(one.id)).map((name) => [name, one] as const)),
-  );
+  const find = finderByName(listed, site.urls);
   // What is held back is not there yet.
   const held = new Set(site.heldBack.flatMap(({id}) => fileNamesOf(id)));
   return new Map(
     translated.flatMap((document) => {
       const name = document.data.translation_of;
-      const original = typeof name === 'string' ? byName.get(name) : undefined;
+      const original = typeof name === 'string' ? find(name) : undefined;
       if (original) return [[document, original] as const];
       if (typeof name !== 'string' || !held.has(name)) report(unknown(document, listed));
       return [];

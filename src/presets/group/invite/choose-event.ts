@@ -1,6 +1,5 @@
-import {didYouMean, type HeldBack, type Site} from '../../../api.ts';
+import {didYouMean, finderByName, type HeldBack, type Site} from '../../../api.ts';
 import {fileName} from '../site/file-name.ts';
-import {isCalled} from '../site/recap.ts';
 import type {ListedEvent, SiteEvents} from '../site/site-events.ts';
 
 /** The event that somebody asked for, or why there is none, in words. */
@@ -28,9 +27,10 @@ function nothingUpcoming(last: ListedEvent | undefined): string {
 
 function eventNamed(name: string, events: SiteEvents | undefined, site: Site): Choice {
   const all = events?.all ?? [];
+  const posts = all.map(({post}) => site.documents.get(post.documentId)!);
+  const post = finderByName(posts, site.urls)(name);
   const event = all.find(
-    ({id, post}) =>
-      id.toLowerCase() === name.toLowerCase() || isCalled(site.documents.get(post.documentId)!, name, site),
+    (one) => one.id.toLowerCase() === name.toLowerCase() || one.post.documentId === post?.id,
   );
   if (event) return {event};
   const held = site.heldBack.find(({id}) => [id, fileName(id), nameOf(id)].includes(name));

@@ -44,7 +44,7 @@ export function planForms(site: Site, {config}: Context): readonly Page[] {
       ? [
           layout(PATHS.announce, 'announce', {title: wordsOf(config.language).announce}),
           file(PATHS.announceScript, 'announce-script'),
-          layout(PATHS.invite, 'invite', inviteWordsOf(config.language).heading),
+          layout(PATHS.invite, 'invite', {title: inviteWordsOf(config.language).heading}),
           file(PATHS.inviteScript, 'invite-script'),
         ]
       : []),

@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   type Document,
   didYouMean,
+  finderByName,
   isExternal,
   type Place,
   type Site,
@@ -27,12 +28,14 @@ export interface RecapOf {
 type Report = (diagnostic: Diagnostic) => void;
 
 /** The post about how it went, by its file name, with or without date and folder, or by its address. */
-export function findRecap(event: Event, site: Site, report: Report): Recap | undefined {
+export function findRecap(
+  event: Event,
+  site: Site,
+  {find, report}: {find: (name: string) => Document | undefined; report: Report},
+): Recap | undefined {
   const {recap} = event;
   if (recap === undefined) return undefined;
-  const found = [...site.documents.values()].find(
-    (document) => site.urls.has(document.id) && isCalled(document, recap, site),
-  );
+  const found = find(recap);
   if (found) return asRecap(found, site);
   if (isExternal(recap) || recap.startsWith('/')) return {url: recap};
   const names = [...site.documents.keys()].map(fileName);
@@ -46,17 +49,24 @@ const EVENT_NAME = 'Write the `id` of an event, or the file name of its post wit
 
 /** The posts with a `recap_of`: the id of an event, or its post as in `recap`. */
 export function findRecapsOf(events: readonly Event[], site: Site, report: Report): readonly RecapOf[] {
-  const recaps = [...site.documents.values()].flatMap((post): RecapOf[] => {
+  const posts = [...site.documents.values()].filter(
+    ({id, data: {recap_of: name}}) => name !== undefined && name !== null && name !== '' && site.urls.has(id),
+  );
+  if (posts.length === 0) return [];
+  const byId = new Map(events.toReversed().map((event) => [event.id, event]));
+  const byPost = new Map(events.map((event) => [event.post, event]));
+  const find = finderByName(
+    events.map(({post}) => site.documents.get(post)!),
+    site.urls,
+  );
+  const recaps = posts.flatMap((post): RecapOf[] => {
     const name = post.data.recap_of;
-    if (name === undefined || name === null || name === '' || !site.urls.has(post.id)) return [];
     if (typeof name !== 'string') {
       const message = '`recap_of` is not the name of an event.';
       report(warning('event-recap', post.placeOf('recap_of'), message, {hint: EVENT_NAME}));
       return [];
     }
-    const event = events.find(
-      (one) => one.id === name || isCalled(site.documents.get(one.post)!, name, site),
-    );
+    const event = byId.get(name) ?? byPost.get(find(name)?.id ?? '');
     if (event) return [{post, event}];
     const names = events.flatMap((one) => [one.id, fileName(one.post)]);
     report(unknown('event', name, {names, place: post.placeOf('recap_of'), hint: EVENT_NAME}));
@@ -89,13 +99,6 @@ export function asRecap({id, title}: Document, site: Site): Recap {
 }
 
 /** Whether this is the file name of a post, with or without date, folder and ending, or its address. */
-export function isCalled({id, name}: Document, wanted: string, site: Site): boolean {
-  const endsWith = (path: string) => `/${path}`.endsWith(`/${wanted}`);
-  return (
-    name === wanted || site.urls.get(id) === wanted || endsWith(id) || endsWith(id.replace(/\.\w+$/, ''))
-  );
-}
-
 function unknown(
   what: 'post' | 'event',
   name: string,

@@ -1,4 +1,4 @@
-import type {Config, Context, Document, Site} from '../../../api.ts';
+import {type Config, type Context, type Document, finderByName, type Site} from '../../../api.ts';
 import type {Announced} from '../announced.ts';
 import type {Event} from '../event.ts';
 import {jsonLd} from '../json-ld.ts';
@@ -27,9 +27,12 @@ export function relateEvents(site: Site, context: Context): Site {
   const events = found.map((event) => withSpeakers(event, speakers));
   const recaps = isOurs(config) ? findRecapsOf(events, site, report) : [];
   const recapByEvent = new Map(recaps.map(({post, event}) => [event, asRecap(post, site)]));
-  const related = events.map((event) =>
-    relateOne(event, {site, context, recap: findRecap(event, site, report) ?? recapByEvent.get(event)}),
-  );
+  const addressed = [...site.documents.values()].filter(({id}) => site.urls.has(id));
+  const find = finderByName(addressed, site.urls);
+  const related = events.map((event) => {
+    const recap = findRecap(event, site, {find, report}) ?? recapByEvent.get(event);
+    return relateOne(event, {site, context, recap});
+  });
   if (related.length === 0) return site;
   const shown = siteEvents(
     related.map(({listed}) => listed),
