@@ -88,6 +88,8 @@ const sass = await bundleSass('dist.new/sass.cjs');
 const inBrowsers = [
   // Added to pages by `ssg serve`.
   await bundleForBrowsers('src/serve/client/main.ts', 'client.js', 'esm'),
+  // Published as `/assets/search.js`.
+  await bundleForBrowsers('src/plugins/search/browser/main.ts', 'search.js', 'iife'),
   // Loaded by the forms that write posts, one for each dialect.
   await bundleForBrowsers('src/presets/group/compose/preview/gfm.ts', 'preview-gfm.js', 'iife'),
   await bundleForBrowsers('src/presets/group/compose/preview/kramdown.ts', 'preview-kramdown.js', 'iife'),

@@ -46,6 +46,7 @@ export {literally} from './text/literally.ts';
 export {plainText} from './text/plain-text.ts';
 export {positionAt} from './text/position-at.ts';
 export {piecesOf, textFile} from './text/text-file.ts';
+export {textOnly} from './text/visible-text.ts';
 export {withoutTags} from './text/without-tags.ts';
 export {decodePath, encodePath, isExternal, joinPath, outputOf} from './urls.ts';
 export {isMap} from './values/is-map.ts';

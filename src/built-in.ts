@@ -3,13 +3,14 @@ import {atom} from './plugins/atom.ts';
 import {jsonFeed} from './plugins/json-feed.ts';
 import {redirects} from './plugins/redirects.ts';
 import {rss} from './plugins/rss.ts';
+import {search} from './plugins/search/search.ts';
 import {sitemap} from './plugins/sitemap.ts';
 import {translations} from './plugins/translations.ts';
 import {group, groupPages} from './presets/group/index.ts';
 
 /** The plugins that every native site has. */
 export function builtInPlugins(): Plugin[] {
-  return [rss(), atom(), jsonFeed(), sitemap(), redirects(), translations(), group()];
+  return [rss(), atom(), jsonFeed(), sitemap(), redirects(), search(), translations(), group()];
 }
 
 /** A Jekyll site gets feeds and a sitemap through its own list of plugins; events are on everywhere. */

@@ -185,6 +185,8 @@ export interface Config {
   /** The group's profiles on other sites: name → URL. */
   readonly social: Readonly<Record<string, string>>;
   readonly repository: Repository | undefined;
+  /** A page to search the site. */
+  readonly search: boolean;
   readonly environment: string;
   readonly plugins: readonly Plugin[];
   /** The site's own settings; `site.params` in templates. */

@@ -65,6 +65,7 @@ export function resolveConfig(user: UserConfig, overrides: Overrides = {}): Conf
     colors: user.colors ?? {},
     social: user.social ?? {},
     repository: user.repository === undefined ? undefined : repositoryOf(user.repository),
+    search: user.search ?? false,
     environment: overrides.environment ?? 'production',
     plugins: user.plugins ?? [],
     params: user.params ?? {},

@@ -141,6 +141,7 @@ export const configSchema = z.strictObject({
   colors: texts.optional(),
   social: z.record(z.string(), z.string().refine(isAddress, 'is not an address')).optional(),
   repository: z.union([z.url(), repository]).optional(),
+  search: flag.optional(),
   plugins: z.array(z.custom<Plugin>().superRefine(reportFault)).optional(),
   params: anything.optional(),
 } satisfies Shape<UserConfig>);

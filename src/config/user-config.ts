@@ -72,6 +72,8 @@ export interface UserConfig {
   social?: Record<string, string>;
   /** Where the source of the site is; adds “Edit this page” links. */
   repository?: string | ({url: string} & Partial<Repository>);
+  /** A page at `/search/` to search the site, and a link to it at the top. Default: `false`. */
+  search?: boolean;
   plugins?: Plugin[];
   /** Your own settings; `site.params` in templates. */
   params?: Record<string, unknown>;

@@ -72,8 +72,8 @@ export function wishOf({maker, subject, data, url}: Page, {site, config}: World)
   const document = subject === undefined ? undefined : site.documents.get(subject);
   const own = document?.collection === 'posts' ? 'post' : 'page';
   const fallback = document && config.fallbackLayouts ? own : undefined;
-  // A theme may lack layouts for lists, but not for the home page or for pages that a plugin plans.
-  const isWanted = subject === undefined && (data?.kind === undefined || data.kind === 'home');
+  // A theme may lack layouts for lists, but not for what is asked for: the home page, the search, plugins' pages.
+  const isWanted = subject === undefined && [undefined, 'home', 'search'].includes(data?.kind as string);
   const planned = isWanted ? url : undefined;
   return {wanted: data?.layout ?? document?.data.layout, fallback, id: subject, planned};
 }

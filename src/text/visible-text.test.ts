@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {growthOf, LINEAR} from '../test/growth.ts';
-import {visibleText, visibleTexts} from './visible-text.ts';
+import {textOnly, visibleText, visibleTexts} from './visible-text.ts';
 
 test.each([
   ['white space', '<p>a\n  b</p><p>c</p>', '<p>a b</p>\n<p>c</p>\n'],
@@ -19,6 +19,10 @@ test.each([
   ['a video', '<iframe src="https://video.example/1"></iframe>', ''],
 ])('readers see %s', (_, a, b) => {
   expect(visibleText(a)).not.toBe(visibleText(b));
+});
+
+test('pictures and frames are no text', () => {
+  expect(textOnly('<p>a<img src="a.png">b</p><iframe src="c"></iframe><p>[img]</p>')).toBe('a b [img]');
 });
 
 test.each([

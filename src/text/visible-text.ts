@@ -31,12 +31,17 @@ export function visibleText(html: string): string {
   return textIn(withoutHidden(html));
 }
 
-function textIn(html: string): string {
+/** The same without pictures and frames. */
+export function textOnly(html: string): string {
+  return textIn(withoutHidden(html), new Set());
+}
+
+function textIn(html: string, shown: ReadonlySet<string> = SHOWN): string {
   return readable(
     html.replace(TAG, (_, written: string) => {
       const name = written.toLowerCase();
       if (INLINE.has(name.replace('/', ''))) return '';
-      return SHOWN.has(name) ? ` [${name}] ` : ' ';
+      return shown.has(name) ? ` [${name}] ` : ' ';
     }),
   );
 }

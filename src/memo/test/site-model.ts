@@ -51,6 +51,7 @@ kind: {from: post}
   'themes/bare/layouts/year.html':
     '---\nlayout: base\n---\n{% assign groups = site.posts | group_by: "collection" %}{% for group in groups %}{{ group.items.size }}{% endfor %}{% for post in page.term.posts %}{{ post.title }}{% endfor %}{{ site.write.events.size }}',
   'themes/bare/layouts/404.html': '---\nlayout: base\n---\n404',
+  'themes/bare/layouts/search.html': '---\nlayout: base\n---\n{{ site.search.index | relative_url }}',
   'themes/bare/includes/header.html':
     '<header>{{ site.title }} {% include menu.html %}{% for talk in site.data.talks %}{{ talk.title }}{% endfor %}</header>',
   'themes/bare/includes/menu.html': '<a href="{{ "/" | relative_url }}">home</a>',

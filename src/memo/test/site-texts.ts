@@ -71,6 +71,7 @@ timezone: Europe/Paris
 theme: bare
 paginate: ${random.pick(['3', '10'])}
 drafts: ${random.pick(['true', 'false'])}
+search: ${random.pick(['true', 'false'])}
 repository: https://github.com/group/${random.pick(['site', 'blog'])}
 `.replace(/^drafts.*\n/m, '');
 }

@@ -153,7 +153,7 @@ function hintFor({name, config, known}: Missing): string {
   if (/^(?:nil|false|no|empty)$/i.test(name)) return 'For no layout, write `layout: none`.';
   const meant = didYouMean(name.replace(/\.html?$/i, ''), known);
   if (meant !== undefined) return `Did you mean \`layout: ${meant}\`?`;
-  if (name === 'home' && config.theme !== '')
-    return 'Add layouts/home.html, or add `extends: default` to the theme’s theme.yml.';
+  if (['home', 'search'].includes(name) && config.theme !== '')
+    return `Add layouts/${name}.html, or add \`extends: default\` to the theme’s theme.yml.`;
   return `Add ${config.folders.layouts}/${name}.html, or change \`layout\` in the front matter.`;
 }

@@ -18,7 +18,7 @@ export const ORIGIN = 'https://demo.test';
 
 /** Allows nothing from elsewhere and nothing inline. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -26,14 +26,15 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript',
   svg: 'image/svg+xml',
   png: 'image/png',
+  json: 'application/json',
   webmanifest: 'application/manifest+json',
 };
 
-/** Builds a site as of the day that the demonstration's texts were written for. */
+/** Builds a site with a search, as of the day that the demonstration's texts were written for. */
 export async function buildDemo(root = fileURLToPath(new URL('../../..', import.meta.url))): Promise<Demo> {
   const loaded = await loadSite(root, {now: new Date('2026-11-21T12:00:00Z')});
   if (!loaded.value) throw new Error(loaded.diagnostics.map(({message}) => message).join('\n'));
-  const {value, diagnostics} = await build(loaded.value);
+  const {value, diagnostics} = await build({...loaded.value, config: {...loaded.value.config, search: true}});
   const errors = diagnostics.filter(({severity}) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({message}) => message).join('\n'));
   const files = new Map(value.files.map(({path, content}) => [path, content]));

@@ -83,7 +83,7 @@ describe('the weight of the default theme', () => {
     expect(gzipSync(textOf(demo.files.get('assets/style.css'))).length).toBeLessThan(5000);
   });
 
-  it.each(['theme.js', 'copy.js', 'embed.js'])('has scripts of less than 3 KB: %s', (name) => {
+  it.each(['theme.js', 'copy.js', 'embed.js', 'search.js'])('has scripts of less than 3 KB: %s', (name) => {
     expect(size(name)).toBeGreaterThan(100);
     expect(size(name)).toBeLessThan(3000);
   });

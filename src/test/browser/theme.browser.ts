@@ -64,7 +64,7 @@ describe('each page of the demonstration site', () => {
 });
 
 describe('reading without a mouse, scripts or good eyesight', () => {
-  it.each(['/', POST, '/archive/'])('%s has targets the size of a finger', async (path) => {
+  it.each(['/', POST, '/archive/', '/search/'])('%s has targets the size of a finger', async (path) => {
     expect(await smallTargets(await open(path))).toEqual([]);
   });
 
