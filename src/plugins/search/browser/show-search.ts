@@ -77,12 +77,16 @@ export function showSearch(form: HTMLFormElement): void {
   input.onchange = keep;
   form.onsubmit = (event) => {
     event.preventDefault();
+    clearTimeout(waiting);
     keep();
-    show().then(() => status.focus());
+    show().then(() => query() && status.focus());
   };
   addEventListener('popstate', read);
-  // `ssg serve` updated the page in place, which took the results away.
-  document.addEventListener('ssg:morph', read);
+  // `ssg serve` updated the page in place, which took the results away, and probably the index.
+  document.addEventListener('ssg:morph', () => {
+    index = undefined;
+    return read();
+  });
   read();
   if (query() === '') input.focus();
 }
