@@ -1,15 +1,6 @@
-import {
-  authorNamed,
-  callPlugin,
-  type Document,
-  entryId,
-  type Moment,
-  type Page,
-  type Plugin,
-  plainText,
-  type View,
-} from '../api.ts';
+import {authorNamed, type Document, entryId, type Moment, type Page, plainText, type View} from '../api.ts';
 import {absoluteUrls} from './absolute-urls.ts';
+import {feedTextOf} from './feed-text.ts';
 
 /** What all three feeds contain about a post. */
 export interface FeedItem {
@@ -60,7 +51,7 @@ export function feedOf(page: Page, view: View): Feed {
 
 function itemOf(document: Document, view: View): FeedItem {
   const body = view.body(document.id);
-  const above = view.config.plugins.map((plugin) => textOfPlugin(plugin, document, view)).join('');
+  const above = feedTextOf(document, view);
   const url = view.absolute(view.site.urls.get(document.id)!);
   const own = ownId(document, view);
   const published = document.date!;
@@ -77,11 +68,6 @@ function itemOf(document: Document, view: View): FeedItem {
     categories: [...document.categories, ...document.tags],
     language: document.language,
   };
-}
-
-function textOfPlugin(plugin: Plugin, document: Document, view: View): string {
-  const call = (): string | undefined => plugin.feedText?.(document);
-  return callPlugin({plugin, hook: 'feedText', place: {path: document.id}}, view, call, undefined) ?? '';
 }
 
 function ownId(document: Document, view: View): string | undefined {

@@ -1,6 +1,5 @@
 import {
   type Context,
-  type Document,
   formatRfc3339,
   type Moment,
   outputOf,
@@ -11,6 +10,7 @@ import {
   type View,
   warning,
 } from '../api.ts';
+import {isListed} from './is-listed.ts';
 import {element, type Markup, xmlFile} from './xml.ts';
 
 /**
@@ -53,9 +53,7 @@ function robots(view: View): string {
 function urlSet(view: View): Markup {
   const {site} = view;
   const newest = lastChange(site.lists.get('posts') ?? [], site);
-  const documents = [...site.urls].filter(
-    ([id, url]) => !site.pageless.has(id) && isListed(site.documents.get(id)!, url),
-  );
+  const documents = [...site.urls].filter(([id]) => isListed(id, site));
   const terms = [...site.terms.values()].flat().filter(({url}) => url !== '');
   const planned = view.pages.filter(
     ({subject, data}) => data?.sitemap === true && (subject === undefined || site.pageless.has(subject)),
@@ -79,11 +77,6 @@ function urlSet(view: View): Markup {
       ),
     ),
   );
-}
-
-/** Whether a page should be found: not the 404 page, nor an address that leads elsewhere. */
-function isListed({data}: Document, url: string): boolean {
-  return data.sitemap !== false && url !== '/404.html' && data.redirect_to === undefined;
 }
 
 function lastChange(ids: readonly string[], site: Site): Moment | undefined {

@@ -74,7 +74,7 @@ describe('what is found', () => {
           'Une `array_map`, d’où **Straße**&nbsp;!',
           'tags: [Sécurité]\nauthor: ada\n',
         ),
-        'content/about.md': post('About', '## Où nous trouver\n\nÀ Łódź.'),
+        'content/about.md': post('About', '## Où nous trouver\n\nÀ Łódź.', 'description: Who & why\n'),
       },
       'authors: {ada: {name: Ada Lovelace}}\n',
     );
@@ -88,7 +88,8 @@ describe('what is found', () => {
       'elements strasse ada',
     ])
       expect(found(one, query), query).toEqual(['Éléments']);
-    for (const query of ['trouver', 'lodz', 'about']) expect(found(one, query), query).toEqual(['About']);
+    for (const query of ['trouver', 'lodz', 'about', 'why'])
+      expect(found(one, query), query).toEqual(['About']);
     for (const query of ['', ' … ', 'lements', 'elements lodz', 'nbsp', 'strong'])
       expect(found(one, query), query).toEqual([]);
   });

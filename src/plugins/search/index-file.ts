@@ -12,7 +12,7 @@ export function indexFile(view: View): string {
   );
   const byWord = new Map<string, number[]>();
   texts.forEach((words, entry) => {
-    for (const word of words.split(' ')) {
+    for (const word of words === '' ? [] : words.split(' ')) {
       const known = byWord.get(word);
       if (known) known.push(entry);
       else byWord.set(word, [entry]);

@@ -1,27 +1,28 @@
 import {
   authorNamed,
-  callPlugin,
   type Document,
+  escapeHtml,
   outputOf,
   type Site,
   textOnly,
   type View,
   writeDate,
 } from '../../api.ts';
+import {feedTextOf} from '../feed-text.ts';
+import {isListed} from '../is-listed.ts';
 import type {Entry} from './search-index.ts';
 
 /** Posts, newest first, then pages: those that a reader should find. */
 export function searchable({site}: View): readonly Document[] {
   const ids = new Set([...(site.lists.get('posts') ?? []), ...site.urls.keys()]);
-  return [...ids].map((id) => site.documents.get(id)!).filter((document) => isShown(document, site));
+  return [...ids].filter((id) => isSearched(id, site)).map((id) => site.documents.get(id)!);
 }
 
-/** Not the 404 page, nor what is no page or leads elsewhere, nor what its author keeps from being found. */
-function isShown({id, data}: Document, {urls, outputs, pageless}: Site): boolean {
-  const output = outputs.get(id) ?? outputOf(urls.get(id)!);
-  if (pageless.has(id) || !output.endsWith('.html') || output === '404.html') return false;
-  const isHidden = data.search === false || data.sitemap === false || data.noindex === true;
-  return !isHidden && !/\bnoindex\b/.test(String(data.robots)) && data.redirect_to === undefined;
+function isSearched(id: string, site: Site): boolean {
+  const {data} = site.documents.get(id)!;
+  const isHidden = data.search === false || data.noindex === true || /\bnoindex\b/.test(String(data.robots));
+  const isPage = (site.outputs.get(id) ?? outputOf(site.urls.get(id)!)).endsWith('.html');
+  return isListed(id, site) && isPage && !isHidden;
 }
 
 /** What a result shows of each document. */
@@ -33,28 +34,31 @@ export function entriesOf(documents: readonly Document[], view: View): Entry[] {
 }
 
 function entryOf(document: Document, view: View, format: Intl.DateTimeFormat): Entry {
-  const {id, title, date, categories, tags, authors, language, data} = document;
+  const {id, title, date, categories, tags, authors, language} = document;
   const {config, site} = view;
   const names = authors.map((name) => authorNamed(name, config)?.name ?? name);
-  const isDescribed = typeof data.description === 'string' && data.description !== '';
   return {
     url: view.href(site.urls.get(id)!),
     title: title || config.title,
-    text: shortened(isDescribed ? String(data.description) : textOnly(view.body(id).excerpt)),
+    text: shortened(descriptionOf(document) || textOnly(view.body(id).excerpt)),
     terms: [...new Set([...categories, ...tags, ...names])].join(' · '),
     ...(date && {date: writeDate(format, date.epoch)}),
     ...(language && language !== config.language && {lang: language}),
   };
 }
 
-/** The HTML of a document's text, and of what its page says besides, such as who speaks where. */
+/** Everything in which words are looked for, apart from title and terms: HTML. */
 export function htmlOf(document: Document, view: View): string {
-  const place = {path: document.id};
-  const besides = view.config.plugins.map((plugin) => {
-    const call = (): string | undefined => plugin.feedText?.(document);
-    return callPlugin({plugin, hook: 'feedText', place}, view, call, undefined);
-  });
-  return [...besides, view.body(document.id).html].filter(Boolean).join('\n');
+  const texts = [
+    escapeHtml(descriptionOf(document)),
+    feedTextOf(document, view),
+    view.body(document.id).html,
+  ];
+  return texts.join('\n');
+}
+
+function descriptionOf({data: {description}}: Document): string {
+  return typeof description === 'string' ? description : '';
 }
 
 /** How much of a text a result shows, in characters. */
