@@ -21,6 +21,7 @@ export default defineConfig({
     Bluesky: 'https://bsky.example/profile/la-boucle.example',
   },
   repository: 'https://github.com/example/la-boucle',
+  search: true,
   authors: {
     maelle: {
       name: 'Maëlle Courtade',

@@ -30,11 +30,11 @@ const TYPES: Readonly<Record<string, string>> = {
   webmanifest: 'application/manifest+json',
 };
 
-/** Builds a site with a search, as of the day that the demonstration's texts were written for. */
+/** Builds a site as of the day that the demonstration's texts were written for. */
 export async function buildDemo(root = fileURLToPath(new URL('../../..', import.meta.url))): Promise<Demo> {
   const loaded = await loadSite(root, {now: new Date('2026-11-21T12:00:00Z')});
   if (!loaded.value) throw new Error(loaded.diagnostics.map(({message}) => message).join('\n'));
-  const {value, diagnostics} = await build({...loaded.value, config: {...loaded.value.config, search: true}});
+  const {value, diagnostics} = await build(loaded.value);
   const errors = diagnostics.filter(({severity}) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({message}) => message).join('\n'));
   const files = new Map(value.files.map(({path, content}) => [path, content]));
