@@ -167,7 +167,7 @@ export interface Page {
   readonly list?: PageList;
   /** Front matter of a page that has no document: `layout`, `title` …; `{documentId}` in it stands for a document. */
   readonly data?: Readonly<Record<string, unknown>>;
-  /** The file to copy when the maker is `copy`. */
+  /** The file that the page is made of: `copy` copies it. */
   readonly source?: Source;
 }
 
@@ -205,25 +205,44 @@ export interface Heading {
 /** What a URL in a text is for. */
 export type LinkKind = 'link' | 'image' | 'media';
 
+/** A file that a document refers to, or one that is made of such a file. */
+export interface BodyFile {
+  /** Site path of the file. */
+  readonly path: string;
+  /** URL path that it is published at. */
+  readonly url: string;
+  /** The plugin's maker of the page that is made of it, and that page's data; without one, the file is copied. */
+  readonly maker?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
 /** A document's text as HTML. */
 export interface Body {
   readonly html: string;
   /** HTML of the excerpt; empty when the document has no text. */
   readonly excerpt: string;
   readonly headings: readonly Heading[];
-  /** Files beside the document that it refers to: site path of the file → URL path they are published at. */
-  readonly files: readonly {readonly path: string; readonly url: string}[];
+  /** Files beside the document that it refers to, and what plugins make of those that it shows. */
+  readonly files: readonly BodyFile[];
   /** Plain words in the text, for the reading time. */
   readonly words: number;
 }
 
-/** What is written: text or bytes that were made, or a file that is copied as it is. */
+/** Bytes that take long to make: they are made when they are written or looked at, and kept for later builds. */
+export interface SlowBytes {
+  /** Begins with the plugin's name and says what they are made from: the same key means the same bytes. */
+  readonly key: string;
+  /** Undefined if they cannot be made; the diagnostics say why. */
+  make(): Promise<Made<Uint8Array | undefined>>;
+}
+
+/** What is written: text or bytes that were made or will be, or a file that is copied as it is. */
 export interface OutputFile {
   /** Below the output folder. */
   readonly path: string;
   /** Of the content: a file with the same digest is not written again. */
   readonly digest: string;
-  readonly content: string | Uint8Array | {readonly copyOf: string};
+  readonly content: string | Uint8Array | SlowBytes | {readonly copyOf: string};
 }
 
 /** A file that is published as it is. */

@@ -1,6 +1,6 @@
 import type {Config, UnifiedPlugin} from './config.ts';
 import type {FilterFunction, IncludeFile, LiquidHooks, TagDefinition} from './liquid/index.ts';
-import type {Body, Diagnostic, Document, Moment, OutputFile, Page, Site, Source} from './model.ts';
+import type {Body, Diagnostic, Document, Moment, OutputFile, Page, Site, SlowBytes, Source} from './model.ts';
 
 /** What a hook may know and do besides its value. */
 export interface Context {
@@ -66,8 +66,8 @@ export interface ScopeView extends Context {
   liquid(text: string, id: string): string;
 }
 
-/** Makes the content of one page: text, or bytes such as a picture. Nothing waits for a promise. */
-export type Maker = (page: Page, view: View) => string | Uint8Array;
+/** Makes the content of one page: text, or bytes such as a picture. Nothing waits for a promise but slow bytes. */
+export type Maker = (page: Page, view: View) => string | Uint8Array | SlowBytes;
 
 /** A template filter: `{{ input | name: argument }}`. Nothing waits for a promise. */
 export type Filter = FilterFunction;

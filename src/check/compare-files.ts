@@ -82,6 +82,7 @@ export function differenceIn(
 
 function hasSameBytes(file: OutputFile, old: string): boolean {
   const now = bytesOf(file);
+  if ('make' in now) return false;
   const isCopy = 'copyOf' in now;
   if (statSync(old).size !== (isCopy ? statSync(now.copyOf).size : now.length)) return false;
   return readFileSync(old).equals(isCopy ? readFileSync(now.copyOf) : now);

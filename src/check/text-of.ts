@@ -21,5 +21,6 @@ export function feedOf(file: OutputFile): string | undefined {
 
 export function textOf({content}: OutputFile): string {
   if (typeof content === 'string') return content;
+  if ('make' in content) return '';
   return new TextDecoder().decode('copyOf' in content ? readFileSync(content.copyOf) : content);
 }

@@ -1,13 +1,15 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import type {Build} from '../build.ts';
+import {placedInConfig} from '../config/in-config.ts';
 import {fileFinder, findSources} from '../find-sources.ts';
 import {reusedBodies} from '../memo/kept-body.ts';
 import {createMemo} from '../memo/memo.ts';
 import type {LastBuild} from '../memo/saved/last-build.ts';
 import type {Diagnostic, Made, Source} from '../model.ts';
-import {isBroken} from '../report/diagnostic.ts';
+import {isBroken, sortDiagnostics} from '../report/diagnostic.ts';
 import {countPages, type Summary} from '../report/summary.ts';
+import {many} from '../text/many.ts';
 import {takeLock} from '../write/lock.ts';
 import {MANIFEST} from '../write/output-path.ts';
 import {createWriter, type Written} from '../write/write-site.ts';
@@ -89,7 +91,15 @@ async function buildAndWrite(task: Task, options: BuildOptions): Promise<Outcome
   expectSmallSite(found.value.filter(({role}) => role.kind === 'document').length);
   const memo = cache?.memo() ?? createMemo();
   const onStage = options.profile ? {onStage: profiler()} : {};
-  const writer = createWriter({root, folders: config.folders, adopts: config.mode === 'jekyll'});
+  const {strict, quiet} = options;
+  const onSlow = quiet ? undefined : tellSlow;
+  const writer = createWriter({
+    root,
+    folders: config.folders,
+    adopts: config.mode === 'jekyll',
+    strict,
+    onSlow,
+  });
   const fileOf = fileFinder(found.value);
   const notes = existsSync(resolve(root, config.folders.output, MANIFEST)) ? {} : await firstNotes(site);
   try {
@@ -98,12 +108,14 @@ async function buildAndWrite(task: Task, options: BuildOptions): Promise<Outcome
       onCopies: (copies) => writer.begin(copies),
     });
     const all = [...before, ...diagnostics];
-    if (isBroken(all, options.strict)) return {root, diagnostics: all, fileOf};
-    const {value: changes, diagnostics: problems} = await writer.write(built.files);
-    if (isBroken(problems)) return {root, diagnostics: [...all, ...problems], fileOf};
+    if (isBroken(all, strict)) return {root, diagnostics: all, fileOf};
+    const {value: changes, diagnostics: unplaced} = await writer.write(built.files);
+    const problems = sortDiagnostics(placedInConfig(unplaced, {root, files: site.configFiles}));
+    all.push(...problems);
+    if (isBroken(problems, strict)) return {root, diagnostics: all, fileOf};
     if (options.verbose) listChanges(changes);
     const counts = countsOf(built, changes, site);
-    if (cache) remember(cache.save(memo, built, {counts, diagnostics}), task);
+    if (cache) remember(cache.save(memo, built, {counts, diagnostics: [...diagnostics, ...problems]}), task);
     return {root, diagnostics: all, fileOf, counts: {...counts, reused: reusedBodies(memo), ...notes}};
   } finally {
     await writer.close();
@@ -142,6 +154,16 @@ function countsOf(built: Build, {written, removed, unchanged}: Written, {config}
   const {folders, title, language, timezone} = config;
   const amounts = {written: written.length, unchanged, removed: removed.length};
   return {title, language, timezone, output: folders.output, ...countPages(built), ...amounts};
+}
+
+/** Several, which is no matter of seconds. */
+const SLOW = 20;
+
+function tellSlow(count: number): void {
+  if (count > SLOW)
+    process.stderr.write(
+      `Making ${many(count, 'file')} that take some time. They are kept for later builds.\n`,
+    );
 }
 
 function listChanges({written, removed}: Written): void {

@@ -10,6 +10,7 @@ import {publish} from '../relate/publish.ts';
 import {isBroken} from '../report/diagnostic.ts';
 import type {BuiltSite, Rebuild, Rebuilt} from '../serve/rebuild.ts';
 import {groupBy} from '../values/group-by.ts';
+import {findCacheFolder} from '../write/cache-folder.ts';
 import {isInside, realPath} from '../write/output-folder.ts';
 import type {BuildOptions} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
@@ -120,11 +121,14 @@ interface Around {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function shown(built: Build, {site: {config, now}, memo, roots, diagnostics}: Around): BuiltSite {
+function shown(built: Build, {site, memo, roots, diagnostics}: Around): BuiltSite {
+  const {root, config, now} = site;
   const files = new Map(built.files.map((file) => [file.path, file]));
   const marks = memo.once('marks', [config, now.epoch, built.site.urls], () => marksOf(built, config, now));
   const styles = diagnostics.filter(({code}) => code === 'sass-failed');
-  return {files, base: config.baseUrl, roots, marks, warnings: warningsOf(built, diagnostics), styles};
+  const cache = findCacheFolder(root, config.folders);
+  const warnings = warningsOf(built, diagnostics);
+  return {files, base: config.baseUrl, roots, cache, marks, warnings, styles};
 }
 
 /** For each page that `ssg build` would leave out, the reason. */

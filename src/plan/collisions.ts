@@ -68,7 +68,7 @@ function nameOf(page: Page): string {
 function hintFor(pages: readonly Page[]): string {
   if (pages.some(({maker}) => maker === 'redirect'))
     return 'Remove the redirect, or give it another address.';
-  if (pages.every(({maker}) => maker === 'copy')) return 'Rename one of them.';
+  if (pages.every(({source}) => source !== undefined)) return 'Rename one of them.';
   if (pages.some(({maker}) => maker === 'copy')) return 'Remove or rename one of them.';
   const isList = pages.some(({data}) => data?.taxonomy !== undefined);
   return `Give one of them another \`permalink\`${isList ? ', or move the lists with `permalinks` in the config' : ''}.`;

@@ -1,7 +1,7 @@
 import type {TemplatesByName} from '../documents/all-templates.ts';
 import {asText, callPlugin, having} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
-import type {Diagnostic, Made, OutputFile, Page, Template} from '../model.ts';
+import type {Diagnostic, Made, OutputFile, Page, SlowBytes, Template} from '../model.ts';
 import type {Maker, View} from '../plugin.ts';
 import {error} from '../report/diagnostic.ts';
 import {digestOf} from '../text/digest.ts';
@@ -45,11 +45,12 @@ export function makePage(page: Page, tools: PageTools): Made<OutputFile | undefi
   return {value, diagnostics};
 }
 
-/** Text in pieces, bytes, or a file to copy. */
+/** Text in pieces, bytes, slow bytes, or a file to copy. */
 type Content = readonly string[] | Exclude<OutputFile['content'], string>;
 
 function fileOf({output, source}: Page, content: Content): OutputFile {
   if ('copyOf' in content) return {path: output, digest: source!.digest, content};
+  if ('make' in content) return {path: output, digest: digestOf(content.key), content};
   if (content instanceof Uint8Array) return {path: output, digest: digestOf(content), content};
   return textFile(output, content);
 }
@@ -62,6 +63,7 @@ function fileWritten(made: OutputFile, before: OutputFile): OutputFile {
   if (text !== undefined) return made.digest === before.digest ? textFile(made.path, text) : made;
   const {path, content} = made as OutputFile & {readonly content: Exclude<OutputFile['content'], string>};
   if (content instanceof Uint8Array) return {path, content, digest: digestOf(content)};
+  if (isSlow(content)) return {path, content, digest: digestOf(content.key)};
   if (typeof content?.copyOf === 'string') return made;
   throw new TypeError('the `content` of what it returned is neither text nor bytes nor a file to copy.');
 }
@@ -129,7 +131,7 @@ function pluginContent(page: Page, {world, view}: PageTools, diagnostics: Diagno
   }
   const maker: Maker = plugin.makers[page.maker]!;
   const own: View = extend(view, {report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)});
-  const content = callPlugin<string | Uint8Array | undefined>(
+  const content = callPlugin<string | Uint8Array | SlowBytes | undefined>(
     {plugin, hook: 'makers', place: {path: page.output}},
     own,
     () => asContent(maker(page, own)),
@@ -138,9 +140,14 @@ function pluginContent(page: Page, {world, view}: PageTools, diagnostics: Diagno
   return typeof content === 'string' ? [content] : content;
 }
 
-function asContent(content: string | Uint8Array | undefined): string | Uint8Array {
+function asContent(content: string | Uint8Array | SlowBytes | undefined): string | Uint8Array | SlowBytes {
   if (content === undefined) throw new TypeError('it returned nothing.');
-  return content instanceof Uint8Array ? content : (asText(content) ?? content);
+  return content instanceof Uint8Array || isSlow(content) ? content : (asText(content) ?? content);
+}
+
+function isSlow(content: unknown): content is SlowBytes {
+  const {key, make} = (content ?? {}) as Partial<SlowBytes>;
+  return typeof key === 'string' && typeof make === 'function';
 }
 
 function makerMissing({maker, output}: Page): Diagnostic {

@@ -74,7 +74,7 @@ function showFirst(live: LiveSite, ...[files, all]: Parameters<First['show']>): 
   const now = filesOf({site, first, gone});
   const changed = changedPaths(before, now);
   if (changed.length === 0) return;
-  live.shown = {...shown, first, gone, mount: {...mount, shelf: memoryShelf(now, site.roots)}};
+  live.shown = {...shown, first, gone, mount: {...mount, shelf: memoryShelf(now, site)}};
   tellChange(live, changed);
 }
 
@@ -85,7 +85,7 @@ export function showBuild(live: LiveSite, built: Rebuilt): readonly string[] {
   const told = site?.styles ?? obstaclesOf(built);
   const problems = problemsOf(told, fileOf);
   const last = site ?? before.site;
-  const mount = last && {shelf: memoryShelf(last.files, last.roots), base: last.base};
+  const mount = last && {shelf: memoryShelf(last.files, last), base: last.base};
   live.shown = {...(last && {site: last, mount}), first: new Map(), gone: new Set(), told, problems, fileOf};
   const changed = last === undefined ? [] : changedPaths(filesOf(before), last.files);
   if (site !== undefined) tellWarnings(live, before);

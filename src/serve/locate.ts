@@ -1,8 +1,8 @@
 import {requestPath} from './http/request-path.ts';
-import type {Item, Shelf} from './shelf.ts';
+import type {AnyItem, Shelf} from './shelf.ts';
 
 export type Located =
-  | {readonly kind: 'item'; readonly item: Item}
+  | {readonly kind: 'item'; readonly item: AnyItem}
   /** `to` is a URL path, percent-encoded. */
   | {readonly kind: 'redirect'; readonly to: string}
   | {readonly kind: 'missing'}
@@ -31,7 +31,7 @@ export function locate(target: string, {shelf, base}: Mount): Located {
     : {kind: 'missing'};
 }
 
-function itemOf(item: Item | undefined): Located {
+function itemOf(item: AnyItem | undefined): Located {
   return item === undefined ? {kind: 'missing'} : {kind: 'item', item};
 }
 

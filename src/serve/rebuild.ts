@@ -9,6 +9,8 @@ export interface BuiltSite {
   readonly base: string;
   /** Real paths of the folders that contain copied files: the site's and its themes'. */
   readonly roots: readonly string[];
+  /** Real path of the folder that keeps what was slow to make, if there is one. */
+  readonly cache?: string | undefined;
   /** Why `ssg build` would leave a page out, by its path below the output folder. */
   readonly marks: ReadonlyMap<string, string>;
   /** The warnings about a page's text, by its path below the output folder. */

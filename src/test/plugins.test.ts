@@ -68,6 +68,10 @@ test.each([
     "plan: () => [{url: '/x/', output: 'x.txt', maker: 'x'}], makers: {x: () => undefined}",
     '`makers`: it returned nothing',
   ],
+  [
+    "plan: () => [{url: '/x/', output: 'x', maker: 'x'}], makers: {x: () => ({key: 'x'})}",
+    'it returned no text',
+  ],
   ["plan: () => [{url: '/x/', output: 'x', maker: 'x'}], makers: {x: async () => 'x'}", 'it is asynchronous'],
   [
     "plan: () => [{url: '/x/', output: 'x', maker: 'x'}], makers: {x: (page, view) => view.body('y')}",
@@ -193,4 +197,23 @@ test('data that a plugin made are data for templates', async () => {
   );
   expect(diagnostics).toEqual([]);
   expect(files['2026/01/02/a/index.html']).toBe('A B');
+});
+
+test('what takes long to make is made when it is written: pages, and what a plugin makes of files in texts', async () => {
+  const plugin = `
+    plan: () => [{url: '/film.bin', output: 'film.bin', maker: 'slow', data: {what: 'film'}}],
+    body: (body) => ({...body, files: [...body.files, {path: 'static/a.txt', url: '/a%20b.bin', maker: 'slow', data: {what: 'a'}}]}),
+    makers: {slow: ({data, source}) => ({
+      key: 'own ' + data.what,
+      make: async () => ({value: Buffer.from(data.what + (source?.path ?? '')), diagnostics: []}),
+    })}`;
+  const {value} = await loadSite(writeFiles(siteWith(plugin, {'static/a.txt': ''})), {});
+  const {value: built, diagnostics} = await build(value!);
+  expect(diagnostics).toEqual([]);
+  const bytes = async (path: string) => {
+    const {content} = built.files.find((file) => file.path === path)!;
+    const made = typeof content === 'object' && 'make' in content ? await content.make() : undefined;
+    return String(made?.value);
+  };
+  expect([await bytes('film.bin'), await bytes('a b.bin')]).toEqual(['film', 'astatic/a.txt']);
 });

@@ -1,4 +1,4 @@
-import type {OutputFile} from '../model.ts';
+import type {OutputFile, SlowBytes} from '../model.ts';
 import {digestOf} from './digest.ts';
 import {encode} from './encode.ts';
 
@@ -25,8 +25,15 @@ export function piecesOf(file: OutputFile): readonly string[] | undefined {
   return piecesIn.get(file) ?? (typeof file.content === 'string' ? [file.content] : undefined);
 }
 
-/** The bytes to write, valid until the next call, or the file to copy. */
-export function bytesOf(file: OutputFile): Uint8Array | {readonly copyOf: string} {
+/** The bytes to write, valid until the next call, or those still to be made, or the file to copy. */
+export function bytesOf(file: OutputFile): Uint8Array | SlowBytes | {readonly copyOf: string} {
   const pieces = piecesOf(file);
   return pieces === undefined ? (file.content as Exclude<OutputFile['content'], string>) : encode(pieces);
+}
+
+/** A file whose bytes are still to be made. */
+export type SlowFile = OutputFile & {readonly content: SlowBytes};
+
+export function isSlow(file: OutputFile): file is SlowFile {
+  return piecesOf(file) === undefined && 'make' in (file.content as Exclude<OutputFile['content'], string>);
 }

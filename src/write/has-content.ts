@@ -8,6 +8,8 @@ const CHUNK = 1 << 20;
 export function hasContent(path: string, size: number, file: OutputFile): boolean {
   const bytes = bytesOf(file);
   if (bytes instanceof Uint8Array) return bytes.length === size && readFileSync(path).equals(bytes);
+  // What is not made yet cannot be compared.
+  if ('make' in bytes) return false;
   const source = statSync(bytes.copyOf, {throwIfNoEntry: false});
   return source?.size === size && haveEqualBytes(path, bytes.copyOf);
 }

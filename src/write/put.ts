@@ -7,7 +7,7 @@ import {bytesOf} from '../text/text-file.ts';
 export async function put(path: string, file: OutputFile): Promise<void> {
   const bytes = bytesOf(file);
   if (bytes instanceof Uint8Array) writeFileSync(path, bytes);
-  else await copy(bytes.copyOf, path);
+  else if ('copyOf' in bytes) await copy(bytes.copyOf, path);
 }
 
 /** Shares the blocks if the file system can. */

@@ -1,13 +1,15 @@
 import type {FileCopy, Made, OutputFile} from '../model.ts';
-import {made} from '../report/diagnostic.ts';
+import {isBroken, made} from '../report/diagnostic.ts';
 import {applyChanges} from './apply.ts';
 import {findCacheFolder} from './cache-folder.ts';
 import {compare} from './compare.ts';
 import {failure} from './failure.ts';
+import {finishChanges} from './finish-changes.ts';
 import {readManifest} from './manifest.ts';
 import {CAN_MOVE_TREES, isEmptyFolder, type NewTree, openTree} from './new-tree.ts';
 import {type Folders, findOutputFolder} from './output-folder.ts';
 import {readRecords, saveRecords, type WrittenRecords} from './records.ts';
+import {forgetOthers} from './slow-bytes.ts';
 
 export interface OutputPlace {
   /** The site's folder, absolute. */
@@ -15,6 +17,10 @@ export interface OutputPlace {
   readonly folders: Folders;
   /** The folder is another generator's, which rebuilt it each time: pages replace its files. */
   readonly adopts?: boolean;
+  /** Whether a warning, such as that a file cannot be made, leaves everything as it was. */
+  readonly strict?: boolean | undefined;
+  /** Told how many files there are that take long to make. */
+  readonly onSlow?: ((count: number) => void) | undefined;
 }
 
 export interface WriteOrder extends OutputPlace {
@@ -75,7 +81,7 @@ function beginTree({root, folders, adopts}: OutputPlace): NewTree | undefined {
  * may be short, which the next build notices by its size.
  */
 export async function writeSite(
-  {root, folders, files, adopts = false}: WriteOrder,
+  {root, folders, files, adopts = false, strict = false, onSlow}: WriteOrder,
   begun?: NewTree,
 ): Promise<Made<Written>> {
   const folder = findOutputFolder(root, folders, adopts);
@@ -88,16 +94,16 @@ export async function writeSite(
     const records = new Map(known);
     const isEmpty = isEmptyFolder(folder.value.path);
     const present = {folder: folder.value, owned: owned.value, records, isEmpty, adopts};
-    const changes = compare(present, files);
-    if (changes.diagnostics.length > 0) return made(NOTHING, changes.diagnostics);
-    const removed = await applyChanges(present, changes.value, begun);
-    for (const path of records.keys()) if (!changes.value.owned.has(path)) records.delete(path);
+    const compared = compare(present, files);
+    if (compared.diagnostics.length > 0) return made(NOTHING, compared.diagnostics);
+    const {value: changes, diagnostics} = await finishChanges(compared.value, present, {cache, onSlow});
+    if (isBroken(diagnostics, strict)) return made(NOTHING, diagnostics);
+    const removed = await applyChanges(present, changes, begun);
+    for (const path of records.keys()) if (!changes.owned.has(path)) records.delete(path);
     if (!isEqual(known, records)) saveRecords(cache, folder.value.path, records);
-    return made({
-      written: changes.value.write.map(({path}) => path),
-      unchanged: changes.value.unchanged,
-      removed,
-    });
+    forgetOthers(files, cache);
+    const {write, unchanged} = changes;
+    return made({written: write.map(({path}) => path), unchanged, removed}, diagnostics);
   } catch (cause) {
     return made(NOTHING, [failure(cause, folder.value.name)]);
   }

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import type {LiveSite} from '../live-site.ts';
 import {locate, type Mount} from '../locate.ts';
-import type {Item} from '../shelf.ts';
+import {type Item, wholeItem} from '../shelf.ts';
 import {contentType} from './content-type.ts';
 import {isOurHost, isOurPage} from './hosts.ts';
 import {OWN_PATH, withClient} from './inject.ts';
@@ -50,23 +50,25 @@ const HEADERS = {
 const WRONG_HOST =
   'This server only answers to localhost. To use another name, start it with --allow-host NAME.';
 
-function answerFrom(exchange: Exchange, mount: Mount, {live}: Served): void {
+async function answerFrom(exchange: Exchange, mount: Mount, {live}: Served): Promise<void> {
   const found = locate(exchange.request.url ?? '', mount);
-  if (found.kind === 'odd') sendText(exchange, 400, 'This is not a valid path.');
-  else if (found.kind === 'missing') answerMissing(exchange, mount, live);
-  else if (found.kind === 'item') {
-    if (live !== undefined && isPage(found.item)) live.asked = found.item.path;
-    sendItem(exchange, forReading(found.item, live));
-  } else {
+  if (found.kind === 'odd') return sendText(exchange, 400, 'This is not a valid path.');
+  if (found.kind === 'redirect') {
     exchange.response.setHeader('Location', found.to);
-    sendText(exchange, 301, `It has moved to ${found.to}`);
+    return sendText(exchange, 301, `It has moved to ${found.to}`);
   }
+  const item = found.kind === 'item' ? await wholeItem(found.item) : undefined;
+  if (item === undefined) return answerMissing(exchange, mount, live);
+  if (live !== undefined && isPage(item)) live.asked = item.path;
+  sendItem(exchange, forReading(item, live));
 }
 
-function answerMissing(exchange: Exchange, {shelf, base}: Mount, live: LiveSite | undefined): void {
+async function answerMissing(exchange: Exchange, mount: Mount, live: LiveSite | undefined): Promise<void> {
+  const {shelf, base} = mount;
   const text = `This page does not exist. The site starts at ${base}/`;
   const own = {path: '404.html', digest: 'none', content: messagePage('Not found', text)};
-  sendItem(exchange, forReading(shelf.find('404.html') ?? own, live), 404);
+  const item = await wholeItem(shelf.find('404.html') ?? own);
+  sendItem(exchange, forReading(item ?? own, live), 404);
 }
 
 function forReading(item: Item, live: LiveSite | undefined): Item {

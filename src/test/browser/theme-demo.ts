@@ -57,7 +57,8 @@ function isRedirect(content: OutputFile['content']): boolean {
 
 function bytesOf(content: OutputFile['content']): Buffer {
   if (typeof content === 'string') return Buffer.from(content);
-  return 'copyOf' in content ? readFileSync(content.copyOf) : Buffer.from(content);
+  if ('copyOf' in content) return readFileSync(content.copyOf);
+  return content instanceof Uint8Array ? Buffer.from(content) : Buffer.alloc(0);
 }
 
 /** Answers the browser with the site's files under a strict policy; returns its requests to other sites. */
