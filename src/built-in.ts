@@ -1,5 +1,7 @@
+import type {Config} from './config.ts';
 import type {Plugin} from './plugin.ts';
 import {atom} from './plugins/atom.ts';
+import {images} from './plugins/images/images.ts';
 import {jsonFeed} from './plugins/json-feed.ts';
 import {redirects} from './plugins/redirects.ts';
 import {rss} from './plugins/rss.ts';
@@ -11,6 +13,11 @@ import {group, groupPages} from './presets/group/index.ts';
 /** The plugins that every native site has. */
 export function builtInPlugins(): Plugin[] {
   return [rss(), atom(), jsonFeed(), sitemap(), redirects(), search(), translations(), group()];
+}
+
+/** The plugins that the settings of a native site ask for. */
+export function pluginsAskedFor({images: settings, markdown}: Config): Plugin[] {
+  return settings && markdown.imageSizes ? [images(settings)] : [];
 }
 
 /** A Jekyll site gets feeds and a sitemap through its own list of plugins; events are on everywhere. */

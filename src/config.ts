@@ -74,6 +74,16 @@ export interface FeedsConfig {
   readonly id: 'guid' | 'permalink' | 'jekyll-feed';
 }
 
+/** Smaller versions of pictures. */
+export interface ImagesConfig {
+  /** In pixels. */
+  readonly widths: readonly number[];
+  /** Of WebP, from 1 to 100. */
+  readonly quality: number;
+  /** How wide pictures are shown: the `sizes` of HTML. */
+  readonly sizes: string;
+}
+
 export interface Permalinks {
   readonly posts: string;
   readonly pages: string;
@@ -176,6 +186,8 @@ export interface Config {
   readonly feeds: FeedsConfig;
   /** From → to: a URL path → a URL path or any URL. */
   readonly redirects: Readonly<Record<string, string>>;
+  /** Undefined if pictures have no smaller versions. */
+  readonly images: ImagesConfig | undefined;
   /** Paths without the base path, at which something else answers. */
   readonly links: {readonly ignore: readonly string[]};
   readonly menu: readonly MenuItem[] | undefined;

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
-import {builtInPlugins, pluginsForJekyll} from '../built-in.ts';
+import {builtInPlugins, pluginsAskedFor, pluginsForJekyll} from '../built-in.ts';
 import {isData} from '../config/is-data.ts';
 import {configNames, findConfig, loadConfig} from '../config/load.ts';
 import {type Overrides, resolveConfig} from '../config/resolve.ts';
@@ -120,7 +120,8 @@ function noConfig(root: string) {
 function withPlugins(config: Config): Made<Config> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const all: Config = {...config, plugins: [...builtInPlugins(), ...config.plugins]};
+  const plugins = [...builtInPlugins(), ...pluginsAskedFor(config), ...config.plugins];
+  const all: Config = {...config, plugins};
   const changed = having(all.plugins, 'config').reduce<Config>(
     (value, plugin) =>
       callPlugin(

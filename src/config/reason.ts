@@ -20,6 +20,8 @@ function formsOf(issue: Issue): string[] {
     return ['a whole address such as https://group.example'];
   if (issue.code === 'too_small' && issue.origin !== 'string')
     return [`${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`];
+  if (issue.code === 'too_big' && issue.origin !== 'string')
+    return [`${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`];
   return [];
 }
 

@@ -1,5 +1,11 @@
 import {posix} from 'node:path';
-import {type Config, type FeedsConfig, markdownDefaults, type Repository} from '../config.ts';
+import {
+  type Config,
+  type FeedsConfig,
+  type ImagesConfig,
+  markdownDefaults,
+  type Repository,
+} from '../config.ts';
 import {CACHE} from './cache-name.ts';
 import type {UserConfig} from './user-config.ts';
 
@@ -59,6 +65,7 @@ export function resolveConfig(user: UserConfig, overrides: Overrides = {}): Conf
     brokenFrontMatter: 'error',
     feeds: feedsOf(user.feeds),
     redirects: user.redirects ?? {},
+    images: imagesOf(user.images),
     links: {ignore: user.links?.ignore ?? []},
     menu: user.menu,
     logo: user.logo,
@@ -90,6 +97,13 @@ const feeds: FeedsConfig = {
   id: 'guid',
 };
 
+/** `sizes` is the width of the text in the default theme, which is narrow on a phone and grows with the letters. */
+const images: ImagesConfig = {
+  widths: [480, 960, 1600],
+  quality: 80,
+  sizes: '(min-width: 52em) 47.5em, 92vw',
+};
+
 function foldersOf(user: UserConfig, overrides: Overrides): Config['folders'] {
   return {
     content: folderOf(user.content ?? 'content'),
@@ -113,6 +127,12 @@ function folderOf(written: string): string {
 function paginateOf(user: UserConfig['paginate']): Config['paginate'] {
   const {per = 10, terms = per, path = 'page/:num/'} = typeof user === 'number' ? {per: user} : (user ?? {});
   return {per, terms, path};
+}
+
+function imagesOf(user: UserConfig['images'] = false): ImagesConfig | undefined {
+  if (user === false) return undefined;
+  const {widths, ...rest} = {...images, ...(user === true ? {} : user)};
+  return {...rest, widths: [...new Set(widths)].sort((a, b) => a - b)};
 }
 
 function feedsOf(user: UserConfig['feeds']): FeedsConfig {

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import type {Author, FeedsConfig, MarkdownConfig, Permalinks, Repository} from '../config.ts';
+import type {Author, FeedsConfig, ImagesConfig, MarkdownConfig, Permalinks, Repository} from '../config.ts';
 import {isLanguage} from '../locale/is-language.ts';
 import {isTimeZone} from '../locale/is-time-zone.ts';
 import type {Plugin} from '../plugin.ts';
@@ -54,6 +54,18 @@ const feeds = z.strictObject({
   categories: flag.optional(),
   id: z.enum(['guid', 'permalink', 'jekyll-feed']).optional(),
 } satisfies Shape<FeedsConfig>);
+
+/** WebP has no wider pictures. */
+const WIDEST = 16_383;
+
+const images = z.strictObject({
+  widths: z
+    .array(z.number().int().min(1).max(WIDEST))
+    .refine((all) => all.length > 0, 'is empty')
+    .optional(),
+  quality: z.number().int().min(1).max(100).optional(),
+  sizes: name.optional(),
+} satisfies Shape<ImagesConfig>);
 
 const bySlug = listPath(':slug');
 
@@ -135,6 +147,7 @@ export const configSchema = z.strictObject({
     .optional(),
   feeds: z.union([z.literal(false), feeds]).optional(),
   redirects: texts.optional(),
+  images: z.union([flag, images]).optional(),
   links: z.strictObject({ignore: z.array(path).optional()}).optional(),
   menu: z.array(z.strictObject({title: text, url: text})).optional(),
   logo: text.optional(),

@@ -1,4 +1,12 @@
-import type {Author, FeedsConfig, MarkdownConfig, MenuItem, Permalinks, Repository} from '../config.ts';
+import type {
+  Author,
+  FeedsConfig,
+  ImagesConfig,
+  MarkdownConfig,
+  MenuItem,
+  Permalinks,
+  Repository,
+} from '../config.ts';
 import type {Plugin} from '../plugin.ts';
 
 /** What a site's `ssg.config.ts` or `ssg.config.yml` can contain. Only the title is required. */
@@ -60,6 +68,8 @@ export interface UserConfig {
   feeds?: false | Partial<FeedsConfig>;
   /** Redirects: from a path to a path or URL. */
   redirects?: Record<string, string>;
+  /** Smaller versions of the pictures in texts; needs the package sharp. Default: `false`. */
+  images?: boolean | Partial<ImagesConfig>;
   /** Links to paths that begin with one of these are not reported as dead: something else answers there, such as a wiki. */
   links?: {ignore?: string[]};
   /** Links at the top of each page. Default: posts, events, pages with `menu: true`, and feeds. */

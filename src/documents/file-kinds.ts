@@ -1,5 +1,6 @@
 const MARKDOWN = /\.(?:md|markdown|mkdn?)$/i;
 const HTML = /\.html?$/i;
+const PHOTO = /\.(?:jpe?g|png|webp)$/i;
 
 /** Whether a file is Markdown, by its name. */
 export function isMarkdownFile(path: string): boolean {
@@ -8,6 +9,11 @@ export function isMarkdownFile(path: string): boolean {
 
 export function isHtmlFile(path: string): boolean {
   return HTML.test(path);
+}
+
+/** Whether a file can be a photo or the like, of which there can be smaller versions. */
+export function isPhotoFile(path: string): boolean {
+  return PHOTO.test(path);
 }
 
 /** Whether a file can be a post or page, by its name. */

@@ -1,6 +1,7 @@
 import {authorNamed, type Document, entryId, type Moment, type Page, plainText, type View} from '../api.ts';
 import {absoluteUrls} from './absolute-urls.ts';
 import {feedTextOf} from './feed-text.ts';
+import {withoutSourceSets} from './images/source-set.ts';
 
 /** What all three feeds contain about a post. */
 export interface FeedItem {
@@ -60,7 +61,7 @@ function itemOf(document: Document, view: View): FeedItem {
     hasOwnId: own !== undefined,
     url,
     title: document.title,
-    html: absoluteUrls(above + body.html, url),
+    html: absoluteUrls(above + (view.config.images ? withoutSourceSets(body.html) : body.html), url),
     summary: plainText(body.excerpt) || plainText(above),
     published,
     updated: document.modified ?? published,

@@ -1,4 +1,4 @@
-import {isMarkdownFile} from '../documents/file-kinds.ts';
+import {isMarkdownFile, isPhotoFile} from '../documents/file-kinds.ts';
 import type {Diagnostic, Document, HeldBack, LinkKind, Place} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
 import {indexOfUrl} from '../text/index-of-url.ts';
@@ -48,7 +48,10 @@ function imageMissing(url: string, document: Document, near: string | undefined)
 /** The diagnostic for a picture that is so large that its page loads slowly. */
 export function imageLarge(url: string, bytes: number, document: Document): Diagnostic {
   const size = `${(bytes / 1_000_000).toFixed(1)} MB`;
-  const hint = 'Save it smaller: 1,600 pixels wide is enough.';
+  const smaller = isPhotoFile(url)
+    ? ' Or set `images: true` in the config: readers then get smaller versions.'
+    : '';
+  const hint = `Save it smaller: 1,600 pixels wide is enough.${smaller}`;
   return warning('image-large', placeOfText(document, url), `The image ${decodePath(url)} is ${size}.`, {
     hint,
   });

@@ -1,5 +1,6 @@
+import {isPhotoFile} from '../documents/file-kinds.ts';
 import type {AskedLink} from '../memo/kept-body.ts';
-import type {Diagnostic, Document, ImageSize, LinkKind} from '../model.ts';
+import type {Diagnostic, Document, ImageSize, LinkKind, Source} from '../model.ts';
 import {apart} from '../text/flat.ts';
 import {isExternal} from '../urls.ts';
 import {linkContext} from './link-context.ts';
@@ -36,10 +37,16 @@ export function notedLinks(document: Document, world: World, asked: AskedLink[])
     async imageSize(url) {
       const source = links.sourceAt(url);
       const size = source && (await world.imageSize(source));
-      if (size && size.bytes > LARGE) large.set(url, imageLarge(url, size.bytes, document));
+      if (size && size.bytes > LARGE && !hasVersions(source, world))
+        large.set(url, imageLarge(url, size.bytes, document));
       return size;
     },
   };
+}
+
+/** Browsers load a smaller one. */
+function hasVersions({path}: Source, {config}: World): boolean {
+  return config.images !== undefined && isPhotoFile(path);
 }
 
 /** Whether the links of a body still lead where they did, to the same pictures. */
