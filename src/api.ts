@@ -55,3 +55,4 @@ export {withoutTags} from './text/without-tags.ts';
 export {decodePath, encodePath, isExternal, joinPath, outputOf} from './urls.ts';
 export {isMap} from './values/is-map.ts';
 export {layOver} from './values/lay-over.ts';
+export {mostCommon} from './values/most-common.ts';

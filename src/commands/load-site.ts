@@ -21,7 +21,7 @@ export interface LoadedSite {
   readonly now: Moment;
   /** Whether code of the site runs, in its config or a plugin; such code may read anything. */
   readonly runsCode: boolean;
-  /** Absolute paths of the folders that its files are looked for in. */
+  /** Absolute paths of the folders that its files are looked for in; for a Jekyll site its source folder first. */
   readonly places: readonly string[];
 }
 

@@ -83,4 +83,33 @@ describe('ssg new', () => {
     await create('event', 'A', {on: '2026-12-08', venue: 'Salle des fêtes'}, root);
     expect(readFileSync(join(root, out.trim()), 'utf8')).toContain('  venue:\n    name: "Salle des fêtes"\n');
   });
+
+  describe('on a Jekyll site', () => {
+    const post = '---\nlayout: post\ndate: 2026-10-10 19:00:00 +0200\nauthor: Ada\n---\n';
+
+    it('writes a post that looks like its neighbours', async () => {
+      const root = writeFiles({
+        '_config.yml': 'source: src\ntimezone: Europe/Paris\n',
+        'src/blog/_posts/2026/2026-10-10-a.markdown': post,
+        'src/blog/_posts/2026/2026-10-11-b.markdown': post,
+        'src/blog/_posts/2026/2026-10-12-broken.markdown': '---\n"\n---\n',
+      });
+      expect(await create('post', 'Hello', {}, root)).toBe(0);
+      expect(out).toBe('src/blog/_posts/2026/2026-11-22-hello.markdown\n');
+      expect(readFileSync(join(root, out.trim()), 'utf8')).toBe(
+        '---\nlayout: "post"\ntitle: "Hello"\ndate: 2026-11-22 00:30:00 +0100\n---\n\n',
+      );
+    });
+
+    it('names the author if all posts have the same', async () => {
+      const root = writeFiles({'_posts/2026-10-10-a.md': post, '_posts/2026-10-11-b.md': post});
+      await create('post', 'Hello', {}, root);
+      expect(readFileSync(join(root, out.trim()), 'utf8')).toContain('\nauthor: "Ada"\n');
+    });
+
+    it('begins with a folder for posts', async () => {
+      await create('event', 'A', {on: '2026-12-08'}, writeFiles({'_config.yml': ''}));
+      expect(out).toBe('_posts/2026-11-21-a.md\n');
+    });
+  });
 });

@@ -1,10 +1,19 @@
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
-import {dirname, join, posix} from 'node:path';
+import {dirname, join, posix, relative} from 'node:path';
 import type {Config} from '../config.ts';
+import {contextOf} from '../contexts.ts';
 import {isDocumentFile} from '../documents/file-kinds.ts';
+import {findSources} from '../find-sources.ts';
+import {createMemo} from '../memo/memo.ts';
+import {createReads} from '../memo/reads.ts';
+import {resultsOf} from '../memo/results.ts';
+import type {Document} from '../model.ts';
 import {offsetAt} from '../parse/dates/dates.ts';
+import {parse} from '../parse/parse.ts';
 import type {Draft} from '../presets/group/compose/draft.ts';
 import {fileSlug} from '../presets/group/compose/file-slug.ts';
+import {momentText} from '../presets/group/compose/moment-text.ts';
+import {postStyle} from '../presets/group/compose/post-style.ts';
 import {postText} from '../presets/group/compose/post-text.ts';
 import {yamlText} from '../presets/group/compose/yaml-text.ts';
 import {eventId, slugOf} from '../presets/group/read/event-id.ts';
@@ -34,9 +43,12 @@ export async function newCommand(post: NewPost, folder: string, options: NewOpti
   if (!site) return 2;
   const draft = draftOf(post, site, options);
   if ('problem' in draft) return say(draft.problem, 2);
+  const {folder: into, extension, matter} = await newFile(site, post.kind);
+  const day = draft.date.slice(0, 10);
+  const authors = matter?.author === undefined ? [] : [matter.author];
   const files = namesOf(draft, post.kind).map((name) => ({
-    path: posix.join(postsFolder(site), `${draft.date}-${name}.md`),
-    text: postText(withId(draft, name, site.config), yamlText),
+    path: posix.join(into.replace(':year', day.slice(0, 4)), `${day}-${name}${extension}`),
+    text: postText(withId({...draft, authors, style: matter}, name, site.config), yamlText),
   }));
   const path = files.find((file) => write(join(site.root, file.path), file.text))?.path;
   if (path === undefined)
@@ -64,7 +76,7 @@ function draftOf({kind, title}: NewPost, site: LoadedSite, options: NewOptions):
   const {timezone} = site.config;
   if (title.trim() === '') return {problem: 'The title is empty.'};
   const {epoch} = site.now;
-  const date = isoDay({epoch, offset: offsetAt(epoch, timezone), dayOnly: true});
+  const date = momentText(epoch, offsetAt(epoch, timezone));
   const post = {title, date, text: ''};
   if (kind === 'post') return post;
   const start = startOf(options.on, timezone);
@@ -103,12 +115,28 @@ function venuesIn(root: string, {folders}: Config): string[] {
   return names.filter(isDocumentFile).map((name) => posix.parse(name).name);
 }
 
-/** The existing posts folder, or the usual one for this kind of site. */
-function postsFolder({root, config: {folders, mode}}: LoadedSite): string {
-  const isJekyll = mode === 'jekyll';
-  const names = (isJekyll ? ['_posts', 'posts'] : ['posts', '_posts']).map((name) =>
-    posix.join(folders.content, name),
+/** On a native site in the existing posts folder, on a Jekyll site like the posts that are there. */
+async function newFile(site: LoadedSite, kind: NewPost['kind']) {
+  const {root, config, places} = site;
+  if (config.mode !== 'jekyll') return {folder: postsFolder(site), extension: '.md', matter: undefined};
+  const posts = (await documentsOf(site)).filter(
+    ({collection, isDraft}) => collection === 'posts' && !isDraft,
   );
+  const style = postStyle(posts, {announces: kind === 'event', isMarkdown: false});
+  const source = relative(root, places[0] ?? root).replaceAll('\\', '/');
+  return {...style, folder: posix.join(source, style.folder)};
+}
+
+/** What is wrong with other posts is not for the author of a new one. */
+async function documentsOf(site: LoadedSite): Promise<readonly Document[]> {
+  const {value: sources} = await findSources(site);
+  const memo = createMemo();
+  const tools = {report: () => {}, reads: createReads(), results: resultsOf(memo)};
+  return parse(sources, contextOf(site.config, site.now, tools), memo).value.documents;
+}
+
+function postsFolder({root, config: {folders}}: LoadedSite): string {
+  const names = ['posts', '_posts'].map((name) => posix.join(folders.content, name));
   return names.find((name) => existsSync(join(root, name))) ?? names[0]!;
 }
 

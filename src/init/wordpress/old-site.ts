@@ -1,6 +1,6 @@
 import {decodePath} from '../../urls.ts';
+import {mostCommon} from '../../values/most-common.ts';
 import type {WordPressExport, WordPressItem} from './export.ts';
-import {mostCommon} from './most-common.ts';
 
 /** The addresses of the WordPress site; all paths are below its home page, percent-encoded, with a slash first. */
 export interface OldSite {

@@ -1,6 +1,6 @@
 import {decodePath} from '../../urls.ts';
+import {mostCommon} from '../../values/most-common.ts';
 import type {WordPressItem} from './export.ts';
-import {mostCommon} from './most-common.ts';
 
 export interface Addressed {
   readonly item: Pick<WordPressItem, 'date' | 'slug'>;

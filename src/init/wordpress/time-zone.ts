@@ -1,8 +1,8 @@
 import {isLanguage} from '../../locale/is-language.ts';
 import {isTimeZone} from '../../locale/is-time-zone.ts';
 import {offsetAt} from '../../parse/dates/dates.ts';
+import {mostCommon} from '../../values/most-common.ts';
 import type {WordPressExport, WordPressItem} from './export.ts';
-import {mostCommon} from './most-common.ts';
 
 interface Known {
   readonly epoch: number;

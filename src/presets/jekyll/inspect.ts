@@ -1,10 +1,7 @@
 import {type Diagnostic, isMap, type Place} from '../../api.ts';
-import {optionsFromConfig} from '../../kramdown/index.ts';
-import {DEFAULT_SETTINGS} from './config/default-settings.ts';
 import {placeOfJekyll3} from './config/gemfile.ts';
-import {kramdownSection} from './config/kramdown-section.ts';
+import {ownKramdown} from './config/own-kramdown.ts';
 import {ownValues} from './config/own-values.ts';
-import {redcarpetExtensions, usesRedcarpet} from './config/redcarpet-extensions.ts';
 import {mapOf, type Settings, textOf} from './config/settings.ts';
 import {isKnownGem} from './gems/gems.ts';
 import {type GemKind, kindOfGem, whyNotNeeded} from './gems/known-gems.ts';
@@ -55,25 +52,6 @@ export function ownJekyllSettings(root: string, names: readonly string[]): OwnJe
       settings.collections.flatMap(({label, sortBy}) => (sortBy === undefined ? [] : [[label, sortBy]])),
     ),
     url,
-  };
-}
-
-function ownKramdown(settings: Settings): Record<string, unknown> {
-  if (usesRedcarpet(settings)) return likeRedcarpet(settings);
-  const usual: Record<string, unknown> = {
-    ...optionsFromConfig({...(DEFAULT_SETTINGS.kramdown as object), syntax_highlighter: 'rouge'}),
-  };
-  const isUsual = ([key, value]: [string, unknown]) => JSON.stringify(value) === JSON.stringify(usual[key]);
-  const all = Object.entries(optionsFromConfig(kramdownSection(settings)));
-  return Object.fromEntries(all.filter((option) => !isUsual(option)));
-}
-
-/** Redcarpet leaves quotes and line breaks alone unless told otherwise. */
-function likeRedcarpet(settings: Settings): Record<string, unknown> {
-  const extensions = new Set(redcarpetExtensions(settings));
-  return {
-    ...(extensions.has('smart') ? {} : {smartQuotes: ['apos', 'apos', 'quot', 'quot']}),
-    ...(extensions.has('hard_wrap') ? {hardWrap: true} : {}),
   };
 }
 

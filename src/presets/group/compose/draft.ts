@@ -1,13 +1,13 @@
+import type {MatterStyle} from './post-style.ts';
+
 /** A post as entered by its author; times are in the site's zone. */
 export interface Draft extends DraftDetails {
   readonly title: string;
-  /** `2026-11-21`: the day on which the post is published. */
+  /** When the post is published: `2026-11-21 19:30:00 +0100`, or only the day. */
   readonly date: string;
   readonly text: string;
-  /** Of a post on a Jekyll site, if nothing else gives it one. */
-  readonly layout?: string | undefined;
-  /** Writes the authors as one text, for templates that print it as it is. */
-  readonly joinsAuthors?: boolean;
+  /** Of a post on a Jekyll site: what others look like. */
+  readonly style?: MatterStyle | undefined;
   /** Whether the site runs Liquid in posts, so that braces in the text must be protected. */
   readonly hasLiquid?: boolean;
 }

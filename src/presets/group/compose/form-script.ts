@@ -4,6 +4,7 @@ import {editorLink} from './editor-link.ts';
 import {fileSlug} from './file-slug.ts';
 import {keepWritten} from './keep-written.ts';
 import {loadPreview} from './load-preview.ts';
+import {momentText} from './moment-text.ts';
 import {namesIn} from './names-in.ts';
 import {postText} from './post-text.ts';
 import {prepareFile} from './prepare-file.ts';
@@ -27,20 +28,14 @@ function script(form: typeof announceForm): string {
     eventId,
     fileSlug,
     namesIn,
+    momentText,
     yamlText,
     postText,
     editorLink,
     keepWritten,
     loadPreview,
     prepareFile,
-    today,
   });
   const entries = tools.map(([name, tool]) => `${name}: ${String(tool)}`);
   return `(${String(form)})(window, {${entries.join(',\n')}});\n`;
-}
-
-/** The reader's local date. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

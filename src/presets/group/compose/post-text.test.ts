@@ -5,6 +5,7 @@ import {buildSite} from '../../../test/site.ts';
 import {readEvent} from '../read/read-event.ts';
 import {makeDocument} from '../test/make-document.ts';
 import type {Draft} from './draft.ts';
+import type {MatterStyle} from './post-style.ts';
 import {postText} from './post-text.ts';
 import {yamlText} from './yaml-text.ts';
 
@@ -51,12 +52,23 @@ Venez !
   });
 
   it('writes what the layouts of a Jekyll site need', () => {
-    const needs = {layout: 'post', authors: ['Ada', 'Bea: C.'], joinsAuthors: true};
-    expect(postText({title: 'A', date: '2026-11-21', text: '', ...needs}, yamlText)).toBe(
-      '---\nlayout: "post"\ntitle: "A"\ndate: 2026-11-21\nauthor: "Ada, Bea: C."\n---\n\n',
+    const draft = {
+      title: 'A',
+      date: '2026-11-21 19:30:00 +0100',
+      text: '',
+      categories: ['B c'],
+      tags: ['D', 'E'],
+    };
+    const style: MatterStyle = {layout: 'post', date: 'day', keys: []};
+    const written = (more: Partial<Draft>) => postText({...draft, ...more}, yamlText);
+    expect(written({style, authors: ['Ada', 'Bea: C.']})).toBe(
+      '---\nlayout: "post"\ntitle: "A"\ndate: 2026-11-21\nauthor: "Ada, Bea: C."\ncategories: ["B c"]\ntags: ["D", "E"]\n---\n\n',
     );
-    expect(postText({title: 'A', date: '2026-11-21', text: '', joinsAuthors: true}, yamlText)).not.toContain(
-      'author',
+    expect(written({style})).not.toContain('author');
+    expect(written({style: {...style, date: 'moment'}})).toContain('\ndate: 2026-11-21 19:30:00 +0100\n');
+    const keys = ['category', 'tag', 'authors'];
+    expect(written({style: {date: 'none', keys}, authors: ['Ada']})).toBe(
+      '---\ntitle: "A"\nauthors: ["Ada"]\ncategory: "B c"\ntags: ["D", "E"]\n---\n\n',
     );
   });
 

@@ -22,20 +22,25 @@ export function postText(draft: Draft, yamlText: (text: string) => string): stri
     ...line('  ', 'register', draft.register),
     ...(talks.length > 0 ? ['  talks:', ...talks] : []),
   ];
+  const {style, authors = []} = draft;
   const list = (key: string, names: readonly string[] = []) =>
     names.length > 0 ? [`${key}: [${names.map(yamlText).join(', ')}]`] : [];
+  const terms = (one: string, several: string, names: readonly string[] = []) =>
+    style?.keys.includes(one) && names.length === 1 ? line('', one, names[0]) : list(several, names);
+  // Templates of Jekyll sites print `author` as it is.
+  const joins = style && !style.keys.includes('authors');
+  const day = draft.date.slice(0, 10);
   const raw = (braces: string) => {
     const inside = braces.replaceAll(/\{(?=%-?\s*endraw)/g, '{% endraw %}{{ "{" }}{% raw %}');
     return `{% raw %}${inside}{% endraw %}`;
   };
-  const {authors = []} = draft;
   const matter = [
-    ...line('', 'layout', draft.layout),
+    ...line('', 'layout', style?.layout),
     `title: ${yamlText(draft.title)}`,
-    `date: ${draft.date}`,
-    ...(draft.joinsAuthors ? line('', 'author', authors.join(', ')) : list('author', authors)),
-    ...list('categories', draft.categories),
-    ...list('tags', draft.tags),
+    ...(style?.date === 'none' ? [] : [`date: ${style?.date === 'moment' ? draft.date : day}`]),
+    ...(joins ? line('', 'author', authors.join(', ')) : list(style ? 'authors' : 'author', authors)),
+    ...terms('category', 'categories', draft.categories),
+    ...terms('tag', 'tags', draft.tags),
     ...line('', 'recap_of', draft.recapOf),
     ...(draft.start ? event : []),
   ];

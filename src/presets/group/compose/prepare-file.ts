@@ -15,8 +15,7 @@ export interface FormTools {
   keepWritten(form: FormElement, browser: FormBrowser): () => void;
   loadPreview(form: FormElement, browser: FormBrowser): void;
   prepareFile(browser: FormBrowser, tools: FormTools, kind: FormKind): FormElement | undefined;
-  /** `2026-11-21`, in the reader's time zone. */
-  today(): string;
+  momentText(epoch: number, offset: number): string;
 }
 
 /** What one form has that the other does not. */
@@ -58,20 +57,24 @@ export function prepareFile(
     if (element) element.hidden = !isShown;
   };
   const file = (): DraftFile => {
-    const [title, date] = [fields.text('title'), tools.today()];
+    const {folder = '', extension, style, liquid} = form.dataset;
+    const title = fields.text('title');
     const slug = tools.fileSlug(title, tools.slugOf) || unnamed;
-    const {layout} = form.dataset;
-    const [hasLiquid, joinsAuthors] = [form.dataset.liquid === 'true', form.dataset.joinsAuthors === 'true'];
-    const draft = {
+    // In the reader's time zone.
+    const now = new Date();
+    const date = tools.momentText(now.getTime(), -now.getTimezoneOffset());
+    const draft: Draft = {
       ...details(fields, slug),
       title,
       date,
       text: fields.text('text'),
-      layout,
-      joinsAuthors,
-      hasLiquid,
+      style: style ? JSON.parse(style) : undefined,
+      hasLiquid: liquid === 'true',
     };
-    return {path: `${form.dataset.folder}/${date}-${slug}.md`, text: tools.postText(draft, tools.yamlText)};
+    return {
+      path: `${folder.replace(':year', date.slice(0, 4))}/${date.slice(0, 10)}-${slug}${extension}`,
+      text: tools.postText(draft, tools.yamlText),
+    };
   };
 
   const link = result.querySelector('a')!;

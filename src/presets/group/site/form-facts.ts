@@ -1,4 +1,5 @@
-import type {Config, Document, Repository, Site} from '../../../api.ts';
+import {type Config, documentsIn, type Repository, type Site} from '../../../api.ts';
+import {postStyle} from '../compose/post-style.ts';
 import {previewFile} from '../compose/preview-script.ts';
 import {type FormWords, formWordsOf} from '../compose/words/form-words.ts';
 import {type InviteWords, inviteWordsOf} from '../invite/words/invite-words.ts';
@@ -14,10 +15,9 @@ export interface FormFacts {
   readonly kind: Repository['kind'];
   /** Folder for the new post, in the repository. */
   readonly folder: string;
-  /** What the front matter of a post on a Jekyll site needs besides. */
-  readonly layout: string | undefined;
-  /** Several authors are one text, as templates on Jekyll sites print `author` as it is. */
-  readonly joins_authors: boolean;
+  readonly extension: string;
+  /** On a Jekyll site, what front matter looks like there: `MatterStyle` as JSON. */
+  readonly style: string | undefined;
   /** Whether posts run Liquid. */
   readonly liquid: boolean;
   readonly script: string;
@@ -54,15 +54,9 @@ export interface WriteFacts extends FormFacts {
 /** The page of an older event has a link to the form, which then needs no list. */
 const MOST_EVENTS = 20;
 
-/** Undefined if the config has no `repository`; `latest` is what announces the last event. */
-export function announceFacts(
-  site: Site,
-  config: Config,
-  latest: string | undefined,
-): AnnounceFacts | undefined {
-  const isPost = site.documents.get(latest ?? '')?.collection === 'posts';
-  const like = isPost ? latest : newestPost(site);
-  const facts = formFacts(site, config, {script: PATHS.announceScript, like});
+/** Undefined if the config has no `repository`. */
+export function announceFacts(site: Site, config: Config): AnnounceFacts | undefined {
+  const facts = formFacts(site, config, {script: PATHS.announceScript, announces: true});
   const invite = {
     page: PATHS.invite,
     script: PATHS.inviteScript,
@@ -73,7 +67,7 @@ export function announceFacts(
 
 /** Undefined if the config has no `repository`; `past` are the past events, the latest first. */
 export function writeFacts(site: Site, config: Config, past: readonly EventItem[]): WriteFacts | undefined {
-  const facts = formFacts(site, config, {script: PATHS.writeScript, like: newestPost(site)});
+  const facts = formFacts(site, config, {script: PATHS.writeScript, announces: false});
   if (!facts) return undefined;
   const untold = past.filter(lacksRecap).slice(0, MOST_EVENTS);
   return {
@@ -90,20 +84,18 @@ export function lacksRecap({is_past, is_off, recap}: EventItem): boolean {
   return is_past && !is_off && !recap;
 }
 
-/** The new post goes where another one is, and has the same layout if that has to be named. */
 function formFacts(
   site: Site,
   config: Config,
-  {script, like}: {script: string; like: string | undefined},
+  {script, announces}: {script: string; announces: boolean},
 ): FormFacts | undefined {
-  const {repository, language, markdown, mode} = config;
+  const {repository, language, markdown} = config;
   if (!repository) return undefined;
-  const {url, branch, kind, folder} = repository;
+  const {url, branch, kind} = repository;
+  const file = newFile(site, config, announces);
   return {
     ...{url: url.replace(/\/$/, ''), branch, kind},
-    folder: [folder, postsFolder(like, config)].filter(Boolean).join('/'),
-    layout: mode === 'jekyll' ? ownLayout(site.documents.get(like ?? '')) : undefined,
-    joins_authors: mode === 'jekyll',
+    ...{...file, folder: [repository.folder, file.folder].filter(Boolean).join('/')},
     liquid: markdown.liquid,
     script,
     words: formWordsOf(language),
@@ -113,20 +105,22 @@ function formFacts(
   };
 }
 
-function newestPost({lists}: Site): string | undefined {
-  return lists.get('posts')?.[0];
+/** The new post goes where others are, and on a Jekyll site looks like them. */
+function newFile(site: Site, {folders, mode}: Config, announces: boolean) {
+  const posts = documentsIn(site, 'posts');
+  if (mode !== 'jekyll') {
+    const like = (announces && posts.find(({data}) => data.event)) || posts[0];
+    return {folder: postsFolder(like?.id, folders), extension: '.md', style: undefined};
+  }
+  const {folder, extension, matter} = postStyle(posts, {announces, isMarkdown: true});
+  // The forms ask for the author.
+  const {author, ...style} = matter;
+  return {folder, extension, style: JSON.stringify(style)};
 }
 
 /** The `posts` folder of a post; the default one if there is none. */
-function postsFolder(like: string | undefined, {folders, mode}: Pick<Config, 'folders' | 'mode'>): string {
-  const folder = like && /^(?:\.\/)?((?:.*\/)?_?posts)\//.exec(like)?.[1];
-  return folder || (mode === 'jekyll' ? '_posts' : `${folders.content}/posts`);
-}
-
-/** The layout that a post names itself, not one from the defaults. */
-function ownLayout(post: Document | undefined): string | undefined {
-  const layout = post?.data.layout;
-  return typeof layout === 'string' && post?.placeOf('layout').line !== undefined ? layout : undefined;
+function postsFolder(like: string | undefined, folders: Config['folders']): string {
+  return /^((?:.*\/)?_?posts)\//.exec(like ?? '')?.[1] ?? `${folders.content}/posts`;
 }
 
 function venuesOf(site: Site): AnnounceFacts['venues'] {

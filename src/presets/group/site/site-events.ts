@@ -68,7 +68,7 @@ export function siteEvents(
     script: PATHS.script,
     subscribe: subscribeLinks(groupOf(config)),
     announce: config.repository && PATHS.announce,
-    form: announceFacts(site, config, all.at(-1)?.post.documentId),
+    form: announceFacts(site, config),
     is_plain: config.mode === 'jekyll',
     words,
   };

@@ -1,5 +1,5 @@
 /** Begins a form; its script needs to know the repository. */
-export const formTag = `<form class="compose" data-compose data-url="{{ form.url | escape }}" data-branch="{{ form.branch | escape }}" data-kind="{{ form.kind | escape }}" data-folder="{{ form.folder | escape }}"{% if form.layout %} data-layout="{{ form.layout | escape }}"{% endif %}{% if form.joins_authors %} data-joins-authors="true"{% endif %} data-liquid="{{ form.liquid }}">`;
+export const formTag = `<form class="compose" data-compose data-url="{{ form.url | escape }}" data-branch="{{ form.branch | escape }}" data-kind="{{ form.kind | escape }}" data-folder="{{ form.folder | escape }}" data-extension="{{ form.extension | escape }}"{% if form.style %} data-style="{{ form.style | escape }}"{% endif %} data-liquid="{{ form.liquid }}">`;
 
 /** A button below the text shows what it will look like; what answers it is loaded when it is first pressed. */
 export const preview = `{% if form.preview %}

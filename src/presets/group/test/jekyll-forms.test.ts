@@ -15,9 +15,8 @@ const SITE: Files = {
 /** What the script of a form is told. */
 function told(html: string | undefined): Record<string, string> {
   const [, attributes = ''] = /<form [^>]*data-compose([^>]*)>/.exec(html ?? '') ?? [];
-  return Object.fromEntries(
-    [...attributes.matchAll(/data-([\w-]+)="(.*?)"/g)].map(([, key, value]) => [key!, value!]),
-  );
+  const found = [...attributes.matchAll(/data-([\w-]+)="(.*?)"/g)];
+  return Object.fromEntries(found.map(([, key, value]) => [key!, value!.replaceAll('&quot;', '"')]));
 }
 
 describe('a Jekyll site that asks for forms', () => {
@@ -38,9 +37,21 @@ describe('a Jekyll site that asks for forms', () => {
       branch: 'main',
       kind: 'github',
       folder: '_posts',
-      layout: 'post',
-      'joins-authors': 'true',
+      extension: '.md',
+      style: '{"layout":"post","date":"none","keys":[]}',
       liquid: 'true',
+    });
+  });
+
+  it('tells their preview which of its kramdown options differ from the usual ones', async () => {
+    const {files} = await buildSite({
+      ...SITE,
+      '_config.yml': `${SITE['_config.yml']}kramdown: {input: GFM, hard_wrap: true, smart_quotes: 'apos,apos,quot,quot'}\n`,
+    });
+    const [, options = ''] = /data-preview-options="(.*?)"/.exec(files['write/index.html'] ?? '') ?? [];
+    expect(JSON.parse(options.replaceAll('&quot;', '"'))).toEqual({
+      hardWrap: true,
+      smartQuotes: ['apos', 'apos', 'quot', 'quot'],
     });
   });
 
@@ -50,7 +61,7 @@ describe('a Jekyll site that asks for forms', () => {
       '_config.yml': `${SITE['_config.yml']}defaults: [{scope: {type: posts}, values: {layout: post}}]\n`,
       '_posts/2026-10-10-tests.md': '---\ntitle: Tests\nevent: {start: 2026-11-08 19:00}\n---\n',
     });
-    expect(told(files['write/index.html'])).not.toHaveProperty('layout');
+    expect(told(files['write/index.html'])).toMatchObject({style: '{"date":"none","keys":[]}'});
   });
 
   it('announces a meeting where the last one was, and writes where the last post is', async () => {
@@ -64,7 +75,7 @@ describe('a Jekyll site that asks for forms', () => {
     });
     expect(told(files['announce/index.html'])).toMatchObject({
       folder: 'docs/meetings/_posts',
-      layout: 'event',
+      style: '{"layout":"event","date":"none","keys":[]}',
     });
     expect(told(files['write/index.html'])).toMatchObject({folder: 'docs/news/_posts'});
   });

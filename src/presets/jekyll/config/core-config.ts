@@ -1,6 +1,7 @@
 import {relative, resolve} from 'node:path';
 import {type Config, isLanguage, isMap, type Plugin, resolveConfig} from '../../../api.ts';
 import {tagHints} from '../gems/gem-of-tag.ts';
+import {ownKramdown} from './own-kramdown.ts';
 import {followsJekyll3, ignoredLinks} from './own-settings.ts';
 import {repositoryOf} from './repository.ts';
 import {type Settings, textOf} from './settings.ts';
@@ -53,6 +54,8 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
     defaults: [],
     markdown: {
       ...core.markdown,
+      // For the preview in the forms: texts are converted by `render/markdown.ts`.
+      kramdown: ownKramdown(settings),
       ...{dialect: 'kramdown', typography: false, headingAnchors: false, imageSizes: false},
     },
     liquid: {
