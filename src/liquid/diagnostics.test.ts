@@ -206,6 +206,23 @@ describe('a site', () => {
     },
   );
 
+  it('points at the name of an unknown filter', () => {
+    const text = '{{ sorted | sorted_by: x | date | sorted: "a" }}';
+    const {diagnostics} = createLiquid().compile(text, {path: 'p'});
+    const shown = diagnostics.map(({column, endColumn}) => text.slice(column - 1, endColumn! - 1));
+    expect(shown).toEqual(['sorted_by', 'sorted']);
+    expect(diagnostics[1]!.column).toBe(text.lastIndexOf('sorted') + 1);
+  });
+
+  it.each(['{% if (a) or (b) %}{% endif %}', '{% assign x = (site.pages | sort) %}'])(
+    'says what parentheses are for: %s',
+    (text) => {
+      const {diagnostics} = createLiquid().compile(text, {path: 'p'});
+      const hint = 'Only ranges such as (1..3) have parentheses: leave them out.';
+      expect(diagnostics).toMatchObject([{code: 'liquid/syntax', hint}]);
+    },
+  );
+
   it('tells each unknown filter of an output', () => {
     const {diagnostics} = createLiquid().compile('{{ a || b }}{{ a | b | c }}', {path: 'p'});
     expect(diagnostics.map(({code}) => code)).toEqual([

@@ -8,7 +8,7 @@ import {runtime} from '../run/runtime.ts';
 import {suggest} from '../suggest.ts';
 import {placeOf} from '../text-place.ts';
 import {Emitter, type EmitterOptions} from './emitter.ts';
-import {unknownFilters} from './unknown-filters.ts';
+import {unknownFilter, unknownFilters} from './unknown-filters.ts';
 
 export interface CompileOptions extends EmitterOptions {
   readonly errorMode: 'lax' | 'warn' | 'strict';
@@ -44,8 +44,8 @@ export function compile(template: TemplateText, options: CompileOptions): Compil
     const body = read(template, options, tell);
     if (!options.strictFilters) {
       // A tag that was guessed at (`a || b`) already has its warning.
-      const unknown = unknownFilters(body, options).filter(({span}) => !guessed.has(span?.start));
-      for (const error of unknown) tell(error, 'warning');
+      const unknown = unknownFilters(body, options).filter(({span}) => !guessed.has(span.start));
+      for (const one of unknown) tell(unknownFilter(one, template.text, options), 'warning');
     }
     return {...template, diagnostics, body, ...lazyProgram(body, options)};
   } catch (error) {

@@ -59,6 +59,11 @@ export class StrictReader {
   #range(): string {
     this.take('open_round');
     const first = this.expression();
+    if (!this.looksAt('dotdot')) {
+      const {type} = this.#lexemes[this.#at] ?? END;
+      const hint = 'Only ranges such as (1..3) have parentheses: leave them out.';
+      throw new LiquidError('liquid/syntax', `Expected dotdot but found ${type}`, {hint});
+    }
     this.take('dotdot');
     const last = this.expression();
     this.take('close_round');

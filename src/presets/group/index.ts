@@ -5,7 +5,6 @@ import {previewScript} from './compose/preview-script.ts';
 import {eventsJson} from './events-json.ts';
 import {eventInvitation} from './invite/event-invitation.ts';
 import {inviteScript} from './invite/invite-script.ts';
-import {asIn} from './read/block.ts';
 import {checkAround} from './read/check-around.ts';
 import {checkDate} from './read/check-date.ts';
 import {readEvent} from './read/read-event.ts';
@@ -60,12 +59,10 @@ const makers: Readonly<Record<string, Maker>> = {
 /** Reports mistakes when the file is read; the block is filled in once the whole site is known. */
 function check(document: Document, context: Context): Document {
   const {config, report} = context;
-  // On a Jekyll site, an empty `event` may be a field of the theme.
-  if (config.mode === 'jekyll' && document.data.event === null) return document;
-  if (isKeptBack(document, config)) return document;
+  // Whether a Jekyll site's `event` is ours is known only once all of them are.
+  if (config.mode === 'jekyll' || isKeptBack(document, config)) return document;
   const {value: event, diagnostics} = readEvent(document, config.timezone);
-  for (const diagnostic of diagnostics) report(asIn(config.mode, diagnostic));
-  if (config.mode === 'jekyll') return document;
+  for (const diagnostic of diagnostics) report(diagnostic);
   const around = [...checkAround(document), ...(event ? checkDate(document, event, context) : [])];
   for (const diagnostic of around) report(diagnostic);
   return speakerFileName(document) === undefined ? document : setNamesApart(document);

@@ -1,25 +1,59 @@
-import {type Context, type Diagnostic, error, type Site, warning} from '../../../api.ts';
+import {
+  type Context,
+  type Diagnostic,
+  type Document,
+  didYouMean,
+  error,
+  isMap,
+  type Made,
+  type Site,
+  warning,
+} from '../../../api.ts';
 import type {Event, Party} from '../event.ts';
 import {asIn} from '../read/block.ts';
 import {readEvent} from '../read/read-event.ts';
 import {plainText} from './plain-text.ts';
 import {findVenues, withVenue} from './venues.ts';
 
-/** The events of a site, earliest first; problems within single ones were reported when parsing. */
+/** The events of a site, earliest first; on a native site, mistakes in single ones were reported when parsing. */
 export function findEvents(site: Site, {config, report}: Context): readonly Event[] {
   const search = {site, venues: findVenues(site), read: new Map(), report};
-  const events = [...site.documents.values()].flatMap((document) => {
-    const {value} = readEvent(document, config.timezone);
-    return value && site.urls.has(document.id)
+  const blocks = [...site.documents.values()].map((document) => ({
+    document,
+    ...readEvent(document, config.timezone),
+  }));
+  if (config.mode === 'jekyll') for (const one of mistakesIn(blocks)) report(one);
+  const events = blocks.flatMap(({document, value}) =>
+    value && site.urls.has(document.id)
       ? [withVenue(config.entities === 'keep' ? inPlainText(value) : value, search)]
-      : [];
-  });
+      : [],
+  );
   events.sort((a, b) => a.start.epoch - b.start.epoch || (a.id < b.id ? -1 : 1));
   for (const diagnostic of checkIds(events, site)) report(asIn(config.mode, diagnostic));
   if (events[0] && !URL.canParse(config.url)) report(noAddress(events[0], site));
   const timed = events.find(({allDay}) => !allDay);
   if (timed && config.mode === 'jekyll' && config.timezone === 'UTC') report(noZone(timed, site));
   return events;
+}
+
+interface ReadBlock extends Made<Event | undefined> {
+  readonly document: Document;
+}
+
+/**
+ * A Jekyll site may use `event:` in its own way. It is ours if one of them announces an event, and where somebody
+ * tried to write `start`. An empty one may be a field of the theme.
+ */
+function mistakesIn(blocks: readonly ReadBlock[]): Diagnostic[] {
+  const areOurs = blocks.some(({value}) => value !== undefined);
+  return blocks.flatMap(({document: {data}, diagnostics}) => {
+    if (data.event === null || !(areOurs || meansStart(data.event))) return [];
+    return diagnostics.map((one) => asIn('jekyll', one));
+  });
+}
+
+function meansStart(event: unknown): boolean {
+  return isMap(event) && Object.keys(event).some((key) => didYouMean(key, ['start']) !== undefined);
 }
 
 /** If front matter stays as written, titles and names may contain tags and entities, which calendars cannot show. */

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {build} from '../../../build.ts';
 import {loadSite} from '../../../commands/load-site.ts';
-import {writeFiles} from '../../../test/site.ts';
+import {buildSite, writeFiles} from '../../../test/site.ts';
 import {checkCalendar} from './check-calendar.ts';
 
 /** A site with its own layouts, in which nothing is escaped automatically, as in Jekyll. */
@@ -99,6 +99,24 @@ describe('a Jekyll site that uses `event:` in its own way', () => {
       'warning event-key',
       'warning event-status',
     ]);
+  });
+
+  it('is not told about it if no post announces an event of ours', async () => {
+    const {diagnostics} = await buildSite({
+      '_config.yml': '',
+      '_posts/2026-11-12-a.md': '---\nevent:\n  date: November 10, 2026\n  time: 6:30 PM\n---\n',
+      '_posts/2026-11-13-b.md': '---\nevent: Forum PHP\n---\n',
+    });
+    expect(diagnostics).toEqual([]);
+  });
+
+  it('is told about a `start` that cannot be read or is mistyped', async () => {
+    const {diagnostics} = await buildSite({
+      '_config.yml': '',
+      '_posts/2026-11-12-a.md': '---\nevent:\n  start: 19:00\n---\n',
+      '_posts/2026-11-13-b.md': '---\nevent:\n  strat: 2026-12-08 19:00\n---\n',
+    });
+    expect(diagnostics.map(({code}) => code)).toEqual(['event-time', 'event-start', 'event-key']);
   });
 });
 
