@@ -206,6 +206,25 @@ describe('a site', () => {
     },
   );
 
+  it('points at the `elsif` or `when` that is wrong', () => {
+    const text = '{% if a %}\n{% assign b = 1 %}\n{% elsif a | size %}{% endif %}';
+    expect(createLiquid().compile(text, {path: 'p'}).diagnostics).toMatchObject([
+      {
+        line: 3,
+        column: 1,
+        hint: 'Filters have no effect here: `assign` the result to a name, and ask for that.',
+      },
+    ]);
+  });
+
+  it.each([
+    ['{{ a + 1 }}', 'Unexpected character +', 'Write `| plus: 1`.'],
+    ['{% assign a = {{ b }} %}', 'Unexpected character {', 'Inside a tag, names have no braces.'],
+    ['{{ a | upcase]] {{ b }}', 'This `{{` is not closed before the next one', 'End it with `}}`.'],
+  ])('says what to do about %s', (text, message, hint) => {
+    expect(createLiquid().compile(text, {path: 'p'}).diagnostics).toMatchObject([{message, hint}]);
+  });
+
   it('points at the name of an unknown filter', () => {
     const text = '{{ sorted | sorted_by: x | date | sorted: "a" }}';
     const {diagnostics} = createLiquid().compile(text, {path: 'p'});

@@ -111,8 +111,11 @@ function isReadable(file: string): boolean {
   }
 }
 
-/** What editors and version control leave; other `.` files, such as `.well-known`, may be published. */
-const EDITORS = /^\.(git|svn|hg|DS_Store|idea|vscode)$|^\.#|~$|^#.*#$|^\.(.+\.)?sw[a-p]$/;
+/**
+ * What editors and version control leave, and macOS with a name that cannot be written everywhere; other `.` files,
+ * such as `.well-known`, may be published.
+ */
+const EDITORS = /^\.(git|svn|hg|DS_Store|idea|vscode)$|^Icon\r$|^\.#|~$|^#.*#$|^\.(.+\.)?sw[a-p]$/;
 
 /** What is in the site but not for readers: `.env`, `.git`, installed packages. */
 function isPrivate(name: string): boolean {

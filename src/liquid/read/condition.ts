@@ -21,8 +21,14 @@ export function readCondition(markup: string, mode: ErrorMode): Condition {
 export function readStrictCondition(markup: string): Condition {
   const reader = new StrictReader(markup);
   const condition = readJunction(reader);
+  if (reader.looksAt('pipe')) throw filterInCondition();
   reader.take('end_of_string');
   return condition;
+}
+
+function filterInCondition(): LiquidError {
+  const hint = 'Filters have no effect here: `assign` the result to a name, and ask for that.';
+  return new LiquidError('liquid/syntax', 'Expected end_of_string but found pipe', {hint});
 }
 
 function readJunction(reader: StrictReader): Condition {

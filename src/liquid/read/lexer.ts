@@ -19,6 +19,15 @@ const SPECIALS = new Map([
   ['-', 'dash'],
 ]);
 
+/** What is meant by signs that other languages have. */
+const HINTS = new Map([
+  ['+', 'Write `| plus: 1`.'],
+  ['*', 'Write `| times: 2`.'],
+  ['/', 'Write `| divided_by: 2`.'],
+  ['%', 'Write `| modulo: 2`.'],
+  ['{', 'Inside a tag, names have no braces.'],
+]);
+
 const LEXEME =
   /[ \t\r\n\f\v]*(?:(==|!=|<>|<=?|>=?|contains(?=[ \t\r\n\f\v]))|('[^']*'|"[^"]*")|(-?\d+(?:\.\d+)?)|([a-zA-Z_][\w-]*\??)|(\.\.)|([\s\S]))/y;
 
@@ -45,5 +54,6 @@ function lexemeOf(match: RegExpExecArray): Lexeme {
   if (dotdot !== undefined) return {type: 'dotdot', text: dotdot};
   const type = SPECIALS.get(sign);
   if (type) return {type, text: sign};
-  throw new LiquidError('liquid/syntax', `Unexpected character ${sign}`);
+  const hint = HINTS.get(sign);
+  throw new LiquidError('liquid/syntax', `Unexpected character ${sign}`, {hint});
 }

@@ -52,7 +52,7 @@ class Reader implements BlockReader {
       if (!end) throw neverClosed(call);
       if (end.name === `end${call.name}`) break;
       if (!between) this.#refuse(end, call);
-      else if (between(end)) {
+      else if (this.#at(end.span, () => between(end))) {
         bodies.push(bodyOf(nodes));
         nodes = [];
       } else this.#refuse(end, call);
@@ -106,7 +106,7 @@ class Reader implements BlockReader {
     if (piece.kind === 'text') return this.#readText(piece.text, nodes);
     if (piece.trims) this.#trim(piece.trims, nodes);
     if (piece.kind === 'output') {
-      const pipeline = this.#at(piece.span, () => readPipeline(piece.markup, this.mode));
+      const pipeline = this.#at(piece.span, () => readPipeline(piece.markup, this.#modeFor(piece.markup)));
       nodes.push({kind: 'output', span: piece.span, blank: false, pipeline});
       return undefined;
     }
@@ -146,6 +146,11 @@ class Reader implements BlockReader {
     this.#options.onUnknownTag(tag);
   }
 
+  /** What follows an output that is not closed is read as part of it: any other message would be about that. */
+  #modeFor(output: string): ErrorMode {
+    return /\{[{%]/.test(output) ? {...this.mode, warn: () => this.#warn(unclosed())} : this.mode;
+  }
+
   #warn(error: LiquidError): void {
     error.span ??= this.#span;
     this.#options.mode.warn(error);
@@ -164,6 +169,11 @@ class Reader implements BlockReader {
 
 function bodyOf(nodes: readonly Node[]): Body {
   return {nodes, blank: nodes.every((node) => node.blank)};
+}
+
+function unclosed(): LiquidError {
+  const message = 'This `{{` is not closed before the next one';
+  return new LiquidError('liquid/syntax', message, {hint: 'End it with `}}`.'});
 }
 
 function neverClosed(call: TagCall): LiquidError {

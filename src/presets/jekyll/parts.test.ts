@@ -1077,8 +1077,9 @@ test('no setting leads outside the source folder', async () => {
   expect(files['a.html']).toBe('inside inside Text');
 });
 
-test('files left behind by operating systems are published if Jekyll does so', async () => {
+test('files left behind by operating systems are published if Jekyll does so and the name can be written', async () => {
   const {built} = await build({
+    'img/Icon\r': 'x',
     'img/desktop.ini': 'x',
     'img/Thumbs.db': 'x',
     'img/._a.png': 'x',
