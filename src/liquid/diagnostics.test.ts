@@ -220,6 +220,11 @@ describe('a site', () => {
   it.each([
     ['{{ a + 1 }}', 'Unexpected character +', 'Write `| plus: 1`.'],
     ['{% assign a = {{ b }} %}', 'Unexpected character {', 'Inside a tag, names have no braces.'],
+    [
+      '{{ a | split,"," }}',
+      'Expected end_of_string but found comma',
+      'What a filter is given follows a colon: `| split: ","`.',
+    ],
     ['{{ a | upcase]] {{ b }}', 'This `{{` is not closed before the next one', 'End it with `}}`.'],
   ])('says what to do about %s', (text, message, hint) => {
     expect(createLiquid().compile(text, {path: 'p'}).diagnostics).toMatchObject([{message, hint}]);

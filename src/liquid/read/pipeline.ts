@@ -1,3 +1,4 @@
+import {LiquidError} from '../diagnostic.ts';
 import {literal, readExpression} from './expression.ts';
 import type {ErrorMode} from './modes.ts';
 import {readByMode} from './modes.ts';
@@ -22,8 +23,14 @@ function readStrictly(markup: string): Pipeline {
   const value = readExpression(reader.expression());
   const filters: FilterCall[] = [];
   while (reader.takeIf('pipe')) filters.push(readFilter(reader));
+  if (reader.looksAt('comma')) throw commaWithoutColon();
   reader.take('end_of_string');
   return {value, filters};
+}
+
+function commaWithoutColon(): LiquidError {
+  const hint = 'What a filter is given follows a colon: `| split: ","`.';
+  return new LiquidError('liquid/syntax', 'Expected end_of_string but found comma', {hint});
 }
 
 function readFilter(reader: StrictReader): FilterCall {

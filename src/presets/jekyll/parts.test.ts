@@ -1088,6 +1088,24 @@ test('files left behind by operating systems are published if Jekyll does so and
   expect(Object.keys(built)).toEqual(['img/Thumbs.db', 'img/desktop.ini']);
 });
 
+test('the name of a document comes before what only its front matter has', async () => {
+  const {files} = await buildSite({
+    '_config.yml': 'collections: {codes: {output: true}}\n',
+    '_codes/a.md': '---\nlicence: MIT\ntitle: A\nurl: no\n---\n',
+    'index.html': '---\n---\n{% for key in site.codes[0] %}{{ key }} {% endfor %}{{ site.codes[0].url }}',
+  });
+  expect(files['index.html']).toMatch(/ title .* name .*licence .*\/codes\/a\.html$/);
+});
+
+test('pictures among the includes are no templates', async () => {
+  const {diagnostics} = await buildSite({
+    '_config.yml': '',
+    '_includes/a.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]),
+    'index.html': '---\n---\n',
+  });
+  expect(diagnostics).toEqual([]);
+});
+
 test('node_modules in other folders are published, those at the top are not', async () => {
   const {files} = await buildSite({
     '_config.yml': 'exclude: []\n',

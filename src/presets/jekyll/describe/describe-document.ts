@@ -30,8 +30,8 @@ export function describeDocument(
   let excerpt: string | undefined;
   let isAsked = false;
   let shown: ReturnType<typeof timeInZone> | undefined;
+  const {title, categories, tags, ...matter} = templateData(data, view);
   const fields: Fields = {
-    ...templateData(data, view),
     id: documentId(document, url),
     relative_path: path,
     path,
@@ -42,9 +42,9 @@ export function describeDocument(
       shown ??= timeInZone(epoch, settings.timezone);
       return shown;
     },
+    ...{title, categories, tags},
     collection: labelOf(collection),
     name: data.name ?? (followsJekyll3(settings) ? null : posix.basename(id)),
-    draft: data.draft || document.isDraft,
     get output() {
       // A document's output within its layout is not available to others.
       const isLaidOut = layoutName({wanted: data.layout}) !== undefined;
@@ -66,7 +66,10 @@ export function describeDocument(
     get next() {
       return neighbourOf(document, 1, view);
     },
+    draft: data.draft || document.isDraft,
   };
+  // Jekyll::Drops::Drop#keys: what only front matter has comes last, and hides none of the fields above.
+  for (const [key, value] of Object.entries(matter)) if (!Object.hasOwn(fields, key)) fields[key] = value;
   return Object.defineProperty(fields, drop, {value: traitsOf(fields, content)});
 }
 

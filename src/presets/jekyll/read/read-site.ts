@@ -7,7 +7,7 @@ import {type CollectionSettings, type Settings, textOf} from '../config/settings
 import {collectionFileUrl} from '../urls/page-address.ts';
 import {createEntryFilter, type EntryFilter} from './entry-filter.ts';
 import {filesBelow, type Reader} from './files-below.ts';
-import {hasFrontMatter} from './has-front-matter.ts';
+import {hasFrontMatter, isBinaryFile} from './has-front-matter.ts';
 import {postRole} from './post-role.ts';
 import {readData} from './read-data.ts';
 
@@ -97,7 +97,9 @@ function readCollection({label, output}: CollectionSettings, {settings, context,
 function readTemplates({settings, context}: Reader): Source[] {
   const layouts = textOf(settings.values.layouts_dir) || '_layouts';
   const includes = posix.join('.', textOf(settings.values.includes_dir) || '_includes');
-  const all = (folder: string) => filesBelow(folder, {settings, context});
+  // A picture that was put beside templates is not read as one.
+  const all = (folder: string) =>
+    filesBelow(folder, {settings, context}).filter(({path}) => !isBinaryFile(path));
   return [
     ...all(layouts).map(({path, file}) =>
       textSource(path, file, {kind: 'layout', name: path.slice(layouts.length + 1).replace(/\.[^.]*$/, '')}),
