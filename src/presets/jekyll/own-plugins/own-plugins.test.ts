@@ -20,6 +20,10 @@ test('a warning says what a Ruby plugin does not do here, and its tags print not
     [3, 'The tag {% box %} is unknown, so only its content is printed.'],
     [3, 'The tag {% shout %} is unknown, so it prints nothing.'],
   ]);
+  expect(diagnostics.map(({hint}) => hint)).toEqual([
+    'Write a plugin with the tag `box` in _plugins/box.ts: see docs/jekyll.md.',
+    'Its Ruby plugin has a message of its own, which says what to do.',
+  ]);
   const loaded = await loadSite(root, {});
   expect(loaded.diagnostics.map(({message}) => message)).toEqual([
     'This Ruby plugin does not run here: {% shout %} prints nothing.',

@@ -50,7 +50,10 @@ export function stubTags(
   }
   const missing = [...found].filter(([name]) => !(name.startsWith('end') && all.has(name.slice(3))));
   for (const [name, {place, files}] of missing)
-    if (place) context.report(unknownTag(name, place, {files: files.size, isBlock: all.has(`end${name}`)}));
+    if (place) {
+      const use = {files: files.size, isBlock: all.has(`end${name}`), isRuby: lost.includes(name)};
+      context.report(unknownTag(name, place, use));
+    }
   return Object.fromEntries(missing.map(([name]) => [name, stub(all.has(`end${name}`))]));
 }
 
@@ -86,11 +89,15 @@ interface Extent {
   /** The number of files that use the tag. */
   readonly files: number;
   readonly isBlock: boolean;
+  /** Whether one of the site's Ruby plugins has it, which is reported with what to do. */
+  readonly isRuby: boolean;
 }
 
-function unknownTag(name: string, place: Place, {files, isBlock}: Extent) {
-  const hint =
-    hintForTag(name) ?? `Write a plugin with the tag \`${name}\` in _plugins/${name}.ts: see docs/jekyll.md.`;
+function unknownTag(name: string, place: Place, {files, isBlock, isRuby}: Extent) {
+  const own = isRuby
+    ? 'Its Ruby plugin has a message of its own, which says what to do.'
+    : `Write a plugin with the tag \`${name}\` in _plugins/${name}.ts: see docs/jekyll.md.`;
+  const hint = hintForTag(name) ?? own;
   const printed = isBlock ? 'only its content is printed' : 'it prints nothing';
   const where = files === 1 ? '' : ` ${files} files use it.`;
   const message = `The tag {% ${name} %} is unknown, so ${printed}.${where}`;
