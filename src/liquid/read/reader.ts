@@ -146,7 +146,7 @@ class Reader implements BlockReader {
     this.#options.onUnknownTag(tag);
   }
 
-  /** What follows an output that is not closed is read as part of it: any other message would be about that. */
+  /** What follows an output that is not closed is read as part of it: another message would be about that. */
   #modeFor(output: string): ErrorMode {
     return /\{[{%]/.test(output) ? {...this.mode, warn: () => this.#warn(unclosed())} : this.mode;
   }

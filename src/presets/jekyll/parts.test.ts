@@ -1097,6 +1097,11 @@ test('the name of a document comes before what only its front matter has', async
   expect(files['index.html']).toMatch(/ title .* name .*licence .*\/codes\/a\.html$/);
 });
 
+test('a page may begin with a byte order mark', async () => {
+  const {built} = await build({'a.md': '\ufeff---\ntitle: A\n---\n# {{ page.title }}\n'});
+  expect(built).toEqual({'a.html': '<h1 id="a">A</h1>\n'});
+});
+
 test('pictures among the includes are no templates', async () => {
   const {diagnostics} = await buildSite({
     '_config.yml': '',

@@ -25,8 +25,8 @@ export interface MatterStyle {
 const NEWEST = 10;
 
 /**
- * Learns from the newest posts, in the folder that most of them are in. An announcement is like other announcements, if there are any. A text that is known
- * to be Markdown goes into a file for Markdown.
+ * Learns from the newest posts, in the folder that most of them are in. An announcement is like other announcements,
+ * if there are any. A text that is known to be Markdown goes into a file for Markdown.
  */
 export function postStyle(
   posts: readonly Document[],
