@@ -14,6 +14,7 @@ it.each([
   ['勉強会', '#勉強会'],
   ['l’été', '#lété'],
   ['PHP & web', '#PHPWeb'],
+  ['constructor', '#constructor'],
   ['Q#', ''],
   ['2026', ''],
   ['🎄', ''],

@@ -1,11 +1,11 @@
 /** Names with signs that no hashtag may contain, and what people write instead. */
-const NAMES: Readonly<Record<string, string>> = {
-  'c#': 'CSharp',
-  'f#': 'FSharp',
-  'c++': 'Cpp',
-  '.net': 'DotNet',
-  'asp.net': 'AspNet',
-};
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['c#', 'CSharp'],
+  ['f#', 'FSharp'],
+  ['c++', 'Cpp'],
+  ['.net', 'DotNet'],
+  ['asp.net', 'AspNet'],
+]);
 
 /**
  * The hashtags for the tags of a post: `static analysis` becomes `#staticAnalysis`. A tag whose signs mean something
@@ -17,7 +17,7 @@ export function hashtagsOf(tags: readonly string[]): readonly string[] {
 }
 
 function nameOf(tag: string): string | undefined {
-  const known = NAMES[tag.toLowerCase()];
+  const known = NAMES.get(tag.toLowerCase());
   if (known !== undefined) return known;
   // What hashtags consist of (letters with their accents, digits and `_`), and what stands between words.
   if (!/^[\p{L}\p{M}\p{N}_\s./&'’-]+$/u.test(tag) || !/\p{L}/u.test(tag)) return undefined;
