@@ -71,6 +71,7 @@ export const SHOWN = {
   preview: [...WHERE, 'destination', 'baseurl'],
   next: [...WHERE, ...WHAT, 'json'],
   invite: [...WHERE, ...WHAT, 'url', 'json'],
+  suggest: [...WHERE, ...WHAT, 'json'],
   doctor: [...WHERE, ...WHAT, 'safe', 'json', 'verbose'],
 } as const;
 

@@ -1,13 +1,12 @@
-import {build} from '../build.ts';
 import {chooseEvent} from '../presets/group/invite/choose-event.ts';
 import type {Invitation} from '../presets/group/invite/invitation.ts';
 import {INVITATION_FILE, invitationFile} from '../presets/group/invite/invitation-file.ts';
 import type {ListedEvent} from '../presets/group/site/site-events.ts';
-import {isError} from '../report/diagnostic.ts';
 import {plain} from '../report/terminal.ts';
+import {buildOrTell} from './build-or-tell.ts';
 import type {InviteOptions} from './invite-options.ts';
 import {say} from './say.ts';
-import {loadOrTell, tellFailure} from './tell-failure.ts';
+import {loadOrTell} from './tell-failure.ts';
 
 /** `ssg invite`: prints texts about an event; 1 if the site has errors or no event, 2 for unusable input. */
 export async function inviteCommand(
@@ -19,12 +18,8 @@ export async function inviteCommand(
   if (!loaded) return 2;
   const {config} = loaded;
   const plugins = [...config.plugins, invitationFile(name)];
-  const {value: built, diagnostics} = await build({...loaded, config: {...config, plugins}});
-  const errors = diagnostics.filter(isError);
-  if (errors.length > 0) {
-    tellFailure(errors, {root: loaded.root, json: options.json});
-    return 1;
-  }
+  const built = await buildOrTell({...loaded, config: {...config, plugins}}, options.json);
+  if (!built) return 1;
   const choice = chooseEvent(built.site, name);
   if ('problem' in choice) {
     const code = choice.kind === 'unknown' ? 2 : 1;

@@ -1,20 +1,15 @@
-import {build} from '../build.ts';
 import {formatRfc3339} from '../locale/format-date.ts';
 import {nextRebuild, type Rebuild} from '../presets/group/next-rebuild.ts';
-import {isError} from '../report/diagnostic.ts';
 import type {BuildOptions} from './build-options.ts';
-import {loadOrTell, tellFailure} from './tell-failure.ts';
+import {buildOrTell} from './build-or-tell.ts';
+import {loadOrTell} from './tell-failure.ts';
 
 /** `ssg next`: prints when and why a rebuild is due; 1 if the site has errors, 2 if it cannot be loaded. */
 export async function nextCommand(folder: string, options: BuildOptions): Promise<number> {
   const loaded = await loadOrTell(folder, options, options.json);
   if (!loaded) return 2;
-  const {value: built, diagnostics} = await build(loaded);
-  const errors = diagnostics.filter(isError);
-  if (errors.length > 0) {
-    tellFailure(errors, {root: loaded.root, json: options.json});
-    return 1;
-  }
+  const built = await buildOrTell(loaded, options.json);
+  if (!built) return 1;
   const due = nextRebuild(built.site, loaded.now);
   process.stdout.write(options.json ? asJson(due) : asText(due));
   return 0;

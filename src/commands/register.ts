@@ -59,7 +59,7 @@ const commands: Readonly<Record<string, Register>> = {
         process.exitCode = await inviteCommand(event, folder, options);
       }),
   suggest: (program) =>
-    addSomeOptions(program.command('suggest'), SHOWN.next)
+    addSomeOptions(program.command('suggest'), SHOWN.suggest)
       .description('find posts that announce meetings, to make events of them')
       .option('--write', 'write an `event:` into each of these posts')
       .action(async (folder: string, options: SuggestOptions) => {

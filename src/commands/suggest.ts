@@ -1,31 +1,29 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {build} from '../build.ts';
 import {type Suggestion, suggestEvents} from '../presets/group/suggest/suggest-events.ts';
 import {withEvent} from '../presets/group/suggest/with-event.ts';
-import {isError} from '../report/diagnostic.ts';
 import {forLog} from '../report/for-log.ts';
 import {many} from '../text/many.ts';
 import {renameOver} from '../write/rename-over.ts';
 import type {BuildOptions} from './build-options.ts';
-import {loadOrTell, tellFailure} from './tell-failure.ts';
+import {buildOrTell} from './build-or-tell.ts';
+import {loadOrTell} from './tell-failure.ts';
 
 export interface SuggestOptions extends BuildOptions {
   /** Whether to write the suggestions into the posts. */
   readonly write?: boolean;
 }
 
-/** `ssg suggest`: lists posts that announce meetings, or makes events of them; 1 if the site has errors, 2 if it cannot be loaded. */
+/**
+ * `ssg suggest`: lists posts that announce meetings, or makes events of them; 1 if the site has errors, 2 if it cannot
+ * be loaded.
+ */
 export async function suggestCommand(folder: string, options: SuggestOptions): Promise<number> {
   const {json, write = false} = options;
   const loaded = await loadOrTell(folder, options, json);
   if (!loaded) return 2;
-  const {value: built, diagnostics} = await build(loaded);
-  const errors = diagnostics.filter(isError);
-  if (errors.length > 0) {
-    tellFailure(errors, {root: loaded.root, json});
-    return 1;
-  }
+  const built = await buildOrTell(loaded, json);
+  if (!built) return 1;
   const found = suggestEvents(built.site);
   const written = write ? found.filter((one) => writeInto(loaded.root, one)) : [];
   process.stdout.write(json ? asJson(found) : forLog(asText(found, write ? written : undefined)));
