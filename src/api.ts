@@ -18,6 +18,7 @@ export {type DayAndMonth, dayAndMonth, writeDate} from './locale/day-and-month.t
 export {formatRfc822, formatRfc3339} from './locale/format-date.ts';
 export {isLanguage} from './locale/is-language.ts';
 export {isTimeZone} from './locale/is-time-zone.ts';
+export {primaryLanguage} from './locale/primary-language.ts';
 export type * from './model.ts';
 export {type DateOptions, offsetAt, readDate} from './parse/dates/dates.ts';
 export {decode} from './parse/decode.ts';

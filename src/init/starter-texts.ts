@@ -1,3 +1,5 @@
+import {primaryLanguage} from '../locale/primary-language.ts';
+
 /** The words of a new site, in one language. */
 export interface StarterTexts {
   readonly welcome: string;
@@ -13,7 +15,7 @@ export interface StarterTexts {
 
 /** English for languages that are not here. */
 export function starterTexts(language: string): StarterTexts {
-  return TEXTS[language.split('-')[0]!] ?? TEXTS.en!;
+  return TEXTS[primaryLanguage(language)] ?? TEXTS.en!;
 }
 
 const TEXTS: Readonly<Record<string, StarterTexts>> = {

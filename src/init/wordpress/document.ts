@@ -1,4 +1,5 @@
 import {isLanguage} from '../../locale/is-language.ts';
+import {primaryLanguage} from '../../locale/primary-language.ts';
 import {type EventOptions, eventBlock, venueFields} from './events.ts';
 import type {WordPressExport, WordPressItem} from './export.ts';
 import {Plain, type YamlValue, yamlLines} from './front-matter.ts';
@@ -80,8 +81,7 @@ function postFields(item: WordPressItem, isPublic: boolean, {authors, categories
 /** Plugins for several languages store the language as a term. */
 function languageOf({terms}: WordPressItem, {language}: DocumentOptions): string | undefined {
   const slug = terms.find(({taxonomy}) => taxonomy === 'language')?.slug;
-  const isOther =
-    slug !== undefined && language.split('-')[0]?.toLowerCase() !== slug.split('-')[0]?.toLowerCase();
+  const isOther = slug !== undefined && primaryLanguage(slug) !== primaryLanguage(language);
   return isOther && isLanguage(slug) ? slug : undefined;
 }
 

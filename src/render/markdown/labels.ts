@@ -1,3 +1,5 @@
+import {primaryLanguage} from '../../locale/primary-language.ts';
+
 /** Words that the Markdown step itself adds to a page; `{…}` is a placeholder. */
 export interface MarkdownLabels {
   readonly footnotes: string;
@@ -11,7 +13,7 @@ export interface MarkdownLabels {
 
 /** The words for a language tag (`fr-CA` falls back to `fr`, others to English); empty ones are left out. */
 export function labelsFor(language: string): MarkdownLabels {
-  return builtIn[language.toLowerCase().split('-')[0]!] ?? english;
+  return builtIn[primaryLanguage(language)] ?? english;
 }
 
 const english: MarkdownLabels = {

@@ -1,3 +1,4 @@
+import {primaryLanguage} from '../../locale/primary-language.ts';
 import {directionOf} from './direction-of.ts';
 
 /** The theme's texts in one language: `t.archive` in templates. */
@@ -24,7 +25,7 @@ function merge(files: readonly {language: string; strings: Strings}[], language:
       .filter((file) => file.language.toLowerCase() === name)
       .reverse()
       .map(({strings}) => strings);
-  const own = [language.split('-')[0]!.toLowerCase(), language.toLowerCase()].flatMap(layersOf);
+  const own = [primaryLanguage(language), language.toLowerCase()].flatMap(layersOf);
   const layers: readonly Strings[] = [...layersOf('en'), {direction: directionOf(language)}, ...own];
   // Unlike `Object.assign`, this treats `__proto__` as a name like any other.
   return Object.fromEntries(layers.flatMap((layer) => Object.entries(layer)));

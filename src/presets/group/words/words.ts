@@ -1,3 +1,4 @@
+import {primaryLanguage} from '../../../api.ts';
 import type {EventStatus} from '../event.ts';
 import {de} from './de.ts';
 import {en} from './en.ts';
@@ -56,5 +57,5 @@ const LANGUAGES: Readonly<Record<string, Words>> = {de, en, es, fr, it, nl, pt};
 
 /** The texts for a BCP 47 language: `fr-CA` uses those of `fr`; English if there are none. */
 export function wordsOf(language: string): Words {
-  return LANGUAGES[language.toLowerCase().split('-')[0]!] ?? en;
+  return LANGUAGES[primaryLanguage(language)] ?? en;
 }

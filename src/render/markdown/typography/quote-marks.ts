@@ -1,8 +1,9 @@
+import {primaryLanguage} from '../../../locale/primary-language.ts';
 import type {QuoteMarks} from './quotes.ts';
 
 /** The quotation marks of a language tag; English ones for languages that are not listed. */
 export function quoteMarksOf(language: string): QuoteMarks {
-  return marks.get(language.toLowerCase().split('-')[0]!) ?? english;
+  return marks.get(primaryLanguage(language)) ?? english;
 }
 
 const english: QuoteMarks = {double: ['“', '”'], single: ['‘', '’']};

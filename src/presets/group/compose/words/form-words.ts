@@ -1,3 +1,4 @@
+import {primaryLanguage} from '../../../../api.ts';
 import {de} from './de.ts';
 import {en} from './en.ts';
 import {es} from './es.ts';
@@ -68,5 +69,5 @@ const LANGUAGES: Readonly<Record<string, FormWords>> = {de, en, es, fr, it, nl, 
 
 /** The texts for a BCP 47 language; English if there are none. */
 export function formWordsOf(language: string): FormWords {
-  return LANGUAGES[language.toLowerCase().split('-')[0]!] ?? en;
+  return LANGUAGES[primaryLanguage(language)] ?? en;
 }

@@ -1,3 +1,4 @@
+import {primaryLanguage} from '../../../../api.ts';
 import {de} from './de.ts';
 import {en} from './en.ts';
 import {es} from './es.ts';
@@ -32,5 +33,5 @@ const LANGUAGES: Readonly<Record<string, InviteWords>> = {de, en, es, fr, it, nl
 
 /** The texts for a BCP 47 language; English if there are none. */
 export function inviteWordsOf(language: string): InviteWords {
-  return LANGUAGES[language.toLowerCase().split('-')[0]!] ?? en;
+  return LANGUAGES[primaryLanguage(language)] ?? en;
 }
