@@ -156,7 +156,7 @@ function countsOf(built: Build, {written, removed, unchanged}: Written, {config}
   return {title, language, timezone, output: folders.output, ...countPages(built), ...amounts};
 }
 
-/** Several, which is no matter of seconds. */
+/** Fewer are made before anybody wonders. */
 const SLOW = 20;
 
 function tellSlow(count: number): void {

@@ -95,20 +95,13 @@ function firstOf(document: Document, originals: ReadonlyMap<Document, Document>)
 }
 
 function unknown({data, placeOf}: Document, listed: readonly Document[]): Diagnostic {
-  const name = data.translation_of;
-  const meant =
-    typeof name === 'string'
-      ? didYouMean(
-          name,
-          listed.map((one) => one.name),
-        )
-      : undefined;
-  const message =
-    typeof name === 'string'
-      ? `There is no post or page \`${name}\`${meant ? `: did you mean \`${meant}\`?` : '.'}`
-      : '`translation_of` is not the name of a post or page.';
   const hint = 'Write the file name of the original without `.md`, or its address.';
-  return warning('translation-of', placeOf('translation_of'), message, {hint});
+  const complain = (message: string) => warning('translation-of', placeOf('translation_of'), message, {hint});
+  const name = data.translation_of;
+  if (typeof name !== 'string') return complain('`translation_of` is not the name of a post or page.');
+  const names = listed.map((one) => one.name);
+  const meant = didYouMean(name, names);
+  return complain(`There is no post or page \`${name}\`${meant ? `: did you mean \`${meant}\`?` : '.'}`);
 }
 
 function inOneLanguage({language, placeOf}: Document, other: Document): Diagnostic {

@@ -1,3 +1,4 @@
+import {posix} from 'node:path';
 import {
   type Body,
   type BodyFile,
@@ -59,7 +60,7 @@ function withVersions(body: Body, document: Document, {settings, pictures, conte
     const picture = source && pictures.read(source);
     if (source === undefined || picture === undefined) return undefined;
     const {path} = source;
-    const place = placeOfText(document, fileNameOf(path));
+    const place = placeOfText(document, posix.basename(path));
     if (picture === 'broken') {
       context.report(damaged(path, place));
       return undefined;
@@ -83,12 +84,8 @@ function urlPathOf(written: string, baseUrl: string): string {
   return encodePath((isOfSite ? written.slice(baseUrl.length) : written).replace(/[?#].*$/s, ''));
 }
 
-function fileNameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 function damaged(path: string, place: Place): Diagnostic {
-  const message = `The image ${fileNameOf(path)} is damaged or not complete, so it has no smaller versions.`;
+  const message = `The image ${posix.basename(path)} is damaged or not complete, so it has no smaller versions.`;
   const hint =
     'Upload it again; if you see the damage on your computer, too, save it again with an image editor.';
   return warning('image-broken', place, message, {hint});

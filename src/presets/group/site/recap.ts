@@ -98,7 +98,6 @@ export function asRecap({id, title}: Document, site: Site): Recap {
   return {url: site.urls.get(id)!, title};
 }
 
-/** Whether this is the file name of a post, with or without date, folder and ending, or its address. */
 function unknown(
   what: 'post' | 'event',
   name: string,

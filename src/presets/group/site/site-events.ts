@@ -1,4 +1,4 @@
-import type {Config, DocumentRef, Site} from '../../../api.ts';
+import {type Config, type DocumentRef, groupBy, type Site} from '../../../api.ts';
 import {type SubscribeLinks, subscribeLinks} from '../calendar/subscribe-links.ts';
 import {type Words, wordsOf} from '../words/words.ts';
 import type {Speakers} from './find-speakers.ts';
@@ -60,7 +60,7 @@ export function siteEvents(
     all,
     by_year: byYear(past).map(([year, events]) => ({year, events})),
     talks,
-    talks_by_year: byYear(talks).map(([year, of]) => ({year, talks: of})),
+    talks_by_year: byYear(talks).map(([year, same]) => ({year, talks: same})),
     talks_text: talksText(talks.length, words),
     speakers: speakerItems(speakers, talks, config),
     ...listPages(speakers, site),
@@ -74,16 +74,8 @@ export function siteEvents(
   };
 }
 
-function byYear<T extends {readonly year: string}>(
-  items: readonly T[],
-): [year: string, items: readonly T[]][] {
-  const years = new Map<string, T[]>();
-  for (const item of items) {
-    const same = years.get(item.year);
-    if (same) same.push(item);
-    else years.set(item.year, [item]);
-  }
-  return [...years];
+function byYear<T extends {readonly year: string}>(items: readonly T[]): [year: string, items: T[]][] {
+  return [...groupBy(items, ({year}) => year)];
 }
 
 /** A page of the site's own at the address is linked instead of ours; a collection is listed by the site itself. */
