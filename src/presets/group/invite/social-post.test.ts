@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {invited} from '../test/invited.ts';
-import {fitsBluesky, fitsMastodon, postText} from './post.ts';
+import {fitsBluesky, fitsMastodon, socialPost} from './social-post.ts';
 
 const talks = Array.from(
   {length: 6},
@@ -29,7 +29,7 @@ describe('a post', () => {
 
   it('leaves out hashtags and speakers before talks', () => {
     expect(
-      postText(invited(EVENING, {title: 'Six talks', tags: ['php', 'tests']}), fitsBluesky),
+      socialPost(invited(EVENING, {title: 'Six talks', tags: ['php', 'tests']}), fitsBluesky),
     ).toBe(`Six talks
 Tuesday, December 8, 2026, 7:00 PM – 9:30 PM
 La Cale
@@ -51,19 +51,19 @@ https://php.example/2026/reunion/
       'Talk number',
       'A talk with a title that takes a long time to read, number',
     );
-    expect(postText(invited(long, {title: 'Six talks'}), fitsBluesky)).toContain('number 3\n• …\n\nhttps:');
+    expect(socialPost(invited(long, {title: 'Six talks'}), fitsBluesky)).toContain('number 3\n• …\n\nhttps:');
     const longer = EVENING.replaceAll('Talk number', 'number'.repeat(40));
-    expect(postText(invited(longer, {title: 'Six talks'}), fitsBluesky)).toMatch(/La Cale\n\nhttps:/);
+    expect(socialPost(invited(longer, {title: 'Six talks'}), fitsBluesky)).toMatch(/La Cale\n\nhttps:/);
   });
 
   it('shortens a title that is too long, and keeps the link', () => {
-    const text = postText(invited(EVENING, {title: 'é🎄'.repeat(400)}), fitsBluesky);
+    const text = socialPost(invited(EVENING, {title: 'é🎄'.repeat(400)}), fitsBluesky);
     expect(text).toMatch(/^(?:é🎄)+é?…\n\nhttps:\/\/php\.example\/2026\/reunion\/$/u);
     expect([...new Intl.Segmenter('en').segment(text)]).toHaveLength(300);
   });
 
   it('says that people can take part from elsewhere', () => {
-    const text = postText(invited(`${EVENING}\nonline: https://a.example/b`), fitsMastodon);
+    const text = socialPost(invited(`${EVENING}\nonline: https://a.example/b`), fitsMastodon);
     expect(text).toContain('\nLa Cale, 4 quai des Bateliers, Lyon · Online\n');
   });
 
@@ -92,7 +92,7 @@ https://php.example/2026/reunion/
           `venue: ${JSON.stringify({name: venue})}`,
         ].join('\n');
         const facts = invited(yaml, {title, ...others});
-        const [post, short] = [postText(facts, fitsMastodon), postText(facts, fitsBluesky)];
+        const [post, short] = [socialPost(facts, fitsMastodon), socialPost(facts, fitsBluesky)];
         expect([fitsMastodon(post), fitsBluesky(short)]).toEqual([true, true]);
         expect(post).not.toBe('');
         if (others.page) expect(post).toContain(others.page);

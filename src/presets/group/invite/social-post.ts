@@ -20,7 +20,7 @@ export const fitsBluesky: Fits = (text) => graphemesOf(text).length <= 300 && Bu
 const MOST_HASHTAGS = 5;
 
 /** A post for a social network: as much as fits of what happens, when, where, the talks, the link and hashtags. */
-export function postText(invited: Invited, fits: Fits): string {
+export function socialPost(invited: Invited, fits: Fits): string {
   const {event, page, language, tags} = invited;
   const title = headline(event);
   const when = whenText(event, language);
