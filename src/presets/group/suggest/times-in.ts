@@ -20,14 +20,14 @@ export function timesIn(text: string): NamedTime[] {
   });
 }
 
-/** `19h`, `19h30`, `19:00`, `7pm`, `7.30 p.m.`, `19 Uhr`, `19.30 Uhr`. */
+/** `19h`, `19h30`, `19:00`, `7pm`, `7.30 p.m.`, `19 Uhr`, `19.30 uur`, `19u30`. */
 const TIME =
-  /(?<![\d:.,/€$£-])(?<h>\d\d?)(?:\s?(?<mark>[:.h])\s?(?<min>\d\d))?\s?(?<unit>h|[ap]\.?m|uhr)?(?![\p{L}\d])/gu;
+  /(?<![\d:.,/€$£-])(?<h>\d\d?)(?:\s?(?<mark>[:.hu])\s?(?<min>\d\d))?\s?(?<unit>h|(?<=\d)u|[ap]\.?m|uhr|uur)?(?![\p{L}\d])/gu;
 
 const JOINED = /^\.?\s*(?:[-–—]|a|to|till|until|bis|tot|ate|as|hasta|alle)\s*$/;
 
 function timeOf({h, mark, min = '00', unit}: Record<string, string | undefined>): string | undefined {
-  if (mark !== ':' && mark !== 'h' && unit === undefined) return undefined;
+  if ((mark === undefined || mark === '.') && unit === undefined) return undefined;
   const half = unit?.[0] === 'a' || unit?.[0] === 'p' ? unit[0] : undefined;
   const hour = half === undefined ? Number(h) : (Number(h) % 12) + (half === 'p' ? 12 : 0);
   const isTime = hour < 24 && Number(min) < 60 && (half === undefined || Number(h) <= 12);
