@@ -97,7 +97,7 @@ const reasons: Readonly<Record<HeldBack['reason'], string>> = {
 };
 
 /** Each document that is not published, and why. */
-export function heldBackLines(heldBack: readonly HeldBack[]): string[] {
+function heldBackLines(heldBack: readonly HeldBack[]): string[] {
   if (heldBack.length === 0) return [];
   const shown = heldBack.slice(0, 10).map(({id, reason, when}) => {
     return `  ${plain(id)}  (${reasons[reason]}${when ? `, ${formatRfc3339(when).slice(0, 16).replace('T', ' ')}` : ''})`;

@@ -100,7 +100,7 @@ function emitProgram(body: Body, options: CompileOptions): {source: string; run(
 }
 
 /** Turns an error into a diagnostic with its position in the template. */
-export function diagnosticAt(
+function diagnosticAt(
   template: Pick<TemplateText, 'path' | 'text' | 'firstLine'>,
   error: LiquidError,
   severity: 'error' | 'warning',

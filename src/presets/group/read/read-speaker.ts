@@ -39,14 +39,14 @@ export function readSpeaker(block: Block, website: string): SpeakerDetails {
 }
 
 /** The names among aliases; others are old addresses of the page, as in any other file. */
-export function namesIn(aliases: unknown): readonly string[] {
+export function namesAmong(aliases: unknown): readonly string[] {
   return listOf(aliases).flatMap((alias) => (typeof alias === 'string' && !isAddress(alias) ? [alias] : []));
 }
 
 /** The file of a speaker, with aliases that are names only as `also_known_as`: nothing redirects from them. */
 export function setNamesApart(document: Document): Document {
   const {aliases} = document.data;
-  const names = namesIn(aliases);
+  const names = namesAmong(aliases);
   if (names.length === 0) return document;
   const addresses = listOf(aliases).filter((alias) => typeof alias !== 'string' || isAddress(alias));
   return {...document, data: {...document.data, aliases: addresses, also_known_as: names}};

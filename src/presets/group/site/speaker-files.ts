@@ -1,5 +1,5 @@
 import type {Document, Site} from '../../../api.ts';
-import {namesIn} from '../read/read-speaker.ts';
+import {namesAmong} from '../read/read-speaker.ts';
 import {speakerSlug} from './speaker-slug.ts';
 
 /** The documents in a `speakers` folder, by the slugs of the names that events may use for them. */
@@ -25,7 +25,7 @@ export function findSpeakerFiles({documents}: Site, plain: (text: string) => str
 
 function namesOf({title, data}: Document): string[] {
   const {name = title, aliases, also_known_as} = data;
-  return [String(name), ...namesIn(aliases), ...namesIn(also_known_as)];
+  return [String(name), ...namesAmong(aliases), ...namesAmong(also_known_as)];
 }
 
 /** Shorter names of different people are often this alike. */
