@@ -11,6 +11,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import {rubyFloat} from '../../liquid/index.ts';
+import {cutValues} from './cut-values.ts';
 import {entriesOf, isIndex} from './numbered-map.ts';
 import {readPlainScalar} from './plain-scalar.ts';
 import {FRONT_MATTER, type YamlProblem} from './yaml-problem.ts';
@@ -123,6 +124,7 @@ function floatOf(value: unknown): unknown {
 
 function readMap(node: YAMLMap, reading: Reading, depth: number): object {
   if (!node.flow) refuseNameless(node, reading);
+  else if (reading.problems.length <= MAX_PROBLEMS) reading.problems.push(...cutValues(node));
   if (node.items.some(({key}) => isNumber(key))) return readNumbered(node, reading, depth);
   const result: Record<string, unknown> = {};
   const merged: unknown[] = [];

@@ -82,6 +82,24 @@ describe('readYaml', () => {
     expect(problems).toMatchObject([{severity: 'warning', code: 'yaml-duplicate-key', offset: 16}]);
   });
 
+  it.each([
+    [
+      'a: {name: La Cale, address: 4 quai X, Lyon}',
+      'The value of “address” ends at the comma before “Lyon”.',
+      38,
+    ],
+    ['- {title: Git, 1, 2, lang: fr}', 'The value of “title” ends at the comma before “1”.', 15],
+  ])('warns of a value that a comma cuts: %s', (yaml, message, offset) => {
+    const {problems} = readYaml(yaml);
+    expect(problems).toMatchObject([{severity: 'warning', code: 'yaml-comma', message, offset}]);
+    expect(problems[0]!.hint).toMatch(/(?:address: "4 quai X, Lyon"|title: "Git, 1, 2")$/);
+  });
+
+  it.each(['a: {b, c}', 'a: {b: x, c: , d: y,}', 'a: {b: [x, y], c: {d, e}}', 'a: {{ page.title }}'])(
+    'finds nothing wrong with the commas of %s',
+    (yaml) => expect(readYaml(yaml).problems).toEqual([]),
+  );
+
   it('reads a quoted text that continues in column 1, with a warning', () => {
     const {value, problems} = readYaml('a: "un outil\nde plus\npour tous"\nb: 1\n');
     expect(value).toEqual({a: 'un outil de plus pour tous', b: 1});
