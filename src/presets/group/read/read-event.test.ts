@@ -81,6 +81,29 @@ mood: good`);
   });
 
   it.each([
+    ['speakers: Ada, Bob & Cleo', '7:15', 'Ada, Bob, Cleo'],
+    ['speaker: Ada et Bob', '7:14', 'Ada, Bob'],
+    ['speakers: Ada, Bob, and Cleo', '7:15', 'Ada, Bob, Cleo'],
+  ])('asks whether several people are meant: %s', (speakers, at, names) => {
+    const text = `start: 2026-12-08\ntalks:\n- title: A\n  ${speakers}`;
+    expect(messages(text)).toMatchObject([expect.stringContaining(`${at} warning event-speakers “`)]);
+    expect(read(text).diagnostics[0]!.hint).toContain(`\`speakers: [${names}]\``);
+  });
+
+  it.each(['[Ada, "Bob, of Foo"]', '[Ada & Bob]', 'Ren&eacute; B', 'Andréa Etoile', 'Ada Lovelace-Und'])(
+    'takes %s for the names that they are',
+    (speakers) =>
+      expect(messages(`start: 2026-12-08\ntalks:\n- title: A\n  speakers: ${speakers}`)).toEqual([]),
+  );
+
+  it('knows a title that a colon made a key', () => {
+    const {diagnostics} = read('start: 2026-12-08\ntalks:\n- Docker: a tour');
+    expect(diagnostics).toMatchObject([
+      {code: 'event-talk', hint: 'If this is the title, put it in quotes: `- "Docker: a tour"`.'},
+    ]);
+  });
+
+  it.each([
     [
       'begin: 2026-12-08',
       '4:3 warning event-start The event has no `start`, so nobody knows when it happens.',
