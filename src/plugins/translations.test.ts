@@ -56,6 +56,15 @@ describe('a mistake is told where it is written', () => {
   });
 });
 
+test('the language in the hint is not that of the original', async () => {
+  const {diagnostics} = await buildSite({
+    'ssg.config.yml': 'title: T\nurl: https://t.example\ntimezone: UTC\nlanguage: fr\n',
+    'content/about.md': about,
+    'content/b.md': '---\ntitle: B\ntranslation_of: about\n---\n',
+  });
+  expect(diagnostics).toMatchObject([{hint: expect.stringContaining('`lang: en`')}]);
+});
+
 test('the translation of a draft waits for it', async () => {
   const {files, diagnostics} = await buildSite({
     'content/_drafts/about.md': about,

@@ -106,7 +106,7 @@ function unknown({data, placeOf}: Document, listed: readonly Document[]): Diagno
 
 function inOneLanguage({language, placeOf}: Document, other: Document): Diagnostic {
   const message = `This translation is in the language of ${other.id} (${language}).`;
-  const hint = 'Add `lang:` with its own language, such as `lang: fr`.';
+  const hint = `Add \`lang:\` with its own language, such as \`lang: ${language.startsWith('en') ? 'fr' : 'en'}\`.`;
   return warning('translation-of', placeOf('translation_of'), message, {hint});
 }
 

@@ -4,6 +4,7 @@ import {warning} from '../report/diagnostic.ts';
 import {indexOfUrl} from '../text/index-of-url.ts';
 import {positionAt} from '../text/position-at.ts';
 import {decodePath} from '../urls.ts';
+import {isMap} from '../values/is-map.ts';
 import type {LinkContext} from './link-context.ts';
 import {nearFile} from './near-file.ts';
 
@@ -36,7 +37,7 @@ function imageMissing(url: string, document: Document, near: string | undefined)
     near === undefined
       ? [
           `The image ${decodePath(url)} does not exist.`,
-          'Put the file next to the post, or put it into static/ and write its path from there: /images/photo.jpg.',
+          'Put the file next to this one, or put it into static/ and write its path from there: /images/photo.jpg.',
         ]
       : [
           `The image ${decodePath(url)} does not exist: did you mean ${inLink(near)}?`,
@@ -99,7 +100,7 @@ function inLink(name: string): string {
 
 /** The position of a URL in the document's source: its first occurrence, as an address if possible. */
 export function placeOfText(document: Document, wanted: string): Place {
-  if (document.data.image === wanted) return document.placeOf('image');
+  if (document.data.image === wanted) return placeOfField(document, wanted);
   const {id, text, firstLine} = document;
   const written = text.includes(wanted) ? wanted : decodePath(wanted);
   const asAddress = indexOfUrl(text, written);
@@ -107,4 +108,15 @@ export function placeOfText(document: Document, wanted: string): Place {
   if (at < 0) return {path: id};
   const {line, column} = positionAt(text, at);
   return {path: id, line: firstLine + line - 1, column, endColumn: column + written.length};
+}
+
+/** The place of the field with this value: a plugin may have made the image of another one, such as `picture.path`. */
+function placeOfField({id, data, placeOf}: Document, wanted: string): Place {
+  const keys = Object.entries(data).flatMap(([key, value]) => {
+    if (value === wanted) return [key];
+    return isMap(value)
+      ? Object.keys(value).flatMap((k) => (value[k] === wanted ? [`${key}.${k}`] : []))
+      : [];
+  });
+  return keys.map(placeOf).find(({line}) => line !== undefined) ?? {path: id};
 }

@@ -194,6 +194,8 @@ describe('the file of a speaker', () => {
     ['website: ada.example\n', 'event-link', '`ada.example` is not a web address.', 2],
     ['picture: [a.png]\n', 'event-text', '`picture` must be text, not a list or a map.', 2],
     ['links: [{name: Blog, url: blog}]\n', 'event-link', '`blog` is not a web address.', 2],
+    ['name: Ada\npicture: ada.jpg\n', 'image-missing', 'The image ada.jpg does not exist.', 3],
+    ['picture:\n  path: /ada.jpg\n', 'image-missing', 'The image /ada.jpg does not exist.', 3],
   ])('is checked: %j', async (matter, code, message, line) => {
     const {diagnostics} = await buildSite(described(matter));
     expect(diagnostics).toMatchObject([{code, message, place: {path: FILE, line}}]);
