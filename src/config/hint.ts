@@ -6,7 +6,12 @@ export function hintOf(keys: readonly string[], value: unknown): string | undefi
   if (keys[0] === 'menu' && keys.length > 1) return 'Write each entry as {title: About, url: /about/}.';
   if (key === 'title' && value === undefined) return 'Write the name of the site: title: Lyon PHP';
   if (typeof value === 'number' && key === 'title') return `Put it in quotes: title: "${value}"`;
+  if (key === 'images' && typeof value !== 'string')
+    return 'Write images: true, or images: {widths: [480, 960]} to choose widths.';
+  if (key === 'widths' && typeof value === 'number') return `Write it in brackets: widths: [${value}]`;
+  if (key === 'search' && typeof value !== 'string') return 'Write search: true';
   if (typeof value !== 'string') return undefined;
+  if (keys[0] === 'repository') return repositoryNamed(value);
   if (key === 'timezone') return zoneNamed(value);
   if (key === 'url' && /^[\w-]+(\.[\w-]+)+/.test(value)) return `Did you mean https://${value}?`;
   if (key === 'url' && URL.canParse(value)) return splitAddress(new URL(value));
@@ -21,6 +26,14 @@ function zoneNamed(text: string): string | undefined {
   const city = text.replace(/^.*\//, '').replaceAll(' ', '_').toLowerCase();
   const found = zones.find((zone) => zone.toLowerCase().endsWith(`/${city}`)) ?? didYouMean(text, zones);
   return found && `Did you mean ${found}?`;
+}
+
+/** `group/site` is probably on GitHub, and `git@host:group/site.git` is the address for git. */
+function repositoryNamed(text: string): string | undefined {
+  const [, host, path] = /^(?:ssh:\/\/)?git@([\w.-]+)[:/](.+?)(?:\.git)?$/.exec(text) ?? [];
+  if (host) return `Did you mean https://${host}/${path}?`;
+  if (/^[\w-]+(?:\.[\w-]+)+\//.test(text)) return `Did you mean https://${text}?`;
+  return /^[\w-]+\/[\w.-]+$/.test(text) ? `Did you mean https://github.com/${text}?` : undefined;
 }
 
 function splitAddress({origin, pathname}: URL): string | undefined {

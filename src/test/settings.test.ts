@@ -51,6 +51,23 @@ describe('an impossible setting is refused with a clear message', () => {
   });
 });
 
+describe('a refused value has a hint that says what to write', () => {
+  test.each([
+    ['images: [480]', 'Write images: true, or images: {widths: [480, 960]} to choose widths.'],
+    ['images: {widths: 480}', 'Write it in brackets: widths: [480]'],
+    ['images: {width: 480}', 'Did you mean `widths`?'],
+    ['search: {enabled: true}', 'Write search: true'],
+    ['search: "yes"', 'Write true or false, without quotes.'],
+    ['repository: group/site', 'Did you mean https://github.com/group/site?'],
+    ['repository: gitlab.com/group/site', 'Did you mean https://gitlab.com/group/site?'],
+    ['repository: {url: "git@codeberg.org:group/site.git"}', 'Did you mean https://codeberg.org/group/site?'],
+  ])('%s', async (setting, hint) => {
+    const site = {'ssg.config.yml': `title: T\ntimezone: UTC\n${setting}\n`};
+    const {diagnostics} = await loadSite(writeFiles(site), {});
+    expect(diagnostics).toMatchObject([{hint, place: {line: 3}}]);
+  });
+});
+
 test('a site without a url has no feeds and no sitemap, and reports this once', async () => {
   const {files, diagnostics} = await buildSite({
     ...bareTheme,
