@@ -19,16 +19,15 @@ const SHORT = 200;
  */
 export function find(source: Searched, needle: string, from: number): number {
   const {text} = source;
-  if (text.length <= SHORT) return text.indexOf(needle, from);
-  source.found ??= new Map();
-  const last = source.found.get(needle);
+  const isShort = text.length <= SHORT;
+  const last = isShort ? undefined : (source.found ??= new Map()).get(needle);
   if (last && from >= last.from && (last.at === -1 || from <= last.at)) return last.at;
+  // The only search: V8 takes two equal ones for one, and makes it first, whatever is remembered.
   const at = text.indexOf(needle, from);
-  if (!last) source.found.set(needle, {from, at});
-  else {
+  if (last) {
     last.from = from;
     last.at = at;
-  }
+  } else if (!isShort) source.found!.set(needle, {from, at});
   return at;
 }
 
