@@ -20,17 +20,19 @@ export interface Blocks extends Searched {
   /** `line` is the number of the line that holds `linePos`. */
   line: number;
   linePos: number;
-  fences: FenceEnd[] | null;
+  /** By the character they are made of. */
+  fences: Map<string, FenceEnd[]> | null;
   /** Position of the next `|`, as of the last search; -1 if there is none. */
   pipe: number;
 }
 
 /** A line that could end a fenced code block. */
 export interface FenceEnd {
-  mark: string;
   length: number;
   start: number;
   end: number;
+  /** The first of the longest ones of its kind, from here on. */
+  longest: FenceEnd;
 }
 
 export interface Nested {

@@ -45,15 +45,12 @@ function findFence(blocks: Blocks): Fence | undefined {
  * fence's surplus characters become part of the language name.
  */
 function findClose(blocks: Blocks, open: {mark: string; length: number}, from: number): FenceEnd | undefined {
-  const ends = (blocks.fences ??= listFences(blocks));
-  let longest: FenceEnd | undefined;
-  for (let i = firstAfter(ends, from); i < ends.length; i++) {
-    const end = ends[i]!;
-    if (end.mark !== open.mark) continue;
-    if (end.length >= open.length) return end;
-    if (!longest || end.length > longest.length) longest = end;
-  }
-  return longest;
+  const ends = (blocks.fences ??= listFences(blocks)).get(open.mark) ?? [];
+  let i = firstAfter(ends, from);
+  const longest = ends[i]?.longest;
+  if (longest === undefined || longest.length < open.length) return longest;
+  while (ends[i]!.length < open.length) i++;
+  return ends[i];
 }
 
 function firstAfter(ends: readonly FenceEnd[], from: number): number {
@@ -67,15 +64,21 @@ function firstAfter(ends: readonly FenceEnd[], from: number): number {
   return low;
 }
 
-/** All lines after the first that could end fenced code. */
-function listFences({text, document}: Blocks): FenceEnd[] {
+/** All lines after the first that could end fenced code, by their character. */
+function listFences({text, document}: Blocks): Map<string, FenceEnd[]> {
   const line = document.dialect.gfm
     ? /\n {0,3}(`{3,}|~{3,})[ \t\v\f\r]*(?=\n)/g
     : /\n(~{3,})[ \t\v\f\r]*(?=\n)/g;
-  return Array.from(text.matchAll(line), (match) => ({
-    mark: match[1]![0]!,
-    length: match[1]!.length,
-    start: match.index + 1,
-    end: lineEnd(text, match.index + 1),
-  }));
+  const byMark = new Map<string, FenceEnd[]>();
+  for (const match of Array.from(text.matchAll(line)).reverse()) {
+    const [mark, length, start] = [match[1]![0]!, match[1]!.length, match.index + 1];
+    const later = byMark.get(mark) ?? [];
+    const end = {length, start, end: lineEnd(text, start)} as FenceEnd;
+    const longest = later.at(-1)?.longest;
+    end.longest = longest && longest.length > length ? longest : end;
+    later.push(end);
+    byMark.set(mark, later);
+  }
+  for (const ends of byMark.values()) ends.reverse();
+  return byMark;
 }
