@@ -2,17 +2,12 @@ import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
-import {afterEach, beforeEach, expect, test, vi} from 'vitest';
+import {expect, test} from 'vitest';
+import {captureOutput} from '../test/capture-output.ts';
 import {bareTheme, type Files, writeFiles} from '../test/site.ts';
 import {type CheckOptions, checkCommand} from './check.ts';
 
-const said = {out: '', err: ''};
-beforeEach(() => {
-  Object.assign(said, {out: '', err: ''});
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((said.out += String(text))));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((said.err += String(text))));
-});
-afterEach(() => void vi.restoreAllMocks());
+const said = captureOutput();
 
 async function check(options: CheckOptions, files: Files = {}) {
   const native = {...bareTheme, 'ssg.config.yml': 'title: T\nurl: https://group.example\n'};

@@ -1,4 +1,5 @@
-import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {afterEach, describe, expect, it} from 'vitest';
+import {captureOutput} from '../test/capture-output.ts';
 import {bareTheme, type Files, writeFiles} from '../test/site.ts';
 import {inviteCommand} from './invite.ts';
 import type {InviteOptions} from './invite-options.ts';
@@ -12,14 +13,7 @@ const SITE: Files = {
     '---\ntitle: Winter\nevent: {start: 2026-12-08 19:00, talks: [{title: A, abstract: "So *fast*."}]}\n---\nCome, **all**!\n',
   'content/posts/2026-11-02-news.md': '---\ntitle: News\n---\n',
 };
-let out = '';
-let said = '';
-beforeEach(() => {
-  [out, said] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((out += String(text))));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((said += String(text))));
-});
-afterEach(() => void vi.restoreAllMocks());
+const said = captureOutput();
 
 function invite(name?: string, options: InviteOptions = {}, files: Files = SITE): Promise<number> {
   return inviteCommand(name, writeFiles(files), {now: new Date('2026-11-05T12:00:00Z'), ...options});
@@ -28,7 +22,7 @@ function invite(name?: string, options: InviteOptions = {}, files: Files = SITE)
 describe('ssg invite', () => {
   it('prints all texts about the next event that takes place', async () => {
     expect(await invite()).toBe(0);
-    expect(out).toBe(`== Mail ==
+    expect(said.out).toBe(`== Mail ==
 
 Subject: Winter – Tuesday, December 8, 2026
 
@@ -82,8 +76,8 @@ The mail with formatting: ssg invite --for html
     ['short-post', /^Winter\nTuesday/],
   ] as const)('prints only the text for a place: %s', async (place, start) => {
     expect(await invite('winter', {for: place})).toBe(0);
-    expect(out).toMatch(start);
-    expect(out).not.toContain('==');
+    expect(said.out).toMatch(start);
+    expect(said.out).not.toContain('==');
   });
 
   it.each([
@@ -94,12 +88,12 @@ The mail with formatting: ssg invite --for html
     'content/posts/2026-10-01-autumn.md',
   ])('finds the event %s, which is cancelled', async (name) => {
     expect(await invite(name, {for: 'post'})).toBe(0);
-    expect(out).toMatch(/^Cancelled: Autumn\n/);
+    expect(said.out).toMatch(/^Cancelled: Autumn\n/);
   });
 
   it('prints JSON for machines', async () => {
     expect(await invite(undefined, {json: true})).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({
+    expect(JSON.parse(said.out)).toMatchObject({
       id: '2026-12-08-winter',
       path: 'content/posts/2026-11-01-winter.md',
       start: '2026-12-08T19:00:00+01:00',
@@ -116,8 +110,8 @@ The mail with formatting: ssg invite --for html
       '_posts/2026-11-01-winter.md': `${SITE['content/posts/2026-11-01-winter.md']}\n{{ site.baseurl }}\n`,
     };
     expect(await invite(undefined, {for: 'mail'}, files)).toBe(0);
-    expect(out).toContain('\nCome, all!\n\n/blog\n\nTalks:\n\n• A\n  So fast.\n');
-    expect(out).toContain('All details: https://group.example/blog/2026/11/01/winter.html');
+    expect(said.out).toContain('\nCome, all!\n\n/blog\n\nTalks:\n\n• A\n  So fast.\n');
+    expect(said.out).toContain('All details: https://group.example/blog/2026/11/01/winter.html');
   });
 });
 
@@ -136,9 +130,9 @@ describe('the texts', () => {
       ['America/New_York', '2031-03-30T01:30:00Z'],
     ] as const) {
       Object.assign(process.env, {TZ});
-      out = '';
+      said.out = '';
       expect(await invite('winter', {json: true, now: new Date(now)})).toBe(0);
-      made.add(out);
+      made.add(said.out);
     }
     expect(made.size).toBe(1);
   });
@@ -146,22 +140,22 @@ describe('the texts', () => {
   it('have no link to the page if the site has no address, which is said', async () => {
     const config = 'title: Group\ntimezone: Europe/Paris\n';
     expect(await invite('winter', {for: 'post'}, {...SITE, 'ssg.config.yml': config})).toBe(0);
-    expect(out).not.toContain('http');
-    expect(said).toBe('The config has no `url`, so the texts do not link to the page of the event.\n');
+    expect(said.out).not.toContain('http');
+    expect(said.err).toBe('The config has no `url`, so the texts do not link to the page of the event.\n');
   });
 });
 
 describe('ssg invite without an event', () => {
   it('names the last one, and how to print its texts', async () => {
     expect(await invite(undefined, {now: new Date('2027-01-01')})).toBe(1);
-    expect(said).toBe(
+    expect(said.err).toBe(
       'No event is coming up.\nThe last one, on 2026-12-08, was “Winter”.\nFor its texts: ssg invite 2026-12-08-winter\n',
     );
   });
 
   it('says how to write the first one', async () => {
     expect(await invite(undefined, {}, {...bareTheme, 'ssg.config.yml': SITE['ssg.config.yml']!})).toBe(1);
-    expect(said).toContain('ssg new event "Title" --on');
+    expect(said.err).toContain('ssg new event "Title" --on');
   });
 
   it.each([
@@ -173,12 +167,12 @@ describe('ssg invite without an event', () => {
   ])('says what it does not find: %s', async (name, message) => {
     const later = '---\ntitle: Spring\nevent: {start: 2027-02-02 19:00}\n---\n';
     expect(await invite(name, {}, {...SITE, 'content/posts/2027-01-05-spring.md': later})).toBe(2);
-    expect([out, said]).toEqual(['', message]);
+    expect([said.out, said.err]).toEqual(['', message]);
   });
 
   it('says so in JSON', async () => {
     expect(await invite('nothing', {json: true})).toBe(2);
-    expect(JSON.parse(out)).toEqual({
+    expect(JSON.parse(said.out)).toEqual({
       ok: false,
       problem: expect.stringMatching(/^There is no event nothing/),
     });
@@ -188,6 +182,6 @@ describe('ssg invite without an event', () => {
     expect(
       await invite(undefined, {}, {...SITE, 'content/posts/2026-11-03-a.md': '---\ntitle: [\n---\n'}),
     ).toBe(1);
-    expect([out, said]).toEqual(['', expect.stringContaining('content/posts/2026-11-03-a.md:2')]);
+    expect([said.out, said.err]).toEqual(['', expect.stringContaining('content/posts/2026-11-03-a.md:2')]);
   });
 });

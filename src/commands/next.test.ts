@@ -1,14 +1,10 @@
-import {afterEach, beforeEach, expect, it, vi} from 'vitest';
+import {expect, it} from 'vitest';
+import {captureOutput} from '../test/capture-output.ts';
 import {bareTheme, writeFiles} from '../test/site.ts';
 import type {BuildOptions} from './build-options.ts';
 import {nextCommand} from './next.ts';
 
-let out = '';
-beforeEach(() => {
-  out = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((out += String(text))));
-});
-afterEach(() => void vi.restoreAllMocks());
+const said = captureOutput();
 
 async function next(now: string, options: BuildOptions = {}): Promise<string> {
   const root = writeFiles({
@@ -18,7 +14,7 @@ async function next(now: string, options: BuildOptions = {}): Promise<string> {
     'content/posts/2026-12-01-later.md': '---\ntitle: Later\n---\n',
   });
   expect(await nextCommand(root, {now: new Date(now), ...options})).toBe(0);
-  return out;
+  return said.out;
 }
 
 it('reports the next post to appear', async () => {
@@ -47,13 +43,11 @@ it('says so if nothing is due', async () => {
 });
 
 it('predicts nothing if the site has errors', async () => {
-  let said = '';
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((said += String(text))));
   const root = writeFiles({
     ...bareTheme,
     'ssg.config.yml': 'title: T\n',
     'content/posts/2026-11-01-a.md': '---\ntitle: [\n---\n',
   });
   expect(await nextCommand(root, {now: new Date('2026-11-02T12:00:00Z')})).toBe(1);
-  expect([out, said]).toEqual(['', expect.stringContaining('content/posts/2026-11-01-a.md:2')]);
+  expect([said.out, said.err]).toEqual(['', expect.stringContaining('content/posts/2026-11-01-a.md:2')]);
 });

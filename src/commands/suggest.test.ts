@@ -1,15 +1,11 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterEach, beforeEach, expect, it, vi} from 'vitest';
+import {expect, it} from 'vitest';
+import {captureOutput} from '../test/capture-output.ts';
 import {bareTheme, buildFolder, type Files, writeFiles} from '../test/site.ts';
 import {suggestCommand} from './suggest.ts';
 
-let out = '';
-beforeEach(() => {
-  out = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((out += String(text))));
-});
-afterEach(() => void vi.restoreAllMocks());
+const said = captureOutput();
 
 const now = new Date('2026-11-21T12:00:00Z');
 
@@ -31,7 +27,7 @@ const posts: Files = {
 it('lists the posts that announce a meeting, and writes nothing', async () => {
   const root = site(posts);
   expect(await suggestCommand(root, {now})).toBe(0);
-  expect(out).toBe(`2013-02-26 19:00  content/posts/2013-02-15-apero.md
+  expect(said.out).toBe(`2013-02-26 19:00  content/posts/2013-02-15-apero.md
 2013-05-29–2013-05-30  content/posts/2013-05-01-tour.md
 
 2 posts to make events of. With --write, each gets an \`event:\` with this time.
@@ -42,7 +38,7 @@ it('lists the posts that announce a meeting, and writes nothing', async () => {
 it('makes events of them with --write, which the build and the next call understand', async () => {
   const root = site(posts);
   expect(await suggestCommand(root, {now, write: true})).toBe(0);
-  expect(out).toContain('Wrote `event:` into 2 posts.');
+  expect(said.out).toContain('Wrote `event:` into 2 posts.');
   const {diagnostics, files} = await buildFolder(root);
   expect(diagnostics).toEqual([]);
   expect(files['calendar.ics']?.match(/DTSTART;.*/g)).toEqual([
@@ -50,9 +46,9 @@ it('makes events of them with --write, which the build and the next call underst
     'DTSTART;TZID=Europe/Paris:20130409T183000',
     'DTSTART;VALUE=DATE:20130529',
   ]);
-  out = '';
+  said.out = '';
   expect(await suggestCommand(root, {now})).toBe(0);
-  expect(out).toBe('No post without an `event:` has the day of a meeting in its title.\n');
+  expect(said.out).toBe('No post without an `event:` has the day of a meeting in its title.\n');
 });
 
 it('changes no other byte of a post, whatever its line ends and encoding', async () => {
@@ -69,7 +65,7 @@ it('changes no other byte of a post, whatever its line ends and encoding', async
   expect(written).toBe(
     '---\r\ntitle: "Atelier du 7 d\xe9cembre, de 9h \xe0 12h30"\r\nevent:\r\n  start: 2026-12-07 09:00\r\n  end: "12:30"\r\n---\r\n\xe9\r\n',
   );
-  expect(out).toContain(
+  expect(said.out).toContain(
     'Left as it is, since its front matter is not lines of fields: content/posts/2026-11-21-flow.md\n',
   );
 });
@@ -78,7 +74,7 @@ it('has the same in JSON', async () => {
   expect(
     await suggestCommand(site({'2013-05-01-tour.md': posts['2013-05-01-tour.md']!}), {now, json: true}),
   ).toBe(0);
-  expect(JSON.parse(out)).toEqual({
+  expect(JSON.parse(said.out)).toEqual({
     events: [
       {
         path: 'content/posts/2013-05-01-tour.md',

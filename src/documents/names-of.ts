@@ -1,22 +1,23 @@
 import type {Document, Site} from '../model.ts';
 
-/** Finds a document by a name that authors may give it; of several with one name, the first. */
+/** Finds a document that has an address by a name that authors may give it; of several with one name, the first. */
 export function finderByName(
-  documents: readonly Document[],
+  documents: Iterable<Document>,
   urls: Site['urls'],
 ): (name: string) => Document | undefined {
   let byName: ReadonlyMap<string, Document> | undefined;
   return (name) => {
     byName ??= new Map(
-      documents.toReversed().flatMap((one) => namesOf(one, urls.get(one.id)).map((called) => [called, one])),
+      [...documents].reverse().flatMap((one) => namesOf(one, urls).map((called) => [called, one])),
     );
     return byName.get(name);
   };
 }
 
 /** Its file name, with or without date, folders and extension, and its URL path. */
-function namesOf({id, name}: Document, url: string | undefined): string[] {
-  return [name, ...fileNamesOf(id), ...(url === undefined ? [] : [url])];
+function namesOf({id, name}: Document, urls: Site['urls']): string[] {
+  const url = urls.get(id);
+  return url === undefined ? [] : [name, ...fileNamesOf(id), url];
 }
 
 /** What authors may call a file: its path, with or without folders and extension. */

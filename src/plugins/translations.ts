@@ -41,16 +41,26 @@ function relate(site: Site, context: Context): Site {
 }
 
 function translationOf({id, language, title}: Document, {urls}: Site): Translation {
-  const name = new Intl.DisplayNames(language, {type: 'language'}).of(language) ?? language;
-  return {lang: language, name, title, url: urls.get(id)!};
+  return {lang: language, name: nameOf(language), title, url: urls.get(id)!};
+}
+
+const names = new Map<string, string>();
+
+/** Intl takes its time, and thousands of posts may be in the same few languages. */
+function nameOf(language: string): string {
+  const name =
+    names.get(language) ?? new Intl.DisplayNames(language, {type: 'language'}).of(language) ?? language;
+  names.set(language, name);
+  return name;
 }
 
 /** Each translation with what it names in `translation_of`. */
 function originalsOf(site: Site, {report}: Context): ReadonlyMap<Document, Document> {
-  const listed = [...site.documents.values()].filter(({id}) => site.urls.has(id));
-  const translated = listed.filter(({data}) => isSet(data.translation_of));
+  const translated = [...site.documents.values()].filter(
+    ({id, data}) => isSet(data.translation_of) && site.urls.has(id),
+  );
   if (translated.length === 0) return new Map();
-  const find = finderByName(listed, site.urls);
+  const find = finderByName(site.documents.values(), site.urls);
   // What is held back is not there yet.
   const held = new Set(site.heldBack.flatMap(({id}) => fileNamesOf(id)));
   return new Map(
@@ -58,7 +68,7 @@ function originalsOf(site: Site, {report}: Context): ReadonlyMap<Document, Docum
       const name = document.data.translation_of;
       const original = typeof name === 'string' ? find(name) : undefined;
       if (original) return [[document, original] as const];
-      if (typeof name !== 'string' || !held.has(name)) report(unknown(document, listed));
+      if (typeof name !== 'string' || !held.has(name)) report(unknown(document, site));
       return [];
     }),
   );
@@ -94,13 +104,16 @@ function firstOf(document: Document, originals: ReadonlyMap<Document, Document>)
   return at;
 }
 
-function unknown({data, placeOf}: Document, listed: readonly Document[]): Diagnostic {
+function unknown({data, placeOf}: Document, {documents, urls}: Site): Diagnostic {
   const hint = 'Write the file name of the original without `.md`, or its address.';
   const complain = (message: string) => warning('translation-of', placeOf('translation_of'), message, {hint});
   const name = data.translation_of;
   if (typeof name !== 'string') return complain('`translation_of` is not the name of a post or page.');
-  const names = listed.map((one) => one.name);
-  const meant = didYouMean(name, names);
+  const listed = [...documents.values()].filter(({id}) => urls.has(id));
+  const meant = didYouMean(
+    name,
+    listed.map((one) => one.name),
+  );
   return complain(`There is no post or page \`${name}\`${meant ? `: did you mean \`${meant}\`?` : '.'}`);
 }
 

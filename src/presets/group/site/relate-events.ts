@@ -27,8 +27,7 @@ export function relateEvents(site: Site, context: Context): Site {
   const events = found.map((event) => withSpeakers(event, speakers));
   const recaps = isOurs(config) ? findRecapsOf(events, site, report) : [];
   const recapByEvent = new Map(recaps.map(({post, event}) => [event, asRecap(post, site)]));
-  const addressed = [...site.documents.values()].filter(({id}) => site.urls.has(id));
-  const find = finderByName(addressed, site.urls);
+  const find = finderByName(site.documents.values(), site.urls);
   const related = events.map((event) => {
     const recap = findRecap(event, site, {find, report}) ?? recapByEvent.get(event);
     return relateOne(event, {site, context, recap});

@@ -28,8 +28,8 @@ function wordsOf(language: string): DateWords {
       // Many languages write a month in another way beside a day.
       for (const beside of [{}, {day: 'numeric'} as const]) {
         addNames(months, new Intl.DateTimeFormat(one, {month: style, ...beside, timeZone: 'UTC'}));
-        addNames(weekdays, new Intl.DateTimeFormat(one, {weekday: style, timeZone: 'UTC'}));
       }
+      addNames(weekdays, new Intl.DateTimeFormat(one, {weekday: style, timeZone: 'UTC'}));
     }
   }
   const isMonthFirst = new Intl.DateTimeFormat(language).formatToParts(0)[0]?.type === 'month';
