@@ -59,6 +59,42 @@ export interface EventTimes {
   readonly previousStart?: Moment;
 }
 
+/** On which days an event repeats. */
+export type Rule = WeeklyRule | MonthlyRule;
+
+export interface WeeklyRule {
+  /** From one date to the next. */
+  readonly weeks: number;
+}
+
+export interface MonthlyRule {
+  /** From one month with meetings to the next. */
+  readonly months: number;
+  /** From 0, Sunday. */
+  readonly weekday: number;
+  /** Which of these weekdays in the month: from 1, and -1 for the last. */
+  readonly nth: readonly number[];
+}
+
+/** One date of an event that repeats. */
+export type Span = Pick<EventTimes, 'start' | 'end'>;
+
+/** An event that repeats: its own `start` and `end` are those of the next date, or of the last one if all are over. */
+export interface Series {
+  readonly rule: Rule;
+  /** Where the rule begins to count; it fits the rule. */
+  readonly first: Span;
+  /** The last day on which it may take place: `2026-12-08`. */
+  readonly until?: string;
+  /**
+   * Its days without a meeting and those that have a post of their own: `2026-12-08`. Also months, `2026-08`, and those of
+   * every year, `-08-`.
+   */
+  readonly except: readonly string[];
+  /** The dates after the next one, soonest first; only a few. */
+  readonly later: readonly Span[];
+}
+
 /** A meeting as announced by its post, with everything checked. */
 export interface Event extends EventTimes {
   /** Never changes once published, as the calendar's UID is made from it. */
@@ -80,6 +116,7 @@ export interface Event extends EventTimes {
   /** Name, path or URL of the post about how it went. */
   readonly recap?: string;
   readonly sequence?: number;
+  readonly series?: Series;
   /** When the post was published and last changed, according to its front matter. */
   readonly published?: Moment;
   readonly modified?: Moment;

@@ -1,6 +1,7 @@
 import type {Moment} from '../../api.ts';
 import type {Announced, Group} from './announced.ts';
 import {sequenceOf} from './calendar/sequence.ts';
+import {rruleOf} from './calendar/series-lines.ts';
 import {isoDay, isoMoment} from './time/wall.ts';
 
 /** Raised when a key changes meaning or is removed; new keys may be added at any time. See docs/events.md. */
@@ -14,8 +15,22 @@ export function eventsJson(events: readonly Announced[], group: Group): string {
 }
 
 function itemOf({event, url, description, image, categories}: Announced, {host}: Group): object {
-  const {id, title, status, type, allDay, venue, online, register, price, capacity, talks, hosts, sponsors} =
-    event;
+  const {
+    id,
+    title,
+    status,
+    type,
+    allDay,
+    venue,
+    online,
+    register,
+    price,
+    capacity,
+    talks,
+    hosts,
+    sponsors,
+    series,
+  } = event;
   const form = allDay ? isoDay : isoMoment;
   return {
     id,
@@ -42,6 +57,7 @@ function itemOf({event, url, description, image, categories}: Announced, {host}:
     talks,
     hosts,
     sponsors,
+    ...(series && {rrule: rruleOf(series.rule), later: series.later.map(({start}) => form(start))}),
   };
 }
 

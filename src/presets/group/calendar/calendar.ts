@@ -1,6 +1,7 @@
 import type {Announced, Group} from '../announced.ts';
+import {momentOfWall} from '../time/wall.ts';
 import {utcForm} from './date-forms.ts';
-import {eventLines, isLocal} from './event-lines.ts';
+import {dateFormOf, eventLines} from './event-lines.ts';
 import {fold} from './fold.ts';
 import {property, text} from './property.ts';
 import {timeZone} from './time-zone.ts';
@@ -44,8 +45,15 @@ function calendarFacts(events: readonly Announced[], group: Group): readonly str
 
 /** RFC 5545 3.2.19 requires a definition of every TZID; none is written if no TZID is used. */
 function zonesOf(events: readonly Announced[], zone: string): readonly string[] {
-  const moments = events.flatMap(({event: {start, end, allDay}}) =>
-    !allDay && isLocal(start, zone) && isLocal(end, zone) ? [start.epoch, end.epoch] : [],
-  );
-  return moments.length === 0 ? [] : timeZone(zone, Math.min(...moments), Math.max(...moments));
+  const moments = events.flatMap(({event}) => {
+    if (dateFormOf(event, zone) !== 'local') return [];
+    const {start, end, series} = event;
+    return [
+      series?.first.start ?? start,
+      end,
+      ...(series?.until ? [momentOfWall(Date.parse(series.until), zone)] : []),
+    ];
+  });
+  const epochs = moments.map(({epoch}) => epoch);
+  return epochs.length === 0 ? [] : timeZone(zone, Math.min(...epochs), Math.max(...epochs));
 }

@@ -1,6 +1,6 @@
 import {type Moment, offsetAt} from '../../../api.ts';
 import type {Announced, Group} from '../announced.ts';
-import type {Event} from '../event.ts';
+import type {Event, EventTimes} from '../event.ts';
 import {momentOfWall, wallOf} from '../time/wall.ts';
 import {wordsOf} from '../words/words.ts';
 import {dayForm, localForm, utcForm} from './date-forms.ts';
@@ -8,17 +8,22 @@ import {escapeText} from './escape-text.ts';
 import {descriptionOf, placeOf} from './event-texts.ts';
 import {property, text} from './property.ts';
 import {sequenceOf} from './sequence.ts';
+import {seriesLines} from './series-lines.ts';
 
 /** A VEVENT, RFC 5545 3.6.1. */
 export function eventLines(announced: Announced, group: Group): readonly string[] {
   const {event, categories} = announced;
+  const {series} = event;
   const place = placeOf(event);
+  const dates = series ? {...event, ...series.first} : event;
+  const form = dateFormOf(dates, group.timezone);
   return [
     property('BEGIN', 'VEVENT'),
     text('UID', `${event.id}@${group.host}`),
-    ...stamps(event),
+    ...stamps(dates),
     property('SEQUENCE', String(sequenceOf(event))),
-    ...times(event, group.timezone),
+    ...times(dates, form, group.timezone),
+    ...(series ? seriesLines(series, form, group.timezone) : []),
     text('SUMMARY', summary(event, group.language)),
     text('DESCRIPTION', descriptionOf(announced, group.language)),
     ...(place === undefined ? [] : [text('LOCATION', place)]),
@@ -37,12 +42,20 @@ function stamps({modified, published, start}: Event): readonly string[] {
   return changed ? [stamp, property('LAST-MODIFIED', utcForm(changed.epoch))] : [stamp];
 }
 
-function times({start, end, allDay}: Event, zone: string): readonly string[] {
-  if (allDay) {
+/** How the dates of an event are written: as days, in the time of the zone, or in UTC. */
+export type DateForm = 'day' | 'local' | 'utc';
+
+export function dateFormOf({start, end, allDay}: EventTimes, zone: string): DateForm {
+  if (allDay) return 'day';
+  return isLocal(start, zone) && isLocal(end, zone) ? 'local' : 'utc';
+}
+
+function times({start, end}: EventTimes, form: DateForm, zone: string): readonly string[] {
+  if (form === 'day') {
     const day = {VALUE: 'DATE'};
     return [property('DTSTART', dayForm(start), day), property('DTEND', dayForm(end), day)];
   }
-  if (!isLocal(start, zone) || !isLocal(end, zone))
+  if (form === 'utc')
     return [property('DTSTART', utcForm(start.epoch)), property('DTEND', utcForm(end.epoch))];
   const local = {TZID: zone};
   return [
@@ -52,7 +65,7 @@ function times({start, end, allDay}: Event, zone: string): readonly string[] {
 }
 
 /** Whether it can be written in the zone's local time: the second 2:30 of an autumn night cannot. */
-export function isLocal(moment: Moment, zone: string): boolean {
+function isLocal(moment: Moment, zone: string): boolean {
   if (zone === 'UTC' || moment.offset !== offsetAt(moment.epoch, zone)) return false;
   return momentOfWall(wallOf(moment), zone).epoch === moment.epoch;
 }

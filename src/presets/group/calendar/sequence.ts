@@ -1,4 +1,5 @@
-import type {Event, EventStatus} from '../event.ts';
+import type {Event, EventStatus, Series} from '../event.ts';
+import {isoDay} from '../time/wall.ts';
 
 /** Programs keep the revision with the highest number (RFC 5545 3.8.7.4), so each step outranks the last. */
 const STEPS: Readonly<Record<EventStatus, number>> = {
@@ -18,10 +19,16 @@ const ABOVE_ALL_STEPS = 10;
  * outranks both. So it grows when the status worsens, when a new day is known, and when `updated` is set to a
  * later moment.
  */
-export function sequenceOf({sequence, status, previousStart, published, modified}: Event): number {
+export function sequenceOf(event: Event): number {
+  const {sequence, status, previousStart, published, modified, series} = event;
   if (sequence !== undefined) return sequence;
-  const step = STEPS[status] + (previousStart ? MOVED : 0);
+  const step = STEPS[status] + (previousStart ? MOVED : 0) + (series ? changesOf(series) : 0);
   if (!modified) return step;
   const minutes = Math.floor((modified.epoch - (published?.epoch ?? 0)) / 60_000);
   return step + ABOVE_ALL_STEPS * Math.max(1, minutes);
+}
+
+/** Days that got a post of their own, and years that were added, change an event that repeats. */
+function changesOf({first, until = '', except}: Series): number {
+  return except.length + Number(until.slice(0, 4)) - Number(isoDay(first.start).slice(0, 4));
 }

@@ -1,13 +1,19 @@
 import {didYouMean} from '../../../api.ts';
 import {type Block, warn} from './block.ts';
 
-const RECURRING = new Set(['recurrence', 'recurring', 'recurs', 'rrule', 'repeat', 'repeats']);
 /** What people write, and what to write instead. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   cancelled: 'status: cancelled',
   canceled: 'status: cancelled',
   postponed: 'status: postponed',
   tentative: 'status: tentative',
+  recurrence: 'repeat: second tuesday',
+  recurring: 'repeat: second tuesday',
+  recurs: 'repeat: second tuesday',
+  rrule: 'repeat: second tuesday',
+  repeats: 'repeat: second tuesday',
+  every: 'repeat: second tuesday',
+  exdate: 'except: [2026-12-08]',
   timezone: 'start: 2026-12-08 19:00 +01:00',
   time_zone: 'start: 2026-12-08 19:00 +01:00',
   tz: 'start: 2026-12-08 19:00 +01:00',
@@ -27,15 +33,6 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 export function checkKeys(block: Block, known: readonly string[], what = `\`${block.path}\``): void {
   for (const key of Object.keys(block.values)) {
     if (known.includes(key)) continue;
-    if (RECURRING.has(key)) {
-      const message = `\`${key}\` has no effect: each meeting needs a post of its own.`;
-      warn(block, key, {
-        code: 'event-key',
-        message,
-        hint: 'Remove it, and write a new post for each meeting.',
-      });
-      continue;
-    }
     const otherwise = block.path === 'event' && Object.hasOwn(OTHERWISE, key) ? OTHERWISE[key] : undefined;
     if (otherwise !== undefined) {
       const message = `\`${key}\` has no effect in \`event\`.`;

@@ -1,5 +1,5 @@
 import {type Diagnostic, type Document, isMap, type Made} from '../../../api.ts';
-import type {Event, EventStatus, EventType} from '../event.ts';
+import type {Event, EventStatus, EventTimes, EventType} from '../event.ts';
 import {type Block, warn} from './block.ts';
 import {checkKeys} from './check-keys.ts';
 import {readId} from './event-id.ts';
@@ -9,13 +9,15 @@ import {readLinks} from './read-link.ts';
 import {readParties} from './read-list.ts';
 import {readNumber} from './read-number.ts';
 import {readPrice} from './read-price.ts';
+import {readSeries} from './read-series.ts';
 import {readTalks} from './read-talks.ts';
 import {readTexts} from './read-text.ts';
 import {readTimes} from './read-times.ts';
 import {readVenue} from './read-venue.ts';
 
 const KNOWN = [
-  ...['id', 'title', 'start', 'end', 'duration', 'all_day', 'previous_start', 'status', 'type', 'sequence'],
+  ...['id', 'title', 'start', 'end', 'duration', 'all_day', 'previous_start', 'repeat', 'until', 'except'],
+  ...['status', 'type', 'sequence'],
   ...['venue', 'online', 'register', 'price', 'currency', 'capacity', 'talks', 'hosts', 'sponsors', 'recap'],
 ];
 /** Keys reserved for future use; for now they are kept as written. */
@@ -53,20 +55,19 @@ function readBlock(block: Block, zone: string): Event | undefined {
   const times = readTimes(block, zone);
   const facts = readFacts(block);
   if (!times) return undefined;
+  const series = readSeries(block, times, zone);
   checkStatus(block, facts);
   return {
     id: readId(block, times),
     post: block.document.id,
     ...times,
     ...facts,
+    ...(series && {series}),
     ...published(block.document),
   };
 }
 
-type Facts = Omit<
-  Event,
-  'id' | 'post' | 'start' | 'end' | 'allDay' | 'previousStart' | 'published' | 'modified'
->;
+type Facts = Omit<Event, 'id' | 'post' | keyof EventTimes | 'series' | 'published' | 'modified'>;
 
 function readFacts(block: Block): Facts {
   const venue = readVenue(block, 'venue');

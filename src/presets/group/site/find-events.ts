@@ -12,22 +12,25 @@ import {
 import type {Event, Party} from '../event.ts';
 import {asIn} from '../read/block.ts';
 import {readEvent} from '../read/read-event.ts';
+import {withNextDates} from './next-dates.ts';
 import {plainText} from './plain-text.ts';
 import {findVenues, withVenue} from './venues.ts';
 
 /** The events of a site, earliest first; on a native site, mistakes in single ones were reported when parsing. */
-export function findEvents(site: Site, {config, report}: Context): readonly Event[] {
+export function findEvents(site: Site, context: Context): readonly Event[] {
+  const {config, report} = context;
   const search = {site, venues: findVenues(site), read: new Map(), report};
   const blocks = [...site.documents.values()].map((document) => ({
     document,
     ...readEvent(document, config.timezone),
   }));
   if (config.mode === 'jekyll') for (const one of mistakesIn(blocks)) report(one);
-  const events = blocks.flatMap(({document, value}) =>
+  const found = blocks.flatMap(({document, value}) =>
     value && site.urls.has(document.id)
       ? [withVenue(config.entities === 'keep' ? inPlainText(value) : value, search)]
       : [],
   );
+  const events = [...withNextDates(found, context)];
   events.sort((a, b) => a.start.epoch - b.start.epoch || (a.id < b.id ? -1 : 1));
   for (const diagnostic of checkIds(events, site)) report(asIn(config.mode, diagnostic));
   if (events[0] && !URL.canParse(config.url)) report(noAddress(events[0], site));

@@ -20,6 +20,8 @@ export interface EventItem {
   readonly url: string;
   readonly status: string;
   readonly status_text: string;
+  /** A date after the next one, of an event that repeats. */
+  readonly is_later: boolean;
   /** Any status but `scheduled`. */
   readonly has_notice: boolean;
   /** It will not take place on the stated day. */
@@ -80,6 +82,7 @@ export function itemOf(announced: Announced, facts: ItemFacts): EventItem {
     has_notice: status !== 'scheduled',
     is_off: isOff(event),
     is_past: isPast,
+    is_later: false,
     previous_text:
       event.previousStart && words.insteadOf.replace('{day}', dayText(event.previousStart, group.language)),
     venue: event.venue && venueItem(event.venue),
@@ -87,6 +90,16 @@ export function itemOf(announced: Announced, facts: ItemFacts): EventItem {
     places_text: capacity === undefined ? undefined : words.places.replace('{n}', String(capacity)),
     links: {...addLinks(announced, group), ics: icsPath(event)},
   };
+}
+
+/** The dates of an event that repeats, after the next one. */
+export function laterItems(announced: Announced, facts: ItemFacts): readonly EventItem[] {
+  const {event} = announced;
+  return (event.series?.later ?? []).map((date) => ({
+    ...itemOf({...announced, event: {...event, ...date}}, facts),
+    id: `${event.id}-${isoDay(date.start)}`,
+    is_later: true,
+  }));
 }
 
 /** Cancelled, or postponed without a new day. */

@@ -8,7 +8,7 @@ import {findSpeakers, withSpeakers} from './find-speakers.ts';
 import {lacksRecap} from './form-facts.ts';
 import {addressOfPath, groupOf, imageOf} from './group-of.ts';
 import {type InviteFacts, inviteFacts} from './invite-facts.ts';
-import {type EventItem, type ItemFacts, itemOf} from './item.ts';
+import {type EventItem, type ItemFacts, itemOf, laterItems} from './item.ts';
 import {EVENT_LIST, PATHS} from './paths.ts';
 import {asRecap, findRecap, findRecapsOf, type Recap} from './recap.ts';
 import {relateSpeakers} from './relate-speakers.ts';
@@ -34,7 +34,7 @@ export function relateEvents(site: Site, context: Context): Site {
   });
   if (related.length === 0) return site;
   const shown = siteEvents(
-    related.map(({listed}) => listed),
+    {all: related.map(({listed}) => listed), later: related.flatMap(({later}) => later)},
     speakers,
     {site, config},
   );
@@ -58,25 +58,28 @@ export function eventOf({data}: Document): Event {
 function relateOne(
   event: Event,
   {site, context, recap}: {site: Site; context: Context; recap: Recap | undefined},
-): {document: Document; listed: ListedEvent} {
+): {document: Document; listed: ListedEvent; later: readonly ListedEvent[]} {
   const {config, hasCome} = context;
   const document = site.documents.get(event.post)!;
   const path = site.urls.get(document.id)!;
   const announced = announcedBefore(document, event, {config, path});
   const isPast = hasCome(event.end.epoch);
+  const post = {documentId: document.id};
   const {language} = document;
   const facts: ItemFacts = {path, recap, group: groupOf(config), language, isPast};
   const item = itemOf(announced, facts);
-  const own =
-    language === config.language ? item : itemOf(announced, {...facts, group: {...facts.group, language}});
+  const ownFacts = language === config.language ? facts : {...facts, group: {...facts.group, language}};
+  const own = ownFacts === facts ? item : itemOf(announced, ownFacts);
   return {
     document: withEvent(document, own, {
       ...recapForm(own, config),
       invite: inviteFacts(announced, own, {language, config}),
       json_ld: jsonLd(announced, facts.group),
       checked: event,
+      later: laterItems(announced, ownFacts),
     }),
-    listed: {...item, post: {documentId: document.id}},
+    listed: {...item, post},
+    later: laterItems(announced, facts).map((later) => ({...later, post})),
   };
 }
 
@@ -96,13 +99,19 @@ interface OwnFacts {
   readonly invite: InviteFacts;
   readonly json_ld: object;
   readonly checked: Event;
+  /** The dates after this one, of an event that repeats. */
+  readonly later: readonly EventItem[];
 }
 
 function withEvent(document: Document, item: EventItem, facts: OwnFacts): Document {
-  const {checked: event} = facts;
+  const {checked: event, later} = facts;
+  // The page of an event that repeats is about all its dates.
+  const ends_at = later.at(-1)?.ends_at ?? item.ends_at;
   const paths = {calendar: PATHS.calendar, script: PATHS.script};
-  const shown = {...event.others, ...item, ...paths, ...facts};
-  const digest = `${document.digest} ${JSON.stringify([event.venue, event.talks, item.recap, item.is_past])}`;
+  const shown = {...event.others, ...item, ends_at, ...paths, ...facts};
+  const {venue, talks, series} = event;
+  const known = [venue, talks, item.recap, item.is_past, ...(series ? [item.start, series] : [])];
+  const digest = `${document.digest} ${JSON.stringify(known)}`;
   return {...document, data: {...document.data, event: shown}, digest};
 }
 

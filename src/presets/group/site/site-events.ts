@@ -14,7 +14,7 @@ export type ListedEvent = EventItem & {readonly post: DocumentRef};
 
 /** What templates see as `site.events`. */
 export interface SiteEvents {
-  /** Soonest first, including those in progress. */
+  /** Soonest first, including those in progress, and the next few dates of those that repeat. */
   readonly upcoming: readonly ListedEvent[];
   /** Latest first. */
   readonly past: readonly ListedEvent[];
@@ -43,13 +43,16 @@ export interface SiteEvents {
   readonly words: Words;
 }
 
-/** Sorts the events of a site into these lists; `all` is earliest first. */
+/** Sorts the events of a site, earliest first, and the later dates of those that repeat into these lists. */
 export function siteEvents(
-  all: readonly ListedEvent[],
+  {all, later}: {all: readonly ListedEvent[]; later: readonly ListedEvent[]},
   speakers: Speakers,
   {site, config}: {site: Site; config: Config},
 ): SiteEvents {
-  const upcoming = all.filter(({is_past}) => !is_past);
+  const upcoming = withLater(
+    all.filter(({is_past}) => !is_past),
+    later,
+  );
   const past = all.filter(({is_past}) => is_past).reverse();
   const words = wordsOf(config.language);
   const talks = talksOf(all, config.language);
@@ -72,6 +75,11 @@ export function siteEvents(
     is_plain: config.mode === 'jekyll',
     words,
   };
+}
+
+function withLater(upcoming: readonly ListedEvent[], later: readonly ListedEvent[]): readonly ListedEvent[] {
+  if (later.length === 0) return upcoming;
+  return [...upcoming, ...later].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
 }
 
 function byYear<T extends {readonly year: string}>(items: readonly T[]): [year: string, items: T[]][] {

@@ -6,6 +6,9 @@ export const eventDetails = `{%- if page.event.checked -%}
 <p class="notice" data-events="over"{% unless page.event.is_past %} hidden{% endunless %}>{{ page.event.words.isOver | escape }}{% if page.event.recap %} <a href="{{ page.event.recap.url | relative_url | escape }}">{{ page.event.recap.title | default: page.event.words.recap | escape }}</a>{% endif %}</p>
 {% endunless %}
 {% include event-facts.html event=page.event words=page.event.words %}
+{% if page.event.later.size > 0 %}
+<p class="meta">{{ page.event.words.later | escape }}{{ page.event.words.colon }} {% for date in page.event.later %}<time datetime="{{ date.start }}">{{ date.day | escape }}</time>{% unless forloop.last %} · {% endunless %}{% endfor %}</p>
+{% endif %}
 {% if page.event.talks.size > 0 %}
 <h2>{{ page.event.words.talks | escape }}</h2>
 <ul class="event-talks">

@@ -14,14 +14,15 @@ export const invite = `{%- assign form = site.group_events.form -%}
 {% if site.group_events.upcoming.size == 0 %}
 <p>{{ site.group_events.words.noUpcoming | escape }}</p>
 {% endif %}
-{% if site.group_events.upcoming.size > 1 %}
+{% assign events = site.group_events.upcoming | where: "is_later", false %}
+{% if events.size > 1 %}
 <ul>
-{% for event in site.group_events.upcoming %}
+{% for event in events %}
 <li><a href="#invite-{{ event.id }}"${LANG}>{{ event.title | escape }}</a></li>
 {% endfor %}
 </ul>
 {% endif %}
-{% for event in site.group_events.upcoming %}
+{% for event in events %}
 {% assign texts = event.post | event_invitation %}
 <section class="compose" aria-labelledby="invite-{{ event.id }}">
 <h2 id="invite-{{ event.id }}"${LANG}><a href="{{ event.url | relative_url | escape }}">{{ event.title | escape }}</a></h2>

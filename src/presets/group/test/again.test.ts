@@ -26,6 +26,8 @@ it('gives the same result as a clean build, after each edit and as the days pass
       join(root, 'content/posts/2026-12-09-recap.md'),
       `---\ntitle: How it went\nauthor: Ada\nrecap_of: ${event}\n---\nWell.\n`,
     );
+  const announce = (name: string, event: string) =>
+    writeFileSync(join(root, `content/posts/2026-01-02-${name}.md`), `---\nevent: {${event}}\n---\nCome.\n`);
   const speaker = 'content/speakers/maelle-quintard.md';
   const describeSpeaker = () => edit(speaker, 'aliases:', 'picture: /logo.svg\naliases:');
   const renameSpeaker = () => edit(speaker, 'name: Maëlle', 'name: Maud');
@@ -46,7 +48,11 @@ it('gives the same result as a clean build, after each edit and as the days pass
     ['2026-12-10T12:00:00Z', () => tell('apero-de-noel')],
     ['2026-12-10T12:00:00Z', describeSpeaker],
     ['2026-12-10T12:00:00Z', renameSpeaker],
-    ['2026-12-10T12:00:00Z', takeAway],
+    ['2026-12-10T12:00:00Z', () => announce('regular', 'start: 2026-01-13 19:00, repeat: second tuesday')],
+    ['2027-01-13T12:00:00Z', () => {}],
+    ['2027-01-13T12:00:00Z', () => announce('own', 'start: 2027-03-09 19:00')],
+    ['2027-01-13T12:00:00Z', () => edit('content/posts/2026-01-02-own.md', 'start', 'begin')],
+    ['2027-01-13T12:00:00Z', takeAway],
   ];
   for (const [now, change] of steps) {
     change();

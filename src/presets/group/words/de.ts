@@ -42,6 +42,7 @@ export const de: Words = {
   where: 'Wo',
   price: 'Preis',
   access: 'Anfahrt',
+  later: 'Weitere Termine',
   isOver: 'Dieser Termin ist vorbei.',
   announce: 'Einen Termin ankündigen',
   writeRecap: 'Erzählen, wie es war',

@@ -42,6 +42,7 @@ export const en: Words = {
   where: 'Where',
   price: 'Price',
   access: 'Getting there',
+  later: 'More dates',
   isOver: 'This event is over.',
   announce: 'Announce a meeting',
   writeRecap: 'Tell how it went',

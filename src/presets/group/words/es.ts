@@ -42,6 +42,7 @@ export const es: Words = {
   where: 'Dónde',
   price: 'Precio',
   access: 'Cómo llegar',
+  later: 'Próximas fechas',
   isOver: 'Este encuentro ya pasó.',
   announce: 'Anunciar un encuentro',
   writeRecap: 'Contar cómo fue',

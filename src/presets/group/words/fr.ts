@@ -42,6 +42,7 @@ export const fr: Words = {
   where: 'Où',
   price: 'Tarif',
   access: 'Accès',
+  later: 'Dates suivantes',
   isOver: 'Ce rendez-vous est passé.',
   announce: 'Annoncer un rendez-vous',
   writeRecap: 'Raconter comment c’était',

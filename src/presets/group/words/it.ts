@@ -42,6 +42,7 @@ export const it: Words = {
   where: 'Dove',
   price: 'Prezzo',
   access: 'Come arrivare',
+  later: 'Prossime date',
   isOver: 'Questo incontro è passato.',
   announce: 'Annunciare un incontro',
   writeRecap: 'Raccontare com’è andata',

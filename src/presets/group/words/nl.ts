@@ -42,6 +42,7 @@ export const nl: Words = {
   where: 'Waar',
   price: 'Prijs',
   access: 'Bereikbaarheid',
+  later: 'Volgende data',
   isOver: 'Deze bijeenkomst is voorbij.',
   announce: 'Een bijeenkomst aankondigen',
   writeRecap: 'Vertellen hoe het was',

@@ -42,6 +42,7 @@ export const pt: Words = {
   where: 'Onde',
   price: 'Preço',
   access: 'Como chegar',
+  later: 'Próximas datas',
   isOver: 'Este encontro já passou.',
   announce: 'Anunciar um encontro',
   writeRecap: 'Contar como foi',

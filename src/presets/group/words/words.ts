@@ -48,6 +48,8 @@ export interface Words {
   readonly where: string;
   readonly price: string;
   readonly access: string;
+  /** Before the dates after the next one. */
+  readonly later: string;
   readonly isOver: string;
   readonly announce: string;
   readonly writeRecap: string;

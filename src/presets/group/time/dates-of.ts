@@ -1,0 +1,66 @@
+import type {Moment} from '../../../api.ts';
+import type {MonthlyRule, Rule, Series, Span} from '../event.ts';
+import {isoDay, momentOfWall, type Wall, wallOf} from './wall.ts';
+
+const DAY = 86_400_000;
+/** A weekly event of a century; ends a search among dates that are all left out. */
+const MOST_DATES = 5200;
+
+/** The dates of a series that take place, from its first one on. */
+export function* datesOf(series: Series, zone: string): Generator<Span> {
+  const {rule, first, until} = series;
+  const length = wallOf(first.end) - wallOf(first.start);
+  for (const wall of wallsOf(rule, wallOf(first.start))) {
+    const day = dayOf(wall);
+    if (until !== undefined && day > until) return;
+    if (isLeftOut(series, day)) continue;
+    yield {start: momentAt(wall, first.start, zone), end: momentAt(wall + length, first.end, zone)};
+  }
+}
+
+/** Whether there is no meeting on a day that the rule names, or another post has it. */
+export function isLeftOut({except}: Series, day: string): boolean {
+  return except.includes(day) || except.includes(day.slice(0, 7)) || except.includes(day.slice(4, 8));
+}
+
+/** Whether the rule names the day of a moment, if it begins to count on that day. */
+export function isOn(rule: Rule, start: Moment): boolean {
+  const [wall] = wallsOf(rule, wallOf(start));
+  return wall === wallOf(start);
+}
+
+/** The days that the rule names, in order: `2026-12-08`. */
+export function* daysOf({rule, first, until}: Pick<Series, 'rule' | 'first' | 'until'>): Generator<string> {
+  for (const wall of wallsOf(rule, wallOf(first.start))) {
+    const day = dayOf(wall);
+    if (until !== undefined && day > until) return;
+    yield day;
+  }
+}
+
+function* wallsOf(rule: Rule, first: Wall): Generator<Wall> {
+  let count = 0;
+  for (let step = 0; count < MOST_DATES; step++) {
+    const walls = 'weeks' in rule ? [first + step * rule.weeks * 7 * DAY] : inMonth(rule, first, step);
+    for (const wall of walls) if (wall >= first && count++ < MOST_DATES) yield wall;
+  }
+}
+
+function inMonth({months, nth, weekday}: MonthlyRule, first: Wall, step: number): readonly Wall[] {
+  const begin = new Date(first);
+  const [year, month] = [begin.getUTCFullYear(), begin.getUTCMonth() + step * months];
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const firstOnDay = 1 + ((weekday - new Date(Date.UTC(year, month, 1)).getUTCDay() + 7) % 7);
+  const all = [0, 7, 14, 21, 28].map((days) => firstOnDay + days).filter((day) => day <= lastDay);
+  const chosen = new Set(nth.flatMap((n) => all.at(n < 0 ? n : n - 1) ?? []));
+  return [...chosen].sort((a, b) => a - b).map((day) => Date.UTC(year, month, day) + (first % DAY));
+}
+
+function momentAt(wall: Wall, {dayOnly}: Moment, zone: string): Moment {
+  const {epoch, offset} = momentOfWall(wall, zone);
+  return {epoch, offset, dayOnly};
+}
+
+function dayOf(wall: Wall): string {
+  return isoDay({epoch: wall, offset: 0, dayOnly: false});
+}
