@@ -1,27 +1,17 @@
-import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
-import {dirname, join, posix, relative} from 'node:path';
+import {existsSync, readdirSync} from 'node:fs';
+import {join, posix} from 'node:path';
 import type {Config} from '../config.ts';
-import {contextOf} from '../contexts.ts';
 import {isDocumentFile} from '../documents/file-kinds.ts';
-import {findSources} from '../find-sources.ts';
-import {createMemo} from '../memo/memo.ts';
-import {createReads} from '../memo/reads.ts';
-import {resultsOf} from '../memo/results.ts';
-import type {Document} from '../model.ts';
 import {offsetAt} from '../parse/dates/dates.ts';
-import {parse} from '../parse/parse.ts';
 import type {Draft} from '../presets/group/compose/draft.ts';
-import {fileSlug} from '../presets/group/compose/file-slug.ts';
 import {momentText} from '../presets/group/compose/moment-text.ts';
-import {postStyle} from '../presets/group/compose/post-style.ts';
-import {postText} from '../presets/group/compose/post-text.ts';
-import {yamlText} from '../presets/group/compose/yaml-text.ts';
 import {eventId, slugOf} from '../presets/group/read/event-id.ts';
 import {readMoment} from '../presets/group/read/read-moment.ts';
 import {isoDay} from '../presets/group/time/wall.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import type {BuildOptions} from './build-options.ts';
 import type {LoadedSite} from './load-site.ts';
+import {documentsOf, type PostKind, postPlace, writePost} from './post-file.ts';
 import {say} from './say.ts';
 import {loadOrTell} from './tell-failure.ts';
 
@@ -33,7 +23,7 @@ export interface NewOptions extends BuildOptions {
 }
 
 export interface NewPost {
-  readonly kind: 'event' | 'post';
+  readonly kind: PostKind;
   readonly title: string;
 }
 
@@ -43,24 +33,12 @@ export async function newCommand(post: NewPost, folder: string, options: NewOpti
   if (!site) return 2;
   const draft = draftOf(post, site, options);
   if ('problem' in draft) return say(draft.problem, 2);
-  const {folder: into, extension, matter} = await newFile(site, post.kind);
-  const day = draft.date.slice(0, 10);
-  const authors = matter?.author === undefined ? [] : [matter.author];
-  const files = namesOf(draft, post.kind).map((name) => ({
-    path: posix.join(into.replace(':year', day.slice(0, 4)), `${day}-${name}${extension}`),
-    text: postText(withId({...draft, authors, style: matter}, name, site.config), yamlText),
-  }));
-  const path = files.find((file) => write(join(site.root, file.path), file.text))?.path;
-  if (path === undefined)
-    return say(`${files[0]!.path} already exists, so nothing was written. Choose another title.`, 1);
-  return say(path, 0);
-}
-
-/** A title without letters gives no file name, so such posts are numbered. */
-function namesOf({title}: Draft, kind: NewPost['kind']): string[] {
-  const slug = fileSlug(title, slugOf);
-  if (slug !== '') return [slug];
-  return [kind, ...Array.from({length: 8}, (_, index) => `${kind}-${index + 2}`)];
+  const {kind} = post;
+  const place = postPlace(site, site.config.mode === 'jekyll' ? await documentsOf(site) : [], kind);
+  const complete = (name: string) => withId(draft, name, site.config);
+  const {path, isTaken} = writePost(site, draft, {kind, place, complete});
+  if (!isTaken) return say(path, 0);
+  return say(`${path} already exists, so nothing was written. Choose another title.`, 1);
 }
 
 /** The id that the event would have anyway, until its day changes. */
@@ -113,41 +91,4 @@ function venuesIn(root: string, {folders}: Config): string[] {
     .filter((path) => existsSync(path));
   const names = found.flatMap((path) => readdirSync(path));
   return names.filter(isDocumentFile).map((name) => posix.parse(name).name);
-}
-
-/** On a native site in the existing posts folder, on a Jekyll site like the posts that are there. */
-async function newFile(site: LoadedSite, kind: NewPost['kind']) {
-  const {root, config, places} = site;
-  if (config.mode !== 'jekyll') return {folder: postsFolder(site), extension: '.md', matter: undefined};
-  const posts = (await documentsOf(site)).filter(
-    ({collection, isDraft}) => collection === 'posts' && !isDraft,
-  );
-  const style = postStyle(posts, {announces: kind === 'event', isMarkdown: false});
-  const source = relative(root, places[0] ?? root).replaceAll('\\', '/');
-  return {...style, folder: posix.join(source, style.folder)};
-}
-
-/** What is wrong with other posts is not for the author of a new one. */
-async function documentsOf(site: LoadedSite): Promise<readonly Document[]> {
-  const {value: sources} = await findSources(site);
-  const memo = createMemo();
-  const tools = {report: () => {}, reads: createReads(), results: resultsOf(memo)};
-  return parse(sources, contextOf(site.config, site.now, tools), memo).value.documents;
-}
-
-function postsFolder({root, config: {folders}}: LoadedSite): string {
-  const names = ['posts', '_posts'].map((name) => posix.join(folders.content, name));
-  return names.find((name) => existsSync(join(root, name))) ?? names[0]!;
-}
-
-/** False if the file exists: it is never overwritten. */
-function write(path: string, text: string): boolean {
-  mkdirSync(dirname(path), {recursive: true});
-  try {
-    writeFileSync(path, text, {flag: 'wx'});
-    return true;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw cause;
-  }
 }

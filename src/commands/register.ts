@@ -4,6 +4,7 @@ import {needsSassSoon} from '../presets/jekyll/render/sass/needs-sass.ts';
 import {bundledFile} from '../runtime/package-root.ts';
 import {addBuildOptions, addSomeOptions, type BuildOptions, SHOWN} from './build-options.ts';
 import type {CheckOptions} from './check.ts';
+import type {ImportOptions} from './import.ts';
 import type {InitOptions} from './init.ts';
 import {type InviteOptions, PLACES} from './invite-options.ts';
 import type {NewOptions} from './new.ts';
@@ -65,6 +66,19 @@ const commands: Readonly<Record<string, Register>> = {
       .action(async (folder: string, options: SuggestOptions) => {
         const {suggestCommand} = await import('./suggest.ts');
         process.exitCode = await suggestCommand(folder, options);
+      }),
+  import: (program) =>
+    program
+      .command('import')
+      .description('write posts for the events of a calendar, such as that of Meetup.com')
+      .argument('<calendar>', 'a file, or an address that starts with https:// or webcal://')
+      .argument('[root]', 'folder of the site', '.')
+      .option('--past', 'events that are over, too')
+      .option('--dry-run', 'only list them')
+      .option('-c, --config <files>', 'config files, separated by commas', (text) => text.split(','))
+      .action(async (calendar: string, folder: string, options: ImportOptions) => {
+        const {importCommand} = await import('./import.ts');
+        process.exitCode = await importCommand(calendar, folder, options);
       }),
   next: (program) =>
     addSomeOptions(program.command('next'), SHOWN.next)

@@ -20,6 +20,13 @@ export interface DraftDetails {
   readonly start?: string;
   /** `21:30`. */
   readonly end?: string;
+  /** `second tuesday`. */
+  readonly repeat?: string;
+  /** The last day of an event that repeats, and the days on which it does not take place. */
+  readonly until?: string;
+  readonly except?: readonly string[];
+  /** `tentative`. */
+  readonly status?: string;
   /** Name of a venue's file. */
   readonly venue?: string;
   /** A place without a file. */

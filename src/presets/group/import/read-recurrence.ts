@@ -1,0 +1,61 @@
+import type {Moment} from '../../../api.ts';
+import type {DraftDetails} from '../compose/draft.ts';
+import {isoDay} from '../time/wall.ts';
+import type {Component} from './components.ts';
+import {readTime} from './read-time.ts';
+
+const WEEKDAYS: Readonly<Record<string, string>> = {
+  ...{
+    SU: 'sunday',
+    MO: 'monday',
+    TU: 'tuesday',
+    WE: 'wednesday',
+    TH: 'thursday',
+    FR: 'friday',
+    SA: 'saturday',
+  },
+};
+const NTH: Readonly<Record<string, string>> = {
+  ...{1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', '-1': 'last'},
+};
+const KNOWN = new Set(['FREQ', 'INTERVAL', 'BYDAY', 'UNTIL', 'WKST', 'BYSETPOS']);
+
+type Repeat = Pick<DraftDetails, 'repeat' | 'until' | 'except'>;
+
+/** The `repeat` of an event that repeats; undefined if it repeats in a way that `repeat` cannot say. */
+export function readRecurrence(event: Component, start: Moment, zone: string): Repeat | undefined {
+  const rules = event.get('RRULE') ?? [];
+  if (rules.length === 0) return {};
+  const parts = new Map(
+    rules[0]!.value.split(';').map((part) => part.toUpperCase().split('=') as [string, string]),
+  );
+  const repeat = [...parts.keys()].every((key) => KNOWN.has(key)) ? ruleText(parts, start) : undefined;
+  if (repeat === undefined || rules.length > 1 || event.has('RDATE')) return undefined;
+  const end = parts.get('UNTIL');
+  const until = end === undefined ? undefined : readTime({value: end, parameters: {}}, zone);
+  const except = (event.get('EXDATE') ?? []).flatMap(({value, parameters}) =>
+    value.split(',').flatMap((one) => readTime({value: one, parameters}, zone) ?? []),
+  );
+  return {
+    repeat,
+    ...(until && {until: isoDay(until)}),
+    ...(except.length > 0 && {except: except.map(isoDay)}),
+  };
+}
+
+function ruleText(parts: ReadonlyMap<string, string>, start: Moment): string | undefined {
+  const count = Number(parts.get('INTERVAL') ?? 1);
+  const day = parts.get('BYDAY');
+  if (parts.get('FREQ') === 'WEEKLY') {
+    const [weekday] = Object.entries(WEEKDAYS)[new Date(isoDay(start)).getUTCDay()]!;
+    if (day !== undefined && day !== weekday) return undefined;
+    return count === 1 ? 'weekly' : `every ${count} weeks`;
+  }
+  if (parts.get('FREQ') !== 'MONTHLY' || day === undefined) return undefined;
+  const days = day.split(',').map((one) => /^(-?\d)?([A-Z]{2})$/.exec(one) ?? []);
+  const weekdays = new Set(days.map(([, , weekday]) => weekday));
+  const nth = days.map(([, n]) => NTH[n ?? parts.get('BYSETPOS') ?? '']);
+  const weekday = weekdays.size === 1 ? WEEKDAYS[days[0]![2] ?? ''] : undefined;
+  if (weekday === undefined || nth.includes(undefined)) return undefined;
+  return `${nth.join(' and ')} ${weekday}${count === 1 ? '' : ` every ${count} months`}`;
+}
