@@ -107,7 +107,7 @@ it('leaves out what is over or called off; --past takes the former, dated on the
   const {posts} = await imported(text, {dryRun: true});
   expect(posts).toEqual({});
   expect(said.out).toBe(
-    '2026-12-01 19:00  Meeting\n2026-12-02 19:00  Meeting\n2 events to import, 0 here already, 2 over or called off (--past imports those that are over).\n',
+    '2026-12-01 19:00  Meeting\n2026-12-02 19:00  Meeting\n2 events to import, 0 here already, 1 over (--past imports them), 1 called off.\n',
   );
   said.out = '';
   const all = await imported(text, {past: true});

@@ -1,14 +1,14 @@
 import {readText} from '../check/read-text.ts';
 import {offsetAt} from '../parse/dates/dates.ts';
 import {momentText} from '../presets/group/compose/moment-text.ts';
-import type {Event} from '../presets/group/event.ts';
+import {isOver, planImport} from '../presets/group/import/plan-import.ts';
 import {type Imported, readCalendar} from '../presets/group/import/read-calendar.ts';
 import {readEvent} from '../presets/group/read/read-event.ts';
 import {forLog} from '../report/for-log.ts';
 import {many} from '../text/many.ts';
 import type {BuildOptions} from './build-options.ts';
 import type {LoadedSite} from './load-site.ts';
-import {documentsOf, postPlace, writePost} from './post-file.ts';
+import {documentsOf, type PostPlace, postPlace, writePost} from './post-file.ts';
 import {say} from './say.ts';
 import {loadOrTell} from './tell-failure.ts';
 
@@ -43,61 +43,32 @@ async function importEvents(
   if (events.length === 0) return 'The calendar has no events.\n';
   const documents = await documentsOf(site);
   const known = documents.flatMap((document) => readEvent(document, site.config.timezone).value ?? []);
-  const isNew = events.filter((event) => !sameAs(event, known));
-  const wanted = isNew.filter((event) => !event.isOff && (past || !isOver(event, site)));
+  const plan = planImport(events, known, {past, now: site.now.epoch});
   const place = postPlace(site, documents, 'event');
-  const lines = wanted.map((event) => {
-    const first = event.isOnlyFirst
-      ? '\n  Only its first date: it repeats in a way that `repeat` cannot say.'
-      : '';
-    const path = dryRun ? '' : `\n  ${writeEvent(event, {site, place})}`;
-    return `${event.draft.start.padEnd(16)}  ${event.draft.title}${first}${path}\n`;
-  });
-  const unclear = isNew.filter((event) => event.isOnlyFirst && !wanted.includes(event) && !event.isOff);
-  const left = unclear.map(
-    ({draft: {title}}) => `Not imported, because it repeats in a way that \`repeat\` cannot say: ${title}\n`,
+  const lines = plan.wanted.flatMap((event) => [
+    `${event.draft.start.padEnd(16)}  ${event.draft.title}`,
+    ...(event.isOnlyFirst ? ['  Only its first date: it repeats in a way that `repeat` cannot say.'] : []),
+    ...(dryRun ? [] : [`  ${writeEvent(event, {site, place})}`]),
+  ]);
+  const left = plan.unclear.map(
+    ({draft: {title}}) => `Not imported, because it repeats in a way that \`repeat\` cannot say: ${title}`,
   );
-  const changes = events.flatMap((event) => changeOf(event, sameAs(event, known)));
-  const done = dryRun ? 'to import' : 'imported';
-  return [
-    ...lines,
-    ...left,
-    ...changes,
-    `${many(wanted.length, 'event')} ${done}, ${events.length - isNew.length} here already`,
-    isNew.length > wanted.length ? `, ${isNew.length - wanted.length} over or called off` : '',
-    !past && isNew.some((event) => isOver(event, site)) ? ' (--past imports those that are over)' : '',
-    wanted.length > 0 && !dryRun ? '.\nRead the posts before you publish them (docs/events.md).\n' : '.\n',
-  ].join('');
-}
-
-/** The event of the site with the same id, or at the same time. */
-function sameAs({draft: {id}, start}: Imported, known: readonly Event[]): Event | undefined {
-  const begins = ({series, start: own}: Event) => series?.first.start ?? own;
-  return known.find((event) => event.id === id) ?? known.find((event) => begins(event).epoch === start.epoch);
-}
-
-/** A series is over when its last date is. */
-function isOver({end, draft: {repeat, until}}: Imported, {now}: LoadedSite): boolean {
-  if (repeat === undefined) return end.epoch <= now.epoch;
-  return until !== undefined && Date.parse(until) + 86_400_000 <= now.epoch;
-}
-
-/** What the calendar says now, if the site has the event but not that. */
-function changeOf({isOff, start, draft}: Imported, same: Event | undefined): string[] {
-  if (same === undefined) return [];
-  if (isOff && same.status === 'scheduled')
-    return [`${same.post}: called off in the calendar. Write status: cancelled\n`];
-  if (isOff || same.series || same.start.epoch === start.epoch) return [];
-  return [`${same.post}: ${draft.start} in the calendar, another time here.\n`];
+  const counts = [
+    `${many(plan.wanted.length, 'event')} ${dryRun ? 'to import' : 'imported'}`,
+    `${plan.here} here already`,
+    ...(plan.over > 0 ? [`${plan.over} over (--past imports them)`] : []),
+    ...(plan.off > 0 ? [`${plan.off} called off`] : []),
+  ];
+  const advice =
+    plan.wanted.length > 0 && !dryRun ? ['Read the posts before you publish them (docs/events.md).'] : [];
+  return [...lines, ...left, ...plan.changes, `${counts.join(', ')}.`, ...advice, ''].join('\n');
 }
 
 /** An event that is over gets the date of its day, so that the blog does not announce it again. */
-function writeEvent(
-  {draft, start, end}: Imported,
-  {site, place}: {site: LoadedSite; place: ReturnType<typeof postPlace>},
-): string {
+function writeEvent(event: Imported, {site, place}: {site: LoadedSite; place: PostPlace}): string {
+  const {draft, start} = event;
   const {now, config} = site;
-  const epoch = draft.repeat === undefined && end.epoch <= now.epoch ? start.epoch : now.epoch;
+  const {epoch} = isOver(event, now.epoch) ? start : now;
   const post = {
     ...draft,
     date: momentText(epoch, offsetAt(epoch, config.timezone)),
