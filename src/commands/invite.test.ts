@@ -1,4 +1,5 @@
 import {afterEach, describe, expect, it} from 'vitest';
+import {qrCode} from '../presets/group/invite/qr-code.ts';
 import {captureOutput} from '../test/capture-output.ts';
 import {bareTheme, type Files, writeFiles} from '../test/site.ts';
 import {inviteCommand} from './invite.ts';
@@ -20,6 +21,16 @@ function invite(name?: string, options: InviteOptions = {}, files: Files = SITE)
 }
 
 describe('ssg invite', () => {
+  it('prints a QR code of the page, if it has an address', async () => {
+    expect(await invite(undefined, {for: 'qr'})).toBe(0);
+    expect(said.out).toBe(qrCode('https://group.example/2026/11/01/winter/'));
+    const nowhere = {...SITE, 'ssg.config.yml': 'title: Group\ntimezone: Europe/Paris\n'};
+    expect(await invite(undefined, {for: 'qr'}, nowhere)).toBe(1);
+    expect(said.err).toBe(
+      'The config has no `url`, so the page of the event has no address for a QR code.\n',
+    );
+  });
+
   it('prints all texts about the next event that takes place', async () => {
     expect(await invite()).toBe(0);
     expect(said.out).toBe(`== Mail ==

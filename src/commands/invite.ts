@@ -1,6 +1,9 @@
+import type {Site} from '../model.ts';
 import {chooseEvent} from '../presets/group/invite/choose-event.ts';
 import type {Invitation} from '../presets/group/invite/invitation.ts';
 import {INVITATION_FILE, invitationFile} from '../presets/group/invite/invitation-file.ts';
+import {qrCode} from '../presets/group/invite/qr-code.ts';
+import type {InviteFacts} from '../presets/group/site/invite-facts.ts';
 import type {ListedEvent} from '../presets/group/site/site-events.ts';
 import {plain} from '../report/terminal.ts';
 import {buildOrTell} from './build-or-tell.ts';
@@ -27,6 +30,7 @@ export async function inviteCommand(
     process.stdout.write(`${JSON.stringify({ok: false, problem: choice.problem})}\n`);
     return code;
   }
+  if (options.for === 'qr') return printQrCode(choice.event, built.site);
   const file = built.files.find(({path}) => path === INVITATION_FILE)!;
   const texts = JSON.parse(String(file.content)) as Invitation;
   if (config.url === '') process.stderr.write(NO_ADDRESS);
@@ -35,6 +39,14 @@ export async function inviteCommand(
 }
 
 const NO_ADDRESS = 'The config has no `url`, so the texts do not link to the page of the event.\n';
+
+function printQrCode({post}: ListedEvent, {documents}: Site): number {
+  const {invite} = documents.get(post.documentId)!.data.event as {readonly invite: InviteFacts};
+  if (invite.address === undefined)
+    return say('The config has no `url`, so the page of the event has no address for a QR code.', 1);
+  process.stdout.write(qrCode(invite.address));
+  return 0;
+}
 
 function asJson({id, title, status, start, end, post}: ListedEvent, texts: Invitation): string {
   return `${JSON.stringify({id, title, path: post.documentId, status, start, end, ...texts}, null, 2)}\n`;

@@ -5,6 +5,7 @@ import {previewScript} from './compose/preview-script.ts';
 import {eventsJson} from './events-json.ts';
 import {eventInvitation} from './invite/event-invitation.ts';
 import {inviteScript} from './invite/invite-script.ts';
+import {qrCode} from './invite/qr-code.ts';
 import {checkAround} from './read/check-around.ts';
 import {checkDate} from './read/check-date.ts';
 import {readEvent} from './read/read-event.ts';
@@ -48,6 +49,7 @@ export function group(): Plugin {
 const makers: Readonly<Record<string, Maker>> = {
   calendar: (_, view) => calendar(allAnnounced(view), groupOf(view.config)),
   'event-calendar': ({subject}, view) => calendar([announcedOf(subject!, view)], groupOf(view.config)),
+  'event-qr': ({subject}, view) => qrCode(view.absolute(view.site.urls.get(subject!)!)),
   'events-json': (_, view) => eventsJson(allAnnounced(view), groupOf(view.config)),
   'events-script': eventsScript,
   'announce-script': announceScript,

@@ -20,6 +20,11 @@ export function icsPath({id}: {readonly id: string}): string {
   return `/events/${id}.ics`;
 }
 
+/** The QR code of an event's page. */
+export function qrPath({id}: {readonly id: string}): string {
+  return `/events/${id}.svg`;
+}
+
 /** The page made for a speaker. */
 export function speakerPath(slug: string): string {
   return `${PATHS.speakers}${slug}/`;

@@ -1,8 +1,9 @@
-import {type Context, outputOf, type Page, type Site} from '../../../api.ts';
+import {type Context, documentsIn, outputOf, type Page, type Site} from '../../../api.ts';
 import {previewFile} from '../compose/preview-script.ts';
 import {formWordsOf} from '../compose/words/form-words.ts';
 import {inviteWordsOf} from '../invite/words/invite-words.ts';
 import {wordsOf} from '../words/words.ts';
+import type {InviteFacts} from './invite-facts.ts';
 import {EVENT_LIST, icsPath, PATHS} from './paths.ts';
 import {eventOf} from './relate-events.ts';
 import {talkPages} from './talk-pages.ts';
@@ -46,6 +47,7 @@ export function planForms(site: Site, {config}: Context): readonly Page[] {
           file(PATHS.announceScript, 'announce-script'),
           layout(PATHS.invite, 'invite', {title: inviteWordsOf(config.language).heading}),
           file(PATHS.inviteScript, 'invite-script'),
+          ...qrCodes(site),
         ]
       : []),
     ...(write
@@ -56,6 +58,13 @@ export function planForms(site: Site, {config}: Context): readonly Page[] {
         ]
       : []),
   ]);
+}
+
+function qrCodes(site: Site): readonly Page[] {
+  return documentsIn(site, EVENT_LIST).flatMap(({id, data}) => {
+    const {qr} = (data.event as {readonly invite: InviteFacts}).invite;
+    return qr === undefined ? [] : [{...file(qr, 'event-qr'), subject: id}];
+  });
 }
 
 /** A page of the site itself at the same URL wins, and so do those made on a Jekyll site. */

@@ -63,6 +63,11 @@ ${area('post', {label: '{{ form.words.text | escape }}', text: 'texts.post', row
 <h3>Bluesky</h3>
 ${area('short', {label: '{{ form.words.text | escape }}', text: 'texts.shortPost', rows: 6})}
 {% endif %}
+{% if event.post.event.invite.qr %}
+<h3>{{ words.qr | escape }}</h3>
+<p><a href="{{ event.post.event.invite.qr | relative_url }}" download><img src="{{ event.post.event.invite.qr | relative_url }}" alt="{{ words.qr | escape }}" width="160" height="160" loading="lazy"></a></p>
+<p><small>{{ words.qrHelp | escape }}</small></p>
+{% endif %}
 </section>
 {% endfor %}
 <p><a href="{{ site.group_events.announce | relative_url }}">{{ site.group_events.words.announce | escape }}</a></p>

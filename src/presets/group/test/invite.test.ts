@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {buildSite, type Files} from '../../../test/site.ts';
+import {qrCode} from '../invite/qr-code.ts';
 import {type Built, buildFixture} from './build-site.ts';
 
 const PATH = 'announce/invite/index.html';
@@ -23,6 +24,16 @@ describe('the page with texts about upcoming events', () => {
     ]);
     expect(fields(built, 'mail')[0]).toMatch(/^Reporté\u00a0: .*\n\nQuand\u00a0: mardi 8 décembre/);
     expect(fields(built, 'description')).toHaveLength(2);
+  });
+
+  it('has a QR code for each of them, and none for events that are over', async () => {
+    const {files} = await buildFixture();
+    const codes = [...files.get(PATH)!.matchAll(/<img src="(\/events\/[^"]*)"/g)].map(([, path]) => path);
+    expect(codes).toEqual(['/events/performance-2026.svg', '/events/2026-12-22-apero-de-noel.svg']);
+    expect([...files.keys()].filter((path) => /^events.*svg$/.test(path))).toHaveLength(2);
+    const post = files.get('2026/10/20/soiree-performance/index.html')!;
+    const [, address] = /<link rel="canonical" href="([^"]*)"/.exec(post)!;
+    expect(files.get('events/performance-2026.svg')).toBe(qrCode(address!));
   });
 
   it('is updated by the next build when an event is over', async () => {

@@ -12,6 +12,8 @@ export const de: InviteWords = {
   end: 'Ende',
   duration: 'Dauer',
   description: 'Beschreibung',
+  qr: 'QR-Code',
+  qrHelp: 'Für ein Plakat oder die letzte Folie: Er führt zur Seite des Termins. Zum Speichern anklicken.',
   copy: 'Kopieren',
   copyFormatted: 'Mit Formatierung kopieren',
   details: 'Alle Einzelheiten',

@@ -12,6 +12,8 @@ export const en: InviteWords = {
   end: 'End',
   duration: 'Duration',
   description: 'Description',
+  qr: 'QR code',
+  qrHelp: 'For a poster or the last slide: it leads to the page of the event. Click on it to save it.',
   copy: 'Copy',
   copyFormatted: 'Copy with formatting',
   details: 'All details',

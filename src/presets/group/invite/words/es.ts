@@ -12,6 +12,9 @@ export const es: InviteWords = {
   end: 'Fin',
   duration: 'Duración',
   description: 'Descripción',
+  qr: 'Código QR',
+  qrHelp:
+    'Para un cartel o la última diapositiva: lleva a la página del evento. Haga clic en él para guardarlo.',
   copy: 'Copiar',
   copyFormatted: 'Copiar con formato',
   details: 'Todos los detalles',

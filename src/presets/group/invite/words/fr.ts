@@ -12,6 +12,9 @@ export const fr: InviteWords = {
   end: 'Fin',
   duration: 'Durée',
   description: 'Description',
+  qr: 'QR code',
+  qrHelp:
+    'Pour une affiche ou la dernière diapositive\u00a0: il mène à la page de l’événement. Cliquez dessus pour l’enregistrer.',
   copy: 'Copier',
   copyFormatted: 'Copier avec la mise en forme',
   details: 'Tous les détails',

@@ -21,6 +21,8 @@ export interface InviteWords {
   readonly end: string;
   readonly duration: string;
   readonly description: string;
+  readonly qr: string;
+  readonly qrHelp: string;
   readonly copy: string;
   readonly copyFormatted: string;
   /** Before the address of the event’s page. */

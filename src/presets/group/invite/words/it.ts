@@ -12,6 +12,8 @@ export const it: InviteWords = {
   end: 'Fine',
   duration: 'Durata',
   description: 'Descrizione',
+  qr: 'Codice QR',
+  qrHelp: 'Per una locandina o l’ultima diapositiva: porta alla pagina dell’evento. Fate clic per salvarlo.',
   copy: 'Copiare',
   copyFormatted: 'Copiare con la formattazione',
   details: 'Tutti i dettagli',

@@ -12,6 +12,9 @@ export const nl: InviteWords = {
   end: 'Einde',
   duration: 'Duur',
   description: 'Beschrijving',
+  qr: 'QR-code',
+  qrHelp:
+    'Voor een poster of de laatste dia: hij leidt naar de pagina van het evenement. Klik erop om hem op te slaan.',
   copy: 'Kopiëren',
   copyFormatted: 'Met opmaak kopiëren',
   details: 'Alle details',

@@ -12,6 +12,8 @@ export const pt: InviteWords = {
   end: 'Fim',
   duration: 'Duração',
   description: 'Descrição',
+  qr: 'Código QR',
+  qrHelp: 'Para um cartaz ou o último slide: leva à página do evento. Clique nele para o guardar.',
   copy: 'Copiar',
   copyFormatted: 'Copiar com formatação',
   details: 'Todos os detalhes',
