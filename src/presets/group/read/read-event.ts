@@ -60,11 +60,16 @@ function readBlock(block: Block, zone: string): Event | undefined {
   return {
     id: readId(block, times),
     post: block.document.id,
-    ...times,
+    ...(series ? withoutMove(times) : times),
     ...facts,
     ...(series && {series}),
     ...published(block.document),
   };
+}
+
+/** An event that repeats cannot be moved as a whole, as `readSeries` says. */
+function withoutMove({start, end, allDay}: EventTimes): EventTimes {
+  return {start, end, allDay};
 }
 
 type Facts = Omit<Event, 'id' | 'post' | keyof EventTimes | 'series' | 'published' | 'modified'>;

@@ -10,7 +10,10 @@ import {readText} from './read-text.ts';
 
 const DAY = 86_400_000;
 const CODE = 'event-repeat';
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october'],
+  ...['november', 'december'],
+];
 
 /** The dates of an event with `repeat`; undefined if it has none, or they cannot be read. */
 export function readSeries(block: Block, times: EventTimes, zone: string): Series | undefined {
@@ -51,8 +54,8 @@ function readExcept(block: Block, dates: Omit<Series, 'except' | 'later'>): read
   const {except} = block.values;
   return listOf(except).flatMap((item, index) => {
     const text = item instanceof Date ? item.toISOString().slice(0, 10) : String(item).trim();
-    const month = MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
-    if (month > 0) return [`-${String(month).padStart(2, '0')}-`];
+    const month = text.length < 3 ? -1 : MONTHS.findIndex((name) => name.startsWith(text.toLowerCase()));
+    if (month >= 0) return [`-${String(month + 1).padStart(2, '0')}-`];
     const key = Array.isArray(except) ? `except.${index}` : 'except';
     if (/^\d{4}-\d\d(?:-\d\d)?$/.test(text)) return [checkExcept(text, {block, key, dates})];
     refuse(block, key, {

@@ -1,20 +1,19 @@
 import type {Moment} from '../../../api.ts';
 import type {MonthlyRule, Rule, Series, Span} from '../event.ts';
-import {isoDay, momentOfWall, type Wall, wallOf} from './wall.ts';
+import {momentOfWall, type Wall, wallOf} from './wall.ts';
 
 const DAY = 86_400_000;
-/** A weekly event of a century; ends a search among dates that are all left out. */
-const MOST_DATES = 5200;
+/** A century of weeks; ends a search for dates that never come. */
+const MOST_STEPS = 5200;
 
 /** The dates of a series that take place, from its first one on. */
 export function* datesOf(series: Series, zone: string): Generator<Span> {
-  const {rule, first, until} = series;
-  const length = wallOf(first.end) - wallOf(first.start);
-  for (const wall of wallsOf(rule, wallOf(first.start))) {
-    const day = dayOf(wall);
-    if (until !== undefined && day > until) return;
+  const {start, end} = series.first;
+  const length = wallOf(end) - wallOf(start);
+  for (const day of daysOf(series)) {
     if (isLeftOut(series, day)) continue;
-    yield {start: momentAt(wall, first.start, zone), end: momentAt(wall + length, first.end, zone)};
+    const wall = Date.parse(day) + (wallOf(start) % DAY);
+    yield {start: momentAt(wall, start, zone), end: momentAt(wall + length, end, zone)};
   }
 }
 
@@ -32,17 +31,16 @@ export function isOn(rule: Rule, start: Moment): boolean {
 /** The days that the rule names, in order: `2026-12-08`. */
 export function* daysOf({rule, first, until}: Pick<Series, 'rule' | 'first' | 'until'>): Generator<string> {
   for (const wall of wallsOf(rule, wallOf(first.start))) {
-    const day = dayOf(wall);
+    const day = new Date(wall).toISOString().slice(0, 10);
     if (until !== undefined && day > until) return;
     yield day;
   }
 }
 
 function* wallsOf(rule: Rule, first: Wall): Generator<Wall> {
-  let count = 0;
-  for (let step = 0; count < MOST_DATES; step++) {
+  for (let step = 0; step < MOST_STEPS; step++) {
     const walls = 'weeks' in rule ? [first + step * rule.weeks * 7 * DAY] : inMonth(rule, first, step);
-    for (const wall of walls) if (wall >= first && count++ < MOST_DATES) yield wall;
+    for (const wall of walls) if (wall >= first) yield wall;
   }
 }
 
@@ -59,8 +57,4 @@ function inMonth({months, nth, weekday}: MonthlyRule, first: Wall, step: number)
 function momentAt(wall: Wall, {dayOnly}: Moment, zone: string): Moment {
   const {epoch, offset} = momentOfWall(wall, zone);
   return {epoch, offset, dayOnly};
-}
-
-function dayOf(wall: Wall): string {
-  return isoDay({epoch: wall, offset: 0, dayOnly: false});
 }
