@@ -65,11 +65,23 @@ describe('ssg new', () => {
     [{}, 'When is it? Add --on 2026-12-08T19:00\n'],
     [{on: '2026-12-08 20.00'}, '`20.00` is not a time, did you mean 20:00?\n'],
     [{on: '2026-12-08T19:00', venue: 'la-calle'}, 'There is no venue la-calle: did you mean la-cale?\n'],
+    [
+      {on: '2026-12-08', repeat: 'monthly'},
+      'monthly does not say on which days. Write --repeat "second tuesday", or weekly\n',
+    ],
   ])('reports what it cannot read in %j, and writes nothing', async (options, message) => {
     const root = writeFiles(SITE);
     expect(await create('event', 'A', options, root)).toBe(2);
     expect(said.err).toBe(message);
     expect(readdirSync(join(root, 'content'))).toEqual(['venues']);
+  });
+
+  it('announces regular meetings', async () => {
+    const root = writeFiles(SITE);
+    await create('event', 'A', {on: '2026-12-08T19:00', repeat: 'second tuesday'}, root);
+    expect(readFileSync(join(root, said.out.trim()), 'utf8')).toContain(
+      '  start: 2026-12-08 19:00\n  repeat: "second tuesday"\n',
+    );
   });
 
   it('uses the name of a place that has no file', async () => {

@@ -7,6 +7,7 @@ import type {Draft} from '../presets/group/compose/draft.ts';
 import {momentText} from '../presets/group/compose/moment-text.ts';
 import {eventId, slugOf} from '../presets/group/read/event-id.ts';
 import {readMoment} from '../presets/group/read/read-moment.ts';
+import {readRule} from '../presets/group/read/read-rule.ts';
 import {isoDay} from '../presets/group/time/wall.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import type {BuildOptions} from './build-options.ts';
@@ -20,6 +21,8 @@ export interface NewOptions extends BuildOptions {
   readonly on?: string;
   /** The name of a file in `content/venues`, or of any other place. */
   readonly venue?: string;
+  /** `second tuesday`. */
+  readonly repeat?: string;
 }
 
 export interface NewPost {
@@ -59,8 +62,11 @@ function draftOf({kind, title}: NewPost, site: LoadedSite, options: NewOptions):
   if (kind === 'post') return post;
   const start = startOf(options.on, timezone);
   if (typeof start !== 'string') return start;
+  const {repeat} = options;
+  if (repeat !== undefined && !readRule(repeat))
+    return {problem: `${repeat} does not say on which days. Write --repeat "second tuesday", or weekly`};
   const venue = venueOf(options.venue, site);
-  return 'problem' in venue ? venue : {...post, start, ...venue};
+  return 'problem' in venue ? venue : {...post, start, ...venue, ...(repeat && {repeat})};
 }
 
 function startOf(on: string | undefined, timezone: string): string | Problem {

@@ -177,7 +177,8 @@ function addNew(creating: Command, kind: 'post' | 'event'): void {
   if (kind === 'event')
     command
       .requiredOption('--on <time>', 'when it starts: 2026-12-08T19:00')
-      .option('--venue <name>', 'a file in content/venues, or the name of a place');
+      .option('--venue <name>', 'a file in content/venues, or the name of a place')
+      .option('--repeat <days>', 'for regular meetings: "second tuesday", weekly');
   command
     .option('-c, --config <files>', 'config files, separated by commas', (text) => text.split(','))
     .action(async (title: string, folder: string, options: NewOptions) => {
