@@ -8,7 +8,7 @@ const NUMERIC = /&#(?:[xX]([\da-fA-F]+)|(\d+));?/g;
 type Data = Readonly<Record<string, unknown>>;
 
 /** Keys whose values are addresses or identifiers, and stay byte for byte. */
-export const ADDRESS_KEYS =
+const ADDRESS_KEYS =
   /^(?:permalink|guid|id|redirect_?(?:from|to)|aliases|path|src|href|links?|layout|slug)$|(?:url|uri|href)s?$|^(?:url|uri)/i;
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|\/|\?|#|\.{1,2}\/)\S*$/i;
 

@@ -117,7 +117,7 @@ export function keepHtml(document: Document, element: Element, mode: Mode): void
 }
 
 /** Makes the element one of that kind, with its attributes and children. */
-export function makeNative(document: Document, element: Element, kind: Kind, mode: Mode = NATIVE): void {
+function makeNative(document: Document, element: Element, kind: Kind, mode: Mode = NATIVE): void {
   setKind(element, kind);
   convertChildren(document, element, mode);
 }

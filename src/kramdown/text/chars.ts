@@ -18,7 +18,7 @@ export function isAsciiWord(code: number): boolean {
   return isAsciiAlnum(code) || code === 95;
 }
 
-export function isAsciiAlnum(code: number): boolean {
+function isAsciiAlnum(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code);
 }
 

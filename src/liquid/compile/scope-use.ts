@@ -82,7 +82,7 @@ export function pipelinesOf(node: Node): readonly Pipeline[] {
 }
 
 /** The expressions of a node itself, without those of its bodies and pipelines. */
-export function expressionsOf(node: Node): readonly Expression[] {
+function expressionsOf(node: Node): readonly Expression[] {
   switch (node.kind) {
     case 'if':
       return node.branches.flatMap(({condition}) =>
@@ -112,7 +112,7 @@ export function expressionsOf(node: Node): readonly Expression[] {
 }
 
 /** The values that a condition compares. */
-export function conditionExpressions(condition: Condition): Expression[] {
+function conditionExpressions(condition: Condition): Expression[] {
   if (condition.kind === 'test')
     return condition.right ? [condition.left, condition.right] : [condition.left];
   return [...conditionExpressions(condition.left), ...conditionExpressions(condition.right)];

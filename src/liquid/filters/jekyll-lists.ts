@@ -104,7 +104,7 @@ function timeParts(time: RubyTime): readonly unknown[] {
 }
 
 /** The field of an item by a path with dots; texts that look like numbers become numbers. */
-export function itemProperty(item: unknown, property: unknown): unknown {
+function itemProperty(item: unknown, property: unknown): unknown {
   return parseNumber(fieldOf(item, property));
 }
 

@@ -33,7 +33,7 @@ export function toList(input: unknown): readonly unknown[] {
 }
 
 /** True for values that have `[]` in Ruby: text, integers, lists, hashes. */
-export function hasFields(item: unknown): boolean {
+function hasFields(item: unknown): boolean {
   return isText(item) || isInteger(item) || Array.isArray(item) || isHash(item);
 }
 
@@ -59,7 +59,7 @@ function partOf(text: string, property: unknown): string | undefined {
 }
 
 /** The items for a filter by property; undefined, as in Ruby, if any of them has no fields. */
-export function itemsWithFields(input: unknown): readonly unknown[] | undefined {
+function itemsWithFields(input: unknown): readonly unknown[] | undefined {
   const items = toList(input);
   return items.every(hasFields) ? items : undefined;
 }

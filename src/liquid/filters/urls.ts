@@ -17,7 +17,7 @@ export const urlFilters: FilterTable = {
 };
 
 /** Prefixes an address with the site's `url` and `baseurl`, unless it is absolute. */
-export function absoluteUrl(this: FilterContext, input: unknown): unknown {
+function absoluteUrl(this: FilterContext, input: unknown): unknown {
   if (isNil(input)) return undefined;
   const url = addressOf(input);
   const hook = this.options.hooks?.absoluteUrl;

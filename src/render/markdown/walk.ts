@@ -26,7 +26,7 @@ export interface Walk {
 export class TooDeep extends Error {}
 
 /** Deeper than anything a person writes, and far from a stack overflow. */
-export const maximumDepth = 200;
+const maximumDepth = 200;
 
 /** Visits every node once, in document order, and runs all steps along the way. */
 export function walk(root: Root, {steps, language, onRun}: Walk): void {

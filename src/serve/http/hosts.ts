@@ -44,7 +44,7 @@ export function hostNames(bound: string, allowed: readonly string[] = []): Reado
   return new Set([...names, ...addresses, own, `${own}.local`]);
 }
 
-export function isLoopback(name: string): boolean {
+function isLoopback(name: string): boolean {
   return (
     name === 'localhost' ||
     name.endsWith('.localhost') ||

@@ -159,7 +159,7 @@ function isHtmlInside({tagName, children}: Element): boolean {
 }
 
 /** An element as HTML on one line, without anything that Liquid would read. */
-export function html(node: Element): string {
+function html(node: Element): string {
   return withoutLiquid(toHtml({type: 'root', children: [node]}).replaceAll(/\s*\n\s*/g, ' '));
 }
 

@@ -88,6 +88,6 @@ function feedMeta(settings: Settings): string {
   return `<link ${written.join(' ')} />`;
 }
 
-export function feedSettings({values}: Settings): Readonly<Record<string, unknown>> {
+function feedSettings({values}: Settings): Readonly<Record<string, unknown>> {
   return isMap(values.feed) ? values.feed : {};
 }

@@ -7,7 +7,7 @@ export function outputExtension(path: string, permalink: unknown, settings: Sett
   return own || convertedExtension(posix.extname(path), settings);
 }
 
-export function convertedExtension(extension: string, {markdownExtensions}: Settings): string {
+function convertedExtension(extension: string, {markdownExtensions}: Settings): string {
   if (markdownExtensions.has(extension.toLowerCase())) return '.html';
   return /^\.(?:scss|sass)$/i.test(extension) ? '.css' : extension;
 }

@@ -62,7 +62,7 @@ function templateOf(base: string, extension: string, {permalink}: Settings): str
 }
 
 /** Jekyll::Utils.add_permalink_suffix: URLs of pages end like those of the site's posts. */
-export function withSuffix(template: string, style: string): string {
+function withSuffix(template: string, style: string): string {
   if (style === 'pretty' || style.endsWith('/')) return `${template}/`;
   const isNamed = style === 'date' || style === 'ordinal' || style === 'none';
   return isNamed || style.endsWith(':output_ext') ? `${template}:output_ext` : template;
