@@ -54,6 +54,7 @@ export {piecesOf, textFile} from './text/text-file.ts';
 export {textOnly} from './text/visible-text.ts';
 export {withoutTags} from './text/without-tags.ts';
 export {decodePath, encodePath, isExternal, joinPath, outputOf} from './urls.ts';
+export {compareTexts} from './values/compare-texts.ts';
 export {groupBy} from './values/group-by.ts';
 export {isMap} from './values/is-map.ts';
 export {layOver} from './values/lay-over.ts';

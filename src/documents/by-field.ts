@@ -1,4 +1,5 @@
 import type {Document} from '../model.ts';
+import {compareTexts} from '../values/compare-texts.ts';
 
 /** Jekyll::Collection#sort_docs_by_key!: by a front matter field; documents without it come last. */
 export function byField(field: string): (a: Document, b: Document) => number {
@@ -10,6 +11,5 @@ function compare(a: unknown, b: unknown): number {
   const [isA, isB] = [a !== undefined && a !== null, b !== undefined && b !== null];
   if (!isA || !isB) return Number(isB) - Number(isA);
   if (typeof a?.valueOf() === 'number' && typeof b?.valueOf() === 'number') return Number(a) - Number(b);
-  const [textA, textB] = [String(a), String(b)];
-  return textA < textB ? -1 : Number(textA > textB);
+  return compareTexts(String(a), String(b));
 }

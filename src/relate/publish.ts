@@ -1,5 +1,6 @@
 import type {Config} from '../config.ts';
 import type {Document, HeldBack, Moment} from '../model.ts';
+import {compareTexts} from '../values/compare-texts.ts';
 
 export interface Published {
   /** Posts newest first, then the rest in the order of their paths. */
@@ -19,7 +20,9 @@ export function publish(documents: readonly Document[], {publish}: Config, now: 
   const posts = rest.filter(({collection}) => collection === 'posts').sort(newestFirst);
   const kept = publish.limit > 0 ? posts.slice(0, publish.limit) : posts;
   for (const {id} of posts.slice(kept.length)) heldBack.push({id, reason: 'limit'});
-  const others = rest.filter(({collection}) => collection !== 'posts').sort((a, b) => order(a.id, b.id));
+  const others = rest
+    .filter(({collection}) => collection !== 'posts')
+    .sort((a, b) => compareTexts(a.id, b.id));
   return {documents: [...kept, ...others], heldBack};
 }
 
@@ -46,9 +49,5 @@ function whyHeldBack(document: Document, publish: Config['publish'], now: Moment
 
 /** As in Jekyll, posts of the same moment are in the reverse order of their paths. */
 function newestFirst(a: Document, b: Document): number {
-  return (b.date?.epoch ?? 0) - (a.date?.epoch ?? 0) || order(b.id, a.id);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return (b.date?.epoch ?? 0) - (a.date?.epoch ?? 0) || compareTexts(b.id, a.id);
 }

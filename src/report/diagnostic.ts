@@ -1,5 +1,6 @@
 import type {Diagnostic, Made, Place} from '../model.ts';
 import {flat} from '../text/flat.ts';
+import {compareTexts} from '../values/compare-texts.ts';
 import {groupBy} from '../values/group-by.ts';
 
 type Extra = Pick<Diagnostic, 'hint' | 'related'>;
@@ -61,11 +62,7 @@ function orderInFile(a: Diagnostic, b: Diagnostic): number {
   return (
     (a.place.line ?? 0) - (b.place.line ?? 0) ||
     (a.place.column ?? 0) - (b.place.column ?? 0) ||
-    compare(a.code, b.code) ||
-    compare(a.message, b.message)
+    compareTexts(a.code, b.code) ||
+    compareTexts(a.message, b.message)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {type Document, layoutName, type ScopeView, warning} from '../../../api.ts';
+import {compareTexts, type Document, layoutName, type ScopeView, warning} from '../../../api.ts';
 import {type DropTraits, drop, RubyTime, timeInZone} from '../../../liquid/index.ts';
 import {labelOf} from '../config/collection-list.ts';
 import {followsJekyll3} from '../config/own-settings.ts';
@@ -94,8 +94,7 @@ function traitsOf(fields: Fields, content: () => string): DropTraits {
 function compareDocuments(one: Fields, other: Fields): number {
   const [a, b] = [one.date, other.date];
   const byDate = a instanceof RubyTime && b instanceof RubyTime ? a.epochMs - b.epochMs : 0;
-  const [path, others] = [String(one.relative_path), String(other.relative_path)];
-  return byDate || (path < others ? -1 : Number(path > others));
+  return byDate || compareTexts(String(one.relative_path), String(other.relative_path));
 }
 
 /** Jekyll::Drops::DocumentDrop#collapse_document: with a neighbour's neighbours it would be the whole site. */

@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {byDate, byField, type Context, type Document, type Site} from '../../../api.ts';
+import {byDate, byField, type Context, compareTexts, type Document, type Site} from '../../../api.ts';
 import {listOf} from '../config/collection-list.ts';
 import type {CollectionSettings, Settings} from '../config/settings.ts';
 import {sortAsRuby} from './sort-as-ruby.ts';
@@ -33,7 +33,7 @@ function isToCome({date}: Document, {config, hasCome}: Context): boolean {
 
 /** Jekyll::Reader: by name; of the same name, those in subfolders are read first. */
 function byFileName(a: string, b: string): number {
-  return order(posix.basename(a), posix.basename(b)) || order(turnOf(a), turnOf(b));
+  return compareTexts(posix.basename(a), posix.basename(b)) || compareTexts(turnOf(a), turnOf(b));
 }
 
 /** The folders of a path, with an end that comes after all names of folders. */
@@ -46,10 +46,6 @@ function byFolders(path: string): string {
   return path.replaceAll('/', '\0');
 }
 
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Jekyll::Collection#sort_docs!: as their paths are listed in `order`, or by the `sort_by` field, or by date. */
 function sortDocuments(
   {label, order: given, sortBy}: CollectionSettings,
@@ -58,7 +54,7 @@ function sortDocuments(
 ): string[] {
   // Documents without a date are compared by their paths, so the order in which Jekyll finds the files matters too.
   const keys = new Map(ids.map((id) => [id, byFolders(id)]));
-  const found = [...ids].sort((a, b) => order(keys.get(a)!, keys.get(b)!));
+  const found = [...ids].sort((a, b) => compareTexts(keys.get(a)!, keys.get(b)!));
   const sorted = sortAsRuby(found, (a, b) => byDate(documents.get(a)!, documents.get(b)!));
   if (given.length > 0) {
     const rank = (id: string) => {

@@ -1,4 +1,4 @@
-import {type Document, isMap, type Site} from '../../../../api.ts';
+import {compareTexts, type Document, isMap, type Site} from '../../../../api.ts';
 import {listOf as listOfCollection} from '../../config/collection-list.ts';
 import type {Settings} from '../../config/settings.ts';
 import {listOf, type Pagination} from './pagination.ts';
@@ -76,6 +76,5 @@ function compare(a: unknown, b: unknown): number {
   const [isA, isB] = [a !== undefined && a !== null, b !== undefined && b !== null];
   if (!isA || !isB) return Number(isA) - Number(isB);
   if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : Number(a > b);
-  const [first, second] = [String(a).toLowerCase(), String(b).toLowerCase()];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return compareTexts(String(a).toLowerCase(), String(b).toLowerCase());
 }
