@@ -1,4 +1,4 @@
-import {type Diagnostic, isMap, type Place} from '../../api.ts';
+import type {Diagnostic, Place} from '../../api.ts';
 import {placeOfJekyll3} from './config/gemfile.ts';
 import {ownKramdown} from './config/own-kramdown.ts';
 import {ownValues} from './config/own-values.ts';
@@ -39,8 +39,7 @@ export function ownJekyllSettings(root: string, names: readonly string[]): OwnJe
   const {value: settings} = readSettings(root, names, {});
   const {defaults = [], permalink = 'date'} = settings ?? {};
   if (!settings) return {params: {}, defaults, permalink, kramdown: {}, feedLimit: 0, sortBy: {}, url: ''};
-  const {feed} = settings.values;
-  const feedLimit = Number(isMap(feed) ? feed.posts_limit : 0) || 0;
+  const feedLimit = Number(mapOf(settings.values.feed).posts_limit) || 0;
   const url = textOf(settings.values.url);
   return {
     params: ownValues(settings),

@@ -1,10 +1,10 @@
 import {relative, resolve} from 'node:path';
-import {type Config, isLanguage, isMap, type Plugin, resolveConfig} from '../../../api.ts';
+import {type Config, isLanguage, type Plugin, resolveConfig} from '../../../api.ts';
 import {tagHints} from '../gems/gem-of-tag.ts';
 import {ownKramdown} from './own-kramdown.ts';
 import {followsJekyll3, ignoredLinks} from './own-settings.ts';
 import {repositoryOf} from './repository.ts';
-import {type Settings, textOf} from './settings.ts';
+import {mapOf, type Settings, textOf} from './settings.ts';
 
 /** In seconds. Jekyll has no time limit for templates: what it builds must finish here, even on a slow machine. */
 const TEN_MINUTES = 600;
@@ -20,7 +20,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
     title: textOf(values.title) || textOf(values.name),
     ...(repository && {repository}),
   });
-  const liquid = isMap(values.liquid) ? values.liquid : {};
+  const liquid = mapOf(values.liquid);
   const mode = textOf(liquid.error_mode);
   const below = (folder: string) => relative(root, resolve(source, folder)).replaceAll('\\', '/') || '.';
   return {

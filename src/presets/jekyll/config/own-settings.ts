@@ -21,7 +21,7 @@ export type OwnSettings = {readonly [Key in keyof typeof OWN]: (typeof OWN)[Key]
 
 /** The site's own choices, or else the defaults. */
 export function ownSettings({values}: Settings): OwnSettings {
-  const given = isMap(values.ssg) ? values.ssg : {};
+  const given = mapOf(values.ssg);
   const chosen = Object.entries(OWN).map(([key, [usual]]) => [key, textOf(given[key]) || usual]);
   return Object.fromEntries(chosen) as OwnSettings;
 }

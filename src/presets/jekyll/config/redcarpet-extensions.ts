@@ -1,6 +1,6 @@
-import {type Diagnostic, didYouMean, isMap, warning} from '../../../api.ts';
+import {type Diagnostic, didYouMean, warning} from '../../../api.ts';
 import {REDCARPET_EXTENSIONS, type RedcarpetExtension} from '../../../kramdown/index.ts';
-import {type Settings, textOf, textsOf} from './settings.ts';
+import {mapOf, type Settings, textOf, textsOf} from './settings.ts';
 
 export const usesRedcarpet = ({values}: Settings): boolean => /^redcarpet$/i.test(textOf(values.markdown));
 
@@ -12,7 +12,7 @@ export const redcarpetExtensions = (settings: Settings): RedcarpetExtension[] =>
   namesOf(settings).filter(isKnown);
 
 function namesOf({values}: Settings): string[] {
-  return isMap(values.redcarpet) ? textsOf(values.redcarpet.extensions) : [];
+  return textsOf(mapOf(values.redcarpet).extensions);
 }
 
 /** One warning for each unknown extension, with its line. */

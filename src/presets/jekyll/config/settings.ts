@@ -122,10 +122,10 @@ function pathsOf(value: unknown): string[] {
 
 function readCollections(value: unknown): CollectionSettings[] {
   const named = Array.isArray(value) ? Object.fromEntries(textsOf(value).map((name) => [name, {}])) : value;
-  const all = layOver({posts: {}}, isMap(named) ? named : {});
+  const all = layOver({posts: {}}, mapOf(named));
   return Object.entries(all).map(([name, given]) => {
     const label = name.replace(/[^a-z0-9_\-.]/gi, '');
-    const metadata = isMap(given) ? given : {};
+    const metadata = mapOf(given);
     return {
       label,
       output: label === 'posts' || Boolean(metadata.output),
@@ -144,7 +144,7 @@ function readDefaults(value: unknown): DefaultsSet[] {
   const sets = Array.isArray(value) ? value : [];
   return sets.flatMap((set) => {
     if (!isMap(set) || !isMap(set.values)) return [];
-    const scope = isMap(set.scope) ? set.scope : {};
+    const scope = mapOf(set.scope);
     const type = textOf(scope.type);
     return [
       {

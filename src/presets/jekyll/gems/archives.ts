@@ -1,6 +1,6 @@
-import {addPages, isMap, layOver, type MadePage, type Plugin, type Site} from '../../../api.ts';
+import {addPages, layOver, type MadePage, type Plugin, type Site} from '../../../api.ts';
 import {rubyDate, slugify} from '../../../liquid/index.ts';
-import {type Settings, textOf, textsOf} from '../config/settings.ts';
+import {mapOf, type Settings, textOf, textsOf} from '../config/settings.ts';
 import {templateAddress} from '../urls/page-address.ts';
 
 const DEFAULTS = {
@@ -37,7 +37,7 @@ export function archives(settings: Settings): Plugin {
 
 function pagesOf(site: Site, settings: Settings): MadePage[] {
   const given = settings.values['jekyll-archives'];
-  const own = layOver(DEFAULTS, isMap(given) ? given : {});
+  const own = layOver(DEFAULTS, mapOf(given));
   const isAll = own.enabled === true || own.enabled === 'all';
   const wanted = new Set(textsOf(own.enabled));
   const plural = (kind: Kind) => ({tag: 'tags', category: 'categories'})[kind as string] ?? kind;
@@ -86,8 +86,8 @@ function dayOf(epoch: number, timeZone: string): [year: string, month: string, d
 
 function pageOf(archive: Archive, own: Record<string, unknown>): MadePage {
   const {kind, title, parts, posts} = archive;
-  const layouts = isMap(own.layouts) ? own.layouts : {};
-  const permalinks = isMap(own.permalinks) ? own.permalinks : {};
+  const layouts = mapOf(own.layouts);
+  const permalinks = mapOf(own.permalinks);
   const address = templateAddress(textOf(permalinks[kind]), {...parts, type: kind});
   const {year, month = '1', day = '1'} = parts;
   const data = {

@@ -1,6 +1,6 @@
 import {decodeEntities, isMap} from '../../../api.ts';
 import {ownSettings} from '../config/own-settings.ts';
-import {type Settings, textOf, textsOf} from '../config/settings.ts';
+import {mapOf, type Settings, textOf, textsOf} from '../config/settings.ts';
 import {feedText, titleXml} from './feed-text.ts';
 import {authorOf} from './feed-xml.ts';
 import {siteFilters, textWith} from './site-filters.ts';
@@ -42,8 +42,7 @@ export function entryXml(post: Post, {settings, authors}: EntrySite): string {
 }
 
 function isExcerptOnly(post: Post, {values}: Settings): boolean {
-  const own = isMap(post.feed) ? post.feed.excerpt_only : undefined;
-  return Boolean(own || (isMap(values.feed) && values.feed.excerpt_only));
+  return Boolean(mapOf(post.feed).excerpt_only || mapOf(values.feed).excerpt_only);
 }
 
 /** Every entry has an author, even one without a name. */
@@ -66,8 +65,7 @@ function nameOfAll(list: readonly unknown[], settings: Settings, authors: EntryS
 }
 
 function nameOf(name: string, authors: EntrySite['authors']): string {
-  const known = authors[name];
-  return (isMap(known) && textOf(known.name)) || name;
+  return textOf(mapOf(authors[name]).name) || name;
 }
 
 /** A list under `category` instead of `categories` is printed as Ruby does. */

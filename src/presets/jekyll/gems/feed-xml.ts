@@ -62,7 +62,7 @@ function idsOf(
   {site}: ScopeView,
   settings: Settings,
 ): readonly string[] {
-  const limit = Number(isMap(settings.values.feed) ? settings.values.feed.posts_limit : 0) || 10;
+  const limit = Number(mapOf(settings.values.feed).posts_limit) || 10;
   const wanted = documentsIn(site, listOf(collection)).filter((document) => {
     if (document.isDraft && !settings.values.show_drafts) return false;
     if (document.data.draft === true && !settings.values.show_drafts) return false;

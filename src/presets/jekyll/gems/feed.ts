@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {addPages, isMap, type MadePage, type Plugin, type Site} from '../../../api.ts';
-import {type Settings, textOf, textsOf} from '../config/settings.ts';
+import {mapOf, type Settings, textOf, textsOf} from '../config/settings.ts';
 import {pageAddress} from '../urls/page-address.ts';
 import {type FeedOrder, feedXml} from './feed-xml.ts';
 import {siteFilters, textWith} from './site-filters.ts';
@@ -46,7 +46,7 @@ function collectionOrders(settings: Settings): FeedOrder[] {
     ? config.collections
     : Object.fromEntries(textsOf(config.collections).map((name) => [name, {}]));
   return Object.entries({posts: {}, ...given}).flatMap(([collection, value]) => {
-    const own = isMap(value) ? value : {};
+    const own = mapOf(value);
     const isPosts = collection === 'posts';
     const base = isPosts ? 'feed' : `feed/${collection}`;
     const categories = textsOf(own.categories ?? (isPosts ? config.categories : undefined));
@@ -62,7 +62,7 @@ function collectionOrders(settings: Settings): FeedOrder[] {
 function tagOrders({documents, lists}: Site, settings: Settings): FeedOrder[] {
   const {tags} = feedSettings(settings);
   if (!tags) return [];
-  const own = isMap(tags) ? tags : {};
+  const own = mapOf(tags);
   const used = (lists.get('posts') ?? []).flatMap((id) => documents.get(id)!.tags);
   const wanted = own.only ? textsOf(own.only) : [...new Set(used)];
   const except = new Set(textsOf(own.except));
@@ -89,5 +89,5 @@ function feedMeta(settings: Settings): string {
 }
 
 function feedSettings({values}: Settings): Readonly<Record<string, unknown>> {
-  return isMap(values.feed) ? values.feed : {};
+  return mapOf(values.feed);
 }

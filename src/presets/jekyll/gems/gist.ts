@@ -1,12 +1,12 @@
-import {isMap, type Plugin} from '../../../api.ts';
+import type {Plugin} from '../../../api.ts';
 import type {TagContext} from '../../../liquid/index.ts';
-import {type Settings, textOf} from '../config/settings.ts';
+import {mapOf, type Settings, textOf} from '../config/settings.ts';
 
 const ARGUMENTS = /^(\S+|.*(?=\/).+)\s?(\S*)$/;
 
 /** jekyll-gist: `{% gist user/id file %}`. Without scripts readers get a link, as the text would have to be fetched. */
 export function gist({values}: Settings): Plugin {
-  const isPlain = isMap(values.gist) && values.gist.noscript === false;
+  const isPlain = mapOf(values.gist).noscript === false;
   return {
     name: 'jekyll-gist',
     key: 'jekyll-gist-1',

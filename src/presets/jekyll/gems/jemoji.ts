@@ -1,5 +1,5 @@
-import {isMap, type Plugin} from '../../../api.ts';
-import {type Settings, textOf} from '../config/settings.ts';
+import type {Plugin} from '../../../api.ts';
+import {mapOf, type Settings, textOf} from '../config/settings.ts';
 import {replaceText} from './html-text.ts';
 import {createPageFilter} from './page-filter.ts';
 
@@ -8,7 +8,7 @@ const PICTURES = 'https://github.githubassets.com/images/icons';
 
 /** jemoji: `:tada:` becomes GitHub's picture for it. The names are only loaded for sites that use this plugin. */
 export function jemoji(settings: Settings): Plugin {
-  const own = isMap(settings.values.emoji) ? settings.values.emoji : {};
+  const own = mapOf(settings.values.emoji);
   const source = (textOf(own.src) || PICTURES).replace(/\/$/, '');
   let names: Readonly<Record<string, string>> = {};
   const picture = (whole: string, name: string) => {

@@ -1,9 +1,9 @@
 import {execFileSync} from 'node:child_process';
 import {existsSync, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {type Context, type Diagnostic, findProgram, isMap, type Plugin, warning} from '../../../api.ts';
+import {type Context, type Diagnostic, findProgram, type Plugin, warning} from '../../../api.ts';
 import {strftime, timeInZone} from '../../../liquid/index.ts';
-import {type Settings, textOf} from '../config/settings.ts';
+import {mapOf, type Settings, textOf} from '../config/settings.ts';
 
 interface History {
   /** When each file was last committed: epoch milliseconds. */
@@ -49,10 +49,7 @@ export function lastModifiedAt(settings: Settings): Plugin {
     tags: {
       last_modified_at: {
         render({markup, get}) {
-          const page = get('page');
-          const path =
-            typeof page === 'object' && page !== null ? textOf((page as {path?: unknown}).path) : '';
-          const time = timeOf(path, noted);
+          const time = timeOf(textOf(mapOf(get('page')).path), noted);
           return time ? strftime(time, markup.trim() || formatOf(settings)) : '';
         },
       },
@@ -67,8 +64,7 @@ function cutOff(settings: Settings): Diagnostic {
 }
 
 function formatOf({values}: Settings): string {
-  const own = values['last-modified-at'];
-  return textOf(isMap(own) ? own['date-format'] : '') || '%d-%b-%y';
+  return textOf(mapOf(values['last-modified-at'])['date-format']) || '%d-%b-%y';
 }
 
 /** One walk through the history instead of one git call per file. */

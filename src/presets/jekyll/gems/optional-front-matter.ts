@@ -1,7 +1,7 @@
 import {posix} from 'node:path';
-import {isMap, type Plugin, type Site, type Source} from '../../../api.ts';
+import type {Plugin, Site, Source} from '../../../api.ts';
 import {isStaticFile} from '../config/collection-list.ts';
-import type {Settings} from '../config/settings.ts';
+import {mapOf, type Settings} from '../config/settings.ts';
 
 /** Files about the repository, not part of the site. */
 const LEFT = new Set(
@@ -12,7 +12,7 @@ const LEFT = new Set(
 
 /** jekyll-optional-front-matter: Markdown files without front matter are pages all the same. */
 export function optionalFrontMatter(settings: Settings): Plugin {
-  const own = isMap(settings.values.optional_front_matter) ? settings.values.optional_front_matter : {};
+  const own = mapOf(settings.values.optional_front_matter);
   const isOff = own.enabled === false || Boolean(settings.values.require_front_matter);
   let found: readonly Source[] = [];
   return {

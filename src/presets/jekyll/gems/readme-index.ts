@@ -1,12 +1,12 @@
 import {posix} from 'node:path';
-import {isMap, type Plugin, type Source} from '../../../api.ts';
+import type {Plugin, Source} from '../../../api.ts';
 import {isStaticFile} from '../config/collection-list.ts';
-import type {Settings} from '../config/settings.ts';
+import {mapOf, type Settings} from '../config/settings.ts';
 import {asPage, withLast} from './optional-front-matter.ts';
 
 /** jekyll-readme-index: `README.md` is the index of a folder without another one. */
 export function readmeIndex(settings: Settings): Plugin {
-  const own = isMap(settings.values.readme_index) ? settings.values.readme_index : {};
+  const own = mapOf(settings.values.readme_index);
   let indexes: ReadonlySet<string> = new Set();
   let made: readonly string[] = [];
   return {

@@ -5,7 +5,6 @@ import {
   type Diagnostic,
   type Document,
   digestOf,
-  isMap,
   layOver,
   type MadePage,
   type Plugin,
@@ -13,7 +12,7 @@ import {
   type Source,
   warning,
 } from '../../../api.ts';
-import {type Settings, textsOf} from '../config/settings.ts';
+import {mapOf, type Settings, textsOf} from '../config/settings.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';
 import {documentsInOrder} from '../relate/documents-in-order.ts';
 import {pageAddress} from '../urls/page-address.ts';
@@ -130,9 +129,9 @@ function dataOf(redirect: Redirect): Record<string, unknown> {
 }
 
 function listPage(redirects: Readonly<Record<string, string>>, settings: Settings): MadePage[] {
-  const own = settings.values.redirect_from;
   const path = 'redirects.json';
-  if ((isMap(own) && own.json === false) || existsSync(join(settings.source, path))) return [];
+  const isOff = mapOf(settings.values.redirect_from).json === false;
+  if (isOff || existsSync(join(settings.source, path))) return [];
   const address = pageAddress({path, permalink: undefined}, settings);
   return [{id: path, ...address, data: {layout: null}, text: JSON.stringify(redirects)}];
 }

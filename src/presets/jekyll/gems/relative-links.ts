@@ -1,6 +1,6 @@
 import {posix} from 'node:path';
-import {type Document, isMap, type Plugin, type Site, type Source} from '../../../api.ts';
-import {type Settings, textsOf} from '../config/settings.ts';
+import type {Document, Plugin, Site, Source} from '../../../api.ts';
+import {mapOf, type Settings, textsOf} from '../config/settings.ts';
 import {relativePath} from '../parse/parse-document.ts';
 import {matchesFileName} from '../read/file-name-match.ts';
 import {siteFilters, textWith} from './site-filters.ts';
@@ -12,7 +12,7 @@ const REFERENCE = new RegExp(`^([ \\t]*\\[.*?\\]: )([^#\\n]+?)(#.+?)?${TITLE}(?<
 
 /** jekyll-relative-links: links to the site's files, such as Markdown ones, lead to where these are published. */
 export function relativeLinks(settings: Settings, files: () => readonly Source[]): Plugin {
-  const own = isMap(settings.values.relative_links) ? settings.values.relative_links : {};
+  const own = mapOf(settings.values.relative_links);
   const isExcluded = (id: string) =>
     textsOf(own.exclude).some((one) => id.startsWith(one) || matchesFileName(one, id));
   return {

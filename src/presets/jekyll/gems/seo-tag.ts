@@ -1,6 +1,6 @@
 import {isMap, type Plugin} from '../../../api.ts';
 import type {TagContext} from '../../../liquid/index.ts';
-import {type Settings, textOf} from '../config/settings.ts';
+import {mapOf, type Settings, textOf} from '../config/settings.ts';
 import {type SeoFacts, seoFacts} from './seo-facts.ts';
 import {seoJson} from './seo-json.ts';
 import {siteFilters, textWith} from './site-filters.ts';
@@ -75,9 +75,9 @@ function neighbours(tag: TagContext, settings: Settings): Tags {
 }
 
 function twitter({image: shown, page, pageTitle, author}: SeoFacts, {values}: Settings): Tags {
-  const own = isMap(page.twitter) ? page.twitter : {};
-  const site = isMap(values.twitter) ? values.twitter : undefined;
-  const card = textOf(own.card) || textOf(site?.card) || 'summary_large_image';
+  const own = mapOf(page.twitter);
+  const site = mapOf(values.twitter);
+  const card = textOf(own.card) || textOf(site.card) || 'summary_large_image';
   return [
     meta('name', 'twitter:card', shown ? card : 'summary'),
     meta('property', 'twitter:image', shown?.path ?? ''),
@@ -85,7 +85,7 @@ function twitter({image: shown, page, pageTitle, author}: SeoFacts, {values}: Se
     meta('property', 'twitter:title', pageTitle),
     ...(values.twitter
       ? [
-          `<meta name="twitter:site" content="@${textOf(site?.username).replaceAll('@', '')}" />`,
+          `<meta name="twitter:site" content="@${textOf(site.username).replaceAll('@', '')}" />`,
           author.twitter !== '' &&
             `<meta name="twitter:creator" content="@${author.twitter.replaceAll('@', '')}" />`,
         ]

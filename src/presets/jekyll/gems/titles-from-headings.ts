@@ -1,5 +1,5 @@
-import {type Document, isMap, type Plugin} from '../../../api.ts';
-import type {Settings} from '../config/settings.ts';
+import type {Document, Plugin} from '../../../api.ts';
+import {mapOf, type Settings} from '../config/settings.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 
 /** A heading of level 1 to 3 at the start of the text. */
@@ -7,7 +7,7 @@ const HEADING = /^\s*(?:#{1,3}\s+(.*)|(.*)\n[-=]+[ \t]*)(?=\n|$)/;
 
 /** jekyll-titles-from-headings: a page without a title takes the heading it begins with. */
 export function titlesFromHeadings(settings: Settings): Plugin {
-  const own = isMap(settings.values.titles_from_headings) ? settings.values.titles_from_headings : {};
+  const own = mapOf(settings.values.titles_from_headings);
   return {
     name: 'jekyll-titles-from-headings',
     key: 'jekyll-titles-from-headings-1',

@@ -1,9 +1,9 @@
 import {posix} from 'node:path';
-import {isMap, type ScopeView, type Source, templateValue} from '../../../api.ts';
+import {type ScopeView, type Source, templateValue} from '../../../api.ts';
 import {type DropTraits, drop, timeInZone} from '../../../liquid/index.ts';
 import {collectionOf, listOf} from '../config/collection-list.ts';
 import {followsJekyll3} from '../config/own-settings.ts';
-import type {Settings} from '../config/settings.ts';
+import {mapOf, type Settings} from '../config/settings.ts';
 import {withDocuments} from '../describe/template-data.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';
 import {collectionScopes} from './collection-scopes.ts';
@@ -29,7 +29,7 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
     ]);
   // Not cached, so that everyone who reads it is recorded as depending on the clock.
   const time = () => timeInZone(view.now.epoch, settings.timezone);
-  const plain = Object.defineProperty(isMap(values) ? {...values} : {}, 'time', {
+  const plain = Object.defineProperty({...mapOf(values)}, 'time', {
     get: time,
     enumerable: true,
     configurable: true,

@@ -12,7 +12,7 @@ import {
 } from '../../../../api.ts';
 import {slugify} from '../../../../liquid/index.ts';
 import {labelOf} from '../../config/collection-list.ts';
-import {type Settings, textOf, textsOf} from '../../config/settings.ts';
+import {mapOf, type Settings, textOf, textsOf} from '../../config/settings.ts';
 import {documentsOf} from './choose.ts';
 import {defaultsOfSite} from './pagination.ts';
 
@@ -47,7 +47,7 @@ const KINDS: readonly Kind[] = [
 /** AutoPages: pages for all tags, categories and collections, made from layouts that say how to paginate them. */
 export function addAutoPages(site: Site, layouts: readonly Source[], settings: Settings): Site {
   const given = settings.values.autopages;
-  const config = layOver(DEFAULTS, isMap(given) ? given : {});
+  const config = layOver(DEFAULTS, mapOf(given));
   if (!config.enabled) return site;
   const labels = settings.collections.map(({label}) => label);
   const all = documentsOf(labels, site, settings);
@@ -76,11 +76,11 @@ interface AutoPage {
 function pageOf(page: AutoPage, {mark, filter}: Kind, settings: Settings): MadePage {
   const {name, own, file, layout, data} = page;
   const [term, display_name] = name;
-  const {title, permalink} = layOver(own, isMap(data.autopages) ? data.autopages : {});
+  const {title, permalink} = layOver(own, mapOf(data.autopages));
   const slug = slugOf(term, own.slugify);
   const fill = (text: unknown) => textOf(text).replace(mark, () => slug);
   const url = fill(permalink).replace(/^\/?/, '/').replace(/\/?$/, '/index.html');
-  const pagination = layOver(defaultsOfSite(settings), isMap(data.pagination) ? data.pagination : {});
+  const pagination = layOver(defaultsOfSite(settings), mapOf(data.pagination));
   const made = {
     permalink: fill(permalink),
     title: fill(title),
@@ -103,7 +103,7 @@ function namesIn(documents: readonly Document[], {namesOf}: Kind): Map<string, s
 }
 
 function slugOf(term: string, given: unknown): string {
-  const {mode, cased} = isMap(given) ? given : {};
+  const {mode, cased} = mapOf(given);
   return slugify(term, mode === undefined || mode === null ? undefined : textOf(mode), Boolean(cased));
 }
 
@@ -113,5 +113,5 @@ function frontMatterOf(layout: string, layouts: readonly Source[]): Record<strin
   const text = bufferOf(source.bytes()).toString('utf8').replace(/\r\n?/g, '\n');
   const {yaml = ''} = splitFrontMatter(text, source.path).value;
   const {value} = readYaml(yaml);
-  return isMap(value) ? value : {};
+  return mapOf(value);
 }

@@ -1,5 +1,5 @@
 import {isMap, layOver} from '../../../../api.ts';
-import {type Settings, textOf} from '../../config/settings.ts';
+import {mapOf, type Settings, textOf} from '../../config/settings.ts';
 
 const DEFAULTS = {
   enabled: false,
@@ -45,7 +45,7 @@ export function paginationOf(own: unknown, settings: Settings): Pagination | und
   const ofSite = defaultsOfSite(settings);
   if (!ofSite.enabled || !isMap(own) || !own.enabled) return undefined;
   const given = layOver(ofSite, own);
-  const trail = isMap(given.trail) ? given.trail : {};
+  const trail = mapOf(given.trail);
   return {
     collections: listOf(given.collection, /[;,\s]/),
     filters: {category: termsOf(given.category), tag: termsOf(given.tag), locale: termsOf(given.locale)},
@@ -64,7 +64,7 @@ export function paginationOf(own: unknown, settings: Settings): Pagination | und
 }
 
 export function defaultsOfSite({values}: Settings): Record<string, unknown> {
-  return layOver(DEFAULTS, isMap(values.pagination) ? values.pagination : {});
+  return layOver(DEFAULTS, mapOf(values.pagination));
 }
 
 const termsOf = (value: unknown) =>

@@ -1,7 +1,6 @@
 import {existsSync} from 'node:fs';
 import {basename, dirname, extname, join} from 'node:path';
-import {isMap} from '../../../../api.ts';
-import {type Settings, textOf, textsOf} from '../../config/settings.ts';
+import {mapOf, type Settings, textOf, textsOf} from '../../config/settings.ts';
 import {asksForMinima} from '../../minima/minima.ts';
 import {imports} from '../../minima/style.ts';
 import type {SassJob} from './compile-job.ts';
@@ -10,7 +9,7 @@ import {foldersNamed} from './load-paths.ts';
 /** jekyll-sass-converter: `style`, `sass_dir` and `load_paths` of the `sass:` section. */
 export function jobOf(text: string, path: string, settings: Settings): SassJob {
   const {values, source} = settings;
-  const own = isMap(values.sass) ? values.sass : {};
+  const own = mapOf(values.sass);
   const style = textOf(own.style).replace(/^:/, '');
   const sassFolder = textOf(own.sass_dir) || '_sass';
   const folders = [...textsOf(own.load_paths), sassFolder].flatMap((folder) => foldersNamed(folder, source));
