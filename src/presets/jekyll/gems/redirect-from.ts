@@ -4,9 +4,9 @@ import {
   addPages,
   type Diagnostic,
   type Document,
-  digestOf,
   layOver,
   type MadePage,
+  madeSource,
   type Plugin,
   type Site,
   type Source,
@@ -62,12 +62,10 @@ const LAYOUT = `<!DOCTYPE html>
 </html>
 `;
 
-const layoutSource: Source = {
-  path: 'jekyll-redirect-from/redirect.html',
-  role: {kind: 'layout', name: 'redirect'},
-  digest: digestOf(LAYOUT),
-  bytes: () => Buffer.from(LAYOUT),
-};
+const layoutSource = madeSource('jekyll-redirect-from/redirect.html', LAYOUT, {
+  kind: 'layout',
+  name: 'redirect',
+});
 
 function hasLayout(sources: readonly Source[]): boolean {
   return sources.some(({role}) => role.kind === 'layout' && role.name === 'redirect');

@@ -1,4 +1,4 @@
-import {digestOf, type Plugin, type Source} from '../../../api.ts';
+import {madeSource, type Plugin, type Source} from '../../../api.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 import {head, includes} from './includes.ts';
 import {layouts} from './layouts.ts';
@@ -30,12 +30,5 @@ function missing(sources: readonly Source[]): Source[] {
   const known = new Set(sources.map(({path}) => path.replace(/\.s[ac]ss$/, '.css')));
   return Object.entries(FILES)
     .filter(([path]) => !known.has(path))
-    .map(([path, text]): Source => {
-      return {
-        path,
-        role: {kind: 'file', url: `/${path}`},
-        digest: digestOf(text),
-        bytes: () => Buffer.from(text),
-      };
-    });
+    .map(([path, text]) => madeSource(path, text, {kind: 'file', url: `/${path}`}));
 }
