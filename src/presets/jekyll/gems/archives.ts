@@ -1,6 +1,7 @@
 import {addPages, layOver, type MadePage, type Plugin, type Site} from '../../../api.ts';
 import {rubyDate, slugify} from '../../../liquid/index.ts';
 import {mapOf, type Settings, textOf, textsOf} from '../config/settings.ts';
+import {idsOfCollection} from '../relate/documents-in-order.ts';
 import {templateAddress} from '../urls/page-address.ts';
 
 const DEFAULTS = {
@@ -47,7 +48,7 @@ function pagesOf(site: Site, settings: Settings): MadePage[] {
 }
 
 /** Keyed by kind and name; the posts of each are newest first. */
-function archivesOf({lists, documents}: Site, settings: Settings): Map<string, Archive> {
+function archivesOf(site: Site, settings: Settings): Map<string, Archive> {
   const all = new Map<string, Archive>();
   const add = (archive: Omit<Archive, 'posts'>, id: string) => {
     const key = `${archive.kind} ${Object.values(archive.parts).join('/')} ${archive.title}`;
@@ -56,8 +57,8 @@ function archivesOf({lists, documents}: Site, settings: Settings): Map<string, A
     all.set(key, known);
   };
   // Oldest first: of two spellings with the same address, the later one is written last and wins.
-  for (const id of [...(lists.get('posts') ?? [])].reverse()) {
-    const {data, categories, date} = documents.get(id)!;
+  for (const id of idsOfCollection('posts', site)) {
+    const {data, categories, date} = site.documents.get(id)!;
     const tags = Array.isArray(data.tags) ? new Set(data.tags) : [];
     for (const tag of tags) add({kind: 'tag', title: titleOf(tag), parts: {name: slugOf(tag)}}, id);
     for (const title of categories) add({kind: 'category', title, parts: {name: slugOf(title)}}, id);

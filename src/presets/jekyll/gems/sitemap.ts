@@ -6,9 +6,10 @@ import {
   type ScopeView,
   type Source,
 } from '../../../api.ts';
-import {isStaticFile, listOf} from '../config/collection-list.ts';
+import {isStaticFile} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';
+import {idsOfCollection} from '../relate/documents-in-order.ts';
 import {isHtmlPage} from '../site/html-page.ts';
 import {pageAddress} from '../urls/page-address.ts';
 import {hasUrl, siteFilters, textWith} from './site-filters.ts';
@@ -67,8 +68,7 @@ function urlSet(view: ScopeView, settings: Settings, files: readonly Source[]): 
 function documentPlaces({site, scopeOf}: ScopeView, settings: Settings): Place[] {
   const written = settings.collections.filter(({output}) => output).map(({label}) => label);
   return written.sort().flatMap((label) => {
-    const ids = site.lists.get(listOf(label)) ?? [];
-    const documents = (label === 'posts' ? [...ids].reverse() : ids).map((id) => site.documents.get(id)!);
+    const documents = idsOfCollection(label, site).map((id) => site.documents.get(id)!);
     return documents.filter(isWanted).map(({id}) => {
       const {url, last_modified_at: changed, date} = scopeOf(id);
       return {url: String(url), changed: changed || date};

@@ -1,7 +1,7 @@
 import {posix} from 'node:path';
 import type {ScopeView} from '../../../api.ts';
-import {listOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
+import {idsOfCollection} from '../relate/documents-in-order.ts';
 import {lazily} from './lazily.ts';
 
 /** Jekyll::Drops::CollectionDrop for each collection, sorted by label. */
@@ -21,10 +21,6 @@ export function collectionScopes(
       relative_directory: folder,
       directory: posix.join(settings.collectionsDir, folder),
     };
-    return lazily(plain, {docs: () => docsOf(label, site.lists.get(listOf(label)) ?? []).map(scopeOf)});
+    return lazily(plain, {docs: () => idsOfCollection(label, site).map(scopeOf)});
   });
-}
-
-function docsOf(label: string, ids: readonly string[]): readonly string[] {
-  return label === 'posts' ? [...ids].reverse() : ids;
 }

@@ -6,6 +6,7 @@ import {followsJekyll3} from '../config/own-settings.ts';
 import {mapOf, type Settings} from '../config/settings.ts';
 import {withDocuments} from '../describe/template-data.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';
+import {idsOfCollection} from '../relate/documents-in-order.ts';
 import {collectionScopes} from './collection-scopes.ts';
 import {isHtmlPage} from './html-page.ts';
 import {lazily} from './lazily.ts';
@@ -24,7 +25,7 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
   const filesOf = (label: string | null) => allFiles().filter(({collection}) => collection === label);
   const documents = () =>
     settings.collections.flatMap(({label}) => [
-      ...oldestFirst(label, scopes(listOf(label))),
+      ...idsOfCollection(label, site).map(view.scopeOf),
       ...filesOf(label),
     ]);
   // Not cached, so that everyone who reads it is recorded as depending on the clock.
@@ -53,10 +54,6 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
     // Collections win over everything else, even one called `pages`.
     ...Object.fromEntries(collections.map(({label}) => [label, () => scopes(listOf(label))])),
   });
-}
-
-function oldestFirst<T>(label: string, documents: T[]): T[] {
-  return label === 'posts' ? documents.reverse() : documents;
 }
 
 function htmlPages({site, scopeOf}: ScopeView, settings: Settings): unknown[] {

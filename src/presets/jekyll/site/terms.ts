@@ -1,4 +1,5 @@
 import type {Document, ScopeView} from '../../../api.ts';
+import {idsOfCollection} from '../relate/documents-in-order.ts';
 
 /**
  * Jekyll::Site#post_attr_hash: posts by category or tag, newest first; terms in the order of their oldest posts. The
@@ -9,7 +10,7 @@ export function termsOf(
   namesOf: (document: Document) => readonly unknown[],
 ): Map<unknown, unknown[]> {
   const terms = new Map<unknown, unknown[]>();
-  for (const id of [...(site.lists.get('posts') ?? [])].reverse())
+  for (const id of idsOfCollection('posts', site))
     for (const name of namesOf(site.documents.get(id)!)) {
       const key = typeof name === 'object' ? String(name) : name;
       const posts = terms.get(key);

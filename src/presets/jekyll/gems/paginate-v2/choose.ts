@@ -1,6 +1,6 @@
 import {compareTexts, type Document, isMap, type Site} from '../../../../api.ts';
-import {listOf as listOfCollection} from '../../config/collection-list.ts';
 import type {Settings} from '../../config/settings.ts';
+import {idsOfCollection} from '../../relate/documents-in-order.ts';
 import {listOf, type Pagination} from './pagination.ts';
 
 type Choice = Pick<Pagination, 'collections' | 'filters' | 'isUnion' | 'sortField' | 'isReversed' | 'offset'>;
@@ -17,21 +17,14 @@ export function choose(choice: Choice, site: Site, settings: Settings): string[]
 }
 
 /** Documents of collections, oldest first; `all` means all collections but posts. Paginated documents are left out. */
-export function documentsOf(
-  collections: readonly string[],
-  {lists, documents}: Site,
-  settings: Settings,
-): Document[] {
+export function documentsOf(collections: readonly string[], site: Site, settings: Settings): Document[] {
   const labels = settings.collections.map(({label}) => label);
   const wanted = collections.flatMap((name) =>
     name === 'all' ? labels.filter((label) => label !== 'posts') : labels.filter((label) => label === name),
   );
   return wanted
-    .flatMap((label) => {
-      const ids = lists.get(listOfCollection(label)) ?? [];
-      return label === 'posts' ? ids.toReversed() : ids;
-    })
-    .map((id) => documents.get(id)!)
+    .flatMap((label) => idsOfCollection(label, site))
+    .map((id) => site.documents.get(id)!)
     .filter(({data}) => data.pagination === undefined);
 }
 
