@@ -3,8 +3,7 @@ import {placeOfJekyll3} from './config/gemfile.ts';
 import {ownKramdown} from './config/own-kramdown.ts';
 import {ownValues} from './config/own-values.ts';
 import {mapOf, type Settings, textOf} from './config/settings.ts';
-import {isKnownGem} from './gems/gems.ts';
-import {type GemKind, kindOfGem, whyNotNeeded} from './gems/known-gems.ts';
+import {type GemKind, kindOfGem, whyNotNeeded} from './gems/report-gems.ts';
 import {readSettings} from './load.ts';
 import {findOwnPlugins} from './own-plugins/find-own-plugins.ts';
 import {lacking} from './own-plugins/report-own-plugins.ts';
@@ -63,7 +62,7 @@ export function inspectJekyll(
   if (!settings) return {plugins: [], diagnostics};
   const gems = settings.plugins.map((name): PluginReport => {
     const note = whyNotNeeded(name);
-    const kind = kindOfGem(name, isKnownGem);
+    const kind = kindOfGem(name);
     return {name, kind, place: settings.placeOf(name), ...(kind === 'not needed' && note ? {note} : {})};
   });
   const own = findOwnPlugins(settings).ruby.map((plugin): PluginReport => {

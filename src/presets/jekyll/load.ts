@@ -6,7 +6,7 @@ import {coreConfig} from './config/core-config.ts';
 import {type ConfigFile, readConfigFile} from './config/read-config-file.ts';
 import {makeSettings, type Settings, textsOf} from './config/settings.ts';
 import {isKnownGem} from './gems/gems.ts';
-import {reportGems} from './gems/known-gems.ts';
+import {reportGems} from './gems/report-gems.ts';
 import {jekyll} from './jekyll.ts';
 import {findOwnPlugins} from './own-plugins/find-own-plugins.ts';
 import {loadOwnPlugins} from './own-plugins/load-own-plugins.ts';
@@ -36,7 +36,7 @@ export async function loadJekyll(
   const scripts = settings.values.safe === true ? [] : found.scripts;
   const own = await loadOwnPlugins(scripts, settings);
   const ruby = found.ruby.map((plugin) => (scripts.length > 0 ? plugin : {...plugin, isReplaced: false}));
-  const said = [...reportRuby(ruby), ...reportGems(settings, isKnownGem)];
+  const said = [...reportRuby(ruby), ...reportGems(settings)];
   const isMissing = said.length > 0 || settings.plugins.some((name) => !isKnownGem(name));
   const lost = ruby.filter(({isReplaced}) => !isReplaced);
   const missing = {tags: lost.flatMap(({tags}) => tags), includes: lost.flatMap(({includes}) => includes)};

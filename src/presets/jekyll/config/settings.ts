@@ -31,7 +31,7 @@ export interface Settings {
   readonly source: string;
   /** As templates see them: the site's settings on top of Jekyll's defaults. */
   readonly values: Readonly<Record<string, unknown>>;
-  /** IANA name. */
+  /** IANA name. Ruby takes the machine's zone where none is set; here it is UTC, so that builds are alike everywhere. */
   readonly timezone: string;
   readonly collections: readonly CollectionSettings[];
   readonly collectionsDir: string;
@@ -156,7 +156,6 @@ function readDefaults(value: unknown): DefaultsSet[] {
   });
 }
 
-/** Ruby takes the machine's zone where none is set; here it is UTC, so that builds are alike everywhere. */
 function placeOf(files: readonly ConfigFile[], keys: readonly string[]): Place {
   const places = files.map((file) => placeOfSetting(file, keys));
   return places.findLast(({line}) => line !== undefined) ?? {path: files.at(-1)?.path ?? '_config.yml'};

@@ -1,5 +1,6 @@
 import {type Diagnostic, type Place, warning} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
+import {isKnownGem} from './gems.ts';
 
 /** Plugins that a build here does not need, and why. */
 const NOT_NEEDED: Readonly<Record<string, string>> = {
@@ -28,8 +29,8 @@ const NOT_NEEDED: Readonly<Record<string, string>> = {
 export type GemKind = 'recognised' | 'not needed' | 'missing';
 
 /** What happens to a plugin in the site's list. */
-export function kindOfGem(name: string, isBuiltIn: (name: string) => boolean): GemKind {
-  if (isBuiltIn(name)) return 'recognised';
+export function kindOfGem(name: string): GemKind {
+  if (isKnownGem(name)) return 'recognised';
   return Object.hasOwn(NOT_NEEDED, name) || /theme/.test(name) ? 'not needed' : 'missing';
 }
 
@@ -45,9 +46,9 @@ const PAGES =
   'action switches on all of them.';
 
 /** One warning for each missing plugin, with its line. */
-export function reportGems(settings: Settings, isBuiltIn: (name: string) => boolean): Diagnostic[] {
+export function reportGems(settings: Settings): Diagnostic[] {
   return settings.plugins
-    .filter((name) => kindOfGem(name, isBuiltIn) === 'missing')
+    .filter((name) => kindOfGem(name) === 'missing')
     .map((name) => {
       const place = settings.placeOf(name);
       if (name === settings.values.plugins) return pluginsFolder(name, place);
