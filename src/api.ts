@@ -59,3 +59,4 @@ export {groupBy} from './values/group-by.ts';
 export {isMap} from './values/is-map.ts';
 export {layOver} from './values/lay-over.ts';
 export {mostCommon} from './values/most-common.ts';
+export {remember, rememberFor} from './values/remember.ts';

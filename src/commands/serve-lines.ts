@@ -4,6 +4,7 @@ import type {Config} from '../config.ts';
 import type {Diagnostic} from '../model.ts';
 import {styleOf} from '../report/style.ts';
 import type {BuildReport} from '../serve/serve.ts';
+import {rememberFor} from '../values/remember.ts';
 
 /** The URLs at which the site can be seen; the first is for a browser on this machine. */
 export function homesOf(
@@ -59,16 +60,8 @@ export function newWarnings(diagnostics: readonly Diagnostic[], before: Readonly
   return {warnings: warnings.filter((one) => !before.has(keyOf(one))), all: new Set(warnings.map(keyOf))};
 }
 
-/** Cached, since there may be thousands of warnings, nearly all of them old. */
-const keys = new WeakMap<Diagnostic, string>();
-
-function keyOf(one: Diagnostic): string {
-  const known = keys.get(one);
-  if (known !== undefined) return known;
-  const key = `${one.place.path} ${one.code} ${one.message}`;
-  keys.set(one, key);
-  return key;
-}
+/** Remembered, since there may be thousands of warnings, nearly all of them old. */
+const keyOf = rememberFor(({place, code, message}: Diagnostic) => `${place.path} ${code} ${message}`);
 
 function nameSome([first, second, ...more]: readonly string[]): string {
   if (second === undefined) return first ?? '';

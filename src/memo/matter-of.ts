@@ -1,25 +1,18 @@
 import type {Document} from '../model.ts';
 import {digestOf} from '../text/digest.ts';
-
-const known = new WeakMap<Document, string>();
+import {rememberFor} from '../values/remember.ts';
 
 /** A digest of everything in a document except its text. */
-export function matterOf(document: Document): string {
-  const last = known.get(document);
-  if (last !== undefined) return last;
-  const digest = make(document);
-  known.set(document, digest);
-  return digest;
-}
-
-function make({text: _text, digest, placeOf: _placeOf, ...matter}: Document): string {
-  try {
-    return digestOf(JSON.stringify(matter, told));
-  } catch {
-    // A plugin added something that cannot be written down, such as a function: then every change counts.
-    return digest;
-  }
-}
+export const matterOf = rememberFor(
+  ({text: _text, digest, placeOf: _placeOf, ...matter}: Document): string => {
+    try {
+      return digestOf(JSON.stringify(matter, told));
+    } catch {
+      // A plugin added something that cannot be written down, such as a function: then every change counts.
+      return digest;
+    }
+  },
+);
 
 /** JSON knows neither maps nor classes; what it would silently leave out is written out or refused. */
 function told(_: string, value: unknown): unknown {

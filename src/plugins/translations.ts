@@ -6,6 +6,7 @@ import {
   fileNamesOf,
   finderByName,
   type Plugin,
+  remember,
   type Site,
   warning,
 } from '../api.ts';
@@ -44,15 +45,10 @@ function translationOf({id, language, title}: Document, {urls}: Site): Translati
   return {lang: language, name: nameOf(language), title, url: urls.get(id)!};
 }
 
-const names = new Map<string, string>();
-
 /** Intl takes its time, and thousands of posts may be in the same few languages. */
-function nameOf(language: string): string {
-  const name =
-    names.get(language) ?? new Intl.DisplayNames(language, {type: 'language'}).of(language) ?? language;
-  names.set(language, name);
-  return name;
-}
+const nameOf = remember(
+  (language) => new Intl.DisplayNames(language, {type: 'language'}).of(language) ?? language,
+);
 
 /** Each translation with what it names in `translation_of`. */
 function originalsOf(site: Site, {report}: Context): ReadonlyMap<Document, Document> {

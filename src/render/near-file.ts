@@ -5,6 +5,7 @@ import {didYouMean} from '../report/did-you-mean.ts';
 import {literally} from '../text/literally.ts';
 import {decodePath} from '../urls.ts';
 import {groupBy} from '../values/group-by.ts';
+import {rememberFor} from '../values/remember.ts';
 import type {LinkContext} from './link-context.ts';
 
 type Files = Pick<LinkContext, 'attachments' | 'urls' | 'published' | 'config'>;
@@ -32,22 +33,16 @@ interface Index {
   readonly byFolder: ReadonlyMap<string, readonly string[]>;
 }
 
-const indexes = new WeakMap<object, Index>();
-
 /** Kept for each list of files, as a site may lack thousands of images. */
-function indexOf(files: ReadonlyMap<string, unknown> | ReadonlySet<string>): Index {
-  const known = indexes.get(files);
-  if (known !== undefined) return known;
+const indexOf = rememberFor((files: ReadonlyMap<string, unknown> | ReadonlySet<string>): Index => {
   const paths = [...files.keys()];
-  const index = {
+  return {
     // Names that were saved percent-encoded are found by what they stand for.
     byPath: new Map(paths.map((path) => [decodePath(path).toLowerCase(), path])),
     byName: new Map(paths.map((path) => [nameOf(path), path])),
     byFolder: groupBy(paths, (path) => posix.dirname(path)),
   };
-  indexes.set(files, index);
-  return index;
-}
+});
 
 function nearestOf(path: string, {byPath, byName, byFolder}: Index): string | undefined {
   return byPath.get(path.toLowerCase()) ?? inFolder(path, byFolder) ?? byName.get(nameOf(path));

@@ -1,6 +1,7 @@
 import type {MarkdownConfig, UnifiedPlugin} from '../../config.ts';
 import type {Body, Diagnostic, Made, TextFormat} from '../../model.ts';
 import {made} from '../../report/diagnostic.ts';
+import {remember} from '../../values/remember.ts';
 import {bodyOf} from './body.ts';
 import {diagnoseFailure, diagnoseMessage} from './diagnose.ts';
 import type {Route} from './divergence.ts';
@@ -100,10 +101,5 @@ export const emptyBody: Body = {html: '', excerpt: '', headings: [], files: [], 
 export function labelsFinder({
   labels,
 }: Pick<MarkdownOptions, 'labels'>): (language: string) => MarkdownLabels {
-  const known = new Map<string, MarkdownLabels>();
-  return (language) => {
-    const found = known.get(language) ?? {...labelsFor(language), ...labels?.(language)};
-    known.set(language, found);
-    return found;
-  };
+  return remember((language) => ({...labelsFor(language), ...labels?.(language)}));
 }

@@ -1,5 +1,6 @@
 import {callPlugin, having} from '../../hooks.ts';
 import type {Page, PageList} from '../../model.ts';
+import {rememberFor} from '../../values/remember.ts';
 import type {World} from '../world.ts';
 import {breadcrumbs} from './breadcrumbs.ts';
 import type {Scope} from './document-scope.ts';
@@ -101,13 +102,5 @@ function paginator(list: PageList, scopes: Scopes): Record<string, unknown> {
   };
 }
 
-type Numbered = readonly {readonly number: number; readonly url: string}[];
-
-const known = new WeakMap<readonly string[], Numbered>();
-
 /** Made once for all pages of a list: a list of a thousand pages would need a million entries. */
-function numbered(urls: readonly string[]): Numbered {
-  const pages = known.get(urls) ?? urls.map((url, i) => ({number: i + 1, url}));
-  known.set(urls, pages);
-  return pages;
-}
+const numbered = rememberFor((urls: readonly string[]) => urls.map((url, i) => ({number: i + 1, url})));

@@ -1,4 +1,5 @@
 import {primaryLanguage} from '../../locale/primary-language.ts';
+import {remember} from '../../values/remember.ts';
 import {directionOf} from './direction-of.ts';
 
 /** The theme's texts in one language: `t.archive` in templates. */
@@ -11,12 +12,7 @@ export type Strings = Readonly<Record<string, unknown>>;
 export function stringsFinder(
   files: readonly {language: string; strings: Strings}[],
 ): (language: string) => Strings {
-  const known = new Map<string, Strings>();
-  return (language) => {
-    const found = known.get(language) ?? merge(files, language);
-    known.set(language, found);
-    return found;
-  };
+  return remember((language) => merge(files, language));
 }
 
 function merge(files: readonly {language: string; strings: Strings}[], language: string): Strings {

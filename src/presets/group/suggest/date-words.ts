@@ -1,3 +1,5 @@
+import {remember} from '../../../api.ts';
+
 /** The words of a language for months and days of the week, by what they stand for. */
 export interface DateWords {
   /** From 1. */
@@ -8,19 +10,11 @@ export interface DateWords {
   readonly isMonthFirst: boolean;
 }
 
-const known = new Map<string, DateWords>();
-
 /** Many sites do not say their language, so the long words of these are known everywhere. */
 const USUAL = ['de', 'es', 'fr', 'it', 'nl', 'pt'];
 
 /** The words of a language, and those of the usual ones. */
-export function dateWords(language: string): DateWords {
-  const found = known.get(language) ?? wordsOf(language);
-  known.set(language, found);
-  return found;
-}
-
-function wordsOf(language: string): DateWords {
+export const dateWords = remember((language): DateWords => {
   const [months, weekdays] = [new Map<string, number>(), new Map<string, number>()];
   for (const one of [...USUAL, 'en', language]) {
     const styles = USUAL.includes(one) && one !== language ? LONG : [...LONG, 'short' as const];
@@ -34,7 +28,7 @@ function wordsOf(language: string): DateWords {
   }
   const isMonthFirst = new Intl.DateTimeFormat(language).formatToParts(0)[0]?.type === 'month';
   return {months, weekdays, isMonthFirst};
-}
+});
 
 const LONG = ['long'] as const;
 

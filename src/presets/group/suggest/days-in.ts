@@ -1,3 +1,4 @@
+import {rememberFor} from '../../../api.ts';
 import type {DateWords} from './date-words.ts';
 
 /** A day that a text names. */
@@ -22,15 +23,7 @@ export function daysIn(text: string, words: DateWords): NamedDay[] {
   return days.sort((a, b) => a.index - b.index);
 }
 
-const patterns = new WeakMap<DateWords, readonly RegExp[]>();
-
-function patternsFor(words: DateWords): readonly RegExp[] {
-  const found = patterns.get(words) ?? compile(words);
-  patterns.set(words, found);
-  return found;
-}
-
-function compile({months, isMonthFirst}: DateWords): RegExp[] {
+const patternsFor = rememberFor(({months, isMonthFirst}: DateWords): RegExp[] => {
   // The longest first, or `mar` would be found in `march`.
   const name = [...months.keys()].sort((a, b) => b.length - a.length).join('|');
   const year = '(?:[,\\s]+(?:de\\s+|del\\s+)?(?<year>20\\d\\d|19\\d\\d))?';
@@ -44,7 +37,7 @@ function compile({months, isMonthFirst}: DateWords): RegExp[] {
     `(?<![\\d/.])${numeric}(?:[./](?<year>20\\d\\d|19\\d\\d))(?!\\d)`,
     '(?:(?<year>20\\d\\d)\\s*年\\s*)?(?<m>\\d\\d?)\\s*月\\s*(?<d>\\d\\d?)\\s*日',
   ].map((source) => RegExp(source, 'gu'));
-}
+});
 
 /** Days that only `and` joins are those of one event if they follow each other; otherwise they are two. */
 const APART = /^(?:[&/]|et|and|und|y|e|en)$/;

@@ -1,6 +1,4 @@
-import type {Document, ScopeView} from '../../../api.ts';
-
-const positions = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+import {type Document, rememberFor, type ScopeView} from '../../../api.ts';
 
 /** The document after (1) or before (-1) one in its collection; posts run from oldest to newest. */
 export function neighbourOf({id, collection}: Document, step: 1 | -1, view: ScopeView): unknown {
@@ -12,10 +10,4 @@ export function neighbourOf({id, collection}: Document, step: 1 | -1, view: Scop
   return other === undefined ? null : view.scopeOf(other);
 }
 
-function positionsIn(list: readonly string[]): ReadonlyMap<string, number> {
-  const known = positions.get(list);
-  if (known) return known;
-  const made = new Map(list.map((id, at) => [id, at]));
-  positions.set(list, made);
-  return made;
-}
+const positionsIn = rememberFor((list: readonly string[]) => new Map(list.map((id, at) => [id, at])));

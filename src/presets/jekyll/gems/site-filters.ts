@@ -1,24 +1,16 @@
-import {type CallFilter, filterCaller, type Site} from '../../../api.ts';
+import {type CallFilter, filterCaller, rememberFor, type Site} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 import {markdownToHtml} from '../render/markdown.ts';
 import {smartify} from '../render/smartify.ts';
 
-const callers = new WeakMap<Settings, CallFilter>();
-
 /** Jekyll's filters, as one of the site's plugins would call them. */
-export function siteFilters(settings: Settings): CallFilter {
-  const known = callers.get(settings) ?? makeCaller(settings);
-  callers.set(settings, known);
-  return known;
-}
-
-function makeCaller(settings: Settings): CallFilter {
+export const siteFilters = rememberFor((settings: Settings): CallFilter => {
   const hooks = {
     markdownify: (text: string) => markdownToHtml(text, settings),
     smartify: (text: string) => smartify(text, settings),
   };
   return filterCaller({timeZone: settings.timezone, hooks}, {site: settings.values});
-}
+});
 
 /** The result of a chain of filters, as a string. */
 export function textWith(call: CallFilter, input: unknown, ...names: string[]): string {

@@ -1,14 +1,12 @@
-import {literally} from '../../../api.ts';
-
-const known = new Map<string, RegExp>();
+import {literally, remember} from '../../../api.ts';
 
 /** Ruby's File.fnmatch without flags: `*` and `**` match slashes too. */
 export function matchesFileName(pattern: string, path: string): boolean {
   if (!/[*?[{\\]/.test(pattern)) return pattern === path;
-  const regExp = known.get(pattern) ?? new RegExp(`^${sourceOf(pattern)}$`, 's');
-  known.set(pattern, regExp);
-  return regExp.test(path);
+  return regExpOf(pattern).test(path);
 }
+
+const regExpOf = remember((pattern) => new RegExp(`^${sourceOf(pattern)}$`, 's'));
 
 function sourceOf(pattern: string): string {
   return pattern.replace(/\\(.)|\[([!^]?)([^\]]+)\]|\*+|\?|[^\w/]/gs, (whole, escaped, not, set) => {

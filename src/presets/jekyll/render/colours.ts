@@ -1,4 +1,11 @@
-import {bufferOf, type ColourCode, loadColours, type Source, type TextBytes} from '../../../api.ts';
+import {
+  bufferOf,
+  type ColourCode,
+  loadColours,
+  rememberFor,
+  type Source,
+  type TextBytes,
+} from '../../../api.ts';
 import {kramdownSection} from '../config/kramdown-section.ts';
 import {type Settings, textOf} from '../config/settings.ts';
 
@@ -18,13 +25,7 @@ export async function loadSiteColours(sources: readonly Source[], settings: Sett
   colours.set(settings, await loadColours(texts.flatMap(languagesIn)));
 }
 
-const known = new WeakMap<Source, readonly string[]>();
-
-function languagesIn(source: Source): readonly string[] {
-  const languages = known.get(source) ?? namesIn(bufferOf(source.bytes()));
-  known.set(source, languages);
-  return languages;
-}
+const languagesIn = rememberFor((source: Source) => namesIn(bufferOf(source.bytes())));
 
 function namesIn(bytes: TextBytes): string[] {
   // Most texts name none; the bytes show that without decoding.

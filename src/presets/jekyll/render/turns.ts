@@ -1,4 +1,4 @@
-import type {Page, Site} from '../../../api.ts';
+import {type Page, rememberFor, type Site} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 import {documentsInOrder} from '../relate/documents-in-order.ts';
 
@@ -19,16 +19,11 @@ export interface Turns {
  * pages. A layout sees the source text of documents whose turn is still to come.
  */
 export function createTurns(settings: Settings): Turns {
-  const places = new WeakMap<Site['lists'], ReadonlyMap<string, number>>();
-  const placesIn = ({lists}: Site) => {
-    const known = places.get(lists) ?? placesOf(lists, settings);
-    places.set(lists, known);
-    return known;
-  };
+  const placesIn = rememberFor((lists: Site['lists']) => placesOf(lists, settings));
   let current: string | undefined;
   /** How many places after the document whose turn it is; far before it if it is nobody's turn. */
-  const distance = (id: string, site: Site): number => {
-    const all = placesIn(site);
+  const distance = (id: string, {lists}: Site): number => {
+    const all = placesIn(lists);
     return (all.get(id) ?? 0) - (all.get(current ?? '') ?? Number.POSITIVE_INFINITY);
   };
   return {

@@ -6,6 +6,7 @@ import {
   type Context,
   type Diagnostic,
   type Document,
+  rememberFor,
   type Source,
   warning,
 } from '../../../../api.ts';
@@ -37,8 +38,6 @@ interface Compiled {
 /** An error in a stylesheet; `file` is set if it is in an imported one. */
 export type SassFailure = Extract<SassResult, {failed: unknown}>['failed'];
 
-const workshops = new WeakMap<Settings, Workshop>();
-
 /** Begins another build, in which imported files may have changed. */
 export function openWorkshop(settings: Settings): void {
   const workshop = workshopOf(settings);
@@ -47,13 +46,7 @@ export function openWorkshop(settings: Settings): void {
   workshop.since = Date.now();
 }
 
-function workshopOf(settings: Settings): Workshop {
-  const known = workshops.get(settings);
-  if (known) return known;
-  const workshop: Workshop = {since: Date.now(), compiled: new Map()};
-  workshops.set(settings, workshop);
-  return workshop;
-}
+const workshopOf = rememberFor((_: Settings): Workshop => ({since: Date.now(), compiled: new Map()}));
 
 /**
  * Starts loading Sass while posts are rendered, if a stylesheet will need it (it is large, and many sites have none)
