@@ -1,4 +1,4 @@
-import {callPlugin, having, nowhere} from './hooks.ts';
+import {callPlugin, having, nowhere, reportingTo} from './hooks.ts';
 import {matterOf} from './memo/matter-of.ts';
 import {areSame, type Memo} from './memo/memo.ts';
 import {filesIn, lookAtFile, looksAtClock, momentsIn, type Read, type Reads} from './memo/reads.ts';
@@ -11,7 +11,6 @@ import type {Context, Plugin} from './plugin.ts';
 import {type Published, publish, waitingForDates} from './relate/publish.ts';
 import {relate} from './relate/relate.ts';
 import {decodePath} from './urls.ts';
-import {extend} from './values/extend.ts';
 
 /** A site before its texts are looked at: what is published where, and which pages there are. */
 export interface Edition {
@@ -110,7 +109,7 @@ function make(
   {context, memo}: Pick<Tools, 'context' | 'memo'>,
 ): Made<Omit<Edition, 'seen' | 'print'>> {
   const diagnostics: Diagnostic[] = [];
-  const own: Context = extend(context, {report: (one: Diagnostic) => void diagnostics.push(one)});
+  const own = reportingTo(context, diagnostics);
   const related = relate({published: publishedDocuments, data: parsed.data}, own);
   diagnostics.push(...related.diagnostics);
   const site = relateAll(related.value, own);

@@ -2,6 +2,7 @@ import type {Diagnostic, Place} from './model.ts';
 import type {Context, Plugin} from './plugin.ts';
 import {error, settingAt} from './report/diagnostic.ts';
 import {thrownAt} from './report/thrown-at.ts';
+import {extend} from './values/extend.ts';
 
 /** One call into a plugin: of which hook, and the file that it is about. */
 export interface PluginCall {
@@ -97,6 +98,11 @@ function pluginFailed({plugin, hook, place}: PluginCall, cause: unknown): Diagno
   const hint = `${where} is a bug in the plugin: tell its author, or remove it from the config.`;
   const message = `The plugin \`${plugin.name}\` failed in \`${hook}\`: ${reason}`;
   return error('plugin-failed', place, message, {hint});
+}
+
+/** The context, but what is reported is added to the list. */
+export function reportingTo<C extends Context>(context: C, diagnostics: Diagnostic[]): C {
+  return extend(context, {report: (one: Diagnostic) => void diagnostics.push(one)});
 }
 
 /** The plugins that have a hook. */

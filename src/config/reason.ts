@@ -6,7 +6,7 @@ type Issue = z.core.$ZodIssue;
 export function reasonOf(issue: Issue): string {
   const found = /received (\w+)$/.exec(issue.message)?.[1];
   if (found === 'undefined') return 'is missing';
-  const wanted = unique(formsOf(issue));
+  const wanted = [...new Set(formsOf(issue))];
   if (wanted.length === 0) return issue.message.replace(/\.$/, '');
   return `must be ${oneOf(wanted)}${found === undefined ? '' : `, not ${wordFor(found)}`}`;
 }
@@ -42,8 +42,4 @@ const words: Readonly<Record<string, string>> = {
 
 function oneOf(forms: readonly string[]): string {
   return forms.join(', ').replace(/, (?=[^,]*$)/, ' or ');
-}
-
-function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts)];
 }

@@ -1,4 +1,4 @@
-import {asText, callPlugin, having} from '../hooks.ts';
+import {asText, callPlugin, having, reportingTo} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
 import {
   type AskedLink,
@@ -74,9 +74,7 @@ function beginBody(document: Document, tools: BodyTools): BegunBody {
   const liquid = liquidOf(document, known, {...tools, page: pageOf.get(document.id)});
   const text = liquid.made.value;
   const diagnostics: Diagnostic[] = [];
-  const context: Context = extend(world, {
-    report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic),
-  });
+  const context: Context = reportingTo(world, diagnostics);
   const begun = {document, tools, liquid, text, context, diagnostics};
   if (known !== undefined && isStillTrue(known, {text, document, world})) {
     countReused(world.memo);

@@ -1,12 +1,11 @@
 import type {TemplatesByName} from '../documents/all-templates.ts';
-import {asText, callPlugin, having} from '../hooks.ts';
+import {asText, callPlugin, having, reportingTo} from '../hooks.ts';
 import type {Liquid} from '../liquid/index.ts';
 import type {Diagnostic, Made, OutputFile, Page, SlowBytes, Template} from '../model.ts';
 import type {Maker, View} from '../plugin.ts';
 import {error} from '../report/diagnostic.ts';
 import {digestOf} from '../text/digest.ts';
 import {piecesOf, textFile} from '../text/text-file.ts';
-import {extend} from '../values/extend.ts';
 import {bodyOf} from './scopes/body-of.ts';
 import {pageScope} from './scopes/page-scope.ts';
 import type {Scopes} from './scopes/scopes.ts';
@@ -30,7 +29,7 @@ export function makePage(page: Page, tools: PageTools): Made<OutputFile | undefi
   const file = fileOf(page, content);
   const writers = having(tools.world.config.plugins, 'write');
   if (writers.length === 0) return {value: file, diagnostics};
-  const context = extend(tools.view, {report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)});
+  const context = reportingTo(tools.view, diagnostics);
   const place = {path: page.subject ?? page.output};
   const value = writers.reduce(
     (made, plugin) =>
@@ -130,7 +129,7 @@ function pluginContent(page: Page, {world, view}: PageTools, diagnostics: Diagno
     return undefined;
   }
   const maker: Maker = plugin.makers[page.maker]!;
-  const own: View = extend(view, {report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)});
+  const own = reportingTo(view, diagnostics);
   const content = callPlugin<string | Uint8Array | SlowBytes | undefined>(
     {plugin, hook: 'makers', place: {path: page.output}},
     own,

@@ -1,6 +1,5 @@
 import type {WordPressItem} from './export.ts';
-import type {OldSite} from './old-site.ts';
-import {addressOf} from './old-site.ts';
+import {addressOf, type OldSite} from './old-site.ts';
 
 /** What an item becomes on the new site. */
 export type Kind = 'post' | 'event' | 'page' | 'venue' | 'other-page';

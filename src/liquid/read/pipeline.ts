@@ -1,7 +1,6 @@
 import {LiquidError} from '../diagnostic.ts';
 import {literal, readExpression} from './expression.ts';
-import type {ErrorMode} from './modes.ts';
-import {readByMode} from './modes.ts';
+import {type ErrorMode, readByMode} from './modes.ts';
 import type {Expression, FilterCall, Pipeline} from './nodes.ts';
 import {FRAGMENT, SPACE} from './patterns.ts';
 import {StrictReader} from './strict-reader.ts';

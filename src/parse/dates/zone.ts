@@ -1,10 +1,10 @@
+import {remember} from '../../values/remember.ts';
+
 interface Zone {
   readonly format: Intl.DateTimeFormat;
   /** Offsets by quarter of an hour: asking Intl takes 20 µs, and a calendar asks again for each event. */
   readonly known: Map<number, number>;
 }
-
-const zones = new Map<string, Zone>();
 
 const QUARTER = 900_000;
 /** Since then, clocks have only changed on a quarter of an hour. */
@@ -29,14 +29,10 @@ function read(text: string): number {
   return match[1] === '+' ? minutes : -minutes;
 }
 
-function zoneOf(timezone: string): Zone {
-  const known = zones.get(timezone);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat('en-US', {timeZone: timezone, timeZoneName: 'longOffset'});
-  const zone: Zone = {format, known: new Map()};
-  zones.set(timezone, zone);
-  return zone;
-}
+const zoneOf = remember((timeZone): Zone => {
+  const format = new Intl.DateTimeFormat('en-US', {timeZone, timeZoneName: 'longOffset'});
+  return {format, known: new Map()};
+});
 
 const DAY = 86_400_000;
 

@@ -1,8 +1,7 @@
 import type {Config} from '../../config.ts';
 import type {TemplatesByName} from '../../documents/all-templates.ts';
 import {layoutName, nameIn} from '../../documents/layout-name.ts';
-import type {Template as Compiled, Liquid} from '../../liquid/index.ts';
-import {safe} from '../../liquid/index.ts';
+import {type Template as Compiled, type Liquid, safe} from '../../liquid/index.ts';
 import type {Diagnostic, Place, Template} from '../../model.ts';
 import {settingAt, warning} from '../../report/diagnostic.ts';
 import {didYouMean} from '../../report/did-you-mean.ts';

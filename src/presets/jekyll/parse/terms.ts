@@ -9,12 +9,8 @@ export function categoriesOf(fromPath: readonly string[], layers: readonly Data[
   });
   const single = data.category;
   const more = single === null || single === undefined || single === false ? [] : [single].flat(5);
-  return unique(
-    [...fromPath, ...own, ...more]
-      .flat(5)
-      .filter((name) => name !== null)
-      .map(String),
-  );
+  const names = [...fromPath, ...own, ...more].flat(5).filter((name) => name !== null);
+  return [...new Set(names.map(String))];
 }
 
 /** Jekyll::Document#populate_tags: `tag` as it is, or else `tags`, with a string split at spaces. */
@@ -36,8 +32,4 @@ export function categoriesFromPath(path: string): string[] {
 
 function words(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
-}
-
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
 }

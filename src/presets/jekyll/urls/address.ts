@@ -1,5 +1,4 @@
-import type {Context, Document} from '../../../api.ts';
-import {permalinkOf} from '../../../api.ts';
+import {type Context, type Document, permalinkOf} from '../../../api.ts';
 import {labelOf} from '../config/collection-list.ts';
 import type {Settings} from '../config/settings.ts';
 import {outputExtension} from './output-extension.ts';
