@@ -15,7 +15,7 @@ export {fileNamesOf, finderByName} from './documents/names-of.ts';
 export {callPlugin, type PluginCall} from './hooks.ts';
 export {type CallFilter, filterCaller} from './liquid/call-filters.ts';
 export {type DayAndMonth, dayAndMonth, writeDate} from './locale/day-and-month.ts';
-export {formatRfc822, formatRfc3339} from './locale/format-date.ts';
+export {formatOffset, formatRfc822, formatRfc3339} from './locale/format-date.ts';
 export {isLanguage} from './locale/is-language.ts';
 export {isTimeZone} from './locale/is-time-zone.ts';
 export {primaryLanguage} from './locale/primary-language.ts';

@@ -7,18 +7,19 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function formatRfc822(moment: Moment): string {
   const wall = new Date(moment.epoch + moment.offset * 60_000);
   const day = `${days[wall.getUTCDay()]}, ${two(wall.getUTCDate())} ${months[wall.getUTCMonth()]}`;
-  return `${day} ${wall.getUTCFullYear()} ${wall.toISOString().slice(11, 19)} ${offset(moment.offset, '')}`;
+  return `${day} ${wall.getUTCFullYear()} ${wall.toISOString().slice(11, 19)} ${formatOffset(moment.offset)}`;
 }
 
 /** `2017-05-05T10:00:00+02:00` (RFC 3339); UTC is `Z`. */
 export function formatRfc3339(moment: Moment): string {
   const wall = new Date(moment.epoch + moment.offset * 60_000).toISOString().slice(0, 19);
-  return wall + (moment.offset === 0 ? 'Z' : offset(moment.offset, ':'));
+  return wall + (moment.offset === 0 ? 'Z' : formatOffset(moment.offset, ':'));
 }
 
-function offset(minutes: number, separator: string): string {
+/** `+0200`, or with the separator `+02:00`. */
+export function formatOffset(minutes: number, separator = ''): string {
   const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${separator}${two(size % 60)}`;
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${separator}${two(Math.floor(size % 60))}`;
 }
 
 function two(value: number): string {

@@ -1,8 +1,7 @@
-import type {Moment} from '../../api.ts';
 import type {Announced, Group} from './announced.ts';
 import {sequenceOf} from './calendar/sequence.ts';
 import {rruleOf} from './calendar/series-lines.ts';
-import {isoDay, isoMoment} from './time/wall.ts';
+import {isoAsWritten, isoDay, isoMoment} from './time/wall.ts';
 
 /** Raised when a key changes meaning or is removed; new keys may be added at any time. See docs/events.md. */
 const VERSION = 1;
@@ -43,9 +42,9 @@ function itemOf({event, url, description, image, categories}: Announced, {host}:
     all_day: allDay,
     start: form(event.start),
     end: form(event.end),
-    previous_start: optional(event.previousStart),
-    published: optional(event.published),
-    modified: optional(event.modified),
+    previous_start: event.previousStart && isoAsWritten(event.previousStart),
+    published: event.published && isoAsWritten(event.published),
+    modified: event.modified && isoAsWritten(event.modified),
     description,
     image,
     categories,
@@ -59,8 +58,4 @@ function itemOf({event, url, description, image, categories}: Announced, {host}:
     sponsors,
     ...(series && {rrule: rruleOf(series.rule), later: series.later.map(({start}) => form(start))}),
   };
-}
-
-function optional(moment: Moment | undefined): string | undefined {
-  return moment && (moment.dayOnly ? isoDay : isoMoment)(moment);
 }

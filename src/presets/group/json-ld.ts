@@ -2,7 +2,7 @@ import {encodePath, type Moment} from '../../api.ts';
 import type {Announced, Group} from './announced.ts';
 import {addressOf} from './calendar/event-texts.ts';
 import type {Event, EventStatus, Party, Price, Talk, Venue} from './event.ts';
-import {isoDay, isoMoment} from './time/wall.ts';
+import {isoAsWritten, isoDay, isoMoment} from './time/wall.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -35,9 +35,7 @@ function times({start, end, allDay, previousStart}: Event): Thing {
   return {
     startDate: allDay ? isoDay(start) : isoMoment(start),
     endDate: allDay ? isoDay(last) : isoMoment(end),
-    ...(previousStart && {
-      previousStartDate: previousStart.dayOnly ? isoDay(previousStart) : isoMoment(previousStart),
-    }),
+    ...(previousStart && {previousStartDate: isoAsWritten(previousStart)}),
   };
 }
 
@@ -113,7 +111,7 @@ function offer({register, price, published, status}: Event, url: string): Thing 
     url: register ?? url,
     ...priceOf(price),
     availability: `https://schema.org/${status === 'cancelled' ? 'Discontinued' : 'InStock'}`,
-    ...(published && {validFrom: published.dayOnly ? isoDay(published) : isoMoment(published)}),
+    ...(published && {validFrom: isoAsWritten(published)}),
   };
 }
 

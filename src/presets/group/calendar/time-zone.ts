@@ -1,4 +1,4 @@
-import {offsetAt} from '../../../api.ts';
+import {formatOffset, offsetAt} from '../../../api.ts';
 import {localForm, utcForm} from './date-forms.ts';
 import {property} from './property.ts';
 import {type Transition, transitionsIn} from './transitions.ts';
@@ -48,8 +48,8 @@ function observance(changes: readonly Transition[]): readonly string[] {
     property('BEGIN', kind),
     property('DTSTART', localForm(wallBefore({epoch, from, to}))),
     ...(rule ? [property('RRULE', rule)] : []),
-    property('TZOFFSETFROM', offsetForm(from)),
-    property('TZOFFSETTO', offsetForm(to)),
+    property('TZOFFSETFROM', formatOffset(from)),
+    property('TZOFFSETTO', formatOffset(to)),
     property('END', kind),
   ];
 }
@@ -79,10 +79,4 @@ function ruleOf(day: Date, nth: number): string {
 /** RFC 5545 3.6.5: an onset is given in the local time before it. */
 function wallBefore({epoch, from}: Transition): number {
   return epoch + from * 60_000;
-}
-
-function offsetForm(minutes: number): string {
-  const size = Math.abs(minutes);
-  const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
-  return `${minutes < 0 ? '-' : '+'}${two(size / 60)}${two(size % 60)}`;
 }

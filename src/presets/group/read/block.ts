@@ -13,15 +13,19 @@ export interface Block {
 export interface Complaint {
   readonly code: string;
   readonly message: string;
-  readonly hint?: string;
+  readonly hint: string;
 }
 
 export function refuse(block: Block, key: string, complaint: Complaint): undefined {
-  block.diagnostics.push(error(complaint.code, placeIn(block, key), complaint.message, hintOf(complaint)));
+  block.diagnostics.push(
+    error(complaint.code, placeIn(block, key), complaint.message, {hint: complaint.hint}),
+  );
 }
 
 export function warn(block: Block, key: string, complaint: Complaint): undefined {
-  block.diagnostics.push(warning(complaint.code, placeIn(block, key), complaint.message, hintOf(complaint)));
+  block.diagnostics.push(
+    warning(complaint.code, placeIn(block, key), complaint.message, {hint: complaint.hint}),
+  );
 }
 
 /** A Jekyll site may use `event:` in its own way, so no problem with it may fail the build. */
@@ -47,8 +51,4 @@ export function placeIn(block: Block, key: string): Place {
     if (place.line !== undefined) return place;
   }
   return {path: block.document.id};
-}
-
-function hintOf({hint}: Complaint): {hint?: string} {
-  return hint === undefined ? {} : {hint};
 }

@@ -3,15 +3,14 @@ import type {Event, EventStatus, EventTimes, EventType} from '../event.ts';
 import {type Block, warn} from './block.ts';
 import {checkKeys} from './check-keys.ts';
 import {readId} from './event-id.ts';
-import type {Choice} from './read-choice.ts';
-import {readChoice} from './read-choice.ts';
+import {type Choice, readChoice} from './read-choice.ts';
 import {readLinks} from './read-link.ts';
 import {readParties} from './read-list.ts';
 import {readNumber} from './read-number.ts';
 import {readPrice} from './read-price.ts';
 import {readSeries} from './read-series.ts';
 import {readTalks} from './read-talks.ts';
-import {readTexts} from './read-text.ts';
+import {readEach, readTexts} from './read-text.ts';
 import {readTimes} from './read-times.ts';
 import {readVenue} from './read-venue.ts';
 
@@ -85,19 +84,13 @@ function readFacts(block: Block): Facts {
     ...(venue && {venue}),
     ...readLinks(block, ['online', 'register']),
     ...(price && {price}),
-    ...readNumbers(block),
+    ...readEach(block, ['capacity', 'sequence'], readNumber),
     talks: readTalks(block),
     hosts: readParties(block, 'hosts'),
     sponsors: readParties(block, 'sponsors'),
     ...(recap !== undefined && {recap}),
     others: unknownIn(block),
   };
-}
-
-function readNumbers(block: Block): {capacity?: number; sequence?: number} {
-  const capacity = readNumber(block, 'capacity');
-  const sequence = readNumber(block, 'sequence');
-  return {...(capacity !== undefined && {capacity}), ...(sequence !== undefined && {sequence})};
 }
 
 function unknownIn({values}: Block): Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import {type Block, warn} from './block.ts';
-import {readText} from './read-text.ts';
+import {readEach, readText} from './read-text.ts';
 
 /** A URL with `https:`, `http:`, `mailto:` or `tel:`, or a path on this site. */
 export function readLink(block: Block, key: string): string | undefined {
@@ -16,12 +16,7 @@ export function readLink(block: Block, key: string): string | undefined {
 
 /** The links that are present, by key. */
 export function readLinks<K extends string>(block: Block, keys: readonly K[]): {[P in K]?: string} {
-  const links: {[P in K]?: string} = {};
-  for (const key of keys) {
-    const link = readLink(block, key);
-    if (link !== undefined) links[key] = link;
-  }
-  return links;
+  return readEach(block, keys, readLink);
 }
 
 function isLink(text: string): boolean {

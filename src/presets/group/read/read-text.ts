@@ -14,12 +14,21 @@ export function readText(block: Block, key: string): string | undefined {
   });
 }
 
-/** The texts that are present, by key, for types with optional keys. */
+/** The texts that are present, by key. */
 export function readTexts<K extends string>(block: Block, keys: readonly K[]): {[P in K]?: string} {
-  const texts: {[P in K]?: string} = {};
+  return readEach(block, keys, readText);
+}
+
+/** The values that are present, by key, for types with optional keys. */
+export function readEach<K extends string, T>(
+  block: Block,
+  keys: readonly K[],
+  read: (block: Block, key: string) => T | undefined,
+): {[P in K]?: T} {
+  const values: {[P in K]?: T} = {};
   for (const key of keys) {
-    const text = readText(block, key);
-    if (text !== undefined) texts[key] = text;
+    const value = read(block, key);
+    if (value !== undefined) values[key] = value;
   }
-  return texts;
+  return values;
 }

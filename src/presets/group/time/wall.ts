@@ -1,4 +1,4 @@
-import {type Moment, offsetAt} from '../../../api.ts';
+import {formatOffset, type Moment, offsetAt} from '../../../api.ts';
 
 const DAY = 86_400_000;
 
@@ -36,14 +36,10 @@ export function isoDay(moment: Moment): string {
 
 /** `2026-12-08T19:00:00+01:00`. */
 export function isoMoment(moment: Moment): string {
-  return `${new Date(wallOf(moment)).toISOString().slice(0, 19)}${isoOffset(moment.offset)}`;
+  return `${new Date(wallOf(moment)).toISOString().slice(0, 19)}${formatOffset(moment.offset, ':')}`;
 }
 
-function isoOffset(minutes: number): string {
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
+/** The day alone if no time was written. */
+export function isoAsWritten(moment: Moment): string {
+  return (moment.dayOnly ? isoDay : isoMoment)(moment);
 }
