@@ -46,6 +46,11 @@ export function foldedPath(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
+/** The folders that a path is in: `a` and `a/b` for `a/b/c.html`. */
+export function foldersAbove(path: string): string[] {
+  return [...path.matchAll(/\//g)].map(({index}) => path.slice(0, index));
+}
+
 /** URL path of a file that is published beside a page; every character of its name stands for itself. */
 export function besidePage(page: string, file: string): string {
   const name = encodeURI(file.toWellFormed()).replaceAll('?', '%3F').replaceAll('#', '%23');

@@ -1,6 +1,6 @@
 import type {Diagnostic, Page} from '../model.ts';
 import {error, settingAt, warning} from '../report/diagnostic.ts';
-import {foldedPath} from '../urls.ts';
+import {foldedPath, foldersAbove} from '../urls.ts';
 
 /** Finds pages for the same output file, even if only after case folding and Unicode normalisation. */
 export function findCollisions(pages: readonly Page[], severity: 'error' | 'warning'): Diagnostic[] {
@@ -18,14 +18,9 @@ export function findCollisions(pages: readonly Page[], severity: 'error' | 'warn
 function insideFiles(pages: readonly Page[]): Diagnostic[] {
   const byOutput = new Map(pages.map((page) => [foldedPath(page.output), page]));
   return pages.flatMap((page) => {
-    const file = foldersOf(foldedPath(page.output)).flatMap((folder) => byOutput.get(folder) ?? [])[0];
+    const file = foldersAbove(foldedPath(page.output)).flatMap((folder) => byOutput.get(folder) ?? [])[0];
     return file === undefined ? [] : [insideFileOf(page, file)];
   });
-}
-
-/** `a/b/c.html` is in `a` and `a/b`. */
-function foldersOf(path: string): string[] {
-  return [...path.matchAll(/\//g)].map(({index}) => path.slice(0, index));
 }
 
 function insideFileOf(page: Page, file: Page): Diagnostic {

@@ -1,4 +1,4 @@
-import {authorNamed, type Document, entryId, type Moment, type Page, plainText, type View} from '../api.ts';
+import {authorNames, type Document, entryId, type Moment, type Page, plainText, type View} from '../api.ts';
 import {absoluteUrls} from './absolute-urls.ts';
 import {feedTextOf} from './feed-text.ts';
 import {withoutSourceSets} from './images/source-set.ts';
@@ -65,7 +65,7 @@ function itemOf(document: Document, view: View): FeedItem {
     summary: plainText(body.excerpt) || plainText(above),
     published,
     updated: document.modified ?? published,
-    authors: document.authors.map((name) => authorNamed(name, view.config)?.name ?? name),
+    authors: authorNames(document, view.config),
     categories: [...document.categories, ...document.tags],
     language: document.language,
   };

@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import type {Config} from '../config.ts';
 import type {Diagnostic, Source} from '../model.ts';
 import {warning} from '../report/diagnostic.ts';
+import {foldersAbove} from '../urls.ts';
 import {textSource} from './file-source.ts';
 import {walk} from './walk.ts';
 
@@ -28,12 +29,6 @@ export function readData(
 
 function nameOf(path: string): string {
   return path.replace(/\.\w+$/, '');
-}
-
-/** `a` and `a/b` for `a/b/c`. */
-function foldersAbove(name: string): string[] {
-  const parts = name.split('/');
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 function notUsed(path: string, winner: string): Diagnostic {

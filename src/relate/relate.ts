@@ -1,5 +1,5 @@
 import type {Config} from '../config.ts';
-import {authorNamed} from '../documents/author-named.ts';
+import {authorNames} from '../documents/author-named.ts';
 import {asText, callPlugin, having} from '../hooks.ts';
 import {slugify} from '../liquid/index.ts';
 import type {Diagnostic, Document, Made, Site, Term} from '../model.ts';
@@ -126,7 +126,7 @@ function taxonomies(config: Config): Record<'categories' | 'tags' | 'authors', T
     tags: {noun: 'tag', namesOf: ({tags}) => tags, slugOf, urlOf: url(permalinks.tags)},
     authors: {
       noun: 'author',
-      namesOf: (document) => document.authors.map((name) => authorNamed(name, config)?.name ?? name),
+      namesOf: (document) => authorNames(document, config),
       slugOf,
       urlOf: url(permalinks.authors),
     },

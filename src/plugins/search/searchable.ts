@@ -1,5 +1,5 @@
 import {
-  authorNamed,
+  authorNames,
   type Document,
   escapeHtml,
   outputOf,
@@ -34,14 +34,13 @@ export function entriesOf(documents: readonly Document[], view: View): Entry[] {
 }
 
 function entryOf(document: Document, view: View, format: Intl.DateTimeFormat): Entry {
-  const {id, title, date, categories, tags, authors, language} = document;
+  const {id, title, date, categories, tags, language} = document;
   const {config, site} = view;
-  const names = authors.map((name) => authorNamed(name, config)?.name ?? name);
   return {
     url: view.href(site.urls.get(id)!),
     title: title || config.title,
     text: shortened(descriptionOf(document) || textOnly(view.body(id).excerpt)),
-    terms: [...new Set([...categories, ...tags, ...names])].join(' · '),
+    terms: [...new Set([...categories, ...tags, ...authorNames(document, config)])].join(' · '),
     ...(date && {date: writeDate(format, date.epoch)}),
     ...(language && language !== config.language && {lang: language}),
   };

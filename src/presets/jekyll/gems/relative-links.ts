@@ -3,6 +3,7 @@ import type {Document, Plugin, Site, Source} from '../../../api.ts';
 import {mapOf, type Settings, textsOf} from '../config/settings.ts';
 import {relativePath} from '../parse/parse-document.ts';
 import {matchesFileName} from '../read/file-name-match.ts';
+import {unescapedPath} from '../urls/unescaped-path.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 
 // As in the gem: paths may contain spaces, titles in single quotes do not count, and labels end on their line.
@@ -43,7 +44,7 @@ function linked({id, text}: Document, targets: ReadonlyMap<string, string>, sett
   const address = (path: string): string | undefined => {
     if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
     const folder = path.startsWith('/') ? '' : posix.dirname(relativePath(id, settings));
-    const url = targets.get(unescaped(posix.join(folder, path).replace(/^\//, '')));
+    const url = targets.get(unescapedPath(posix.join(folder, path).replace(/^\//, '')));
     return url === undefined ? undefined : textWith(siteFilters(settings), url, 'relative_url');
   };
   let isLabel = false;
@@ -57,12 +58,4 @@ function linked({id, text}: Document, targets: ReadonlyMap<string, string>, sett
       const url = address(path);
       return url === undefined ? whole : `${label}${url}${hash}${title}`;
     });
-}
-
-function unescaped(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

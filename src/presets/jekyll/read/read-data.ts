@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {type Source, textSource} from '../../../api.ts';
+import {foldersAbove, type Source, textSource} from '../../../api.ts';
 import {textOf} from '../config/settings.ts';
 import {filesBelow, type Reader} from './files-below.ts';
 
@@ -26,12 +26,6 @@ export function readData({settings, context}: Reader): Source[] {
   return [...byName]
     .filter(([name]) => !folders.has(name))
     .map(([, {path, file, keys}]) => textSource(path, file, {kind: 'data', keys}));
-}
-
-/** `a` and `a/b` for `a/b/c`. */
-function foldersAbove(name: string): string[] {
-  const parts = name.split('/');
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 /** Jekyll::DataReader#sanitize_filename: keeps ASCII letters, digits, `_` and `-`; spaces become `_`. */

@@ -5,6 +5,7 @@ import {listOf} from '../config/collection-list.ts';
 import {followsJekyll3} from '../config/own-settings.ts';
 import {type CollectionSettings, type Settings, textOf} from '../config/settings.ts';
 import {collectionFileUrl} from '../urls/page-address.ts';
+import {unescapedPath} from '../urls/unescaped-path.ts';
 import {createEntryFilter, type EntryFilter} from './entry-filter.ts';
 import {filesBelow, type Reader} from './files-below.ts';
 import {hasFrontMatter, isBinaryFile} from './has-front-matter.ts';
@@ -58,7 +59,7 @@ function reachedBy(filter: EntryFilter): (path: string) => boolean {
 function pageOrFile({path, file}: Found, prefix = ''): Source {
   return hasFrontMatter(file)
     ? textSource(prefix + path, file, {kind: 'document', collection: 'pages', isDraft: false})
-    : copySource(prefix + path, file, {kind: 'file', url: `/${unescaped(path)}`});
+    : copySource(prefix + path, file, {kind: 'file', url: `/${unescapedPath(path)}`});
 }
 
 /** Jekyll::Reader#read_included_excludes: a file that is included by its path is read wherever it is. */
@@ -88,7 +89,7 @@ function readCollection({label, output}: CollectionSettings, {settings, context,
     const role = {kind: 'document', collection: listOf(label), isDraft: false} as const;
     if (hasFrontMatter(file)) return [textSource(path, file, role)];
     const isPublished = output || followsJekyll3(settings);
-    const url = unescaped(collectionFileUrl(entry, label, settings));
+    const url = unescapedPath(collectionFileUrl(entry, label, settings));
     return [copySource(path, file, isPublished ? {kind: 'file', url} : {kind: 'attachment'})];
   });
 }
@@ -116,13 +117,4 @@ function isTemplate({path}: Found): boolean {
     /\.(?:html?|md|markdown|txt|svg|css|js|json|xml|ya?ml|liquid|csv|bib)$/i.test(path) &&
     !/(^|\/)node_modules\//.test(path)
   );
-}
-
-/** Jekyll::URL.unescape_path: a file's name may be percent-encoded. */
-function unescaped(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,10 +1,9 @@
 import {posix} from 'node:path';
-import {type ScopeView, type Source, templateValue} from '../../../api.ts';
+import {resolveRefs, type ScopeView, type Source, templateValue} from '../../../api.ts';
 import {type DropTraits, drop, timeInZone} from '../../../liquid/index.ts';
 import {collectionOf, listOf} from '../config/collection-list.ts';
 import {followsJekyll3} from '../config/own-settings.ts';
 import {mapOf, type Settings} from '../config/settings.ts';
-import {withDocuments} from '../describe/template-data.ts';
 import {defaultsOf} from '../parse/front-matter-defaults.ts';
 import {idsOfCollection} from '../relate/documents-in-order.ts';
 import {collectionScopes} from './collection-scopes.ts';
@@ -38,7 +37,7 @@ export function siteScope(view: ScopeView, settings: Settings, files: readonly S
   Object.defineProperty(plain, drop, {value: {walksNames: true} satisfies DropTraits});
   return lazily(plain, {
     ...Object.fromEntries(
-      Object.keys(site.extras).map((key) => [key, () => withDocuments(site.extras[key], view)]),
+      Object.keys(site.extras).map((key) => [key, () => resolveRefs(site.extras[key], view)]),
     ),
     data: () => settings.values.data ?? site.data,
     posts: () => scopes('posts'),
