@@ -1,6 +1,7 @@
 import type {Diagnostic, Made} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
+import {escapeJekyllPath} from './jekyll-url.ts';
 import {isPlaceholder, PLACEHOLDERS, valueOfPlaceholder} from './permalink-placeholders.ts';
 import type {PermalinkOptions, PermalinkSubject} from './permalink-subject.ts';
 
@@ -17,7 +18,7 @@ export function fillTemplate(
     if (name === undefined) diagnostics.push(unknown(written, document));
     const text = name && valueOfPlaceholder(name, document, options);
     if (name && text === undefined) diagnostics.push(dateless(name, document));
-    return text === undefined ? '' : escapePath(text) + rest;
+    return text === undefined ? '' : escapeJekyllPath(text) + rest;
   });
   return made(value, diagnostics);
 }
@@ -25,11 +26,6 @@ export function fillTemplate(
 /** `/:month_:day` is `:month`, an underscore and `:day`. */
 function nameOf(written: string): string | undefined {
   return [written, written.replace(/_$/, '')].find(isPlaceholder);
-}
-
-/** Jekyll::URL.escape_path. */
-function escapePath(path: string): string {
-  return encodeURI(path.replace(/\p{Surrogate}/gu, '\ufffd')).replaceAll('#', '%23');
 }
 
 function unknown(name: string, {placeOf}: PermalinkSubject): Diagnostic {

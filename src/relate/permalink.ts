@@ -1,6 +1,7 @@
 import type {Made} from '../model.ts';
 import {made, warning} from '../report/diagnostic.ts';
-import {decodePath, outputOf} from '../urls.ts';
+import {outputOf} from '../urls.ts';
+import {jekyllOutputOf, sanitizeJekyllUrl} from './jekyll-url.ts';
 import {checkPattern, checkResult} from './permalink-check.ts';
 import type {Permalink, PermalinkOptions, PermalinkSubject} from './permalink-subject.ts';
 import {fillTemplate} from './permalink-template.ts';
@@ -26,7 +27,7 @@ export function permalinkOf(
   const own = ownPattern(document, isNative);
   const pattern = own.value ?? STYLES.get(template) ?? template;
   const filled = fillTemplate(pattern, document, options);
-  const url = sanitize(filled.value);
+  const url = sanitizeJekyllUrl(filled.value);
   const output = isNative ? outputOf(url) : jekyllOutputOf(url, options.extension);
   return made({url, output}, [
     ...own.diagnostics,
@@ -54,28 +55,4 @@ function ownPattern({data, placeOf}: PermalinkSubject, isNative: boolean): Made<
 /** A full URL counts as its path; Jekyll would make a folder named `https:` from it. */
 function withoutOrigin(permalink: string): string {
   return permalink.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
-}
-
-/** Jekyll::URL#sanitize_url. */
-function sanitize(url: string): string {
-  return `/${url}`
-    .replaceAll('..', '/')
-    .replaceAll('./', '')
-    .replace(/\/{2,}/g, '/');
-}
-
-/** Jekyll::Document#destination, including its final File.expand_path. */
-export function jekyllOutputOf(url: string, extension = '.html'): string {
-  const path = decodePath(url);
-  if (path.endsWith('/')) return expand(`${path}index.html`);
-  return expand(path.endsWith(extension) ? path : `${path}${extension}`);
-}
-
-function expand(path: string): string {
-  const segments: string[] = [];
-  for (const segment of path.split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '.' && segment !== '') segments.push(segment);
-  }
-  return segments.join('/');
 }

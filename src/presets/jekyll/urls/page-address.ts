@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {jekyllOutputOf} from '../../../api.ts';
+import {escapeJekyllPath, jekyllOutputOf, sanitizeJekyllUrl} from '../../../api.ts';
 import {followsJekyll3} from '../config/own-settings.ts';
 import type {Settings} from '../config/settings.ts';
 import {outputExtension} from './output-extension.ts';
@@ -23,14 +23,14 @@ export function pageAddress({path, permalink}: PagePlace, settings: Settings): A
   const own = typeof permalink === 'string' && permalink !== '' ? permalink : undefined;
   const folder = posix.dirname(path);
   const values = {path: folder === '.' ? '' : `/${folder}`, basename: base, output_ext: extension};
-  const url = sanitized(fill(own ?? templateOf(base, extension, settings), values));
+  const url = sanitizeJekyllUrl(fill(own ?? templateOf(base, extension, settings), values));
   // For an XML page with the permalink /feed/ that is feed/index.xml.
   return {url, output: jekyllOutputOf(url.endsWith('/') ? `${url}index` : url, extension)};
 }
 
 /** The address of a page that a plugin makes from a template such as `/tag/:name/`, which alone decides the file. */
 export function templateAddress(template: string, values: Values): Address {
-  const url = sanitized(fill(template, values));
+  const url = sanitizeJekyllUrl(fill(template, values));
   return {url, output: jekyllOutputOf(url, '')};
 }
 
@@ -40,14 +40,14 @@ export function collectionFileUrl(entry: string, label: string, settings: Settin
   const extension = posix.extname(entry);
   const path = `/${entry.slice(0, entry.length - extension.length).replace(/\.+$/, '')}`;
   const values = {collection: label, path, output_ext: '', name: posix.basename(path), title: ''};
-  return sanitized(fill(collectionTemplate(label, settings), values)).replace(/\/$/, '') + extension;
+  return sanitizeJekyllUrl(fill(collectionTemplate(label, settings), values)).replace(/\/$/, '') + extension;
 }
 
 /** In Jekyll 3 the permalink decides the folder alone. */
 function oldFileUrl(entry: string, label: string, settings: Settings): string {
   const values = {collection: label, path: `/${entry}`, output_ext: '', name: '', title: ''};
-  const url = sanitized(fill(collectionTemplate(label, settings), values)).replace(/\/$/, '');
-  return posix.join('/', posix.dirname(url), escapePath(posix.basename(entry)));
+  const url = sanitizeJekyllUrl(fill(collectionTemplate(label, settings), values)).replace(/\/$/, '');
+  return posix.join('/', posix.dirname(url), escapeJekyllPath(posix.basename(entry)));
 }
 
 /** Jekyll::Collection#url_template. */
@@ -76,20 +76,7 @@ function fill(template: string, values: Values): string {
     (url, [key, value]) =>
       value === undefined
         ? url.replaceAll(`/:${key}`, '')
-        : url.replaceAll(`:${key}`, () => escapePath(value)),
+        : url.replaceAll(`:${key}`, () => escapeJekyllPath(value)),
     template,
   );
-}
-
-/** Jekyll::URL.escape_path. */
-function escapePath(path: string): string {
-  return encodeURI(path.toWellFormed()).replaceAll('#', '%23');
-}
-
-/** Jekyll::URL#sanitize_url. */
-function sanitized(url: string): string {
-  return `/${url}`
-    .replaceAll('..', '/')
-    .replaceAll('./', '')
-    .replace(/\/{2,}/g, '/');
 }
