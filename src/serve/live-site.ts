@@ -63,7 +63,7 @@ export function firstOf(live: LiveSite): First | undefined {
   };
 }
 
-function showFirst(live: LiveSite, ...[files, all]: Parameters<First['show']>): void {
+function showFirst(live: LiveSite, files: readonly OutputFile[], all: ReadonlySet<string>): void {
   const {shown} = live;
   const {site, mount} = shown;
   if (site === undefined || mount === undefined) return;

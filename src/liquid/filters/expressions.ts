@@ -44,7 +44,8 @@ function compileCondition(context: Context, expression: unknown): (context: Cont
 function withItem<T>(
   context: Context,
   variable: unknown,
-  ...[run, use]: [(context: Context) => unknown, (evaluate: Evaluate) => T]
+  run: (context: Context) => unknown,
+  use: (evaluate: Evaluate) => T,
 ): T {
   const name = toText(variable);
   const scope = context.push();

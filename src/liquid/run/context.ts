@@ -114,11 +114,7 @@ export class Context implements FilterContext {
     return items;
   }
 
-  segment(
-    collection: unknown,
-    cut: Cut,
-    ...[name, start, end]: [string, number, number]
-  ): readonly unknown[] {
+  segment(collection: unknown, cut: Cut, name: string, start: number, end: number): readonly unknown[] {
     this.here(start, end);
     const items = cutItems(collection, cut, (count) => this.#spend(count));
     this.#offsets.set(name, (countOf(cut.offset) ?? 0) + items.length);
@@ -169,11 +165,7 @@ export class Context implements FilterContext {
     return text;
   }
 
-  include(
-    printed: string,
-    call: IncludeCall,
-    ...[file, parameters]: [string, Record<string, unknown>?]
-  ): string {
+  include(printed: string, call: IncludeCall, file: string, parameters?: Record<string, unknown>): string {
     return this.output.addInclude(printed, () => renderInclude(this, call, file, parameters));
   }
 

@@ -31,7 +31,8 @@ type Partial = PartialCall & {readonly file: unknown; readonly parameters: Recor
 export function renderInclude(
   context: Context,
   call: IncludeCall,
-  ...[file, parameters]: [string, IncludeParameters]
+  file: string,
+  parameters: IncludeParameters,
 ): string {
   const program = programOf(context, file, call);
   if (!program) return '';

@@ -8,7 +8,7 @@ export class Walk {
   #count = 0;
 
   /** Prints the content of an object, or `again` for one that is nested in itself. */
-  into(object: object, ...[print, again]: [() => string, string]): string {
+  into(object: object, print: () => string, again: string): string {
     if (this.#around.includes(object)) return again;
     if (++this.#count > MOST_VALUES) {
       throw new BudgetError('liquid/budget', `This prints more than ${MOST_VALUES} values.`);
