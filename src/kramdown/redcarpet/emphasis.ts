@@ -1,5 +1,6 @@
 import {type Read, renderInline} from './inline.ts';
 import type {Renderer} from './renderer.ts';
+import {isSpace} from './spaces.ts';
 import {answersOf, findMark, type Text, UNKNOWN} from './text.ts';
 
 /** Emphasis by one, two or three marks that are not followed by white space. */
@@ -131,6 +132,4 @@ function skipLink(text: Text, mark: string, open: number): {mark?: number; end: 
   const end = findMark(text, source[next] === '[' ? ']' : ')', next + 1);
   return end === -1 ? {mark: inside(source.length), end: next} : {end: end + 1};
 }
-
-const isSpace = (c: string | undefined) => c === ' ' || c === '\n';
 const isWord = (c: string | undefined) => c !== undefined && /[a-zA-Z0-9]/.test(c);

@@ -1,7 +1,7 @@
 import type {Lines} from './blocks.ts';
 import {renderInline} from './inline.ts';
-import {trimEndSpaces} from './references.ts';
 import {addBlock, type Output, type Renderer} from './renderer.ts';
+import {trimEndSpaces} from './spaces.ts';
 
 export function isHashHeading({extensions}: Renderer, line: string): boolean {
   return line.startsWith('#') && (!extensions.has('space_after_headers') || /^#{1,6} /.test(line));

@@ -3,9 +3,9 @@ import {readEmphasis} from './emphasis.ts';
 import {escapeHtml} from './escape.ts';
 import type {RedcarpetExtension} from './extensions.ts';
 import {readLink} from './link.ts';
-import {trimEndSpaces} from './references.ts';
 import {enter, type Renderer, voidEnd} from './renderer.ts';
 import {enclosedBy} from './runs.ts';
+import {trimEndSpaces, trimSpaces} from './spaces.ts';
 import {readSuperscript} from './superscript.ts';
 import {readTag} from './tag.ts';
 import {runsOf, scanText, type Text} from './text.ts';
@@ -117,8 +117,6 @@ function readQuote({extensions}: Renderer, text: Text, at: number): Read | undef
     length: quote.end - at,
   };
 }
-
-const trimSpaces = (text: string) => trimEndSpaces(text.replace(/^ +/, ''));
 
 function readEscape(source: string, at: number): Read | undefined {
   const next = source[at + 1];

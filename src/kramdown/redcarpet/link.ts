@@ -5,6 +5,7 @@ import {readFootnoteReference} from './footnotes.ts';
 import {type Read, renderInline} from './inline.ts';
 import {referenceKey} from './references.ts';
 import {type Reference, type Renderer, voidEnd} from './renderer.ts';
+import {isSpace} from './spaces.ts';
 import {findMark, pairsOf, type Text} from './text.ts';
 
 /** What brackets point to, and where that ends. */
@@ -115,4 +116,3 @@ function trimEnd(text: string): string {
 }
 
 const cleanUrl = (url: string) => trimEnd(url).replace(/^<|>$/g, '');
-const isSpace = (c: string | undefined) => c === ' ' || c === '\n';

@@ -2,6 +2,7 @@ import type {RedcarpetExtension} from './extensions.ts';
 import {lineEnd, readFootnote} from './footnotes.ts';
 import {fenceLanguage} from './line-kinds.ts';
 import type {Reference} from './renderer.ts';
+import {trimEndSpaces} from './spaces.ts';
 
 /** A text without its definitions, and what they define. */
 export interface Definitions {
@@ -99,13 +100,6 @@ function readTitle(source: string, at: number) {
 
 /** Only ASCII letters are compared without regard to case. */
 export const referenceKey = (id: string): string => id.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-
-/** Without the spaces at the end; a pattern would scan each run of spaces again and again. */
-export function trimEndSpaces(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === ' ') end--;
-  return end === text.length ? text : text.slice(0, end);
-}
 
 /** Expands tabs to spaces, with a stop every four columns, counted in bytes of UTF-8. */
 function expandTabs(text: string): string {

@@ -1,8 +1,8 @@
 import {MAX_ADDED_CELLS} from '../limit-error.ts';
 import type {Lines} from './blocks.ts';
 import {renderInline} from './inline.ts';
-import {trimEndSpaces} from './references.ts';
 import {addBlock, type Output, type Renderer} from './renderer.ts';
+import {trimEndSpaces, trimSpaces} from './spaces.ts';
 
 /** The style attribute for a column's cells. */
 type Column = string;
@@ -68,5 +68,3 @@ function renderRow(renderer: Renderer, line: string, {columns, name}: Row): stri
     );
   return `<tr>\n${html.join('')}</tr>\n`;
 }
-
-const trimSpaces = (text: string) => trimEndSpaces(text.replace(/^ +/, ''));

@@ -44,7 +44,8 @@ const besideAstral = /[^\s*_~][*_~]+[\u{10000}-\u{10ffff}]|[\u{10000}-\u{10ffff}
 
 const fenceInContainer = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])[^\n]*(?:```|~~~)/m;
 
-const anyHtml = /<[a-z!?/]/i;
+/** Whether there may be raw HTML in a text. */
+export const anyHtml: RegExp = /<[a-z!?/]/i;
 
 function holdsFence(text: string): boolean {
   return text.includes('```') || text.includes('~~~');

@@ -1,6 +1,7 @@
 import type {Root} from 'hast';
 import type {Root as Mdast} from 'mdast';
 import {load as loadPackage} from '../../runtime/load.ts';
+import {anyHtml} from './divergence.ts';
 import type {MarkdownLabels} from './labels.ts';
 
 /** The native parser, which makes the same trees as remark many times faster. */
@@ -31,7 +32,8 @@ function load(): Satteri | undefined {
 function wrap(satteri: typeof import('satteri')): Satteri {
   return {
     markdownToHast(text, labels) {
-      const features = {...featuresFor(labels), rawHtml: mayHoldHtml.test(text)};
+      // Without raw HTML, the second parse that it would need is skipped.
+      const features = {...featuresFor(labels), rawHtml: anyHtml.test(text)};
       return satteri.markdownToHast(text, {features, position: false}) as Root;
     },
     markdownToHtml: (text, labels) => satteri.markdownToHtml(text, {features: featuresFor(labels)}).html,
@@ -46,6 +48,3 @@ function featuresFor({footnotes, backToReference}: MarkdownLabels) {
 
 /** The front matter has been removed, so a line of dashes at the top is a thematic break. */
 const plain = {frontmatter: false};
-
-/** Without raw HTML, the second parse that it would need is skipped. */
-const mayHoldHtml = /<[a-z!?/]/i;
