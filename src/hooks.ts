@@ -3,6 +3,7 @@ import type {Context, Plugin} from './plugin.ts';
 import {error, settingAt} from './report/diagnostic.ts';
 import {thrownAt} from './report/thrown-at.ts';
 import {extend} from './values/extend.ts';
+import {messageOf} from './values/message-of.ts';
 
 /** One call into a plugin: of which hook, and the file that it is about. */
 export interface PluginCall {
@@ -92,11 +93,10 @@ export function asText(value: string | undefined): string | undefined {
 export const nowhere: Place = settingAt('plugins');
 
 function pluginFailed({plugin, hook, place}: PluginCall, cause: unknown): Diagnostic {
-  const reason = cause instanceof Error ? cause.message : String(cause);
   const thrown = thrownAt(cause);
   const where = thrown === undefined ? 'This' : `It was thrown at ${thrown}. This`;
   const hint = `${where} is a bug in the plugin: tell its author, or remove it from the config.`;
-  const message = `The plugin \`${plugin.name}\` failed in \`${hook}\`: ${reason}`;
+  const message = `The plugin \`${plugin.name}\` failed in \`${hook}\`: ${messageOf(cause)}`;
   return error('plugin-failed', place, message, {hint});
 }
 

@@ -13,6 +13,7 @@ import {createMemo} from '../memo/memo.ts';
 import {isError} from '../report/diagnostic.ts';
 import {forLog} from '../report/for-log.ts';
 import {many} from '../text/many.ts';
+import {messageOf} from '../values/message-of.ts';
 import {findCacheFolder} from '../write/cache-folder.ts';
 import type {BuildOptions} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
@@ -92,7 +93,7 @@ async function asked(check: () => Promise<CheckReport>): Promise<CheckReport | s
   try {
     return await check();
   } catch (cause) {
-    return cause instanceof Error ? cause.message : String(cause);
+    return messageOf(cause);
   }
 }
 

@@ -1,5 +1,5 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
-import {dirname, join, posix, relative} from 'node:path';
+import {dirname, join, posix} from 'node:path';
 import {contextOf} from '../contexts.ts';
 import {findSources} from '../find-sources.ts';
 import {createMemo} from '../memo/memo.ts';
@@ -13,6 +13,7 @@ import {type MatterStyle, postStyle} from '../presets/group/compose/post-style.t
 import {postText} from '../presets/group/compose/post-text.ts';
 import {yamlText} from '../presets/group/compose/yaml-text.ts';
 import {slugOf} from '../presets/group/read/event-id.ts';
+import {pathFrom} from '../runtime/path-from.ts';
 import type {LoadedSite} from './load-site.ts';
 
 export type PostKind = 'event' | 'post';
@@ -33,7 +34,7 @@ export function postPlace(site: LoadedSite, documents: readonly Document[], kind
   if (config.mode !== 'jekyll') return {folder: postsFolder(site), extension: '.md', matter: undefined};
   const posts = documents.filter(({collection, isDraft}) => collection === 'posts' && !isDraft);
   const style = postStyle(posts, {announces: kind === 'event', isMarkdown: false});
-  const source = relative(root, places[0] ?? root).replaceAll('\\', '/');
+  const source = pathFrom(root, places[0] ?? root);
   return {...style, folder: posix.join(source, style.folder)};
 }
 

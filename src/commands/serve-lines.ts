@@ -1,8 +1,8 @@
 import {networkInterfaces} from 'node:os';
-import {relative, sep} from 'node:path';
 import type {Config} from '../config.ts';
 import type {Diagnostic} from '../model.ts';
 import {styleOf} from '../report/style.ts';
+import {pathFrom} from '../runtime/path-from.ts';
 import type {BuildReport} from '../serve/serve.ts';
 import {rememberFor} from '../values/remember.ts';
 
@@ -40,10 +40,7 @@ export function formatReport(
 ): string {
   const {colors} = styleOf(process.stdout);
   const time = new Date().toTimeString().slice(0, 8);
-  const what =
-    changed.length === 0
-      ? ''
-      : `${nameSome(changed.map((path) => relative(root, path).split(sep).join('/')))} → `;
+  const what = changed.length === 0 ? '' : `${nameSome(changed.map((path) => pathFrom(root, path)))} → `;
   const took = colors.dim(`${Math.round(milliseconds)} ms`);
   if (result.site === undefined) {
     const rest = hasSite ? 'the last good site is still shown' : 'the site will appear when they are fixed';

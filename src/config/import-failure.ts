@@ -1,9 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs';
-import {relative, resolve, sep} from 'node:path';
+import {resolve, sep} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Diagnostic, Place} from '../model.ts';
 import {error} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
+import {pathFrom} from '../runtime/path-from.ts';
 import {literally} from '../text/literally.ts';
 import {importSelf, packageName} from './import-self.ts';
 
@@ -36,7 +37,7 @@ function moduleAtFault(reason: Error, file: string, path: string): Module {
     .map(([, name = '']) => (name.startsWith('file:') ? fileURLToPath(name) : resolve(name)))
     .filter((name) => name.startsWith(root + sep) && !/[\\/]node_modules[\\/]/.test(name));
   if (first === file || !existsSync(first)) return {file, path, called: 'The config file'};
-  const other = relative(root, first).replaceAll('\\', '/');
+  const other = pathFrom(root, first);
   return {file: first, path: other, called: 'A file that the config imports'};
 }
 

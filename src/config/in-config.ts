@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs';
-import {relative} from 'node:path';
 import type {Diagnostic, Place} from '../model.ts';
 import {decode} from '../parse/decode.ts';
 import {isSetting} from '../report/diagnostic.ts';
+import {pathFrom} from '../runtime/path-from.ts';
 import {placeOf} from './place-of.ts';
 
 interface Where {
@@ -19,8 +19,8 @@ export function placedInConfig(diagnostics: readonly Diagnostic[], where: Where)
 
 function placeIn({setting}: Place, {root, files}: Where): Place {
   const places = files.filter(existsSync).map((file) => {
-    const path = relative(root, file).replaceAll('\\', '/');
+    const path = pathFrom(root, file);
     return setting === undefined ? {path} : placeOf(setting, path, decode(readFileSync(file), path).value);
   });
-  return places.findLast(({line}) => line !== undefined) ?? {path: relative(root, files.at(-1)!)};
+  return places.findLast(({line}) => line !== undefined) ?? {path: pathFrom(root, files.at(-1)!)};
 }

@@ -1,8 +1,9 @@
 import {existsSync, readFileSync} from 'node:fs';
-import {join, relative, resolve} from 'node:path';
+import {join, resolve} from 'node:path';
 import type {Made} from '../model.ts';
 import {decode} from '../parse/decode.ts';
 import {error, made} from '../report/diagnostic.ts';
+import {pathFrom} from '../runtime/path-from.ts';
 import {importModule} from './import-module.ts';
 import type {UserConfig} from './user-config.ts';
 import {readYamlConfig} from './yaml-config.ts';
@@ -27,12 +28,12 @@ export async function loadConfig(
   const last = resolve(root, files.at(-1)!);
   // A large module that Jekyll sites never need.
   const {checkConfig} = await import('./check.ts');
-  const checked = checkConfig(merged, pathBelow(root, last), decode(readFileSync(last), '').value);
+  const checked = checkConfig(merged, pathFrom(root, last), decode(readFileSync(last), '').value);
   return {value: checked.value, diagnostics: [...diagnostics, ...checked.diagnostics]};
 }
 
 async function loadOne(root: string, file: string): Promise<Made<object | undefined>> {
-  const path = pathBelow(root, file);
+  const path = pathFrom(root, file);
   if (!existsSync(file)) {
     const hint = `Check the path after --config: ssg looked for ${file}.`;
     return made(undefined, [error('config-not-found', {path}, 'This config file does not exist.', {hint})]);
@@ -59,9 +60,4 @@ function loadYaml(bytes: Uint8Array, path: string): Made<object | undefined> {
   const text = decode(bytes, path);
   const {value, diagnostics} = readYamlConfig(text.value, path);
   return made(value, [...text.diagnostics, ...diagnostics]);
-}
-
-/** With `/` on every system, as in messages and annotations. */
-function pathBelow(root: string, file: string): string {
-  return relative(root, file).replaceAll('\\', '/');
 }

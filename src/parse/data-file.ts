@@ -1,6 +1,7 @@
 import type {Diagnostic, Made, Place, Source} from '../model.ts';
 import {error, made, warning} from '../report/diagnostic.ts';
 import {positionAt} from '../text/position-at.ts';
+import {messageOf} from '../values/message-of.ts';
 import type {DateOptions} from './dates/dates.ts';
 import {decode} from './decode.ts';
 import {readDelimited} from './delimited.ts';
@@ -95,7 +96,7 @@ function parseJson(text: string, path: string, options: DateOptions): Made<unkno
   } catch (cause) {
     const asYaml = options.mode === 'jekyll' ? readYaml(text) : undefined;
     if (asYaml && !asYaml.problems.some(({severity}) => severity === 'error')) return made(asYaml.value);
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     const offset = /position (\d+)/.exec(reason)?.[1];
     const place = offset === undefined ? {path} : placeAt(text, Number(offset), path);
     if (options.mode === 'jekyll' && /after JSON at position/.test(reason)) {

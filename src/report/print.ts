@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
-import {isAbsolute, join, relative, resolve} from 'node:path';
+import {isAbsolute, join, resolve} from 'node:path';
 import type {Diagnostic} from '../model.ts';
+import {pathFrom} from '../runtime/path-from.ts';
 import {formatAnnotation} from './annotations.ts';
 import {forLog, isInWorkflow} from './for-log.ts';
 import {styleOf} from './style.ts';
@@ -40,7 +41,7 @@ export function printDiagnostics(
 
 /** `site/`, or '' if the site is the repository. */
 function folderInRepository(root: string): string {
-  const path = relative(process.env.GITHUB_WORKSPACE || process.cwd(), resolve(root)).replaceAll('\\', '/');
+  const path = pathFrom(process.env.GITHUB_WORKSPACE || process.cwd(), resolve(root));
   return path === '' || path.startsWith('..') || isAbsolute(path) ? '' : `${path}/`;
 }
 

@@ -13,7 +13,7 @@ const stages = ['read', 'parse', 'relate', 'plan', 'render', 'write', 'memo'];
 /** Small files that every stage may use. */
 const shared =
   /^[a-z-]+\.ts$|^(text|locale|documents|values|runtime)\/|^report\/(diagnostic|did-you-mean)\.ts$|^memo\/(memo|reads|kept-(body|page))\.ts$|^(liquid|kramdown)\/index\.ts$/;
-const notShared = /^(build|cli|program|edition|find-sources|world|api|index|built-in)\.ts$/;
+const notShared = /^(build|cli|program|edition|find-sources|api|index|built-in)\.ts$/;
 
 /** Paths below src/ that a file imports. */
 function importsOf(path: string): string[] {

@@ -1,5 +1,5 @@
-import {dirname, join} from 'node:path';
-import {foldedPath} from '../urls.ts';
+import {join} from 'node:path';
+import {foldedPath, foldersAbove} from '../urls.ts';
 import type {Changes} from './changes.ts';
 import {isOneFile} from './is-one-file.ts';
 import type {OutputFolder} from './output-folder.ts';
@@ -27,9 +27,4 @@ export function withoutRespelt(folder: OutputFolder, {owned, stale}: Changes): r
     const page = pages.get(foldedPath(path));
     return page === undefined || !isOneFile(join(folder.path, path), join(folder.path, page));
   });
-}
-
-function foldersAbove(path: string): string[] {
-  const parent = dirname(path);
-  return parent === '.' ? [] : [parent, ...foldersAbove(parent)];
 }

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import type {Diagnostic, Made, OutputFile} from '../model.ts';
 import {error, made} from '../report/diagnostic.ts';
 import type {SlowFile} from '../text/text-file.ts';
+import {messageOf} from '../values/message-of.ts';
 
 /** The folder in the cache with what was slow to make, in files named by their digests. */
 function folderIn(cache: string | undefined): string | undefined {
@@ -55,9 +56,8 @@ function keep(bytes: Uint8Array, file: string): boolean {
 }
 
 function notMade({path}: OutputFile, cause: unknown): Diagnostic {
-  const reason = cause instanceof Error ? cause.message : String(cause);
   const hint = 'This is a bug in the plugin that makes it: tell its author, or remove it from the config.';
-  return error('plugin-failed', {path}, `This file could not be made: ${reason}`, {hint});
+  return error('plugin-failed', {path}, `This file could not be made: ${messageOf(cause)}`, {hint});
 }
 
 /** Removes what was made for none of these files. */

@@ -1,4 +1,4 @@
-import {digestOf, type Plugin, type Tag} from '../../api.ts';
+import {digestOf, type Plugin, shallowCopy, type Tag} from '../../api.ts';
 import type {Settings} from './config/settings.ts';
 import {describeDocument} from './describe/describe-document.ts';
 import {describePage} from './describe/describe-page.ts';
@@ -69,11 +69,13 @@ function withPoints(this: Record<string, unknown>, key: string, value: unknown):
   return typeof value === 'number' || typeof value === 'bigint' ? String(this[key]) : value;
 }
 
-/** A plugin's results depend on the settings, so its key must too. Getters stay getters. */
+/** A plugin's results depend on the settings, so its key must too. */
 function withSettings(plugin: Plugin, digest: string): Plugin {
   if (plugin.key === undefined) return plugin;
-  const copy = Object.defineProperties({} as Plugin, Object.getOwnPropertyDescriptors(plugin));
-  return Object.defineProperty(copy, 'key', {value: `${plugin.key} ${digest}`, enumerable: true});
+  return Object.defineProperty(shallowCopy(plugin), 'key', {
+    value: `${plugin.key} ${digest}`,
+    enumerable: true,
+  });
 }
 
 function forgivingPlugin(plugins: readonly Plugin[], missing: Missing): Plugin {

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
-import {relative, resolve} from 'node:path';
-import {type Config, type Diagnostic, decode, error, type Made, made} from '../../api.ts';
+import {resolve} from 'node:path';
+import {type Config, type Diagnostic, decode, error, type Made, made, pathFrom} from '../../api.ts';
 import {checkSettings} from './config/check-settings.ts';
 import {coreConfig} from './config/core-config.ts';
 import {type ConfigFile, readConfigFile} from './config/read-config-file.ts';
@@ -81,7 +81,7 @@ function hexo(settings: Settings): Diagnostic {
 
 function readFile(root: string, name: string): Made<ConfigFile> {
   const file = resolve(root, name);
-  const path = relative(root, file).replaceAll('\\', '/');
+  const path = pathFrom(root, file);
   const nothing = {path, text: '', values: {}};
   if (!existsSync(file)) {
     const hint = `Check the path after --config: ssg looked for ${file}.`;

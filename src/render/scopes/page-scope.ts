@@ -1,5 +1,6 @@
 import {callPlugin, having} from '../../hooks.ts';
 import type {Page, PageList} from '../../model.ts';
+import {shallowCopy} from '../../values/extend.ts';
 import {rememberFor} from '../../values/remember.ts';
 import type {World} from '../world.ts';
 import {breadcrumbs} from './breadcrumbs.ts';
@@ -64,10 +65,7 @@ function listScope(
 
 /** A copy that keeps lazy fields lazy. */
 function inherit(scope: Scope, fields: Record<string, unknown>): Record<string, unknown> {
-  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(scope)) as Record<
-    string,
-    unknown
-  >;
+  const copy = shallowCopy(scope);
   for (const [key, value] of Object.entries(fields))
     Object.defineProperty(copy, key, {value, enumerable: true, configurable: true});
   return copy;

@@ -1,6 +1,7 @@
 import {LiquidError} from '../../liquid/index.ts';
 import type {Filter, Plugin, Tag} from '../../plugin.ts';
 import {extend} from '../../values/extend.ts';
+import {messageOf} from '../../values/message-of.ts';
 
 type Code = (...args: never[]) => unknown;
 
@@ -32,8 +33,10 @@ export function guarded<F extends Code>(plugin: Plugin, what: string, run: F): F
       return run.apply(this, args);
     } catch (cause) {
       if (cause instanceof LiquidError) throw cause;
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new LiquidError('liquid/own-code', `${what} of the plugin \`${plugin.name}\` failed: ${reason}`);
+      throw new LiquidError(
+        'liquid/own-code',
+        `${what} of the plugin \`${plugin.name}\` failed: ${messageOf(cause)}`,
+      );
     }
   };
   // A filter declares what it reads as a property of its function.

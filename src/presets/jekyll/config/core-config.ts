@@ -1,5 +1,5 @@
-import {relative, resolve} from 'node:path';
-import {type Config, isLanguage, type Plugin, resolveConfig} from '../../../api.ts';
+import {resolve} from 'node:path';
+import {type Config, isLanguage, type Plugin, pathFrom, resolveConfig} from '../../../api.ts';
 import {tagHints} from '../gems/gem-of-tag.ts';
 import {ownKramdown} from './own-kramdown.ts';
 import {followsJekyll3, ignoredLinks} from './own-settings.ts';
@@ -22,7 +22,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
   });
   const liquid = mapOf(values.liquid);
   const mode = textOf(liquid.error_mode);
-  const below = (folder: string) => relative(root, resolve(source, folder)).replaceAll('\\', '/') || '.';
+  const below = (folder: string) => pathFrom(root, resolve(source, folder)) || '.';
   return {
     ...core,
     description: textOf(values.description),
@@ -39,7 +39,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
       includes: below(textOf(values.includes_dir)),
       assets: '',
       themes: '',
-      output: relative(root, resolve(root, textOf(values.destination))).replaceAll('\\', '/'),
+      output: pathFrom(root, resolve(root, textOf(values.destination))),
       cache: core.folders.cache,
     },
     theme: '',

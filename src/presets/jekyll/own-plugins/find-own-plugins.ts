@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
-import {join, relative} from 'node:path';
+import {join} from 'node:path';
+import {pathFrom} from '../../../api.ts';
 import {type Settings, textsOf} from '../config/settings.ts';
 
 /** What a Ruby plugin adds to a site, as far as its source shows. */
@@ -35,7 +36,7 @@ export function findOwnPlugins({root, source, values}: Settings): OwnPlugins {
     .filter((file) => file.endsWith('.rb'))
     .map((file) => ({
       ...readRuby(readFileSync(file, 'utf8')),
-      path: relative(root, file).replaceAll('\\', '/'),
+      path: pathFrom(root, file),
       isReplaced: replaced.has(file.replace(/\.rb$/, '')),
     }));
   return {ruby, scripts};

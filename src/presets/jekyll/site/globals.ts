@@ -1,4 +1,4 @@
-import type {Document, Page, ScopeView} from '../../../api.ts';
+import {type Document, type Page, type ScopeView, shallowCopy} from '../../../api.ts';
 import {followsJekyll3} from '../config/own-settings.ts';
 import type {Settings} from '../config/settings.ts';
 import type {FoundFiles} from '../read/found-files.ts';
@@ -45,15 +45,13 @@ export function createGlobals(settings: Settings, {files, asks}: FoundFiles): Gl
 
 /** A layout sees the source text of its page: Jekyll::Renderer#assign_pages! takes it before conversion. */
 function withSource(page: Readonly<Record<string, unknown>>, text: string): Record<string, unknown> {
-  const own = Object.defineProperties({}, Object.getOwnPropertyDescriptors(page)) as Record<string, unknown>;
-  return Object.defineProperty(own, 'content', {value: text, enumerable: true});
+  return Object.defineProperty(shallowCopy(page), 'content', {value: text, enumerable: true});
 }
 
 /** `site.related_posts` depends on the document being rendered: Jekyll::RelatedPosts#most_recent_posts. */
 function withRelated(site: SiteScope, {id}: Document, {site: {lists}, scopeOf}: ScopeView): SiteScope {
-  const own = Object.defineProperties({}, Object.getOwnPropertyDescriptors(site)) as SiteScope;
   const posts = lists.get('posts') ?? [];
-  Object.defineProperty(own, 'related_posts', {
+  return Object.defineProperty(shallowCopy(site), 'related_posts', {
     configurable: true,
     enumerable: true,
     get() {
@@ -61,5 +59,4 @@ function withRelated(site: SiteScope, {id}: Document, {site: {lists}, scopeOf}: 
       return posts.length > 1 ? others.slice(0, 10).map(scopeOf) : [];
     },
   });
-  return own;
 }

@@ -1,11 +1,11 @@
 import {createRequire} from 'node:module';
-import {relative} from 'node:path';
 import {
   bufferOf,
   bundledFile,
   type Context,
   type Diagnostic,
   type Document,
+  pathFrom,
   rememberFor,
   type Source,
   warning,
@@ -101,7 +101,7 @@ export function stylesheetFailed(
   {message, file, line}: SassFailure,
   settings: Settings,
 ): Diagnostic {
-  const own = file === undefined ? path : pathOf(file, settings);
+  const own = file === undefined ? path : pathFrom(settings.source, file);
   const hint = 'Fix the stylesheet; it stays empty until then.';
   const place = {path: own, ...(line === undefined ? {} : {line})};
   return warning('sass-failed', place, `Sass cannot compile this: ${message}`, {hint});
@@ -109,12 +109,8 @@ export function stylesheetFailed(
 
 /** The same in one line, for a text compiled by a filter. */
 export function textFailed({message, file, line}: SassFailure, settings: Settings): string {
-  const place = file === undefined ? '' : ` (${pathOf(file, settings)}:${line})`;
+  const place = file === undefined ? '' : ` (${pathFrom(settings.source, file)}:${line})`;
   return `Sass cannot compile this: ${message}${place}`;
-}
-
-function pathOf(file: string, {source}: Settings): string {
-  return relative(source, file).replaceAll('\\', '/');
 }
 
 function keyOf(path: string, text: string): string {
