@@ -1,5 +1,5 @@
 import {readText} from '../check/read-text.ts';
-import {offsetAt} from '../parse/dates/dates.ts';
+import {offsetAt} from '../parse/dates/zone.ts';
 import {momentText} from '../presets/group/compose/moment-text.ts';
 import {isOver, planImport} from '../presets/group/import/plan-import.ts';
 import {type Imported, readCalendar} from '../presets/group/import/read-calendar.ts';

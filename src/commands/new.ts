@@ -2,7 +2,7 @@ import {existsSync, readdirSync} from 'node:fs';
 import {join, posix} from 'node:path';
 import type {Config} from '../config.ts';
 import {isDocumentFile} from '../documents/file-kinds.ts';
-import {offsetAt} from '../parse/dates/dates.ts';
+import {offsetAt} from '../parse/dates/zone.ts';
 import type {Draft} from '../presets/group/compose/draft.ts';
 import {momentText} from '../presets/group/compose/moment-text.ts';
 import {eventId, slugOf} from '../presets/group/read/event-id.ts';

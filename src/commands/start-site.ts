@@ -4,7 +4,8 @@ import {findConfig} from '../config/load.ts';
 import {type GitRemote, gitRemote} from '../init/git-remote.ts';
 import {PUBLISH_FILES, type Publisher} from '../init/publish-file.ts';
 import {starterFiles} from '../init/starter.ts';
-import {offsetAt} from '../parse/dates/dates.ts';
+import {primaryLanguage} from '../locale/primary-language.ts';
+import {offsetAt} from '../parse/dates/zone.ts';
 import {isoDay} from '../presets/group/time/wall.ts';
 import {findJekyllConfig, isJekyllFolder} from '../presets/jekyll/find-config.ts';
 import {printDiagnostics} from '../report/print.ts';
@@ -81,7 +82,7 @@ function starterOf(
   const [timezone, epoch] = [localTimeZone(), now.getTime()];
   return starterFiles({
     title: basename(root),
-    language: Intl.DateTimeFormat().resolvedOptions().locale.split('-')[0] ?? 'en',
+    language: primaryLanguage(Intl.DateTimeFormat().resolvedOptions().locale),
     timezone,
     day: isoDay({epoch, offset: offsetAt(epoch, timezone), dayOnly: true}),
     version: packageVersion(),

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Config} from '../config.ts';
 import type {Document, Made, Source} from '../model.ts';
-import {type DocumentPlace, parseDocument} from './document.ts';
+import {parseDocument} from './document.ts';
+import type {DocumentPlace} from './reading.ts';
 
 const CONFIG = {
   mode: 'native',

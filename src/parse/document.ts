@@ -18,8 +18,6 @@ import {type DocumentPlace, isJekyll, type Reading} from './reading.ts';
 import {readAuthors, readCategories, readTags} from './terms.ts';
 import {checkWordPress} from './wordpress.ts';
 
-export type {DocumentPlace} from './reading.ts';
-
 /** Reads a source as a post or page; undefined if it has an error. */
 export function parseDocument(
   source: Source,

@@ -9,7 +9,8 @@ import {findKey} from './yaml/find-key.ts';
 import {fieldsOf} from './yaml/numbered-map.ts';
 import {indentOpenTexts, tooFarLeft} from './yaml/open-texts.ts';
 import {readSimpleYaml} from './yaml/simple-yaml.ts';
-import {readYaml, refuseYaml, type YamlProblem} from './yaml/yaml.ts';
+import {readYaml, refuseYaml} from './yaml/yaml.ts';
+import type {YamlProblem} from './yaml/yaml-problem.ts';
 
 /** A file's front matter and body. */
 export interface FrontMatter {

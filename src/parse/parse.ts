@@ -1,6 +1,7 @@
 import type {Config} from '../config.ts';
 import {allTemplates, type TemplatesByName} from '../documents/all-templates.ts';
 import {callPlugin, having} from '../hooks.ts';
+import {primaryLanguage} from '../locale/primary-language.ts';
 import type {Memo} from '../memo/memo.ts';
 import type {Diagnostic, Document, Made, Source, Template} from '../model.ts';
 import type {Context} from '../plugin.ts';
@@ -72,16 +73,11 @@ function othersOf(
 /** Only the theme strings for languages that pages are written in are read. */
 function languagesOf(documents: readonly Document[], config: Config): string[] {
   const all = new Set(['en', config.language, ...documents.map(({language}) => language)]);
-  return [...new Set([...all].map(baseOf))].sort();
+  return [...new Set([...all].map(primaryLanguage))].sort();
 }
 
 function isSpoken(languages: readonly string[]): (source: Source) => boolean {
-  return ({role}) => role.kind !== 'strings' || languages.includes(baseOf(role.language));
-}
-
-/** `fr` for `fr-CA`. */
-function baseOf(language: string): string {
-  return language.split('-', 1)[0]!.toLowerCase();
+  return ({role}) => role.kind !== 'strings' || languages.includes(primaryLanguage(role.language));
 }
 
 type Keep = <T>(made: Made<T>) => T;

@@ -1,7 +1,7 @@
 import {resolve} from 'node:path';
 import {realPath} from '../write/output-folder.ts';
-import {realFile} from './http/request-path.ts';
 import {fileDigest} from './memory-shelf.ts';
+import {realFile} from './real-file.ts';
 import type {Shelf} from './shelf.ts';
 
 /** A built site in a folder. */

@@ -1,7 +1,7 @@
 import type {OutputFile} from '../model.ts';
 import type {SlowFile} from '../text/text-file.ts';
 import {makeSlow} from '../write/slow-bytes.ts';
-import {type RealFile, realFile} from './http/request-path.ts';
+import {type RealFile, realFile} from './real-file.ts';
 import type {BuiltSite} from './rebuild.ts';
 import type {Content, Shelf} from './shelf.ts';
 

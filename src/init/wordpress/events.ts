@@ -1,5 +1,5 @@
 import {isTimeZone} from '../../locale/is-time-zone.ts';
-import {offsetAt} from '../../parse/dates/dates.ts';
+import {offsetAt} from '../../parse/dates/zone.ts';
 import {isoMoment, momentOfWall} from '../../presets/group/time/wall.ts';
 import type {WordPressItem} from './export.ts';
 import {Plain, type YamlValue} from './front-matter.ts';

@@ -1,6 +1,6 @@
 import {isLanguage} from '../../locale/is-language.ts';
 import {isTimeZone} from '../../locale/is-time-zone.ts';
-import {offsetAt} from '../../parse/dates/dates.ts';
+import {offsetAt} from '../../parse/dates/zone.ts';
 import {mostCommon} from '../../values/most-common.ts';
 import type {WordPressExport, WordPressItem} from './export.ts';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Moment} from '../../model.ts';
-import {momentOfDay, offsetAt, readDate} from './dates.ts';
+import {momentOfDay, readDate} from './dates.ts';
 import {Timestamp} from './timestamp.ts';
+import {offsetAt} from './zone.ts';
 
 type Mode = 'native' | 'jekyll';
 

@@ -6,8 +6,6 @@ import {Timestamp} from './timestamp.ts';
 import {readWrittenDate, type WrittenDate} from './written-date.ts';
 import {epochOfLocal, offsetAt} from './zone.ts';
 
-export {offsetAt} from './zone.ts';
-
 export interface DateOptions {
   /** IANA name of the site's time zone. */
   readonly timezone: string;

@@ -3,8 +3,6 @@ import {indentOpenTexts, tooFarLeft} from './open-texts.ts';
 import {errorOf, FRONT_MATTER, type YamlProblem} from './yaml-problem.ts';
 import {valuesOf} from './yaml-value.ts';
 
-export type {YamlProblem} from './yaml-problem.ts';
-
 export interface YamlResult {
   /** Undefined if there is an error. */
   readonly value: unknown;

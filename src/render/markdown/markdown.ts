@@ -16,9 +16,6 @@ import type {WatchedJob, WatchedResult} from './limits/watched-job.ts';
 import {createWatchman, type Outcome, type Watchman} from './limits/watchman.ts';
 import {plainBody} from './plain-body.ts';
 
-export type {MarkdownInput, MarkdownOptions} from './convert.ts';
-export type {MarkdownLabels} from './labels.ts';
-
 export interface Markdown {
   /** Never rejects because of an author's text; the body's `files` are left to the caller. */
   render(input: MarkdownInput): Promise<Made<Body>>;

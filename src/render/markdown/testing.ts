@@ -1,6 +1,7 @@
 import {type MarkdownConfig, markdownDefaults} from '../../config.ts';
 import type {Body} from '../../model.ts';
-import {createMarkdown, type MarkdownInput} from './markdown.ts';
+import type {MarkdownInput} from './convert.ts';
+import {createMarkdown} from './markdown.ts';
 
 /** The default config, for tests. */
 export const config = markdownDefaults;

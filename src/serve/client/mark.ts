@@ -1,3 +1,5 @@
+import {addOwnElement} from './own-element.ts';
+
 const NAME = 'ssg-mark';
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -11,15 +13,9 @@ const TEXTS: Readonly<Record<string, string>> = {
 export function showMark(mark: string): void {
   document.querySelector(NAME)?.remove();
   if (mark === '') return;
-  const host = document.createElement(NAME);
-  const root = host.attachShadow({mode: 'open'});
-  const style = new CSSStyleSheet();
-  style.replaceSync(STYLE);
-  root.adoptedStyleSheets = [style];
   const text = document.createElement('span');
   text.textContent = TEXTS[mark] ?? mark;
-  root.append(text);
-  document.documentElement.append(host);
+  addOwnElement(NAME, STYLE, text);
 }
 
 const STYLE = `

@@ -1,3 +1,4 @@
+import {addOwnElement} from './own-element.ts';
 import type {Problem} from './problem.ts';
 
 /** Opens the problem with that number in the author's editor; returns the reason for a failure, or ''. */
@@ -44,20 +45,13 @@ addEventListener('keydown', ({key}) => {
 
 let shown = '';
 
-/** Uses a shadow root, out of reach of the site's styles. An unchanged overlay stays, with scroll and focus. */
+/** An unchanged overlay stays, with scroll and focus. */
 export function showOverlay(subject: Subject, {title, problems, open}: Shown): void {
   const next = JSON.stringify([title, problems]);
   if (next === shown && document.querySelector(NAME) !== null) return;
   shown = next;
   closeOverlay();
-  const host = document.createElement(NAME);
-  host.dataset.subject = subject;
-  const root = host.attachShadow({mode: 'open'});
-  const style = new CSSStyleSheet();
-  style.replaceSync(STYLE);
-  root.adoptedStyleSheets = [style];
-  root.append(panel(title, problems, open));
-  document.documentElement.append(host);
+  addOwnElement(NAME, STYLE, panel(title, problems, open)).dataset.subject = subject;
 }
 
 function panel(title: string, problems: readonly Problem[], open: Open): HTMLElement {

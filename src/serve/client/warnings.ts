@@ -1,4 +1,5 @@
 import {closeOverlay, counted, type Open, showOverlay} from './overlay.ts';
+import {addOwnElement} from './own-element.ts';
 import type {Problem} from './problem.ts';
 
 const NAME = 'ssg-warnings';
@@ -13,17 +14,11 @@ export function showWarnings(warnings: readonly Problem[], open: Open): void {
   document.querySelector(NAME)?.remove();
   closeOverlay('warnings');
   if (warnings.length === 0) return;
-  const host = document.createElement(NAME);
-  const root = host.attachShadow({mode: 'open'});
-  const style = new CSSStyleSheet();
-  style.replaceSync(STYLE);
-  root.adoptedStyleSheets = [style];
   const title = counted(warnings, 'warning');
   const button = document.createElement('button');
   button.textContent = title;
   button.addEventListener('click', () => showOverlay('warnings', {title, problems: warnings, open}));
-  root.append(button);
-  document.documentElement.append(host);
+  addOwnElement(NAME, STYLE, button);
 }
 
 const STYLE = `

@@ -1,4 +1,5 @@
 import {escapeHtml} from '../../text/escape.ts';
+
 /** The server's own page, for when the site has none: no good build yet, or no 404.html. */
 export function messagePage(title: string, text: string): string {
   return `<!doctype html>

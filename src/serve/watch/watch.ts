@@ -2,8 +2,8 @@ import {relative, sep} from 'node:path';
 import {isInside} from '../../write/output-folder.ts';
 import {statsOf} from '../../write/stats-of.ts';
 import {createBurst} from './burst.ts';
+import {isForNobody} from './is-for-nobody.ts';
 import {watchFolders} from './watch-folders.ts';
-import {isForNobody} from './watch-ignored.ts';
 import {watchWithChokidar} from './watch-with-chokidar.ts';
 
 export interface WatchOrder {
