@@ -35,12 +35,8 @@ export function withStyle(text: string, styles: readonly string[]): string {
 }
 
 /** In a native site, the site's own settings are `site.params.NAME`, and related posts belong to a page. */
-export function withParams(
-  content: string | Uint8Array,
-  params: Readonly<Record<string, unknown>>,
-): string | Uint8Array {
-  if (typeof content !== 'string') return content;
-  return content.replace(TAG, (tag) =>
+export function withParams(text: string, params: Readonly<Record<string, unknown>>): string {
+  return text.replace(TAG, (tag) =>
     tag.replace(/\bsite\.([\w-]+)/g, (whole, name: string) => {
       if (name === 'related_posts') return 'page.related';
       return Object.hasOwn(params, name) ? `site.params.${name}` : whole;

@@ -1,3 +1,4 @@
+import {formatOffset} from '../locale/format-date.ts';
 import type {Document, Moment} from '../model.ts';
 import {decodePath} from '../urls.ts';
 import {nativeLayoutName} from './layout-names.ts';
@@ -49,7 +50,7 @@ function withCategories(matter: string, {id, categories}: Document): string {
   const field = `categories: ${JSON.stringify(categories)}\n`;
   const written = /^categories:.*\n(?:(?:[ \t]+|- ).*\n)*/m;
   if (written.test(matter)) return matter.replace(written, () => field);
-  return `${matter}${matter === '' || matter.endsWith('\n') ? '' : '\n'}${field}`;
+  return withField(matter, field);
 }
 
 /** The existing fields may be indented; added fields are not. */
@@ -63,16 +64,15 @@ function withoutIndent(matter: string): string {
 function replaceField(matter: string, key: string, value: string, isAdded = false): string {
   const line = new RegExp(`^${key}:.*$`, 'm');
   if (line.test(matter)) return matter.replace(line, () => `${key}: ${value}`);
-  return isAdded
-    ? `${matter}${matter === '' || matter.endsWith('\n') ? '' : '\n'}${key}: ${value}\n`
-    : matter;
+  return isAdded ? withField(matter, `${key}: ${value}\n`) : matter;
+}
+
+function withField(matter: string, field: string): string {
+  return `${matter}${matter === '' || matter.endsWith('\n') ? '' : '\n'}${field}`;
 }
 
 /** `2026-01-02 10:00:00 +0100`: without its offset, a native site would read it in its own zone. */
 function writeMoment({epoch, offset}: Moment): string {
   const local = new Date(epoch + offset * 60_000).toISOString();
-  const minutes = Math.abs(Math.round(offset));
-  const two = (value: number) => String(value).padStart(2, '0');
-  const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}${two(minutes % 60)}`;
-  return `${local.slice(0, 10)} ${local.slice(11, 19)} ${zone}`;
+  return `${local.slice(0, 10)} ${local.slice(11, 19)} ${formatOffset(offset)}`;
 }

@@ -84,17 +84,20 @@ function captionOf({attributes, content}: Shortcode): string | undefined {
     /^\s*((?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(content ?? '') ?? [];
   if (picture === undefined) return undefined;
   const caption = attributes.caption ? decodeEntities(attributes.caption) : (words ?? '').trim();
-  return `<figure>${picture}${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}</figure>`;
+  return figureOf(picture, caption);
 }
 
 function galleryOf({attributes: {ids, include}}: Shortcode, {pictures}: ShortcodeOptions): string {
   const list = (ids ?? include)?.split(',').map((id) => id.trim());
   return pictures(list)
-    .map(({src, alt, caption}) => {
-      const image = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">`;
-      return `<figure>${image}${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}</figure>`;
-    })
+    .map(({src, alt, caption}) =>
+      figureOf(`<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">`, caption),
+    )
     .join('\n');
+}
+
+function figureOf(picture: string, caption: string): string {
+  return `<figure>${picture}${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}</figure>`;
 }
 
 const LANGUAGES =
