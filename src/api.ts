@@ -28,7 +28,7 @@ export {outerLayout} from './parse/outer-layout.ts';
 export {splitFrontMatter} from './parse/split-front-matter.ts';
 export {templateValue} from './parse/template-value.ts';
 export {fieldsOf} from './parse/yaml/numbered-map.ts';
-export {nodesOf, readYaml} from './parse/yaml/yaml.ts';
+export {readYaml} from './parse/yaml/yaml.ts';
 export {listPages} from './plan/paginate.ts';
 export type * from './plugin.ts';
 export {copySource, madeSource, textSource} from './read/file-source.ts';

@@ -23,7 +23,12 @@ export function feedPages(site: Site, config: Config, format: Format): Page[] {
   ];
 }
 
-function feedPage(maker: Format, url: string, documents: readonly string[], data: Page['data']): Page {
+function feedPage(
+  maker: Format,
+  url: string,
+  documents: readonly string[],
+  data: NonNullable<Page['data']>,
+): Page {
   const list = {
     documents,
     number: 1,
@@ -32,7 +37,7 @@ function feedPage(maker: Format, url: string, documents: readonly string[], data
     count: documents.length,
     urls: [url],
   };
-  return {url, output: fileOf(url), maker, list, ...(data ? {data} : {})};
+  return {url, output: fileOf(url), maker, list, data};
 }
 
 /** A feed keeps the exact name it was given: `/feed` does not become a page. */

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast';
 import {expect, it} from 'vitest';
 import {createMarkdown} from './markdown.ts';
-import {config, input, render} from './testing.ts';
+import {config, input, render} from './test/render.ts';
 
 const kramdown = {dialect: 'kramdown', headingAnchors: false} as const;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {routeOf} from './divergence.ts';
 import {createMarkdown} from './markdown.ts';
-import {config, input} from './testing.ts';
+import {config, input} from './test/render.ts';
 
 const inline = fc.constantFrom(
   ...(

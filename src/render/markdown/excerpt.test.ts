@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {render} from './testing.ts';
+import {render} from './test/render.ts';
 
 it.each([
   [

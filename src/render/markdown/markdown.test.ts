@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {render} from './testing.ts';
+import {render} from './test/render.ts';
 
 it('turns a post into a body', async () => {
   expect(await render('# Été à Lyon\n\nHello *you*.\n\n<!--more-->\n\nMore.')).toEqual({

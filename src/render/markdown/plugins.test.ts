@@ -9,7 +9,7 @@ import type {VFile} from 'vfile';
 import {expect, it} from 'vitest';
 import type {UnifiedPlugin} from '../../config.ts';
 import {createMarkdown} from './markdown.ts';
-import {config, input, render} from './testing.ts';
+import {config, input, render} from './test/render.ts';
 
 it('runs remark-directive, which changes how Markdown is read', async () => {
   const asBox = () => (tree: object) =>

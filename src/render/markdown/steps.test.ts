@@ -1,7 +1,7 @@
 import {HtmlValidate} from 'html-validate';
 import {expect, it} from 'vitest';
 import {createMarkdown} from './markdown.ts';
-import {config, input, render} from './testing.ts';
+import {config, input, render} from './test/render.ts';
 
 it('gives headings the ids that GitHub gives, each once', async () => {
   const {headings} = await render(

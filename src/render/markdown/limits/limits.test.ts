@@ -4,7 +4,7 @@ import {rolldown} from 'rolldown';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {routeOf} from '../divergence.ts';
 import {createMarkdown, type Markdown} from '../markdown.ts';
-import {config, input} from '../testing.ts';
+import {config, input} from '../test/render.ts';
 import {dangerOf} from './danger.ts';
 
 const root = join(import.meta.dirname, '../../../..');

@@ -1,7 +1,7 @@
-import {type MarkdownConfig, markdownDefaults} from '../../config.ts';
-import type {Body} from '../../model.ts';
-import type {MarkdownInput} from './convert.ts';
-import {createMarkdown} from './markdown.ts';
+import {type MarkdownConfig, markdownDefaults} from '../../../config.ts';
+import type {Body} from '../../../model.ts';
+import type {MarkdownInput} from '../convert.ts';
+import {createMarkdown} from '../markdown.ts';
 
 /** The default config, for tests. */
 export const config = markdownDefaults;
