@@ -5,7 +5,7 @@ import {toInteger} from '../run/integer.ts';
 import {likenessOf} from '../run/likeness.ts';
 import {at} from '../run/lookup.ts';
 import {float} from '../values/float.ts';
-import {hashGet, hashKeys, isHash, isNil, isText} from '../values/kinds.ts';
+import {hashGet, hashKeys, hashPairs, isHash, isNil, isText} from '../values/kinds.ts';
 import {MethodLiteral} from '../values/method-literal.ts';
 import {Range} from '../values/range.ts';
 import {joinAll, toText} from '../values/text.ts';
@@ -53,6 +53,11 @@ export function selectable(input: unknown): readonly unknown[] | undefined {
   return isHash(input) ? hashKeys(input).map((key) => hashGet(input, key)) : undefined;
 }
 
+/** The same, but a hash's items are its pairs of key and value. */
+export function pairsOrItems(input: unknown): readonly unknown[] | undefined {
+  return isHash(input) ? hashPairs(input) : selectable(input);
+}
+
 /** Without a value, as in Liquid itself, it keeps the items whose field is truthy. */
 function where(this: FilterContext, input: unknown, property: unknown, value?: unknown): unknown {
   if (value === undefined) return toList(input).filter(tester(property, undefined));
@@ -93,7 +98,7 @@ function asArray(value: unknown): readonly unknown[] {
   if (isNil(value)) return [];
   if (Array.isArray(value)) return value;
   if (value instanceof RubyTime) return timeParts(value);
-  return isHash(value) ? hashKeys(value).map((key) => [key, hashGet(value, key)]) : [value];
+  return isHash(value) ? hashPairs(value) : [value];
 }
 
 /** Ruby's Time#to_a, which is why `where: "date", "2018"` can match a year. */
@@ -147,7 +152,7 @@ function parseNumber(value: unknown): unknown {
 }
 
 function groupBy(this: FilterContext, input: unknown, property: unknown): unknown {
-  const items = isHash(input) ? hashKeys(input).map((key) => [key, hashGet(input, key)]) : selectable(input);
+  const items = pairsOrItems(input);
   return items ? grouped(items, (item) => toText(readOf(this)(item, property))) : input;
 }
 
@@ -185,7 +190,7 @@ function equalGroup(name: object | null, alike: Map<string, Group[]>): Group | u
 
 function sort(this: FilterContext, input: unknown, property?: unknown, nils: unknown = 'first'): unknown {
   if (isNil(input)) throw new LiquidError('liquid/argument', 'Cannot sort a null object.');
-  const items = isHash(input) ? hashKeys(input).map((key) => [key, hashGet(input, key)]) : selectable(input);
+  const items = pairsOrItems(input);
   if (!items) throw new LiquidError('liquid/argument', `Cannot sort ${toText(input)}.`);
   if (isNil(property)) return [...items].sort(strictOrder);
   const order = nilOrder(toText(nils));

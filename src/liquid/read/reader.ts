@@ -42,6 +42,10 @@ class Reader implements BlockReader {
     return bodyOf(nodes);
   }
 
+  body(call: TagCall): Body {
+    return this.bodies(call)[0]!;
+  }
+
   bodies(call: TagCall, between?: (tag: TagCall) => boolean): Body[] {
     const bodies: Body[] = [];
     let nodes: Node[] = [];

@@ -13,7 +13,9 @@ export interface TagCall {
 export interface BlockReader {
   readonly mode: ErrorMode;
   /** Reads up to `end…`; `between` says of each unregistered tag whether a new body starts there. */
-  bodies(call: TagCall, between?: (tag: TagCall) => boolean): Body[];
+  bodies(call: TagCall, between: (tag: TagCall) => boolean): Body[];
+  /** Reads the only body, up to `end…`. */
+  body(call: TagCall): Body;
   /** Reads up to `end…` without interpreting the content. */
   raw(call: TagCall): string;
   /** Reads a small template inside a tag's markup. */

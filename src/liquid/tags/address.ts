@@ -1,4 +1,5 @@
 import type {Emitter} from '../compile/emitter.ts';
+import {quote} from '../compile/literal-source.ts';
 import {LiquidError} from '../diagnostic.ts';
 import type {AddressNode} from '../read/nodes.ts';
 import {strip} from '../read/patterns.ts';
@@ -26,8 +27,6 @@ export function readPostUrl(call: TagCall): AddressNode {
 
 export function emitAddress(node: AddressNode, js: Emitter): void {
   js.guard(node.span, () =>
-    withFileName(node.target, js, (target) =>
-      js.append(`ctx.address(${JSON.stringify(node.of)}, ${target})`),
-    ),
+    withFileName(node.target, js, (target) => js.append(`ctx.address(${quote(node.of)}, ${target})`)),
   );
 }

@@ -11,7 +11,7 @@ export function readCapture(call: TagCall, reader: BlockReader): CaptureNode {
   if (to === undefined) {
     throw new LiquidError('liquid/syntax', "Syntax Error in 'capture' - Valid syntax: capture [var]");
   }
-  const [body = {nodes: [], blank: true}] = reader.bodies(call);
+  const body = reader.body(call);
   return {kind: 'capture', span: call.span, blank: true, to, body};
 }
 

@@ -10,8 +10,7 @@ export function readCustom(block: boolean | 'raw'): TagReader {
     const {name, markup, span} = call;
     const node = {kind: 'custom', span, blank: false, name, markup} as const;
     if (block === 'raw') return {...node, body: reader.raw(call)};
-    const body = block ? reader.bodies(call)[0] : undefined;
-    return body ? {...node, body} : node;
+    return block ? {...node, body: reader.body(call)} : node;
   };
 }
 

@@ -16,7 +16,7 @@ export function readHighlight(call: TagCall, reader: BlockReader): HighlightNode
     const hint = 'Valid syntax: highlight <lang> [linenos]';
     throw new LiquidError('liquid/syntax', `Syntax Error in tag 'highlight': ${call.markup}`, {hint});
   }
-  const [body = {nodes: [], blank: true}] = reader.bodies(call);
+  const body = reader.body(call);
   const language = (match[1] ?? '').toLowerCase();
   return {
     kind: 'highlight',

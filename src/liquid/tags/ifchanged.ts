@@ -5,7 +5,7 @@ import {emitCaptured} from './capture.ts';
 
 /** `ifchanged`: prints its body if it differs from what `ifchanged` printed last. */
 export function readIfChanged(call: TagCall, reader: BlockReader): IfChangedNode {
-  const [body = {nodes: [], blank: true}] = reader.bodies(call);
+  const body = reader.body(call);
   return {kind: 'ifchanged', span: call.span, blank: body.blank, body};
 }
 

@@ -1,3 +1,4 @@
+import {emitFields} from '../compile/emit-pipeline.ts';
 import type {Emitter} from '../compile/emitter.ts';
 import {quote} from '../compile/literal-source.ts';
 import {LiquidError} from '../diagnostic.ts';
@@ -20,7 +21,7 @@ export function readTableRow(call: TagCall, reader: BlockReader): TableRowNode {
   for (const [, key = '', value = ''] of call.markup.matchAll(new RegExp(ATTRIBUTE, 'g'))) {
     attributes.set(key, readExpression(value));
   }
-  const [body = {nodes: [], blank: true}] = reader.bodies(call);
+  const body = reader.body(call);
   const [, variable = '', collection = ''] = match;
   return {
     kind: 'tablerow',
@@ -36,14 +37,11 @@ export function readTableRow(call: TagCall, reader: BlockReader): TableRowNode {
 export function emitTableRow(node: TableRowNode, js: Emitter): void {
   js.guard(node.span, () => {
     const rows = js.name('rows');
-    js.line(`const ${rows} = ctx.tableRows(${js.expression(node.collection)}, ${emitAttributes(node, js)});`);
+    js.line(
+      `const ${rows} = ctx.tableRows(${js.expression(node.collection)}, ${emitFields([...node.attributes], js)});`,
+    );
     js.block(`if (${rows} !== undefined)`, () => emitRows(node, rows, js));
   });
-}
-
-function emitAttributes(node: TableRowNode, js: Emitter): string {
-  const pairs = [...node.attributes].map(([key, value]) => `[${quote(key)}]: ${js.expression(value)}`);
-  return `{${['__proto__: null', ...pairs].join(', ')}}`;
 }
 
 function emitRows(node: TableRowNode, rows: string, js: Emitter): void {
