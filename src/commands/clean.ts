@@ -4,7 +4,7 @@ import {printDiagnostics} from '../report/print.ts';
 import {findCacheFolder} from '../write/cache-folder.ts';
 import {writeSite} from '../write/write-site.ts';
 import type {BuildOptions} from './build-options.ts';
-import {loadOrTell} from './tell-failure.ts';
+import {loadOrTell} from './load-or-tell.ts';
 
 /** `ssg clean`: removes the files that builds wrote and the cache; other files stay. */
 export async function cleanCommand(folder: string, options: BuildOptions): Promise<number> {

@@ -5,8 +5,8 @@ import type {Source} from '../model.ts';
 import {read} from '../read/read.ts';
 import {templateSources} from '../read/template-sources.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
+import {loadOrTell} from './load-or-tell.ts';
 import {say} from './say.ts';
-import {loadOrTell} from './tell-failure.ts';
 import {writeAt} from './write-at.ts';
 
 /** `ssg theme eject NAME`: copies a file of the theme or a plugin; 1 if unknown or already in the site. */

@@ -7,10 +7,10 @@ import {readEvent} from '../presets/group/read/read-event.ts';
 import {forLog} from '../report/for-log.ts';
 import {many} from '../text/many.ts';
 import type {BuildOptions} from './build-options.ts';
+import {loadOrTell} from './load-or-tell.ts';
 import type {LoadedSite} from './load-site.ts';
 import {documentsOf, type PostPlace, postPlace, writePost} from './post-file.ts';
 import {say} from './say.ts';
-import {loadOrTell} from './tell-failure.ts';
 
 export interface ImportOptions extends BuildOptions {
   /** Whether to import events that are over too. */

@@ -16,7 +16,7 @@ import {packageVersion} from '../runtime/package-root.ts';
 import {localTimeZone} from './local-time-zone.ts';
 import {installStep} from './next-steps.ts';
 import {say} from './say.ts';
-import {writeAt} from './write-at.ts';
+import {wouldOverwrite, writeAt} from './write-at.ts';
 
 /** `ssg init --from-wordpress`: writes a native site from files of Tools → Export; never overwrites a file. */
 export async function initFromWordPress(root: string, exports: readonly string[]): Promise<number> {
@@ -30,9 +30,11 @@ export async function initFromWordPress(root: string, exports: readonly string[]
     remote: gitRemote(root),
   });
   const own = new Set(['package.json', '.gitignore']);
-  const taken = [...site.files.keys()].filter((path) => !own.has(path) && existsSync(join(root, path)));
-  if (taken.length > 0)
-    return say(`Nothing was written: ${taken.slice(0, 5).join(', ')} would be overwritten.`, 1);
+  const refusal = wouldOverwrite(
+    root,
+    [...site.files.keys()].filter((path) => !own.has(path)),
+  );
+  if (refusal) return say(refusal, 1);
   for (const [path, content] of site.files)
     if (!existsSync(join(root, path))) writeAt(join(root, path), content);
   const about = {width: styleOf(process.stdout).width, install: installStep(root)};

@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {type Build, build} from '../build.ts';
 import {gitRemote} from '../init/git-remote.ts';
@@ -10,11 +9,11 @@ import {isError} from '../report/diagnostic.ts';
 import {printDiagnostics} from '../report/print.ts';
 import {many} from '../text/many.ts';
 import type {BuildOptions} from './build-options.ts';
+import {loadOrTell} from './load-or-tell.ts';
 import {loadSite} from './load-site.ts';
 import {say} from './say.ts';
 import {publishProblem, type StartOptions, startSite} from './start-site.ts';
-import {loadOrTell} from './tell-failure.ts';
-import {writeAt} from './write-at.ts';
+import {wouldOverwrite, writeAt} from './write-at.ts';
 
 export interface InitOptions extends StartOptions {
   readonly fromJekyll?: boolean;
@@ -55,9 +54,8 @@ async function convert(folder: string, options: BuildOptions): Promise<number> {
     styles: [...styles],
     remote: gitRemote(root),
   });
-  const taken = [...files.keys()].filter((path) => existsSync(join(root, path)));
-  if (taken.length > 0)
-    return say(`Nothing was written: ${taken.slice(0, 5).join(', ')} would be overwritten.`, 1);
+  const refusal = wouldOverwrite(root, files.keys());
+  if (refusal) return say(refusal, 1);
   for (const [path, content] of files) writeAt(join(root, path), content);
   const reasons = new Map(built.site.heldBack.map(({id, reason}) => [id, ` (${reason})`]));
   for (const path of unseen) reasons.set(path, ' (another file has its address)');

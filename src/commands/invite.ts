@@ -8,8 +8,8 @@ import type {ListedEvent} from '../presets/group/site/site-events.ts';
 import {plain} from '../report/terminal.ts';
 import {buildOrTell} from './build-or-tell.ts';
 import type {InviteOptions} from './invite-options.ts';
+import {loadOrTell} from './load-or-tell.ts';
 import {say} from './say.ts';
-import {loadOrTell} from './tell-failure.ts';
 
 /** `ssg invite`: prints texts about an event; 1 if the site has errors or no event, 2 for unusable input. */
 export async function inviteCommand(

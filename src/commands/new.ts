@@ -11,10 +11,10 @@ import {readRule} from '../presets/group/read/read-rule.ts';
 import {isoDay} from '../presets/group/time/wall.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import type {BuildOptions} from './build-options.ts';
+import {loadOrTell} from './load-or-tell.ts';
 import type {LoadedSite} from './load-site.ts';
 import {documentsOf, type PostKind, postPlace, writePost} from './post-file.ts';
 import {say} from './say.ts';
-import {loadOrTell} from './tell-failure.ts';
 
 export interface NewOptions extends BuildOptions {
   /** A day, or a time such as `2026-12-08T19:00`. */

@@ -2,7 +2,7 @@ import {formatRfc3339} from '../locale/format-date.ts';
 import {nextRebuild, type Rebuild} from '../presets/group/next-rebuild.ts';
 import type {BuildOptions} from './build-options.ts';
 import {buildOrTell} from './build-or-tell.ts';
-import {loadOrTell} from './tell-failure.ts';
+import {loadOrTell} from './load-or-tell.ts';
 
 /** `ssg next`: prints when and why a rebuild is due; 1 if the site has errors, 2 if it cannot be loaded. */
 export async function nextCommand(folder: string, options: BuildOptions): Promise<number> {

@@ -7,7 +7,7 @@ import {many} from '../text/many.ts';
 import {renameOver} from '../write/rename-over.ts';
 import type {BuildOptions} from './build-options.ts';
 import {buildOrTell} from './build-or-tell.ts';
-import {loadOrTell} from './tell-failure.ts';
+import {loadOrTell} from './load-or-tell.ts';
 
 export interface SuggestOptions extends BuildOptions {
   /** Whether to write the suggestions into the posts. */
