@@ -124,8 +124,9 @@ function termOf({attributes, text}: XmlElement): WordPressTerm[] {
     : [{taxonomy: taxonomy === 'tag' ? 'post_tag' : taxonomy, slug, name: decodeEntities(text.trim())}];
 }
 
+/** Its day becomes part of a file's name, and `Date.parse` alone takes almost anything for a date. */
 function isDate(text: string): boolean {
-  return !text.startsWith('0000') && !Number.isNaN(Date.parse(`${text.replace(' ', 'T')}Z`));
+  return /^(?!0000)\d{4}-\d\d-\d\d \d/.test(text) && !Number.isNaN(Date.parse(`${text.replace(' ', 'T')}Z`));
 }
 
 /** Other sites that link to a post are comments, too. */

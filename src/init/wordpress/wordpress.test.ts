@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it, vi} from 'vitest';
 import {feedItems} from '../../check/read-feed.ts';
@@ -7,9 +7,8 @@ import {buildFolder, type Files, writeFiles} from '../../test/site.ts';
 import {type TestExport, type TestItem, wxr} from './test/wxr.ts';
 
 /** Runs `ssg init --from-wordpress` on files. */
-async function initFrom(exports: Files, existing: Files = {}) {
+async function initFrom(exports: Files, existing: Files = {}, root = writeFiles(existing)) {
   const from = writeFiles(exports);
-  const root = writeFiles(existing);
   const told: string[] = [];
   const note = (text: unknown) => told.push(String(text)) > 0;
   const spies = [process.stdout, process.stderr].map((stream) =>
@@ -275,6 +274,19 @@ describe('files', () => {
     expect(status).toBe(0);
     expect(textOf('content/posts/2014-05-07-a.md') && textOf('content/posts/2014-05-07-b.md')).toBeTruthy();
     expect((await initFrom({'1.xml': wxr([]), '2.xml': wxr([], {url: 'https://b.example'})})).status).toBe(2);
+  });
+
+  it('never lead out of the folder of the site, whatever they say', async () => {
+    const items = [
+      {id: 1, date: '../../../  1 Jan 2014'},
+      {id: 2, slug: '../../../../a'},
+      {id: 3, slug: '%2e%2e%2f%2e%2e%2fb'},
+      {id: 4, type: 'page', link: '/%2e%2e/..%2f..%2fc/'},
+    ];
+    const above = writeFiles({'a/site/.gitkeep': ''});
+    const {status} = await initFrom({'export.xml': wxr(items)}, {}, join(above, 'a/site'));
+    expect(status).toBe(0);
+    expect([readdirSync(above), readdirSync(join(above, 'a'))]).toEqual([['a'], ['site']]);
   });
 
   it('that exist are never overwritten', async () => {
