@@ -15,7 +15,7 @@ export function readYamlConfig(text: string, path: string): Made<object | undefi
   });
   if (problems.length > 0) return made(undefined, problems);
   try {
-    const value: unknown = document.toJS({maxAliasCount: 100});
+    const value: unknown = document.toJS({maxAliasCount: 100, reviver: wellFormed});
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return made(value);
   } catch (cause) {
     // Aliases without an anchor, or too many of them.
@@ -25,4 +25,9 @@ export function readYamlConfig(text: string, path: string): Made<object | undefi
   }
   const hint = 'Start with the name of the site: title: Lyon PHP';
   return made(undefined, [error('config-shape', {path}, 'The config file contains no settings.', {hint})]);
+}
+
+/** An escape such as `\ud800` may be half of a character, which cannot be put into an address or a file. */
+function wellFormed(_: unknown, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }

@@ -76,7 +76,8 @@ function parseMarked(text: string): unknown {
     },
   );
   return JSON.parse(marked, (_, value) => {
-    if (typeof value === 'string' && value.startsWith('\0')) return readPlainScalar(value.slice(1));
+    if (typeof value === 'string')
+      return value.startsWith('\0') ? readPlainScalar(value.slice(1)) : value.toWellFormed();
     return Object.getPrototypeOf(value ?? 0) === Object.prototype ? withoutMarks(value) : value;
   });
 }

@@ -67,5 +67,6 @@ function resolveEscapes(text: string): string | undefined {
     isKnown &&= letter in ESCAPES;
     return ESCAPES[letter] ?? '';
   });
-  return isKnown ? result : undefined;
+  // Half of a pair of surrogates is no character, and cannot be put into an address or a file.
+  return isKnown ? result.toWellFormed() : undefined;
 }

@@ -40,7 +40,7 @@ export function valuesOf(document: Document): {value: unknown; problems: readonl
 /** The name of a key: Psych converts keys such as `yes` and `010`, and Jekyll prints the result. */
 export function nameOfKey(key: unknown): string {
   if (!isScalar(key)) return String(key);
-  const text = String(key.value ?? '');
+  const text = textIn(key);
   return key.type === 'PLAIN' ? String(readPlainScalar(text) ?? '') : text;
 }
 
@@ -108,8 +108,13 @@ const BINARY = /^(?:tag:yaml\.org,2002:|!)binary$/;
 /** Word processors end lines with these; to YAML 1.1 they are line breaks, too, not part of the text. */
 const LAST_BREAKS = /[ \t\u0085\u2028\u2029]+$/;
 
+/** An escape such as `\ud800` may be half of a character, which cannot be put into an address or a file. */
+function textIn({value}: Scalar): string {
+  return String(value ?? '').toWellFormed();
+}
+
 function readScalar(node: Scalar): unknown {
-  const text = String(node.value ?? '');
+  const text = textIn(node);
   if (node.tag === 'tag:yaml.org,2002:float') return floatOf(readPlainScalar(text));
   if (BINARY.test(node.tag ?? '')) return Buffer.from(text, 'base64').toString('utf8');
   if (node.type !== 'PLAIN') return text;

@@ -31,6 +31,8 @@ export function diagnoseMessage(origin: Origin, message: PluginMessage): Diagnos
 /** Why a text could not be rendered. */
 export function diagnoseFailure(origin: Origin, failure: unknown): Diagnostic {
   if (isTooDeep(failure)) return tooDeep({...origin, ...lineOf(failure)});
+  if (failure instanceof RangeError && /string length/i.test(failure.message))
+    return diagnoseStop(origin, 'memory');
   const problem = (failure ?? {}) as PluginMessage;
   return error(
     'markdown-plugin-failed',

@@ -36,6 +36,13 @@ function convertMarkdown(
   try {
     return markdownToHtml(text, settings);
   } catch (cause) {
+    if (cause instanceof RangeError && /string length/i.test(cause.message)) {
+      const hint = 'Look for a long address or abbreviation that is used very often.';
+      report(
+        error('markdown-too-slow', {path: id}, 'The HTML of this text would be longer than memory.', {hint}),
+      );
+      return '';
+    }
     if (!(cause instanceof KramdownLimitError)) throw cause;
     const place = {path: id, line: cause.line + firstLine - 1};
     const hint = 'Look for long runs of “>” or list markers, and for tags that are never closed.';
