@@ -1,8 +1,7 @@
-import {availableParallelism} from 'node:os';
 import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads';
 import {shareCode} from '../../../../runtime/kept-code.ts';
 import type {SassJob, SassResult} from './compile-job.ts';
-import {findNative} from './native/find-native.ts';
+import {ANSWERED, BEGUN} from './counters.ts';
 import {type FindFile, sassFile} from './sass-file.ts';
 import type {Answer, Question, SassWorkerData} from './worker.ts';
 
@@ -16,14 +15,25 @@ export interface SassThread {
   forget(): void;
 }
 
-/** In milliseconds; longer than the largest framework takes. */
-const PATIENCE = 30_000;
+/** How long to wait for a thread that has not begun, and for a stylesheet. In milliseconds. */
+export interface Patience {
+  readonly idle: number;
+  readonly working: number;
+}
 
-/** Starts a thread, or undefined if there is no point: on one processor, Sass in JavaScript is ready no sooner. */
-export function startSassThread(find: FindFile): SassThread | undefined {
+/** The second is longer than the largest framework takes, even on a slow machine. */
+const PATIENCE: Patience = {idle: 30_000, working: 120_000};
+
+/** Time between two looks at whether the thread has begun. */
+const LOOK = 250;
+
+const TOO_LONG: SassResult = {failed: {message: 'this or another stylesheet takes too long.'}};
+
+/** Starts a thread, the only place where a stylesheet can be given up. */
+export function startSassThread(find: FindFile, patience = PATIENCE): SassThread | undefined {
   const file = find('sass-worker.cjs');
-  if (file === undefined || (availableParallelism() === 1 && findNative(file).length === 0)) return undefined;
-  const answers = new Int32Array(new SharedArrayBuffer(4));
+  if (file === undefined) return undefined;
+  const answers = new Int32Array(new SharedArrayBuffer(8));
   const {port1: port, port2} = new MessageChannel();
   const workerData: SassWorkerData = {sass: sassFile(find), code: shareCode(), port: port2, answers};
   const worker = new Worker(file, {workerData, transferList: [port2]});
@@ -34,6 +44,7 @@ export function startSassThread(find: FindFile): SassThread | undefined {
   const results = new Map<number, SassResult>();
   let last = 0;
   let isGone = false;
+  let isStuck = false;
 
   return {
     begin,
@@ -54,17 +65,26 @@ export function startSassThread(find: FindFile): SassThread | undefined {
 
   function finish(job: SassJob): SassResult | undefined {
     if (isGone) return undefined;
+    if (isStuck) return TOO_LONG;
     const id = begin(job);
-    const end = Date.now() + PATIENCE;
-    while (Date.now() < end) {
-      const count = Atomics.load(answers, 0);
+    for (let since = Date.now(), seen = 0; ; ) {
+      const count = Atomics.load(answers, ANSWERED);
+      if (count !== seen) since = Date.now();
+      seen = count;
       collect();
       const result = results.get(id);
       if (result) return result;
-      Atomics.wait(answers, 0, count, end - Date.now());
+      const isWorking = Atomics.load(answers, BEGUN) > count;
+      const left = since + (isWorking ? patience.working : patience.idle) - Date.now();
+      if (left > 0) Atomics.wait(answers, ANSWERED, count, Math.min(left, LOOK));
+      else if (isWorking) {
+        isStuck = true;
+        return TOO_LONG;
+      } else {
+        isGone = true;
+        return undefined;
+      }
     }
-    isGone = true;
-    return undefined;
   }
 
   function collect(): void {

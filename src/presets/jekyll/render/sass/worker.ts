@@ -3,6 +3,7 @@ import {type MessagePort, workerData} from 'node:worker_threads';
 import type {CodeStore} from '../../../../runtime/code-store.ts';
 import {keepCodeIn, saveCode} from '../../../../runtime/kept-code.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
+import {ANSWERED, BEGUN} from './counters.ts';
 import {findNative} from './native/find-native.ts';
 import {type NativeSass, startNative} from './native/native.ts';
 
@@ -12,7 +13,7 @@ export interface SassWorkerData {
   /** Where compiled code is cached. */
   readonly code: CodeStore | undefined;
   readonly port: MessagePort;
-  /** Counts the answers; a change wakes whoever waits for one. */
+  /** `ANSWERED` and `BEGUN`; a change of the first wakes whoever waits for an answer. */
   readonly answers: Int32Array;
 }
 
@@ -35,12 +36,13 @@ let native = startNext();
 let inJs = native ? undefined : load();
 
 port.on('message', async ({id, job}: Question) => {
+  Atomics.add(answers, BEGUN, 1);
   const result = await answerTo(job);
   // Before answering, because the process may end right after that.
   saveCode();
   port.postMessage({id, result} satisfies Answer);
-  Atomics.add(answers, 0, 1);
-  Atomics.notify(answers, 0);
+  Atomics.add(answers, ANSWERED, 1);
+  Atomics.notify(answers, ANSWERED);
 });
 
 async function answerTo(job: SassJob): Promise<SassResult> {
