@@ -1,11 +1,11 @@
 // Run by action.yml: builds the site, checks it and adds to the job summary.
 // SSG_CLI can name another program to run.
 import {spawnSync} from 'node:child_process';
-import {appendFileSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {appendFileSync, existsSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {destination, isOn, source, words, workspace} from './inputs.mjs';
+import {destination, isOn, source, textIn, words, workspace} from './inputs.mjs';
 import {askGitHub, pagesSettings} from './pages.mjs';
 
 const cli = process.env.SSG_CLI || pathOf('../dist/cli.cjs');
@@ -54,7 +54,7 @@ async function configs() {
 
 /** Writes a config file with what is only known from the repository. JSON values are valid YAML. */
 async function ofRepository([own]) {
-  const configText = own === undefined ? '' : readFileSync(join(source, own), 'utf8');
+  const configText = own === undefined ? '' : textIn(source, own);
   const settings = await pagesSettings(process.env, {
     source,
     folder: relative(workspace, source).replaceAll('\\', '/'),

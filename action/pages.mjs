@@ -1,7 +1,8 @@
 // What GitHub Pages provides for a site that does not set it: its address, its title and `site.github`
 // (jekyll-github-metadata).
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {join} from 'node:path';
+import {textIn} from './inputs.mjs';
 
 /**
  * Settings that the site's own override. `ask` returns an API response, if there is one; `folder` is where the
@@ -63,8 +64,7 @@ export function askGitHub({GITHUB_API_URL = 'https://api.github.com', INPUT_TOKE
 }
 
 function guess({owner, name, isOfUser, source}) {
-  const file = join(source, 'CNAME');
-  const domain = existsSync(file) ? readFileSync(file, 'utf8').trim().split(/\s/)[0] : '';
+  const domain = textIn(source, 'CNAME').trim().split(/\s/)[0];
   const host = /^[\w.-]+$/.test(domain) ? domain : `${owner.toLowerCase()}.github.io`;
   return `https://${host}/${isOfUser || host === domain ? '' : name}`;
 }

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {parse} from 'yaml';
@@ -7,6 +7,7 @@ import type {Made} from '../model.ts';
 import {error, made, settingAt} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import {packageRoot} from '../runtime/package-root.ts';
+import {readOwnFile} from './own-file.ts';
 
 export interface Theme {
   readonly name: string;
@@ -48,11 +49,11 @@ function installed(root: string, name: string): string | undefined {
 
 /** `theme.yml` of a theme may say `extends: default`. */
 function extended(name: string, folder: string): Made<string | undefined> {
-  const file = join(folder, 'theme.yml');
-  if (!existsSync(file)) return made(undefined);
+  const text = readOwnFile(folder, 'theme.yml')?.toString('utf8');
+  if (text === undefined) return made(undefined);
   const place = {path: `theme:${name}/theme.yml`};
   try {
-    const settings = parse(readFileSync(file, 'utf8')) as {extends?: unknown} | null;
+    const settings = parse(text) as {extends?: unknown} | null;
     return made(typeof settings?.extends === 'string' ? settings.extends : undefined);
   } catch {
     const hint = 'It may say `extends: default`, and needs to say nothing else.';

@@ -59,8 +59,19 @@ export function walk(options: Walk, report: Report): Found[] {
       else say(unreadable);
     }
   };
-  visit(resolve(options.folder), '', [realPathOf(options.folder)]);
+  const problem = folderProblem(options, root);
+  if (problem) report(problem(options.name));
+  else visit(resolve(options.folder), '', [realPathOf(options.folder)]);
   return found;
+}
+
+/** The folder may itself be a link, or below one. One that is outside as it is written was chosen by the owner. */
+function folderProblem({folder, inside}: Walk, root: string): Problem | undefined {
+  const [asked, top] = [resolve(folder), resolve(inside)];
+  const real = realPathOf(asked);
+  const isPlain = !asked.startsWith(top + sep) || real === '' || real === root + asked.slice(top.length);
+  const kind = isPlain ? 'folder' : linkKind(real, root, [root]);
+  return typeof kind === 'function' ? kind : undefined;
 }
 
 type Problem = (path: string) => Diagnostic;

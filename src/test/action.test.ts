@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {readFileSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {describe, expect, test} from 'vitest';
@@ -16,8 +16,13 @@ appendFileSync('env.txt', Object.keys(process.env).join(' ') + '\\n');
 process.exit(Number(process.env[args[0].toUpperCase() + '_ENDS'] ?? 0));
 `;
 
-function run(inputs: Record<string, string>, files: Record<string, string> = {}) {
+function run(
+  inputs: Record<string, string>,
+  files: Record<string, string> = {},
+  links: Record<string, string> = {},
+) {
   const workspace = writeFiles({'cli.mjs': stub, ...files});
+  for (const [name, target] of Object.entries(links)) symlinkSync(target, join(workspace, name));
   const env = {
     ...process.env,
     SSG_CLI: join(workspace, 'cli.mjs'),
@@ -72,6 +77,14 @@ test('nothing may be missing from what the action publishes: an unavailable them
   expect(run({}, site).calls[0]).toContain('--config ACTION/_config.action.yml,_config.yml');
   const {diagnostics} = await builtWith(site);
   expect(diagnostics.map(({severity, code}) => [severity, code])).toContainEqual(['error', 'theme-missing']);
+});
+
+test.skipIf(process.platform === 'win32')('files that are links out of the site are not read', () => {
+  const site = {'about.md': ''};
+  const links = {'_config.yml': '/dev/zero', CNAME: '/dev/zero'};
+  const {status, textOf} = run({INPUT_GITHUB_PAGES: 'true'}, site, links);
+  expect(status).toBe(0);
+  expect(textOf('_config.repository.yml')).toContain('url: "https://group.github.io"');
 });
 
 test('an unsupported config file is not ignored', () => {

@@ -22,7 +22,10 @@ export function findOutputFolder(root: string, folders: Folders, adopts = false)
   const path = realPath(resolve(root, folders.output));
   const folder = {path, name};
   const problem =
-    reachedOutside(root, folder, folders) ?? heldByOthers(root, folder, folders) ?? notOurs(folder, adopts);
+    reachedOutside(root, folder, folders) ??
+    inHidden(root, folder, folders) ??
+    heldByOthers(root, folder, folders) ??
+    notOurs(folder, adopts);
   return made(folder, problem === undefined ? [] : [problem]);
 }
 
@@ -51,6 +54,22 @@ function reachedOutside(root: string, {path, name}: OutputFolder, folders: Folde
       hint: 'Remove the link, or set the output folder to that place itself.',
     },
   );
+}
+
+/** Nothing may be written over git's own files, whose settings name programs, nor through a link to what is hidden. */
+function inHidden(root: string, {path, name}: OutputFolder, folders: Folders): Diagnostic | undefined {
+  const top = realPath(root);
+  const asWritten = join(top, relative(resolve(root), resolve(root, folders.output)));
+  const forbidden = path === asWritten ? /^(?:\.git|node_modules)$/ : /^(?:\..*|node_modules)$/;
+  const hidden =
+    isInside(top, path) &&
+    path
+      .slice(top.length)
+      .split(sep)
+      .find((one) => forbidden.test(one));
+  if (!hidden) return undefined;
+  const message = `The output folder is in ${hidden}, which may contain programs or their settings.`;
+  return error('output-refused', {path: name}, message, {hint: 'Choose a separate folder, such as public.'});
 }
 
 function heldByOthers(root: string, {path, name}: OutputFolder, folders: Folders): Diagnostic | undefined {

@@ -1,6 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
-import type {Place} from '../../../api.ts';
+import {type Place, readOwnFile} from '../../../api.ts';
 
 const GEM = /^\s*gem[\s(]+["']([\w-]+)["'](.*)$/;
 const GROUP = /\bgroups?:\s*\[?.*:jekyll_plugins\b|:groups?\s*=>\s*\[?.*:jekyll_plugins\b/;
@@ -10,11 +8,9 @@ const GROUP = /\bgroups?:\s*\[?.*:jekyll_plugins\b|:groups?\s*=>\s*\[?.*:jekyll_
  * `jekyll_plugins` (Jekyll::PluginManager.require_from_bundler), whether or not its settings name them.
  */
 export function gemfilePlugins(root: string): Map<string, number> {
-  const file = join(root, 'Gemfile');
   const plugins = new Map<string, number>();
-  if (!existsSync(file)) return plugins;
   let depth = 0;
-  for (const [index, line] of readFileSync(file, 'utf8').split(/\r?\n/).entries()) {
+  for (const [index, line] of linesOf('Gemfile', root).entries()) {
     const code = line.replace(/(^|\s)#.*$/, '');
     if (depth > 0 || /^\s*group\b.*:jekyll_plugins\b.*\bdo\b/.test(code)) {
       if (/\bdo\b|^\s*(?:if|unless)\b/.test(code)) depth += 1;
@@ -31,10 +27,11 @@ const ASKED = /^\s*gem[\s(]+["'](?:github-pages["']|jekyll["'],\s*["'](?:~>|=)?\
 
 /** Where the site's bundle names Jekyll 3, which the gem github-pages has, too. */
 export function placeOfJekyll3(root: string): Place | undefined {
-  const path = existsSync(join(root, 'Gemfile.lock')) ? 'Gemfile.lock' : 'Gemfile';
-  if (!existsSync(join(root, path))) return undefined;
-  const pattern = path === 'Gemfile' ? ASKED : LOCKED;
-  const lines = readFileSync(join(root, path), 'utf8').split(/\r?\n/);
+  const locked = linesOf('Gemfile.lock', root);
+  const [path, lines, pattern] =
+    locked.length > 0
+      ? (['Gemfile.lock', locked, LOCKED] as const)
+      : (['Gemfile', linesOf('Gemfile', root), ASKED] as const);
   const index = lines.findIndex((line) => pattern.test(line));
   return index < 0 ? undefined : {path, line: index + 1};
 }
@@ -44,10 +41,15 @@ export function placeOfJekyll3(root: string): Place | undefined {
  * its gemspec if the repository has one, or else from a list of known themes, whose files may have been copied.
  */
 export function themePlugins(root: string, theme: string): readonly string[] {
-  const file = join(root, `${theme}.gemspec`);
   if (!/^[\w-]+$/.test(theme)) return [];
-  if (!existsSync(file)) return GITHUB_THEME.test(theme) ? ['jekyll-seo-tag'] : (OF_THEMES[theme] ?? []);
-  return [...readFileSync(file, 'utf8').matchAll(NEED)].map(([, name]) => name!).filter(isPlugin);
+  const gemspec = readOwnFile(root, `${theme}.gemspec`)?.toString('utf8');
+  if (gemspec === undefined) return GITHUB_THEME.test(theme) ? ['jekyll-seo-tag'] : (OF_THEMES[theme] ?? []);
+  return [...gemspec.matchAll(NEED)].map(([, name]) => name!).filter(isPlugin);
+}
+
+/** None if there is no such file. */
+function linesOf(name: string, root: string): readonly string[] {
+  return readOwnFile(root, name)?.toString('utf8').split(/\r?\n/) ?? [];
 }
 
 const NEED = /^[^#\n]*\.add_(?:runtime_)?dependency[\s(]+["']([\w-]+)["']/gm;

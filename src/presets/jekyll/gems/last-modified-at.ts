@@ -67,11 +67,17 @@ function formatOf({values}: Settings): string {
   return textOf(mapOf(values['last-modified-at'])['date-format']) || '%d-%b-%y';
 }
 
+/**
+ * Without this, git takes a folder of the site that looks like a repository for one, and runs the programs that its settings
+ * name. Before Git 2.38 only what `log` would run can be turned off.
+ */
+const OWN_REPOSITORY = ['-c', 'safe.bareRepository=explicit'];
+
 /** One walk through the history instead of one git call per file. */
 function readHistory(source: string): History {
   const times = new Map<string, number>();
   const git = (...args: string[]) =>
-    execFileSync(findProgram('git')!, args, {
+    execFileSync(findProgram('git')!, [...OWN_REPOSITORY, ...args], {
       cwd: source,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
@@ -83,7 +89,7 @@ function readHistory(source: string): History {
     const paths = git('rev-parse', ...names.flatMap((name) => ['--git-path', name]))
       .trim()
       .split('\n');
-    const shown = ['log', '--format=%x00%ct', '--name-only', '--relative', '--', '.'];
+    const shown = ['log', '--no-show-signature', '--format=%x00%ct', '--name-only', '--relative', '--', '.'];
     for (const commit of git('-c', 'core.quotePath=false', ...shown)
       .split('\0')
       .slice(1)) {

@@ -1,6 +1,6 @@
-import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
-import {pathFrom} from '../../../api.ts';
+import {realpathSync} from 'node:fs';
+import {join, sep} from 'node:path';
+import {pathFrom, readOwnFile, walk} from '../../../api.ts';
 import {type Settings, textsOf} from '../config/settings.ts';
 
 /** What a Ruby plugin adds to a site, as far as its source shows. */
@@ -28,31 +28,35 @@ const SCRIPT = /\.(?:ts|mts|js|mjs)$/;
 /** Finds the site's own plugins: `_plugins/*.rb` for Jekyll, and `_plugins/*.ts` that replace them here. */
 export function findOwnPlugins({root, source, values}: Settings): OwnPlugins {
   const files = foldersOf({root, source, values}).flatMap((folder) =>
-    namesIn(folder).map((name) => join(folder, name)),
+    walk({folder, inside: folder, name: '_plugins'}, () => undefined).map(({path}) => ({
+      ...{folder, name: path, file: join(folder, path)},
+    })),
   );
-  const scripts = files.filter((file) => SCRIPT.test(file) && !/\.d\.ts$|\.test\.\w+$/.test(file));
+  const scripts = files
+    .map(({file}) => file)
+    .filter((file) => SCRIPT.test(file) && !/\.d\.ts$|\.test\.\w+$/.test(file));
   const replaced = new Set(scripts.map((file) => file.replace(SCRIPT, '')));
-  const ruby = files
-    .filter((file) => file.endsWith('.rb'))
-    .map((file) => ({
-      ...readRuby(readFileSync(file, 'utf8')),
-      path: pathFrom(root, file),
-      isReplaced: replaced.has(file.replace(/\.rb$/, '')),
-    }));
+  const ruby = files.flatMap(({folder, name, file}) => {
+    const text = name.endsWith('.rb') ? readOwnFile(folder, name)?.toString('utf8') : undefined;
+    if (text === undefined) return [];
+    return [{...readRuby(text), path: pathFrom(root, file), isReplaced: replaced.has(file.replace(/\.rb$/, ''))}];
+  });
   return {ruby, scripts};
 }
 
 /** Jekyll::PluginManager#plugins_path: `_plugins` is in the source, other folders where Jekyll is run. */
 function foldersOf({root, source, values}: Pick<Settings, 'root' | 'source' | 'values'>): string[] {
   const given = textsOf(values.plugins_dir).filter((name) => name !== '' && name !== '_plugins');
-  return given.length === 0 ? [join(source, '_plugins')] : given.map((name) => join(root, name));
+  const folders = given.length === 0 ? [join(source, '_plugins')] : given.map((name) => join(root, name));
+  return values.safe === true ? folders.filter((folder) => isBelow(root, folder)) : folders;
 }
 
-function namesIn(folder: string): string[] {
+/** Whether a folder is really in the site: all files of a computer would take long to look through. */
+function isBelow(root: string, folder: string): boolean {
   try {
-    return readdirSync(folder, {recursive: true}).map(String).sort();
+    return realpathSync(folder).startsWith(join(realpathSync(root), sep));
   } catch {
-    return [];
+    return false;
   }
 }
 

@@ -32,7 +32,8 @@ export function filesBelow(
       skip,
       hasModules: true,
     },
-    context.report,
+    // What is wrong with the folder itself is reported where all folders are read.
+    (problem) => (folder !== '' && problem.place.path === folder) || context.report(problem),
   );
   return folder === '' ? walked : walked.map(({path, file}) => ({path: `${folder}/${path}`, file}));
 }

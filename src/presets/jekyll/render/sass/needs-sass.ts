@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {findJekyllConfig} from '../../find-config.ts';
 
@@ -26,6 +26,8 @@ const USUAL = ['_sass', 'css', 'assets/css', 'assets', 'stylesheets', ''];
 /** The source folder, as far as a quick look tells. */
 function sourceIn(config: string): string {
   try {
+    // Not a link to a device, which may never end.
+    if (!statSync(config).isFile()) return '';
     return /^source:[ \t]*["']?([^"'\s#]+)/m.exec(readFileSync(config, 'utf8'))?.[1] ?? '';
   } catch {
     return '';
