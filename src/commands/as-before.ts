@@ -11,7 +11,7 @@ import {digestOf} from '../text/digest.ts';
 import {findCacheFolder} from '../write/cache-folder.ts';
 import {isWritten} from '../write/is-written.ts';
 import {type Folders, isInside} from '../write/output-folder.ts';
-import type {BuildOptions} from './build-options.ts';
+import {type BuildOptions, mayUseCache} from './build-options.ts';
 import {nowOf} from './now-of.ts';
 
 /** What a build found and reported, if file looks alone can show that the next would do the same. */
@@ -46,8 +46,7 @@ export function openAsBefore<Counts>(folder: string, options: BuildOptions): AsB
   const since = Date.now();
   const root = resolve(options.source ?? folder);
   const key = keyOf(root, options);
-  const isAsked =
-    options.cache !== false && !options.force && !options.strict && !options.debugLiquid && !options.profile;
+  const isAsked = mayUseCache(options) && !options.strict && !options.debugLiquid && !options.profile;
   const cache = isAsked ? findCacheFolder(root, {cache: CACHE}) : undefined;
   let seen: {readonly skipped: string; readonly look: string | undefined} | undefined;
 

@@ -27,6 +27,11 @@ export interface BuildOptions {
   readonly force?: boolean;
 }
 
+/** Whether results of earlier builds may be used: what is in the cache folder may come from a stranger, too. */
+export function mayUseCache({cache, force, safe}: BuildOptions): boolean {
+  return cache !== false && !force && !safe;
+}
+
 /** Adds the build flags, named as in Jekyll and similar programs. */
 export function addBuildOptions(command: Command): Command {
   return command

@@ -14,7 +14,7 @@ import {takeLock} from '../write/lock.ts';
 import {MANIFEST} from '../write/output-path.ts';
 import {createWriter, type Written} from '../write/write-site.ts';
 import type {AsBefore} from './as-before.ts';
-import type {BuildOptions} from './build-options.ts';
+import {type BuildOptions, mayUseCache} from './build-options.ts';
 import {type LoadedSite, loadSite} from './load-site.ts';
 import {olderJekyllNote} from './older-jekyll.ts';
 import {expectSmallSite} from './short-run.ts';
@@ -74,7 +74,7 @@ async function buildOrReuse(
 ): Promise<Outcome> {
   asBefore.look(site.config.folders);
   const found = await findSources(site);
-  const cache = options.cache === false || options.force ? undefined : openCache<Counts>(site);
+  const cache = mayUseCache(options) ? openCache<Counts>(site) : undefined;
   const task = {site, found, before, cache, asBefore};
   const last = options.strict ? undefined : cache?.lastBuild(found.value);
   if (last === undefined) return buildAndWrite(task, options);

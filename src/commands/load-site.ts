@@ -12,6 +12,7 @@ import type {JekyllOverrides} from '../presets/jekyll/index.ts';
 import {error, made, warning} from '../report/diagnostic.ts';
 import type {BuildOptions} from './build-options.ts';
 import {nowOf} from './now-of.ts';
+import {linkedConfigs, safetyProblems} from './safe-site.ts';
 
 /** A site that is ready to be built. */
 export interface LoadedSite {
@@ -36,12 +37,19 @@ export async function loadSite(folder: string, options: BuildOptions): Promise<M
   // Jekyll needs no config file.
   const isJekyll = files.length === 0 ? isJekyllFolder(root) : areJekyllConfigs(files);
   if (files.length === 0 && !isJekyll) return made(undefined, [noConfig(root)]);
+  const configFiles = files.map((file) => resolve(root, file));
+  const linked = options.safe ? linkedConfigs(root, configFiles) : [];
+  if (linked.length > 0) return made(undefined, linked);
   const {value, diagnostics} = await (isJekyll
     ? loadJekyllSite(root, files, jekyllOverrides(overridesOf(options), options))
     : loadNative(root, files, options));
   if (!value) return made(undefined, diagnostics);
+  const source = isJekyll ? value.places[0] : undefined;
+  const outside = options.safe
+    ? safetyProblems({root, files: configFiles, config: value.config, source}, options)
+    : [];
+  if (outside.length > 0) return made(undefined, outside);
   const now = {epoch: nowOf(options), offset: 0, dayOnly: false};
-  const configFiles = files.map((file) => resolve(root, file));
   const twice = given.length > 0 || isJekyll ? [] : otherConfigs(root, files);
   return made({root, ...value, configFiles, now}, [...twice, ...diagnostics]);
 }

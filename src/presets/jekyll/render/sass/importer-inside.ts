@@ -10,7 +10,7 @@ export function importerInside(folder: string, loadPaths: readonly string[]) {
   return {
     canonicalize(name: string, {fromImport}: {fromImport: boolean}): URL | null {
       const candidates = pathsOf(name, loadPaths);
-      const inside = candidates.filter((path) => isInside(relative(folder, path)));
+      const inside = candidates.filter((path) => isInside(folder, path));
       for (const path of inside) {
         const file = findFile(path, fromImport);
         if (file !== undefined) return pathToFileURL(checked(file, folder));
@@ -38,17 +38,19 @@ function pathsOf(name: string, loadPaths: readonly string[]): string[] {
   }
 }
 
-/** Whether a path relative to the folder stays inside it. */
-function isInside(path: string): boolean {
+/** Whether a path, as it is written, leads to the folder or into it. */
+export function isInside(folder: string, file: string): boolean {
+  const path = relative(folder, file);
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
 /** The file, unless it is a link to something that may not be read. */
 function checked(file: string, folder: string): string {
   const path = relative(folder, file);
-  const real = relative(realpathSync(folder), realpathSync(file));
+  const [top, target] = [realpathSync(folder), realpathSync(file)];
+  const real = relative(top, target);
   const isHidden = real !== path && real.split(sep).some((part) => part.startsWith('.'));
-  if (isInside(real) && !isHidden) return file;
+  if (isInside(top, target) && !isHidden) return file;
   const where = isHidden ? 'to a hidden file' : 'out of the site';
   throw new Error(`${path.replaceAll(sep, '/')} is a link ${where}, so --safe does not read it.`);
 }

@@ -4,15 +4,18 @@ import {mapOf, type Settings, textOf, textsOf} from '../../config/settings.ts';
 import {asksForMinima} from '../../minima/minima.ts';
 import {imports} from '../../minima/style.ts';
 import type {SassJob} from './compile-job.ts';
+import {isInside} from './importer-inside.ts';
 import {foldersNamed} from './load-paths.ts';
 
 /** jekyll-sass-converter: `style`, `sass_dir` and `load_paths` of the `sass:` section. */
 export function jobOf(text: string, path: string, settings: Settings): SassJob {
-  const {values, source} = settings;
+  const {values, root, source} = settings;
   const own = mapOf(values.sass);
   const style = textOf(own.style).replace(/^:/, '');
   const sassFolder = textOf(own.sass_dir) || '_sass';
-  const folders = [...textsOf(own.load_paths), sassFolder].flatMap((folder) => foldersNamed(folder, source));
+  const folders = [...textsOf(own.load_paths), sassFolder]
+    .filter((folder) => values.safe !== true || !isSearch(folder) || isInside(root, join(source, folder)))
+    .flatMap((folder) => foldersNamed(folder, source));
   const beside = join(source, dirname(path));
   return {
     text,
@@ -21,9 +24,14 @@ export function jobOf(text: string, path: string, settings: Settings): SassJob {
     ...(asksForMinima(settings) && text.includes('minima')
       ? {theme: missingIn(join(source, sassFolder))}
       : {}),
-    ...(values.safe === true ? {inside: settings.root} : {}),
+    ...(values.safe === true ? {inside: root} : {}),
     loadPaths: importsItsName(path, text) ? [...folders, beside] : [beside, ...folders],
   };
+}
+
+/** Whether folders have to be listed to find those that are meant, which takes long outside the site. */
+function isSearch(pattern: string): boolean {
+  return /[*?[{]/.test(pattern);
 }
 
 /** The stylesheets of minima, except those that the site has itself. */

@@ -13,6 +13,7 @@ import {
 import type {Settings} from '../../config/settings.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
 import {allBelow, filesOf} from './imported-files.ts';
+import {isInside} from './importer-inside.ts';
 import {jobOf} from './job-of.ts';
 import {findKeptCss, hasKeptCss, keepCss} from './kept-css.ts';
 import {isStylesheet} from './needs-sass.ts';
@@ -135,7 +136,8 @@ function compile(job: SassJob, {settings, context}: SassPlace): Compiled {
     return made;
   }
   const css = '/* This stylesheet could not be compiled. */\n';
-  return {css, files: job.loadPaths.flatMap(allBelow), failure: result.failed};
+  const own = job.loadPaths.filter((path) => job.inside === undefined || isInside(job.inside, path));
+  return {css, files: own.flatMap(allBelow), failure: result.failed};
 }
 
 function loadHere(): Sass {
