@@ -57,6 +57,7 @@ export {plainText} from './text/plain-text.ts';
 export {positionAt} from './text/position-at.ts';
 export {piecesOf, textFile} from './text/text-file.ts';
 export {textOnly} from './text/visible-text.ts';
+export {endsOf, isAny, isInName, literalParts, type Part} from './text/wildcards.ts';
 export {withoutTags} from './text/without-tags.ts';
 export {decodePath, encodePath, foldersAbove, isExternal, joinPath, outputOf} from './urls.ts';
 export {compareTexts} from './values/compare-texts.ts';

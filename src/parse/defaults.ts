@@ -1,6 +1,6 @@
 import type {Config} from '../config.ts';
 import type {Collection} from '../model.ts';
-import {literally} from '../text/literally.ts';
+import {endsOf, isAny, isInName, literalParts, type Part} from '../text/wildcards.ts';
 import {layOver} from '../values/lay-over.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -29,12 +29,11 @@ function applies(scope: Scope, {path, collection, isDraft}: DefaultsOf, content:
 
 function matches(path: string, scope: string): boolean {
   if (!scope.includes('*')) return path.startsWith(scope);
-  const pattern = scope
-    .split('**')
-    .map((part) => part.split('*').map(literally).join('[^/]*'))
-    .join('.*');
-  return new RegExp(`^${pattern}`).test(path);
+  const parts = (scope.match(/\*\*?|./gs) ?? []).flatMap((sign) => PARTS[sign] ?? literalParts(sign));
+  return endsOf(path, parts).size > 0;
 }
+
+const PARTS: Readonly<Record<string, Part>> = {'**': {many: isAny}, '*': {many: isInName}};
 
 function byPrecedence(a: Scope, b: Scope): number {
   return a.path.length - b.path.length || Number(Boolean(a.type)) - Number(Boolean(b.type));

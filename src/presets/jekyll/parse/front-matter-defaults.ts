@@ -1,4 +1,4 @@
-import {layOver} from '../../../api.ts';
+import {endsOf, isInName, layOver, literalParts, type Part} from '../../../api.ts';
 import {followsJekyll3} from '../config/own-settings.ts';
 import type {DefaultsSet, Settings} from '../config/settings.ts';
 
@@ -50,16 +50,12 @@ function sanitized(path: string): string {
 
 /** A scope with a star covers the files and folders it matches, and everything below them. */
 function isGlobbed(pattern: string, path: string): boolean {
-  const source = pattern
-    .replace(/^\//, '')
-    .replace(
-      /\*\*\/|\*+|\?|[.+^${}()|[\]\\]/g,
-      (sign) => GLOBS[sign] ?? (sign.startsWith('*') ? '[^/]*' : `\\${sign}`),
-    );
-  return new RegExp(`^${source}(?:/|$)`).test(path);
+  const found = pattern.replace(/^\//, '').matchAll(/\*\*\/|\*+|./gs);
+  const parts = [...found].flatMap(([sign]) => PARTS[sign.replace(/^\*+$/, '*')] ?? literalParts(sign));
+  return [...endsOf(path, parts)].some((end) => end === path.length || path[end] === '/');
 }
 
-const GLOBS: Readonly<Record<string, string>> = {'**/': '(?:.*/)?', '?': '[^/]'};
+const PARTS: Readonly<Record<string, Part>> = {'**/': 'folders', '*': {many: isInName}, '?': {one: isInName}};
 
 /** Scopes may begin with `collections_dir`; the paths compared with them do not. */
 function withoutCollectionsDir(path: string, {collectionsDir}: Settings): string {
