@@ -1,5 +1,7 @@
 import {Command, CommanderError, InvalidArgumentError} from 'commander';
 import {registerCommands} from './commands/register.ts';
+import {say} from './commands/say.ts';
+import {NotWritten} from './commands/write-new.ts';
 import {packageVersion} from './runtime/package-root.ts';
 
 /** Runs the command line. */
@@ -17,6 +19,7 @@ export async function run(): Promise<void> {
     // Other errors of Commander have been printed already.
     if (cause instanceof InvalidArgumentError) process.stderr.write(`error: ${cause.message}\n`);
     if (cause instanceof CommanderError) process.exitCode = cause.exitCode === 0 ? 0 : 2;
+    else if (cause instanceof NotWritten) process.exitCode = say(cause.message, 1);
     else fail(cause);
   }
 }

@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import {basename, extname, join} from 'node:path';
 import type {Config} from '../config.ts';
 import type {Source} from '../model.ts';
@@ -7,7 +6,7 @@ import {templateSources} from '../read/template-sources.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import {loadOrTell} from './load-or-tell.ts';
 import {say} from './say.ts';
-import {writeAt} from './write-at.ts';
+import {writeNew} from './write-new.ts';
 
 /** `ssg theme eject NAME`: copies a file of the theme or a plugin; 1 if unknown or already in the site. */
 export async function ejectCommand(name: string, folder: string): Promise<number> {
@@ -22,8 +21,7 @@ export async function ejectCommand(name: string, folder: string): Promise<number
   if (!source) return say(notFound(name, sources), 1);
   const path = placeOf(source, site.config);
   const file = join(site.root, path);
-  if (existsSync(file)) return say(`${path} is already in the site.`, 1);
-  writeAt(file, source.bytes());
+  if (!writeNew(file, source.bytes())) return say(`${path} is already in the site.`, 1);
   return say(path, 0);
 }
 

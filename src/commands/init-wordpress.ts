@@ -16,7 +16,7 @@ import {packageVersion} from '../runtime/package-root.ts';
 import {localTimeZone} from './local-time-zone.ts';
 import {installStep} from './next-steps.ts';
 import {say} from './say.ts';
-import {wouldOverwrite, writeAt} from './write-at.ts';
+import {wouldOverwrite, writeNew} from './write-new.ts';
 
 /** `ssg init --from-wordpress`: writes a native site from files of Tools → Export; never overwrites a file. */
 export async function initFromWordPress(root: string, exports: readonly string[]): Promise<number> {
@@ -35,8 +35,7 @@ export async function initFromWordPress(root: string, exports: readonly string[]
     [...site.files.keys()].filter((path) => !own.has(path)),
   );
   if (refusal) return say(refusal, 1);
-  for (const [path, content] of site.files)
-    if (!existsSync(join(root, path))) writeAt(join(root, path), content);
+  for (const [path, content] of site.files) writeNew(join(root, path), content);
   const about = {width: styleOf(process.stdout).width, install: installStep(root)};
   process.stdout.write(forLog(wordpressReport(found, site, about)));
   return 0;

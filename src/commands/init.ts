@@ -13,7 +13,7 @@ import {loadOrTell} from './load-or-tell.ts';
 import {loadSite} from './load-site.ts';
 import {say} from './say.ts';
 import {publishProblem, type StartOptions, startSite} from './start-site.ts';
-import {wouldOverwrite, writeAt} from './write-at.ts';
+import {wouldOverwrite, writeNew} from './write-new.ts';
 
 export interface InitOptions extends StartOptions {
   readonly fromJekyll?: boolean;
@@ -56,7 +56,7 @@ async function convert(folder: string, options: BuildOptions): Promise<number> {
   });
   const refusal = wouldOverwrite(root, files.keys());
   if (refusal) return say(refusal, 1);
-  for (const [path, content] of files) writeAt(join(root, path), content);
+  for (const [path, content] of files) writeNew(join(root, path), content);
   const reasons = new Map(built.site.heldBack.map(({id, reason}) => [id, ` (${reason})`]));
   for (const path of unseen) reasons.set(path, ' (another file has its address)');
   for (const path of left) process.stdout.write(`  not converted: ${path}${reasons.get(path) ?? ''}\n`);

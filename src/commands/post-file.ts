@@ -1,5 +1,5 @@
-import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
-import {dirname, join, posix} from 'node:path';
+import {existsSync} from 'node:fs';
+import {join, posix} from 'node:path';
 import {contextOf} from '../contexts.ts';
 import {findSources} from '../find-sources.ts';
 import {createMemo} from '../memo/memo.ts';
@@ -15,6 +15,7 @@ import {yamlText} from '../presets/group/compose/yaml-text.ts';
 import {slugOf} from '../presets/group/read/event-id.ts';
 import {pathFrom} from '../runtime/path-from.ts';
 import type {LoadedSite} from './load-site.ts';
+import {writeNew} from './write-new.ts';
 
 export type PostKind = 'event' | 'post';
 
@@ -72,7 +73,7 @@ export function writePost(
   const names = namesOf(draft, kind).flatMap((name) => [name, ...(second ? [`${name}-${second}`] : [])]);
   const free = names.find((name) => {
     const post = {...complete(name), authors, ...(matter && {style: matter})};
-    return write(join(root, pathOf(name)), postText(post, yamlText));
+    return writeNew(join(root, pathOf(name)), postText(post, yamlText));
   });
   return {path: pathOf(free ?? names[0]!), isTaken: free === undefined};
 }
@@ -87,16 +88,4 @@ function namesOf({title}: Draft, kind: PostKind): string[] {
 function postsFolder({root, config: {folders}}: LoadedSite): string {
   const names = ['posts', '_posts'].map((name) => posix.join(folders.content, name));
   return names.find((name) => existsSync(join(root, name))) ?? names[0]!;
-}
-
-/** False if the file exists: it is never overwritten. */
-function write(path: string, text: string): boolean {
-  mkdirSync(dirname(path), {recursive: true});
-  try {
-    writeFileSync(path, text, {flag: 'wx'});
-    return true;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw cause;
-  }
 }

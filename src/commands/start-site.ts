@@ -15,7 +15,7 @@ import {loadSite} from './load-site.ts';
 import {localTimeZone} from './local-time-zone.ts';
 import {nextSteps} from './next-steps.ts';
 import {say} from './say.ts';
-import {writeAt} from './write-at.ts';
+import {writeNew} from './write-new.ts';
 
 export interface StartOptions extends BuildOptions {
   /** Also write what makes this host publish the site; an existing site gets nothing else. */
@@ -33,25 +33,20 @@ export async function startSite(folder: string, options: StartOptions): Promise<
   const remote = gitRemote(root);
   const problem = publish && publishProblem(root, publish, remote);
   if (problem) return say(problem, 1);
-  try {
-    if (!found) writeMissing(root, starterOf(root, remote, options));
-    const {value: loaded, diagnostics} = await loadSite(root, options);
-    if (!loaded) {
-      printDiagnostics(diagnostics, {root, verbose: false});
-      return say('Nothing was written: correct the config first.', 2);
-    }
-    const {config} = loaded;
-    if (publish) {
-      const {path, text} = PUBLISH_FILES[publish];
-      const site = {branch: remote?.branch ?? 'main', timezone: config.timezone};
-      writeMissing(root, new Map([[path, text(site)]]));
-    }
-    process.stdout.write(nextSteps(root, {publish, remote, config}));
-    return 0;
-  } catch (cause) {
-    if (!isRefused(cause)) throw cause;
-    return say(`${cause.path} cannot be written (${cause.code}): check who owns the folder.`, 1);
+  if (!found) writeMissing(root, starterOf(root, remote, options));
+  const {value: loaded, diagnostics} = await loadSite(root, options);
+  if (!loaded) {
+    printDiagnostics(diagnostics, {root, verbose: false});
+    return say('Nothing was written: correct the config first.', 2);
   }
+  const {config} = loaded;
+  if (publish) {
+    const {path, text} = PUBLISH_FILES[publish];
+    const site = {branch: remote?.branch ?? 'main', timezone: config.timezone};
+    writeMissing(root, new Map([[path, text(site)]]));
+  }
+  process.stdout.write(nextSteps(root, {publish, remote, config}));
+  return 0;
 }
 
 const IS_JEKYLL = `This is a Jekyll site. \`ssg build\` builds it as it is; docs/publish.md says
@@ -94,13 +89,6 @@ function starterOf(
 function writeMissing(root: string, files: ReadonlyMap<string, string>): void {
   for (const [path, content] of files) {
     const file = join(root, path);
-    if (existsSync(file)) continue;
-    writeAt(file, content);
-    process.stdout.write(`  ${path}\n`);
+    if (writeNew(file, content)) process.stdout.write(`  ${path}\n`);
   }
-}
-
-/** Whether the file system refuses, as in a folder that is read-only. */
-function isRefused(cause: unknown): cause is {readonly code: string; readonly path: string} {
-  return ['EACCES', 'EPERM', 'EROFS'].includes((cause as {code?: string}).code ?? '');
 }

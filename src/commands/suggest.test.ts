@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
 import {captureOutput} from '../test/capture-output.ts';
@@ -83,4 +83,12 @@ it('has the same in JSON', async () => {
       },
     ],
   });
+});
+
+it('writes into no other file, even if a link has the name of a draft', async () => {
+  const root = site(posts);
+  symlinkSync('../../other.txt', join(root, 'content/posts/2013-02-15-apero.md.tmp'));
+  expect(await suggestCommand(root, {now, write: true})).toBe(0);
+  expect(existsSync(join(root, 'other.txt'))).toBe(false);
+  expect(readFileSync(join(root, 'content/posts/2013-02-15-apero.md'), 'utf8')).toContain('event:');
 });

@@ -1,4 +1,5 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {randomUUID} from 'node:crypto';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {type Suggestion, suggestEvents} from '../presets/group/suggest/suggest-events.ts';
 import {withEvent} from '../presets/group/suggest/with-event.ts';
@@ -8,6 +9,7 @@ import {renameOver} from '../write/rename-over.ts';
 import type {BuildOptions} from './build-options.ts';
 import {buildOrTell} from './build-or-tell.ts';
 import {loadOrTell} from './load-or-tell.ts';
+import {writeNew} from './write-new.ts';
 
 export interface SuggestOptions extends BuildOptions {
   /** Whether to write the suggestions into the posts. */
@@ -35,8 +37,10 @@ function writeInto(root: string, {post, times}: Suggestion): boolean {
   const file = join(root, post.id);
   const text = withEvent(readFileSync(file, 'latin1'), times);
   if (text === undefined) return false;
-  writeFileSync(`${file}.tmp`, text, 'latin1');
-  renameOver(`${file}.tmp`, file);
+  // A name that nobody knows: a file that is there already could be a link to another.
+  const draft = `${file}.${randomUUID()}`;
+  writeNew(draft, text, 'latin1');
+  renameOver(draft, file);
   return true;
 }
 
