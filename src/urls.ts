@@ -54,7 +54,7 @@ export function foldersAbove(path: string): string[] {
 /** URL path of a file that is published beside a page; every character of its name stands for itself. */
 export function besidePage(page: string, file: string): string {
   const name = encodeURI(file.toWellFormed()).replaceAll('?', '%3F').replaceAll('#', '%23');
-  return page.replace(/[^/]*$/, '') + name;
+  return page.replace(/(?<![^/])[^/]*$/, '') + name;
 }
 
 /** The file that a copy is written to: it keeps its name, whatever that ends in. */

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, statSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {findConfig} from '../config/load.ts';
 import {gitRemote} from '../init/git-remote.ts';

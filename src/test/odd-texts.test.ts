@@ -43,3 +43,30 @@ it('says so if references make a text longer than memory', async () => {
   });
   expect(diagnostics).toMatchObject([{code: 'markdown-too-slow', place: {path: 'a.md'}}]);
 });
+
+it('names the page whose heading nests too deeply to be a title', async () => {
+  const {diagnostics} = await buildSite({
+    '_config.yml': 'title: T\nplugins: [jekyll-titles-from-headings]\n',
+    'a.md': `---\n---\n# ${'!['.repeat(5000)}`,
+  });
+  expect(diagnostics).toMatchObject([{code: 'markdown-too-deep', place: {path: 'a.md', line: 3}}]);
+});
+
+/** Nearly as long as front matter may be. A search for spaces at the end that begins at each of them takes minutes. */
+const GAP = `x${' '.repeat(390_000)}x`;
+
+it.each([
+  ['a title', `title: a${GAP}`],
+  ['a permalink', `title: A\npermalink: /${'a'.repeat(390_000)}/b`],
+  ['an address', `title: A\nevent: {start: 2026-12-01, venue: {name: B, address: "${GAP}"}}`],
+  ['names', `title: A\nevent: {start: 2026-12-01, talks: [{title: B, speakers: "${GAP}"}]}`],
+  ['a path', `title: A\nlink: "${GAP}"`],
+])('reads %s of any length in time', async (_, front) => {
+  const {diagnostics} = await buildSite({
+    ...bareTheme,
+    'layouts/post.html': '{{ page.link | relative_url | size }}',
+    'content/posts/2026-01-02-a.md': `---\n${front}\n---\n`,
+    'content/heading.md': `# A${GAP}${' #'.repeat(100_000)}${'{#'.repeat(200_000)}\n`,
+  });
+  expect(diagnostics.filter(({code}) => code !== 'permalink-name' && !code.startsWith('event-'))).toEqual([]);
+});

@@ -91,5 +91,5 @@ function renderItem(renderer: Renderer, {loose}: List, {head, rest}: Item): stri
   if (loose) renderBlocks(renderer, head, inner);
   else inner.html = renderInline(renderer, head);
   renderBlocks(renderer, rest, inner);
-  return `<li>${inner.html.replace(/\n+$/, '')}</li>\n`;
+  return `<li>${inner.html.replace(/(?<!\n)\n+$/, '')}</li>\n`;
 }

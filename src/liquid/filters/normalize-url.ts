@@ -55,7 +55,7 @@ function hostName(host: string): string {
 
 function normalizePath(path: string, isWeb: boolean): string {
   const encoded = path
-    .replace(/^[\t-\r ]+|[\0\t-\r ]+$/g, '')
+    .replace(/^[\t-\r ]+|(?<![\0\t-\r ])[\0\t-\r ]+$/g, '')
     .split('/')
     .map((segment) => encodePart(segment, SEGMENT))
     .join('/');

@@ -106,7 +106,7 @@ function nameNode(anchor: string, node: Node, {anchors, problems}: Reading): voi
 const BINARY = /^(?:tag:yaml\.org,2002:|!)binary$/;
 
 /** Word processors end lines with these; to YAML 1.1 they are line breaks, too, not part of the text. */
-const LAST_BREAKS = /[ \t\u0085\u2028\u2029]+$/;
+const LAST_BREAKS = /(?<![ \t\u0085\u2028\u2029])[ \t\u0085\u2028\u2029]+$/;
 
 /** An escape such as `\ud800` may be half of a character, which cannot be put into an address or a file. */
 function textIn({value}: Scalar): string {

@@ -221,5 +221,5 @@ function placeOfImage(
 ): unknown {
   if (typeof image !== 'string' || image === '' || image.startsWith('/') || isExternal(image)) return image;
   const role = attachments.get(posix.join(posix.dirname(id), image))?.role;
-  return role?.kind === 'file' ? role.url : url.replace(/[^/]*$/, '') + posix.normalize(image);
+  return role?.kind === 'file' ? role.url : url.replace(/(?<![^/])[^/]*$/, '') + posix.normalize(image);
 }

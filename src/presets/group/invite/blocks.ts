@@ -217,7 +217,7 @@ function trimmed(runs: readonly Run[]): Run[] {
 function trimEnd(runs: Run[]): void {
   while (runs.length > 0) {
     const last = runs.pop()!;
-    const text = last.text.replace(/[ \n]+$/, '');
+    const text = last.text.replace(/(?<![ \n])[ \n]+$/, '');
     if (text === '') continue;
     runs.push({...last, text});
     return;
@@ -227,5 +227,5 @@ function trimEnd(runs: Run[]): void {
 function withoutLastBreak(runs: readonly Run[]): Run[] {
   const text = runs.map((run) => run.text).join('');
   const [first] = runs;
-  return first && text.trim() !== '' ? [{...first, text: text.replace(/^\n|\s+$/g, '')}] : [];
+  return first && text.trim() !== '' ? [{...first, text: text.replace(/^\n/, '').trimEnd()}] : [];
 }

@@ -31,7 +31,7 @@ function wrapLine(text: string, {first, rest}: Required<Indents>): string {
     }
     isEmpty = false;
   }
-  return [...lines, line].join('\n').replaceAll(/ +$/gm, '');
+  return [...lines, line].join('\n').replaceAll(/(?<! ) +$/gm, '');
 }
 
 /** A line may also end between two letters of a script that has no spaces. */

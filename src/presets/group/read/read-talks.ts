@@ -28,7 +28,7 @@ function readTalk(block: Block): readonly Talk[] {
   return [{title, speakers, ...texts, ...readLinks(block, ['slides', 'video'])}];
 }
 
-const BETWEEN_NAMES = /\s*,\s+(?:(?:and|et|und)\s+)?|\s+(?:[&+]|and|et|und)\s+/;
+const BETWEEN_NAMES = /(?<!\s)(?:\s*,\s+(?:(?:and|et|und)\s+)?|\s+(?:[&+]|and|et|und)\s+)/;
 
 /** Names in a list are taken as they are. */
 function checkNames(block: Block, key: string): void {

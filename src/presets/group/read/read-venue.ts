@@ -50,7 +50,7 @@ function readAddress(block: Block): Address | undefined {
   const value = block.values.address;
   if (!isMap(value)) {
     const street = readText(block, 'address');
-    return street === undefined ? undefined : {street: street.replaceAll(/\s*\n\s*/g, ', ')};
+    return street === undefined ? undefined : {street: street.replaceAll(/(?<!\s)\s*\n\s*/g, ', ')};
   }
   const address = inner(block, 'address', value);
   checkKeys(address, ADDRESS_KEYS);

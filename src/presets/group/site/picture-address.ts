@@ -10,7 +10,7 @@ export function pictureAddress(
   if (path.startsWith('/') || isExternal(path)) return path;
   const isBesidePage = config.mode === 'jekyll' || /\/index\.\w+$/.test(id);
   const folder = isBesidePage
-    ? site.urls.get(id)!.replace(/[^/]*$/, '')
+    ? site.urls.get(id)!.replace(/(?<![^/])[^/]*$/, '')
     : `/${posix.dirname(posix.relative(config.folders.content, id))}`;
   return posix.join(folder, path);
 }

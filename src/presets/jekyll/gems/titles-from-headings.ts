@@ -1,4 +1,5 @@
 import type {Document, Plugin} from '../../../api.ts';
+import {KramdownLimitError} from '../../../kramdown/index.ts';
 import {mapOf, type Settings} from '../config/settings.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 
@@ -34,11 +35,20 @@ function titled(document: Document, strips: boolean, settings: Settings): Docume
   if (!match) return document;
   const call = siteFilters(settings);
   const written = match[1] ?? match[2] ?? '';
-  const title = textWith(call, written, 'markdownify', 'strip_html', 'normalize_whitespace').replace(
-    /\[\^[^\]]*\]/g,
-    '',
-  );
+  const title = titleIn(written, call);
+  if (title === undefined) return document;
   const isStripped = typeof data.strip_title === 'boolean' ? data.strip_title : strips;
   const rest = isStripped ? text.slice(match[0].length).trim() : text;
   return {...document, title, text: rest, data: {...data, title}};
+}
+
+/** Undefined if the Markdown nests too deeply, which is reported when the page itself is rendered. */
+function titleIn(written: string, call: ReturnType<typeof siteFilters>): string | undefined {
+  try {
+    const text = textWith(call, written, 'markdownify', 'strip_html', 'normalize_whitespace');
+    return text.replace(/\[\^[^\]]*\]/g, '');
+  } catch (cause) {
+    if (cause instanceof KramdownLimitError) return undefined;
+    throw cause;
+  }
 }
