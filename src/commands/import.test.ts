@@ -169,6 +169,11 @@ it('takes only the first date of a series that posts cannot say', async () => {
   expect(said.out).toMatch(/^Not imported, because it repeats in a way that `repeat` cannot say: Meeting\n/);
 });
 
+it('prints no commands to the terminal that a calendar contains', async () => {
+  await imported(calendar(plain('a', '20261208T180000Z', 'A\u001b]0;title\u0007')), {dryRun: true});
+  expect(said.out).toContain('A\ufffd]0;title\ufffd\n');
+});
+
 it('takes lines that are folded, alarms and lines that are broken', async () => {
   const text = calendar(
     `${plain('a', '20261208T180000Z', 'A long ti')}\n\ttle\nnonsense\nBEGIN:VALARM\nSUMMARY:Wrong\nEND:VALARM`,

@@ -5,6 +5,7 @@ import {isOver, planImport} from '../presets/group/import/plan-import.ts';
 import {type Imported, readCalendar} from '../presets/group/import/read-calendar.ts';
 import {readEvent} from '../presets/group/read/read-event.ts';
 import {forLog} from '../report/for-log.ts';
+import {plain} from '../report/terminal.ts';
 import {many} from '../text/many.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadOrTell} from './load-or-tell.ts';
@@ -31,7 +32,7 @@ export async function importCommand(from: string, folder: string, options: Impor
   if (file instanceof Error) return say(file.message, 2);
   const events = readCalendar(file, site.config.timezone);
   if (!events) return say(`${from} is not a calendar: it does not begin with BEGIN:VCALENDAR.`, 2);
-  process.stdout.write(forLog(await importEvents(events, site, options)));
+  process.stdout.write(forLog(plain(await importEvents(events, site, options))));
   return 0;
 }
 

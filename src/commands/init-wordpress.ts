@@ -12,6 +12,7 @@ import {error, made} from '../report/diagnostic.ts';
 import {forLog} from '../report/for-log.ts';
 import {printDiagnostics} from '../report/print.ts';
 import {styleOf} from '../report/style.ts';
+import {plain} from '../report/terminal.ts';
 import {packageVersion} from '../runtime/package-root.ts';
 import {localTimeZone} from './local-time-zone.ts';
 import {installStep} from './next-steps.ts';
@@ -37,7 +38,7 @@ export async function initFromWordPress(root: string, exports: readonly string[]
   if (refusal) return say(refusal, 1);
   for (const [path, content] of site.files) writeNew(join(root, path), content);
   const about = {width: styleOf(process.stdout).width, install: installStep(root)};
-  process.stdout.write(forLog(wordpressReport(found, site, about)));
+  process.stdout.write(forLog(plain(wordpressReport(found, site, about))));
   return 0;
 }
 

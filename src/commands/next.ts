@@ -1,5 +1,6 @@
 import {formatRfc3339} from '../locale/format-date.ts';
 import {nextRebuild, type Rebuild} from '../presets/group/next-rebuild.ts';
+import {plain} from '../report/terminal.ts';
 import type {BuildOptions} from './build-options.ts';
 import {buildOrTell} from './build-or-tell.ts';
 import {loadOrTell} from './load-or-tell.ts';
@@ -24,7 +25,7 @@ const REASONS: Readonly<Record<Rebuild['reason'], string>> = {
 function asText(due: Rebuild | undefined): string {
   if (!due) return 'No rebuild is due: no post or event is waiting for its date.\n';
   const title = due.title === due.documentId ? '' : `: “${due.title}”`;
-  return `${formatRfc3339(due.at)}  ${REASONS[due.reason]}${title} (${due.documentId})\n`;
+  return `${formatRfc3339(due.at)}  ${REASONS[due.reason]}${plain(`${title} (${due.documentId})`)}\n`;
 }
 
 function asJson(due: Rebuild | undefined): string {

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {type Suggestion, suggestEvents} from '../presets/group/suggest/suggest-events.ts';
 import {withEvent} from '../presets/group/suggest/with-event.ts';
 import {forLog} from '../report/for-log.ts';
+import {plain} from '../report/terminal.ts';
 import {many} from '../text/many.ts';
 import {renameOver} from '../write/rename-over.ts';
 import type {BuildOptions} from './build-options.ts';
@@ -28,7 +29,7 @@ export async function suggestCommand(folder: string, options: SuggestOptions): P
   if (!built) return 1;
   const found = suggestEvents(built.site);
   const written = write ? found.filter((one) => writeInto(loaded.root, one)) : [];
-  process.stdout.write(json ? asJson(found) : forLog(asText(found, write ? written : undefined)));
+  process.stdout.write(json ? asJson(found) : forLog(plain(asText(found, write ? written : undefined))));
   return 0;
 }
 

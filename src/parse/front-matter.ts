@@ -5,7 +5,7 @@ import {error, isError, made} from '../report/diagnostic.ts';
 import {positionAt} from '../text/position-at.ts';
 import {readJson} from './read-json.ts';
 import {splitFrontMatter} from './split-front-matter.ts';
-import {findKey} from './yaml/find-key.ts';
+import {type FoundKey, keyFinder} from './yaml/find-key.ts';
 import {fieldsOf} from './yaml/numbered-map.ts';
 import {indentOpenTexts, tooFarLeft} from './yaml/open-texts.ts';
 import {readSimpleYaml} from './yaml/simple-yaml.ts';
@@ -45,8 +45,9 @@ export function readFrontMatter(text: string, path: string): Made<FrontMatter> {
   }
   const lines: YamlLines = {yaml, line: yamlLine, path};
   const {data, problems} = readFields(lines);
-  const placeOf = (key: string) => placeOfKey(key, lines);
-  const textOf = (key: string) => findKey(yaml, key.split('.'))?.text;
+  const find = keyFinder(yaml);
+  const placeOf = (key: string) => placeOfKey(find(key.split('.')), lines);
+  const textOf = (key: string) => find(key.split('.'))?.text;
   return made({data, isPresent: true, body, bodyLine, placeOf, textOf}, [...diagnostics, ...problems]);
 }
 
@@ -152,8 +153,7 @@ function diagnosticOf({severity, code, message, hint, offset}: YamlProblem, line
   return {severity, code, message, place: placeAt(offset, lines), hint};
 }
 
-function placeOfKey(key: string, lines: YamlLines): Place {
-  const found = findKey(lines.yaml, key.split('.'));
+function placeOfKey(found: FoundKey | undefined, lines: YamlLines): Place {
   return found ? placeAt(found.offset, lines) : {path: lines.path};
 }
 

@@ -78,7 +78,7 @@ export function formatSummary(summary: Summary, {colors} = styleOf(process.stdou
   ];
   return [
     '',
-    `  ${title && `${colors.bold(title)}  `}${colors.dim(`${language} · ${timezone}`)}`,
+    `  ${title && `${colors.bold(plain(title))}  `}${colors.dim(`${language} · ${timezone}`)}`,
     `  ${many(posts, 'post')}, ${many(pages, 'page')}, ${many(feeds, 'feed')} ${colors.dim('in')} ${output}/ ${colors.dim(`(${changes.join(', ')})`)}`,
     ...heldBackLines(summary.heldBack).map((line) => `  ${line}`),
     ...(summary.warnings > 0 ? [`  ${colors.yellow(many(summary.warnings, 'warning'))}`] : []),

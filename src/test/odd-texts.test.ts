@@ -70,3 +70,12 @@ it.each([
   });
   expect(diagnostics.filter(({code}) => code !== 'permalink-name' && !code.startsWith('event-'))).toEqual([]);
 });
+
+it('checks thousands of days on which an event does not take place in time', async () => {
+  const days = Array.from({length: 20_000}, (_, index) => `${9000 + (index % 900)}-12-01`);
+  const {diagnostics} = await buildSite({
+    ...bareTheme,
+    'content/posts/2026-01-02-a.md': `---\ntitle: A\nevent: {start: 1000-01-01 19:00, repeat: weekly, except: [${days}]}\n---\n`,
+  });
+  expect(diagnostics).toHaveLength(days.length);
+});

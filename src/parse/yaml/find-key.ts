@@ -15,7 +15,17 @@ export interface FoundKey {
  * again, since places are only needed for diagnostics.
  */
 export function findKey(text: string, path: readonly string[]): FoundKey | undefined {
-  let node: unknown = nodesOf(text)?.contents;
+  return keyFinder(text)(path);
+}
+
+/** The same for many keys of one text, which is parsed when the first is asked for. */
+export function keyFinder(text: string): (path: readonly string[]) => FoundKey | undefined {
+  let parsed: ReturnType<typeof nodesOf>;
+  return (path) => findIn((parsed ??= nodesOf(text))?.contents, path);
+}
+
+function findIn(contents: unknown, path: readonly string[]): FoundKey | undefined {
+  let node = contents;
   let offset: number | undefined;
   for (const [index, step] of path.entries()) {
     const child = childOf(node, step);

@@ -52,12 +52,13 @@ function readUntil(block: Block, start: Moment, zone: string): string | undefine
 /** Days (`2026-12-08`), months (`2026-08`), and months of every year, as `-08-`. */
 function readExcept(block: Block, dates: Omit<Series, 'except' | 'later'>): readonly string[] {
   const {except} = block.values;
+  const daysIn = daysByMonth(dates);
   return listOf(except).flatMap((item, index) => {
     const text = item instanceof Date ? item.toISOString().slice(0, 10) : String(item).trim();
     const month = text.length < 3 ? -1 : MONTHS.findIndex((name) => name.startsWith(text.toLowerCase()));
     if (month >= 0) return [`-${String(month + 1).padStart(2, '0')}-`];
     const key = Array.isArray(except) ? `except.${index}` : 'except';
-    if (/^\d{4}-\d\d(?:-\d\d)?$/.test(text)) return [checkExcept(text, {block, key, dates})];
+    if (/^\d{4}-\d\d(?:-\d\d)?$/.test(text)) return [checkExcept(text, {block, key, daysIn})];
     refuse(block, key, {
       code: CODE,
       message: `\`${text}\` is not a day or a month.`,
@@ -70,20 +71,36 @@ function readExcept(block: Block, dates: Omit<Series, 'except' | 'later'>): read
 interface Checked {
   readonly block: Block;
   readonly key: string;
-  readonly dates: Omit<Series, 'except' | 'later'>;
+  readonly daysIn: DaysIn;
 }
 
+type DaysIn = (month: string) => readonly string[];
+
+/** The days of a series in a month, which is written as `2026-12`. They are gone through once, as far as is asked. */
+function daysByMonth(dates: Omit<Series, 'except' | 'later'>): DaysIn {
+  const days = daysOf(dates)[Symbol.iterator]();
+  const known = new Map<string, string[]>();
+  let last = '';
+  return (month) => {
+    while (last <= month) {
+      const {value, done} = days.next();
+      last = done ? END : value.slice(0, 7);
+      if (!done) known.set(last, [...(known.get(last) ?? []), value]);
+    }
+    return known.get(month) ?? [];
+  };
+}
+
+/** After all months. */
+const END = 'end';
+
 /** Returns the day; one that is not in the series is a mistake that would let people come in vain. */
-function checkExcept(day: string, {block, key, dates}: Checked): string {
+function checkExcept(day: string, {block, key, daysIn}: Checked): string {
   if (day.length < 10) return day;
-  const near: string[] = [];
-  for (const next of daysOf(dates)) {
-    if (next === day) return day;
-    if (next.slice(0, 7) === day.slice(0, 7)) near.push(next);
-    if (next > day) break;
-  }
+  const near = daysIn(day.slice(0, 7));
+  if (near.includes(day)) return day;
   const distance = (other: string) => Math.abs(Date.parse(other) - Date.parse(day));
-  const nearest = near.sort((a, b) => distance(a) - distance(b))[0];
+  const nearest = [...near].sort((a, b) => distance(a) - distance(b))[0];
   const meant = nearest === undefined ? '.' : `: did you mean \`${nearest}\`?`;
   const hint = 'Write a day on which it would take place.';
   warn(block, key, {code: CODE, message: `The event does not take place on ${day} anyway${meant}`, hint});
