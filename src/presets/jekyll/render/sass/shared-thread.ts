@@ -14,5 +14,5 @@ export function sassThread(find: FindFile): SassThread | undefined {
 
 /** Drops stylesheets compiled for an earlier build. */
 export function forgetStylesheets(): void {
-  shared?.thread?.forget();
+  if (shared?.thread?.forget() === false) shared = undefined;
 }

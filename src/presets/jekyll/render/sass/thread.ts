@@ -11,8 +11,8 @@ export interface SassThread {
   begin(job: SassJob): void;
   /** Waits for a job; undefined if the thread is gone. */
   finish(job: SassJob): SassResult | undefined;
-  /** Drops all jobs and results of the last build. */
-  forget(): void;
+  /** Drops all jobs and results of the last build; false if the thread had to be ended, because it was stuck. */
+  forget(): boolean;
 }
 
 /** How long to wait for a thread that has not begun, and for a stylesheet. In milliseconds. */
@@ -52,6 +52,8 @@ export function startSassThread(find: FindFile, patience = PATIENCE): SassThread
     forget() {
       begun.clear();
       results.clear();
+      if (isStuck) void worker.terminate();
+      return !isStuck;
     },
   };
 
