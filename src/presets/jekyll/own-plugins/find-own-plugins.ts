@@ -39,7 +39,9 @@ export function findOwnPlugins({root, source, values}: Settings): OwnPlugins {
   const ruby = files.flatMap(({folder, name, file}) => {
     const text = name.endsWith('.rb') ? readOwnFile(folder, name)?.toString('utf8') : undefined;
     if (text === undefined) return [];
-    return [{...readRuby(text), path: pathFrom(root, file), isReplaced: replaced.has(file.replace(/\.rb$/, ''))}];
+    return [
+      {...readRuby(text), path: pathFrom(root, file), isReplaced: replaced.has(file.replace(/\.rb$/, ''))},
+    ];
   });
   return {ruby, scripts};
 }
