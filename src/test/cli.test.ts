@@ -308,15 +308,48 @@ describe('ssg theme eject', () => {
   });
 });
 
-test('ssg clean removes what builds made and nothing else', () => {
-  const root = writeFiles(site);
-  run(root, 'build');
-  writeFileSync(join(root, 'public/mine.txt'), 'mine');
-  expect(run(root, 'clean').status).toBe(0);
-  expect([existsSync(join(root, 'public/index.html')), existsSync(join(root, 'public/mine.txt'))]).toEqual([
-    false,
-    true,
-  ]);
+describe('ssg clean', () => {
+  test('leaves nothing of what builds made', () => {
+    const root = writeFiles(site);
+    const before = readdirSync(root);
+    run(root, 'build');
+    expect(readdirSync(root)).not.toEqual(before);
+    expect(run(root, 'clean').status).toBe(0);
+    expect(readdirSync(root)).toEqual(before);
+  });
+
+  test('keeps and names what others put into the output folder, which can be built into again', () => {
+    const root = writeFiles(site);
+    run(root, 'build');
+    mkdirSync(join(root, 'public/notes'));
+    writeFileSync(join(root, 'public/mine.txt'), 'mine');
+    const {status, stdout} = run(root, 'clean');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('others put there: mine.txt, notes/\n')]);
+    expect(existsSync(join(root, 'public/index.html'))).toBe(false);
+    expect(readFileSync(join(root, 'public/mine.txt'), 'utf8')).toBe('mine');
+    expect(run(root, 'build').status).toBe(0);
+  });
+
+  test('keeps a repository in the output folder, and a link to it', () => {
+    const root = writeFiles({...site, 'built/.git/HEAD': 'ref'});
+    symlinkSync('built', join(root, 'public'));
+    run(root, 'build');
+    expect(run(root, 'clean').status).toBe(0);
+    expect(readdirSync(join(root, 'public'))).toEqual(['.git']);
+    rmSync(join(root, 'built/.git'), {recursive: true});
+    run(root, 'clean');
+    expect(run(root, 'build').status).toBe(0);
+  });
+
+  test('follows no link out of the site', () => {
+    const root = writeFiles(site);
+    const other = writeFiles({'mine/a.txt': 'mine'});
+    run(root, 'build');
+    rmSync(join(root, '.ssg-cache'), {recursive: true});
+    symlinkSync(join(other, 'mine'), join(root, '.ssg-cache'));
+    expect(run(root, 'clean').status).toBe(0);
+    expect(existsSync(join(other, 'mine/a.txt'))).toBe(true);
+  });
 });
 
 test('the first build of a site whose Gemfile asks for Jekyll 3 says how to follow that', () => {
@@ -329,16 +362,6 @@ test('the first build of a site whose Gemfile asks for Jekyll 3 says how to foll
   expect(run(writeFiles(site), 'build', '--quiet').stdout).toBe('');
   const chosen = {...site, '_config.yml': 'title: T\nssg: {jekyll: 3}\n'};
   expect(run(writeFiles(chosen), 'build').stdout).not.toContain('Jekyll 3');
-});
-
-test('ssg clean follows no link out of the site', () => {
-  const root = writeFiles(site);
-  const other = writeFiles({'mine/a.txt': 'mine'});
-  run(root, 'build');
-  rmSync(join(root, '.ssg-cache'), {recursive: true});
-  symlinkSync(join(other, 'mine'), join(root, '.ssg-cache'));
-  expect(run(root, 'clean').status).toBe(0);
-  expect(existsSync(join(other, 'mine/a.txt'))).toBe(true);
 });
 
 describe('ssg doctor', () => {
