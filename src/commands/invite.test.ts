@@ -102,6 +102,12 @@ The mail with formatting: ssg invite --for html
     expect(said.out).toMatch(/^Cancelled: Autumn\n/);
   });
 
+  it('takes a folder as the only argument for the site', async () => {
+    const options = {for: 'post', now: new Date('2026-11-05T12:00:00Z')} as const;
+    expect(await inviteCommand(writeFiles(SITE), '.', options)).toBe(0);
+    expect(said.out).toMatch(/^Winter\n/);
+  });
+
   it('prints JSON for machines', async () => {
     expect(await invite(undefined, {json: true})).toBe(0);
     expect(JSON.parse(said.out)).toMatchObject({

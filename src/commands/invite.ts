@@ -1,3 +1,4 @@
+import {statSync} from 'node:fs';
 import type {Site} from '../model.ts';
 import {chooseEvent} from '../presets/group/invite/choose-event.ts';
 import type {Invitation} from '../presets/group/invite/invitation.ts';
@@ -13,10 +14,13 @@ import {say} from './say.ts';
 
 /** `ssg invite`: prints texts about an event; 1 if the site has errors or no event, 2 for unusable input. */
 export async function inviteCommand(
-  name: string | undefined,
-  folder: string,
+  given: string | undefined,
+  root: string,
   options: InviteOptions,
 ): Promise<number> {
+  // As for other commands, a folder as the only argument is the site.
+  const isRoot = given !== undefined && root === '.' && options.source === undefined && isFolder(given);
+  const [name, folder] = isRoot ? [undefined, given] : [given, root];
   const loaded = await loadOrTell(folder, options, options.json);
   if (!loaded) return 2;
   const {config} = loaded;
@@ -36,6 +40,10 @@ export async function inviteCommand(
   if (config.url === '') process.stderr.write(NO_ADDRESS);
   process.stdout.write(options.json ? asJson(choice.event, texts) : plain(textFor(texts, options.for)));
   return 0;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false})?.isDirectory() === true;
 }
 
 const NO_ADDRESS = 'The config has no `url`, so the texts do not link to the page of the event.\n';
