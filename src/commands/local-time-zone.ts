@@ -1,4 +1,7 @@
-/** The zone of this machine; an IANA name. */
+import {isTimeZone} from '../locale/is-time-zone.ts';
+
+/** The zone of this machine; an IANA name. UTC if `TZ` has a value that the system does not know. */
 export function localTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone: string | undefined = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone !== undefined && isTimeZone(zone) ? zone : 'UTC';
 }

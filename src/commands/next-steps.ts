@@ -12,13 +12,14 @@ interface Started {
 }
 
 /** What is left to do once `ssg init` has written its files: numbered lines of at most 80 columns. */
-export function nextSteps(root: string, {publish, ...started}: Started): string {
+export function nextSteps(root: string, started: Started): string {
+  const {publish} = started;
   const manifest = textOf(join(root, 'package.json'));
   const steps = [
     installStep(root),
     ...(publish
-      ? publishSteps(root, publish, started)
-      : [manifest.includes('"ssg serve"') ? 'npm run serve' : 'npx ssg serve']),
+      ? publishSteps(root, publish, configSteps(started))
+      : [manifest.includes('"ssg serve"') ? 'npm run serve' : 'npx ssg serve', ...configSteps(started)]),
   ];
   return `Next:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;
 }
@@ -29,19 +30,24 @@ export function installStep(root: string): string {
   return isNamed ? 'npm install' : 'npm install --save-dev usergroup-ssg';
 }
 
-function publishSteps(
-  root: string,
-  publish: Publisher,
-  {remote, config}: Omit<Started, 'publish'>,
-): readonly string[] {
+function publishSteps(root: string, publish: Publisher, inConfig: readonly string[]): readonly string[] {
   const isIgnored = textOf(join(root, '.gitignore')).includes('node_modules');
-  const pages = publish === 'github' && remote ? pagesAddress(remote) : undefined;
-  const address = (pages ?? ['url: https://…']).map((line) => `\n       ${line}`);
   return [
     ...(isIgnored ? [] : ['Add node_modules/, public/ and .ssg-cache/ to .gitignore.']),
-    ...(config.url === '' ? [`Set the address of the site in its config:${address.join('')}`] : []),
+    ...inConfig,
     ...PUBLISH_FILES[publish].steps,
   ];
+}
+
+/** What no computer knows: the address of the site and, where its clock shows UTC, its time zone. */
+function configSteps({publish, remote, config}: Started): readonly string[] {
+  const pages = publish === 'github' && remote ? pagesAddress(remote) : undefined;
+  const address = config.url === '' ? (pages ?? ['url: https://…']) : [];
+  const zone = config.timezone === 'UTC' ? ['timezone: Europe/Paris  (it is UTC now)'] : [];
+  const lines = [...address, ...zone];
+  if (lines.length === 0) return [];
+  const names = [address.length > 0 ? 'address' : '', zone.length > 0 ? 'time zone' : ''].filter(Boolean);
+  return [`Set the ${names.join(' and the ')} of the site in its config:\n       ${lines.join('\n       ')}`];
 }
 
 function textOf(file: string): string {

@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process';
 import {chmodSync, existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {describe, expect, test, vi} from 'vitest';
+import {afterEach, describe, expect, test, vi} from 'vitest';
 import {webAddress} from '../init/git-remote.ts';
 import {PUBLISH_FILES, PUBLISHERS} from '../init/publish-file.ts';
 import {packageRoot} from '../runtime/package-root.ts';
@@ -37,7 +37,28 @@ async function saying(command: () => Promise<number>) {
 
 const read = (root: string, path: string) => readFileSync(join(root, path), 'utf8');
 
+afterEach(() => vi.unstubAllEnvs());
+
 describe('a new site', () => {
+  test('says what to set in its config', async () => {
+    vi.stubEnv('TZ', 'Europe/Paris');
+    const next = 'Next:\n  1. npm install\n  2. npm run serve\n';
+    const address = '  3. Set the address of the site in its config:\n       url: https://…\n';
+    expect((await start(writeFiles({}))).said).toContain(next + address);
+  });
+
+  test.each(['UTC', 'Nowhere/Land'])(
+    'asks for its time zone where that of the computer is %s',
+    async (zone) => {
+      vi.stubEnv('TZ', zone);
+      const root = clone('https://github.com/group/site');
+      expect((await start(root, {publish: 'github'})).said).toContain(
+        '  2. Set the time zone of the site in its config:\n       timezone: Europe/Paris  (it is UTC now)\n',
+      );
+      expect((await start(writeFiles({}))).said).toContain('Set the address and the time zone of the site');
+    },
+  );
+
   test('knows its repository, whose pages readers may correct', async () => {
     const root = clone('git@github.com:lyon-php/site.git');
     expect((await start(root)).status).toBe(0);
@@ -98,7 +119,6 @@ describe('a new site', () => {
     vi.stubEnv('TZ', 'America/Los_Angeles');
     const root = writeFiles({});
     await start(root, {now: new Date('2026-11-22T03:00:00Z')});
-    vi.unstubAllEnvs();
     expect(existsSync(join(root, 'content/posts/2026-11-21-welcome.md'))).toBe(true);
   });
 
@@ -140,6 +160,7 @@ describe('a new site', () => {
 
 describe('ssg init --publish', () => {
   test('writes the workflow for GitHub Pages and the address that the site will have there', async () => {
+    vi.stubEnv('TZ', 'Europe/Paris');
     const root = clone('https://github.com/Lyon-PHP/lyon-php.github.io', {branch: 'trunk'});
     const {status, said} = await start(root, {publish: 'github'});
     expect(status).toBe(0);
