@@ -10,6 +10,7 @@ export function hintOf(keys: readonly string[], value: unknown): string | undefi
     return 'Write images: true, or images: {widths: [480, 960]} to choose widths.';
   if (key === 'widths' && typeof value === 'number') return `Write it in brackets: widths: [${value}]`;
   if (key === 'search' && typeof value !== 'string') return 'Write search: true';
+  if (keys[0] === 'colors' && keys.length > 1) return `Put the colour in quotes: ${key}: '#8a1c4a'`;
   if (typeof value !== 'string') return undefined;
   if (keys[0] === 'repository') return repositoryNamed(value);
   if (key === 'timezone') return zoneNamed(value);

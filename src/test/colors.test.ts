@@ -40,6 +40,22 @@ test('colours that templates of the site use are its own', async () => {
   expect(await told("  brand: '#000'\n", {'assets/style.css': '---\n---\nbody {}\n'})).toEqual([]);
 });
 
+test('what is not a colour of CSS is reported, with what is meant', async () => {
+  const forms = "Write a colour as in CSS: '#8a1c4a', rgb(138 28 74), hsl(335 66% 33%), crimson.";
+  expect(await told('  accent: bleu\n  dark-paper: 8a1c4a\n  ink: 1 2 3\n')).toEqual([
+    [
+      ...[
+        'config-value',
+        'ssg.config.yml:5:3',
+        '`colors.accent: bleu` is not a colour, so browsers ignore it.',
+      ],
+      `Did you mean blue? ${forms}`,
+    ],
+    [expect.anything(), 'ssg.config.yml:6:3', expect.anything(), `Did you mean '#8a1c4a'? ${forms}`],
+    [expect.anything(), 'ssg.config.yml:7:3', expect.anything(), forms],
+  ]);
+});
+
 test('an accent that is hard to read is reported for each scheme, with the contrast that it has', async () => {
   expect(await told("  accent: '#ffb000'\n  dark-accent: '#333'\n")).toEqual([
     [

@@ -56,6 +56,7 @@ describe('a refused value has a hint that says what to write', () => {
     ['images: [480]', 'Write images: true, or images: {widths: [480, 960]} to choose widths.'],
     ['images: {widths: 480}', 'Write it in brackets: widths: [480]'],
     ['images: {width: 480}', 'Did you mean `widths`?'],
+    ['colors: {accent: 123456}', "Put the colour in quotes: accent: '#8a1c4a'"],
     ['search: {enabled: true}', 'Write search: true'],
     ['search: "yes"', 'Write true or false, without quotes.'],
     ['repository: group/site', 'Did you mean https://github.com/group/site?'],

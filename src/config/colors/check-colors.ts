@@ -4,6 +4,8 @@ import type {Diagnostic, Template} from '../../model.ts';
 import {settingAt, warning} from '../../report/diagnostic.ts';
 import {didYouMean} from '../../report/did-you-mean.ts';
 import {findPoorContrast} from './contrast.ts';
+import {isColor} from './is-color.ts';
+import {NAMED_COLORS} from './named-colors.ts';
 import {THEME_COLORS} from './theme-colors.ts';
 
 /** What is wrong with a site's `colors`, if it is the default theme that shows them. */
@@ -17,7 +19,12 @@ export function checkColors({colors}: Config, templates: TemplatesByName): Diagn
   if (!all.some(({text}) => text.includes(STYLE))) return [];
   const own = all.filter((one) => !isOfTheme(one) && one.text.includes('colors'));
   const unknown = names.filter((name) => !isKnown(name) && !own.some(({text}) => text.includes(name)));
-  return [...unknown.map(unknownColor), ...findPoorContrast(colors)];
+  const wrong = names.filter((name) => isKnown(name) && !isColor(colors[name]!));
+  return [
+    ...unknown.map(unknownColor),
+    ...wrong.map((name) => noColor(name, colors[name]!)),
+    ...findPoorContrast(colors),
+  ];
 }
 
 const STYLE = 'style/colors.css';
@@ -33,4 +40,12 @@ function unknownColor(name: string): Diagnostic {
   return warning('config-unknown-key', settingAt('colors', name), `There is no setting \`colors.${name}\`.`, {
     hint,
   });
+}
+
+function noColor(name: string, value: string): Diagnostic {
+  const meant = didYouMean(value, NAMED_COLORS.keys()) ?? (isColor(`#${value}`) ? `'#${value}'` : undefined);
+  const forms = "Write a colour as in CSS: '#8a1c4a', rgb(138 28 74), hsl(335 66% 33%), crimson.";
+  const hint = meant === undefined ? forms : `Did you mean ${meant}? ${forms}`;
+  const message = `\`colors.${name}: ${value}\` is not a colour, so browsers ignore it.`;
+  return warning('config-value', settingAt('colors', name), message, {hint});
 }

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {expect, it} from 'vitest';
 import {type Color, contrastOf, mixWithWhite, readColor} from './color.ts';
 import {findPoorContrast} from './contrast.ts';
+import {isColor} from './is-color.ts';
 import {THEME_COLORS, TINT} from './theme-colors.ts';
 
 const bytes = (color: Color | undefined) => color?.map((value) => Math.round(value * 255));
@@ -25,6 +26,15 @@ it.each([
 ])('reads %s', (css, expected) => {
   expect(bytes(readColor(css))).toEqual(expected);
 });
+
+it.each([
+  ...['#0f5c6e80', ' #FB08 ', 'var(--mine)', 'oklch(40% 0.1 200)', 'light-dark(#000, red)'],
+  ...['Crimson', 'transparent', 'currentColor', 'LinkText'],
+])('takes %s for a colour', (css) => expect(isColor(css)).toBe(true));
+
+it.each(['bleu', '', '#0f5c6', '0f5c6e', '138 28 74', '#000;'])('takes %s for none', (css) =>
+  expect(isColor(css)).toBe(false),
+);
 
 it('measures contrast as WCAG does', () => {
   expect(contrastOf([0, 0, 0], [1, 1, 1])).toBeCloseTo(21);
