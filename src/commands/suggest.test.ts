@@ -27,7 +27,7 @@ const posts: Files = {
 it('lists the posts that announce a meeting, and writes nothing', async () => {
   const root = site(posts);
   expect(await suggestCommand(root, {now})).toBe(0);
-  expect(said.out).toBe(`2013-02-26 19:00  content/posts/2013-02-15-apero.md
+  expect(said.out).toBe(`2013-02-26 19:00       content/posts/2013-02-15-apero.md
 2013-05-29–2013-05-30  content/posts/2013-05-01-tour.md
 
 2 posts to make events of. With --write, each gets an \`event:\` with this time.

@@ -47,10 +47,11 @@ function writeInto(root: string, {post, times}: Suggestion): boolean {
 
 function asText(found: readonly Suggestion[], written: readonly Suggestion[] | undefined): string {
   if (found.length === 0) return 'No post without an `event:` has the day of a meeting in its title.\n';
-  const lines = (written ?? found).map((one) => `${timesOf(one)}  ${one.post.id}\n`);
+  const lines = (written ?? found).map((one) => [timesOf(one), one.post.id] as const);
+  const width = Math.max(...lines.map(([times]) => times.length));
   const left = found.filter((one) => written?.includes(one) === false);
   return [
-    ...lines,
+    ...lines.map(([times, id]) => `${times.padEnd(width)}  ${id}\n`),
     lines.length > 0 ? '\n' : '',
     written === undefined
       ? `${many(found.length, 'post')} to make events of. With --write, each gets an \`event:\` with this time.\n`
@@ -59,9 +60,9 @@ function asText(found: readonly Suggestion[], written: readonly Suggestion[] | u
   ].join('');
 }
 
-/** `2026-12-08 19:00`, in columns. */
+/** `2026-12-08 19:00–22:00` */
 function timesOf({times: {start, end}}: Suggestion): string {
-  return end === undefined ? start.padEnd(16) : `${start}–${end}`;
+  return end === undefined ? start : `${start}–${end}`;
 }
 
 function asJson(found: readonly Suggestion[]): string {

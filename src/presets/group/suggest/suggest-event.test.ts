@@ -16,6 +16,8 @@ describe('the day and time of a meeting', () => {
     ['Charlas del 8 de diciembre a las 19:00', 'es', '2026-12-08 19:00'],
     ['Encontro de 8 de março de 2027, 19h', 'pt', '2027-03-08 19:00'],
     ['Incontro di martedì 8 dicembre alle 19:00', 'it', '2026-12-08 19:00'],
+    ['Incontro di martedì 8 dicembre, ore 19.30', 'it', '2026-12-08 19:30'],
+    ['Incontro di martedì 8 dicembre alle ore 19', 'it', '2026-12-08 19:00'],
     ['Bijeenkomst op 8 december om 19:00', 'nl', '2026-12-08 19:00'],
     ['Bijeenkomst op 8 december, 19.30 uur', 'nl', '2026-12-08 19:30'],
     ['Bijeenkomst op 8 december om 20 uur', 'nl', '2026-12-08 20:00'],
@@ -50,11 +52,20 @@ describe('the day and time of a meeting', () => {
       start: '2026-12-05 09:00',
       end: '16:30',
     });
+    for (const range of ['20h30-22h', '20:30-22:00', '20h30 – 22h', '20h30–22h'])
+      expect(suggest(`Apéro du 8 décembre, ${range}`)).toEqual({start: '2026-12-08 20:30', end: '22:00'});
+    expect(suggest('Incontro dell’8 dicembre dalle ore 19.30 alle ore 22')).toEqual({
+      ...{start: '2026-12-08 19:30', end: '22:00'},
+    });
     expect(suggest('PHP Tour, 29 et 30 novembre', {language: 'fr'})).toEqual({
       start: '2026-11-29',
       end: '2026-11-30',
     });
     expect(suggest('Hackathon December 4-6')).toEqual({start: '2026-12-04', end: '2026-12-06'});
+  });
+
+  it.each(['19-21h', '19–21 Uhr', '7-9pm'])('is not the end of the range %s', (range) => {
+    expect(suggest(`Talks on 8 December, ${range}`)).toEqual({start: '2026-12-08'});
   });
 });
 

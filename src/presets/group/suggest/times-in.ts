@@ -15,18 +15,22 @@ export function timesIn(text: string): NamedTime[] {
   });
   const isEnd = (at: number) => at > 0 && JOINED.test(text.slice(all[at - 1]!.end, all[at]!.index));
   return all.flatMap(({time, index}, at) => {
-    if (isEnd(at)) return [];
+    if (isEnd(at) || CUT.test(text.slice(Math.max(0, index - 2), index))) return [];
     return [{time, index, ...(at + 1 < all.length && isEnd(at + 1) && {until: all[at + 1]!.time})}];
   });
 }
 
-/** `19h`, `19h30`, `19:00`, `7pm`, `7.30 p.m.`, `19 Uhr`, `19.30 uur`, `19u30`. */
+/** `19h`, `19h30`, `19:00`, `7pm`, `7.30 p.m.`, `19 Uhr`, `19.30 uur`, `19u30`, `ore 19.30`. */
 const TIME =
-  /(?<![\d:.,/€$£-])(?<h>\d\d?)(?:\s?(?<mark>[:.hu])\s?(?<min>\d\d))?\s?(?<unit>h|(?<=\d)u|[ap]\.?m|uhr|uur)?(?![\p{L}\d])/gu;
+  /(?:(?<!\p{L})(?<ore>ore)\s+)?(?<![\d:.,/€$£])(?<h>\d\d?)(?:\s?(?<mark>[:.hu])\s?(?<min>\d\d))?\s?(?<unit>h|(?<=\d)u|[ap]\.?m|uhr|uur)?(?![\p{L}\d])/gu;
 
 const JOINED = /^\.?\s*(?:[-–—]|a|to|till|until|bis|tot|ate|as|hasta|alle)\s*$/;
 
-function timeOf({h, mark, min = '00', unit}: Record<string, string | undefined>): string | undefined {
+/** Behind this stands the rest of something else, such as `19–21h`. */
+const CUT = /-$|\d[–—]$/;
+
+function timeOf(groups: Record<string, string | undefined>): string | undefined {
+  const {h, mark, min = '00', unit = groups.ore} = groups;
   if ((mark === undefined || mark === '.') && unit === undefined) return undefined;
   const half = unit?.[0] === 'a' || unit?.[0] === 'p' ? unit[0] : undefined;
   const hour = half === undefined ? Number(h) : (Number(h) % 12) + (half === 'p' ? 12 : 0);
