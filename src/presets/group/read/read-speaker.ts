@@ -12,9 +12,15 @@ const PROFILES: Readonly<Record<string, readonly [name: string, address?: readon
   bluesky: ['Bluesky', [/^@?([\w-]+(?:\.[\w-]+)+)$/, 'https://bsky.app/profile/$1']],
   github: ['GitHub', [/^@?([\w-]+)$/, 'https://github.com/$1']],
   gitlab: ['GitLab', [/^@?([\w.-]+)$/, 'https://gitlab.com/$1']],
+  codeberg: ['Codeberg', [/^@?([\w.-]+)$/, 'https://codeberg.org/$1']],
   linkedin: ['LinkedIn'],
+  twitter: ['Twitter', [/^@?(\w+)$/, 'https://x.com/$1']],
+  x: ['X', [/^@?(\w+)$/, 'https://x.com/$1']],
+  instagram: ['Instagram', [/^@?([\w.]+)$/, 'https://www.instagram.com/$1']],
+  youtube: ['YouTube', [/^(@[\w.-]+)$/, 'https://www.youtube.com/$1']],
+  facebook: ['Facebook'],
 };
-const WEBSITE = ['website', 'url'];
+const WEBSITE = ['website', 'homepage', 'url'];
 const KEYS = [
   'name',
   'title',

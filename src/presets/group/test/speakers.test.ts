@@ -147,6 +147,21 @@ describe('the file of a speaker', () => {
     expect(files['speakers/index.html']).toContain('<img class="avatar" src="/speakers/ada.png" alt=""');
   });
 
+  it.each([
+    ['twitter: "@ada"', 'https://x.com/ada">Twitter'],
+    ['twitter: https://twitter.com/ada', 'https://twitter.com/ada">Twitter'],
+    ['x: ada', 'https://x.com/ada">X'],
+    ['codeberg: ada', 'https://codeberg.org/ada">Codeberg'],
+    ['youtube: "@ada"', 'https://www.youtube.com/@ada">YouTube'],
+    ['instagram: ada.l', 'https://www.instagram.com/ada.l">Instagram'],
+    ['facebook: https://www.facebook.com/ada', 'https://www.facebook.com/ada">Facebook'],
+    ['homepage: https://ada.example', 'https://ada.example">Website'],
+  ])('gives links to the usual places: %s', async (line, link) => {
+    const {files, diagnostics} = await buildSite(described(`${line}\n`));
+    expect(diagnostics).toEqual([]);
+    expect(files['speakers/ada-lovelace/index.html']).toContain(`rel="me" href="${link}</a>`);
+  });
+
   it('may be in a folder of its own, with the picture beside it', async () => {
     const {files, diagnostics} = await buildSite({
       ...SITE,
@@ -191,6 +206,7 @@ describe('the file of a speaker', () => {
       '`mastadon` is not a key of a speaker: did you mean `mastodon`?',
       2,
     ],
+    ['twiter: ada\n', 'event-key', '`twiter` is not a key of a speaker: did you mean `twitter`?', 2],
     ['website: ada.example\n', 'event-link', '`ada.example` is not a web address.', 2],
     ['picture: [a.png]\n', 'event-text', '`picture` must be text, not a list or a map.', 2],
     ['links: [{name: Blog, url: blog}]\n', 'event-link', '`blog` is not a web address.', 2],
