@@ -129,7 +129,7 @@ export async function build({
   const pages = [...planned, ...shown];
   diagnostics.push(
     ...memo.once('collisions', [config, ...pages], () => [
-      ...findCollisions(pages, config.collisions),
+      ...findCollisions(pages, site, config.collisions),
       ...findDeadConfigLinks(pages, config),
     ]),
     ...memo.once('colors', [config, templates], () => checkColors(config, templates)),

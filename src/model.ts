@@ -169,6 +169,8 @@ export interface Page {
   readonly data?: Readonly<Record<string, unknown>>;
   /** The file that the page is made of: `copy` copies it. */
   readonly source?: Source;
+  /** The key in a document's front matter that asks for it, such as `redirect_from`: for messages. */
+  readonly askedBy?: {readonly documentId: string; readonly key: string};
 }
 
 export interface PageList {

@@ -44,8 +44,10 @@ function fromDocuments(site: Site, context: Context): Page[] {
     const url = site.urls.get(document.id)!;
     const to = movedTo(document) ?? url;
     const own = movedTo(document) === undefined ? [outputOf(url)] : [];
-    const paths = [...oldPaths(document, context), ...(own.length > 0 ? [] : [url])];
-    return paths.map((from) => redirect(from, to, document.id)).filter(isNew(own));
+    const away = own.length > 0 ? [] : [{from: url, key: 'redirect_to'}];
+    return [...oldPaths(document, context), ...away]
+      .map(({from, key}) => ({...redirect(from, to), askedBy: {documentId: document.id, key}}))
+      .filter(isNew(own));
   });
 }
 
@@ -57,26 +59,28 @@ function isNew(outputs: readonly string[]): (page: Page) => boolean {
 
 function fromConfig(context: Context): Page[] {
   return Object.entries(context.config.redirects).flatMap(([from, to]) =>
-    checked(from, settingAt('redirects', from), context).map((path) => redirect(path, to)),
+    checked(from, () => settingAt('redirects', from), context).map((path) => redirect(path, to)),
   );
 }
 
-function oldPaths(document: Document, context: Context): string[] {
+/** Each with the key that it is written under. */
+function oldPaths(document: Document, context: Context): {from: string; key: string}[] {
   return ['redirect_from', 'aliases'].flatMap((key) => {
     const value = document.data[key];
     const paths = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-    return paths.flatMap((path) => checked(path, document.placeOf(key), context));
+    const place = () => document.placeOf(key);
+    return paths.flatMap((path) => checked(path, place, context)).map((from) => ({from, key}));
   });
 }
 
 /** The path of this site that is meant: `old`, `/old/`, or either after the site's own address. */
-function checked(given: unknown, place: Place, {config, report}: Context): string[] {
+function checked(given: unknown, place: () => Place, {config, report}: Context): string[] {
   const text = typeof given === 'number' ? String(given) : given;
   const isOwn = typeof text === 'string' && config.url !== '' && text.startsWith(`${config.url}/`);
   const path = isOwn ? text.slice(config.url.length) : text;
   if (typeof path === 'string' && isPath(path)) return [path.replace(/^\/*/, '/')];
   const hint = 'Write a path of this site without ? or #, such as /2012/08/old-name/.';
-  report(error('redirect-invalid', place, `Cannot redirect from “${shown(given)}”.`, {hint}));
+  report(error('redirect-invalid', place(), `Cannot redirect from “${shown(given)}”.`, {hint}));
   return [];
 }
 
@@ -88,8 +92,8 @@ function shown(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-function redirect(from: string, to: string, owner?: string): Page {
-  return {url: from, output: outputOf(from), maker: 'redirect', data: {to, ...(owner ? {owner} : {})}};
+function redirect(from: string, to: string): Page {
+  return {url: from, output: outputOf(from), maker: 'redirect', data: {to}};
 }
 
 /** A page that redirects its reader, since static hosts cannot. */

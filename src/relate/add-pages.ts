@@ -1,4 +1,4 @@
-import type {Document, Site, TextFormat} from '../model.ts';
+import type {Document, Page, Site, TextFormat} from '../model.ts';
 import {digestOf} from '../text/digest.ts';
 import {outputOf} from '../urls.ts';
 
@@ -14,6 +14,7 @@ export interface MadePage {
   readonly text?: string;
   /** Format of the text; `raw` by default. */
   readonly format?: TextFormat;
+  readonly askedBy?: Page['askedBy'];
 }
 
 /** The site with more pages, at the end of its list of pages. For the `relate` hook of plugins. */
@@ -23,7 +24,7 @@ export function addPages(site: Site, pages: readonly MadePage[]): Site {
   const urls = new Map(site.urls);
   const outputs = new Map(site.outputs);
   for (const page of pages) {
-    documents.set(page.id, documentOf(page));
+    documents.set(page.id, documentOf(page, site));
     urls.set(page.id, page.url);
     outputs.set(page.id, page.output ?? outputOf(page.url));
   }
@@ -32,7 +33,8 @@ export function addPages(site: Site, pages: readonly MadePage[]): Site {
   return {...site, documents, urls, outputs, lists};
 }
 
-function documentOf({id, data, text = '', format = 'raw'}: MadePage): Document {
+function documentOf({id, data, text = '', format = 'raw', askedBy}: MadePage, site: Site): Document {
+  const asking = askedBy && site.documents.get(askedBy.documentId);
   return {
     id,
     collection: 'pages',
@@ -50,7 +52,7 @@ function documentOf({id, data, text = '', format = 'raw'}: MadePage): Document {
     isPublished: true,
     isMade: true,
     digest: digestOf(id, text, JSON.stringify(data, printLarge)),
-    placeOf: () => ({path: id}),
+    placeOf: () => asking?.placeOf(askedBy!.key) ?? {path: id},
   };
 }
 

@@ -69,8 +69,8 @@ describe('two pages in the same place are an error that names both', () => {
     });
     expect(diagnostics).toMatchObject([
       {
-        place: {path: 'content/posts/2026-01-02-a.md'},
-        related: [{place: {path: 'content/posts/2026-01-03-b.md'}}],
+        place: {path: 'content/posts/2026-01-02-a.md', line: 3},
+        related: [{place: {path: 'content/posts/2026-01-03-b.md', line: 3}}],
       },
     ]);
   });

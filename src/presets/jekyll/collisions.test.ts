@@ -39,3 +39,20 @@ test('a document wins over list pages made by gems', async () => {
   expect(files['t/b/index.html']).toBe('<p>The post</p>\n');
   expect(diagnostics.map(({code}) => code)).toEqual(['url-collision', 'url-collision']);
 });
+
+test('a redirect from the address of a page is reported where it is written', async () => {
+  const {diagnostics} = await buildSite({
+    '_config.yml': 'title: T\nplugins: [jekyll-redirect-from]\n',
+    'a.md': '---\ntitle: A\nredirect_from: /x.html\n---\n',
+    'x.md': '---\ntitle: X\npermalink: /x.html\n---\n',
+  });
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'url-collision',
+      place: {path: 'a.md', line: 3},
+      message: 'the redirect from /x.html and x.md have one address: both would be written to x.html.',
+      hint: 'Remove the redirect, or give it another address.',
+      related: [{place: {path: 'x.md', line: 3}}],
+    },
+  ]);
+});

@@ -23,6 +23,12 @@ interface Redirect {
   readonly to: string;
 }
 
+/** A redirect from an old address of a document. */
+interface OldAddress {
+  readonly redirect: Redirect;
+  readonly documentId: string;
+}
+
 /** jekyll-redirect-from: pages that redirect old addresses to new ones, and `/redirects.json` listing them all. */
 export function redirectFrom(settings: Settings): Plugin {
   return {
@@ -35,10 +41,8 @@ export function redirectFrom(settings: Settings): Plugin {
       for (const document of documents) for (const problem of unwritable(document)) report(problem);
       const from = documents.flatMap((document) => oldAddresses(document, site, settings));
       const away = documents.flatMap((document) => awayFrom(document, site, settings));
-      const all = Object.fromEntries(
-        [...from, ...away.map(({redirect}) => redirect)].map(({from, to}) => [from, to]),
-      );
-      const pages = from.map((redirect) => redirectPage(redirect, settings));
+      const all = Object.fromEntries([...from, ...away].map(({redirect: {from, to}}) => [from, to]));
+      const pages = from.map((address) => redirectPage(address, settings));
       return addPages(leadAway(site, away), [...pages, ...listPage(all, settings)]);
     },
   };
@@ -78,10 +82,10 @@ function documentsOf(site: Site, settings: Settings): Document[] {
   return [...written, ...(lists.get('pages') ?? [])].map((id) => documents.get(id)!);
 }
 
-function oldAddresses({id, data}: Document, {urls}: Site, settings: Settings): Redirect[] {
+function oldAddresses({id, data}: Document, {urls}: Site, settings: Settings): OldAddress[] {
   const to = textWith(siteFilters(settings), urls.get(id), 'absolute_url');
   const paths = textsOf(data.redirect_from).filter((path) => !ODD.test(path));
-  return paths.map((path) => ({from: withSlash(path), to}));
+  return paths.map((path) => ({redirect: {from: withSlash(path), to}, documentId: id}));
 }
 
 /** Such as the line breaks of a list that is read as text, which Jekyll writes as the name of a file. */
@@ -116,10 +120,15 @@ function leadAway(site: Site, away: readonly {id: string; redirect: Redirect}[])
   return {...site, documents};
 }
 
-function redirectPage(redirect: Redirect, settings: Settings): MadePage {
+function redirectPage({redirect, documentId}: OldAddress, settings: Settings): MadePage {
   const address = pageAddress({path: 'redirect.html', permalink: redirect.from}, settings);
-  const defaults = defaultsOf('redirect.html', 'pages', settings);
-  return {id: `redirect.html#${redirect.from}`, ...address, data: layOver(defaults, dataOf(redirect))};
+  const data = layOver(defaultsOf('redirect.html', 'pages', settings), dataOf(redirect));
+  return {
+    id: `redirect.html#${redirect.from}`,
+    ...address,
+    data,
+    askedBy: {documentId, key: 'redirect_from'},
+  };
 }
 
 function dataOf(redirect: Redirect): Record<string, unknown> {
