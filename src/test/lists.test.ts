@@ -20,6 +20,21 @@ function posts(amount: number, front = ''): Files {
   return Object.fromEntries(entries);
 }
 
+test('without pages for categories, tags and years nothing in the default theme links to them', async () => {
+  const {files} = await buildSite({
+    'ssg.config.yml':
+      'title: T\nurl: https://g.example\nbaseUrl: /b\ntimezone: UTC\nsearch: true\n' +
+      'permalinks: {categories: false, tags: false, years: false, authors: false}\n',
+    'content/posts/2026-01-02-a.md': post('title: A\ncategories: [Cat]\ntags: [one, two]\nauthor: Ada'),
+  });
+  expect(Object.keys(files)).toContain('search/index.html');
+  for (const html of Object.values(files)) expect(html).not.toMatch(/href="(?:\/b)?"|"item": "[^"]*\/b"/);
+  const page = files['2026/01/02/a/index.html'];
+  for (const name of ['Cat', 'one', 'two']) expect(page).toContain(`<bdi>${name}</bdi></span>`);
+  expect(files['archive/index.html']).not.toMatch(/<nav class="terms"/);
+  expect(files['feeds/index.html']).not.toContain('Each category has its own feeds');
+});
+
 describe('lists of posts', () => {
   test('the home page shows the newest first, ten per page', async () => {
     const {files} = await buildSite({...lists, ...posts(12)});

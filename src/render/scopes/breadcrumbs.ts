@@ -16,5 +16,7 @@ export function breadcrumbs(
 function above({parent, kind, category_terms}: Readonly<Record<string, unknown>>): Record<string, unknown>[] {
   if (isMap(parent) && typeof parent.title === 'string' && typeof parent.url === 'string') return [parent];
   const category = (category_terms as {name: string; url: string}[] | undefined)?.[0];
-  return kind === 'post' && category ? [{title: category.name, url: category.url}] : [];
+  return kind === 'post' && category && category.url !== ''
+    ? [{title: category.name, url: category.url}]
+    : [];
 }
