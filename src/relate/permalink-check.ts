@@ -22,6 +22,11 @@ export function checkResult({url, output}: Permalink, {placeOf}: PermalinkSubjec
   const problem = output.split('/').map(problemOf).find(Boolean);
   const message = `The permalink “${url}” ${problem ?? 'contains ? or #, so no server would find the page'}.`;
   if (problem) return [error('permalink-name', placeOf('permalink'), message, {hint: HINT})];
+  const cut = output.split('/').find((segment) => /[. ]$/.test(segment));
+  if (cut !== undefined) {
+    const why = `The permalink “${url}” contains “${cut}”: Windows drops a dot or space at the end of a name.`;
+    return [warning('permalink-name', placeOf('permalink'), why, {hint: HINT})];
+  }
   return /[?#]/.test(url) ? [warning('permalink-query', placeOf('permalink'), message, {hint: HINT})] : [];
 }
 

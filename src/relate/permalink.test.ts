@@ -149,6 +149,13 @@ describe('permalinkOf, on a native site', () => {
     expect(permalinkOf(dateless, '/:year/:title/', {...NATIVE, now: DATE}).value.url).toBe('/2017/a/');
   });
 
+  it.each(['/a /b/', '/a%20/', '/a%2e/b/', '/b/a..../c%2E/'])(
+    'warns about %s, which Windows would write to another place',
+    (permalink) => {
+      expect(place('date', {data: {permalink}}, NATIVE)).toContain('warning permalink-name');
+    },
+  );
+
   it('warns about what no server is asked for, and about a value that is not text', () => {
     expect(place('date', {data: {permalink: '/?p=1'}}, NATIVE)).toContain('warning permalink-query');
     expect(place('/:year/', {data: {permalink: [1]}}, NATIVE)).toEqual([
