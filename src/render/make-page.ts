@@ -67,15 +67,16 @@ function fileWritten(made: OutputFile, before: OutputFile): OutputFile {
   throw new TypeError('the `content` of what it returned is neither text nor bytes nor a file to copy.');
 }
 
+/** Pages of every site, whose layouts a theme may lack. */
+const OPTIONAL = new Set<unknown>(['archive', 'author', 'category', 'feeds', 'tag', 'year', '404']);
+
 /** The layout that a page asks for; undefined for a page that is not made by a layout. */
 export function wishOf({maker, subject, data, url}: Page, {site, config}: World): Wish | undefined {
   if (maker !== 'layout') return undefined;
   const document = subject === undefined ? undefined : site.documents.get(subject);
   const own = document?.collection === 'posts' ? 'post' : 'page';
   const fallback = document && config.fallbackLayouts ? own : undefined;
-  // A theme may lack layouts for lists, but not for what is asked for: the home page, the search, plugins' pages.
-  const isWanted = subject === undefined && [undefined, 'home', 'search'].includes(data?.kind as string);
-  const planned = isWanted ? url : undefined;
+  const planned = subject === undefined && !OPTIONAL.has(data?.kind) ? url : undefined;
   return {wanted: data?.layout ?? document?.data.layout, fallback, id: subject, planned};
 }
 

@@ -71,7 +71,7 @@ test.each([
 
 test('a plugin’s page whose layout is missing is reported', async () => {
   const config = `const pages = {name: 'pages', plan: () => [
-  {url: '/ada/', output: 'ada/index.html', maker: 'layout', data: {layout: 'portrait', title: 'Ada'}},
+  {url: '/ada/', output: 'ada/index.html', maker: 'layout', data: {layout: 'portrait', kind: 'person', title: 'Ada'}},
 ]};
 export default {title: 'T', url: 'https://t.example', timezone: 'UTC', plugins: [pages]};`;
   const {diagnostics} = await buildSite({'ssg.config.js': config, 'content/a.md': 'A'});
