@@ -1,4 +1,4 @@
-import {decodeEntities} from './entities.ts';
+import {decodeEntities} from '../text/entities.ts';
 import {fieldAt, isJekyll, type Reading, warnOfType} from './reading.ts';
 import {firstHeading, firstLine, titleize} from './title.ts';
 

@@ -1,4 +1,4 @@
-import {decode} from 'html-entities';
+import {decodeAttribute} from './entities.ts';
 
 // Anything unclosed extends to the end of the page, as in browsers, so no pattern scans the same text twice.
 const HIDDEN =
@@ -19,9 +19,6 @@ export function tagsNamed(name: string): RegExp {
 export function attributesIn(text: string): (readonly [name: string, value: string])[] {
   return [...text.matchAll(ATTRIBUTE)].map(([, name, ...values]) => {
     const value = values.find((one) => one !== undefined) ?? '';
-    return [name!.toLowerCase(), value.includes('&') ? decode(value, AS_ATTRIBUTE) : value];
+    return [name!.toLowerCase(), decodeAttribute(value)];
   });
 }
-
-/** In an attribute, `?a=1&copy=2` contains no character reference. */
-const AS_ATTRIBUTE = {level: 'html5', scope: 'attribute'} as const;

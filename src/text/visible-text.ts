@@ -1,4 +1,4 @@
-import {decode} from 'html-entities';
+import {decodeEntities} from './entities.ts';
 import {tagsNamed, withoutHidden} from './html-tags.ts';
 
 const TAG = tagsNamed('[/!]?[a-z][^\\s/>]*');
@@ -47,7 +47,7 @@ function textIn(html: string, shown: ReadonlySet<string> = SHOWN): string {
 }
 
 function readable(text: string): string {
-  return decode(text).replace(/\s+/g, ' ').trim();
+  return decodeEntities(text).replace(/\s+/g, ' ').trim();
 }
 
 /** Pages need not have the tags `<body>` and `<head>`. */

@@ -1,5 +1,5 @@
-import {decodeClosedEntities} from '../../parse/entities.ts';
 import {yamlText} from '../../presets/group/compose/yaml-text.ts';
+import {decodeClosedEntities} from '../../text/entities.ts';
 
 /** A value of the front matter or the config; what is absent or empty is left out. */
 export type YamlValue =

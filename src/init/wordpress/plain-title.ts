@@ -1,4 +1,4 @@
-import {decodeEntities} from '../../parse/entities.ts';
+import {decodeEntities} from '../../text/entities.ts';
 
 /** A title without entities and the tags that authors use in titles; `<T>` in a title about code stays. */
 export function plainTitle(title: string): string {

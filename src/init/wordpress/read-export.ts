@@ -1,7 +1,7 @@
 import type {Diagnostic, Made} from '../../model.ts';
 import {decode} from '../../parse/decode.ts';
-import {decodeEntities} from '../../parse/entities.ts';
 import {error, made} from '../../report/diagnostic.ts';
+import {decodeEntities} from '../../text/entities.ts';
 import {positionAt} from '../../text/position-at.ts';
 import type {WordPressExport, WordPressItem, WordPressTerm} from './export.ts';
 import {readXml, type XmlElement} from './read-xml.ts';

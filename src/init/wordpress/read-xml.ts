@@ -1,4 +1,4 @@
-import {decodeClosedEntities} from '../../parse/entities.ts';
+import {decodeClosedEntities} from '../../text/entities.ts';
 import {positionAt} from '../../text/position-at.ts';
 
 /** An element; its text is what is directly inside it, decoded. Namespaces are not resolved: `wp:post_id`. */

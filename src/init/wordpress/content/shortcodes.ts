@@ -1,4 +1,4 @@
-import {decodeEntities} from '../../../parse/entities.ts';
+import {decodeEntities} from '../../../text/entities.ts';
 import {escapeHtml} from '../../../text/escape.ts';
 import {embedOf} from './embeds.ts';
 import {fence} from './fence.ts';

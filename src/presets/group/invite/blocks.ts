@@ -1,5 +1,4 @@
-import {decode} from 'html-entities';
-import {attributesIn, tagsNamed, withoutHidden} from '../../../api.ts';
+import {attributesIn, decodeEntities, tagsNamed, withoutHidden} from '../../../api.ts';
 
 /** A piece of text in one style; `\n` is a line break. */
 export interface Run {
@@ -80,7 +79,7 @@ class BlockReader {
 
   text(written: string): void {
     if (this.#leftOut || written === '') return;
-    const text = decode(written);
+    const text = decodeEntities(written);
     this.#add(this.#code > 0 ? text : text.replaceAll(/[ \t\r\n\f]+/g, ' '));
   }
 

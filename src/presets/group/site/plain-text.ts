@@ -1,4 +1,4 @@
-import {decode} from 'html-entities';
+import {decodeEntities} from '../../../api.ts';
 
 /** If never closed, they extend to the end. */
 const HIDDEN = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi;
@@ -10,7 +10,7 @@ export function plainText(html: string): string {
   const shown = html.replaceAll(HIDDEN, '').replaceAll(/\s+/g, ' ');
   // There are no tags after the last `>`, but each `<` would be searched to the end, in quadratic time.
   const end = shown.lastIndexOf('>') + 1;
-  const lines = decode(shown.slice(0, end).replaceAll(TAG, breakOf) + shown.slice(end)).split('\n');
+  const lines = decodeEntities(shown.slice(0, end).replaceAll(TAG, breakOf) + shown.slice(end)).split('\n');
   return withoutGaps(lines.map((line) => line.trim().replace(/^•\s+/, '• '))).join('\n');
 }
 
