@@ -6,6 +6,7 @@ import type {Maker, View} from '../plugin.ts';
 import {error} from '../report/diagnostic.ts';
 import {digestOf} from '../text/digest.ts';
 import {piecesOf, textFile} from '../text/text-file.ts';
+import {isUnlisted, withNoindex} from './noindex.ts';
 import {bodyOf} from './scopes/body-of.ts';
 import {pageScope} from './scopes/page-scope.ts';
 import type {Scopes} from './scopes/scopes.ts';
@@ -105,7 +106,7 @@ function layoutContent(page: Page, tools: PageTools, diagnostics: Diagnostic[]):
   if (layout === undefined) return page.subject === undefined ? undefined : [inner];
   const result = layouts.wrap(inner, layout, pageScope(page, scopes, world));
   diagnostics.push(...result.diagnostics);
-  return result.pieces;
+  return isUnlisted(page, world) ? withNoindex(result.pieces) : result.pieces;
 }
 
 /** An asset with front matter is a template; any other is published as it is. */

@@ -102,6 +102,20 @@ test('feeds can be turned off', async () => {
   expect(Object.keys(files).filter((path) => /feed|atom/.test(path))).toEqual([]);
 });
 
+test('a page with `noindex: true` is for no search engine, whatever its layout', async () => {
+  const {files} = await buildSite({
+    'layouts/own.html': '<!doctype html>\n<title>T</title>\n<body>{{ content }}',
+    'content/a.md': '---\nlayout: own\nnoindex: true\n---\n',
+    'content/b.md': '---\ntitle: B\nnoindex: true\n---\n',
+    'content/c.md': '---\nlayout: own\n---\n',
+  });
+  const tag = '<meta name="robots" content="noindex">';
+  expect(files['a/index.html']).toContain(`</title>\n${tag}\n<body>`);
+  expect(files['b/index.html']!.split(tag)).toHaveLength(2);
+  expect(files['c/index.html']).not.toContain('robots');
+  expect(files['sitemap.xml']).not.toMatch(/\/[ab]\//);
+});
+
 test('the sitemap lists each page with its last change, and robots.txt links to it', async () => {
   const {files} = await buildSite(blog);
   expect(files['sitemap.xml']).toContain(

@@ -16,19 +16,22 @@ export function addGroupPages(site: Site, config: Config, sources: readonly Sour
   if (!events && !write) return site;
   const taken = new Set(site.urls.values());
   const layout = pageLayout(site, layoutTexts(sources, config.plugins));
-  const page = (url: string, include: string, title: string): MadePage[] =>
-    taken.has(url) ? [] : [made({url, data: {title}, text: including(include, layout)}, layout)];
+  const page = (url: string, include: string, data: MadePage['data']): MadePage[] =>
+    taken.has(url) ? [] : [made({url, data, text: including(include, layout)}, layout)];
+  const form = (url: string, include: string, title: string) => page(url, include, {title, noindex: true});
   const words = wordsOf(config.language);
-  const withEvents = events ? addPages(site, page(PATHS.page, 'event-calendar', words.events)) : site;
+  const withEvents = events
+    ? addPages(site, page(PATHS.page, 'event-calendar', {title: words.events}))
+    : site;
   const withOthers = addPages(withEvents, [
     ...pagesOfTalks(site, config, sources).map((one) => made(asMade(one, layout), layout)),
     ...(hasForm(events)
       ? [
-          ...page(PATHS.announce, 'announce', words.announce),
-          ...page(PATHS.invite, 'invite', inviteWordsOf(config.language).heading),
+          ...form(PATHS.announce, 'announce', words.announce),
+          ...form(PATHS.invite, 'invite', inviteWordsOf(config.language).heading),
         ]
       : []),
-    ...(write ? page(PATHS.write, 'write', formWordsOf(config.language).write.heading) : []),
+    ...(write ? form(PATHS.write, 'write', formWordsOf(config.language).write.heading) : []),
   ]);
   return {...withOthers, lists: withEvents.lists};
 }

@@ -43,16 +43,16 @@ export function planForms(site: Site, {config}: Context): readonly Page[] {
   return yielding(site, [
     ...(events && config.repository
       ? [
-          layout(PATHS.announce, 'announce', {title: wordsOf(config.language).announce}),
+          layout(PATHS.announce, 'announce', {title: wordsOf(config.language).announce, noindex: true}),
           file(PATHS.announceScript, 'announce-script'),
-          layout(PATHS.invite, 'invite', {title: inviteWordsOf(config.language).heading}),
+          layout(PATHS.invite, 'invite', {title: inviteWordsOf(config.language).heading, noindex: true}),
           file(PATHS.inviteScript, 'invite-script'),
           ...qrCodes(site),
         ]
       : []),
     ...(write
       ? [
-          layout(PATHS.write, 'write', {title: formWordsOf(config.language).write.heading}),
+          layout(PATHS.write, 'write', {title: formWordsOf(config.language).write.heading, noindex: true}),
           file(PATHS.writeScript, 'write-script'),
           ...(previewFile(config) ? [file(PATHS.previewScript, 'preview-script')] : []),
         ]

@@ -30,6 +30,26 @@ describe('a Jekyll site that asks for forms', () => {
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['assets/announce.js', 'assets/write.js']));
   });
 
+  it('asks search engines to leave them out, whatever its layout has in its head', async () => {
+    const head = (tags: string) =>
+      `<!doctype html><html><head>${tags}</head><body>{{ content }}</body></html>`;
+    const forms = ['write/index.html', 'announce/index.html', 'announce/invite/index.html'];
+    const {files} = await buildSite({
+      ...SITE,
+      '_layouts/page.html': head('<title>T</title>'),
+      'own.md': '---\nlayout: page\nnoindex: true\n---\n',
+    });
+    for (const form of forms)
+      expect(files[form]).toMatch(
+        /^<!doctype html><html><head><title>T<\/title><meta name="robots" content="noindex">\s<\/head>/,
+      );
+    for (const page of ['events/index.html', 'own.html']) expect(files[page]).not.toContain('robots');
+    const own = '<meta name="robots" content="{% if page.noindex %}none{% endif %}">';
+    const withOwn = await buildSite({...SITE, '_layouts/page.html': head(own)});
+    for (const form of forms)
+      expect(withOwn.files[form]!.match(/"robots" content="\w+"/g)).toEqual(['"robots" content="none"']);
+  });
+
   it('tells their scripts what its posts look like', async () => {
     const {files} = await buildSite(SITE);
     expect(told(files['announce/index.html'])).toEqual({
