@@ -1,6 +1,15 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {type Config, type Diagnostic, decode, error, type Made, made, pathFrom} from '../../api.ts';
+import {
+  type Config,
+  type Diagnostic,
+  decode,
+  error,
+  type Made,
+  made,
+  type Place,
+  pathFrom,
+} from '../../api.ts';
 import {checkSettings} from './config/check-settings.ts';
 import {coreConfig} from './config/core-config.ts';
 import {type ConfigFile, readConfigFile} from './config/read-config-file.ts';
@@ -64,19 +73,26 @@ export function readSettings(
   if (diagnostics.some(({severity}) => severity === 'error')) return made(undefined, diagnostics);
   const files = read.map(({value}) => value);
   const settings = makeSettings(root, files, overrides);
-  return isOfHexo(settings) ? made(undefined, [...diagnostics, hexo(settings)]) : made(settings, diagnostics);
+  const [first, second] = OF_HEXO.filter((name) => Object.hasOwn(settings.values, name));
+  if (first === undefined || second === undefined) return made(settings, diagnostics);
+  return made(undefined, [...diagnostics, hexo(settings.placeOf(first))]);
 }
 
-/** The configuration of Hexo has the same name; only Hexo has these settings, and its starter sets both. */
-function isOfHexo({values}: Settings): boolean {
-  return Object.hasOwn(values, 'source_dir') && Object.hasOwn(values, 'public_dir');
-}
+/** Settings of Hexo, whose configuration has the same name. Its starter has all of them; some sites keep few. */
+const OF_HEXO = [
+  'source_dir',
+  'public_dir',
+  'new_post_name',
+  'post_asset_folder',
+  'render_drafts',
+  'filename_case',
+];
 
-function hexo(settings: Settings): Diagnostic {
+function hexo(place: Place): Diagnostic {
   const message = 'This is a Hexo site. ssg builds Jekyll sites as they are, but not those of Hexo.';
   const hint =
     'Start a site with `ssg init` in another folder, and copy the posts from source/_posts to content/posts there.';
-  return error('config-hexo', settings.placeOf('source_dir'), message, {hint});
+  return error('config-hexo', place, message, {hint});
 }
 
 function readFile(root: string, name: string): Made<ConfigFile> {

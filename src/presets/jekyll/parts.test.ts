@@ -112,8 +112,11 @@ test('include_relative finds files beside documents in collections_dir', async (
   expect(built['index.html']).toBe('of pages');
 });
 
-test('a Hexo site is told that it is one', async () => {
-  const settings = 'title: T\nsource_dir: source\npublic_dir: public\ntheme: landscape\n';
+test.each([
+  'source_dir: source\npublic_dir: public\n',
+  'new_post_name: :title.md\npost_asset_folder: true\n',
+])('a Hexo site is told that it is one: %j', async (own) => {
+  const settings = `title: T\n${own}theme: landscape\n`;
   const {diagnostics} = await loadSite(writeFiles({'_config.yml': settings}), {});
   expect(diagnostics).toMatchObject([
     {severity: 'error', code: 'config-hexo', place: {path: '_config.yml', line: 2}},
