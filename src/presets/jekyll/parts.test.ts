@@ -620,6 +620,14 @@ test('stylesheets in Sass become CSS', async () => {
   expect(codes).toEqual(['sass-failed']);
 });
 
+test('a media query in a stylesheet is not overruled by what is written after it in the same rule', async () => {
+  const {built} = await build({
+    '_config.yml': 'sass: {style: compressed}\n',
+    'a.scss': '---\n---\na { b { top: 0 } @media (min-width: 9em) { width: 2em } width: 1em }\n',
+  });
+  expect(built['a.css']).toBe('a{width:1em}a b{top:0}@media(min-width: 9em){a{width:2em}}\n');
+});
+
 test('an error in a stylesheet is reported with its line in the file, unless Liquid may have moved it', async () => {
   const {diagnostics} = await buildSite({
     '_config.yml': 'title: T\n',

@@ -17,6 +17,12 @@ export function findNative(from: string): readonly Command[] {
   return packages().flatMap((name) => finders.flatMap((finder) => commandIn(name, finder)).slice(0, 1));
 }
 
+/**
+ * Up to 1.91, as in the Sass that most Jekyll sites were written for, the declarations of a rule come before the
+ * rules and media queries inside it, wherever they are written.
+ */
+const WITH_OLD_ORDER = /^1\.(?:\d|[0-8]\d|9[01])\./;
+
 /** Some package managers install the packages for both C libraries. */
 function packages(): readonly string[] {
   const {platform, arch} = process;
@@ -27,8 +33,7 @@ function packages(): readonly string[] {
 function commandIn(name: string, {resolve}: NodeJS.Require): readonly Command[] {
   try {
     const {version} = JSON.parse(readFileSync(resolve(`${name}/package.json`), 'utf8'));
-    // Later major versions have no `@import`.
-    if (!String(version).startsWith('1.')) return [];
+    if (!WITH_OLD_ORDER.test(version)) return [];
     const program = `dart${process.platform === 'win32' ? '.exe' : ''}`;
     return [[resolve(`${name}/dart-sass/src/${program}`), resolve(`${name}/dart-sass/src/sass.snapshot`)]];
   } catch {

@@ -28,6 +28,7 @@ const jobs: Record<string, Partial<SassJob>> = {
   'other letters than ASCII': {text: 'a { content: "é→😀"; }\n'},
   'other letters, compressed': {text: 'a { content: "é→😀"; }\n', style: 'compressed'},
   empty: {text: ''},
+  'declarations after a rule': {text: 'a { @media print { top: 0; } b { top: 1px; } top: 2px; }\n'},
   'what is deprecated': {text: 'a { width: (10px / 3); color: darken(#b00, 10%); }\n'},
   'texts of a theme': {
     text: '@import "theme/base"; @import "colors"; a { color: $own; }\n',
@@ -54,6 +55,26 @@ test.skipIf(!native).for(Object.entries(jobs))('both compilers give the same res
 });
 
 const plain: SassJob = {text: 'a { b: c }', syntax: 'scss', style: 'compressed', loadPaths: []};
+
+test.for([
+  ['1.91.0', 1],
+  ['1.92.0', 0],
+  ['1.105.0', 0],
+  ['2.0.0', 0],
+] as const)(
+  'the compiler %s is used %i times: later ones order declarations differently',
+  ([version, times]) => {
+    const {platform, arch} = process;
+    const folder = `node_modules/sass-embedded-${platform}-${arch}`;
+    const program = `dart${platform === 'win32' ? '.exe' : ''}`;
+    const root = writeFiles({
+      [`${folder}/package.json`]: JSON.stringify({version}),
+      [`${folder}/dart-sass/src/${program}`]: '',
+      [`${folder}/dart-sass/src/sass.snapshot`]: '',
+    });
+    expect(findNative(join(root, 'file.js'))).toHaveLength(times);
+  },
+);
 
 test.skipIf(!native)('many stylesheets are compiled at once', async () => {
   const texts = Array.from({length: 50}, (_, i) => `a { order: ${i}; x: "${'y'.repeat(i * 400)}" }`);
