@@ -60,6 +60,8 @@ export interface ScopeView extends Context {
   bodyOf(id: string): Body | undefined;
   /** The text as its author wrote it. */
   textOf(id: string): string;
+  /** The document's HTML within its layouts; undefined until its text is rendered. */
+  outputOf(id: string): string | undefined;
   /** What a template sees as `page` for the document; throws if there is none. */
   scopeOf(id: string): Readonly<Record<string, unknown>>;
   /** Runs the Liquid of a text as if it were in the document; reports nothing, as the document does. */
@@ -96,10 +98,10 @@ export interface Plugin {
   /** Changes when its code or options do; results of a plugin without it are not kept between builds. */
   readonly key?: string;
   /**
-   * Its hooks, tags and filters ask for texts of other documents only through `body`, `bodyOf` and `textOf`,
-   * never through `document.text`, and name the files they read with `dependsOn`. Then editing a text makes
-   * again only what showed it; without this, every page is made again, and none is kept from one `ssg build`
-   * to the next.
+   * Its hooks, tags and filters ask for texts of other documents only through `body`, `bodyOf`, `outputOf` and
+   * `textOf`, never through `document.text`, and name the files they read with `dependsOn`. Then editing a text
+   * makes again only what showed it; without this, every page is made again, and none is kept from one
+   * `ssg build` to the next.
    */
   readonly asksForTexts?: true;
   /** Called once, before anything is read: changed settings. */

@@ -354,6 +354,23 @@ test('a document sees the HTML of earlier collections, and the source of later o
   expect(built['2026/01/01/a.html']).toContain('<p><em>A</em> <em>T</em></p>');
 });
 
+test('a page shows documents within their layouts, which see those that come before', async () => {
+  const {built} = await build({
+    '_config.yml':
+      'collections: {parts: {}, people: {}}\ndefaults: [{scope: {type: parts}, values: {layout: part}}]\n',
+    '_layouts/part.html':
+      '---\nlayout: frame\n---\n{{ page.title }}:{{ content }}{% for one in site.parts %}[{{ one.output }}]{% endfor %}',
+    '_layouts/frame.html': '<i>{{ content }}</i>',
+    '_parts/1.html': '---\ntitle: A\n---\na{{ page.output }}',
+    '_parts/2.html': '---\ntitle: B\n---\nb',
+    '_people/ada.html': '---\nlayout: frame\n---\n{% for one in site.parts %}{{ one.output }}{% endfor %}',
+    'index.html':
+      '---\n---\n{% for one in site.parts %}{{ one.output }} {% endfor %}{{ site.people[0].output }}',
+  });
+  const [a, b] = ['<i>A:a[][]</i>', '<i>B:b[<i>A:a[][]</i>][]</i>'];
+  expect(built['index.html']).toBe(`${a} ${b} <i>${a}${b}</i>`);
+});
+
 test('a layout sees the source of what comes after its document, and the HTML of what came before', async () => {
   const shown =
     '{% for one in site.people %}{{ one.content }}{% endfor %}{% for post in site.posts %}{{ post.content }}{% endfor %}';

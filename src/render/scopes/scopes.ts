@@ -10,6 +10,7 @@ import type {World} from '../world.ts';
 import {bodyOf, textOf} from './body-of.ts';
 import {documentScope, type Neighbours, type Scope, termScope, timeOf} from './document-scope.ts';
 import {lazy, withLazy} from './lazy.ts';
+import {outputOf} from './output-of.ts';
 import {relatedFinder} from './related.ts';
 import {resolveRefs} from './resolve-refs.ts';
 
@@ -28,10 +29,17 @@ export function createScopes(world: World, engine: Liquid): Scopes {
   const view: ScopeView = extend(world, {
     bodyOf: (id: string) => bodyOf(id, world),
     textOf: (id: string) => textOf(id, world),
+    outputOf: shownWhole,
     scopeOf,
     liquid: (text: string, id: string) =>
       runLiquid(text, world.site.documents.get(id)!, {world, engine, scopes}).value,
   });
+  const outputs = new Map<string, Recorded<string | undefined>>();
+  function shownWhole(id: string): string | undefined {
+    const output = outputs.get(id) ?? world.reads.record(() => outputOf(id, {world, engine, scopes}));
+    outputs.set(id, output);
+    return world.reads.replay(output);
+  }
   const near = neighboursOf(world, view);
   function scopeOf(id: string): Scope {
     let scope = made.get(id);

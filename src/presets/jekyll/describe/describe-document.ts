@@ -46,9 +46,10 @@ export function describeDocument(
     collection: labelOf(collection),
     name: data.name ?? (followsJekyll3(settings) ? null : posix.basename(id)),
     get output() {
-      // A document's output within its layout is not available to others.
       const isLaidOut = layoutName({wanted: data.layout}) !== undefined;
-      return isLaidOut || turns.isToCome(id, view.site) ? null : content();
+      if (!isLaidOut) return turns.isToCome(id, view.site) ? null : content();
+      // Neither its own layout nor one whose turn comes earlier sees it.
+      return turns.isOver(id, view.site) ? turns.as(id, () => view.outputOf(id)) : null;
     },
     get content() {
       return content();
