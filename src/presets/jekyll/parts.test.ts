@@ -630,9 +630,12 @@ test('stylesheets in Sass become CSS', async () => {
     '_sass/same.scss': 'i { top: 0; }\n',
     'css/same.scss': "---\n---\n@import 'same';\n",
     'css/uses.scss': "---\n---\n@use 'beside';\n",
+    'css/other.scss': "---\n---\n@import 'same', 'beside';\n",
   });
   expect(built['css/same.css']).toBe('i{top:0}\n');
   expect(built['css/uses.css']).toBe('b{top:0}\n');
+  // What is published has front matter: what is imported by that name is in `_sass`.
+  expect(built['css/other.css']).toBe('i{top:0}b{top:0}\n');
   expect(built['css/main.css']).toBe('a{color:#b00}\n');
   expect(codes).toEqual(['sass-failed']);
 });

@@ -1,8 +1,9 @@
-import {existsSync} from 'node:fs';
-import {basename, dirname, extname, join} from 'node:path';
+import {existsSync, statSync} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
 import {mapOf, type Settings, textOf, textsOf} from '../../config/settings.ts';
 import {asksForMinima} from '../../minima/minima.ts';
 import {imports} from '../../minima/style.ts';
+import {hasFrontMatter} from '../../read/has-front-matter.ts';
 import type {SassJob} from './compile-job.ts';
 import {isInside} from './importer-inside.ts';
 import {foldersNamed} from './load-paths.ts';
@@ -25,7 +26,7 @@ export function jobOf(text: string, path: string, settings: Settings): SassJob {
       ? {theme: missingIn(join(source, sassFolder))}
       : {}),
     ...(values.safe === true ? {inside: root} : {}),
-    loadPaths: importsItsName(path, text) ? [...folders, beside] : [beside, ...folders],
+    loadPaths: importsPublished(text, beside) ? [...folders, beside] : [beside, ...folders],
   };
 }
 
@@ -43,10 +44,17 @@ function missingIn(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(imports).filter(([name]) => !isOwn(name)));
 }
 
-/** In `main.scss`, importing `main` (or `main.scss`) means the one in `_sass`. Else files beside the stylesheet win. */
-function importsItsName(path: string, text: string): boolean {
-  const name = basename(path, extname(path));
-  return [...text.matchAll(/["']([\w./-]+)["']/g)].some(
-    ([, wanted]) => wanted!.replace(/\.s[ac]ss$/, '') === name,
+/**
+ * A stylesheet that is published has front matter, so nothing can import it. Where one is named, in itself or beside
+ * it, the one in `_sass` is meant. Else files beside the stylesheet win.
+ */
+function importsPublished(text: string, folder: string): boolean {
+  const names = new Set([...text.matchAll(/["']([\w.-]{1,99}?)(?:\.s[ac]ss)?["']/g)].map(([, name]) => name));
+  return [...names].some((name) =>
+    ['scss', 'sass'].some((ending) => isPublished(join(folder, `${name}.${ending}`))),
   );
+}
+
+function isPublished(file: string): boolean {
+  return statSync(file, {throwIfNoEntry: false})?.isFile() === true && hasFrontMatter(file);
 }
