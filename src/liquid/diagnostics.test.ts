@@ -220,6 +220,22 @@ describe('a site', () => {
   it.each([
     ['{{ a + 1 }}', 'Unexpected character +', 'Write `| plus: 1`.'],
     ['{% assign a = {{ b }} %}', 'Unexpected character {', 'Inside a tag, names have no braces.'],
+    ['{% if a && b %}{% endif %}', 'Unexpected character &', 'Write `and`.'],
+    ['{% if a = b %}{% endif %}', 'Unexpected character =', 'Write `==` to compare.'],
+    ['{% if !a %}{% endif %}', 'Unexpected character !', 'Write `unless` instead of `if`, or `!= true`.'],
+    [
+      '{{ a |\u00a0upcase }}',
+      'Unexpected character \u00a0',
+      'This looks like a space, but is another character: replace it with a space.',
+    ],
+    ['{{ a | split: “,” }}', 'Unexpected character “', 'Write straight quotation marks.'],
+    ['{{/blog" | relative_url }}', 'Unexpected character /', 'A quotation mark is missing.'],
+    [`{{ "it's" | append: 'x | upcase }}`, "Unexpected character '", 'A quotation mark is missing.'],
+    [
+      '{{ a ? "b" : "c" }}',
+      'Expected end_of_string but found question',
+      'Liquid has no `? :`. Write `{% if %}` and `{% else %}`.',
+    ],
     [
       '{{ a | split,"," }}',
       'Expected end_of_string but found comma',

@@ -26,6 +26,11 @@ const HINTS = new Map([
   ['/', 'Write `| divided_by: 2`.'],
   ['%', 'Write `| modulo: 2`.'],
   ['{', 'Inside a tag, names have no braces.'],
+  ['&', 'Write `and`.'],
+  ['=', 'Write `==` to compare.'],
+  ['!', 'Write `unless` instead of `if`, or `!= true`.'],
+  ['\u00a0', 'This looks like a space, but is another character: replace it with a space.'],
+  ...['“', '”', '‘', '’'].map((sign) => [sign, 'Write straight quotation marks.'] as const),
 ]);
 
 const LEXEME =
@@ -39,13 +44,13 @@ export function lex(markup: string): Lexeme[] {
   while (LEXEME.lastIndex < text.length) {
     const match = LEXEME.exec(text);
     if (!match) break;
-    lexemes.push(lexemeOf(match));
+    lexemes.push(lexemeOf(match, text));
   }
   lexemes.push({type: 'end_of_string', text: ''});
   return lexemes;
 }
 
-function lexemeOf(match: RegExpExecArray): Lexeme {
+function lexemeOf(match: RegExpExecArray, text: string): Lexeme {
   const [, comparison, string, number, id, dotdot, sign = ''] = match;
   if (comparison !== undefined) return {type: 'comparison', text: comparison};
   if (string !== undefined) return {type: 'string', text: string};
@@ -54,6 +59,10 @@ function lexemeOf(match: RegExpExecArray): Lexeme {
   if (dotdot !== undefined) return {type: 'dotdot', text: dotdot};
   const type = SPECIALS.get(sign);
   if (type) return {type, text: sign};
-  const hint = HINTS.get(sign);
+  const hint = isUnclosed(text) ? 'A quotation mark is missing.' : HINTS.get(sign);
   throw new LiquidError('liquid/syntax', `Unexpected character ${sign}`, {hint});
+}
+
+function isUnclosed(text: string): boolean {
+  return /['"]/.test(text.replace(/'[^']*'|"[^"]*"/g, ''));
 }

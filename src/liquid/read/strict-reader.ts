@@ -3,6 +3,8 @@ import {type Lexeme, lex} from './lexer.ts';
 
 const END: Lexeme = {type: 'end_of_string', text: ''};
 
+const NO_CHOICE = 'Liquid has no `? :`. Write `{% if %}` and `{% else %}`.';
+
 /** Reads markup by the strict grammar, and returns it as markup again, one expression at a time. */
 export class StrictReader {
   readonly #lexemes: readonly Lexeme[];
@@ -19,7 +21,8 @@ export class StrictReader {
   take(type?: string): string {
     const lexeme = this.#lexemes[this.#at] ?? END;
     if (type && lexeme.type !== type) {
-      throw new LiquidError('liquid/syntax', `Expected ${type} but found ${lexeme.type}`);
+      const hint = lexeme.type === 'question' ? NO_CHOICE : undefined;
+      throw new LiquidError('liquid/syntax', `Expected ${type} but found ${lexeme.type}`, {hint});
     }
     this.#at++;
     return lexeme.text;
