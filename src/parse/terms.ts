@@ -41,7 +41,9 @@ function nameOf(value: unknown, key: string, reading: Reading): string[] {
   if (typeof value === 'string') return [value.trim()].filter(Boolean);
   if (Array.isArray(value)) return value.flat(9).flatMap((item) => nameOf(item, key, reading));
   if (isSingle(value)) return [printed(value, key, reading)];
-  warnOfType(reading, key, 'Write a list of names, such as tags: [php, community]');
+  // Jekyll's pages have no categories and tags: their fields of these names are for the templates.
+  if (!isJekyll(reading) || reading.place.collection !== 'pages')
+    warnOfType(reading, key, 'Write a list of names, such as tags: [php, community]');
   return [];
 }
 

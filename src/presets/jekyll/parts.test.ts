@@ -1020,6 +1020,16 @@ test('a layout’s front matter that Jekyll ignores is ignored, with a warning',
   expect(diagnostics).toMatchObject([{severity: 'warning', code: 'front-matter-fence'}]);
 });
 
+test('a page may have fields called category and tags that are no names', async () => {
+  const {files, diagnostics} = await buildSite({
+    '_config.yml': 'title: T\n',
+    'index.html':
+      '---\ncategory: {columns: 3}\ntags: [{name: a}]\n---\n{{ page.category.columns }}{{ page.tags[0].name }}',
+  });
+  expect(files['index.html']).toBe('3a');
+  expect(diagnostics).toEqual([]);
+});
+
 test('misspelled and unsupported settings are reported with their line', async () => {
   const root = writeFiles({
     '_config.yml':
@@ -1032,6 +1042,20 @@ test('misspelled and unsupported settings are reported with their line', async (
     ['setting-unknown', 2],
     ['gem-missing', 4],
   ]);
+});
+
+test('`defaults` that set nothing are reported', async () => {
+  const messages = async (defaults: string) => {
+    const {diagnostics} = await loadSite(writeFiles({'_config.yml': `title: T\ndefaults:${defaults}`}), {});
+    return diagnostics.map(({code, place, message}) => [code, place.line, message]);
+  };
+  expect(
+    await messages('\n- {scope: {type: posts}, values: {a: b}}\n- scope: {type: posts}\n  layout: a\n'),
+  ).toEqual([['config-value', 2, 'Entry 2 of `defaults` has no `values`, so it sets nothing.']]);
+  expect(await messages('\n  scope: {type: posts}\n  values: {a: b}\n')).toEqual([
+    ['config-value', 2, '`defaults` is not a list, so it sets nothing.'],
+  ]);
+  expect(await messages('\n')).toEqual([]);
 });
 
 test('for the plugin github-pages, the hint is to list the plugins in it', async () => {

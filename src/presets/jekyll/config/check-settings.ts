@@ -19,6 +19,7 @@ const OF_THEMES: ReadonlySet<string> = new Set(['authors', 'scheme', 'show_excer
 export function checkSettings(settings: Settings): Diagnostic[] {
   return [
     ...unsupported(settings),
+    ...ineffectiveDefaults(settings),
     ...misspelled(settings),
     ...checkOwnSettings(settings),
     ...checkRedcarpet(settings),
@@ -75,6 +76,21 @@ function unsupported(settings: Settings): Diagnostic[] {
   return UNSUPPORTED.filter(({isSet}) => isSet(settings.values)).map(({keys, message}) =>
     warning('setting-unsupported', settings.placeOf(...keys), `\`${keys.join('.')}\`: ${message}`),
   );
+}
+
+/** Jekyll::FrontmatterDefaults#valid?: entries that set nothing, as when `values` is missing or indented wrongly. */
+function ineffectiveDefaults({values: {defaults}, placeOf}: Settings): Diagnostic[] {
+  const tell = (what: string, hint: string) =>
+    warning('config-value', placeOf('defaults'), `${what}, so it sets nothing.`, {hint});
+  if (!Array.isArray(defaults))
+    return isMap(defaults)
+      ? [tell('`defaults` is not a list', 'Begin each entry with a dash: `- scope:`.')]
+      : [];
+  return defaults.flatMap((set, index) => {
+    const isEffective = isMap(set) && isMap(set.values);
+    const hint = 'Write `values:` below it, at the same depth as `scope:`.';
+    return isEffective ? [] : [tell(`Entry ${index + 1} of \`defaults\` has no \`values\``, hint)];
+  });
 }
 
 /** Sites may have settings of their own, so only names close to one of Jekyll's are queried. */
