@@ -57,14 +57,16 @@ export function readFrontMatter(text: string, path: string): Made<FrontMatter> {
  */
 export function asBroken(
   diagnostics: readonly Diagnostic[],
-  {brokenFrontMatter: severity}: Pick<Config, 'brokenFrontMatter'>,
+  {brokenFrontMatter, mode}: Pick<Config, 'brokenFrontMatter' | 'mode'>,
 ): Diagnostic[] {
-  return diagnostics.map((diagnostic) =>
-    severity === 'warning' && /^(?:yaml|front-matter)-/.test(diagnostic.code)
-      ? {...diagnostic, severity}
-      : diagnostic,
-  );
+  const isTolerated = ({code}: Diagnostic) =>
+    (brokenFrontMatter === 'warning' && /^(?:yaml|front-matter)-/.test(code)) ||
+    (mode === 'jekyll' && NOT_SEEN.test(code));
+  return diagnostics.map((one) => (isTolerated(one) ? {...one, severity: 'warning'} : one));
 }
+
+/** To Jekyll these files have no front matter, so that its `strict_front_matter` is of no account. */
+const NOT_SEEN = /^front-matter-(?:fence|language|unclosed)$/;
 
 /**
  * Three times what the longest real post, a podcast with its transcript, needs; YAML is read at about 500

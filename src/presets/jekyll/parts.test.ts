@@ -745,6 +745,15 @@ test('collections: future documents have no page, data folders win, files know t
   expect(broken.diagnostics).toMatchObject([{severity: 'error'}]);
 });
 
+test('with `strict_front_matter`, a post whose first three dashes are missing does not stop the build', async () => {
+  const {files, diagnostics} = await buildSite({
+    '_config.yml': 'strict_front_matter: true\n',
+    '_posts/2026-01-01-a.md': 'title: A\nlayout: b\n---\n\nText\n',
+  });
+  expect(files['2026/01/01/a.html']).toContain('<p>Text</p>');
+  expect(diagnostics).toMatchObject([{severity: 'warning', code: 'front-matter-fence'}]);
+});
+
 test('code is highlighted by kramdown’s highlighter, or else by the site’s; settings for CodeRay number its lines', async () => {
   const code = {
     'a.md': '---\n---\n```ruby\n1\n```\n',
