@@ -34,12 +34,14 @@ export function indentOpenTexts(text: string): Indented | undefined {
   let offset = -1;
   for (const line of text.split('\n')) {
     const own = indentOf(line);
-    const goesOn = isOpen(open) && line.trim() !== '';
+    // To YAML, a no-break space is a letter.
+    const isBlank = !/[^ \t\r]/.test(line);
+    const goesOn = isOpen(open) && !isBlank;
     const isLeft = goesOn && (own <= indent || line[own] === '\t');
     if (isLeft && offset === -1) offset = at;
-    result.push(isLeft ? `${' '.repeat(indent + 2)}${line.trimStart()}` : line);
+    result.push(isLeft ? `${' '.repeat(indent + 2)}${line.replace(/^[ \t]+/, '')}` : line);
     at += line.length + 1;
-    if (block !== undefined && (line.trim() === '' || own > block)) continue;
+    if (block !== undefined && (isBlank || own > block)) continue;
     block = !goesOn && BLOCK.test(line) ? own : undefined;
     if (!isOpen(open)) indent = /^ *(?:- +)*/.exec(line)![0].length;
     open = openAfter(line, open);
