@@ -7,6 +7,7 @@ describe('an address is normalized as Addressable does it', () => {
     ['/x%2Fy%25', '/x%2Fy%25'],
     ['/x%y', '/x%25y'],
     ['/café/%c3%a9', '/caf%C3%A9/%C3%A9'],
+    ['/cafe\u0301?e\u0301#e\u0301', '/caf%C3%A9?%C3%A9#%C3%A9'],
     ['/a%26b?x=%26y#z%3A%26', '/a&b?x=%26y#z:&'],
     ['http://h/%3A?q=%2F%3A', 'http://h/:?q=/:'],
     ['/a%2Bb%3D%40%3F%23%5B?a%2Bb%3D%40%3F%26%5B', '/a+b=@%3F%23%5B?a%2Bb=@?%26%5B'],

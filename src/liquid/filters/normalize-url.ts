@@ -16,7 +16,10 @@ export function isAbsoluteUrl(url: string): boolean {
 const REMEMBERED = 50_000;
 const normal = new Map<string, string>();
 
-/** Normalizes an address as the Ruby library Addressable does: RFC 3986, section 6. */
+/**
+ * Normalizes an address as the Ruby library Addressable does: RFC 3986, section 6, with accents composed, as they
+ * are in the names of published files.
+ */
 export function normalizeUrl(url: string): string {
   const known = normal.get(url);
   if (known !== undefined) return known;
@@ -27,7 +30,7 @@ export function normalizeUrl(url: string): string {
 }
 
 function normalize(url: string): string {
-  const [, scheme, authority, path = '', query, fragment] = PARTS.exec(url) ?? [];
+  const [, scheme, authority, path = '', query, fragment] = PARTS.exec(url.normalize('NFC')) ?? [];
   const head = scheme === undefined ? '' : `${scheme.toLowerCase()}:`;
   const host = authority === undefined ? '' : `//${normalizeAuthority(authority)}`;
   const isWeb = authority !== undefined && /^(?:https?|t?ftp)$/i.test(scheme ?? '');
