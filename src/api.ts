@@ -32,7 +32,7 @@ export {listPages} from './plan/paginate.ts';
 export type * from './plugin.ts';
 export {copySource, madeSource, textSource} from './read/file-source.ts';
 export {loadMeasure, type Measured} from './read/image-size.ts';
-export {readOwnFile} from './read/own-file.ts';
+export {readOwnText} from './read/own-text.ts';
 export {type Found, walk} from './read/walk.ts';
 export {addPages, type MadePage} from './relate/add-pages.ts';
 export {escapeJekyllPath, jekyllOutputOf, sanitizeJekyllUrl} from './relate/jekyll-url.ts';

@@ -7,7 +7,7 @@ import type {Made} from '../model.ts';
 import {error, made, settingAt} from '../report/diagnostic.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
 import {packageRoot} from '../runtime/package-root.ts';
-import {readOwnFile} from './own-file.ts';
+import {readOwnText} from './own-text.ts';
 
 export interface Theme {
   readonly name: string;
@@ -49,7 +49,7 @@ function installed(root: string, name: string): string | undefined {
 
 /** `theme.yml` of a theme may say `extends: default`. */
 function extended(name: string, folder: string): Made<string | undefined> {
-  const text = readOwnFile(folder, 'theme.yml')?.toString('utf8');
+  const text = readOwnText(folder, 'theme.yml');
   if (text === undefined) return made(undefined);
   const place = {path: `theme:${name}/theme.yml`};
   try {

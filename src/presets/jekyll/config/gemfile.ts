@@ -1,4 +1,4 @@
-import {type Place, readOwnFile} from '../../../api.ts';
+import {type Place, readOwnText} from '../../../api.ts';
 
 const GEM = /^\s*gem[\s(]+["']([\w-]+)["'](.*)$/;
 const GROUP = /\bgroups?:\s*\[?.*:jekyll_plugins\b|:groups?\s*=>\s*\[?.*:jekyll_plugins\b/;
@@ -42,14 +42,14 @@ export function placeOfJekyll3(root: string): Place | undefined {
  */
 export function themePlugins(root: string, theme: string): readonly string[] {
   if (!/^[\w-]+$/.test(theme)) return [];
-  const gemspec = readOwnFile(root, `${theme}.gemspec`)?.toString('utf8');
+  const gemspec = readOwnText(root, `${theme}.gemspec`);
   if (gemspec === undefined) return GITHUB_THEME.test(theme) ? ['jekyll-seo-tag'] : (OF_THEMES[theme] ?? []);
   return [...gemspec.matchAll(NEED)].map(([, name]) => name!).filter(isPlugin);
 }
 
 /** None if there is no such file. */
 function linesOf(name: string, root: string): readonly string[] {
-  return readOwnFile(root, name)?.toString('utf8').split(/\r?\n/) ?? [];
+  return readOwnText(root, name)?.split(/\r?\n/) ?? [];
 }
 
 const NEED = /^[^#\n]*\.add_(?:runtime_)?dependency[\s(]+["']([\w-]+)["']/gm;

@@ -1,6 +1,6 @@
 import {realpathSync} from 'node:fs';
 import {join, sep} from 'node:path';
-import {pathFrom, readOwnFile, walk} from '../../../api.ts';
+import {pathFrom, readOwnText, walk} from '../../../api.ts';
 import {type Settings, textsOf} from '../config/settings.ts';
 
 /** What a Ruby plugin adds to a site, as far as its source shows. */
@@ -37,7 +37,7 @@ export function findOwnPlugins({root, source, values}: Settings): OwnPlugins {
     .filter((file) => SCRIPT.test(file) && !/\.d\.ts$|\.test\.\w+$/.test(file));
   const replaced = new Set(scripts.map((file) => file.replace(SCRIPT, '')));
   const ruby = files.flatMap(({folder, name, file}) => {
-    const text = name.endsWith('.rb') ? readOwnFile(folder, name)?.toString('utf8') : undefined;
+    const text = name.endsWith('.rb') ? readOwnText(folder, name) : undefined;
     if (text === undefined) return [];
     return [
       {...readRuby(text), path: pathFrom(root, file), isReplaced: replaced.has(file.replace(/\.rb$/, ''))},
