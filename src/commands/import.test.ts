@@ -160,8 +160,13 @@ it('writes a post of its own for a date that differs from its series', async () 
   expect(days).toEqual(['2026-12-08', '2026-12-16', '2026-12-22', '2026-12-29', '2027-01-05']);
 });
 
-it('takes only the first date of a series that posts cannot say', async () => {
-  const {posts} = await imported(calendar(`${plain('a', '20261208T180000Z')}\nRRULE:FREQ=DAILY;COUNT=3`));
+it.each([
+  'FREQ=DAILY;COUNT=3',
+  'FREQ=WEEKLY;BYDAY=MO,TH',
+  'FREQ=MONTHLY;BYMONTHDAY=8',
+  'FREQ=MONTHLY;BYDAY=3TU',
+])('takes only the first date of a series that posts cannot say: %s', async (rule) => {
+  const {posts} = await imported(calendar(`${plain('a', '20261208T180000Z')}\nRRULE:${rule}`));
   expect(said.out).toContain('  Only its first date: it repeats in a way that `repeat` cannot say.\n');
   expect(Object.values(posts).join()).not.toContain('repeat');
   said.out = '';

@@ -1,5 +1,7 @@
 import type {Moment} from '../../../api.ts';
 import type {DraftDetails} from '../compose/draft.ts';
+import {readRule} from '../read/read-rule.ts';
+import {isOn} from '../time/dates-of.ts';
 import {isoDay} from '../time/wall.ts';
 import type {Component} from './components.ts';
 import {readTime} from './read-time.ts';
@@ -31,6 +33,8 @@ export function readRecurrence(event: Component, start: Moment, zone: string): R
   );
   const repeat = [...parts.keys()].every((key) => KNOWN.has(key)) ? ruleText(parts, start) : undefined;
   if (repeat === undefined || rules.length > 1 || event.has('RDATE')) return undefined;
+  const rule = readRule(repeat)?.rule;
+  if (rule && 'months' in rule && !isOn(rule, start)) return undefined;
   const end = parts.get('UNTIL');
   const until = end === undefined ? undefined : readTime({value: end, parameters: {}}, zone);
   const except = (event.get('EXDATE') ?? []).flatMap(({value, parameters}) =>
