@@ -1,7 +1,7 @@
 import type {Announced, Group} from '../announced.ts';
 import {momentOfWall} from '../time/wall.ts';
-import {utcForm} from './date-forms.ts';
-import {dateFormOf, eventLines} from './event-lines.ts';
+import {dateFormOf, utcForm} from './date-forms.ts';
+import {eventLines} from './event-lines.ts';
 import {fold} from './fold.ts';
 import {property, text} from './property.ts';
 import {timeZone} from './time-zone.ts';

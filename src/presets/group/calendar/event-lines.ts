@@ -1,9 +1,8 @@
-import {type Moment, offsetAt} from '../../../api.ts';
 import type {Announced, Group} from '../announced.ts';
 import type {Event, EventTimes} from '../event.ts';
-import {momentOfWall, wallOf} from '../time/wall.ts';
+import {wallOf} from '../time/wall.ts';
 import {wordsOf} from '../words/words.ts';
-import {dayForm, localForm, utcForm} from './date-forms.ts';
+import {type DateForm, dateFormOf, dayForm, localForm, utcForm} from './date-forms.ts';
 import {escapeText} from './escape-text.ts';
 import {descriptionOf, placeOf} from './event-texts.ts';
 import {property, text} from './property.ts';
@@ -42,14 +41,6 @@ function stamps({modified, published, start}: Event): readonly string[] {
   return changed ? [stamp, property('LAST-MODIFIED', utcForm(changed.epoch))] : [stamp];
 }
 
-/** How the dates of an event are written: as days, in the time of the zone, or in UTC. */
-export type DateForm = 'day' | 'local' | 'utc';
-
-export function dateFormOf({start, end, allDay}: EventTimes, zone: string): DateForm {
-  if (allDay) return 'day';
-  return isLocal(start, zone) && isLocal(end, zone) ? 'local' : 'utc';
-}
-
 function times({start, end}: EventTimes, form: DateForm, zone: string): readonly string[] {
   if (form === 'day') {
     const day = {VALUE: 'DATE'};
@@ -62,12 +53,6 @@ function times({start, end}: EventTimes, form: DateForm, zone: string): readonly
     property('DTSTART', localForm(wallOf(start)), local),
     property('DTEND', localForm(wallOf(end)), local),
   ];
-}
-
-/** Whether it can be written in the zone's local time: the second 2:30 of an autumn night cannot. */
-function isLocal(moment: Moment, zone: string): boolean {
-  if (zone === 'UTC' || moment.offset !== offsetAt(moment.epoch, zone)) return false;
-  return momentOfWall(wallOf(moment), zone).epoch === moment.epoch;
 }
 
 /** Many programs do not show the status, so the title does, unless a new day already says it. */

@@ -1,8 +1,7 @@
 import type {Rule, Series} from '../event.ts';
 import {daysOf, isLeftOut} from '../time/dates-of.ts';
 import {momentOfWall, wallOf} from '../time/wall.ts';
-import {localForm, utcForm} from './date-forms.ts';
-import type {DateForm} from './event-lines.ts';
+import {type DateForm, localForm, utcForm} from './date-forms.ts';
 import {property} from './property.ts';
 
 const DAY = 86_400_000;
