@@ -11,7 +11,8 @@ import {bodyOf} from './scopes/body-of.ts';
 import {pageScope} from './scopes/page-scope.ts';
 import type {Scopes} from './scopes/scopes.ts';
 import {fromLiquid} from './templates/engine.ts';
-import type {Layouts, Wish} from './templates/layouts.ts';
+import type {Layouts} from './templates/layouts.ts';
+import {wishOf} from './wish-of.ts';
 import type {World} from './world.ts';
 
 export interface PageTools {
@@ -66,19 +67,6 @@ function fileWritten(made: OutputFile, before: OutputFile): OutputFile {
   if (isSlow(content)) return {path, content, digest: digestOf(content.key)};
   if (typeof content?.copyOf === 'string') return made;
   throw new TypeError('the `content` of what it returned is neither text nor bytes nor a file to copy.');
-}
-
-/** Pages of every site, whose layouts a theme may lack. */
-const OPTIONAL = new Set<unknown>(['archive', 'author', 'category', 'feeds', 'tag', 'year', '404']);
-
-/** The layout that a page asks for; undefined for a page that is not made by a layout. */
-export function wishOf({maker, subject, data, url}: Page, {site, config}: World): Wish | undefined {
-  if (maker !== 'layout') return undefined;
-  const document = subject === undefined ? undefined : site.documents.get(subject);
-  const own = document?.collection === 'posts' ? 'post' : 'page';
-  const fallback = document && config.fallbackLayouts ? own : undefined;
-  const planned = subject === undefined && !OPTIONAL.has(data?.kind) ? url : undefined;
-  return {wanted: data?.layout ?? document?.data.layout, fallback, id: subject, planned};
 }
 
 /** The file that a page is a copy of; undefined if it is not a plain copy. */

@@ -3,13 +3,14 @@ import {isAsSeen, seenBy} from '../memo/reads.ts';
 import type {Diagnostic, Made, OutputFile, Page} from '../model.ts';
 import {isError} from '../report/diagnostic.ts';
 import type {LateBodies} from './bodies.ts';
-import {makePage, type PageTools, wishOf} from './make-page.ts';
+import {makePage, type PageTools} from './make-page.ts';
 import {lazy} from './scopes/lazy.ts';
 import {createScopes} from './scopes/scopes.ts';
 import {viewOf} from './scopes/view.ts';
 import {takeTurns} from './take-turns.ts';
 import {createEngine} from './templates/engine.ts';
 import {createLayouts} from './templates/layouts.ts';
+import {wishOf} from './wish-of.ts';
 import type {World} from './world.ts';
 
 /** Turns pages into files, those with late bodies last; other tasks may have a turn between two pages. */

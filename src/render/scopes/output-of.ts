@@ -1,7 +1,7 @@
 import type {Liquid} from '../../liquid/index.ts';
 import type {Page} from '../../model.ts';
-import {wishOf} from '../make-page.ts';
 import {createLayouts} from '../templates/layouts.ts';
+import {wishOf} from '../wish-of.ts';
 import type {World} from '../world.ts';
 import {bodyOf} from './body-of.ts';
 import {pageScope} from './page-scope.ts';
