@@ -2,5 +2,6 @@
 export {readDate} from '../src/parse/dates/dates.ts';
 export {Timestamp} from '../src/parse/dates/timestamp.ts';
 export {parseDocument} from '../src/parse/document.ts';
-export {decodeEntities} from '../src/parse/entities.ts';
+export {categoriesFromPath} from '../src/presets/jekyll/parse/terms.ts';
 export {permalinkOf} from '../src/relate/permalink.ts';
+export {decodeEntities} from '../src/text/entities.ts';

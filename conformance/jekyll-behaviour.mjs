@@ -64,10 +64,9 @@ function runFrontMatter() {
 }
 
 function parsePost(path, text, timezone, collection = 'posts') {
-  const above = path.slice(0, Math.max(0, path.indexOf('_posts')));
-  const categories = above.split('/').filter(Boolean);
   const source = {path, digest: '', bytes: () => Buffer.from(text)};
   const config = {
+    mode: 'jekyll',
     timezone,
     language: 'en',
     entities: 'keep',
@@ -75,9 +74,11 @@ function parsePost(path, text, timezone, collection = 'posts') {
     brokenFrontMatter: 'warning',
     folders: {content: '.'},
   };
-  const place = {collection, isDraft: false, categories, mode: 'jekyll'};
-  const {value, diagnostics} = ssg.parseDocument(source, place, config);
-  return value && !diagnostics.some(isRefusal) ? {document: value} : {error: 'error'};
+  const {value, diagnostics} = ssg.parseDocument(source, {collection, isDraft: false}, config);
+  if (!value || diagnostics.some(isRefusal)) return {error: 'error'};
+  // The preset for Jekyll adds these.
+  const categories = collection === 'posts' ? ssg.categoriesFromPath(path) : [];
+  return {document: {...value, categories: [...categories, ...value.categories]}};
 }
 
 /** Jekyll, and ssg for Jekyll sites, report these and publish the file without its front matter. */

@@ -90,3 +90,21 @@ test('nothing is typed as any', () => {
   const careless = files.filter((path) => /(:|<|\bas) any\b/.test(readFileSync(join(src, path), 'utf8')));
   expect(careless).toEqual([]);
 });
+
+test('what the comparisons in conformance/ take from the sources is there', () => {
+  const folder = join(src, '../conformance');
+  const entries = readdirSync(folder).filter((name) => name.endsWith('-entry.mjs'));
+  const missing = entries.flatMap((entry) =>
+    [
+      ...readFileSync(join(folder, entry), 'utf8').matchAll(/export \{(.*)\} from '\.\.\/(src\/.*)'/g),
+    ].flatMap(([, names, path]) => {
+      const text = readFileSync(join(src, '..', path!), 'utf8');
+      const isThere = (name: string) => new RegExp(`^export .*\\b${name}\\b`, 'm').test(text);
+      return names!
+        .split(', ')
+        .filter((name) => !isThere(name))
+        .map((name) => `${entry} takes ${name} from ${path}`);
+    }),
+  );
+  expect(missing).toEqual([]);
+});
