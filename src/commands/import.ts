@@ -45,7 +45,7 @@ async function importEvents(
   const documents = await documentsOf(site);
   const known = documents.flatMap((document) => readEvent(document, site.config.timezone).value ?? []);
   const plan = planImport(events, known, {past, now: site.now.epoch});
-  const place = postPlace(site, documents, 'event');
+  const place = await postPlace(site, 'event', documents);
   const lines = plan.wanted.flatMap((event) => [
     `${event.draft.start.padEnd(16)}  ${event.draft.title}`,
     ...(event.isOnlyFirst ? ['  Only its first date: it repeats in a way that `repeat` cannot say.'] : []),

@@ -13,7 +13,7 @@ import {didYouMean} from '../report/did-you-mean.ts';
 import type {BuildOptions} from './build-options.ts';
 import {loadOrTell} from './load-or-tell.ts';
 import type {LoadedSite} from './load-site.ts';
-import {documentsOf, type PostKind, postPlace, writePost} from './post-file.ts';
+import {type PostKind, postPlace, writePost} from './post-file.ts';
 import {say} from './say.ts';
 
 export interface NewOptions extends BuildOptions {
@@ -37,7 +37,7 @@ export async function newCommand(post: NewPost, folder: string, options: NewOpti
   const draft = draftOf(post, site, options);
   if ('problem' in draft) return say(draft.problem, 2);
   const {kind} = post;
-  const place = postPlace(site, site.config.mode === 'jekyll' ? await documentsOf(site) : [], kind);
+  const place = await postPlace(site, kind);
   const complete = (name: string) => withId(draft, name, site.config);
   const {path, isTaken} = writePost(site, draft, {kind, place, complete});
   if (!isTaken) return say(path, 0);

@@ -29,10 +29,15 @@ export interface PostPlace {
   readonly matter: MatterStyle | undefined;
 }
 
-/** On a native site the existing posts folder, on a Jekyll site what its posts are like. */
-export function postPlace(site: LoadedSite, documents: readonly Document[], kind: PostKind): PostPlace {
+/** On a native site the existing posts folder, on a Jekyll site what its posts are like; `known` are its documents. */
+export async function postPlace(
+  site: LoadedSite,
+  kind: PostKind,
+  known?: readonly Document[],
+): Promise<PostPlace> {
   const {root, config, places} = site;
   if (config.mode !== 'jekyll') return {folder: postsFolder(site), extension: '.md', matter: undefined};
+  const documents = known ?? (await documentsOf(site));
   const posts = documents.filter(({collection, isDraft}) => collection === 'posts' && !isDraft);
   const style = postStyle(posts, {announces: kind === 'event', isMarkdown: false});
   const source = pathFrom(root, places[0] ?? root);

@@ -123,3 +123,8 @@ export interface Event extends EventTimes {
   /** Keys unknown to this version, as written. */
   readonly others: Readonly<Record<string, unknown>>;
 }
+
+/** Cancelled, or postponed without a new day: it does not take place on the day that it has. */
+export function isOff({status, previousStart}: Event): boolean {
+  return status === 'cancelled' || (status === 'postponed' && !previousStart);
+}

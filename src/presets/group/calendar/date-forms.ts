@@ -2,6 +2,9 @@ import {type Moment, offsetAt} from '../../../api.ts';
 import type {EventTimes} from '../event.ts';
 import {momentOfWall, wallOf} from '../time/wall.ts';
 
+/** RFC 5545 3.3.10. */
+export const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+
 /** `20261208T180000Z`. */
 export function utcForm(epoch: number): string {
   return `${localForm(epoch)}Z`;

@@ -1,5 +1,5 @@
 import type {Announced, Group} from '../announced.ts';
-import type {Event, EventTimes} from '../event.ts';
+import {type Event, type EventTimes, isOff} from '../event.ts';
 import {wallOf} from '../time/wall.ts';
 import {wordsOf} from '../words/words.ts';
 import {type DateForm, dateFormOf, dayForm, localForm, utcForm} from './date-forms.ts';
@@ -63,10 +63,9 @@ function summary({title, status, previousStart}: Event, language: string): strin
 }
 
 /** A postponed event without a new day counts as cancelled, as it does not happen on the old one. */
-function statusOf({status, previousStart}: Event): string {
-  if (status === 'tentative') return 'TENTATIVE';
-  const isOff = status === 'cancelled' || (status === 'postponed' && !previousStart);
-  return isOff ? 'CANCELLED' : 'CONFIRMED';
+function statusOf(event: Event): string {
+  if (event.status === 'tentative') return 'TENTATIVE';
+  return isOff(event) ? 'CANCELLED' : 'CONFIRMED';
 }
 
 function geo({venue, status}: Event): readonly string[] {

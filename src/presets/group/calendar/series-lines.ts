@@ -1,11 +1,10 @@
 import type {Rule, Series} from '../event.ts';
 import {daysOf, isLeftOut} from '../time/dates-of.ts';
 import {momentOfWall, wallOf} from '../time/wall.ts';
-import {type DateForm, localForm, utcForm} from './date-forms.ts';
+import {type DateForm, localForm, utcForm, WEEKDAYS} from './date-forms.ts';
 import {property} from './property.ts';
 
 const DAY = 86_400_000;
-const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 /** RFC 5545 3.8.5: the rule, with its end, and the days that are left out, in the form of DTSTART. */
 export function seriesLines(series: Series, form: DateForm, zone: string): readonly string[] {

@@ -1,11 +1,10 @@
 import {formatOffset, offsetAt} from '../../../api.ts';
-import {localForm, utcForm} from './date-forms.ts';
+import {localForm, utcForm, WEEKDAYS} from './date-forms.ts';
 import {property} from './property.ts';
 import {type Transition, transitionsIn} from './transitions.ts';
 
 const DAY = 86_400_000;
 const YEAR = 366 * DAY;
-const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 /**
  * A VTIMEZONE (RFC 5545 3.6.5) that is correct from the first moment to the last and leaves out other years,
@@ -73,7 +72,7 @@ function lastWeekday(day: Date): string {
 }
 
 function ruleOf(day: Date, nth: number): string {
-  return `BYMONTH=${day.getUTCMonth() + 1};BYDAY=${nth}${DAYS[day.getUTCDay()]} ${day.toISOString().slice(11)}`;
+  return `BYMONTH=${day.getUTCMonth() + 1};BYDAY=${nth}${WEEKDAYS[day.getUTCDay()]} ${day.toISOString().slice(11)}`;
 }
 
 /** RFC 5545 3.6.5: an onset is given in the local time before it. */

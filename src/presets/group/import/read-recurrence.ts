@@ -1,22 +1,11 @@
 import type {Moment} from '../../../api.ts';
 import type {DraftDetails} from '../compose/draft.ts';
-import {readRule} from '../read/read-rule.ts';
+import {readRule, WEEKDAYS} from '../read/read-rule.ts';
 import {isOn} from '../time/dates-of.ts';
 import {isoDay} from '../time/wall.ts';
 import type {Component} from './components.ts';
 import {readTime} from './read-time.ts';
 
-const WEEKDAYS: Readonly<Record<string, string>> = {
-  ...{
-    SU: 'sunday',
-    MO: 'monday',
-    TU: 'tuesday',
-    WE: 'wednesday',
-    TH: 'thursday',
-    FR: 'friday',
-    SA: 'saturday',
-  },
-};
 const NTH: Readonly<Record<string, string>> = {
   ...{1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', '-1': 'last'},
 };
@@ -34,7 +23,7 @@ export function readRecurrence(event: Component, start: Moment, zone: string): R
   const repeat = [...parts.keys()].every((key) => KNOWN.has(key)) ? ruleText(parts, start) : undefined;
   if (repeat === undefined || rules.length > 1 || event.has('RDATE')) return undefined;
   const rule = readRule(repeat)?.rule;
-  if (rule && 'months' in rule && !isOn(rule, start)) return undefined;
+  if (!rule || ('months' in rule && !isOn(rule, start))) return undefined;
   const end = parts.get('UNTIL');
   const until = end === undefined ? undefined : readTime({value: end, parameters: {}}, zone);
   const except = (event.get('EXDATE') ?? []).flatMap(({value, parameters}) =>
@@ -51,15 +40,20 @@ function ruleText(parts: ReadonlyMap<string, string>, start: Moment): string | u
   const count = Number(parts.get('INTERVAL') ?? 1);
   const day = parts.get('BYDAY');
   if (parts.get('FREQ') === 'WEEKLY') {
-    const [weekday] = Object.entries(WEEKDAYS)[new Date(isoDay(start)).getUTCDay()]!;
-    if (day !== undefined && day !== weekday) return undefined;
+    const weekday = WEEKDAYS[new Date(isoDay(start)).getUTCDay()];
+    if (day !== undefined && weekdayOf(day) !== weekday) return undefined;
     return count === 1 ? 'weekly' : `every ${count} weeks`;
   }
   if (parts.get('FREQ') !== 'MONTHLY' || day === undefined) return undefined;
   const days = day.split(',').map((one) => /^(-?\d)?([A-Z]{2})$/.exec(one) ?? []);
   const weekdays = new Set(days.map(([, , weekday]) => weekday));
   const nth = days.map(([, n]) => NTH[n ?? parts.get('BYSETPOS') ?? '']);
-  const weekday = weekdays.size === 1 ? WEEKDAYS[days[0]![2] ?? ''] : undefined;
+  const weekday = weekdays.size === 1 ? weekdayOf(days[0]![2]) : undefined;
   if (weekday === undefined || nth.includes(undefined)) return undefined;
   return `${nth.join(' and ')} ${weekday}${count === 1 ? '' : ` every ${count} months`}`;
+}
+
+/** `tuesday` for `TU`. */
+function weekdayOf(code = ''): string | undefined {
+  return code.length === 2 ? WEEKDAYS.find((name) => name.startsWith(code.toLowerCase())) : undefined;
 }

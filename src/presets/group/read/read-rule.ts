@@ -5,7 +5,8 @@ const NTH: Readonly<Record<string, number>> = {
   ...{'1st': 1, '2nd': 2, '3rd': 3, '4th': 4, '5th': 5},
 };
 const COUNTS: Readonly<Record<string, number>> = {other: 2, two: 2, three: 3, four: 4, six: 6};
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+/** As `repeat` names them. */
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 const ANY_NTH = Object.keys(NTH).join('|');
 const IN_MONTH = new RegExp(

@@ -1,10 +1,9 @@
 import {type Config, type Context, type Diagnostic, type Document, type Site, warning} from '../../../api.ts';
-import type {Event, Party} from '../event.ts';
+import {type Event, isOff, type Party} from '../event.ts';
 import {placeIn} from '../read/block.ts';
 import {readSpeaker} from '../read/read-speaker.ts';
 import type {NamedLink, Speaker} from '../speaker.ts';
 import {wordsOf} from '../words/words.ts';
-import {isOff} from './item.ts';
 import {ownPages, pageOf} from './own-pages.ts';
 import {speakerPath} from './paths.ts';
 import {pictureAddress} from './picture-address.ts';

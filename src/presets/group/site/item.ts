@@ -1,7 +1,7 @@
 import {offsetAt} from '../../../api.ts';
 import type {Announced, Group} from '../announced.ts';
 import {type AddLinks, addLinks} from '../calendar/links.ts';
-import type {Event, Party, Talk} from '../event.ts';
+import {type Event, isOff, type Party, type Talk} from '../event.ts';
 import {dayPieces, dayText, lastDay, timeText} from '../time/day-text.ts';
 import {isoDay, isoMoment} from '../time/wall.ts';
 import {type Words, wordsOf} from '../words/words.ts';
@@ -100,11 +100,6 @@ export function laterItems(announced: Announced, facts: ItemFacts): readonly Eve
     id: `${event.id}-${isoDay(date.start)}`,
     is_later: true,
   }));
-}
-
-/** Cancelled, or postponed without a new day. */
-export function isOff({status, previousStart}: Event): boolean {
-  return status === 'cancelled' || (status === 'postponed' && !previousStart);
 }
 
 function isOnline({online, status, type}: Event): boolean {
