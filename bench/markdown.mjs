@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Compares the speed of kramdownToHtml and markdown-it: each in its own process, all bodies once, in turn.
-// node bench/markdown.mjs [rounds]: bodies from ../shared (or SSG_SHARED), or else generated ones.
+// node bench/markdown.mjs [rounds] [options of Node for both]: bodies from ../shared (or SSG_SHARED), or else generated ones.
+// With --v8-pool-size=1, the threads in which V8 compiles do not take the processor from the one that is measured.
 import {spawnSync} from 'node:child_process';
 import {existsSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -9,6 +10,7 @@ import {readSites, sharedFolder} from '../conformance/kramdown-data.mjs';
 import {bundleKramdown} from '../conformance/kramdown-load.mjs';
 
 const rounds = Number(process.argv[2] ?? 7);
+const nodeOptions = process.argv.slice(3);
 const folder = await bundleKramdown();
 const bodies = existsSync(join(sharedFolder(), 'corpus'))
   ? readSites(sharedFolder())
@@ -22,7 +24,9 @@ const child = fileURLToPath(new URL('./markdown-child.mjs', import.meta.url));
 const runs = {'markdown-it': [], kramdownToHtml: []};
 for (let round = 0; round < rounds; round++)
   for (const name of Object.keys(runs)) {
-    const {stdout, stderr, status} = spawnSync(process.execPath, [child, name, folder], {encoding: 'utf8'});
+    const {stdout, stderr, status} = spawnSync(process.execPath, [...nodeOptions, child, name, folder], {
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(stderr);
     runs[name].push(JSON.parse(stdout));
   }
@@ -30,7 +34,7 @@ for (let round = 0; round < rounds; round++)
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const characters = bodies.reduce((sum, body) => sum + body.length, 0);
 console.log(
-  `${bodies.length} bodies, ${(characters / 1e6).toFixed(1)} million characters, ${rounds} rounds, medians, Node ${process.version}`,
+  `${bodies.length} bodies, ${(characters / 1e6).toFixed(1)} million characters, ${rounds} rounds, medians, ${['Node', process.version, ...nodeOptions].join(' ')}`,
 );
 for (const [key, label] of [
   ['wall', 'time'],
