@@ -59,6 +59,7 @@ export {piecesOf, textFile} from './text/text-file.ts';
 export {textOnly} from './text/visible-text.ts';
 export {endsOf, isAny, isInName, literalParts, type Part} from './text/wildcards.ts';
 export {withoutTags} from './text/without-tags.ts';
+export type {UnifiedPlugin} from './unified-plugin.ts';
 export {decodePath, encodePath, foldersAbove, isExternal, joinPath, outputOf} from './urls.ts';
 export {compareTexts} from './values/compare-texts.ts';
 export {shallowCopy} from './values/extend.ts';

@@ -1,4 +1,5 @@
-import {callPlugin, having, nowhere, reportingTo} from './hooks.ts';
+import {reportingTo} from './hooks.ts';
+import {mayTake} from './liberties.ts';
 import {matterOf} from './memo/matter-of.ts';
 import {areSame, type Memo} from './memo/memo.ts';
 import {filesIn, lookAtFile, looksAtClock, momentsIn, type Read, type Reads} from './memo/reads.ts';
@@ -6,10 +7,12 @@ import {editionPrint} from './memo/saved/edition-print.ts';
 import type {Diagnostic, Document, Made, Moment, Page, Site, Source} from './model.ts';
 import type {Parsed} from './parse/parse.ts';
 import {plan} from './plan/plan.ts';
+import {planByPlugins} from './plan/plan-by-plugins.ts';
 import {standBack} from './plan/stand-back.ts';
-import type {Context, Plugin} from './plugin.ts';
+import type {Context} from './plugin.ts';
 import {type Published, publish, waitingForDates} from './relate/publish.ts';
 import {relate} from './relate/relate.ts';
+import {relateByPlugins} from './relate/relate-by-plugins.ts';
 import {decodePath} from './urls.ts';
 
 /** A site before its texts are looked at: what is published where, and which pages there are. */
@@ -112,9 +115,9 @@ function make(
   const own = reportingTo(context, diagnostics);
   const related = relate({published: publishedDocuments, data: parsed.data}, own);
   diagnostics.push(...related.diagnostics);
-  const site = relateAll(related.value, own);
+  const site = relateByPlugins(related.value, own);
   const planned = standBack(
-    plan(site, context.config, {sources: parsed.others, ofPlugins: planOfPlugins(site, own)}),
+    plan(site, context.config, {sources: parsed.others, ofPlugins: planByPlugins(site, own)}),
   );
   const attached = parsed.others.filter(({role}) => role.kind === 'attachment' || role.kind === 'file');
   const attachments = new Map(attached.map((source) => [source.path, source]));
@@ -149,96 +152,4 @@ function passed(documents: readonly Document[], now: number): string | number {
     if (isOver(expires)) ends++;
   }
   return `${dates} ${ends}`;
-}
-
-type Hook = Exclude<keyof Plugin, 'name' | 'key' | 'asksForTexts'>;
-
-/** What a plugin may do unseen: look at the texts of documents, or gather what no other process knows of. */
-type Liberty = 'texts' | 'gathering';
-
-/** The liberties of each hook. */
-const LIBERTIES: Readonly<Record<Hook, readonly Liberty[]>> = {
-  config: [],
-  read: ['gathering'],
-  parse: ['gathering'],
-  permalink: ['texts'],
-  relate: ['texts'],
-  describe: ['texts', 'gathering'],
-  globals: ['texts', 'gathering'],
-  include: ['texts', 'gathering'],
-  liquid: ['texts', 'gathering'],
-  convert: ['texts', 'gathering'],
-  body: ['gathering'],
-  feedText: ['texts', 'gathering'],
-  plan: ['texts'],
-  prepare: ['gathering'],
-  makers: ['texts', 'gathering'],
-  filters: ['gathering'],
-  tags: ['gathering'],
-  templates: [],
-  markdown: [],
-  write: ['gathering'],
-};
-
-/** True if it has a hook with that liberty and does not promise to leave it unused. */
-function mayTake(liberty: Liberty, plugin: Plugin): boolean {
-  const hooks = Object.keys(LIBERTIES) as Hook[];
-  return (
-    plugin.asksForTexts !== true &&
-    hooks.some((hook) => plugin[hook] !== undefined && LIBERTIES[hook].includes(liberty))
-  );
-}
-
-function relateAll(related: Site, context: Context): Site {
-  return having(context.config.plugins, 'relate').reduce<Site>(
-    (site, plugin) =>
-      callPlugin(
-        {plugin, hook: 'relate', place: nowhere},
-        context,
-        () => complete(plugin.relate(site, context), site),
-        site,
-      ),
-    related,
-  );
-}
-
-/** The stages look up in `documents` whatever is in `lists` and `urls`, and the address of each document. */
-function complete(site: Site, before: Site): Site {
-  const {documents, lists, urls} = site ?? {};
-  // Anything but a site is reported by the caller.
-  if (site === before || ![documents, lists, urls].every((one) => one instanceof Map)) return site;
-  for (const [name, ids] of [...lists, ['urls', [...urls.keys()]] as const]) {
-    const unknown = ids.find((id) => !documents.has(id));
-    if (unknown !== undefined)
-      throw new TypeError(`\`${name}\` has \`${unknown}\`, which is not one of the \`documents\`.`);
-  }
-  const homeless = [...documents.keys()].find((id) => !urls.has(id));
-  if (homeless !== undefined) throw new TypeError(`the document \`${homeless}\` has no address in \`urls\`.`);
-  return site;
-}
-
-function planOfPlugins(site: Site, context: Context): Page[] {
-  return having(context.config.plugins, 'plan').flatMap((plugin) => {
-    const call = () => asPages(plugin.plan(site, context), site);
-    return callPlugin<readonly Page[]>({plugin, hook: 'plan', place: nowhere}, context, call, []);
-  });
-}
-
-function asPages(pages: Iterable<Page>, site: Site): readonly Page[] {
-  const isList = typeof pages?.[Symbol.iterator] === 'function';
-  // Anything but a list is reported by the caller.
-  return isList ? [...pages].map((page) => asPage(page, site)) : (pages as readonly Page[]);
-}
-
-function asPage(page: Page, {documents}: Site): Page {
-  const lacking = (['url', 'output', 'maker'] as const).find((key) => typeof page?.[key] !== 'string');
-  if (lacking !== undefined) throw new TypeError(`it planned a page without \`${lacking}\`.`);
-  const {url, maker, source, subject, list} = page;
-  if (maker === 'copy' && source === undefined)
-    throw new TypeError(`it planned to copy a file to ${url} without its \`source\`.`);
-  const shown = [...(subject === undefined ? [] : [subject]), ...(list?.documents ?? [])];
-  const unknown = shown.find((id) => !documents.has(id));
-  if (unknown !== undefined)
-    throw new TypeError(`the page ${url} shows \`${unknown}\`, which is not a document of the site.`);
-  return page;
 }

@@ -1,6 +1,7 @@
-import type {Config, UnifiedPlugin} from './config.ts';
+import type {Config} from './config.ts';
 import type {FilterFunction, IncludeFile, LiquidHooks, TagDefinition} from './liquid/index.ts';
 import type {Body, Diagnostic, Document, Moment, OutputFile, Page, Site, SlowBytes, Source} from './model.ts';
+import type {UnifiedPlugin} from './unified-plugin.ts';
 
 /** What a hook may know and do besides its value. */
 export interface Context {

@@ -1,13 +1,7 @@
+import {addressHtml} from './address.ts';
 import {escapeHtml, escapeUrl} from './escape.ts';
-import type {Read} from './inline.ts';
 import type {Renderer} from './renderer.ts';
-import {addressHtml} from './tag.ts';
-import type {Text} from './text.ts';
-
-const SAFE = /^(?:#|\/|https?:\/\/|ftp:\/\/|mailto:)[a-z0-9]/i;
-
-/** Whether a URL is of a kind that cannot run code. */
-export const isSafe = (url: string): boolean => SAFE.test(url);
+import type {Read, Text} from './text.ts';
 
 /** Reads a bare URL or mail address, found by its `:`, `@` or `www.`; `back` counts what is before that. */
 export function readAutolink(renderer: Renderer, text: Text, at: number): Read | undefined {

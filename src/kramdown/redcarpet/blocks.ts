@@ -1,21 +1,12 @@
 import {renderFenced, renderIndented} from './code.ts';
 import {isHashHeading, renderHashHeading} from './heading.ts';
 import {htmlBlockEnd, renderHtmlBlock} from './html-block.ts';
-import {fenceLanguage, isEmpty, isRule, markerLength, withoutQuoteMark} from './line-kinds.ts';
+import {isEmpty, isRule, markerLength, withoutQuoteMark} from './line-kinds.ts';
+import {isFence, type Lines} from './lines.ts';
 import {renderList} from './list.ts';
 import {renderParagraph} from './paragraph.ts';
 import {addBlock, enter, type Output, type Renderer, voidEnd} from './renderer.ts';
 import {renderTable, tableColumns} from './table.ts';
-
-/** Lines of a text and the one to read next. */
-export interface Lines {
-  lines: readonly string[];
-  at: number;
-  /** HTML end tags known to be missing from the rest of the text. */
-  hopeless: Set<string>;
-  /** Where each mark that ends HTML was last found. */
-  found: Map<string, {from: number; line: number}>;
-}
 
 /** Renders a text as blocks and appends them to `out`. */
 export function renderBlocks(renderer: Renderer, text: string, out: Output): void {
@@ -58,11 +49,6 @@ function renderOther(renderer: Renderer, source: Lines, out: Output): void {
 function renderRule(renderer: Renderer, source: Lines, out: Output): void {
   source.at++;
   addBlock(out, `<hr${voidEnd(renderer)}\n`);
-}
-
-/** Whether the line starts fenced code, which is on by default. */
-export function isFence({extensions}: Renderer, line: string): boolean {
-  return fenceLanguage(line) !== undefined && !extensions.has('no_fenced_code_blocks');
 }
 
 /** A quote includes lines without a mark, up to a blank line followed by unmarked text or the end. */

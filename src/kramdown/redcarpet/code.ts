@@ -1,6 +1,6 @@
 import {escapeAll} from '../html/escape.ts';
-import type {Lines} from './blocks.ts';
 import {fenceLanguage, isEmpty} from './line-kinds.ts';
+import type {Lines} from './lines.ts';
 import type {Output, Renderer} from './renderer.ts';
 
 /** Code up to the next fence of any length, or to the end. */

@@ -1,7 +1,7 @@
-import {type Read, renderInline} from './inline.ts';
+import {renderInline} from './inline.ts';
 import type {Renderer} from './renderer.ts';
 import {isSpace} from './spaces.ts';
-import {answersOf, findMark, type Text, UNKNOWN} from './text.ts';
+import {answersOf, findMark, type Read, type Text, UNKNOWN} from './text.ts';
 
 /** Emphasis by one, two or three marks that are not followed by white space. */
 export function readEmphasis(renderer: Renderer, text: Text, at: number): Read | undefined {

@@ -1,5 +1,5 @@
-import type {Lines} from './blocks.ts';
 import {renderInline} from './inline.ts';
+import type {Lines} from './lines.ts';
 import {addBlock, type Output, type Renderer} from './renderer.ts';
 import {trimEndSpaces} from './spaces.ts';
 

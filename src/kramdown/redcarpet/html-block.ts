@@ -1,5 +1,5 @@
-import type {Lines} from './blocks.ts';
 import {isEmpty} from './line-kinds.ts';
+import type {Lines} from './lines.ts';
 import {addBlock, type Output, type Renderer} from './renderer.ts';
 import {isTag} from './tag.ts';
 

@@ -8,15 +8,7 @@ import {enclosedBy} from './runs.ts';
 import {trimEndSpaces, trimSpaces} from './spaces.ts';
 import {readSuperscript} from './superscript.ts';
 import {readTag} from './tag.ts';
-import {runsOf, scanText, type Text} from './text.ts';
-
-/** What was read at a place: its HTML, and its length in the text. */
-export interface Read {
-  html: string;
-  length: number;
-  /** How many characters before that place belong to it. */
-  back?: number;
-}
+import {type Read, runsOf, scanText, type Text} from './text.ts';
 
 const ACTIVE: readonly [RedcarpetExtension, string][] = [
   ['strikethrough', '~'],

@@ -1,12 +1,12 @@
 import {positionAfter} from '../text/positions.ts';
-import {isSafe} from './autolink.ts';
+import {isSafe} from './address.ts';
 import {escapeHtml, escapeUrl, withoutBackslashes} from './escape.ts';
-import {readFootnoteReference} from './footnotes.ts';
-import {type Read, renderInline} from './inline.ts';
-import {referenceKey} from './references.ts';
+import {readFootnoteReference} from './footnote-reference.ts';
+import {renderInline} from './inline.ts';
+import {referenceKey} from './reference-key.ts';
 import {type Reference, type Renderer, voidEnd} from './renderer.ts';
 import {isSpace} from './spaces.ts';
-import {findMark, pairsOf, type Text} from './text.ts';
+import {findMark, pairsOf, type Read, type Text} from './text.ts';
 
 /** What brackets point to, and where that ends. */
 interface Target extends Reference {

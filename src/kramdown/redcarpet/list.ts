@@ -1,6 +1,7 @@
-import {isFence, type Lines, renderBlocks} from './blocks.ts';
+import {renderBlocks} from './blocks.ts';
 import {renderInline} from './inline.ts';
 import {isEmpty, isRule, markerLength} from './line-kinds.ts';
+import {isFence, type Lines} from './lines.ts';
 import {addBlock, type Output, type Renderer} from './renderer.ts';
 
 /** A list being read: once one of its items contains blocks, all later ones do. */

@@ -1,8 +1,8 @@
-import {isFence, type Lines} from './blocks.ts';
 import {isHashHeading, renderHeading} from './heading.ts';
 import {htmlBlockEnd} from './html-block.ts';
 import {renderInline} from './inline.ts';
 import {isEmpty, isRule, markerLength, underlineLevel, withoutQuoteMark} from './line-kinds.ts';
+import {isFence, type Lines} from './lines.ts';
 import {addBlock, type Output, type Renderer, voidEnd} from './renderer.ts';
 
 /** Lines up to a blank one, a heading, a rule or a quote; an underline turns the last line into a heading. */

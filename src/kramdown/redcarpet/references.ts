@@ -1,6 +1,7 @@
 import type {RedcarpetExtension} from './extensions.ts';
-import {lineEnd, readFootnote} from './footnotes.ts';
+import {lineEnd, readFootnote} from './footnote-definition.ts';
 import {fenceLanguage} from './line-kinds.ts';
+import {referenceKey} from './reference-key.ts';
 import type {Reference} from './renderer.ts';
 import {trimEndSpaces} from './spaces.ts';
 
@@ -97,9 +98,6 @@ function readTitle(source: string, at: number) {
   const closed = text.length > 1 && /['")]$/.test(text);
   return {text: closed ? text.slice(0, -1) : line, end, closed};
 }
-
-/** Only ASCII letters are compared without regard to case. */
-export const referenceKey = (id: string): string => id.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
 /** Expands tabs to spaces, with a stop every four columns, counted in bytes of UTF-8. */
 function expandTabs(text: string): string {

@@ -1,7 +1,6 @@
 import {KramdownLimitError, MAX_DEPTH} from '../limit-error.ts';
 import type {Highlight} from '../options.ts';
 import type {RedcarpetExtension} from './extensions.ts';
-import type {Footnotes} from './footnotes.ts';
 
 /** What all parts of one rendering share. */
 export interface Renderer {
@@ -23,6 +22,12 @@ export interface Renderer {
 export interface Reference {
   url: string;
   title: string;
+}
+
+/** The texts of footnotes by their key, and the numbers of those referred to, also by key. */
+export interface Footnotes {
+  notes: ReadonlyMap<string, string>;
+  used: Map<string, number>;
 }
 
 /** The HTML of the blocks so far. */

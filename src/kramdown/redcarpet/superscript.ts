@@ -1,6 +1,6 @@
-import {type Read, renderInline} from './inline.ts';
+import {renderInline} from './inline.ts';
 import type {Renderer} from './renderer.ts';
-import {findMark, type Text} from './text.ts';
+import {findMark, type Read, type Text} from './text.ts';
 
 const WORD = /[^ \n]*/y;
 

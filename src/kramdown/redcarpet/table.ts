@@ -1,6 +1,6 @@
 import {MAX_ADDED_CELLS} from '../limit-error.ts';
-import type {Lines} from './blocks.ts';
 import {renderInline} from './inline.ts';
+import type {Lines} from './lines.ts';
 import {addBlock, type Output, type Renderer} from './renderer.ts';
 import {trimEndSpaces, trimSpaces} from './spaces.ts';
 

@@ -1,8 +1,7 @@
-import {isSafe} from './autolink.ts';
-import {escapeHtml, escapeUrl, withoutBackslashes} from './escape.ts';
-import type {Read} from './inline.ts';
+import {addressHtml} from './address.ts';
+import {escapeHtml, withoutBackslashes} from './escape.ts';
 import type {Renderer} from './renderer.ts';
-import {findMark, type Text} from './text.ts';
+import {findMark, type Read, type Text} from './text.ts';
 
 const START = /<\/?[a-zA-Z0-9][a-zA-Z0-9.+-]*/y;
 const MAIL_END = /@[-._a-zA-Z0-9]*>/y;
@@ -46,13 +45,6 @@ function addressEnd(text: Text, from: number): number {
   while (end < source.length && !/[>'" \n]/.test(source[end]!)) end += source[end] === '\\' ? 2 : 1;
   text.address = {from, end};
   return end;
-}
-
-/** A link to an address; undefined for an unsafe one with `safe_links_only`. */
-export function addressHtml({extensions}: Renderer, address: string, mail: boolean): string | undefined {
-  if (!mail && extensions.has('safe_links_only') && !isSafe(address)) return undefined;
-  const url = escapeUrl(mail ? `mailto:${address}` : address);
-  return `<a href="${url}">${escapeHtml(address.replace(/^mailto:/, ''))}</a>`;
 }
 
 function tagHtml({extensions}: Renderer, tag: string): string {

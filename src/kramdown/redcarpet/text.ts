@@ -14,6 +14,14 @@ export interface Text {
   address: AddressEnd | null;
 }
 
+/** What was read at a place: its HTML, and its length in the text. */
+export interface Read {
+  html: string;
+  length: number;
+  /** How many characters before that place belong to it. */
+  back?: number;
+}
+
 /** Where the last scan of an address in angle brackets began, and where the address must end. */
 export interface AddressEnd {
   from: number;

@@ -1,8 +1,5 @@
 import {find} from '../text/finder.ts';
-import {type Spans, tablesOf} from './spans.ts';
-
-/** For each `(` of a text the index of its `)`, or -1. */
-export type Parens = Map<number, number>;
+import {type Parens, type Spans, tablesOf} from './spans.ts';
 
 /** Where the URL in the parentheses that open at `open` ends: at their `)`, or at white space before a quote. */
 export interface UrlEnd {

@@ -1,7 +1,6 @@
 import type {Searched} from '../text/finder.ts';
 import type {Document} from '../tree/document.ts';
 import type {Element} from '../tree/element.ts';
-import type {Parens} from './parens.ts';
 
 /** What surrounds the current place; none of these may be nested in itself. */
 export const EM = 1;
@@ -13,6 +12,9 @@ export const IN_EM = 8;
 export const RAW = 16;
 /** Number of combinations of the flags above. */
 export const CONTEXTS = 32;
+
+/** For each `(` of a text the index of its `)`, or -1. */
+export type Parens = Map<number, number>;
 
 /** The element (or null) known to start at a place, and where it ends. */
 export interface Known {

@@ -1,6 +1,7 @@
-import type {MarkdownConfig, UnifiedPlugin} from '../../config.ts';
+import type {MarkdownConfig} from '../../config.ts';
 import type {Body, Diagnostic, Made, TextFormat} from '../../model.ts';
 import {made} from '../../report/diagnostic.ts';
+import type {UnifiedPlugin} from '../../unified-plugin.ts';
 import {remember} from '../../values/remember.ts';
 import {bodyOf} from './body.ts';
 import {diagnoseFailure, diagnoseMessage} from './diagnose.ts';

@@ -2,7 +2,7 @@ import type {Element, Root} from 'hast';
 import type {Root as Mdast} from 'mdast';
 import type {PluggableList, Processor} from 'unified';
 import type {VFile} from 'vfile';
-import type {UnifiedPlugin} from '../../config.ts';
+import type {UnifiedPlugin} from '../../unified-plugin.ts';
 import type {MarkdownLabels} from './labels.ts';
 import {headingIds} from './steps/heading-ids.ts';
 import {tableAlign} from './steps/table-align.ts';

@@ -1,5 +1,6 @@
 import type {Root} from 'hast';
-import type {MarkdownConfig, UnifiedPlugin} from '../../config.ts';
+import type {MarkdownConfig} from '../../config.ts';
+import type {UnifiedPlugin} from '../../unified-plugin.ts';
 import type {PluginMessage} from './diagnose.ts';
 import {type Route, routeOf} from './divergence.ts';
 import {holdsCells} from './divergence-html.ts';

@@ -7,7 +7,7 @@ import remarkMath from 'remark-math';
 import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {expect, it} from 'vitest';
-import type {UnifiedPlugin} from '../../config.ts';
+import type {UnifiedPlugin} from '../../unified-plugin.ts';
 import {createMarkdown} from './markdown.ts';
 import {config, input, render} from './test/render.ts';
 

@@ -1,14 +1,8 @@
 import {isChanged} from './address.ts';
 import {morphPage} from './morph.ts';
+import type {PageVersion} from './page-version.ts';
 import {reload} from './reload.ts';
 import {swapFiles, swapStyles} from './swap.ts';
-
-/** The file this page shows, and the versions of it and of the site. */
-export interface PageVersion {
-  path: string;
-  digest: string;
-  version: string;
-}
 
 export interface Change {
   readonly paths: readonly string[] | 'all';

@@ -1,8 +1,8 @@
-import type {PageVersion} from './change.ts';
 import {keepFields} from './fields.ts';
 import {isTouched} from './is-touched.ts';
 import {showMark} from './mark.ts';
 import {morphElement} from './morph-tree.ts';
+import type {PageVersion} from './page-version.ts';
 import {reload} from './reload.ts';
 import {useSwapped} from './swap.ts';
 

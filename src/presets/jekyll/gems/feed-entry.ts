@@ -1,8 +1,8 @@
 import {decodeEntities, isMap} from '../../../api.ts';
 import {ownSettings} from '../config/own-settings.ts';
 import {mapOf, type Settings, textOf, textsOf} from '../config/settings.ts';
+import {authorOf} from './feed-author.ts';
 import {feedText, titleXml} from './feed-text.ts';
-import {authorOf} from './feed-xml.ts';
 import {siteFilters, textWith} from './site-filters.ts';
 import {cdata, escapeXml, xml} from './xml.ts';
 

@@ -1,6 +1,7 @@
-import {documentsIn, isMap, type ScopeView} from '../../../api.ts';
+import {documentsIn, type ScopeView} from '../../../api.ts';
 import {listOf} from '../config/collection-list.ts';
 import {mapOf, type Settings, textOf} from '../config/settings.ts';
+import {authorOf} from './feed-author.ts';
 import {entryXml} from './feed-entry.ts';
 import {feedText, titleXml} from './feed-text.ts';
 import {siteFilters, textWith} from './site-filters.ts';
@@ -72,17 +73,4 @@ function idsOf(
   // The gem's template sorts by date, then reverses; that also reverses documents with the same date.
   const sorted = wanted.reverse().sort((a, b) => (b.date?.epoch ?? 0) - (a.date?.epoch ?? 0));
   return sorted.slice(0, limit).map(({id}) => id);
-}
-
-/** The author of the feed, or of an entry: a name, or a map with name, email and uri. */
-export function authorOf(author: unknown, settings: Settings): string {
-  if (!author) return '';
-  const {name, email, uri} = isMap(author) ? author : {name: author, email: undefined, uri: undefined};
-  return xml(
-    'author',
-    {},
-    xml('name', {}, escapeXml(feedText(name, settings))) +
-      (email ? xml('email', {}, escapeXml(textOf(email))) : '') +
-      (uri ? xml('uri', {}, escapeXml(textOf(uri))) : ''),
-  );
 }

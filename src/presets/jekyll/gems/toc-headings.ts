@@ -1,5 +1,5 @@
 import {decodeEntities, withoutTags} from '../../../api.ts';
-import type {TocOptions} from './toc-list.ts';
+import type {TocOptions} from './toc-options.ts';
 
 export interface Heading {
   readonly id: string;

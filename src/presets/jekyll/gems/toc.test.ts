@@ -1,7 +1,8 @@
 import {expect, it} from 'vitest';
 import {growthOf, LINEAR} from '../../../test/growth.ts';
 import {headingsIn} from './toc-headings.ts';
-import {readTocOptions, tocList} from './toc-list.ts';
+import {tocList} from './toc-list.ts';
+import {readTocOptions} from './toc-options.ts';
 
 const options = readTocOptions({no_toc_section_class: ['left', 'out']});
 const toc = (html: string): string => tocList(headingsIn(html, options), options);

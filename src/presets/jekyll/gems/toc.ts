@@ -2,7 +2,8 @@ import type {Plugin} from '../../../api.ts';
 import type {FilterContext, TagContext} from '../../../liquid/index.ts';
 import {mapOf, type Settings, textOf} from '../config/settings.ts';
 import {headingsIn} from './toc-headings.ts';
-import {readTocOptions, tocList, withAnchors} from './toc-list.ts';
+import {tocList, withAnchors} from './toc-list.ts';
+import {readTocOptions} from './toc-options.ts';
 
 /** jekyll-toc: a list of a page's headings, for pages with `toc: true`. */
 export function toc(settings: Settings): Plugin {
