@@ -20,7 +20,7 @@ export function firstHeading(body: string): string | undefined {
 /** The first line of a body that contains text, cut off at a word. */
 export function firstLine(body: string): string | undefined {
   for (const line of beginningOf(body)) {
-    const text = plainText(line.replace(/^[\s>*+-]+/, ''));
+    const text = withoutMarks(line.replace(/^[\s>*+-]+/, ''));
     if (/[\p{L}\p{N}]/u.test(text)) return shorten(text);
   }
   return undefined;
@@ -45,15 +45,15 @@ function fenceAfter(line: string, open: string): string {
 
 function headingOf(line: string, before: string): string | undefined {
   const atx = /^ {0,3}#{1,6}[ \t]+(.*)$/.exec(line)?.[1];
-  if (atx) return plainText(atx.replace(/(?<![ \t])[ \t]+#+[ \t]*$/, '').replace(/\{[#.:][^{}]*\}\s*$/, ''));
+  if (atx) return withoutMarks(atx.replace(/(?<![ \t])[ \t]+#+[ \t]*$/, '').replace(/\{[#.:][^{}]*\}\s*$/, ''));
   if (/^ {0,3}(?:=+|-{3,})[ \t]*$/.test(line) && /^ {0,3}[\p{L}\p{N}]/u.test(before))
-    return plainText(before);
+    return withoutMarks(before);
   const html = /^\s*<h[1-6]\b[^>]*>(.*?)<\/h[1-6]>/i.exec(line)?.[1];
-  return html ? plainText(html) : undefined;
+  return html ? withoutMarks(html) : undefined;
 }
 
 /** Removes inline Markdown, since a title is plain text. */
-function plainText(markdown: string): string {
+function withoutMarks(markdown: string): string {
   return markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<\/?[a-z][^>]*>/gi, '')
