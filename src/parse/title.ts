@@ -45,7 +45,8 @@ function fenceAfter(line: string, open: string): string {
 
 function headingOf(line: string, before: string): string | undefined {
   const atx = /^ {0,3}#{1,6}[ \t]+(.*)$/.exec(line)?.[1];
-  if (atx) return withoutMarks(atx.replace(/(?<![ \t])[ \t]+#+[ \t]*$/, '').replace(/\{[#.:][^{}]*\}\s*$/, ''));
+  if (atx)
+    return withoutMarks(atx.replace(/(?<![ \t])[ \t]+#+[ \t]*$/, '').replace(/\{[#.:][^{}]*\}\s*$/, ''));
   if (/^ {0,3}(?:=+|-{3,})[ \t]*$/.test(line) && /^ {0,3}[\p{L}\p{N}]/u.test(before))
     return withoutMarks(before);
   const html = /^\s*<h[1-6]\b[^>]*>(.*?)<\/h[1-6]>/i.exec(line)?.[1];

@@ -14,8 +14,10 @@ export function readLink(call: TagCall, reader: BlockReader): AddressNode {
 }
 
 /** `post_url 2017-04-18-name`: the address of a post. */
-export function readPostUrl(call: TagCall): AddressNode {
+export function readPostUrl(call: TagCall, reader: BlockReader): AddressNode {
   const target = strip(call.markup);
+  if (target.includes('{{'))
+    return {kind: 'address', span: call.span, blank: false, of: 'post_url', target: reader.inline(target)};
   if (!/^(?:[^\n]*\/)?\d+-\d+-\d+-[^\n]*$/m.test(target)) {
     const hint = 'Write the file name without its extension: {% post_url 2017-04-18-name %}';
     throw new LiquidError('liquid/link', `Could not parse name of post "${target}" in tag 'post_url'.`, {

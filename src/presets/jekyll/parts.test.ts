@@ -1185,6 +1185,37 @@ test('node_modules in other folders are published, those at the top are not', as
   expect(files).not.toHaveProperty(['node_modules/b/b.js']);
 });
 
+test('node_modules at the top are published if the site includes them by name', async () => {
+  const {files} = await buildSite({
+    '_config.yml': 'include: [node_modules]\n',
+    'node_modules/b/b.js': 'b',
+  });
+  expect(files).toHaveProperty(['node_modules/b/b.js']);
+});
+
+test('post_url may be told the post by a variable', async () => {
+  const {built, codes} = await build({
+    '_posts/2026-01-02-a.md': '---\n---\n',
+    'index.html': "---\n---\n{% assign name = '2026-01-02-a' %}{% post_url {{ name }} %}",
+  });
+  expect(codes).toEqual([]);
+  expect(built['index.html']).toBe('/2026/01/02/a.html');
+});
+
+test('highlight marks the lines that mark_lines names, even inside a comment of several lines', async () => {
+  const {built} = await build({
+    'a.html': '---\n---\n{% highlight js mark_lines="1 3" %}\na\n/* b\nc */\n{% endhighlight %}',
+  });
+  expect(built['a.html']).toContain(
+    [
+      '<span class="hll"><span class="nx">a</span>',
+      '</span><span class="cm">/* b</span>',
+      '<span class="hll"><span class="cm">c */</span>',
+      '</span></code>',
+    ].join('\n'),
+  );
+});
+
 test('Redcarpet’s extensions are those that the site lists, and an unknown one is reported once', async () => {
   const site = {
     '_config.yml':

@@ -55,6 +55,11 @@ const UNSUPPORTED: readonly Unsupported[] = [
     message: 'The first line of a table names its columns, and all cells are texts.',
   })),
   {
+    keys: ['time'],
+    isSet: ({time}) => textOf(time) !== '',
+    message: 'The time of the build is the current one, or that of `--now`.',
+  },
+  {
     keys: ['encoding'],
     isSet: ({encoding}) => !/^utf-?8$/i.test(textOf(encoding)),
     message: 'Files are read as UTF-8, or as Windows-1252 where they are not UTF-8.',

@@ -34,7 +34,9 @@ function isFolder({label}: CollectionSettings): boolean {
 /** Posts and drafts in all folders, pages and static files. */
 function readFolders(reader: Reader): Source[] {
   const isReached = reachedBy(reader.filter);
-  return filesBelow('', reader).flatMap((found) => {
+  const asksForPackages = reader.settings.include.some((entry) => /^(?:\.?\/)?node_modules\/?$/.test(entry));
+  const packages = asksForPackages ? filesBelow('node_modules', reader) : [];
+  return [...filesBelow('', reader), ...packages].flatMap((found) => {
     const role = postRole(found.path, found.file, reader);
     const post = role ? [textSource(found.path, found.file, role)] : [];
     if (!isReached(found.path)) return post;

@@ -5,6 +5,7 @@ import type {LiquidHooks} from '../../../liquid/index.ts';
 import {textOf} from '../config/settings.ts';
 import {colour} from './colours.ts';
 import {markdownToHtml} from './markdown.ts';
+import {markedLines} from './marked-lines.ts';
 import {postNamed} from './post-named.ts';
 import {compileSass, type SassPlace, textFailed} from './sass/sass.ts';
 import {smartify} from './smartify.ts';
@@ -29,10 +30,11 @@ export function liquidHooks(
     smartify: (text) => smartify(text, settings),
     scssify: (text, warn) => compiled(text, 'filter.scss', warn),
     sassify: (text, warn) => compiled(text, 'filter.sass', warn),
-    highlight(code, language, {linenos}) {
+    highlight(code, language, {linenos, mark_lines: marked}) {
       // Jekyll::Tags::HighlightBlock#render; every other highlighter runs in the browser.
       if (!/^(?:rouge|pygments)$/.test(textOf(settings.values.highlighter))) return escapeHtml(code).trim();
-      const html = colour(code, language, settings) ?? escapeHtml(code);
+      const coloured = colour(code, language, settings) ?? escapeHtml(code);
+      const html = Array.isArray(marked) ? markedLines(coloured, new Set(marked.map(Number))) : coloured;
       return linenos ? numberedCode(html, LINES) : html;
     },
     postUrl: (name) => urls.get(postNamed(name, site, settings) ?? ''),
