@@ -1193,6 +1193,40 @@ test('node_modules at the top are published if the site includes them by name', 
   expect(files).toHaveProperty(['node_modules/b/b.js']);
 });
 
+test('the text of a page and of a post sees the front matter of its layout', async () => {
+  const {built, codes} = await build({
+    '_layouts/d.html': '---\ncolor: red\n---\n{{ content }}',
+    '_posts/2026-01-02-a.md': '---\nlayout: d\n---\n{{ layout.color }}',
+    'index.html': '---\nlayout: d\n---\n{{ layout.color }}',
+    'bare.html': '---\n---\n[{{ layout.color }}]',
+  });
+  expect(codes).toEqual([]);
+  expect(built['2026/01/02/a.html']).toBe('<p>red</p>\n');
+  expect(built['index.html']).toBe('red');
+  expect(built['bare.html']).toBe('[]');
+});
+
+test('documents in YAML are data to their end, have no title of their own, and are no posts', async () => {
+  const {built, codes} = await build({
+    '_config.yml': 'collections: {people: {output: true}}\n',
+    '_people/ada.yml': '---\nrole: chair\n---\n',
+    '_people/bob.yaml': '---\nrole: treasurer\n',
+    '_posts/2026-01-02-a.yml': '---\n---\n',
+    'index.html':
+      '---\n---\n{% for one in site.people %}{{ one.role }} {{ one.title }}{{ one.url }}\n{% endfor %}{{ site.posts.size }}',
+  });
+  expect(codes).toEqual([]);
+  expect(built['index.html']).toBe('chair /people/ada.yml\ntreasurer /people/bob.yaml\n0');
+});
+
+test('html_pages has pages whose file names have a hash', async () => {
+  const {built} = await build({
+    'c# and me.md': '---\n---\n',
+    'index.html': '---\n---\n{% for one in site.html_pages %}{{ one.url }} {% endfor %}',
+  });
+  expect(built['index.html']).toBe('/c%23%20and%20me.html / ');
+});
+
 test('post_url may be told the post by a variable', async () => {
   const {built, codes} = await build({
     '_posts/2026-01-02-a.md': '---\n---\n',

@@ -3,6 +3,7 @@ import {type Document, layOver, type Moment, readDate, type TextFormat} from '..
 import {labelOf} from '../config/collection-list.ts';
 import {ownSettings} from '../config/own-settings.ts';
 import type {Settings} from '../config/settings.ts';
+import {isYamlFile} from '../read/yaml-source.ts';
 import {decodeTexts} from './decode-texts.ts';
 import {draftDate} from './draft-date.ts';
 import {defaultOf, defaultsOf} from './front-matter-defaults.ts';
@@ -16,8 +17,6 @@ export function parseDocument(document: Document, settings: Settings): Document 
 
 /** Jekyll::Convertible#asset_file?: these never get a layout. */
 const ASSET = /\.(?:scss|sass|coffee)$/i;
-/** Jekyll::Document#yaml_file?: these are read as data only, without text. */
-const DATA = /\.ya?ml$/;
 
 /**
  * An empty key of a page takes its default, except `layout` and `permalink`, which stay empty. The defaults of these
@@ -53,7 +52,7 @@ function documentOf(document: Document, settings: Settings): Document {
   const categories = categoriesOf(fromPath, [defaults, document.data], data);
   const tags = tagsOf(data);
   const title = titleOf(data.title, name);
-  const isData = DATA.test(id);
+  const isData = isYamlFile(id);
   const ofDefaults = Object.hasOwn(document.data, 'date') ? undefined : momentOf(defaults.date, settings);
   const date = ofDefaults ?? document.date ?? (isInDrafts ? draftDate(id, settings) : undefined);
   return {
@@ -61,7 +60,7 @@ function documentOf(document: Document, settings: Settings): Document {
     title,
     data: {
       ...data,
-      title: data.title || title,
+      ...(isData ? {} : {title: data.title || title}),
       slug: data.slug || name,
       ext: data.ext || posix.extname(id),
       categories,

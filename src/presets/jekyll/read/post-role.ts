@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import type {Role} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 import type {EntryFilter} from './entry-filter.ts';
+import {isYamlFile} from './yaml-source.ts';
 
 const DATED = /^(?:.+\/)?\d{2,4}-\d{1,2}-\d{1,2}-[^/]*\.[^.]+$/;
 const NAMED = /^.*\.[^.]+$/;
@@ -23,7 +24,8 @@ export function postRole(
   if (names.slice(at + 1).some((name) => name.startsWith('.'))) return undefined;
   if (!(isDraft ? NAMED : DATED).test(entry)) return undefined;
   if (!filter.keeps(entry, names.slice(0, at + 1).join('/'), false)) return undefined;
-  return isText(file) ? {kind: 'document', collection: 'posts', isDraft} : undefined;
+  // Jekyll::PostReader#processable?: what has no text is no post.
+  return isText(file) && !isYamlFile(path) ? {kind: 'document', collection: 'posts', isDraft} : undefined;
 }
 
 /** Folders are walked as for pages; with `collections_dir`, posts are only found below it. */

@@ -11,6 +11,7 @@ import {filesBelow, type Reader} from './files-below.ts';
 import {hasFrontMatter, isBinaryFile} from './has-front-matter.ts';
 import {postRole} from './post-role.ts';
 import {readData} from './read-data.ts';
+import {isYamlFile, yamlSource} from './yaml-source.ts';
 
 /** Jekyll::Reader: finds all files of a Jekyll site, each with its role. */
 export function readSite(settings: Settings, context: Context): Source[] {
@@ -89,7 +90,7 @@ function readCollection({label, output}: CollectionSettings, {settings, context,
     const entry = path.slice(folder.length + 1);
     if (!filter.keeps(entry, `_${label}`, false)) return [];
     const role = {kind: 'document', collection: listOf(label), isDraft: false} as const;
-    if (hasFrontMatter(file)) return [textSource(path, file, role)];
+    if (hasFrontMatter(file)) return [(isYamlFile(path) ? yamlSource : textSource)(path, file, role)];
     const isPublished = output || followsJekyll3(settings);
     const url = unescapedPath(collectionFileUrl(entry, label, settings));
     return [copySource(path, file, isPublished ? {kind: 'file', url} : {kind: 'attachment'})];
