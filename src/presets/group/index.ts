@@ -8,17 +8,17 @@ import {inviteScript} from './invite/invite-script.ts';
 import {qrCode} from './invite/qr-code.ts';
 import {checkAround} from './read/check-around.ts';
 import {checkDate} from './read/check-date.ts';
+import {setNamesApart} from './read/names-among.ts';
 import {readEvent} from './read/read-event.ts';
-import {setNamesApart} from './read/read-speaker.ts';
 import {eventsScript} from './scripts/events-script.ts';
 import {allAnnounced, announcedOf} from './site/announced-of.ts';
 import {eventFeedText} from './site/event-feed-text.ts';
 import {eventJsonLd} from './site/event-json-ld.ts';
 import {groupOf} from './site/group-of.ts';
+import {namedFile} from './site/named-files.ts';
 import {planEvents, planForms, planTalks} from './site/plan-events.ts';
 import {relateEvents} from './site/relate-events.ts';
 import {relateWriting} from './site/relate-writing.ts';
-import {speakerFileName} from './site/speaker-files.ts';
 import {includes, layouts} from './templates/templates.ts';
 
 export {groupPages} from './jekyll-pages.ts';
@@ -67,7 +67,8 @@ function check(document: Document, context: Context): Document {
   for (const diagnostic of diagnostics) report(diagnostic);
   const around = [...checkAround(document), ...(event ? checkDate(document, event, context) : [])];
   for (const diagnostic of around) report(diagnostic);
-  return speakerFileName(document) === undefined ? document : setNamesApart(document);
+  const folder = namedFile(document)?.folder;
+  return folder === 'speakers' || folder === 'sponsors' ? setNamesApart(document) : document;
 }
 
 /** A post that is not published may be unfinished. It is checked where it is shown, as in `ssg serve`. */

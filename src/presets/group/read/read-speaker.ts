@@ -1,9 +1,10 @@
-import {type Document, isMap} from '../../../api.ts';
-import type {NamedLink, Picture, SpeakerDetails} from '../speaker.ts';
+import {isMap} from '../../../api.ts';
+import type {NamedLink, SpeakerDetails} from '../speaker.ts';
 import {type Block, inner} from './block.ts';
 import {checkKeys} from './check-keys.ts';
 import {readLink} from './read-link.ts';
 import {listOf} from './read-list.ts';
+import {readPicture} from './read-picture.ts';
 import {readText} from './read-text.ts';
 
 /** Profiles, with what makes an address of an account's name. */
@@ -42,32 +43,6 @@ export function readSpeaker(block: Block, website: string): SpeakerDetails {
     ...(picture && {picture}),
     links: [...readProfiles(block, website), ...readLinks(block, website)],
   };
-}
-
-/** The names among aliases; others are old addresses of the page, as in any other file. */
-export function namesAmong(aliases: unknown): readonly string[] {
-  return listOf(aliases).flatMap((alias) => (typeof alias === 'string' && !isAddress(alias) ? [alias] : []));
-}
-
-/** The file of a speaker, with aliases that are names only as `also_known_as`: nothing redirects from them. */
-export function setNamesApart(document: Document): Document {
-  const {aliases} = document.data;
-  const names = namesAmong(aliases);
-  if (names.length === 0) return document;
-  const addresses = listOf(aliases).filter((alias) => typeof alias !== 'string' || isAddress(alias));
-  return {...document, data: {...document.data, aliases: addresses, also_known_as: names}};
-}
-
-function isAddress(alias: string): boolean {
-  return /^(?:https?:\/)?\//.test(alias);
-}
-
-/** The path of a picture, or a map of `path` and `alt`. */
-function readPicture(block: Block, key: string): Picture | undefined {
-  const value = block.values[key];
-  const map = isMap(value) ? inner(block, key, value) : undefined;
-  const path = map ? readText(map, 'path') : readText(block, key);
-  return path === undefined ? undefined : {path, alt: (map && readText(map, 'alt')) ?? ''};
 }
 
 /** Those with a key of their own, the website first. */

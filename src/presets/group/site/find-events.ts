@@ -12,14 +12,15 @@ import {
 import type {Event, Party} from '../event.ts';
 import {asIn} from '../read/block.ts';
 import {readEvent} from '../read/read-event.ts';
+import {findNamedFiles} from './named-files.ts';
 import {withNextDates} from './next-dates.ts';
 import {plainText} from './plain-text.ts';
-import {findVenues, withVenue} from './venues.ts';
+import {withVenue} from './venues.ts';
 
 /** The events of a site, earliest first; on a native site, mistakes in single ones were reported when parsing. */
 export function findEvents(site: Site, context: Context): readonly Event[] {
   const {config, report} = context;
-  const search = {site, venues: findVenues(site), read: new Map(), report};
+  const search = {site, venues: findNamedFiles('venues', site, config), read: new Map(), report};
   const blocks = [...site.documents.values()].map((document) => ({
     document,
     ...readEvent(document, config.timezone),

@@ -1,26 +1,17 @@
-import {type Config, type Context, type Diagnostic, type Document, type Site, warning} from '../../../api.ts';
+import type {Config, Context, Diagnostic, Document, Site} from '../../../api.ts';
 import {type Event, isOff, type Party} from '../event.ts';
-import {placeIn} from '../read/block.ts';
 import {readSpeaker} from '../read/read-speaker.ts';
 import type {NamedLink, Speaker} from '../speaker.ts';
 import {wordsOf} from '../words/words.ts';
+import {fileFinder, type Named} from './file-finder.ts';
+import {nameSlug} from './name-slug.ts';
+import {findNamedFiles, plainName} from './named-files.ts';
 import {ownPages, pageOf} from './own-pages.ts';
 import {speakerPath} from './paths.ts';
 import {pictureAddress} from './picture-address.ts';
-import {plainText} from './plain-text.ts';
-import {findSpeakerFiles, nearSlugFinder} from './speaker-files.ts';
-import {speakerSlug} from './speaker-slug.ts';
 
 /** By name, as events write it and as it is shown; several names may lead to one person. */
 export type Speakers = ReadonlyMap<string, Speaker>;
-
-/** A speaker as an event names them. */
-interface Named {
-  readonly party: Party;
-  readonly event: Event;
-  /** Where in the front matter of its post, below `event`. */
-  readonly key: string;
-}
 
 /**
  * The people who give talks. A name alone is enough; a file in a `speakers` folder tells more. Meetings that were
@@ -30,18 +21,13 @@ export function findSpeakers(events: readonly Event[], site: Site, context: Cont
   const slugs = slugsIn(events);
   const named = namedIn(events, slugs);
   if (named.size === 0) return new Map();
-  const files = findSpeakerFiles(site, (name) => plain(name, context.config));
-  const nearTo = nearSlugFinder(files);
+  const files = findNamedFiles('speakers', site, context.config);
+  const fileOf = fileFinder(files, {what: 'speaker', shortest: 8}, {site, context});
   const addressOf = addressFinder(site);
   const described = new Map<Document, Speaker>();
   const speakerOf = (slug: string, one: Named): Speaker => {
-    const [file, other] = files.get(slug) ?? [];
-    if (file === undefined) {
-      const near = files.get(nearTo(slug) ?? '')?.[0];
-      if (near) context.report(nearMiss(one, near, site));
-      return withoutFile(one, {slug, page: addressOf(slug)}, context);
-    }
-    if (other) context.report(twice(one.party.name, file, other));
+    const file = fileOf(slug, one);
+    if (file === undefined) return withoutFile(one, {slug, page: addressOf(slug)}, context);
     const speaker = described.get(file) ?? withFile(file, one, {site, context});
     described.set(file, speaker);
     return speaker;
@@ -69,7 +55,7 @@ export function withSpeakers(event: Event, speakers: Speakers): Event {
 function slugsIn(events: readonly Event[]): ReadonlyMap<string, string> {
   const talks = events.flatMap((event) => event.talks);
   const names = new Set(talks.flatMap(({speakers}) => speakers.map(({name}) => name)));
-  return new Map([...names].map((name) => [name, speakerSlug(name)]));
+  return new Map([...names].map((name) => [name, nameSlug(name)]));
 }
 
 /** Who speaks, by slug, as the latest event that does so names them; an address may be in another one. */
@@ -87,11 +73,6 @@ function namedIn(events: readonly Event[], slugs: ReadonlyMap<string, string>): 
   }
   named.delete('');
   return named;
-}
-
-/** If front matter stays as written, names may contain entities. */
-function plain(name: string, {entities}: Config): string {
-  return entities === 'keep' ? plainText(name) : name;
 }
 
 /** A Jekyll site with a collection of speakers shows them itself, so no page is made for them. */
@@ -114,12 +95,12 @@ function withFile(file: Document, {party}: Named, {site, context}: {site: Site; 
   const diagnostics: Diagnostic[] = [];
   const block = {document: file, path: '', values: file.data, diagnostics};
   const {name: written, picture, links} = readSpeaker(block, wordsOf(config.language).website);
-  const name = plain(written, config);
+  const name = plainName(written, config);
   // A collection's fields are the site's own.
   if (file.collection === 'pages') for (const diagnostic of diagnostics) report(diagnostic);
   const page = pageOf(file, site);
   return {
-    slug: speakerSlug(name),
+    slug: nameSlug(name),
     name,
     links: links.length > 0 ? links : linkOf(party, config),
     ...(picture && {picture: {...picture, path: pictureAddress(picture.path, file, {site, config})}}),
@@ -130,21 +111,4 @@ function withFile(file: Document, {party}: Named, {site, context}: {site: Site; 
 
 function linkOf({url}: Party, {language}: Config): NamedLink[] {
   return url === undefined ? [] : [{name: wordsOf(language).website, url}];
-}
-
-function twice(name: string, file: Document, other: Document): Diagnostic {
-  const message = `Two files are about the speaker “${name}”: this one and ${file.id}.`;
-  const related = [{message: 'the other one', place: file.placeOf('name')}];
-  const hint = 'Keep one of them, give one another `name:`, or write `translation_of:` in a translation.';
-  return warning('event-speaker-twice', other.placeOf('name'), message, {hint, related});
-}
-
-/** For names that differ in one letter from one with a file: the others may well be of different people. */
-function nearMiss({party, event, key}: Named, {id, title, data}: Document, site: Site): Diagnostic {
-  const document = site.documents.get(event.post)!;
-  const place = placeIn({document, path: 'event', values: {}, diagnostics: []}, key);
-  const meant = String(data.name ?? title);
-  const message = `The speaker “${party.name}” has no file: did you mean “${meant}”?`;
-  const hint = `Write the name as in ${id}, or add a file for the other person.`;
-  return warning('event-speaker-unknown', place, message, {hint});
 }

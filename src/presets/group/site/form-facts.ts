@@ -3,10 +3,9 @@ import {postStyle} from '../compose/post-style.ts';
 import {previewFile} from '../compose/preview-script.ts';
 import {type FormWords, formWordsOf} from '../compose/words/form-words.ts';
 import {type InviteWords, inviteWordsOf} from '../invite/words/invite-words.ts';
-import {fileName} from './file-name.ts';
 import type {EventItem} from './item.ts';
+import {findNamedFiles, namedFile} from './named-files.ts';
 import {PATHS} from './paths.ts';
-import {findVenues} from './venues.ts';
 
 /** What the template of a form needs. */
 export interface FormFacts {
@@ -62,7 +61,7 @@ export function announceFacts(site: Site, config: Config): AnnounceFacts | undef
     script: PATHS.inviteScript,
     words: inviteWordsOf(config.language),
   };
-  return facts && {...facts, venues: venuesOf(site), invite};
+  return facts && {...facts, venues: venuesOf(site, config), invite};
 }
 
 /** Undefined if the config has no `repository`; `past` are the past events, the latest first. */
@@ -123,9 +122,9 @@ function postsFolder(like: string | undefined, folders: Config['folders']): stri
   return /^((?:.*\/)?_?posts)\//.exec(like ?? '')?.[1] ?? `${folders.content}/posts`;
 }
 
-function venuesOf(site: Site): AnnounceFacts['venues'] {
-  const documents = [...new Set(findVenues(site).values())];
-  return documents.map(({id, title}) => ({id: fileName(id), name: title}));
+function venuesOf(site: Site, config: Config): AnnounceFacts['venues'] {
+  const documents = new Set([...findNamedFiles('venues', site, config).values()].flat());
+  return [...documents].map((document) => ({id: namedFile(document)!.name, name: document.title}));
 }
 
 function authorsOf({terms}: Site, {authors}: Config): WriteFacts['authors'] {

@@ -19,6 +19,14 @@ it.each(['la-cale', 'La Cale', 'la cale'])('finds the venue’s file by %j', asy
   expect(await venue(name)).toMatchObject({name: 'La Cale', page: '/venues/la-cale/', said: []});
 });
 
+it.each<[string, Record<string, string>]>([
+  ['its `name`', {'content/venues/hall.md': '---\nname: The Hall\n---\n'}],
+  ['an alias', {'content/venues/hall.md': '---\ntitle: Hall\naliases: [the hall]\n---\n'}],
+  ['the name of its folder', {'content/venues/the-hall/index.md': '---\ntitle: Hall\n---\n'}],
+])('finds the venue’s file by %s', async (_, files) => {
+  expect((await venue('The Hall', files)).page).toMatch(/^\/venues\/(?:the-)?hall\/$/);
+});
+
 it('suggests a venue with a similar name', async () => {
   expect((await venue('la-calle')).said).toEqual([
     `${path}:5 There is no venue \`la-calle\`: did you mean \`la-cale\`?`,

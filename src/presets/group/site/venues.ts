@@ -2,30 +2,14 @@ import {type Diagnostic, type Document, didYouMean, type Site, warning} from '..
 import type {Event, Venue} from '../event.ts';
 import type {Block} from '../read/block.ts';
 import {checkKeys} from '../read/check-keys.ts';
-import {slugOf} from '../read/event-id.ts';
 import {readVenueMap, VENUE_KEYS} from '../read/read-venue.ts';
+import {nameSlug} from './name-slug.ts';
+import type {NamedFiles} from './named-files.ts';
 import {pageOf} from './own-pages.ts';
-
-/** The documents in a `venues` folder, by the names that events may use for them. */
-export function findVenues(site: Site): ReadonlyMap<string, Document> {
-  const venues = new Map<string, Document>();
-  for (const document of site.documents.values()) {
-    const name = /(?:^|\/)_?venues\/([^/]+)\.\w+$/.exec(document.id)?.[1];
-    if (name === undefined || name === 'index') continue;
-    venues.set(keyOf(document.title), document);
-    venues.set(keyOf(name), document);
-  }
-  return venues;
-}
-
-/** Names in other scripts have no slug. */
-function keyOf(name: string): string {
-  return slugOf(name) || name.trim().toLowerCase();
-}
 
 export interface VenueSearch {
   readonly site: Site;
-  readonly venues: ReadonlyMap<string, Document>;
+  readonly venues: NamedFiles;
   /** Venues read already, so that their diagnostics appear only once. */
   readonly read: Map<string, Venue>;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -35,7 +19,7 @@ export interface VenueSearch {
 export function withVenue(event: Event, search: VenueSearch): Event {
   const {venue} = event;
   if (!venue || Object.keys(venue).length > 1) return event;
-  const document = search.venues.get(keyOf(venue.name));
+  const document = search.venues.get(nameSlug(venue.name))?.at(-1);
   if (document) return {...event, venue: venueIn(document, search)};
   warnOfNearMiss(event, venue.name, search);
   return event;
@@ -56,7 +40,7 @@ function venueIn(document: Document, {site, read, report}: VenueSearch): Venue {
 }
 
 function warnOfNearMiss({post}: Event, name: string, {site, venues, report}: VenueSearch): void {
-  const meant = didYouMean(keyOf(name), venues.keys());
+  const meant = didYouMean(nameSlug(name), venues.keys());
   if (meant === undefined) return;
   const place = site.documents.get(post)!.placeOf('event.venue');
   const message = `There is no venue \`${name}\`: did you mean \`${meant}\`?`;

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {speakerSlug} from './speaker-slug.ts';
+import {nameSlug} from './name-slug.ts';
 
 test.each([
   [['Ada Lovelace', 'ada lovelace', 'Ada  LOVELACE', 'Àda-Lovelace'], 'ada-lovelace'],
@@ -10,5 +10,5 @@ test.each([
   [['李明 Li'], '李明-li'],
   [['?'], ''],
 ])('%j have the slug %s', (names, slug) => {
-  expect([...new Set(names.map(speakerSlug))]).toEqual([slug]);
+  expect([...new Set(names.map(nameSlug))]).toEqual([slug]);
 });
