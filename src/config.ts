@@ -189,6 +189,8 @@ export interface Config {
   readonly repository: Repository | undefined;
   /** A page to search the site. */
   readonly search: boolean;
+  /** Of sponsors, the highest first. */
+  readonly sponsorLevels: readonly string[];
   readonly environment: string;
   readonly plugins: readonly Plugin[];
   /** The site's own settings; `site.params` in templates. */

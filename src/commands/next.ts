@@ -20,6 +20,7 @@ const REASONS: Readonly<Record<Rebuild['reason'], string>> = {
   'event-over': 'the event is over',
   'post-appears': 'the post appears',
   'post-expires': 'the post expires',
+  'sponsor-changes': 'the list of sponsors changes',
 };
 
 function asText(due: Rebuild | undefined): string {

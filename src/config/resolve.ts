@@ -73,6 +73,7 @@ export function resolveConfig(user: UserConfig, overrides: Overrides = {}): Conf
     social: user.social ?? {},
     repository: user.repository === undefined ? undefined : repositoryOf(user.repository),
     search: user.search ?? false,
+    sponsorLevels: user.sponsorLevels ?? [],
     environment: overrides.environment ?? 'production',
     plugins: user.plugins ?? [],
     params: user.params ?? {},

@@ -155,6 +155,7 @@ export const configSchema = z.strictObject({
   social: z.record(z.string(), z.string().refine(isAddress, 'is not an address')).optional(),
   repository: z.union([z.url(), repository]).optional(),
   search: flag.optional(),
+  sponsorLevels: z.array(name).optional(),
   plugins: z.array(z.custom<Plugin>().superRefine(reportFault)).optional(),
   params: anything.optional(),
 } satisfies Shape<UserConfig>);

@@ -84,6 +84,8 @@ export interface UserConfig {
   repository?: string | ({url: string} & Partial<Repository>);
   /** A page at `/search/` to search the site, and a link to it at the top. Default: `false`. */
   search?: boolean;
+  /** The levels of sponsors, the highest first. Default: platinum, gold, silver and bronze, in the usual languages. */
+  sponsorLevels?: string[];
   plugins?: Plugin[];
   /** Your own settings; `site.params` in templates. */
   params?: Record<string, unknown>;

@@ -53,6 +53,7 @@ export function nativeConfig(config: Config, found: Found): string {
     'export default defineConfig({',
     ...given.map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
     ...(repository ? [`  repository: ${JSON.stringify(repository)},`] : []),
+    ...(config.sponsorLevels.length > 0 ? [`  sponsorLevels: ${JSON.stringify(config.sponsorLevels)},`] : []),
     // Jekyll ignores most mistakes in templates.
     "  liquid: {errorMode: 'warn', strictFilters: false},",
     // Headings written in HTML get no ids, but those in Markdown do. The site's CSS may not expect sizes.

@@ -8,8 +8,12 @@ export type EventType = 'talks' | 'social' | 'workshop' | 'conference' | 'online
 export interface Party {
   readonly name: string;
   readonly url?: string;
-  /** URL path of a speaker's own page. */
+  /** URL path of the page about a speaker, host or sponsor. */
   readonly page?: string;
+  /** Of a host or sponsor: a URL path or a whole address. */
+  readonly logo?: string;
+  /** How links to their website are related to this site, if they are for a sponsor. */
+  readonly rel?: string;
 }
 
 export interface Address {

@@ -1,6 +1,8 @@
+import {absolute} from './absolute.ts';
 import type {Announced, Group} from './announced.ts';
 import {sequenceOf} from './calendar/sequence.ts';
 import {rruleOf} from './calendar/series-lines.ts';
+import type {Party} from './event.ts';
 import {isoAsWritten, isoDay, isoMoment} from './time/wall.ts';
 
 /** Raised when a key changes meaning or is removed; new keys may be added at any time. See docs/events.md. */
@@ -13,7 +15,7 @@ export function eventsJson(events: readonly Announced[], group: Group): string {
   return `${JSON.stringify({...head, events: events.map((announced) => itemOf(announced, group))}, null, 1)}\n`;
 }
 
-function itemOf({event, url, description, image, categories}: Announced, {host}: Group): object {
+function itemOf({event, url, description, image, categories}: Announced, group: Group): object {
   const {
     id,
     title,
@@ -33,7 +35,7 @@ function itemOf({event, url, description, image, categories}: Announced, {host}:
   const form = allDay ? isoDay : isoMoment;
   return {
     id,
-    uid: `${id}@${host}`,
+    uid: `${id}@${group.host}`,
     sequence: sequenceOf(event),
     title,
     url,
@@ -54,8 +56,13 @@ function itemOf({event, url, description, image, categories}: Announced, {host}:
     price,
     capacity,
     talks,
-    hosts,
-    sponsors,
+    hosts: hosts.map((party) => partyOf(party, group)),
+    sponsors: sponsors.map((party) => partyOf(party, group)),
     ...(series && {rrule: rruleOf(series.rule), later: series.later.map(({start}) => form(start))}),
   };
+}
+
+/** `url` is their website, or else their page here. */
+function partyOf({name, url, page, logo}: Party, group: Group): object {
+  return {name, url: url ?? absolute(page, group), logo: absolute(logo, group)};
 }

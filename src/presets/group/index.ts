@@ -16,7 +16,7 @@ import {eventFeedText} from './site/event-feed-text.ts';
 import {eventJsonLd} from './site/event-json-ld.ts';
 import {groupOf} from './site/group-of.ts';
 import {namedFile} from './site/named-files.ts';
-import {planEvents, planForms, planTalks} from './site/plan-events.ts';
+import {planEvents, planForms, planLists} from './site/plan-events.ts';
 import {relateEvents} from './site/relate-events.ts';
 import {relateWriting} from './site/relate-writing.ts';
 import {includes, layouts} from './templates/templates.ts';
@@ -37,7 +37,7 @@ export function group(): Plugin {
     feedText: eventFeedText,
     plan: (site, context) => [
       ...planEvents(site, context),
-      ...planTalks(site, context),
+      ...planLists(site, context),
       ...planForms(site, context),
     ],
     makers,

@@ -1,4 +1,5 @@
-import {encodePath, type Moment} from '../../api.ts';
+import type {Moment} from '../../api.ts';
+import {absolute} from './absolute.ts';
 import type {Announced, Group} from './announced.ts';
 import {addressOf} from './calendar/event-texts.ts';
 import type {Event, EventStatus, Party, Price, Talk, Venue} from './event.ts';
@@ -24,7 +25,9 @@ export function jsonLd(announced: Announced, group: Group): Thing {
     performer: performers(event, group) ?? organizer,
     offers: offer(event, url),
     ...(event.capacity !== undefined && {maximumAttendeeCapacity: event.capacity}),
-    ...(event.sponsors.length > 0 && {sponsor: event.sponsors.map(organization)}),
+    ...(event.sponsors.length > 0 && {
+      sponsor: event.sponsors.map((sponsor) => organization(sponsor, group)),
+    }),
     ...(event.talks.length > 0 && {subEvent: event.talks.map((talk) => talkEvent(talk, event, group))}),
   };
 }
@@ -84,11 +87,13 @@ function placeThing(venue: Venue): Thing {
 
 function organizerOf({hosts}: Event, group: Group): Thing | Thing[] {
   const own = {'@type': 'Organization', name: group.name, url: group.url};
-  return hosts.length === 0 ? own : [own, ...hosts.map(organization)];
+  return hosts.length === 0 ? own : [own, ...hosts.map((host) => organization(host, group))];
 }
 
-function organization({name, url}: Party): Thing {
-  return {'@type': 'Organization', name, ...(url && {url})};
+function organization({name, url, page, logo}: Party, group: Group): Thing {
+  const address = url || absolute(page, group);
+  const picture = absolute(logo, group);
+  return {'@type': 'Organization', name, ...(address && {url: address}), ...(picture && {logo: picture})};
 }
 
 function performers({talks}: Event, group: Group): Thing[] | undefined {
@@ -100,8 +105,8 @@ function performers({talks}: Event, group: Group): Thing[] | undefined {
 
 /** Their own website, or else their page here. */
 function person({name, url, page}: Party, group: Group): Thing {
-  const here = page && group.url && group.url + encodePath(page.slice(1));
-  return {'@type': 'Person', name, ...((url || here) && {url: url || here})};
+  const address = url || absolute(page, group);
+  return {'@type': 'Person', name, ...(address && {url: address})};
 }
 
 /** Includes the price if it is known, and links to the post if there is no link for registration. */

@@ -20,3 +20,17 @@ it('is due when an event ends, or a post appears or expires', async () => {
   });
   expect(nextRebuild(more, at('2027-01-01T00:00Z'))).toBeUndefined();
 });
+
+it('is due when somebody becomes a sponsor, or is one no longer', async () => {
+  const file = '---\nname: Acme\nsince: 2028\nuntil: 2028-06\n---\n';
+  const {site} = await buildFixture({files: {'content/sponsors/acme.md': file}});
+  for (const [now, then] of [
+    ['2027-12-31T22:00Z', '2027-12-31T23:00Z'],
+    ['2027-12-31T23:00Z', '2028-06-30T22:00Z'],
+  ] as const)
+    expect(nextRebuild(site, at(now))).toMatchObject({
+      reason: 'sponsor-changes',
+      at: {epoch: Date.parse(then)},
+      title: 'Acme',
+    });
+});

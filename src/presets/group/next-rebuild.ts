@@ -1,11 +1,12 @@
 import {type Document, documentsIn, type Moment, type Site} from '../../api.ts';
 import {EVENT_LIST} from './site/paths.ts';
 import {eventOf} from './site/relate-events.ts';
+import type {SiteSponsors} from './site/site-sponsors.ts';
 
 /** When a site will next be out of date, and why. */
 export interface Rebuild {
   readonly at: Moment;
-  readonly reason: 'event-over' | 'post-appears' | 'post-expires';
+  readonly reason: 'event-over' | 'post-appears' | 'post-expires' | 'sponsor-changes';
   /** Id of the document. */
   readonly documentId: string;
   readonly title: string;
@@ -13,7 +14,12 @@ export interface Rebuild {
 
 /** The first moment after `now` at which a build would give a different site; undefined if none is known. */
 export function nextRebuild(site: Site, now: Moment): Rebuild | undefined {
-  const due = [...eventsOver(site), ...postsThatExpire(site), ...postsThatAppear(site)];
+  const due = [
+    ...eventsOver(site),
+    ...postsThatExpire(site),
+    ...postsThatAppear(site),
+    ...sponsorsThatChange(site),
+  ];
   const later = due.filter(({at}) => at.epoch > now.epoch);
   return later.sort((a, b) => a.at.epoch - b.at.epoch || (a.documentId < b.documentId ? -1 : 1))[0];
 }
@@ -39,5 +45,15 @@ function postsThatExpire({documents}: Site): Rebuild[] {
 function postsThatAppear({heldBack}: Site): Rebuild[] {
   return heldBack.flatMap(({id, reason, when}) =>
     reason === 'future' && when ? [{at: when, reason: 'post-appears', documentId: id, title: id}] : [],
+  );
+}
+
+/** When somebody becomes a sponsor, or is one no longer. */
+function sponsorsThatChange({extras}: Site): Rebuild[] {
+  const {all = []} = (extras.group_sponsors ?? {}) as Partial<SiteSponsors>;
+  return all.flatMap(({since, until, name: title, document: {documentId}}) =>
+    [since?.start, until?.end].flatMap((at): Rebuild[] =>
+      at ? [{at, reason: 'sponsor-changes', documentId, title}] : [],
+    ),
   );
 }

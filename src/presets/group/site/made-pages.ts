@@ -2,10 +2,10 @@ import {addPages, type Config, type MadePage, type Site, type Source} from '../.
 import {formWordsOf} from '../compose/words/form-words.ts';
 import {inviteWordsOf} from '../invite/words/invite-words.ts';
 import {wordsOf} from '../words/words.ts';
+import {type ListPage, listPages} from './list-pages.ts';
 import {keyOf} from './own-pages.ts';
 import {layoutTexts, type PageLayout, pageLayout} from './page-layout.ts';
 import {PATHS} from './paths.ts';
-import {type TalkPage, talkPages} from './talk-pages.ts';
 
 /**
  * A Jekyll site with the pages for its events and with the forms, which look like its own pages. Only the page of
@@ -24,7 +24,7 @@ export function addGroupPages(site: Site, config: Config, sources: readonly Sour
     ? addPages(site, page(PATHS.page, 'event-calendar', {title: words.events}))
     : site;
   const withOthers = addPages(withEvents, [
-    ...pagesOfTalks(site, config, sources).map((one) => made(asMade(one, layout), layout)),
+    ...listsOf(site, config, sources).map((one) => made(asMade(one, layout), layout)),
     ...(hasForm(events)
       ? [
           ...form(PATHS.announce, 'announce', words.announce),
@@ -41,14 +41,14 @@ function made(page: Omit<MadePage, 'id'>, {name}: PageLayout): MadePage {
 }
 
 /** Those for which the site has no file of any kind. */
-function pagesOfTalks(site: Site, config: Config, sources: readonly Source[]): readonly TalkPage[] {
-  const pages = talkPages(site, config);
+function listsOf(site: Site, config: Config, sources: readonly Source[]): readonly ListPage[] {
+  const pages = listPages(site, config);
   if (pages.length === 0) return [];
   const files = new Set(sources.flatMap(({role}) => (role.kind === 'file' ? [keyOf(role.url)] : [])));
   return pages.filter(({url}) => !files.has(keyOf(url)));
 }
 
-function asMade({url, kind, data}: TalkPage, layout: PageLayout): Omit<MadePage, 'id'> {
+function asMade({url, kind, data}: ListPage, layout: PageLayout): Omit<MadePage, 'id'> {
   const heading = layout.showsTitle ? '' : '<h1>{{ page.title | escape }}</h1>\n';
   const speaker = `${heading}{% include speaker-details.html %}\n{% include speaker-talks.html %}\n`;
   const text = kind === 'speaker' ? speaker : including(`all-${kind}`, layout);

@@ -3,6 +3,7 @@ export const PATHS = {
   page: '/events/',
   talks: '/talks/',
   speakers: '/speakers/',
+  sponsors: '/sponsors/',
   calendar: '/calendar.ics',
   json: '/events.json',
   script: '/assets/events.js',

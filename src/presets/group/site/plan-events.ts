@@ -4,9 +4,9 @@ import {formWordsOf} from '../compose/words/form-words.ts';
 import {inviteWordsOf} from '../invite/words/invite-words.ts';
 import {wordsOf} from '../words/words.ts';
 import type {InviteFacts} from './invite-facts.ts';
+import {listPages} from './list-pages.ts';
 import {EVENT_LIST, icsPath, PATHS} from './paths.ts';
 import {eventOf} from './relate-events.ts';
-import {talkPages} from './talk-pages.ts';
 
 /** The pages for a site's events. */
 export function planEvents(site: Site, {config}: Context): readonly Page[] {
@@ -27,10 +27,10 @@ export function planEvents(site: Site, {config}: Context): readonly Page[] {
   ]);
 }
 
-/** The pages for talks and speakers. On a Jekyll site they are documents. */
-export function planTalks(site: Site, {config}: Context): readonly Page[] {
+/** The pages for talks, speakers and sponsors. On a Jekyll site they are documents. */
+export function planLists(site: Site, {config}: Context): readonly Page[] {
   if (config.mode === 'jekyll') return [];
-  return talkPages(site, config).map(({url, kind, data, subject}) => ({
+  return listPages(site, config).map(({url, kind, data, subject}) => ({
     ...layout(url, kind, {...data, sitemap: true}),
     ...(subject && {subject}),
     yields: true,

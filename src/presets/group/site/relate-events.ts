@@ -5,6 +5,7 @@ import {jsonLd} from '../json-ld.ts';
 import {wordsOf} from '../words/words.ts';
 import {findEvents} from './find-events.ts';
 import {findSpeakers, withSpeakers} from './find-speakers.ts';
+import {findSponsors, withSponsors} from './find-sponsors.ts';
 import {lacksRecap} from './form-facts.ts';
 import {addressOfPath, groupOf, imageOf} from './group-of.ts';
 import {type InviteFacts, inviteFacts} from './invite-facts.ts';
@@ -12,19 +13,21 @@ import {type EventItem, type ItemFacts, itemOf, laterItems} from './item.ts';
 import {EVENT_LIST, PATHS} from './paths.ts';
 import {asRecap, findRecap, findRecapsOf, type Recap} from './recap.ts';
 import {relateSpeakers} from './relate-speakers.ts';
+import {relateSponsors} from './relate-sponsors.ts';
 import {relateVenues} from './relate-venues.ts';
 import {type ListedEvent, siteEvents} from './site-events.ts';
 
 /**
  * Adds the list `group-events` (earliest first), `site.events`, and to the `event` and `recap_of` of each post what
  * its page shows. On a Jekyll site with a collection `events`, only `site.group_events` is what our templates expect.
- * Leaves a site without events unchanged.
+ * Hosts and sponsors with files come with them. Leaves a site without events and such files unchanged.
  */
 export function relateEvents(site: Site, context: Context): Site {
   const found = findEvents(site, context);
   const {config, report} = context;
   const speakers = findSpeakers(found, site, context);
-  const events = found.map((event) => withSpeakers(event, speakers));
+  const sponsors = findSponsors(found, site, context);
+  const events = found.map((event) => withSponsors(withSpeakers(event, speakers), sponsors));
   const recaps = isOurs(config) ? findRecapsOf(events, site, report) : [];
   const recapByEvent = new Map(recaps.map(({post, event}) => [event, asRecap(post, site)]));
   const find = finderByName(site.documents.values(), site.urls);
@@ -32,7 +35,7 @@ export function relateEvents(site: Site, context: Context): Site {
     const recap = findRecap(event, site, {find, report}) ?? recapByEvent.get(event);
     return relateOne(event, {site, context, recap});
   });
-  if (related.length === 0) return site;
+  if (related.length === 0) return relateSponsors(site, {sponsors, events: []}, context);
   const shown = siteEvents(
     {all: related.map(({listed}) => listed), later: related.flatMap(({later}) => later)},
     speakers,
@@ -46,7 +49,8 @@ export function relateEvents(site: Site, context: Context): Site {
     documents.set(post.id, withRecapOf(documents.get(post.id)!, event, site));
   const ids = related.map(({document}) => document.id);
   const lists = new Map(site.lists).set(EVENT_LIST, ids);
-  return {...site, documents, lists, extras: {...site.extras, events: shown, group_events: shown}};
+  const extras = {...site.extras, events: shown, group_events: shown};
+  return relateSponsors({...site, documents, lists, extras}, {sponsors, events: shown.all}, context);
 }
 
 /** The checked event of a post, as added by `relateEvents`. */
@@ -109,8 +113,16 @@ function withEvent(document: Document, item: EventItem, facts: OwnFacts): Docume
   const ends_at = later.at(-1)?.ends_at ?? item.ends_at;
   const paths = {calendar: PATHS.calendar, script: PATHS.script};
   const shown = {...event.others, ...item, ends_at, ...paths, ...facts};
-  const {venue, talks, series} = event;
-  const known = [venue, talks, item.recap, item.is_past, ...(series ? [item.start, series] : [])];
+  const {venue, talks, hosts, sponsors, series} = event;
+  const known = [
+    venue,
+    talks,
+    hosts,
+    sponsors,
+    item.recap,
+    item.is_past,
+    ...(series ? [item.start, series] : []),
+  ];
   const digest = `${document.digest} ${JSON.stringify(known)}`;
   return {...document, data: {...document.data, event: shown}, digest};
 }

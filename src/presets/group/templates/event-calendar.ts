@@ -23,8 +23,8 @@ export const eventCalendar = `<section class="listing"{% if include.title == fal
 {% if site.group_events.announce %}
 <p><a href="{{ site.group_events.announce | relative_url }}">{{ site.group_events.words.announce | escape }}</a></p>
 {% endif %}
-{% if site.group_events.talks_page or site.group_events.speakers_page %}
-<p>{% if site.group_events.talks_page %}<a href="{{ site.group_events.talks_page | relative_url | escape }}">{{ site.group_events.words.talks | escape }}</a>{% endif %}{% if site.group_events.talks_page and site.group_events.speakers_page %} · {% endif %}{% if site.group_events.speakers_page %}<a href="{{ site.group_events.speakers_page | relative_url | escape }}">{{ site.group_events.words.speakers | escape }}</a>{% endif %}</p>
+{% if site.group_events.talks_page or site.group_events.speakers_page or site.group_sponsors.page %}
+<p>{% if site.group_events.talks_page %}<a href="{{ site.group_events.talks_page | relative_url | escape }}">{{ site.group_events.words.talks | escape }}</a>{% endif %}{% if site.group_events.talks_page and site.group_events.speakers_page %} · {% endif %}{% if site.group_events.speakers_page %}<a href="{{ site.group_events.speakers_page | relative_url | escape }}">{{ site.group_events.words.speakers | escape }}</a>{% endif %}{% if site.group_sponsors.page %}{% if site.group_events.talks_page or site.group_events.speakers_page %} · {% endif %}<a href="{{ site.group_sponsors.page | relative_url | escape }}">{{ site.group_sponsors.title | escape }}</a>{% endif %}</p>
 {% endif %}
 </section>
 <div data-events="past"{% if site.group_events.past.size == 0 %} hidden{% endif %}>

@@ -24,10 +24,10 @@ export const eventDetails = `{%- if page.event.checked -%}
 </ul>
 {% endif %}
 {% if page.event.hosts.size > 0 %}
-<p class="meta">{{ page.event.words.hosts | escape }} {% for party in page.event.hosts %}{% include event-party.html party=party %}{% unless forloop.last %}, {% endunless %}{% endfor %}</p>
+{% include event-parties.html label=page.event.words.hosts parties=page.event.hosts %}
 {% endif %}
 {% if page.event.sponsors.size > 0 %}
-<p class="meta">{{ page.event.words.sponsors | escape }} {% for party in page.event.sponsors %}{% include event-party.html party=party %}{% unless forloop.last %}, {% endunless %}{% endfor %}</p>
+{% include event-parties.html label=page.event.words.sponsors parties=page.event.sponsors %}
 {% endif %}
 </section>
 <script type="application/ld+json">{{ page | event_json_ld | json_ld }}</script>
@@ -38,5 +38,14 @@ export const eventDetails = `{%- if page.event.checked -%}
 {%- endif -%}
 `;
 
-/** A name, linked if it has a URL. */
-export const eventParty = `{% if include.party.url %}<a href="{{ include.party.url | escape }}">{{ include.party.name | escape }}</a>{% else %}{{ include.party.name | escape }}{% endif %}`;
+/** A line of names or, if one of the `parties` has a logo, a list of logos; after a `label`. */
+export const eventParties = `{%- assign party_logos = include.parties | map: 'logo' | compact -%}
+{%- if party_logos.size > 0 -%}
+<p class="meta">{{ include.label | escape }}</p>
+{% include logo-list.html parties=include.parties %}
+{%- else -%}
+<p class="meta">{{ include.label | escape }} {% for party in include.parties %}{% include event-party.html party=party %}{% unless forloop.last %}, {% endunless %}{% endfor %}</p>
+{%- endif -%}`;
+
+/** A name, linked to the website, or else to the page here. */
+export const eventParty = `{% if include.party.url %}<a href="{{ include.party.url | escape }}"{% if include.party.rel %} rel="{{ include.party.rel }}"{% endif %}>{{ include.party.name | escape }}</a>{% elsif include.party.page %}<a href="{{ include.party.page | relative_url | escape }}">{{ include.party.name | escape }}</a>{% else %}{{ include.party.name | escape }}{% endif %}`;

@@ -1,11 +1,20 @@
 import {announce} from './announce.ts';
 import {eventCalendar} from './event-calendar.ts';
-import {eventDetails, eventParty} from './event-details.ts';
+import {eventDetails, eventParties, eventParty} from './event-details.ts';
 import {eventFacts} from './event-facts.ts';
 import {eventList} from './event-list.ts';
 import {invite} from './invite.ts';
 import {nextEvent} from './next-event.ts';
 import {allSpeakers, speakerDetails, speakerTalks} from './speakers.ts';
+import {
+  allSponsors,
+  logoList,
+  partyLogo,
+  sponsorDetails,
+  sponsorEvents,
+  sponsorList,
+  sponsors,
+} from './sponsors.ts';
 import {allTalks, talkFacts, talkList, talkSpeaker} from './talks.ts';
 import {venueDetails} from './venue-details.ts';
 import {write} from './write.ts';
@@ -16,6 +25,7 @@ export const includes: Readonly<Record<string, string>> = {
   'event-details.html': eventDetails,
   'event-facts.html': eventFacts,
   'event-party.html': eventParty,
+  'event-parties.html': eventParties,
   'event-list.html': eventList,
   'event-calendar.html': eventCalendar,
   'announce.html': announce,
@@ -29,6 +39,13 @@ export const includes: Readonly<Record<string, string>> = {
   'all-speakers.html': allSpeakers,
   'speaker-details.html': speakerDetails,
   'speaker-talks.html': speakerTalks,
+  'sponsors.html': sponsors,
+  'all-sponsors.html': allSponsors,
+  'sponsor-list.html': sponsorList,
+  'sponsor-details.html': sponsorDetails,
+  'sponsor-events.html': sponsorEvents,
+  'logo-list.html': logoList,
+  'party-logo.html': partyLogo,
 };
 
 export const layouts: Readonly<Record<string, string>> = {
@@ -38,6 +55,9 @@ export const layouts: Readonly<Record<string, string>> = {
   speakers: '---\nlayout: default\n---\n{% include all-speakers.html %}\n',
   speaker:
     '---\nlayout: page\n---\n{% include speaker-details.html %}\n{{ content }}\n{% include speaker-talks.html %}\n',
+  sponsors: '---\nlayout: default\n---\n{% include all-sponsors.html %}\n',
+  sponsor:
+    '---\nlayout: page\n---\n{% include sponsor-details.html %}\n{{ content }}\n{% include sponsor-events.html %}\n',
   announce: '---\nlayout: default\n---\n{% include announce.html %}\n',
   invite: '---\nlayout: default\n---\n{% include invite.html %}\n',
   write: '---\nlayout: default\n---\n{% include write.html %}\n',

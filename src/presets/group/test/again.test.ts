@@ -1,4 +1,4 @@
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, it, onTestFinished} from 'vitest';
@@ -31,6 +31,11 @@ it('gives the same result as a clean build, after each edit and as the days pass
   const speaker = 'content/speakers/maelle-quintard.md';
   const describeSpeaker = () => edit(speaker, 'aliases:', 'picture: /logo.svg\naliases:');
   const renameSpeaker = () => edit(speaker, 'name: Maëlle', 'name: Maud');
+  const sponsor = 'content/sponsors/cale.md';
+  const describeSponsor = (text: string) => {
+    mkdirSync(join(root, 'content/sponsors'), {recursive: true});
+    writeFileSync(join(root, sponsor), text);
+  };
   const takeAway = () => {
     rmSync(join(root, speaker));
     edit(post, 'event:', 'evening:');
@@ -52,7 +57,19 @@ it('gives the same result as a clean build, after each edit and as the days pass
     ['2027-01-13T12:00:00Z', () => {}],
     ['2027-01-13T12:00:00Z', () => announce('own', 'start: 2027-03-09 19:00')],
     ['2027-01-13T12:00:00Z', () => edit('content/posts/2026-01-02-own.md', 'start', 'begin')],
-    ['2027-01-13T12:00:00Z', takeAway],
+    ['2027-01-13T12:00:00Z', () => describeSponsor('---\nname: La Cale\nuntil: 2027-03\n---\nA barge.\n')],
+    [
+      '2027-01-13T12:00:00Z',
+      () => edit('content/posts/2026-11-16-apero-de-noel.md', 'event:', 'event:\n  hosts: cale'),
+    ],
+    [
+      '2027-01-13T12:00:00Z',
+      () => edit(sponsor, 'name: La Cale', 'name: Chez Marcel\nlogo: /logo.svg\naliases: [cale]'),
+    ],
+    ['2027-01-13T12:00:00Z', () => edit(sponsor, 'A barge', 'A ship')],
+    ['2027-04-13T12:00:00Z', () => {}],
+    ['2027-04-13T12:00:00Z', () => rmSync(join(root, sponsor))],
+    ['2027-04-13T12:00:00Z', takeAway],
   ];
   for (const [now, change] of steps) {
     change();

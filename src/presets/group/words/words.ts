@@ -8,7 +8,7 @@ import {it} from './it.ts';
 import {nl} from './nl.ts';
 import {pt} from './pt.ts';
 
-/** The texts of event pages and calendars, in one language; `{n}` and `{day}` are placeholders. */
+/** The texts of event pages and calendars, in one language; `{n}`, `{day}` and `{year}` are placeholders. */
 export interface Words {
   /** In French, with a space before it. */
   readonly colon: string;
@@ -31,6 +31,15 @@ export interface Words {
   readonly by: string;
   readonly hosts: string;
   readonly sponsors: string;
+  /** The title of the page about both. */
+  readonly hostsAndSponsors: string;
+  readonly sponsorList: string;
+  readonly hostList: string;
+  readonly pastSponsors: string;
+  readonly since: string;
+  readonly until: string;
+  readonly oneMeeting: string;
+  readonly someMeetings: string;
   readonly slides: string;
   readonly video: string;
   /** Links to the recap, from the event. */

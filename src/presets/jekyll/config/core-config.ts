@@ -2,7 +2,7 @@ import {resolve} from 'node:path';
 import {type Config, isLanguage, type Plugin, pathFrom, resolveConfig} from '../../../api.ts';
 import {tagHints} from '../gems/gem-of-tag.ts';
 import {ownKramdown} from './own-kramdown.ts';
-import {followsJekyll3, ignoredLinks} from './own-settings.ts';
+import {followsJekyll3, ignoredLinks, sponsorLevels} from './own-settings.ts';
 import {repositoryOf} from './repository.ts';
 import {mapOf, type Settings, textOf} from './settings.ts';
 
@@ -29,6 +29,7 @@ export function coreConfig(settings: Settings, plugins: readonly Plugin[], envir
     url: textOf(values.url).replace(/\/+$/, ''),
     baseUrl: textOf(values.baseurl).replace(/\/+$/, ''),
     links: {ignore: ignoredLinks(settings)},
+    sponsorLevels: sponsorLevels(settings),
     language: languageOf(values.lang, values.locale),
     timezone,
     folders: {

@@ -51,3 +51,12 @@ test('links to paths at which something else answers can be left out of ssg chec
   expect((await load('{ignore: [/wiki/]}')).value?.config.links).toEqual({ignore: ['/wiki/']});
   expect((await load('/wiki/')).diagnostics).toMatchObject([{code: 'config-value', place: {line: 3}}]);
 });
+
+test('the levels of sponsors are a list', async () => {
+  const load = (levels: string) =>
+    loadSite(writeFiles({...site, '_config.yml': `${config}ssg: {sponsor_levels: ${levels}}\n`}), {});
+  expect((await load('[Gold, Silver]')).value?.config.sponsorLevels).toEqual(['Gold', 'Silver']);
+  expect((await load('Gold')).diagnostics).toMatchObject([
+    {code: 'config-value', message: '`ssg.sponsor_levels` must be a list of names.', place: {line: 3}},
+  ]);
+});

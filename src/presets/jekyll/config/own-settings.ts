@@ -48,7 +48,8 @@ function check(key: string, value: unknown, settings: Settings): Diagnostic[] {
   if (key === 'plugins') return [];
   if (key === 'repository') return checkRepository(settings);
   if (key === 'links') return checkLinks(value, place);
-  const keys = [...Object.keys(OWN), 'plugins', 'repository', 'links'];
+  if (key === 'sponsor_levels') return checkLevels(value, place);
+  const keys = [...Object.keys(OWN), 'plugins', 'repository', 'links', 'sponsor_levels'];
   if (!Object.hasOwn(OWN, key)) {
     const hint = `Did you mean \`${didYouMean(key, keys) ?? keys.join('`, `')}\`?`;
     return [warning('setting-unknown', place, `There is no setting \`ssg.${key}\`.`, {hint})];
@@ -63,6 +64,17 @@ function check(key: string, value: unknown, settings: Settings): Diagnostic[] {
 /** Paths at which something else answers: links to them are not reported as dead. */
 export function ignoredLinks({values}: Settings): readonly string[] {
   return textsOf(mapOf(mapOf(values.ssg).links).ignore);
+}
+
+/** The levels of sponsors, the highest first. */
+export function sponsorLevels({values}: Settings): readonly string[] {
+  return textsOf(mapOf(values.ssg).sponsor_levels);
+}
+
+function checkLevels(value: unknown, place: Place): Diagnostic[] {
+  const isKnown = Array.isArray(value) && value.every((level) => typeof level === 'string');
+  const message = '`ssg.sponsor_levels` must be a list of names.';
+  return isKnown ? [] : [error('config-value', place, message, {hint: 'sponsor_levels: [Gold, Silver]'})];
 }
 
 function checkLinks(value: unknown, place: Place): Diagnostic[] {
