@@ -2,6 +2,7 @@ import {type Config, type Context, type Document, finderByName, type Site} from 
 import type {Announced} from '../announced.ts';
 import type {Event} from '../event.ts';
 import {jsonLd} from '../json-ld.ts';
+import {dayPieces} from '../time/day-text.ts';
 import {wordsOf} from '../words/words.ts';
 import {findEvents} from './find-events.ts';
 import {findSpeakers, withSpeakers} from './find-speakers.ts';
@@ -73,6 +74,7 @@ function relateOne(
   return {
     document: withEvent(document, own, {
       ...recapForm(own, config),
+      ...(isPast ? {} : sinceWhen(event, language)),
       invite: inviteFacts(announced, own, {language, config}),
       json_ld: jsonLd(announced, facts.group),
       checked: event,
@@ -96,6 +98,8 @@ function announcedBefore(
 /** What its page needs beside what lists show; `checked` is the event itself. */
 interface OwnFacts {
   readonly recap_form?: string;
+  /** `Since March 2024`. */
+  readonly since?: string;
   readonly invite: InviteFacts;
   readonly json_ld: object;
   readonly checked: Event;
@@ -124,6 +128,12 @@ function isOurs({mode, repository}: Config): boolean {
 function recapForm(item: EventItem, {repository}: Config) {
   const isOffered = repository && lacksRecap(item);
   return isOffered ? {recap_form: `${PATHS.write}?recap_of=${item.id}`} : {};
+}
+
+function sinceWhen({series}: Event, language: string) {
+  if (!series?.since) return {};
+  const {month} = dayPieces(series.since, language);
+  return {since: wordsOf(language).since.replace('{month}', month)};
 }
 
 function withRecapOf(document: Document, {title, post}: Event, site: Site): Document {

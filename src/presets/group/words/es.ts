@@ -43,6 +43,7 @@ export const es: Words = {
   price: 'Precio',
   access: 'Cómo llegar',
   later: 'Próximas fechas',
+  since: 'Desde {month}',
   isOver: 'Este encuentro ya pasó.',
   announce: 'Anunciar un encuentro',
   writeRecap: 'Contar cómo fue',

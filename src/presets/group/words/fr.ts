@@ -43,6 +43,7 @@ export const fr: Words = {
   price: 'Tarif',
   access: 'Accès',
   later: 'Dates suivantes',
+  since: 'Depuis {month}',
   isOver: 'Ce rendez-vous est passé.',
   announce: 'Annoncer un rendez-vous',
   writeRecap: 'Raconter comment c’était',

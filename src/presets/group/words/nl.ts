@@ -43,6 +43,7 @@ export const nl: Words = {
   price: 'Prijs',
   access: 'Bereikbaarheid',
   later: 'Volgende data',
+  since: 'Sinds {month}',
   isOver: 'Deze bijeenkomst is voorbij.',
   announce: 'Een bijeenkomst aankondigen',
   writeRecap: 'Vertellen hoe het was',

@@ -50,6 +50,8 @@ export interface Words {
   readonly access: string;
   /** Before the dates after the next one. */
   readonly later: string;
+  /** When an event that repeats took place first; `{month}` is `March 2024`. */
+  readonly since: string;
   readonly isOver: string;
   readonly announce: string;
   readonly writeRecap: string;
