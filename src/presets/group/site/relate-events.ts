@@ -1,4 +1,11 @@
-import {type Config, type Context, type Document, finderByName, type Site} from '../../../api.ts';
+import {
+  type Config,
+  type Context,
+  type Document,
+  eachTextOnce,
+  finderByName,
+  type Site,
+} from '../../../api.ts';
 import type {Announced} from '../announced.ts';
 import type {Event} from '../event.ts';
 import {jsonLd} from '../json-ld.ts';
@@ -34,8 +41,11 @@ export function relateEvents(site: Site, context: Context): Site {
     return relateOne(event, {site, context, recap});
   });
   if (related.length === 0) return site;
+  const ids = related.map(({document}) => document.id);
+  const listed = new Set(eachTextOnce(ids, site, config.language));
+  const once = related.filter(({document}) => listed.has(document.id));
   const shown = siteEvents(
-    {all: related.map(({listed}) => listed), later: related.flatMap(({later}) => later)},
+    {all: once.map(({listed}) => listed), later: once.flatMap(({later}) => later)},
     speakers,
     {site, config},
   );
@@ -45,7 +55,6 @@ export function relateEvents(site: Site, context: Context): Site {
   for (const {document} of related) documents.set(document.id, document);
   for (const {post, event} of recaps)
     documents.set(post.id, withRecapOf(documents.get(post.id)!, event, site));
-  const ids = related.map(({document}) => document.id);
   const lists = new Map(site.lists).set(EVENT_LIST, ids);
   return {...site, documents, lists, extras: {...site.extras, events: shown, group_events: shown}};
 }
