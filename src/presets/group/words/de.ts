@@ -22,6 +22,8 @@ export const de: Words = {
   talks: 'Vorträge',
   oneTalk: '1 Vortrag',
   someTalks: '{n} Vorträge',
+  onePost: '1 Beitrag',
+  somePosts: '{n} Beiträge',
   speakers: 'Vortragende',
   website: 'Website',
   by: 'von',

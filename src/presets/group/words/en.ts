@@ -22,6 +22,8 @@ export const en: Words = {
   talks: 'Talks',
   oneTalk: '1 talk',
   someTalks: '{n} talks',
+  onePost: '1 post',
+  somePosts: '{n} posts',
   speakers: 'Speakers',
   website: 'Website',
   by: 'by',

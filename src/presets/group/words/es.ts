@@ -22,6 +22,8 @@ export const es: Words = {
   talks: 'Charlas',
   oneTalk: '1 charla',
   someTalks: '{n} charlas',
+  onePost: '1 artículo',
+  somePosts: '{n} artículos',
   speakers: 'Ponentes',
   website: 'Sitio web',
   by: 'por',

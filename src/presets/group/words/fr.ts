@@ -22,6 +22,8 @@ export const fr: Words = {
   talks: 'Présentations',
   oneTalk: '1 présentation',
   someTalks: '{n} présentations',
+  onePost: '1 article',
+  somePosts: '{n} articles',
   speakers: 'Intervenants',
   website: 'Site web',
   by: 'par',

@@ -22,6 +22,8 @@ export const it: Words = {
   talks: 'Interventi',
   oneTalk: '1 intervento',
   someTalks: '{n} interventi',
+  onePost: '1 articolo',
+  somePosts: '{n} articoli',
   speakers: 'Relatori',
   website: 'Sito web',
   by: 'di',

@@ -22,6 +22,8 @@ export const nl: Words = {
   talks: 'Presentaties',
   oneTalk: '1 presentatie',
   someTalks: '{n} presentaties',
+  onePost: '1 bericht',
+  somePosts: '{n} berichten',
   speakers: 'Sprekers',
   website: 'Website',
   by: 'door',

@@ -22,6 +22,8 @@ export const pt: Words = {
   talks: 'Apresentações',
   oneTalk: '1 apresentação',
   someTalks: '{n} apresentações',
+  onePost: '1 artigo',
+  somePosts: '{n} artigos',
   speakers: 'Palestrantes',
   website: 'Site',
   by: 'por',

@@ -25,6 +25,8 @@ export interface Words {
   readonly talks: string;
   readonly oneTalk: string;
   readonly someTalks: string;
+  readonly onePost: string;
+  readonly somePosts: string;
   readonly speakers: string;
   /** What a link to a person’s website is called. */
   readonly website: string;
