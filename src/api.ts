@@ -8,6 +8,7 @@ export {authorNames} from './documents/author-named.ts';
 export {byDate} from './documents/by-date.ts';
 export {byField} from './documents/by-field.ts';
 export {documentsIn} from './documents/documents-in.ts';
+export {eachTextOnce} from './documents/each-text-once.ts';
 export {entryId} from './documents/entry-id.ts';
 export {isPhotoFile} from './documents/file-kinds.ts';
 export {layoutName} from './documents/layout-name.ts';

@@ -93,6 +93,8 @@ export interface Document {
   readonly tags: readonly string[];
   readonly authors: readonly string[];
   readonly language: string;
+  /** Ids of the same text in all its languages, this one too, the original first; absent if it has one language only. */
+  readonly versions?: readonly string[];
   readonly isDraft: boolean;
   readonly isPublished: boolean;
   /** Made by a plugin: it has no file. */
@@ -121,6 +123,8 @@ export interface Term {
   readonly url: string;
   /** Ids, newest first. */
   readonly documents: readonly string[];
+  /** Ids of those that belong to it, and of which it lists another version. */
+  readonly others?: readonly string[];
 }
 
 /** A document that the site holds back, and why. */
@@ -249,8 +253,7 @@ export interface OutputFile {
 
 /** A file that is published as it is. */
 export interface FileCopy {
-  /** Below the output folder. */
+  /** Below the output folder; the file itself is absolute. */
   readonly path: string;
-  /** The file, absolute. */
   readonly copyOf: string;
 }

@@ -1,4 +1,5 @@
 import {groupBy} from '../values/group-by.ts';
+import {isPrivateHost} from './private-host.ts';
 
 /** What another site says about one of its addresses. */
 export interface Answer {
@@ -66,6 +67,8 @@ async function follow(url: string, method: 'HEAD' | 'GET', patience: number): Pr
     const location = headers.get('location');
     if (location === null || ![301, 302, 303, 307, 308].includes(status)) return {status, movedTo};
     at = new URL(location, at).href;
+    if (isPrivateHost(new URL(at).hostname) && !isPrivateHost(new URL(url).hostname))
+      throw new Error('redirected to a private address');
     isPermanent &&= status === 301 || status === 308;
     if (isPermanent) movedTo = at;
   }

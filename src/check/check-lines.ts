@@ -89,6 +89,10 @@ export function manyMoved({moved}: NonNullable<CheckReport['external']>): string
   return `${many(moved.length, 'link')} to other sites redirected for good`;
 }
 
+export function manyNotAsked({notAsked}: NonNullable<CheckReport['external']>): string {
+  return `${many(notAsked.length, 'link')} to private addresses not asked about`;
+}
+
 export function manyRespelled({respelled}: NonNullable<CheckReport['external']>): string {
   return `${many(respelled.length, 'link')} redirected to the same address with or without https, www or a slash`;
 }

@@ -39,7 +39,7 @@ test('each address on another site is asked about once, whatever part of it a li
         why: '404',
       },
     ],
-    ...{unclear: [], moved: [], respelled: []},
+    ...{unclear: [], moved: [], respelled: [], notAsked: []},
   });
 });
 
@@ -55,6 +55,18 @@ test.each([
 ])('nobody is asked about %s', async (href) => {
   const {found} = await asked({'a.html': `<a href="${href}">a</a>`}, ['https://github.com/group/site']);
   expect(found).toEqual([]);
+});
+
+test('addresses of one computer or network are named instead of asked about', async () => {
+  const {found, links} = await asked({
+    'a.html': '<a href="http://localhost:4000/">a</a> <a href="https://192.168.1.7/x">b</a>',
+  });
+  expect(found).toEqual([]);
+  expect(links.total).toBe(0);
+  expect(links.notAsked.map(({link, why}) => `${link} ${why}`)).toEqual([
+    'http://localhost:4000/ private',
+    'https://192.168.1.7/x private',
+  ]);
 });
 
 test('hosts that a page only prepares to connect to are not links', async () => {
@@ -78,6 +90,7 @@ test('the result names the pages, and counts what nobody can say', () => {
       places: [],
       why: '200',
     })),
+    notAsked: [{link: 'http://10.0.0.1/', pages: ['a.html'], places: [], why: 'private'}],
   };
   const report = {
     pages: 3,
@@ -92,6 +105,7 @@ test('the result names the pages, and counts what nobody can say', () => {
   expect(formatCheck(report)).toContain(
     '  1 of 12 links to other sites dead, 1 without a clear answer\n    b.html and 1 other page → https://gone.org/ (404)\n' +
       '  1 link to other sites redirected for good\n    a.html → https://old.org/ (now https://new.org/)\n' +
+      '  1 link to private addresses not asked about\n    a.html → http://10.0.0.1/ (private)\n' +
       '  2 links redirected to the same address with or without https, www or a slash\n',
   );
   expect(markdownCheck(report)).toContain(
@@ -110,5 +124,13 @@ test.each([
   const ask = async () => [{url: link, verdict: 'found' as const, why: '200', movedTo}];
   const links = await externalLinks(pages, () => undefined, {except: [], ask});
   const moved = [{link, pages: ['a.html'], places: [], why: '200', movedTo}];
-  expect(links).toEqual({total: 1, dead: [], unclear: [], moved: [], respelled: [], [list]: moved});
+  expect(links).toEqual({
+    total: 1,
+    dead: [],
+    unclear: [],
+    moved: [],
+    respelled: [],
+    notAsked: [],
+    [list]: moved,
+  });
 });

@@ -3,6 +3,7 @@ import {groupBy} from '../values/group-by.ts';
 import type {Answer, Ask} from './ask-addresses.ts';
 import type {LinkingPage} from './links-of-pages.ts';
 import type {PlaceOfLink} from './place-of-link.ts';
+import {isPrivateHost} from './private-host.ts';
 
 /** An address on another site, and the pages that link to it. */
 export interface ExternalLink {
@@ -16,7 +17,7 @@ export interface ExternalLink {
 }
 
 export interface ExternalLinks {
-  /** Number of addresses. */
+  /** Number of addresses that were asked about. */
   readonly total: number;
   readonly dead: readonly ExternalLink[];
   /** Nobody can say without a browser: the site refuses programs, is out of order, or does not answer. */
@@ -24,6 +25,8 @@ export interface ExternalLinks {
   readonly moved: readonly ExternalLink[];
   /** Moved to an address that differs by `https`, `www.` or a slash only. */
   readonly respelled: readonly ExternalLink[];
+  /** On the computer or in the network of whoever wrote them: nobody was asked. */
+  readonly notAsked: readonly ExternalLink[];
 }
 
 export interface ExternalOrder {
@@ -39,10 +42,13 @@ export async function externalLinks(
   {except, ask}: ExternalOrder,
 ): Promise<ExternalLinks> {
   const linking = groupBy(linksToOthers(pages, except), ({url}) => url);
-  const answers = await ask([...linking.keys()]);
-  const those = (isWanted: (answer: Answer) => boolean) =>
-    answers
-      .filter(isWanted)
+  const isPrivate = (url: string) => isPrivateHost(new URL(url).hostname);
+  const urls = [...linking.keys()].filter((url) => !isPrivate(url));
+  const notAsked = [...linking.keys()].filter(isPrivate).map((url) => ({url, why: 'private'}));
+  const answers = await ask(urls);
+  const those = (isWanted: (answer: Answer) => boolean) => asLinks(answers.filter(isWanted));
+  const asLinks = (some: readonly Omit<Answer, 'verdict'>[]) =>
+    some
       .map(({url, why, movedTo}) => {
         const links = linking.get(url)!;
         return {
@@ -55,11 +61,12 @@ export async function externalLinks(
       })
       .sort((a, b) => (a.link < b.link ? -1 : 1));
   return {
-    total: linking.size,
+    total: urls.length,
     dead: those(({verdict}) => verdict === 'dead'),
     unclear: those(({verdict}) => verdict === 'unclear'),
     moved: those(({url, movedTo}) => movedTo !== undefined && spelling(movedTo) !== spelling(url)),
     respelled: those(({url, movedTo}) => movedTo !== undefined && spelling(movedTo) === spelling(url)),
+    notAsked: asLinks(notAsked),
   };
 }
 
@@ -88,9 +95,7 @@ function externalOf(link: string, start: string, host: string): string[] {
   return [url.href];
 }
 
-/** Names reserved for examples and tests (RFC 2606), and the reader's own machine. */
+/** Names reserved for examples and tests (RFC 2606). */
 function isMadeUp(host: string): boolean {
-  return (
-    /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/.test(host) || !host.includes('.')
-  );
+  return /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid)$/.test(host);
 }

@@ -63,6 +63,7 @@ export function markdownCheck(report: CheckReport): string {
     details('Dead links to other sites', externalLines(external?.dead ?? [])),
     details('No clear answer from other sites', externalLines(external?.unclear ?? [])),
     details('Links to other sites that are redirected for good', externalLines(external?.moved ?? [])),
+    details('Links to private addresses, not asked about', externalLines(external?.notAsked ?? [])),
     external && external.respelled.length > 0 ? `${manyRespelled(external)}.` : '',
     details(
       'Not published',

@@ -1,8 +1,9 @@
+import dns from 'node:dns';
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
-import {expect, test} from 'vitest';
+import {expect, onTestFinished, test, vi} from 'vitest';
 import {captureOutput} from '../test/capture-output.ts';
 import {bareTheme, type Files, writeFiles} from '../test/site.ts';
 import {type CheckOptions, checkCommand} from './check.ts';
@@ -83,7 +84,12 @@ test('dead links fail the check if requested', async () => {
 test('links to other sites are asked about if requested, but not for a site from strangers', async () => {
   const other = createServer((_, response) => void response.writeHead(404).end());
   await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve));
-  const link = `http://127.0.0.1:${(other.address() as AddressInfo).port}/gone`;
+  // An address of this computer would not be asked about.
+  const lookup = (_: string, options: {all?: boolean}, answer: (...all: unknown[]) => void) =>
+    options.all ? answer(null, [{address: '127.0.0.1', family: 4}]) : answer(null, '127.0.0.1', 4);
+  vi.spyOn(dns, 'lookup').mockImplementation(lookup as typeof dns.lookup);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const link = `http://other.org:${(other.address() as AddressInfo).port}/gone`;
   const page = {'content/about.md': `---\ntitle: A\n---\n[x](${link})\n`};
   expect((await check({links: true}, page)).code).toBe(0);
   const {code, summary} = await check({links: true, external: true}, page);

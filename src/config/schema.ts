@@ -18,6 +18,7 @@ const flag = z.boolean();
 const count = z.number().int().min(0);
 const path = z.string();
 const optionalPath = z.union([path, z.literal(false)]);
+const link = text.refine((url) => !isCode(url), 'is code, not an address');
 const texts = z.record(z.string(), text);
 const anything = z.record(z.string(), z.unknown());
 const unified = z.array(
@@ -27,7 +28,7 @@ const unified = z.array(
 const author = z.strictObject({
   name: text,
   email: text.optional(),
-  url: text.optional(),
+  url: link.optional(),
   avatar: text.optional(),
   bio: text.optional(),
 } satisfies Shape<Author>);
@@ -78,8 +79,10 @@ const permalinks = z.strictObject({
   years: listPath(':year'),
 } satisfies Shape<Permalinks>);
 
+const webAddress = z.url({protocol: /^https?$/});
+
 const repository = z.strictObject({
-  url: z.url(),
+  url: webAddress,
   branch: text.optional(),
   kind: z.enum(['github', 'gitlab', 'gitea']).optional(),
   folder: text.optional(),
@@ -146,14 +149,14 @@ export const configSchema = z.strictObject({
     })
     .optional(),
   feeds: z.union([z.literal(false), feeds]).optional(),
-  redirects: texts.optional(),
+  redirects: z.record(z.string(), link).optional(),
   images: z.union([flag, images]).optional(),
   links: z.strictObject({ignore: z.array(path).optional()}).optional(),
-  menu: z.array(z.strictObject({title: text, url: text})).optional(),
+  menu: z.array(z.strictObject({title: text, url: link})).optional(),
   logo: text.optional(),
   colors: texts.optional(),
-  social: z.record(z.string(), z.string().refine(isAddress, 'is not an address')).optional(),
-  repository: z.union([z.url(), repository]).optional(),
+  social: z.record(z.string(), link.refine(isAddress, 'is not an address')).optional(),
+  repository: z.union([webAddress, repository]).optional(),
   search: flag.optional(),
   sponsorLevels: z.array(name).optional(),
   plugins: z.array(z.custom<Plugin>().superRefine(reportFault)).optional(),
@@ -190,6 +193,11 @@ function isOrigin(url: string): boolean {
 /** Of another site, or from the root of this one. */
 function isAddress(url: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(url);
+}
+
+/** What a browser would run or show as a page of this site. It passes over spaces and control characters. */
+function isCode(url: string): boolean {
+  return /^(?:javascript|data|vbscript):/i.test(url.replaceAll(/[\u0000-\u0020]/g, ''));
 }
 
 function isPath(path: string): boolean {

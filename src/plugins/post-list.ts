@@ -9,6 +9,8 @@ export interface PostListOptions {
   readonly title?: string;
   /** Posts per page. */
   readonly per: number;
+  /** Only posts in this language. */
+  readonly language?: string;
 }
 
 /** Another list of all posts, given to its layout as `paginator`, without posts that set `hidden`. */
@@ -21,8 +23,13 @@ export function postList(options: PostListOptions): Plugin {
   };
 }
 
-function pagesOf({lists, documents}: Site, {url, path, layout, title, per}: PostListOptions): Page[] {
-  const posts = (lists.get('posts') ?? []).filter((id) => !documents.get(id)!.data.hidden);
+function pagesOf({lists, documents}: Site, options: PostListOptions): Page[] {
+  const {url, path, layout, title, per, language} = options;
+  const all = lists.get(`posts-${language}`) ?? lists.get('posts') ?? [];
+  const posts = all.filter((id) => {
+    const post = documents.get(id)!;
+    return !post.data.hidden && (language === undefined || post.language === language);
+  });
   const data = {layout, ...(title === undefined ? {} : {title})};
   const urlOf = (number: number) => `/${path.replace(/^\//, '').replace(':num', String(number))}`;
   return listPages({url, maker: 'layout', data}, posts, {per, urlOf});

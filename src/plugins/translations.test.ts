@@ -73,3 +73,71 @@ test('the translation of a draft waits for it', async () => {
   expect(diagnostics).toEqual([]);
   expect(files['b/index.html']).not.toContain('hreflang');
 });
+
+describe('lists', () => {
+  const post = (title: string, more = '') =>
+    `---\ntitle: ${title}\ncategories: [Reports]\nseries: Tests\n${more}---\nText\n`;
+  const FRENCH = 'lang: fr\ntags: [essais]\n';
+  const site = {
+    'content/posts/2026-11-03-evening.md': post('Evening', 'tags: [tests]\n'),
+    'content/posts/2026-11-04-soiree.md': post('Soirée', `${FRENCH}translation_of: evening\n`),
+    'content/posts/2026-11-05-seul.md': post('Seul', FRENCH),
+  };
+  const titles = (html: string | undefined) =>
+    ['Evening', 'Soirée', 'Seul'].filter((title) => html?.includes(`>${title}</`));
+
+  it('have each text once, in the language of the site', async () => {
+    const {files} = await buildSite(site);
+    for (const path of ['index.html', 'archive/index.html', 'category/reports/index.html', 'feed.xml'])
+      expect(titles(files[path])).toEqual(['Evening', 'Seul']);
+    // What is only in one language there stays.
+    expect(titles(files['tag/essais/index.html'])).toEqual(['Soirée', 'Seul']);
+    const french = files['2026/11/04/soiree/index.html'];
+    expect(french).toContain('href="/category/reports/"');
+    expect(french).toContain('href="/2026/11/03/evening/" hreflang="en"');
+  });
+
+  it('have the original if there is no version in the language of the site', async () => {
+    const {files} = await buildSite({
+      ...site,
+      'ssg.config.yml': 'title: T\nurl: https://t.example\nlanguage: de\ntimezone: UTC\n',
+      'content/posts/2026-11-03-evening.md': post('Evening', 'lang: en\n'),
+    });
+    expect(titles(files['index.html'])).toEqual(['Evening', 'Seul']);
+  });
+
+  it('of a series have the versions in the language of the page', async () => {
+    const layout = '{% for post in page.series.posts %}<i>{{ post.title }}</i>{% endfor %}';
+    const {files} = await buildSite({...site, 'layouts/post.html': layout});
+    expect(titles(files['2026/11/03/evening/index.html'])).toEqual(['Evening', 'Seul']);
+    expect(titles(files['2026/11/04/soiree/index.html'])).toEqual(['Soirée', 'Seul']);
+  });
+
+  it('can be in another language', async () => {
+    const {files} = await buildSite({
+      ...site,
+      'ssg.config.ts': `import {defineConfig, postList} from 'usergroup-ssg';
+export default defineConfig({
+  ...{title: 'T', url: 'https://t.example', timezone: 'UTC'},
+  plugins: [postList({url: '/liste/', path: 'liste/:num/', layout: 'home', per: 9, language: 'fr'})],
+});`,
+      'content/fr/index.html':
+        '---\ntitle: Français\n---\n{% for post in site.posts-fr %}<i>{{ post.title }}</i>{% endfor %}',
+    });
+    for (const path of ['fr/index.html', 'liste/index.html'])
+      expect(titles(files[path])).toEqual(['Soirée', 'Seul']);
+  });
+});
+
+test('an event in two languages is one in lists and calendars', async () => {
+  const event = (title: string, more = '') =>
+    `---\ntitle: ${title}\n${more}event: {id: 2026-12-08-evening, start: 2026-12-08 19:00}\n---\nText\n`;
+  const {files, diagnostics} = await buildSite({
+    'content/posts/2026-11-03-evening.md': event('Evening'),
+    'content/posts/2026-11-04-soiree.md': event('Soirée', 'lang: fr\ntranslation_of: evening\n'),
+  });
+  expect(diagnostics).toEqual([]);
+  expect(files['calendar.ics']!.match(/SUMMARY:.*/g)).toEqual(['SUMMARY:Evening']);
+  expect(linesOf(files['events/index.html'], 'u-url')).toHaveLength(1);
+  expect(files['2026/11/04/soiree/index.html']).toContain('mardi 8 décembre 2026');
+});

@@ -3,11 +3,13 @@ import {
   type Diagnostic,
   type Document,
   didYouMean,
+  eachTextOnce,
   fileNamesOf,
   finderByName,
   type Plugin,
   remember,
   type Site,
+  type Term,
   warning,
 } from '../api.ts';
 
@@ -21,9 +23,12 @@ export interface Translation {
   readonly url: string;
 }
 
-/** Posts and pages with `translation_of`, and those that they name, lead to each other. */
+/**
+ * Posts and pages with `translation_of`, and those that they name, lead to each other. Lists and feeds show each text once;
+ * the list `posts-fr` has all French ones.
+ */
 export function translations(): Plugin {
-  return {name: 'translations', key: 'translations-1', asksForTexts: true, relate};
+  return {name: 'translations', key: 'translations-2', asksForTexts: true, relate};
 }
 
 function relate(site: Site, context: Context): Site {
@@ -35,10 +40,41 @@ function relate(site: Site, context: Context): Site {
       const others = versions.filter((one) => one !== document);
       const shown = others.map((one) => translationOf(one, site));
       const digest = `${document.digest} ${JSON.stringify(shown)}`;
-      documents.set(document.id, {...document, data: {...document.data, translations: shown}, digest});
+      const data = {...document.data, translations: shown};
+      documents.set(document.id, {...document, data, versions: versions.map(({id}) => id), digest});
     }
   }
-  return {...site, documents};
+  return withEachOnce({...site, documents}, context.config.language);
+}
+
+function withEachOnce(site: Site, language: string): Site {
+  const once = (ids: readonly string[]) => eachTextOnce(ids, site, language);
+  const lists = [...site.lists].map(([name, ids]) => [name, name === 'pages' ? ids : once(ids)] as const);
+  const terms = [...site.terms].map(
+    ([name, all]) => [name, all.map((term) => termWith(once, term))] as const,
+  );
+  return {
+    ...site,
+    lists: new Map([...postsByLanguage(site), ...lists]),
+    terms: new Map(terms),
+  };
+}
+
+function termWith(once: (ids: readonly string[]) => readonly string[], term: Term): Term {
+  const documents = once(term.documents);
+  if (documents === term.documents) return term;
+  const listed = new Set(documents);
+  return {...term, documents, others: term.documents.filter((id) => !listed.has(id))};
+}
+
+/** All posts in the languages of those that have several. */
+function postsByLanguage({documents, lists}: Site): [name: string, ids: readonly string[]][] {
+  const posts = (lists.get('posts') ?? []).map((id) => documents.get(id)!);
+  const languages = new Set(posts.filter(({versions}) => versions).map(({language}) => language));
+  return [...languages].map((language) => [
+    `posts-${language}`,
+    posts.filter((post) => post.language === language).map(({id}) => id),
+  ]);
 }
 
 function translationOf({id, language, title}: Document, {urls}: Site): Translation {

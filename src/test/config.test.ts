@@ -91,6 +91,19 @@ describe('a config file', () => {
     expect(diagnostics[0]!.hint).toContain(hint);
   });
 
+  test.each([
+    ['author: {name: A, url: "javascript:a()"}', 'is code, not an address'],
+    ['authors: {a: {name: A, url: "data:text/html,a"}}', 'is code, not an address'],
+    ['menu: [{title: A, url: " java\\tscript:a()"}]', 'is code, not an address'],
+    ['redirects: {/a/: "javascript:a()"}', 'is code, not an address'],
+    ['social: {A: "JavaScript:a()"}', 'is code, not an address'],
+    ['repository: "javascript:a()"', 'must be a whole address'],
+  ])('has no addresses that a browser would run: %s', async (line, reason) => {
+    const {diagnostics} = await problems('ssg.config.yml', `title: T\n${line}\n`);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]!.message).toContain(reason);
+  });
+
   test('a setting that is there twice is reported at the second', async () => {
     const {diagnostics} = await problems('ssg.config.yml', 'title: T\ntimezone: UTC\ntitle: U\n');
     expect(diagnostics).toMatchObject([{code: 'config-syntax', place: {line: 3}}]);

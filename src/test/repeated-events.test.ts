@@ -61,6 +61,15 @@ describe('an event that repeats', () => {
     expect(next(await repeated(second, {now}))).toBe(start);
   });
 
+  it.each([
+    ['2026-01-13T20:00:00Z', undefined],
+    ['2026-11-21T12:00:00Z', 'Since January 2026'],
+    ['2028-05-01T12:00:00Z', undefined],
+  ])('says since when it takes place, unless it is new or over: at %s', async (now, text) => {
+    const {files} = await repeated(`${second}\nuntil: 2028-04-11`, {now});
+    expect(/Since [^<]*/.exec(files['2026/01/02/meet-us/index.html']!)?.[0]).toBe(text);
+  });
+
   it('leaves a day to the post that has an event on it, or that moved it to another day', async () => {
     const post = (title: string, event: string) => `---\ntitle: ${title}\nevent: {${event}}\n---\nText\n`;
     const site = await repeated(second, {

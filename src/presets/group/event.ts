@@ -95,6 +95,8 @@ export interface Series {
    * every year, `-08-`.
    */
   readonly except: readonly string[];
+  /** When it took place for the first time, if it did. */
+  readonly since?: Moment;
   /** The dates after the next one, soonest first; only a few. */
   readonly later: readonly Span[];
 }

@@ -1067,6 +1067,15 @@ test('`defaults` that set nothing are reported', async () => {
   expect(await messages('\n')).toEqual([]);
 });
 
+test('`include` and `exclude` that are no lists are reported', async () => {
+  const root = writeFiles({'_config.yml': 'title: T\nexclude: a.txt, b/*\ninclude: .htpasswd\n'});
+  const {diagnostics} = await loadSite(root, {});
+  expect(diagnostics).toMatchObject([
+    {code: 'config-value', hint: 'Write `include: [.htpasswd]`.', place: {line: 3}},
+    {code: 'config-value', hint: 'Write `exclude: [a.txt, "b/*"]`.', place: {line: 2}},
+  ]);
+});
+
 test('for the plugin github-pages, the hint is to list the plugins in it', async () => {
   const root = writeFiles({'_config.yml': 'plugins: [github-pages]\n'});
   const {diagnostics} = await loadSite(root, {});

@@ -1,6 +1,7 @@
 import {posix} from 'node:path';
 import type {Author, Config} from '../../config.ts';
 import {authorNamed} from '../../documents/author-named.ts';
+import {eachTextOnce} from '../../documents/each-text-once.ts';
 import {entryId} from '../../documents/entry-id.ts';
 import {callPlugin, having} from '../../hooks.ts';
 import {type DropTraits, drop, safe, timeInZone} from '../../liquid/index.ts';
@@ -86,7 +87,8 @@ function nativeScope(document: Document, world: World, near: Neighbours): Scope 
       previous: () => neighbour(at + 1),
       next: () => neighbour(at - 1),
       related: () => (collection === 'posts' ? scopes(near.related(id)) : []),
-      series: () => seriesOf(data.series, near, scopes),
+      series: () =>
+        seriesOf(data.series, (name) => scopes(eachTextOnce(near.series(name), site, document.language))),
       edit_url: () => editAddress(document, config),
       issue_url: () =>
         config.repository &&
@@ -203,8 +205,8 @@ export function termScope({name, slug, url, documents}: Term): Record<string, un
   return {name, slug, url, count: documents.length};
 }
 
-function seriesOf(name: unknown, near: Neighbours, scopes: (ids: readonly string[]) => Scope[]) {
-  return typeof name === 'string' && name !== '' ? {name, posts: scopes(near.series(name))} : null;
+function seriesOf(name: unknown, postsOf: (name: string) => Scope[]) {
+  return typeof name === 'string' && name !== '' ? {name, posts: postsOf(name)} : null;
 }
 
 /** An image beside the post is published beside its page; one of `content/` or `static/` has its own URL. */

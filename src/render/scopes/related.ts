@@ -29,8 +29,8 @@ export function relatedFinder(site: Site, count: number): (id: string) => readon
         scores[at]! += weight;
       }
     }
-    const own = positions.get(id);
-    const others = found.filter((at) => at !== own);
+    const own = new Set((site.documents.get(id)!.versions ?? [id]).map((one) => positions.get(one)));
+    const others = found.filter((at) => !own.has(at));
     const best = highest(others, scores, count);
     for (const at of found) scores[at] = 0;
     return best.map((at) => posts[at]!);

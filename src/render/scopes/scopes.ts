@@ -1,3 +1,4 @@
+import {byDate} from '../../documents/by-date.ts';
 import {documentIn} from '../../documents/document-in.ts';
 import type {Liquid} from '../../liquid/index.ts';
 import type {Recorded} from '../../memo/reads.ts';
@@ -160,11 +161,15 @@ function neighboursOf(world: World, view: ScopeView): Neighbours {
   };
 }
 
-/** Posts of a series in the order they were written. */
+/** Posts of a series, in all languages, in the order they were written. */
 function seriesIndex({site}: World): Map<string, string[]> {
   const index = new Map<string, string[]>();
-  for (const id of site.lists.get('posts') ?? []) {
-    const name = site.documents.get(id)!.data.series;
+  const posts = new Set(site.lists.get('posts'));
+  const others = [...posts].flatMap((id) => site.documents.get(id)!.versions ?? []);
+  for (const other of others) posts.add(other);
+  const all = [...posts].map((id) => site.documents.get(id)!);
+  for (const {id, data} of others.length > 0 ? all.sort(byDate).reverse() : all) {
+    const name = data.series;
     if (typeof name === 'string') index.set(name, [id, ...(index.get(name) ?? [])]);
   }
   return index;
@@ -174,7 +179,7 @@ function termIndex({site}: World): Map<string, Term[]> {
   const index = new Map<string, Term[]>();
   for (const [taxonomy, all] of site.terms)
     for (const term of all)
-      for (const id of term.documents) {
+      for (const id of [...term.documents, ...(term.others ?? [])]) {
         const key = `${taxonomy}:${id}`;
         const known = index.get(key);
         if (known) known.push(term);

@@ -105,6 +105,33 @@ describe('the form for announcing a meeting', () => {
     expect(await visible('[data-prepared]').count()).toBe(1);
   });
 
+  it('offers the days of the month that fit the day', async () => {
+    await open('/announce/');
+    await fillForm('Tests');
+    const choice = site.page.locator('#announce-repeat');
+    const labels = () => choice.locator('option:not([hidden])').allInnerTexts();
+    const common = ['Une seule fois', 'Chaque semaine', 'Toutes les deux semaines'];
+    expect(await labels()).toEqual([...common, 'Chaque mois, le deuxième mardi']);
+    await site.page.locator('#announce-title').press('Enter');
+    expect(await prepared()).not.toContain('repeat');
+    await choice.selectOption('weekly');
+    expect(await prepared()).toContain('  repeat: "weekly"\n');
+    await site.page.locator('#announce-date').fill('2026-11-24');
+    expect(await labels()).toEqual([
+      ...common,
+      'Chaque mois, le quatrième mardi',
+      'Chaque mois, le dernier mardi',
+    ]);
+    await choice.selectOption('last');
+    expect(await prepared()).toContain('  repeat: "last tuesday"\n');
+    await site.page.reload();
+    expect(await choice.inputValue()).toBe('last');
+    await site.page.locator('#announce-date').fill('2026-12-09');
+    expect(await choice.inputValue()).toBe('monthly');
+    await site.page.locator('#announce-title').press('Enter');
+    expect(await prepared()).toContain('  repeat: "second wednesday"\n');
+  });
+
   it('keeps what was typed until it is done', async () => {
     const title = () => site.page.locator('#announce-title').inputValue();
     // A page whose clock stands still does not know how it was opened.

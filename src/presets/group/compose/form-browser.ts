@@ -20,6 +20,8 @@ export interface FormBrowser {
 export interface FormElement {
   value: string;
   hidden: boolean;
+  disabled: boolean;
+  textContent: string | null;
   href: string;
   readonly name: string;
   readonly dataset: Readonly<Record<string, string | undefined>>;

@@ -5,6 +5,7 @@ import {fileSlug} from './file-slug.ts';
 import {keepWritten} from './keep-written.ts';
 import {loadPreview} from './load-preview.ts';
 import {momentText} from './moment-text.ts';
+import {monthlyRules} from './monthly-rules.ts';
 import {namesIn} from './names-in.ts';
 import {postText} from './post-text.ts';
 import {prepareFile} from './prepare-file.ts';
@@ -29,6 +30,7 @@ function script(form: typeof announceForm): string {
     fileSlug,
     namesIn,
     momentText,
+    monthlyRules,
     yamlText,
     postText,
     editorLink,

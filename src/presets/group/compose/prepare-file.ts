@@ -2,6 +2,7 @@ import type {Repository} from '../../../api.ts';
 import type {Draft, DraftDetails, DraftFile} from './draft.ts';
 import type {EditorLink} from './editor-link.ts';
 import type {FormBrowser, FormElement} from './form-browser.ts';
+import type {MonthlyRule} from './monthly-rules.ts';
 
 /** Passed to the forms, because their source is published without its imports. */
 export interface FormTools {
@@ -16,6 +17,7 @@ export interface FormTools {
   loadPreview(form: FormElement, browser: FormBrowser): void;
   prepareFile(browser: FormBrowser, tools: FormTools, kind: FormKind): FormElement | undefined;
   momentText(epoch: number, offset: number): string;
+  monthlyRules(day: string): MonthlyRule[];
 }
 
 /** What one form has that the other does not. */

@@ -1,4 +1,4 @@
-import type {View} from '../../../api.ts';
+import {eachTextOnce, type View} from '../../../api.ts';
 import type {Announced} from '../announced.ts';
 import {imageOf} from './group-of.ts';
 import {EVENT_LIST} from './paths.ts';
@@ -19,7 +19,8 @@ export function announcedOf(id: string, view: View): Announced {
   };
 }
 
-/** All events, earliest first. */
+/** All events, earliest first, those in several languages once. */
 export function allAnnounced(view: View): readonly Announced[] {
-  return (view.site.lists.get(EVENT_LIST) ?? []).map((id) => announcedOf(id, view));
+  const ids = view.site.lists.get(EVENT_LIST) ?? [];
+  return eachTextOnce(ids, view.site, view.config.language).map((id) => announcedOf(id, view));
 }

@@ -72,13 +72,14 @@ function inPlainText(event: Event): Event {
   return {...event, title: plainText(title), talks, hosts: hosts.map(named), sponsors: sponsors.map(named)};
 }
 
-/** Ids must be unique, ignoring case, as calendars and file names use them. */
+/** Ids must be unique, ignoring case, as calendars and file names use them. A translation may have that of the original. */
 function checkIds(events: readonly Event[], site: Site): Diagnostic[] {
   const known = new Map<string, Event>();
   return events.flatMap((event) => {
     const other = known.get(event.id.toLowerCase());
     known.set(event.id.toLowerCase(), event);
-    return other ? [idTwice(event, other, site)] : [];
+    const isSame = other && site.documents.get(event.post)!.versions?.includes(other.post);
+    return other && !isSame ? [idTwice(event, other, site)] : [];
   });
 }
 

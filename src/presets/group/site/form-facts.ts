@@ -29,6 +29,8 @@ export interface FormFacts {
 export interface AnnounceFacts extends FormFacts {
   readonly venues: readonly {readonly id: string; readonly name: string}[];
   readonly invite: InvitePage;
+  /** How the form names days of a month: `MonthlyWords` as JSON. */
+  readonly repeat: string;
 }
 
 /** The page with texts about upcoming events. */
@@ -61,7 +63,9 @@ export function announceFacts(site: Site, config: Config): AnnounceFacts | undef
     script: PATHS.inviteScript,
     words: inviteWordsOf(config.language),
   };
-  return facts && {...facts, venues: venuesOf(site, config), invite};
+  if (!facts) return undefined;
+  const repeat = JSON.stringify(facts.words.announce.repeat.byDay);
+  return {...facts, venues: venuesOf(site, config), invite, repeat};
 }
 
 /** Undefined if the config has no `repository`; `past` are the past events, the latest first. */

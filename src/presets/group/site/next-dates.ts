@@ -26,15 +26,15 @@ function withNextDate(
   {posted, context: {config, hasCome}}: {posted: ReadonlySet<string>; context: Context},
 ): Event {
   const series = {...written, except: [...written.except, ...among(posted, written)]};
-  let last: Span | undefined;
+  const over: Span[] = [];
   const coming: Span[] = [];
   for (const date of datesOf(series, config.timezone)) {
-    if (hasCome(date.end.epoch)) last = date;
-    else coming.push(date);
+    (hasCome(date.end.epoch) ? over : coming).push(date);
     if (coming.length > LATER) break;
   }
-  const [next = last ?? series.first, ...later] = coming;
-  return {...event, ...next, series: {...series, until: series.until ?? endOf(next), later}};
+  const [next = over.at(-1) ?? series.first, ...later] = coming;
+  const since = over[0] && {since: over[0].start};
+  return {...event, ...next, series: {...series, ...since, until: series.until ?? endOf(next), later}};
 }
 
 /** The days that the rule names too. */

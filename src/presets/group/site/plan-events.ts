@@ -47,7 +47,7 @@ export function planForms(site: Site, {config}: Context): readonly Page[] {
           file(PATHS.announceScript, 'announce-script'),
           layout(PATHS.invite, 'invite', {title: inviteWordsOf(config.language).heading, noindex: true}),
           file(PATHS.inviteScript, 'invite-script'),
-          ...qrCodes(site),
+          ...oneOfEach(qrCodes(site)),
         ]
       : []),
     ...(write

@@ -82,7 +82,8 @@ function reportTwice(recaps: readonly RecapOf[], report: Report): void {
   for (const {post, event} of recaps) {
     const other = first.get(event);
     if (other === undefined) first.set(event, post);
-    else if (event.recap === undefined) report(twice(post, other, event));
+    else if (event.recap === undefined && !post.versions?.includes(other.id))
+      report(twice(post, other, event));
   }
 }
 

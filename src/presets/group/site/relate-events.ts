@@ -1,7 +1,15 @@
-import {type Config, type Context, type Document, finderByName, type Site} from '../../../api.ts';
+import {
+  type Config,
+  type Context,
+  type Document,
+  eachTextOnce,
+  finderByName,
+  type Site,
+} from '../../../api.ts';
 import type {Announced} from '../announced.ts';
 import type {Event} from '../event.ts';
 import {jsonLd} from '../json-ld.ts';
+import {dayPieces} from '../time/day-text.ts';
 import {wordsOf} from '../words/words.ts';
 import {findEvents} from './find-events.ts';
 import {findSpeakers, withSpeakers} from './find-speakers.ts';
@@ -36,8 +44,11 @@ export function relateEvents(site: Site, context: Context): Site {
     return relateOne(event, {site, context, recap});
   });
   if (related.length === 0) return relateSponsors(site, {sponsors, events: []}, context);
+  const ids = related.map(({document}) => document.id);
+  const listed = new Set(eachTextOnce(ids, site, config.language));
+  const once = related.filter(({document}) => listed.has(document.id));
   const shown = siteEvents(
-    {all: related.map(({listed}) => listed), later: related.flatMap(({later}) => later)},
+    {all: once.map(({listed}) => listed), later: once.flatMap(({later}) => later)},
     speakers,
     {site, config},
   );
@@ -47,7 +58,6 @@ export function relateEvents(site: Site, context: Context): Site {
   for (const {document} of related) documents.set(document.id, document);
   for (const {post, event} of recaps)
     documents.set(post.id, withRecapOf(documents.get(post.id)!, event, site));
-  const ids = related.map(({document}) => document.id);
   const lists = new Map(site.lists).set(EVENT_LIST, ids);
   const extras = {...site.extras, events: shown, group_events: shown};
   return relateSponsors({...site, documents, lists, extras}, {sponsors, events: shown.all}, context);
@@ -77,6 +87,7 @@ function relateOne(
   return {
     document: withEvent(document, own, {
       ...recapForm(own, config),
+      ...(isPast ? {} : sinceWhen(event, language)),
       invite: inviteFacts(announced, own, {language, config}),
       json_ld: jsonLd(announced, facts.group),
       checked: event,
@@ -100,6 +111,8 @@ function announcedBefore(
 /** What its page needs beside what lists show; `checked` is the event itself. */
 interface OwnFacts {
   readonly recap_form?: string;
+  /** `Since March 2024`. */
+  readonly since?: string;
   readonly invite: InviteFacts;
   readonly json_ld: object;
   readonly checked: Event;
@@ -136,6 +149,12 @@ function isOurs({mode, repository}: Config): boolean {
 function recapForm(item: EventItem, {repository}: Config) {
   const isOffered = repository && lacksRecap(item);
   return isOffered ? {recap_form: `${PATHS.write}?recap_of=${item.id}`} : {};
+}
+
+function sinceWhen({series}: Event, language: string) {
+  if (!series?.since) return {};
+  const {month} = dayPieces(series.since, language);
+  return {since: wordsOf(language).since.replace('{month}', month)};
 }
 
 function withRecapOf(document: Document, {title, post}: Event, site: Site): Document {

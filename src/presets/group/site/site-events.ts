@@ -8,6 +8,7 @@ import type {EventItem} from './item.ts';
 import {ownPages} from './own-pages.ts';
 import {PATHS} from './paths.ts';
 import {type SpeakerItem, speakerItems, talksText} from './speaker-item.ts';
+import {speakingAuthors} from './speaking-authors.ts';
 import {type TalkItem, talksOf} from './talk-item.ts';
 
 export type ListedEvent = EventItem & {readonly post: DocumentRef};
@@ -29,6 +30,8 @@ export interface SiteEvents {
   /** `12 talks`. */
   readonly talks_text: string;
   readonly speakers: readonly SpeakerItem[];
+  /** Paths of the pages about speakers who also write posts, by the slug of the author. */
+  readonly author_pages: Readonly<Record<string, string>>;
   /** Paths of the pages that list them, if there are any. */
   readonly talks_page: string | undefined;
   readonly speakers_page: string | undefined;
@@ -56,6 +59,7 @@ export function siteEvents(
   const past = all.filter(({is_past}) => is_past).reverse();
   const words = wordsOf(config.language);
   const talks = talksOf(all, config.language);
+  const authors = speakingAuthors(speakers, site, config);
   return {
     upcoming,
     past,
@@ -65,7 +69,8 @@ export function siteEvents(
     talks,
     talks_by_year: byYear(talks).map(([year, same]) => ({year, talks: same})),
     talks_text: talksText(talks.length, words),
-    speakers: speakerItems(speakers, talks, config),
+    speakers: speakerItems(speakers, talks, {authors, config}),
+    author_pages: Object.fromEntries(authors.map(({author, speaker}) => [author.slug, speaker.page!])),
     ...listPages(speakers, site),
     calendar: PATHS.calendar,
     script: PATHS.script,

@@ -1,7 +1,8 @@
-import type {Config, DocumentRef} from '../../../api.ts';
+import type {Config, DocumentRef, Term} from '../../../api.ts';
 import type {Speaker} from '../speaker.ts';
 import {type Words, wordsOf} from '../words/words.ts';
 import type {Speakers} from './find-speakers.ts';
+import type {SpeakingAuthor} from './speaking-authors.ts';
 import type {TalkItem} from './talk-item.ts';
 
 /** A speaker as templates see them. */
@@ -10,6 +11,8 @@ export interface SpeakerItem extends Omit<Speaker, 'document'> {
   readonly talks: readonly TalkItem[];
   /** `3 talks`. */
   readonly talks_text: string;
+  /** What they wrote: the page of an author, and `12 posts`. */
+  readonly posts?: {readonly url: string; readonly text: string};
   /** The document with more about them. */
   readonly document: DocumentRef | undefined;
 }
@@ -18,7 +21,7 @@ export interface SpeakerItem extends Omit<Speaker, 'document'> {
 export function speakerItems(
   speakers: Speakers,
   talks: readonly TalkItem[],
-  config: Config,
+  {authors, config}: {authors: readonly SpeakingAuthor[]; config: Config},
 ): readonly SpeakerItem[] {
   const words = wordsOf(config.language);
   const given = new Map<Speaker, Set<TalkItem>>(
@@ -29,9 +32,17 @@ export function speakerItems(
     ...speaker,
     talks: [...own],
     talks_text: talksText(own.size, words),
+    ...postsOf(authors.find(({speaker}) => speaker.document === documentId)?.author, words),
     document: documentId === undefined ? undefined : {documentId},
   }));
   return items.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
+function postsOf(author: Term | undefined, words: Words): Pick<SpeakerItem, 'posts'> {
+  if (!author?.url) return {};
+  const count = author.documents.length;
+  const text = count === 1 ? words.onePost : words.somePosts.replace('{n}', String(count));
+  return {posts: {url: author.url, text}};
 }
 
 /** `1 talk` or `12 talks`. */

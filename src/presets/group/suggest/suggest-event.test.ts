@@ -64,8 +64,30 @@ describe('the day and time of a meeting', () => {
     expect(suggest('Hackathon December 4-6')).toEqual({start: '2026-12-04', end: '2026-12-06'});
   });
 
-  it.each(['19-21h', '19–21 Uhr', '7-9pm'])('is not the end of the range %s', (range) => {
-    expect(suggest(`Talks on 8 December, ${range}`)).toEqual({start: '2026-12-08'});
+  it.each([
+    ['19-21h', '19:00', '21:00'],
+    ['19h-21h', '19:00', '21:00'],
+    ['19 – 21h30', '19:00', '21:30'],
+    ['19–21 Uhr', '19:00', '21:00'],
+    ['von 19 bis 21 Uhr', '19:00', '21:00'],
+    ['de 19 à 21 heures', '19:00', '21:00'],
+    ['das 19 às 21h', '19:00', '21:00'],
+    ['van 19 tot 21.30 uur', '19:00', '21:30'],
+    ['from 7 to 9pm', '19:00', '21:00'],
+    ['7-9pm', '19:00', '21:00'],
+    ['11-1 p.m.', '11:00', '13:00'],
+    ['22-2h', '22:00', '02:00'],
+  ])('may name its hours shortly: %s', (range, start, end) => {
+    expect(suggest(`Talks on 8 December, ${range}`)).toEqual({start: `2026-12-08 ${start}`, end});
+  });
+
+  it.each(['3-5 talks', '21-19h', '8-12-19h'])('is not in %s', (text) => {
+    expect(suggest(`Talks on 8 December, ${text}`)).toEqual({start: '2026-12-08'});
+  });
+
+  it('is not the number of the day', () => {
+    expect(suggest('Apéro du mardi 8 à 19h', {text: 'Le 8 décembre à 19h', language: 'fr'})).toBeUndefined();
+    expect(suggest('Apéro, mardi 8 décembre de 19h', {language: 'fr'})).toEqual({start: '2026-12-08 19:00'});
   });
 });
 

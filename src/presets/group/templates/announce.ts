@@ -17,6 +17,15 @@ ${formTag}
 <input id="announce-start" name="start" type="time" value="19:00" required></p>
 <p><label for="announce-end">{{ form.words.announce.end | escape }} ({{ form.words.optional | escape }})</label><br>
 <input id="announce-end" name="end" type="time"></p>
+<p><label for="announce-repeat">{{ form.words.announce.repeat.label | escape }}</label><br>
+<select id="announce-repeat" name="repeat" aria-describedby="announce-repeat-help" data-words="{{ form.repeat | escape }}">
+<option value="">{{ form.words.announce.repeat.once | escape }}</option>
+<option value="weekly">{{ form.words.announce.repeat.weekly | escape }}</option>
+<option value="every 2 weeks">{{ form.words.announce.repeat.everyTwoWeeks | escape }}</option>
+<option value="monthly">{{ form.words.announce.repeat.monthly | escape }}</option>
+<option value="last" hidden disabled>{{ form.words.announce.repeat.monthly | escape }}</option>
+</select>
+<small id="announce-repeat-help">{{ form.words.announce.repeat.help | escape }}</small></p>
 <p><label for="announce-place">{{ form.words.announce.place | escape }}</label><br>
 <input id="announce-place" name="place" type="text" size="38" list="announce-venues" autocomplete="off" aria-describedby="announce-place-help">
 <small id="announce-place-help">{{ form.words.announce.placeHelp | escape }}</small></p>

@@ -9,6 +9,9 @@ export const eventDetails = `{%- if page.event.checked -%}
 {% if page.event.later.size > 0 %}
 <p class="meta">{{ page.event.words.later | escape }}{{ page.event.words.colon }} {% for date in page.event.later %}<time datetime="{{ date.start }}">{{ date.day | escape }}</time>{% unless forloop.last %} · {% endunless %}{% endfor %}</p>
 {% endif %}
+{% if page.event.since %}
+<p class="meta">{{ page.event.since | escape }}</p>
+{% endif %}
 {% if page.event.talks.size > 0 %}
 <h2>{{ page.event.words.talks | escape }}</h2>
 <ul class="event-talks">

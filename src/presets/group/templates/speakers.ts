@@ -20,7 +20,7 @@ export const speakerDetails = `{%- if page.speaker.words -%}
 {% if page.speaker.picture %}
 <img class="avatar u-photo" src="{{ page.speaker.picture.path | relative_url | escape }}" alt="{{ page.speaker.picture.alt | escape }}" width="96" height="96">
 {% endif %}
-<p class="meta"><data class="p-name" value="{{ page.speaker.name | escape }}"></data>{{ page.speaker.talks_text | escape }}{% for link in page.speaker.links %} · <a class="u-url" rel="me" href="{{ link.url | escape }}">{{ link.name | escape }}</a>{% endfor %}</p>
+<p class="meta"><data class="p-name" value="{{ page.speaker.name | escape }}"></data>{{ page.speaker.talks_text | escape }}{% if page.speaker.posts %} · <a href="{{ page.speaker.posts.url | relative_url | escape }}">{{ page.speaker.posts.text | escape }}</a>{% endif %}{% for link in page.speaker.links %} · <a class="u-url" rel="me" href="{{ link.url | escape }}">{{ link.name | escape }}</a>{% endfor %}</p>
 </div>
 <script type="application/ld+json">{{ page.speaker.json_ld | json_ld }}</script>
 {%- endif -%}

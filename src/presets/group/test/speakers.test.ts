@@ -173,6 +173,23 @@ describe('the file of a speaker', () => {
     expect(Object.keys(files)).toContain('speakers/ada-lovelace/ada.png');
   });
 
+  it('and the posts they wrote lead to each other', async () => {
+    const {files, diagnostics} = await buildSite({
+      ...described('name: Ada Lovelace\naliases: [Ada Byron]\n'),
+      'ssg.config.yml':
+        'title: T\nurl: https://t.example\ntimezone: UTC\nauthors: {ada: {name: Ada Byron}}\n',
+      'content/posts/2026-01-02-a.md': '---\ntitle: A\nauthor: [ada, Grace Hopper]\n---\n',
+    });
+    expect(diagnostics).toEqual([]);
+    const post = files['2026/01/02/a/index.html'];
+    expect(post).toContain('<a class="p-author h-card" href="/speakers/ada-lovelace/">Ada Byron</a>');
+    // Without a file, it may be somebody else of that name.
+    expect(post).toContain('href="/author/grace-hopper/">Grace Hopper</a>');
+    expect(files['speakers/ada-lovelace/index.html']).toContain(
+      '2 talks · <a href="/author/ada-byron/">1 post</a>',
+    );
+  });
+
   it('has a name that stands for all others', async () => {
     const {files, diagnostics} = await buildSite({
       'content/speakers/augusta.md': '---\nname: Ada Lovelace\naliases: [Ada Byron, /people/ada/]\n---\n',

@@ -25,6 +25,8 @@ export interface Words {
   readonly talks: string;
   readonly oneTalk: string;
   readonly someTalks: string;
+  readonly onePost: string;
+  readonly somePosts: string;
   readonly speakers: string;
   /** What a link to a person’s website is called. */
   readonly website: string;
@@ -59,6 +61,8 @@ export interface Words {
   readonly access: string;
   /** Before the dates after the next one. */
   readonly later: string;
+  /** When an event that repeats took place first; `{month}` is `March 2024`. */
+  readonly since: string;
   readonly isOver: string;
   readonly announce: string;
   readonly writeRecap: string;

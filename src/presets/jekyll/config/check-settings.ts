@@ -2,7 +2,7 @@ import {type Diagnostic, didYouMean, isMap, warning} from '../../../api.ts';
 import {DEFAULT_SETTINGS} from './default-settings.ts';
 import {checkOwnSettings} from './own-settings.ts';
 import {checkRedcarpet} from './redcarpet-extensions.ts';
-import {type Settings, textOf} from './settings.ts';
+import {pathsOf, type Settings, textOf} from './settings.ts';
 import {isReversed, zoneNamed} from './timezone.ts';
 
 /** Known settings besides those with a default in Jekyll. */
@@ -20,6 +20,7 @@ export function checkSettings(settings: Settings): Diagnostic[] {
   return [
     ...unsupported(settings),
     ...ineffectiveDefaults(settings),
+    ...textsForLists(settings),
     ...misspelled(settings),
     ...checkOwnSettings(settings),
     ...checkRedcarpet(settings),
@@ -95,6 +96,19 @@ function ineffectiveDefaults({values: {defaults}, placeOf}: Settings): Diagnosti
     const isEffective = isMap(set) && isMap(set.values);
     const hint = 'Write `values:` below it, at the same depth as `scope:`.';
     return isEffective ? [] : [tell(`Entry ${index + 1} of \`defaults\` has no \`values\``, hint)];
+  });
+}
+
+/** Jekyll::Configuration#check_include_exclude: before Jekyll 4, these could be one text with commas. */
+function textsForLists({values, placeOf}: Settings): Diagnostic[] {
+  return ['include', 'exclude'].flatMap((key) => {
+    const value = values[key];
+    if (typeof value !== 'string') return [];
+    const paths = pathsOf(value).map((path) => (/^[\w./-]+$/.test(path) ? path : JSON.stringify(path)));
+    const message = `\`${key}\` is a text and not a list: it is taken apart at its commas, but Jekyll 4 stops here.`;
+    return [
+      warning('config-value', placeOf(key), message, {hint: `Write \`${key}: [${paths.join(', ')}]\`.`}),
+    ];
   });
 }
 

@@ -116,7 +116,7 @@ export function textsOf(value: unknown): string[] {
 }
 
 /** Before Jekyll 4, `include` and `exclude` could be one text with commas (Jekyll::Configuration#csv_to_array). */
-function pathsOf(value: unknown): string[] {
+export function pathsOf(value: unknown): string[] {
   return textsOf(typeof value === 'string' ? value.split(',').map((path) => path.trim()) : value);
 }
 

@@ -32,6 +32,7 @@ export interface AnnounceWords {
   readonly date: string;
   readonly start: string;
   readonly end: string;
+  readonly repeat: RepeatWords;
   readonly place: string;
   readonly placeHelp: string;
   readonly address: string;
@@ -44,6 +45,27 @@ export interface AnnounceWords {
   readonly submit: string;
   readonly result: string;
   readonly needsScript: string;
+}
+
+/** How often a meeting takes place. */
+export interface RepeatWords {
+  readonly label: string;
+  readonly help: string;
+  readonly once: string;
+  readonly weekly: string;
+  readonly everyTwoWeeks: string;
+  /** While no day is chosen. */
+  readonly monthly: string;
+  readonly byDay: MonthlyWords;
+}
+
+/** The first, second, third, fourth and last one of a month; `{day}` stands for the weekday. */
+export interface MonthlyWords {
+  /** In which the weekday is named. */
+  readonly language: string;
+  readonly nth: readonly string[];
+  /** For weekdays of the other gender; 0 is Sunday. */
+  readonly others?: {readonly weekdays: readonly number[]; readonly nth: readonly string[]};
 }
 
 export interface WriteWords {
