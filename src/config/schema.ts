@@ -148,6 +148,7 @@ export const configSchema = z.strictObject({
   feeds: z.union([z.literal(false), feeds]).optional(),
   redirects: texts.optional(),
   images: z.union([flag, images]).optional(),
+  socialCards: flag.optional(),
   links: z.strictObject({ignore: z.array(path).optional()}).optional(),
   menu: z.array(z.strictObject({title: text, url: text})).optional(),
   logo: text.optional(),
