@@ -1,5 +1,7 @@
 /** What plugins and presets are built on. All of it is public: `index.ts` exports it again. */
 
+export {contrastOf, hexOf, readColor} from './config/colors/color.ts';
+export {THEME_COLORS} from './config/colors/theme-colors.ts';
 export {importModule} from './config/import-module.ts';
 export {resolveConfig} from './config/resolve.ts';
 export {defineConfig, type UserConfig} from './config/user-config.ts';
@@ -40,6 +42,7 @@ export {escapeJekyllPath, jekyllOutputOf, sanitizeJekyllUrl} from './relate/jeky
 export {permalinkOf} from './relate/permalink.ts';
 export {placeOfText} from './render/link-problems.ts';
 export {type ColourCode, loadColours} from './render/markdown/highlight/load-colours.ts';
+export {directionOf} from './render/scopes/direction-of.ts';
 export {resolveRefs} from './render/scopes/resolve-refs.ts';
 export {includesIn} from './render/templates/includes-in.ts';
 export {error, made, settingAt, warning} from './report/diagnostic.ts';

@@ -7,6 +7,7 @@ import {redirects} from './plugins/redirects.ts';
 import {rss} from './plugins/rss.ts';
 import {search} from './plugins/search/search.ts';
 import {sitemap} from './plugins/sitemap.ts';
+import {socialCards} from './plugins/social-cards/social-cards.ts';
 import {translations} from './plugins/translations.ts';
 import {group, groupPages} from './presets/group/index.ts';
 
@@ -16,8 +17,11 @@ export function builtInPlugins(): Plugin[] {
 }
 
 /** The plugins that the settings of a native site ask for. */
-export function pluginsAskedFor({images: settings, markdown}: Config): Plugin[] {
-  return settings && markdown.imageSizes ? [images(settings)] : [];
+export function pluginsAskedFor({images: settings, markdown, socialCards: hasCards}: Config): Plugin[] {
+  return [
+    ...(settings && markdown.imageSizes ? [images(settings)] : []),
+    ...(hasCards ? [socialCards()] : []),
+  ];
 }
 
 /** A Jekyll site gets feeds and a sitemap through its own list of plugins; events are on everywhere. */

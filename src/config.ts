@@ -178,6 +178,8 @@ export interface Config {
   readonly redirects: Readonly<Record<string, string>>;
   /** Undefined if pictures have no smaller versions. */
   readonly images: ImagesConfig | undefined;
+  /** A picture for social networks for each post, event and speaker without one. */
+  readonly socialCards: boolean;
   /** Paths without the base path, at which something else answers. */
   readonly links: {readonly ignore: readonly string[]};
   readonly menu: readonly MenuItem[] | undefined;

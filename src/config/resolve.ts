@@ -66,6 +66,7 @@ export function resolveConfig(user: UserConfig, overrides: Overrides = {}): Conf
     feeds: feedsOf(user.feeds),
     redirects: user.redirects ?? {},
     images: imagesOf(user.images),
+    socialCards: user.socialCards ?? false,
     links: {ignore: user.links?.ignore ?? []},
     menu: user.menu,
     logo: user.logo,

@@ -151,6 +151,7 @@ export const configSchema = z.strictObject({
   feeds: z.union([z.literal(false), feeds]).optional(),
   redirects: z.record(z.string(), link).optional(),
   images: z.union([flag, images]).optional(),
+  socialCards: flag.optional(),
   links: z.strictObject({ignore: z.array(path).optional()}).optional(),
   menu: z.array(z.strictObject({title: text, url: link})).optional(),
   logo: text.optional(),

@@ -70,6 +70,8 @@ export interface UserConfig {
   redirects?: Record<string, string>;
   /** Smaller versions of the pictures in texts; needs the package sharp. Default: `false`. */
   images?: boolean | Partial<ImagesConfig>;
+  /** A picture with the title for each post, event and speaker without one, for social networks; needs the package sharp. Default: `false`. */
+  socialCards?: boolean;
   /** Links to paths that begin with one of these are not reported as dead: something else answers there, such as a wiki. */
   links?: {ignore?: string[]};
   /** Links at the top of each page. Default: posts, events, pages with `menu: true`, and feeds. */

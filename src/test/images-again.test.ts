@@ -96,8 +96,12 @@ test('ssg check knows the versions without making them', async () => {
   expect(readdirSync(root)).not.toContain('.ssg-cache');
 });
 
-test('without sharp, the message says how to install it', async () => {
+test.each([
+  ['images', '{widths: [20, 40]}'],
+  ['socialCards', 'true'],
+])('without sharp, the message about %s says how to install it', async (name, value) => {
   const root = await site({
+    'ssg.config.yml': `title: T\nurl: https://group.example\ntimezone: UTC\n${name}: ${value}\n`,
     'without-sharp.cjs': `const Module = require('node:module');
 const find = Module._resolveFilename;
 Module._resolveFilename = (name, ...rest) => find(name === 'sharp' ? 'not-there' : name, ...rest);`,
@@ -109,6 +113,6 @@ Module._resolveFilename = (name, ...rest) => find(name === 'sharp' ? 'not-there'
     {cwd: root, encoding: 'utf8', env: {...process.env, NO_COLOR: '1', GITHUB_ACTIONS: ''}},
   );
   expect(status).toBe(1);
-  expect(stderr).toContain('ssg.config.yml:4:1 error `images` needs the package sharp');
+  expect(stderr).toContain(`ssg.config.yml:4:1 error \`${name}\` needs the package sharp`);
   expect(stderr).toContain('npm install --save-dev sharp');
 });

@@ -39,6 +39,17 @@ function fromHsl(hue: number, saturation: number, lightness: number): Color {
   });
 }
 
+/** `#0f5c6e` */
+export function hexOf(color: Color): string {
+  return `#${color
+    .map((value) =>
+      Math.round(value * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+}
+
 /** The contrast of two colours as WCAG 2 defines it: from 1 to 21. */
 export function contrastOf(one: Color, other: Color): number {
   const [dark, light] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b);

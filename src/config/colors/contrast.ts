@@ -1,6 +1,6 @@
 import type {Diagnostic} from '../../model.ts';
 import {settingAt, warning} from '../../report/diagnostic.ts';
-import {type Color, contrastOf, luminanceOf, mixWithWhite, readColor} from './color.ts';
+import {type Color, contrastOf, hexOf, luminanceOf, mixWithWhite, readColor} from './color.ts';
 import {THEME_COLORS, TINT} from './theme-colors.ts';
 
 /** WCAG 2.2, level AA, for text of ordinary size. */
@@ -63,14 +63,4 @@ function placeOf(names: readonly string[], scheme: Scheme, colors: Colors): Diag
 /** Rounded down, so that 4.499 does not look sufficient. */
 function hundredths(ratio: number): string {
   return (Math.floor(ratio * 100) / 100).toFixed(2);
-}
-
-function hexOf(color: Color): string {
-  return `#${color
-    .map((value) =>
-      Math.round(value * 255)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;
 }

@@ -15,7 +15,8 @@ import {
   type SlowBytes,
   warning,
 } from '../../api.ts';
-import {makeVersion, sharpMissing} from './make-version.ts';
+import {sharpMissing} from '../load-sharp.ts';
+import {makeVersion} from './make-version.ts';
 import {createPictures, type Pictures} from './pictures.ts';
 import {type Published, versionsOf, withSourceSets} from './source-set.ts';
 
@@ -27,7 +28,7 @@ export function images(settings: ImagesConfig): Plugin {
     key: 'images-1',
     asksForTexts: true,
     async prepare(sources, {report}) {
-      if (!isInstalled('sharp')) report(sharpMissing());
+      if (!isInstalled('sharp')) report(sharpMissing('images'));
       await pictures.follow(sources);
     },
     body: (body, document, context) => withVersions(body, document, {settings, pictures, context}),

@@ -1,14 +1,5 @@
-import {
-  type Diagnostic,
-  error,
-  loadPackage,
-  type Made,
-  made,
-  type Place,
-  type Source,
-  settingAt,
-  warning,
-} from '../../api.ts';
+import {type Made, made, type Place, type Source, warning} from '../../api.ts';
+import {loadSharp} from '../load-sharp.ts';
 
 export interface Wanted {
   readonly width: number;
@@ -22,7 +13,7 @@ export async function makeVersion(
   source: Source,
   {width, quality, place}: Wanted,
 ): Promise<Made<Uint8Array | undefined>> {
-  const sharp = loadSharp();
+  const sharp = loadSharp('images');
   if ('severity' in sharp) return made(undefined, [sharp]);
   try {
     // A file, as many may be waiting.
@@ -33,28 +24,4 @@ export async function makeVersion(
     const hint = 'Save it again with an image editor, and look at it before you upload it.';
     return made(undefined, [warning('image-broken', place, message, {hint})]);
   }
-}
-
-type Sharp = typeof import('sharp')['default'];
-
-/** It takes long to load, and is not needed if nothing has changed. */
-function loadSharp(): Sharp | Diagnostic {
-  try {
-    const sharp = loadPackage('sharp') as Sharp;
-    // Otherwise Windows cannot replace a picture while this process runs.
-    sharp.cache(false);
-    return sharp;
-  } catch (cause) {
-    return sharpMissing((cause as Error).message.split('\n')[0]);
-  }
-}
-
-export function sharpMissing(reason?: string): Diagnostic {
-  const message =
-    reason === undefined
-      ? '`images` needs the package sharp, which is not installed.'
-      : `\`images\` needs the package sharp, which does not run here: ${reason}`;
-  const hint =
-    'Run `npm install --save-dev sharp` in the folder of the site, where usergroup-ssg is installed too.';
-  return error('sharp-missing', settingAt('images'), message, {hint});
 }

@@ -6,10 +6,10 @@ interface JsonLd {
 }
 
 /**
- * The filter that gives the JSON-LD of a page, with its description or else its excerpt. The abstracts
- * of talks, which are Markdown, become plain text.
+ * The filter that gives the JSON-LD of a page, with its description or else its excerpt, and with the card if
+ * it has no image. The abstracts of talks, which are Markdown, become plain text.
  */
-export const eventJsonLd: Filter = function (page) {
+export const eventJsonLd: Filter = function (page, card) {
   const {event, description, excerpt} = page as {
     event?: {json_ld?: JsonLd};
     description?: unknown;
@@ -21,5 +21,10 @@ export const eventJsonLd: Filter = function (page) {
   const talks = event?.json_ld?.subEvent?.map((talk) =>
     talk.description ? {...talk, description: plainText(toHtml(talk.description))} : talk,
   );
-  return {...event?.json_ld, ...(text && {description: text}), ...(talks && {subEvent: talks})};
+  return {
+    ...event?.json_ld,
+    ...(text && {description: text}),
+    ...(card ? {image: [card]} : {}),
+    ...(talks && {subEvent: talks}),
+  };
 };

@@ -33,7 +33,8 @@ export const eventDetails = `{%- if page.event.checked -%}
 {% include event-parties.html label=page.event.words.sponsors parties=page.event.sponsors %}
 {% endif %}
 </section>
-<script type="application/ld+json">{{ page | event_json_ld | json_ld }}</script>
+{%- if social_card %}{% assign event_card = social_card.url | absolute_url %}{% endif %}
+<script type="application/ld+json">{{ page | event_json_ld: event_card | json_ld }}</script>
 <script src="{{ page.event.script | relative_url }}" defer></script>
 {%- endif -%}
 {%- if page.recap_of.url -%}
