@@ -4,10 +4,6 @@ import {jsonLdFaults} from './json-ld-faults.ts';
 import {mixedContent} from './mixed-content.ts';
 import {attributesOf, isFilled, isHidden, isNamed, type Tag, tagsIn} from './tags.ts';
 
-/** A page that leads on to another one has no readers. */
-const REDIRECT = /<meta\s[^>]*http-equiv\s*=\s*["']?refresh["']?\s[^>]*url\s*=/i;
-const UPGRADED = /<meta\s[^>]*upgrade-insecure-requests/i;
-
 interface Page {
   readonly html: string;
   /** The same without what is hidden. */
@@ -16,8 +12,11 @@ interface Page {
 
 /** What is wrong with the HTML of a page; `isSecure` says whether it is served with https. */
 export function faultsOnPage({html, shown}: Page, isSecure: boolean): FaultInFile[] {
-  if (REDIRECT.test(shown)) return [];
   const tags = tagsIn(shown);
+  const metas = tags.filter(({name}) => name === 'meta');
+  // A page that leads on to another one has no readers.
+  if (metas.some(leadsOn)) return [];
+  const isUpgraded = metas.some(({attributes}) => attributes.includes('upgrade-insecure-requests'));
   const links = emptyLinks(shown, tags);
   const isInLink = ({start}: Tag) => links.some((link) => link.start < start && start < link.end);
   return [
@@ -25,9 +24,15 @@ export function faultsOnPage({html, shown}: Page, isSecure: boolean): FaultInFil
     ...links.map(({what, element}) => ({code: 'link-text', what, tag: element}) as const),
     ...tags.flatMap((tag) => (tag.name === 'img' && !isInLink(tag) ? pictureFault(tag) : [])),
     ...tags.flatMap((tag) => (tag.name === 'iframe' ? frameFault(tag) : [])),
-    ...(isSecure && !UPGRADED.test(shown) ? tags.flatMap(mixedContent) : []),
+    ...(isSecure && !isUpgraded ? tags.flatMap(mixedContent) : []),
     ...jsonLdFaults(html),
   ];
+}
+
+function leadsOn(meta: Tag): boolean {
+  const attributes = attributesOf(meta);
+  const isRefresh = attributes.get('http-equiv')?.trim().toLowerCase() === 'refresh';
+  return isRefresh && /url\s*=/i.test(attributes.get('content') ?? '');
 }
 
 /** Whether it is a page and not a part of one, such as a file that proves who owns a site. */

@@ -4,6 +4,8 @@ import {jsonProblem} from './json-problem.ts';
 
 const BLOCK = /(<script\s[^>]*>)([\s\S]*?)<\/script/iy;
 const TYPE = 'application/ld+json';
+/** Maximum distance of the type from the start of its tag. */
+const FAR = 300;
 
 /** ISO 8601, as search engines read it. */
 const DATE =
@@ -15,9 +17,13 @@ const DATES =
 export function jsonLdFaults(html: string): FaultInFile[] {
   const faults: FaultInFile[] = [];
   for (let at = html.indexOf(TYPE); at >= 0; at = html.indexOf(TYPE, at + 1)) {
-    BLOCK.lastIndex = html.lastIndexOf('<script', at);
+    const start = html.slice(Math.max(0, at - FAR), at).lastIndexOf('<script');
+    BLOCK.lastIndex = Math.max(0, at - FAR) + start;
+    if (start < 0) continue;
     const [, tag, json] = BLOCK.exec(html) ?? [];
-    if (tag?.includes(TYPE)) faults.push(...blockFaults(json!).map((fault) => ({...fault, tag})));
+    // Without an end, the block is the rest of the page.
+    if (tag === undefined) break;
+    if (tag.includes(TYPE)) faults.push(...blockFaults(json!).map((fault) => ({...fault, tag})));
   }
   return faults;
 }

@@ -17,6 +17,11 @@ interface Sources {
 export function placingFaults(built: Build, {sourceOf, placeOf}: Sources): PlaceFaults {
   const layoutsOf = layoutsOfPages(built);
   const placeOfTag = placesOfTags(built);
+  // A layout makes tags of what is in front matter.
+  const inText = (place: Place | undefined) => {
+    const first = built.site.documents.get(place?.path ?? '')?.firstLine ?? 0;
+    return place && (place.line ?? 0) >= first ? place : undefined;
+  };
   return (file, faults) => {
     if (faults.length === 0) return [];
     const source = sourceOf(file);
@@ -30,7 +35,7 @@ export function placingFaults(built: Build, {sourceOf, placeOf}: Sources): Place
       const place =
         tag === undefined
           ? wholeFile(code, what, {source, chain})
-          : (linked ?? placeOfTag({tag, source, chain}));
+          : (inText(linked) ?? placeOfTag({tag, source, chain}) ?? linked);
       return [{code, file, what, ...(place ? {place} : {})}];
     });
   };

@@ -14,7 +14,7 @@ export interface Tag {
 export type Attributes = ReadonlyMap<string, string>;
 
 const TAG = tagsNamed(
-  '/?(?:a|button|svg)(?=[\\s/>])|(?:audio|embed|html|iframe|img|link|object|script|source|title|video)(?=[\\s/>])',
+  '/?(?:a|button|svg)(?=[\\s/>])|(?:audio|embed|html|iframe|img|link|meta|object|script|source|title|video)(?=[\\s/>])',
 );
 
 /** The tags that faults are looked for in, of a page without what is hidden. */

@@ -26,12 +26,15 @@ const COMMENT = /<!--[\s\S]*?-->/g;
 const MOST = 12;
 
 export function templateTagsIn(file: TemplateFile): TemplateTag[] {
-  return Array.from(file.text.matchAll(TAG), ({0: tag, 1: written, index}) => {
+  return Array.from(file.text.matchAll(TAG)).flatMap(({0: tag, 1: written, index}) => {
     const name = written!.toLowerCase();
-    const parts = (elementAt(file.text, index, name) ?? tag).replace(COMMENT, '').split(LIQUID);
+    const element = elementAt(file.text, index, name) ?? tag;
+    // What prints something is not the link that says nothing.
+    if (element.includes('{{', tag.length)) return [];
+    const parts = element.replace(COMMENT, '').split(LIQUID);
     const weight = parts.filter((_, at) => at % 2 === 0).join('').length;
     const matches = parts.length > 2 * MOST ? /^(?!)/ : RegExp(`^${patternOf(parts)}$`, 'i');
-    return {file, name, offset: index, matches, weight};
+    return [{file, name, offset: index, matches, weight}];
   });
 }
 

@@ -21,10 +21,10 @@ export function strictXml(file: string): Xml {
   const top = readXml(text);
   if ('message' in top) return {problem: inLine(text, {at: top.offset, message: top.message})};
   const [root, second] = top.children;
-  if (root === undefined) return {problem: 'There is no element.'};
+  if (root === undefined) return {problem: 'there is no element'};
   if (second)
-    return {problem: inLine(text, {at: second.offset, message: `<${second.name}> comes after the end.`})};
-  return top.text.trim() === '' ? {root} : {problem: `There is text outside <${root.name}>.`};
+    return {problem: inLine(text, {at: second.offset, message: `<${second.name}> comes after the end`})};
+  return top.text.trim() === '' ? {root} : {problem: `there is text outside <${root.name}>`};
 }
 
 interface Found {
@@ -43,21 +43,26 @@ function inLine(text: string, {at, message}: Found): string {
 function declaration(text: string): Found | undefined {
   const at = text.search(/<\?xml\s/);
   if (at <= 0 || text.slice(0, at).trim() !== '') return undefined;
-  return {at: 0, message: 'Nothing may stand before <?xml …?>, not even a blank line.'};
+  return {at: 0, message: 'nothing may stand before <?xml …?>, not even a blank line'};
 }
 
 /** With a document type, other names may be declared elsewhere. */
 function references(text: string): Found[] {
   if (/<!DOCTYPE/i.test(text)) return [];
-  return outsideLiterals(text, REFERENCE).map(({at, part}) => ({
-    at,
-    message: `XML does not know “${part}”: write &amp; for &, and characters such as é themselves.`,
-  }));
+  return outsideLiterals(text, REFERENCE).map(({at, part}) => {
+    const near = text
+      .slice(Math.max(0, at - 15), at + 15)
+      .replace(/\s+/g, ' ')
+      .trim();
+    const isName = /^&[a-z]+;$/i.test(part);
+    const message = isName ? `XML does not know ${part}` : 'an & must be written &amp;';
+    return {at, message: `${message} (“${near}”)`};
+  });
 }
 
 function character(text: string): Found | undefined {
   const at = text.search(NO_CHARACTER);
-  return at < 0 ? undefined : {at, message: 'There is a control character, which XML does not allow.'};
+  return at < 0 ? undefined : {at, message: 'there is a control character, which XML does not allow'};
 }
 
 /** Prefixes of names that no `xmlns:…` declares. */
@@ -70,7 +75,7 @@ function prefixes(text: string): Found[] {
   return outsideLiterals(text, /<[\w.-]+:/g).flatMap(({at, part}) => {
     const name = part.slice(1, -1);
     if (known.has(name)) return [];
-    return [{at, message: `The root has no xmlns:${name}="…", which ${part.slice(0, -1)}:…> needs.`}];
+    return [{at, message: `<${name}:…> needs xmlns:${name}="…" at the root`}];
   });
 }
 
