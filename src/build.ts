@@ -33,6 +33,7 @@ import {extend} from './values/extend.ts';
 export interface Build {
   readonly sources: readonly Source[];
   readonly site: Site;
+  readonly templates: TemplatesByName;
   readonly pages: readonly Page[];
   readonly files: readonly OutputFile[];
   /** Identifies the edition across processes. */
@@ -150,7 +151,7 @@ export async function build({
     sortDiagnostics(placedInConfig(withoutEffects(diagnostics), {root, files: order.configFiles ?? []})),
   );
   return {
-    value: {sources, site, pages, files, print: edition.print, reads: allSeen, holds},
+    value: {sources, site, templates, pages, files, print: edition.print, reads: allSeen, holds},
     diagnostics: sorted,
   };
 }

@@ -3,6 +3,8 @@ import {many} from '../text/many.ts';
 import {groupBy} from '../values/group-by.ts';
 import type {CheckReport, Kept} from './check-site.ts';
 import type {Compared} from './compare-files.ts';
+import type {Fault} from './faults/fault.ts';
+import {type FaultCode, faultKinds} from './faults/fault-kinds.ts';
 
 /** Maximum length of a line in a summary; GitHub accepts a megabyte in all. */
 const WIDTH = 300;
@@ -79,6 +81,54 @@ export function fragmentLines(links: CheckReport['deadFragments']): string[] {
     const more = others.length === 0 ? '' : `, and ${many(others.length, 'other link')} to ${fragment}`;
     return `${place ? nameOf(place) : page} → ${link}${guess}${more}`;
   });
+}
+
+/** Faults of one kind: what they are and what to do, and a line for each. */
+export interface FaultGroup {
+  readonly code: FaultCode;
+  readonly total: number;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** Faults by their kind. One that many pages have is one line, and so are those in one place of a layout. */
+export function faultGroups(faults: readonly Fault[]): FaultGroup[] {
+  const byCode = groupBy(faults, ({code}) => code);
+  return Object.entries(faultKinds).flatMap(([key, {one, more, advice}]) => {
+    const code = key as FaultCode;
+    const same = [...groupBy(byCode.get(code) ?? [], ({what}) => what)];
+    if (same.length === 0) return [];
+    // A link in a loop of a layout has many addresses, but it is mended once.
+    const together = POINTING.has(code)
+      ? [...groupBy(same, ([, group]) => faultPlaces(group).join('\n')).values()]
+      : same.map((one) => [one]);
+    const total = new Set(same.flatMap(([, group]) => faultPlaces(group))).size;
+    const title = `${total} ${total === 1 ? one : more} (${code}): ${advice}`;
+    return [{code, total, title, lines: together.map((those) => faultLine(code, those))}];
+  });
+}
+
+function faultLine(
+  code: FaultCode,
+  [first, ...others]: readonly (readonly [string, readonly Fault[]])[],
+): string {
+  const [what, faults] = first!;
+  const [place, ...places] = faultPlaces(faults);
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return `${place}${andOthers(places, 'other place')}${POINTING.has(code) ? ' →' : ':'} ${what}${more}`;
+}
+
+/** What these say is an address. */
+const POINTING = new Set<FaultCode>(['link-text', 'image-alt', 'frame-title', 'id-twice', 'mixed-content']);
+
+function faultPlaces(faults: readonly Fault[]): string[] {
+  const places = faults.flatMap(({place}) => place ?? []).map(nameOf);
+  return [...new Set(places.length > 0 ? places : faults.map(({file}) => file))];
+}
+
+export function manyFaults(groups: readonly FaultGroup[]): string {
+  const total = groups.reduce((sum, {total}) => sum + total, 0);
+  return `${many(total, 'thing')} to mend on pages, in feeds and calendars`;
 }
 
 export function manyExternal({total, dead, unclear}: NonNullable<CheckReport['external']>): string {

@@ -7,12 +7,17 @@ import {type Compared, type ComparedFiles, compareFiles} from './compare-files.t
 import {type DeadFragment, deadFragments} from './dead-fragments.ts';
 import {type CheckedSite, type DeadLink, deadLinks} from './dead-links.ts';
 import {type ExternalLinks, type ExternalOrder, externalLinks} from './external-links.ts';
+import type {Fault} from './faults/fault.ts';
+import {findFaults} from './faults/find-faults.ts';
+import {placingFaults} from './faults/place-faults.ts';
+import {jumpsOn} from './jumps.ts';
 import {leftOut} from './left-out.ts';
-import {linksOfPages} from './links-of-pages.ts';
 import {findOld, isFolder, oldFiles} from './old-files.ts';
 import {type PlaceOfLink, placesOfLinks} from './place-of-link.ts';
 import {feedItems, readFeed} from './read-feed.ts';
+import {readPages} from './read-pages.ts';
 import {readUrls} from './read-urls.ts';
+import {sourcesOfPages} from './source-of-page.ts';
 import {feedOf} from './text-of.ts';
 import {timesOfBuild} from './times-of-build.ts';
 
@@ -39,6 +44,8 @@ export interface CheckReport {
   readonly deadLinks: readonly DeadLink[];
   /** Links to a place that the page they lead to does not have; none of them is among the dead links. */
   readonly deadFragments: readonly DeadFragment[];
+  /** What is wrong with pages, feeds, calendars and data. */
+  readonly faults: readonly Fault[];
   /** Links to other sites, if they were asked. */
   readonly external?: ExternalLinks;
   readonly heldBack: Build['site']['heldBack'];
@@ -62,20 +69,24 @@ export interface CheckOrder {
   readonly external?: ExternalOrder | undefined;
 }
 
-/** Compares a build with the old site's pages and feeds, and looks for dead links. */
+/** Compares a build with the old site's pages and feeds, looks for dead links, and for what is wrong with files. */
 export async function checkSite(built: Build, order: CheckOrder): Promise<CheckReport> {
   const {site, files} = built;
   const fileOf = fileServedBy(files.map(({path}) => path));
   const isServed = (path: string) => fileOf(path) !== undefined;
-  const pages = linksOfPages(files, order.site);
-  const placeOf = placesOfLinks(built, order.site.baseUrl, order.memo);
+  const pages = readPages(files, order.site);
+  const sourceOf = sourcesOfPages(built);
+  const placeOf = placesOfLinks(sourceOf, order.site.baseUrl, order.memo);
+  const jumps = jumpsOn(pages, fileOf, order.site);
+  const placedFaults = placingFaults(built, {sourceOf, placeOf});
   const now = {files, fileOf, feeds: order.feeds.length === 0 ? [] : files.flatMap(feedsIn)};
   return {
     pages: files.filter(({path}) => path.endsWith('.html')).length,
     urls: await Promise.all(order.urls.map((from) => keptUrls(from, order, now))),
     feeds: await Promise.all(order.feeds.map((from) => keptFeed(from, order, now))),
     deadLinks: placed(deadLinks(pages, isServed, order.site), placeOf),
-    deadFragments: placed(deadFragments(pages, {fileOf, files, site: order.site}), placeOf),
+    deadFragments: placed(deadFragments(jumps, pages), placeOf),
+    faults: findFaults(built, {pages, jumps, memo: order.memo, url: order.site.url, placed: placedFaults}),
     ...(order.external ? {external: await externalLinks(pages, placeOf, order.external)} : {}),
     heldBack: site.heldBack,
     leftOut: leftOut(order.diagnostics),

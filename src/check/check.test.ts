@@ -100,6 +100,7 @@ test('a dead link on many pages is one line', () => {
     feeds: [],
     deadLinks: [...deadLinks, {code, page: 'a.html', link: 'x'}],
     deadFragments: [],
+    faults: [],
     heldBack: [],
     leftOut: [],
   };
@@ -114,7 +115,16 @@ test('a link to a missing place is told apart from a dead link, once for each pl
     ...{code: 'fragment-missing' as const, page: `${n}/index.html`, link: `/${n}/#coments`},
     ...{fragment: '#coments', meant: '#comments'},
   }));
-  const report = {pages: 3, urls: [], feeds: [], deadLinks: [], deadFragments, heldBack: [], leftOut: []};
+  const report = {
+    pages: 3,
+    urls: [],
+    feeds: [],
+    deadLinks: [],
+    deadFragments,
+    faults: [],
+    heldBack: [],
+    leftOut: [],
+  };
   const line = '1/index.html → /1/#coments (did you mean #comments?), and 2 other links to #coments';
   expect(formatCheck(report)).toContain(
     `  0 dead links\n  3 links to a missing place on a page (fragment-missing)\n    ${line}\n`,
@@ -158,7 +168,16 @@ test('a dead link or a missing place is reported where it is written, even if it
   ]);
   for (const one of deadLinks.filter(({link}) => link === '../gone/')) expect(one.place).toBeUndefined();
   expect(deadFragments).toMatchObject([{fragment: '#x', place: place(9, 5)}]);
-  const report = {pages: 2, urls: [], feeds: [], deadLinks, deadFragments, heldBack: [], leftOut: []};
+  const report = {
+    pages: 2,
+    urls: [],
+    feeds: [],
+    deadLinks,
+    deadFragments,
+    faults: [],
+    heldBack: [],
+    leftOut: [],
+  };
   expect(formatCheck(report)).toContain('    content/posts/2026-03-12-a.md:7 → /blog/gone/\n');
   expect(formatCheck(report)).toContain('    content/posts/2026-03-12-a.md:9 → /blog/2026/04/09/b/#x\n');
 });
@@ -179,7 +198,16 @@ test('of a dead link in texts and excerpts, only the texts are named', () => {
     {code, page: 'a/index.html', link, place: {path: 'a.md', line: 5, column: 1}},
     {code, page: 'b/index.html', link, place: {path: 'b.md', line: 7, column: 1}},
   ];
-  const report = {pages: 3, urls: [], feeds: [], deadLinks, deadFragments: [], heldBack: [], leftOut: []};
+  const report = {
+    pages: 3,
+    urls: [],
+    feeds: [],
+    deadLinks,
+    deadFragments: [],
+    faults: [],
+    heldBack: [],
+    leftOut: [],
+  };
   expect(formatCheck(report)).toContain('    a.md:5 and 1 other place → /gone/\n');
 });
 
@@ -191,6 +219,7 @@ test('site text quoted in a summary stays text, on one line', () => {
     feeds: [],
     deadLinks: [{code, page: 'a.html', link}],
     deadFragments: [],
+    faults: [],
     heldBack: [],
     leftOut: [],
   };
@@ -205,6 +234,15 @@ test('a summary stays within GitHub’s limit', () => {
     page: `${i}.html`,
     link: `/${i}${'x'.repeat(9000)}`,
   }));
-  const report = {pages: 1, urls: [], feeds: [], deadLinks, deadFragments: [], heldBack: [], leftOut: []};
+  const report = {
+    pages: 1,
+    urls: [],
+    feeds: [],
+    deadLinks,
+    deadFragments: [],
+    faults: [],
+    heldBack: [],
+    leftOut: [],
+  };
   expect(markdownCheck(report).length).toBeLessThan(100_000);
 });

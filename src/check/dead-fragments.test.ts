@@ -4,14 +4,16 @@ import {growthOf, LINEAR} from '../test/growth.ts';
 import {idsIn} from '../text/html-ids.ts';
 import {fileServedBy} from '../urls.ts';
 import {type DeadFragment, deadFragments} from './dead-fragments.ts';
-import {linksOfPages} from './links-of-pages.ts';
+import {jumpsOn} from './jumps.ts';
+import {readPages} from './read-pages.ts';
 
 const plain = {url: 'https://group.example', baseUrl: ''};
 
 function dead(contents: Record<string, string>, site = plain): DeadFragment[] {
   const files = Object.entries(contents).map(([path, content]) => ({path, content}) as OutputFile);
   const fileOf = fileServedBy(Object.keys(contents));
-  return deadFragments(linksOfPages(files, site), {fileOf, files, site});
+  const pages = readPages(files, site);
+  return deadFragments(jumpsOn(pages, fileOf, site), pages);
 }
 
 const target = `

@@ -1,11 +1,8 @@
-import type {OutputFile, Place} from '../model.ts';
+import type {Place} from '../model.ts';
 import {didYouMean} from '../report/did-you-mean.ts';
-import {fragmentOf, isPlace} from '../text/fragment.ts';
-import {idsIn} from '../text/html-ids.ts';
-import {decodePath} from '../urls.ts';
-import type {LinkingPage} from './links-of-pages.ts';
-import {pathOf, type SiteAddress} from './read-urls.ts';
-import {htmlOf} from './text-of.ts';
+import {isPlace} from '../text/fragment.ts';
+import type {Jump} from './jumps.ts';
+import type {ReadPage} from './read-pages.ts';
 
 /** A link to a page that exists, but that has no place with the name after `#`. */
 export interface DeadFragment {
@@ -20,49 +17,19 @@ export interface DeadFragment {
   readonly meant?: string;
 }
 
-interface Where {
-  /** The file in which a path of the site is found. */
-  readonly fileOf: (path: string) => string | undefined;
-  readonly files: readonly OutputFile[];
-  readonly site: SiteAddress;
-}
-
-/** Links on all pages whose `#…` names nothing on the page they lead to. */
-export function deadFragments(pages: readonly LinkingPage[], {fileOf, files, site}: Where): DeadFragment[] {
-  const {idsOf, nearest} = placesIn(files);
-  return pages.flatMap(({path, start, host, jumps}) =>
-    [...jumps].flatMap((link) => {
-      const target = URL.canParse(link, start) ? new URL(link, start) : undefined;
-      // Outside the base path, the link itself is dead.
-      if (target?.host !== host || !`${target.pathname}/`.startsWith(`${site.baseUrl}/`)) return [];
-      const file = fileOf(pathOf(target.pathname, site));
-      const ids = file === undefined ? undefined : idsOf(file);
-      if (ids === undefined || isPlace(target.hash, ids)) return [];
-      const name = decodePath(fragmentOf(target.hash));
-      const meant = nearest(name, file!);
-      const dead = {code: 'fragment-missing', page: path, link, fragment: `#${name}`} as const;
-      return [meant === undefined ? dead : {...dead, meant: `#${meant}`}];
-    }),
-  );
-}
-
-/** Each file is read once, and each name looked for once: thousands of pages may have the same link. */
-function placesIn(files: readonly OutputFile[]) {
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const idsByFile = new Map<string, ReadonlySet<string> | undefined>();
+/** Links whose `#…` names nothing on the page that they lead to. */
+export function deadFragments(jumps: readonly Jump[], pages: readonly ReadPage[]): DeadFragment[] {
+  const idsByFile = new Map(pages.map(({path, ids}) => [path, ids]));
   const nearestByLink = new Map<string, string | undefined>();
-  const idsOf = (path: string) => {
-    if (!idsByFile.has(path)) {
-      // Fragments of other files, such as a PDF, are not ids.
-      const html = byPath.has(path) ? htmlOf(byPath.get(path)!) : undefined;
-      idsByFile.set(path, html === undefined ? undefined : idsIn(html));
-    }
-    return idsByFile.get(path);
-  };
-  const nearest = (name: string, path: string) => {
-    const link = `${path}#${name}`;
-    if (!nearestByLink.has(link)) nearestByLink.set(link, didYouMean(name, idsOf(path) ?? []));
-    return nearestByLink.get(link);
-  };
-  return {idsOf, nearest};
+  return jumps.flatMap(({page, link, file, hash, name}) => {
+    // Fragments of other files, such as a PDF, are not ids.
+    const ids = idsByFile.get(file);
+    if (ids === undefined || isPlace(hash, ids)) return [];
+    // Thousands of pages may have the same link.
+    const key = `${file}#${name}`;
+    if (!nearestByLink.has(key)) nearestByLink.set(key, didYouMean(name, ids));
+    const meant = nearestByLink.get(key);
+    const dead = {code: 'fragment-missing', page, link, fragment: `#${name}`} as const;
+    return [meant === undefined ? dead : {...dead, meant: `#${meant}`}];
+  });
 }

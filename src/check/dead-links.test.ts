@@ -2,10 +2,10 @@ import {expect, it} from 'vitest';
 import type {OutputFile} from '../model.ts';
 import {growthOf, LINEAR} from '../test/growth.ts';
 import {type CheckedSite, type DeadLink, deadLinks as deadLinksOf} from './dead-links.ts';
-import {linksOfPages} from './links-of-pages.ts';
+import {readPages} from './read-pages.ts';
 
 function deadLinks(files: OutputFile[], isServed: (path: string) => boolean, site: CheckedSite): DeadLink[] {
-  return deadLinksOf(linksOfPages(files, site), isServed, site);
+  return deadLinksOf(readPages(files, site), isServed, site);
 }
 
 function linksOf(content: string): string[] {

@@ -1,6 +1,6 @@
 import type {Place} from '../model.ts';
 import {decodePath} from '../urls.ts';
-import type {LinkingPage} from './links-of-pages.ts';
+import type {LinkingPage} from './read-pages.ts';
 import {pathOf, type SiteAddress} from './read-urls.ts';
 
 /** A link on a page to something in this site that does not exist. */

@@ -1,14 +1,14 @@
 import {expect, test} from 'vitest';
 import {externalLinks} from './external-links.ts';
 import {formatCheck} from './format-check.ts';
-import {linksOfPages} from './links-of-pages.ts';
 import {markdownCheck} from './markdown-check.ts';
+import {readPages} from './read-pages.ts';
 
 /** The addresses that would be asked about for these pages. */
 async function asked(pages: Readonly<Record<string, string>>, except: readonly string[] = []) {
   const files = Object.entries(pages).map(([path, content]) => ({path, content, digest: ''}));
   const found: string[] = [];
-  const linking = linksOfPages(files, {url: 'https://group.org', baseUrl: ''});
+  const linking = readPages(files, {url: 'https://group.org', baseUrl: ''});
   const placeOf = (page: string, link: string) =>
     page === 'b.html' ? {path: `b.md ${link}`, line: 3} : undefined;
   const links = await externalLinks(linking, placeOf, {
@@ -98,6 +98,7 @@ test('the result names the pages, and counts what nobody can say', () => {
     feeds: [],
     deadLinks: [],
     deadFragments: [],
+    faults: [],
     external,
     heldBack: [],
     leftOut: [],
@@ -120,7 +121,7 @@ test.each([
   ['https://else.org/', 'https://new.org/', 'moved'],
 ])('a redirect from %s to %s is listed as %s', async (link, movedTo, list) => {
   const files = [{path: 'a.html', content: `<a href="${link}">`, digest: ''}];
-  const pages = linksOfPages(files, {url: 'https://group.org', baseUrl: ''});
+  const pages = readPages(files, {url: 'https://group.org', baseUrl: ''});
   const ask = async () => [{url: link, verdict: 'found' as const, why: '200', movedTo}];
   const links = await externalLinks(pages, () => undefined, {except: [], ask});
   const moved = [{link, pages: ['a.html'], places: [], why: '200', movedTo}];

@@ -1,9 +1,9 @@
 import type {Place} from '../model.ts';
 import {groupBy} from '../values/group-by.ts';
 import type {Answer, Ask} from './ask-addresses.ts';
-import type {LinkingPage} from './links-of-pages.ts';
 import type {PlaceOfLink} from './place-of-link.ts';
 import {isPrivateHost} from './private-host.ts';
+import type {LinkingPage} from './read-pages.ts';
 
 /** An address on another site, and the pages that link to it. */
 export interface ExternalLink {

@@ -2,12 +2,14 @@ import {many} from '../text/many.ts';
 import {
   differenceLines,
   externalLines,
+  faultGroups,
   fragmentLines,
   inOneLine,
   keptText,
   leftOutLines,
   linkLines,
   manyExternal,
+  manyFaults,
   manyFragments,
   manyMoved,
   manyNotAsked,
@@ -20,10 +22,13 @@ import type {Compared} from './compare-files.ts';
 
 /** Maximum number of lines of each kind. */
 const MOST = 20;
+/** There are many kinds of faults. */
+const MOST_FAULTS = 5;
 
 /** The result of a check, for a terminal. */
 export function formatCheck(report: CheckReport): string {
   const {pages, urls, feeds, deadLinks, deadFragments, external, heldBack, leftOut} = report;
+  const faults = faultGroups(report.faults);
   const lines = [
     `  ${many(pages, 'page')}`,
     ...urls.flatMap(urlLines),
@@ -33,6 +38,11 @@ export function formatCheck(report: CheckReport): string {
     ...some(linkLines(deadLinks)),
     ...(deadFragments.length > 0 ? [`  ${manyFragments(deadFragments)}`] : []),
     ...some(fragmentLines(deadFragments)),
+    `  ${manyFaults(faults)}`,
+    ...faults.flatMap(({title, lines}) => [
+      `    ${title}`,
+      ...some(lines, MOST_FAULTS).map((line) => `  ${line}`),
+    ]),
     ...(external ? [`  ${manyExternal(external)}`, ...some(externalLines(external.dead))] : []),
     ...(external && external.moved.length > 0 ? [`  ${manyMoved(external)}`] : []),
     ...some(externalLines(external?.moved ?? [])),
@@ -66,9 +76,9 @@ function keptLines(kept: Kept, noun: string): string[] {
   ];
 }
 
-function some(lines: readonly string[]): string[] {
-  const rest = lines.length - MOST;
-  return [...lines.slice(0, MOST), ...(rest > 0 ? [`… and ${rest} more`] : [])].map(
+function some(lines: readonly string[], most = MOST): string[] {
+  const rest = lines.length - most;
+  return [...lines.slice(0, most), ...(rest > 0 ? [`… and ${rest} more`] : [])].map(
     (line) => `    ${inOneLine(line)}`,
   );
 }

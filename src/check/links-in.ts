@@ -1,6 +1,8 @@
-import {attributesIn, tagsNamed, withoutHidden} from '../text/html-tags.ts';
+import {attributesIn, tagsNamed} from '../text/html-tags.ts';
 
-const TAG = tagsNamed('(?:a|area|audio|base|embed|iframe|img|link|object|script|source|track|use|video)\\b');
+const TAG = tagsNamed(
+  '(?:a|area|audio|base|embed|iframe|img|link|meta|object|script|source|track|use|video)\\b',
+);
 
 export interface PageLinks {
   /** What the links are relative to, if the page says so. */
@@ -11,19 +13,19 @@ export interface PageLinks {
   readonly jumps: ReadonlySet<string>;
 }
 
-/** The distinct addresses in a page's tags, and the base that they are relative to. */
-export function linksIn(html: string): PageLinks {
+/** The distinct addresses in the tags of a page without what is hidden, and the base that they are relative to. */
+export function linksIn(shown: string): PageLinks {
   const links = new Set<string>();
   const jumps = new Set<string>();
   let base: string | undefined;
-  for (const [tag, element, text] of withoutHidden(html).matchAll(TAG)) {
+  for (const [tag, element, text] of shown.matchAll(TAG)) {
     if (!tag.endsWith('>') || isOnlyHost(element!, text!)) continue;
     const isBase = /^base$/i.test(element!);
     const isFollowed = /^a(?:rea)?$/i.test(element!) && !/\sonclick\s*=/i.test(text!);
     for (const [name, written] of attributesIn(text!)) {
       const value = written.trim();
       if (isBase && name === 'href') base ??= value;
-      else for (const link of linksOf(name, value)) links.add(link);
+      else for (const link of linksOf(name, value, element!)) links.add(link);
       if (isFollowed && name === 'href' && value.includes('#')) jumps.add(value);
     }
   }
@@ -35,9 +37,16 @@ function isOnlyHost(element: string, text: string): boolean {
   return /^link$/i.test(element) && /\srel\s*=\s*["']?(?:preconnect|dns-prefetch)\b/i.test(text);
 }
 
-function linksOf(name: string, value: string): readonly string[] {
+function linksOf(name: string, value: string, element: string): readonly string[] {
+  if (/^meta$/i.test(element)) return name === 'content' ? refreshed(value) : [];
   if (name === 'srcset') return candidates(value);
   return /^(?:href|src|poster|data|xlink:href)$/.test(name) && value !== '' ? [value] : [];
+}
+
+/** Where `<meta http-equiv="refresh">` leads, such as `0; url=/new/`: no other `<meta>` has this form. */
+function refreshed(content: string): string[] {
+  const address = /^\s*[\d.]+\s*[;,]\s*url\s*=\s*(["']?)(.*)\1\s*$/is.exec(content)?.[2]?.trim();
+  return address ? [address] : [];
 }
 
 /** The images of a `srcset`: an address may contain commas, and ends at white space or a final comma. */

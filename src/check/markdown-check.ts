@@ -2,12 +2,14 @@ import {many} from '../text/many.ts';
 import {
   differenceLines,
   externalLines,
+  faultGroups,
   fragmentLines,
   inOneLine,
   keptText,
   leftOutLines,
   linkLines,
   manyExternal,
+  manyFaults,
   manyFragments,
   manyRespelled,
   notCompared,
@@ -22,6 +24,7 @@ const MOST = 200;
 /** The result of a check as Markdown, for a job summary. */
 export function markdownCheck(report: CheckReport): string {
   const {pages, urls, feeds, deadLinks, deadFragments, external, heldBack, leftOut} = report;
+  const faults = faultGroups(report.faults);
   const drafts = heldBack.filter(({reason}) => reason === 'draft').length;
   const facts = [
     many(pages, 'page'),
@@ -29,6 +32,7 @@ export function markdownCheck(report: CheckReport): string {
     ...feeds.flatMap((one) => [keptText(one, 'feed ids'), sameText(one.texts, 'feed texts')]),
     many(deadLinks.length, 'dead link'),
     ...(deadFragments.length > 0 ? [manyFragments(deadFragments)] : []),
+    ...(faults.length > 0 ? [manyFaults(faults)] : []),
     ...(external ? [manyExternal(external)] : []),
     ...(drafts > 0 ? [`${many(drafts, 'draft')} held back`] : []),
     ...(heldBack.length > drafts ? [`${heldBack.length - drafts} not published for other reasons`] : []),
@@ -60,6 +64,7 @@ export function markdownCheck(report: CheckReport): string {
     ),
     details('Dead links', linkLines(deadLinks), deadLinks.length),
     details('Links to a missing place on a page', fragmentLines(deadFragments), deadFragments.length),
+    ...faults.map(({title, lines}) => faultDetails(title, lines)),
     details('Dead links to other sites', externalLines(external?.dead ?? [])),
     details('No clear answer from other sites', externalLines(external?.unclear ?? [])),
     details('Links to other sites that are redirected for good', externalLines(external?.moved ?? [])),
@@ -107,6 +112,11 @@ function joined(parts: readonly string[]): string {
     .filter((part) => part !== '')
     .map((part) => `${part}\n`)
     .join('\n');
+}
+
+function faultDetails(title: string, lines: readonly string[]): string {
+  const escaped = title.replaceAll('<', '&lt;').replaceAll('`', '');
+  return `<details><summary>${escaped}</summary>\n\n${list(lines)}\n\n</details>`;
 }
 
 /** `total` is the number in the facts, if one line stands for several of them. */

@@ -6,11 +6,6 @@ export function isPage({path}: OutputFile): boolean {
   return isHtmlFile(path);
 }
 
-/** The text of an HTML page, also of one that is copied unchanged; undefined for any other file. */
-export function htmlOf(file: OutputFile): string | undefined {
-  return isPage(file) ? textOf(file) : undefined;
-}
-
 /** The text of what may be a feed. One that is made may have any name: WordPress has `/feed/`. */
 export function feedOf(file: OutputFile): string | undefined {
   const {path, content} = file;
@@ -19,7 +14,8 @@ export function feedOf(file: OutputFile): string | undefined {
   return /\.(?:css|js)$/.test(path) ? undefined : content;
 }
 
-export function textOf({content}: OutputFile): string {
+/** The text of a file, also of one that is copied unchanged. */
+export function textOf({content}: Pick<OutputFile, 'content'>): string {
   if (typeof content === 'string') return content;
   if ('make' in content) return '';
   return new TextDecoder().decode('copyOf' in content ? readFileSync(content.copyOf) : content);

@@ -81,6 +81,14 @@ test('dead links fail the check if requested', async () => {
   expect((await check({links: true}, page)).code).toBe(1);
 });
 
+test('things to mend fail the check if requested', async () => {
+  const page = {'content/about.md': '---\ntitle: A\n---\n![](https://else.example/a.png)\n'};
+  expect((await check({}, page)).code).toBe(0);
+  expect(said.out).toContain('    1 picture without alt text (image-alt)');
+  expect((await check({pages: true}, page)).code).toBe(1);
+  expect((await check({pages: true})).code).toBe(0);
+});
+
 test('links to other sites are asked about if requested, but not for a site from strangers', async () => {
   const other = createServer((_, response) => void response.writeHead(404).end());
   await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve));

@@ -28,6 +28,8 @@ export interface CheckOptions extends BuildOptions {
   readonly summary?: string;
   /** Whether dead links fail the check, too. */
   readonly links?: boolean;
+  /** Whether things to mend on pages, in feeds and calendars fail the check, too. */
+  readonly pages?: boolean;
   /** Whether to ask other sites for the pages that this one links to. */
   readonly external?: boolean;
   /** Whether different texts fail the check, too. */
@@ -36,7 +38,7 @@ export interface CheckOptions extends BuildOptions {
 
 /**
  * `ssg check`: 0 if every old URL and feed id exists, 1 if not, 2 if the old site cannot be read. Flags let it also
- * fail on dead links, different texts, and what the build leaves out.
+ * fail on dead links, faults of pages, different texts, and what the build leaves out.
  */
 export async function checkCommand(folder: string, options: CheckOptions): Promise<number> {
   const {json} = options;
@@ -97,13 +99,14 @@ async function asked(check: () => Promise<CheckReport>): Promise<CheckReport | s
   }
 }
 
-function isGood(report: CheckReport, {links, texts, strict}: CheckOptions): boolean {
+function isGood(report: CheckReport, {links, pages, texts, strict}: CheckOptions): boolean {
   const {urls, feeds, deadLinks, external} = report;
   const isKept = [...urls, ...feeds].every(({missing}) => missing.length === 0);
   const dead = deadLinks.length + (external?.dead.length ?? 0);
   return (
     isKept &&
     !(links && dead > 0) &&
+    !(pages && report.faults.length > 0) &&
     !(texts && hasDifferences(report)) &&
     !(strict && report.leftOut.length > 0)
   );

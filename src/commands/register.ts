@@ -110,7 +110,7 @@ const commands: Readonly<Record<string, Register>> = {
     command.options.find(({long}) => long === '--strict')!.description =
       'fail the check on what the build leaves out too';
     command
-      .description('compare the site with the old one: URLs, texts, feeds, dead links')
+      .description('find dead links and things to mend, and compare the site with the old one')
       .option(
         '--urls <sitemap, list or folder>',
         'URLs of the old site; a folder has its texts, too',
@@ -120,6 +120,7 @@ const commands: Readonly<Record<string, Register>> = {
       .option('--feed <file or address>', 'a feed of the old site', more, [])
       .option('--summary <file>', 'append a summary in Markdown to this file')
       .option('--links', 'fail the check on dead links too')
+      .option('--pages', 'fail the check on things to mend on pages, in feeds and calendars too')
       .option('--texts', 'fail the check on different texts too')
       .option('--external', 'also ask other sites whether the linked pages still exist')
       .action(async (folder: string, options: CheckOptions) => {

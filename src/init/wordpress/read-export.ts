@@ -3,8 +3,8 @@ import {decode} from '../../parse/decode.ts';
 import {error, made} from '../../report/diagnostic.ts';
 import {decodeEntities} from '../../text/entities.ts';
 import {positionAt} from '../../text/position-at.ts';
+import {readXml, type XmlElement} from '../../text/read-xml.ts';
 import type {WordPressExport, WordPressItem, WordPressTerm} from './export.ts';
-import {readXml, type XmlElement} from './read-xml.ts';
 import {wrongFile} from './wrong-file.ts';
 
 export interface ExportFile {

@@ -16,7 +16,7 @@ const NOT_NEEDED: Readonly<Record<string, string>> = {
   'jekyll-minifier': 'pages are written as their layouts have them',
   'jekyll-tidy': 'pages are written as their layouts have them',
   'jekyll-target-blank': 'links open in the same tab',
-  'html-proofer': '`ssg check` looks for dead links',
+  'html-proofer': '`ssg check` looks for dead links and pictures without alt text',
   bundler: 'there are no gems to install',
   webrick: '`ssg serve` is a server',
   'liquid-c': 'layouts are compiled',

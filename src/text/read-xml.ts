@@ -1,5 +1,5 @@
-import {decodeClosedEntities} from '../../text/entities.ts';
-import {positionAt} from '../../text/position-at.ts';
+import {decodeClosedEntities} from './entities.ts';
+import {positionAt} from './position-at.ts';
 
 /** An element; its text is what is directly inside it, decoded. Namespaces are not resolved: `wp:post_id`. */
 export interface XmlElement {
@@ -19,8 +19,8 @@ export interface XmlProblem {
 }
 
 /**
- * Reads XML as exports contain it. More lenient than the standard where nothing is lost: control characters and
- * the named references of HTML are accepted.
+ * Reads XML, more leniently than the standard where nothing is lost: control characters and the named references
+ * of HTML are accepted.
  */
 export function readXml(text: string): XmlElement | XmlProblem {
   const top: XmlElement = {name: '', attributes: {}, text: '', children: [], offset: 0};
@@ -31,7 +31,7 @@ export function readXml(text: string): XmlElement | XmlProblem {
     if (start > at) inside.text += decodeClosedEntities(text.slice(at, start));
     if (start === text.length) break;
     const [opening, closing] = PAIRS.find(([mark]) => text.startsWith(mark, start))!;
-    const end = text.indexOf(closing, start + opening.length);
+    const end = opening === '<' ? endOfTag(text, start) : text.indexOf(closing, start + opening.length);
     if (end === -1) return cutOff(text, open);
     const content = text.slice(start + opening.length, end);
     if (opening === CDATA) inside.text += content;
@@ -59,6 +59,14 @@ const PAIRS = [
   ['</', '>'],
   ['<', '>'],
 ] as const;
+
+/** Values of attributes may contain `>`. */
+const START_TAG = /<[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>/y;
+
+function endOfTag(text: string, start: number): number {
+  START_TAG.lastIndex = start;
+  return START_TAG.test(text) ? START_TAG.lastIndex - 1 : text.indexOf('>', start);
+}
 
 const TAG = /^([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)$/;
 
