@@ -22,6 +22,7 @@ export {formatOffset, formatRfc822, formatRfc3339} from './locale/format-date.ts
 export {isLanguage} from './locale/is-language.ts';
 export {isTimeZone} from './locale/is-time-zone.ts';
 export {primaryLanguage} from './locale/primary-language.ts';
+export {timeZoneMeant} from './locale/time-zone-meant.ts';
 export type * from './model.ts';
 export {type DateOptions, readDate} from './parse/dates/dates.ts';
 export {offsetAt} from './parse/dates/zone.ts';

@@ -1,4 +1,4 @@
-import {didYouMean} from '../report/did-you-mean.ts';
+import {timeZoneMeant} from '../locale/time-zone-meant.ts';
 
 /** What to write instead of a refused value, where that is obvious. */
 export function hintOf(keys: readonly string[], value: unknown): string | undefined {
@@ -13,20 +13,15 @@ export function hintOf(keys: readonly string[], value: unknown): string | undefi
   if (keys[0] === 'colors' && keys.length > 1) return `Put the colour in quotes: ${key}: '#8a1c4a'`;
   if (typeof value !== 'string') return undefined;
   if (keys[0] === 'repository') return repositoryNamed(value);
-  if (key === 'timezone') return zoneNamed(value);
+  if (key === 'timezone') {
+    const meant = timeZoneMeant(value);
+    return meant && `Did you mean ${meant}?`;
+  }
   if (key === 'url' && /^[\w-]+(\.[\w-]+)+/.test(value)) return `Did you mean https://${value}?`;
   if (key === 'url' && URL.canParse(value)) return splitAddress(new URL(value));
   if (keys[0] === 'social') return 'Write the whole address: Mastodon: https://phpc.social/@group';
   if (/^(?:yes|no|on|off|true|false)$/i.test(value)) return 'Write true or false, without quotes.';
   return undefined;
-}
-
-/** `Paris` and `Europe/Pariss` both mean Europe/Paris. */
-function zoneNamed(text: string): string | undefined {
-  const zones = Intl.supportedValuesOf('timeZone');
-  const city = text.replace(/^.*\//, '').replaceAll(' ', '_').toLowerCase();
-  const found = zones.find((zone) => zone.toLowerCase().endsWith(`/${city}`)) ?? didYouMean(text, zones);
-  return found && `Did you mean ${found}?`;
 }
 
 /** `group/site` is probably on GitHub, and `git@host:group/site.git` is the address for git. */

@@ -38,6 +38,16 @@ const odd: [behaviour: string, text: string, line: number][] = [
 ];
 
 describe('splitFrontMatter', () => {
+  it('takes the dashes above a file of YAML for no front matter', () => {
+    const {value, diagnostics} = splitFrontMatter('---\ntitle: x\n', 'a.yaml');
+    expect({...value, diagnostics}).toEqual({
+      body: '---\ntitle: x\n',
+      bodyLine: 1,
+      yamlLine: 1,
+      diagnostics: [],
+    });
+  });
+
   it.each(odd)('reports front matter with %s', (_, text, line) => {
     expect(splitFrontMatter(text, 'a.md').diagnostics).toMatchObject([
       {severity: 'error', code: 'front-matter-fence', place: {path: 'a.md', line}},

@@ -34,14 +34,18 @@ export function splitFrontMatter(text: string, path: string): Made<SplitFile> {
 function splitAfter(text: string, start: number, path: string): Made<SplitFile> {
   CLOSING.lastIndex = start;
   const closing = CLOSING.exec(text);
-  if (!closing) return looksLikeFields(text, start) ? unclosed(text, path) : made(whole(text));
+  if (!closing) return isMeantAsFields(text, start, path) ? unclosed(text, path) : made(whole(text));
   const yaml = text.slice(start, closing.index);
   const end = closing.index + closing[0].length;
   return made({yaml, yamlLine: 2, body: text.slice(end), bodyLine: positionAt(text, end).line});
 }
 
-/** A file may well start with a Markdown rule, but if `key:` follows, front matter was meant. */
-function looksLikeFields(text: string, start: number): boolean {
+/**
+ * A file may well start with a Markdown rule, but if `key:` follows, front matter was meant. In a file of YAML
+ * the dashes only say that it begins.
+ */
+function isMeantAsFields(text: string, start: number, path: string): boolean {
+  if (/\.ya?ml$/i.test(path)) return false;
   return /^(?:[ \t]*(?:#.*)?\n)*[\w-]+[ \t]*:(?:\s|$)/.test(text.slice(start, start + 2000));
 }
 

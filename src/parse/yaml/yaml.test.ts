@@ -130,6 +130,11 @@ describe('readYaml', () => {
     expect(problems).toMatchObject([{severity: 'warning', code: 'yaml-indent'}]);
   });
 
+  it('takes line and paragraph separators at the ends of lines for line ends', () => {
+    const {value, problems} = readYaml('a: "x"\u2028\nb: y\u2029 \nc: [z]\u0085\nd: "1\u20282"');
+    expect({value, problems}).toEqual({value: {a: 'x', b: 'y', c: ['z'], d: '1\u20282'}, problems: []});
+  });
+
   it('treats names that every object has as ordinary keys', () => {
     const value = readYaml('__proto__: {polluted: 1}\nconstructor: 2').value as object;
     expect(Object.keys(value)).toEqual(['__proto__', 'constructor']);

@@ -13,6 +13,8 @@ export interface YamlResult {
 const MAX_LENGTH = 5_000_000;
 const MAX_BRACKETS = 100;
 const MAX_ROUNDS = 20;
+/** In YAML 1.1 these end a line, too; some editors leave one in front of the line feed. */
+const SEPARATOR = /[\u0085\u2028\u2029](?=[ \t]*(?:\n|$))/g;
 
 /**
  * Reads YAML 1.1 as Jekyll's Psych does, but keeps dates as written (`Timestamp`). If a key appears twice,
@@ -47,7 +49,7 @@ export function nodesOf(text: string): {readonly contents: unknown} | undefined 
 
 function parseYaml(text: string): Document {
   // The failsafe schema reads every scalar as text, so only `readPlainScalar` interprets them.
-  return parseDocument(text, {
+  return parseDocument(text.replace(SEPARATOR, ' '), {
     version: '1.1',
     schema: 'failsafe',
     uniqueKeys: false,

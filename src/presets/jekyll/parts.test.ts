@@ -1053,6 +1053,14 @@ test('misspelled and unsupported settings are reported with their line', async (
   ]);
 });
 
+test.each([
+  ['Europ/Istanbul', 'Did you mean `Europe/Istanbul`?'],
+  ['NL', 'Write a place, such as `Europe/Paris`.'],
+])('the time zone %s, which nobody knows, is reported with what to write', async (timezone, hint) => {
+  const {diagnostics} = await loadSite(writeFiles({'_config.yml': `timezone: ${timezone}\n`}), {});
+  expect(diagnostics).toMatchObject([{code: 'setting-unsupported', hint}]);
+});
+
 test('`defaults` that set nothing are reported', async () => {
   const messages = async (defaults: string) => {
     const {diagnostics} = await loadSite(writeFiles({'_config.yml': `title: T\ndefaults:${defaults}`}), {});

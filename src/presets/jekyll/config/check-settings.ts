@@ -1,4 +1,4 @@
-import {type Diagnostic, didYouMean, isMap, warning} from '../../../api.ts';
+import {type Diagnostic, didYouMean, isMap, timeZoneMeant, warning} from '../../../api.ts';
 import {DEFAULT_SETTINGS} from './default-settings.ts';
 import {checkOwnSettings} from './own-settings.ts';
 import {checkRedcarpet} from './redcarpet-extensions.ts';
@@ -31,6 +31,7 @@ interface Unsupported {
   readonly keys: readonly string[];
   readonly isSet: (values: Settings['values']) => boolean;
   readonly message: string;
+  readonly hint?: (values: Settings['values']) => string;
 }
 
 const UNSUPPORTED: readonly Unsupported[] = [
@@ -68,7 +69,11 @@ const UNSUPPORTED: readonly Unsupported[] = [
   {
     keys: ['timezone'],
     isSet: ({timezone}) => textOf(timezone) !== '' && zoneNamed(textOf(timezone)) === undefined,
-    message: 'No time zone has that name, so times are in UTC; `Europe/Paris` is one.',
+    message: 'No time zone has that name, so times are in UTC.',
+    hint: ({timezone}) => {
+      const meant = timeZoneMeant(textOf(timezone));
+      return meant ? `Did you mean \`${meant}\`?` : 'Write a place, such as `Europe/Paris`.';
+    },
   },
   {
     keys: ['timezone'],
@@ -79,9 +84,15 @@ const UNSUPPORTED: readonly Unsupported[] = [
 ];
 
 function unsupported(settings: Settings): Diagnostic[] {
-  return UNSUPPORTED.filter(({isSet}) => isSet(settings.values)).map(({keys, message}) =>
-    warning('setting-unsupported', settings.placeOf(...keys), `\`${keys.join('.')}\`: ${message}`),
-  );
+  return UNSUPPORTED.filter(({isSet}) => isSet(settings.values)).map(({keys, message, hint}) => {
+    const extra = hint && {hint: hint(settings.values)};
+    return warning(
+      'setting-unsupported',
+      settings.placeOf(...keys),
+      `\`${keys.join('.')}\`: ${message}`,
+      extra,
+    );
+  });
 }
 
 /** Jekyll::FrontmatterDefaults#valid?: entries that set nothing, as when `values` is missing or indented wrongly. */
