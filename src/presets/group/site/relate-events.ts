@@ -154,7 +154,7 @@ function recapForm(item: EventItem, {repository}: Config) {
 function sinceWhen({series}: Event, language: string) {
   if (!series?.since) return {};
   const {month} = dayPieces(series.since, language);
-  return {since: wordsOf(language).since.replace('{month}', month)};
+  return {since: wordsOf(language).heldSince.replace('{month}', month)};
 }
 
 function withRecapOf(document: Document, {title, post}: Event, site: Site): Document {

@@ -130,7 +130,10 @@ describe('files of hosts and sponsors', () => {
   });
 
   it('may be about hosts only', async () => {
-    const {files} = await buildSite({...EVENTS, 'content/sponsors/norsys.md': '---\nname: Norsys\nsince: 2020\n---\n'});
+    const {files} = await buildSite({
+      ...EVENTS,
+      'content/sponsors/norsys.md': '---\nname: Norsys\nsince: 2020\n---\n',
+    });
     expect(textOf(files['sponsors/index.html'])).toBe('Hosts Norsys 1 meeting');
     expect(files['sponsors/norsys/index.html']).not.toContain('sponsored');
   });

@@ -53,7 +53,7 @@ export const de: Words = {
   price: 'Preis',
   access: 'Anfahrt',
   later: 'Weitere Termine',
-  since: 'Seit {month}',
+  heldSince: 'Seit {month}',
   isOver: 'Dieser Termin ist vorbei.',
   announce: 'Einen Termin ankündigen',
   writeRecap: 'Erzählen, wie es war',

@@ -53,7 +53,7 @@ export const en: Words = {
   price: 'Price',
   access: 'Getting there',
   later: 'More dates',
-  since: 'Since {month}',
+  heldSince: 'Since {month}',
   isOver: 'This event is over.',
   announce: 'Announce a meeting',
   writeRecap: 'Tell how it went',

@@ -53,7 +53,7 @@ export const es: Words = {
   price: 'Precio',
   access: 'Cómo llegar',
   later: 'Próximas fechas',
-  since: 'Desde {month}',
+  heldSince: 'Desde {month}',
   isOver: 'Este encuentro ya pasó.',
   announce: 'Anunciar un encuentro',
   writeRecap: 'Contar cómo fue',

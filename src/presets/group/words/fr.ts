@@ -53,7 +53,7 @@ export const fr: Words = {
   price: 'Tarif',
   access: 'Accès',
   later: 'Dates suivantes',
-  since: 'Depuis {month}',
+  heldSince: 'Depuis {month}',
   isOver: 'Ce rendez-vous est passé.',
   announce: 'Annoncer un rendez-vous',
   writeRecap: 'Raconter comment c’était',

@@ -53,7 +53,7 @@ export const it: Words = {
   price: 'Prezzo',
   access: 'Come arrivare',
   later: 'Prossime date',
-  since: 'Da {month}',
+  heldSince: 'Da {month}',
   isOver: 'Questo incontro è passato.',
   announce: 'Annunciare un incontro',
   writeRecap: 'Raccontare com’è andata',

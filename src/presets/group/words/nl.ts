@@ -53,7 +53,7 @@ export const nl: Words = {
   price: 'Prijs',
   access: 'Bereikbaarheid',
   later: 'Volgende data',
-  since: 'Sinds {month}',
+  heldSince: 'Sinds {month}',
   isOver: 'Deze bijeenkomst is voorbij.',
   announce: 'Een bijeenkomst aankondigen',
   writeRecap: 'Vertellen hoe het was',

@@ -53,7 +53,7 @@ export const pt: Words = {
   price: 'Preço',
   access: 'Como chegar',
   later: 'Próximas datas',
-  since: 'Desde {month}',
+  heldSince: 'Desde {month}',
   isOver: 'Este encontro já passou.',
   announce: 'Anunciar um encontro',
   writeRecap: 'Contar como foi',

@@ -62,7 +62,7 @@ export interface Words {
   /** Before the dates after the next one. */
   readonly later: string;
   /** When an event that repeats took place first; `{month}` is `March 2024`. */
-  readonly since: string;
+  readonly heldSince: string;
   readonly isOver: string;
   readonly announce: string;
   readonly writeRecap: string;
