@@ -1244,6 +1244,18 @@ test('html_pages has pages whose file names have a hash', async () => {
   expect(built['index.html']).toBe('/c%23%20and%20me.html / ');
 });
 
+test('a page may say itself where the people live whom it mentions', async () => {
+  const {built} = await build({
+    '_config.yml': 'plugins: [jekyll-mentions]\n',
+    'a.html': '---\njekyll-mentions: https://chaos.social\n---\n<body>@ada</body>',
+    'b.html': '---\njekyll-mentions: {base_url: https://git.example/}\n---\n<body>@ada</body>',
+    'c.html': '---\n---\n<body>@ada</body>',
+  });
+  expect(built['a.html']).toContain('"https://chaos.social/ada"');
+  expect(built['b.html']).toContain('"https://git.example/ada"');
+  expect(built['c.html']).toContain('"https://github.com/ada"');
+});
+
 test('post_url may be told the post by a variable', async () => {
   const {built, codes} = await build({
     '_posts/2026-01-02-a.md': '---\n---\n',

@@ -8,15 +8,21 @@ const MENTION = /(^|\W)@(\w[\w-]*)(?!\/)(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)/g;
 
 /** jekyll-mentions: `@name` in a page's text becomes a link to that user, on GitHub by default. */
 export function mentions(settings: Settings): Plugin {
-  const base = baseOf(settings.values['jekyll-mentions']).replace(/\/$/, '');
-  const link = (_: string, before: string, name: string) =>
-    `${before}<a href="${base}/${name}" class="user-mention">@${name}</a>`;
+  const ofSite = settings.values['jekyll-mentions'];
   return createPageFilter('jekyll-mentions', {
     test: (html) => /@\w/.test(html),
-    change: (html) => replaceText(html, LEFT_ALONE, (text) => text.replace(MENTION, link)),
+    change(html, own) {
+      const link = linkTo(baseOf(own === undefined ? ofSite : own));
+      return replaceText(html, LEFT_ALONE, (text) => text.replace(MENTION, link));
+    },
   });
 }
 
+function linkTo(base: string): (whole: string, before: string, name: string) => string {
+  return (_, before, name) => `${before}<a href="${base}/${name}" class="user-mention">@${name}</a>`;
+}
+
 function baseOf(given: unknown): string {
-  return textOf(isMap(given) ? given.base_url : given) || 'https://github.com';
+  const base = textOf(isMap(given) ? given.base_url : given) || 'https://github.com';
+  return base.replace(/\/$/, '');
 }

@@ -4,8 +4,8 @@ import {type Plugin, piecesOf, textFile} from '../../../api.ts';
 export interface PageFilter {
   /** Whether there may be something to change in this part of a page; a match is shorter than `LONGEST`. */
   test(html: string): boolean;
-  /** The page, changed from `<body>` on. */
-  change(html: string): string;
+  /** The page, changed from `<body>` on; `own` is what its front matter says under the filter's name. */
+  change(html: string, own: unknown): string;
 }
 
 /** More than the longest name of a user or an emoji. */
@@ -22,7 +22,7 @@ interface Looked {
 
 /** A plugin that changes the HTML of finished pages from `<body>` on; a page can opt out with `NAME: false`. */
 export function createPageFilter(name: string, {test, change}: PageFilter): Plugin {
-  let leftAlone: ReadonlySet<string> = new Set();
+  let ownOf: ReadonlyMap<string, unknown> = new Map();
   let last: readonly Looked[] = [];
   // A page shares its largest pieces with the previous one.
   const look = (piece: string, index: number): Looked =>
@@ -32,20 +32,21 @@ export function createPageFilter(name: string, {test, change}: PageFilter): Plug
     key: `${name}-1`,
     asksForTexts: true,
     relate(site) {
-      const ids = [...site.documents].filter(([, {data}]) => data[name] === false).map(([id]) => id);
-      leftAlone = new Set(ids.map((id) => site.outputs.get(id) ?? ''));
+      const withOwn = [...site.documents].filter(([, {data}]) => Object.hasOwn(data, name));
+      ownOf = new Map(withOwn.map(([id, {data}]) => [site.outputs.get(id) ?? '', data[name]]));
       return site;
     },
     write(file) {
       const {path} = file;
-      if (!path.endsWith('.html') || leftAlone.has(path)) return file;
+      const own = ownOf.get(path);
+      if (!path.endsWith('.html') || own === false) return file;
       const pieces = piecesOf(file) ?? [];
       last = pieces.map(look);
       const first = last.findIndex(({hasBody}) => hasBody);
       const body = last.slice(Math.max(first, 0));
       // Most pages have nothing to change, so they are searched without joining their pieces.
       if (!body.some(({hasSome}) => hasSome) && !meet(body).some(test)) return file;
-      return textFile(path, [change(pieces.join(''))]);
+      return textFile(path, [change(pieces.join(''), own)]);
     },
   };
 }
