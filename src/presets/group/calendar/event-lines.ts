@@ -1,7 +1,7 @@
 import type {Announced, Group} from '../announced.ts';
 import {type Event, type EventTimes, isOff} from '../event.ts';
 import {wallOf} from '../time/wall.ts';
-import {wordsOf} from '../words/words.ts';
+import {wordsOf} from '../words/words-of.ts';
 import {type DateForm, dateFormOf, dayForm, localForm, utcForm} from './date-forms.ts';
 import {escapeText} from './escape-text.ts';
 import {descriptionOf, placeOf} from './event-texts.ts';

@@ -1,6 +1,6 @@
 import type {Announced} from '../announced.ts';
 import type {Event, Talk, Venue} from '../event.ts';
-import {wordsOf} from '../words/words.ts';
+import {wordsOf} from '../words/words-of.ts';
 
 /** Where to go, on one line; the online address if there is no place. */
 export function placeOf({venue, online, status}: Event): string | undefined {

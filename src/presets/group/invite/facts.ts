@@ -1,5 +1,5 @@
 import type {EventItem} from '../site/item.ts';
-import {inviteWordsOf} from './words/invite-words.ts';
+import {inviteWordsOf} from './words/invite-words-of.ts';
 
 /** A line about an event: `When: Tuesday, December 8, 2026`, or a link. */
 export interface Fact {

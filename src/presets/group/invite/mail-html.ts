@@ -4,7 +4,7 @@ import {blocksAsHtml, linkHtml, subheading} from './blocks-as-html.ts';
 import {type Fact, factsOf, headline, thanksOf} from './facts.ts';
 import type {Invited} from './invitation.ts';
 import {mailSubject} from './mail-text.ts';
-import {inviteWordsOf} from './words/invite-words.ts';
+import {inviteWordsOf} from './words/invite-words-of.ts';
 
 const FONT = 'font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5';
 

@@ -3,7 +3,7 @@ import {suggestEvent} from '../suggest/suggest-event.ts';
 import {blocksAsText} from './blocks-as-text.ts';
 import {factsOf, hasNoDay, headline, thanksOf} from './facts.ts';
 import type {Invited} from './invitation.ts';
-import {inviteWordsOf} from './words/invite-words.ts';
+import {inviteWordsOf} from './words/invite-words-of.ts';
 import {wrap} from './wrap.ts';
 
 /** `Two talks about tests – Tuesday, December 8, 2026`; many titles have the day already. */

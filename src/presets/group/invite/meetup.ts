@@ -3,7 +3,7 @@ import {dayText, lastDay, timeText} from '../time/day-text.ts';
 import {blocksAsMarkdown, bold, escapeMarkdown, markdownLink} from './blocks-as-markdown.ts';
 import {type Fact, hasNoDay, headline, participation, placeText, thanksOf, whenText} from './facts.ts';
 import type {Invited, MeetupTexts} from './invitation.ts';
-import {inviteWordsOf} from './words/invite-words.ts';
+import {inviteWordsOf} from './words/invite-words-of.ts';
 
 const DAY = 24 * 60;
 

@@ -2,8 +2,8 @@ import {eachTextOnce, type View} from '../../../api.ts';
 import type {Announced} from '../announced.ts';
 import {imageOf} from './group-of.ts';
 import {EVENT_LIST} from './paths.ts';
-import {plainText} from './plain-text.ts';
 import {eventOf} from './relate-events.ts';
+import {textInLines} from './text-in-lines.ts';
 
 /** The event of a post, with what its page says about it. */
 export function announcedOf(id: string, view: View): Announced {
@@ -13,7 +13,7 @@ export function announcedOf(id: string, view: View): Announced {
   return {
     event: eventOf(document),
     url: view.absolute(path),
-    description: typeof description === 'string' ? description : plainText(view.body(id).excerpt),
+    description: typeof description === 'string' ? description : textInLines(view.body(id).excerpt),
     ...imageOf(document.data, path, view.config),
     categories: document.categories,
   };

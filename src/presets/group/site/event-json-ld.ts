@@ -1,5 +1,5 @@
 import type {Filter} from '../../../api.ts';
-import {plainText} from './plain-text.ts';
+import {textInLines} from './text-in-lines.ts';
 
 interface JsonLd {
   readonly subEvent?: readonly {readonly description?: string}[];
@@ -16,10 +16,10 @@ export const eventJsonLd: Filter = function (page, card) {
     excerpt?: unknown;
   };
   const isGiven = typeof description === 'string' && description !== '';
-  const text = isGiven ? description : plainText(String(excerpt ?? ''));
+  const text = isGiven ? description : textInLines(String(excerpt ?? ''));
   const toHtml = this.options.hooks?.markdownify ?? ((markdown: string) => markdown);
   const talks = event?.json_ld?.subEvent?.map((talk) =>
-    talk.description ? {...talk, description: plainText(toHtml(talk.description))} : talk,
+    talk.description ? {...talk, description: textInLines(toHtml(talk.description))} : talk,
   );
   return {
     ...event?.json_ld,

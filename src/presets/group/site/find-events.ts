@@ -14,7 +14,7 @@ import {asIn} from '../read/block.ts';
 import {readEvent} from '../read/read-event.ts';
 import {findNamedFiles} from './named-files.ts';
 import {withNextDates} from './next-dates.ts';
-import {plainText} from './plain-text.ts';
+import {textInLines} from './text-in-lines.ts';
 import {withVenue} from './venues.ts';
 
 /** The events of a site, earliest first; on a native site, mistakes in single ones were reported when parsing. */
@@ -62,14 +62,14 @@ function meansStart(event: unknown): boolean {
 
 /** If front matter stays as written, titles and names may contain tags and entities, which calendars cannot show. */
 function inPlainText(event: Event): Event {
-  const named = (party: Party): Party => ({...party, name: plainText(party.name)});
+  const named = (party: Party): Party => ({...party, name: textInLines(party.name)});
   const talks = event.talks.map((talk) => ({
     ...talk,
-    title: plainText(talk.title),
+    title: textInLines(talk.title),
     speakers: talk.speakers.map(named),
   }));
   const {title, hosts, sponsors} = event;
-  return {...event, title: plainText(title), talks, hosts: hosts.map(named), sponsors: sponsors.map(named)};
+  return {...event, title: textInLines(title), talks, hosts: hosts.map(named), sponsors: sponsors.map(named)};
 }
 
 /** Ids must be unique, ignoring case, as calendars and file names use them. A translation may have that of the original. */

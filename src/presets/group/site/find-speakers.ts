@@ -2,7 +2,7 @@ import type {Config, Context, Diagnostic, Document, Site} from '../../../api.ts'
 import {type Event, isOff, type Party} from '../event.ts';
 import {readSpeaker} from '../read/read-speaker.ts';
 import type {NamedLink, Speaker} from '../speaker.ts';
-import {wordsOf} from '../words/words.ts';
+import {wordsOf} from '../words/words-of.ts';
 import {fileFinder, type Named} from './file-finder.ts';
 import {nameSlug} from './name-slug.ts';
 import {findNamedFiles, plainName} from './named-files.ts';

@@ -1,8 +1,10 @@
 import {type Config, documentsIn, type Repository, type Site} from '../../../api.ts';
 import {postStyle} from '../compose/post-style.ts';
 import {previewFile} from '../compose/preview-script.ts';
-import {type FormWords, formWordsOf} from '../compose/words/form-words.ts';
-import {type InviteWords, inviteWordsOf} from '../invite/words/invite-words.ts';
+import type {FormWords} from '../compose/words/form-words.ts';
+import {formWordsOf} from '../compose/words/form-words-of.ts';
+import type {InviteWords} from '../invite/words/invite-words.ts';
+import {inviteWordsOf} from '../invite/words/invite-words-of.ts';
 import type {EventItem} from './item.ts';
 import {findNamedFiles, namedFile} from './named-files.ts';
 import {PATHS} from './paths.ts';

@@ -1,6 +1,6 @@
 import type {Config} from '../../../api.ts';
 import type {Announced} from '../announced.ts';
-import {inviteWordsOf} from '../invite/words/invite-words.ts';
+import {inviteWordsOf} from '../invite/words/invite-words-of.ts';
 import type {EventItem} from './item.ts';
 import {PATHS, qrPath} from './paths.ts';
 

@@ -1,5 +1,5 @@
 import type {Config, Site} from '../../../api.ts';
-import {wordsOf} from '../words/words.ts';
+import {wordsOf} from '../words/words-of.ts';
 import {ownPages} from './own-pages.ts';
 import {speakerFields} from './relate-speakers.ts';
 import type {SiteEvents} from './site-events.ts';

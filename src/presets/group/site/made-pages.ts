@@ -1,7 +1,7 @@
 import {addPages, type Config, type MadePage, type Site, type Source} from '../../../api.ts';
-import {formWordsOf} from '../compose/words/form-words.ts';
-import {inviteWordsOf} from '../invite/words/invite-words.ts';
-import {wordsOf} from '../words/words.ts';
+import {formWordsOf} from '../compose/words/form-words-of.ts';
+import {inviteWordsOf} from '../invite/words/invite-words-of.ts';
+import {wordsOf} from '../words/words-of.ts';
 import {type ListPage, listPages} from './list-pages.ts';
 import {keyOf} from './own-pages.ts';
 import {layoutTexts, type PageLayout, pageLayout} from './page-layout.ts';

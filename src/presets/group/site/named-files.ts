@@ -1,7 +1,7 @@
 import type {Config, Document, Site} from '../../../api.ts';
 import {namesAmong} from '../read/names-among.ts';
 import {nameSlug} from './name-slug.ts';
-import {plainText} from './plain-text.ts';
+import {textInLines} from './text-in-lines.ts';
 
 /** Folders whose files events refer to by name. */
 export type NamedFolder = 'speakers' | 'sponsors' | 'venues';
@@ -34,7 +34,7 @@ export function findNamedFiles(folder: NamedFolder, {documents}: Site, config: C
 
 /** If front matter stays as written, names may contain entities. */
 export function plainName(name: string, {entities}: Config): string {
-  return entities === 'keep' ? plainText(name) : name;
+  return entities === 'keep' ? textInLines(name) : name;
 }
 
 function namesOf({title, data}: Document): string[] {

@@ -1,8 +1,8 @@
 import {type Context, documentsIn, outputOf, type Page, type Site} from '../../../api.ts';
 import {previewFile} from '../compose/preview-script.ts';
-import {formWordsOf} from '../compose/words/form-words.ts';
-import {inviteWordsOf} from '../invite/words/invite-words.ts';
-import {wordsOf} from '../words/words.ts';
+import {formWordsOf} from '../compose/words/form-words-of.ts';
+import {inviteWordsOf} from '../invite/words/invite-words-of.ts';
+import {wordsOf} from '../words/words-of.ts';
 import type {InviteFacts} from './invite-facts.ts';
 import {listPages} from './list-pages.ts';
 import {EVENT_LIST, icsPath, PATHS} from './paths.ts';

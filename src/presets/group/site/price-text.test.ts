@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {wordsOf} from '../words/words.ts';
+import {wordsOf} from '../words/words-of.ts';
 import {priceText} from './price-text.ts';
 
 it.each([

@@ -10,7 +10,7 @@ import type {Announced} from '../announced.ts';
 import type {Event} from '../event.ts';
 import {jsonLd} from '../json-ld.ts';
 import {dayPieces} from '../time/day-text.ts';
-import {wordsOf} from '../words/words.ts';
+import {wordsOf} from '../words/words-of.ts';
 import {findEvents} from './find-events.ts';
 import {findSpeakers, withSpeakers} from './find-speakers.ts';
 import {findSponsors, withSponsors} from './find-sponsors.ts';

@@ -1,5 +1,6 @@
 import {type Config, type Document, isExternal, isMap, type Site} from '../../../api.ts';
-import {type Words, wordsOf} from '../words/words.ts';
+import type {Words} from '../words/words.ts';
+import {wordsOf} from '../words/words-of.ts';
 import {addressOfPath} from './group-of.ts';
 import type {SiteEvents} from './site-events.ts';
 import type {SpeakerItem} from './speaker-item.ts';

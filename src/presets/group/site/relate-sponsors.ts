@@ -1,5 +1,6 @@
 import {type Config, type Context, type Document, isExternal, type Site} from '../../../api.ts';
-import {type Words, wordsOf} from '../words/words.ts';
+import type {Words} from '../words/words.ts';
+import {wordsOf} from '../words/words-of.ts';
 import type {Sponsors} from './find-sponsors.ts';
 import {addressOfPath} from './group-of.ts';
 import type {EventItem} from './item.ts';

@@ -1,6 +1,6 @@
 import type {Config, Document, Site} from '../../../api.ts';
 import type {Event, Venue} from '../event.ts';
-import {wordsOf} from '../words/words.ts';
+import {wordsOf} from '../words/words-of.ts';
 import {venueItem} from './venue-item.ts';
 
 /**

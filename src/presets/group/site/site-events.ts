@@ -1,6 +1,7 @@
 import {type Config, type DocumentRef, groupBy, type Site} from '../../../api.ts';
 import {type SubscribeLinks, subscribeLinks} from '../calendar/subscribe-links.ts';
-import {type Words, wordsOf} from '../words/words.ts';
+import type {Words} from '../words/words.ts';
+import {wordsOf} from '../words/words-of.ts';
 import type {Speakers} from './find-speakers.ts';
 import {type AnnounceFacts, announceFacts} from './form-facts.ts';
 import {groupOf} from './group-of.ts';

@@ -1,6 +1,7 @@
 import {type Config, type Context, compareTexts, groupBy, type Site} from '../../../api.ts';
 import type {Sponsor} from '../sponsor.ts';
-import {type Words, wordsOf} from '../words/words.ts';
+import type {Words} from '../words/words.ts';
+import {wordsOf} from '../words/words-of.ts';
 import type {EventItem} from './item.ts';
 import {levelRanker} from './level-ranker.ts';
 import {nameSlug} from './name-slug.ts';

@@ -1,6 +1,7 @@
 import type {Config, DocumentRef, Term} from '../../../api.ts';
 import type {Speaker} from '../speaker.ts';
-import {type Words, wordsOf} from '../words/words.ts';
+import type {Words} from '../words/words.ts';
+import {wordsOf} from '../words/words-of.ts';
 import type {Speakers} from './find-speakers.ts';
 import type {SpeakingAuthor} from './speaking-authors.ts';
 import type {TalkItem} from './talk-item.ts';

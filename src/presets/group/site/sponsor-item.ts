@@ -1,6 +1,7 @@
 import type {Context, DocumentRef} from '../../../api.ts';
 import type {Sponsor} from '../sponsor.ts';
-import {type Words, wordsOf} from '../words/words.ts';
+import type {Words} from '../words/words.ts';
+import {wordsOf} from '../words/words-of.ts';
 import {SPONSORED} from './find-sponsors.ts';
 import type {EventItem} from './item.ts';
 

@@ -1,12 +1,4 @@
-import {primaryLanguage} from '../../../api.ts';
 import type {EventStatus} from '../event.ts';
-import {de} from './de.ts';
-import {en} from './en.ts';
-import {es} from './es.ts';
-import {fr} from './fr.ts';
-import {it} from './it.ts';
-import {nl} from './nl.ts';
-import {pt} from './pt.ts';
 
 /** The texts of event pages and calendars, in one language; `{n}`, `{day}` and `{year}` are placeholders. */
 export interface Words {
@@ -66,11 +58,4 @@ export interface Words {
   readonly isOver: string;
   readonly announce: string;
   readonly writeRecap: string;
-}
-
-const LANGUAGES: Readonly<Record<string, Words>> = {de, en, es, fr, it, nl, pt};
-
-/** The texts for a BCP 47 language: `fr-CA` uses those of `fr`; English if there are none. */
-export function wordsOf(language: string): Words {
-  return LANGUAGES[primaryLanguage(language)] ?? en;
 }

@@ -1,12 +1,3 @@
-import {primaryLanguage} from '../../../../api.ts';
-import {de} from './de.ts';
-import {en} from './en.ts';
-import {es} from './es.ts';
-import {fr} from './fr.ts';
-import {it} from './it.ts';
-import {nl} from './nl.ts';
-import {pt} from './pt.ts';
-
 /** The texts of invitations, and of the page where they are copied, in one language. */
 export interface InviteWords {
   /** Of the page, and of links to it. */
@@ -29,11 +20,4 @@ export interface InviteWords {
   readonly details: string;
   /** `{day}` is the one that an event without a new day was announced for. */
   readonly noNewDay: string;
-}
-
-const LANGUAGES: Readonly<Record<string, InviteWords>> = {de, en, es, fr, it, nl, pt};
-
-/** The texts for a BCP 47 language; English if there are none. */
-export function inviteWordsOf(language: string): InviteWords {
-  return LANGUAGES[primaryLanguage(language)] ?? en;
 }

@@ -6,7 +6,7 @@ const TAG = /<(\/?)(\w*)[^>]*>/g;
 const BLOCKS = new Set('p div ul ol h1 h2 h3 h4 h5 h6 blockquote pre table tr figure section'.split(' '));
 
 /** HTML as plain text for calendars, with paragraphs and list items on their own lines. */
-export function plainText(html: string): string {
+export function textInLines(html: string): string {
   const shown = html.replaceAll(HIDDEN, '').replaceAll(/\s+/g, ' ');
   // There are no tags after the last `>`, but each `<` would be searched to the end, in quadratic time.
   const end = shown.lastIndexOf('>') + 1;

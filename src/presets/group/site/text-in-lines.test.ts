@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
 import {growthOf, LINEAR} from '../../../test/growth.ts';
-import {plainText} from './plain-text.ts';
+import {textInLines} from './text-in-lines.ts';
 
 it.each([
   ['<p>One <strong>two</strong>\nthree</p>\n<p>Four</p>', 'One two three\n\nFour'],
@@ -12,7 +12,7 @@ it.each([
   ['a < b <i>c</i> <!-- d <i>e</i>', 'a c'],
   ['', ''],
 ])('reads %j', (html, text) => {
-  expect(plainText(html)).toBe(text);
+  expect(textInLines(html)).toBe(text);
 });
 
 it.each([
@@ -31,6 +31,6 @@ it.each([
   '<p>a',
   '<li>a',
 ])('takes linear time for many %j', (part) => {
-  expect(growthOf(plainText, (count) => `a${part.repeat(count)}b`)).toBeLessThan(LINEAR);
-  expect(growthOf(plainText, (count) => `${part.repeat(count)}>`)).toBeLessThan(LINEAR);
+  expect(growthOf(textInLines, (count) => `a${part.repeat(count)}b`)).toBeLessThan(LINEAR);
+  expect(growthOf(textInLines, (count) => `${part.repeat(count)}>`)).toBeLessThan(LINEAR);
 });
