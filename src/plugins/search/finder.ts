@@ -1,17 +1,14 @@
 import {type Entry, readPlaces, type SearchIndex} from './search-index.ts';
 import {wordsIn} from './words-in.ts';
 
-/**
- * The entries that have all words of a query, the best ones first, of each text the version in the language of the page. The
- * beginning of a word is enough.
- */
+/** The entries that have all words of a query, the best ones first. The beginning of a word is enough. */
 export type Find = (query: string) => readonly Entry[];
 
 /** What a word counts for where only its beginning is found; where it is whole, one more. */
 const [IN_TITLE, IN_TERMS, IN_TEXT] = [5, 3, 1] as const;
 
-/** Runs in browsers. `language` is that of the page. */
-export function finder({entries, words, places}: SearchIndex, language: string): Find {
+/** Runs in browsers. */
+export function finder({entries, words, places}: SearchIndex): Find {
   const all = words.split(' ');
   const placesOf = places.split(' ');
   const lines = entries.map(({title, terms}) => [lineOf(title), lineOf(terms)] as const);
@@ -28,24 +25,12 @@ export function finder({entries, words, places}: SearchIndex, language: string):
     return scores;
   };
 
-  /** An entry without a language has that of the site. */
-  const nearness = ({lang}: Entry) => (lang === language ? 2 : Number(lang === undefined));
-  const eachTextOnce = (found: readonly number[]): number[] => {
-    const best = new Map<number, number>();
-    for (const at of found) {
-      const key = entries[at]!.same ?? at;
-      const other = best.get(key);
-      if (other === undefined || nearness(entries[at]!) > nearness(entries[other]!)) best.set(key, at);
-    }
-    return [...best.values()].sort((a, b) => a - b);
-  };
-
   return (query) => {
     const [first = [], ...others] = wordsIn(query).map(scoresOf);
     // Without one of the words, the product is 0.
     const scores = first.map((score, at) => others.reduce((product, one) => product * one[at]!, score));
-    const found = [...scores.keys()].filter((at) => scores[at]);
-    return eachTextOnce(found)
+    return [...scores.keys()]
+      .filter((at) => scores[at])
       .sort((a, b) => scores[b]! - scores[a]!)
       .map((at) => entries[at]!);
   };

@@ -21,8 +21,6 @@ export interface Entry {
   readonly date?: string;
   /** The language of title and text, if it is not the site's. */
   readonly lang?: string;
-  /** The first entry of the same text, if it is there in several languages. */
-  readonly same?: number;
 }
 
 /** One character for each entry of a rising list: how far it is from the one before. */

@@ -26,7 +26,7 @@ export function showSearch(form: HTMLFormElement): void {
     const item = result.content.cloneNode(true) as DocumentFragment;
     item.querySelector('a')!.href = entry.url;
     for (const part of item.querySelectorAll<HTMLElement>('[data-result]')) {
-      const text = entry[part.dataset.result as Exclude<keyof Entry, 'same'>];
+      const text = entry[part.dataset.result as keyof Entry];
       if (text) part.replaceChildren(...marked(text, asked));
       // The rest is in the language of the page.
       if (entry.lang && part.dir) part.lang = entry.lang;
@@ -93,7 +93,7 @@ export function showSearch(form: HTMLFormElement): void {
 
 async function fetchIndex(url: string): Promise<Find> {
   const answer = await fetch(url);
-  return finder(await answer.json(), document.documentElement.lang);
+  return finder(await answer.json());
 }
 
 function countOf(count: number, texts: DOMStringMap): string {
