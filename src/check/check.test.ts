@@ -9,6 +9,8 @@ import {markdownCheck} from './markdown-check.ts';
 
 const code = 'link-missing' as const;
 
+const FINE = {urls: [], feeds: [], deadFragments: [], faults: [], heldBack: [], leftOut: []};
+
 const site: Files = {
   '_config.yml':
     'title: T\nurl: https://group.example\nbaseurl: /blog\npermalink: pretty\nplugins: [jekyll-feed]\n',
@@ -94,16 +96,7 @@ test('links on a page that is copied unchanged are checked', async () => {
 
 test('a dead link on many pages is one line', () => {
   const deadLinks = [...'abcd'].map((page) => ({code, page: `${page}.html`, link: '/logo.png'}));
-  const report = {
-    pages: 4,
-    urls: [],
-    feeds: [],
-    deadLinks: [...deadLinks, {code, page: 'a.html', link: 'x'}],
-    deadFragments: [],
-    faults: [],
-    heldBack: [],
-    leftOut: [],
-  };
+  const report = {...FINE, pages: 4, deadLinks: [...deadLinks, {code, page: 'a.html', link: 'x'}]};
   expect(formatCheck(report)).toContain('a.html and 3 other pages → /logo.png\n    a.html → x');
   expect(markdownCheck(report)).toMatch(
     / 5 dead links\*\*[\s\S]*<summary>Dead links: 5, 2 of them distinct</,
@@ -198,31 +191,13 @@ test('of a dead link in texts and excerpts, only the texts are named', () => {
     {code, page: 'a/index.html', link, place: {path: 'a.md', line: 5, column: 1}},
     {code, page: 'b/index.html', link, place: {path: 'b.md', line: 7, column: 1}},
   ];
-  const report = {
-    pages: 3,
-    urls: [],
-    feeds: [],
-    deadLinks,
-    deadFragments: [],
-    faults: [],
-    heldBack: [],
-    leftOut: [],
-  };
+  const report = {...FINE, pages: 3, deadLinks};
   expect(formatCheck(report)).toContain('    a.md:5 and 1 other place → /gone/\n');
 });
 
 test('site text quoted in a summary stays text, on one line', () => {
   const link = '/x\n\n# Big `<img src=//else.example>` \x1b[2J';
-  const report = {
-    pages: 1,
-    urls: [],
-    feeds: [],
-    deadLinks: [{code, page: 'a.html', link}],
-    deadFragments: [],
-    faults: [],
-    heldBack: [],
-    leftOut: [],
-  };
+  const report = {...FINE, pages: 1, deadLinks: [{code, page: 'a.html', link}]};
   const line = "a.html → /x # Big '<img src=//else.example>'  [2J";
   expect(markdownCheck(report)).toContain(`\n\n- \`${line}\`\n\n</details>`);
   expect(formatCheck(report)).toContain(`\n    ${line.replaceAll("'", '`')}\n`);
@@ -234,15 +209,6 @@ test('a summary stays within GitHub’s limit', () => {
     page: `${i}.html`,
     link: `/${i}${'x'.repeat(9000)}`,
   }));
-  const report = {
-    pages: 1,
-    urls: [],
-    feeds: [],
-    deadLinks,
-    deadFragments: [],
-    faults: [],
-    heldBack: [],
-    leftOut: [],
-  };
+  const report = {...FINE, pages: 1, deadLinks};
   expect(markdownCheck(report).length).toBeLessThan(100_000);
 });

@@ -1,4 +1,4 @@
-import {examples} from './examples.ts';
+import {examples, seenBefore} from './examples.ts';
 import type {FaultInFile} from './fault.ts';
 
 /** A line of an iCalendar file, unfolded. */
@@ -104,11 +104,7 @@ function sharedIds(events: readonly Line[][]): FaultInFile[] {
   const ids = events
     .filter((event) => !event.some(({name}) => name === 'RECURRENCE-ID'))
     .flatMap((event) => event.find(({name}) => name === 'UID')?.value ?? []);
-  return examples(
-    'calendar-uid',
-    ids.filter((id, index) => ids.indexOf(id) < index),
-    (id) => `several events with the UID “${id}”`,
-  );
+  return examples('calendar-uid', ids.filter(seenBefore()), (id) => `several events with the UID “${id}”`);
 }
 
 function wrongTimes(events: readonly Line[][]): FaultInFile[] {

@@ -12,3 +12,13 @@ export function examples(
   const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
   return [{code, what: say(first) + more}];
 }
+
+/** Tells of each value in turn whether it was there before. */
+export function seenBefore(): (value: string) => boolean {
+  const seen = new Set<string>();
+  return (value) => {
+    const isKnown = seen.has(value);
+    seen.add(value);
+    return isKnown;
+  };
+}

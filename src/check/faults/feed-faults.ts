@@ -1,7 +1,7 @@
 import {attributesIn, tagsNamed} from '../../text/html-tags.ts';
 import type {XmlElement} from '../../text/read-xml.ts';
 import {isExternal} from '../../urls.ts';
-import {examples} from './examples.ts';
+import {examples, seenBefore} from './examples.ts';
 import type {FaultInFile} from './fault.ts';
 import {all, atom, type FeedForm, rss, textsOf} from './feed-forms.ts';
 
@@ -42,7 +42,8 @@ function gaps({form, channel, entries}: Feed): FaultInFile[] {
 /** Of several entries with the same id, a reader shows one. */
 function sharedIds({form, entries}: Feed): FaultInFile[] {
   const ids = entries.flatMap((entry) => textsOf(entry, form.id));
-  const shared = ids.filter((id, index) => id === '' || ids.indexOf(id) < index);
+  const isAgain = seenBefore();
+  const shared = ids.filter((id) => id === '' || isAgain(id));
   return examples('feed-id', shared, (id) => {
     return id === '' ? `an entry with an empty <${form.id}>` : `several entries with the <${form.id}> ${id}`;
   });

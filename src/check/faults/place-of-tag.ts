@@ -2,6 +2,7 @@ import type {Build} from '../../build.ts';
 import type {Place, Template} from '../../model.ts';
 import {positionAt} from '../../text/position-at.ts';
 import {groupBy} from '../../values/group-by.ts';
+import {rememberFor} from '../../values/remember.ts';
 import type {PageSource} from '../source-of-page.ts';
 import {type TemplateTag, templateTagsIn} from './template-tags.ts';
 
@@ -15,10 +16,6 @@ export interface Asked {
 
 /** Finds where a tag of a page is written: in the file that the page shows, in a layout or in an include. */
 export function placesOfTags({templates}: Build): (asked: Asked) => Place | undefined {
-  const inTemplates = memoized(() => {
-    const all = [...templates.layouts.values(), ...templates.includes.values()];
-    return byName(all.flatMap(({path, text, firstLine}) => templateTagsIn({path, text, firstLine})));
-  });
   const inSources = new Map<string, TagsByName>();
   const inSource = ({path, text}: PageSource) => {
     const known = inSources.get(path) ?? byName(templateTagsIn({path, text, firstLine: 1}));
@@ -29,7 +26,10 @@ export function placesOfTags({templates}: Build): (asked: Asked) => Place | unde
     const at = source?.text.indexOf(tag) ?? -1;
     if (source && at >= 0) return {path: source.path, ...positionAt(source.text, at)};
     const name = /^<([^\s/>]+)/.exec(tag)?.[1]?.toLowerCase() ?? '';
-    const tags = [...((source && inSource(source).get(name)) ?? []), ...(inTemplates().get(name) ?? [])];
+    const tags = [
+      ...((source && inSource(source).get(name)) ?? []),
+      ...(inTemplates(templates).get(name) ?? []),
+    ];
     const near = [...(source ? [source.path] : []), ...chain.map(({path}) => path)];
     return placeOf(best(tags, tag, near));
   };
@@ -41,13 +41,10 @@ function byName(tags: readonly TemplateTag[]): TagsByName {
   return groupBy(tags, ({name}) => name);
 }
 
-function memoized<T>(make: () => T): () => T {
-  let made: {readonly value: T} | undefined;
-  return () => {
-    made ??= {value: make()};
-    return made.value;
-  };
-}
+const inTemplates = rememberFor(({layouts, includes}: Build['templates']): TagsByName => {
+  const all = [...layouts.values(), ...includes.values()];
+  return byName(all.flatMap(({path, text, firstLine}) => templateTagsIn({path, text, firstLine})));
+});
 
 /** Of the tags that match, those with the least Liquid, and of them those in the nearest files, if there are any. */
 function best(tags: readonly TemplateTag[], tag: string, near: readonly string[]): readonly TemplateTag[] {
