@@ -648,6 +648,18 @@ test('a media query in a stylesheet is not overruled by what is written after it
   expect(built['a.css']).toBe('a{width:1em}a b{top:0}@media(min-width: 9em){a{width:2em}}\n');
 });
 
+test('compressed CSS has no byte order mark, which would be part of its first selector in a page', async () => {
+  const files = {
+    'a.scss': '---\n---\na { content: "⇧" }\n',
+    'b.html': `---\n---\n{% assign css = 'b { content: "⇧" }' | scssify %}<style>{{ css }}</style>\n`,
+  };
+  const {built} = await build({...files, '_config.yml': 'sass: {style: compressed}\n'});
+  expect(built['a.css']).toBe('a{content:"⇧"}\n');
+  expect(built['b.html']).toBe('<style>b{content:"⇧"}\n</style>\n');
+  const marked = await build({...files, '_config.yml': 'sass: {style: compressed, add_charset: true}\n'});
+  expect(marked.built['a.css']).toBe('@charset "UTF-8";a{content:"⇧"}\n');
+});
+
 test('an error in a stylesheet is reported with its line in the file, unless Liquid may have moved it', async () => {
   const {diagnostics} = await buildSite({
     '_config.yml': 'title: T\n',

@@ -10,7 +10,7 @@ import {
   type Source,
   warning,
 } from '../../../../api.ts';
-import type {Settings} from '../../config/settings.ts';
+import {mapOf, type Settings} from '../../config/settings.ts';
 import {compileJob, type Sass, type SassJob, type SassResult} from './compile-job.ts';
 import {allBelow, filesOf} from './imported-files.ts';
 import {isInside} from './importer-inside.ts';
@@ -93,7 +93,15 @@ export function compileSass(
   workshop.compiled.set(key, made);
   for (const file of made.files) context.dependsOn(file);
   if (made.failure) onFailure(made.failure);
-  return made.css;
+  return withCharset(made.css, settings);
+}
+
+/**
+ * jekyll-sass-converter: without the byte order mark of compressed CSS, which in a `<style>` would be part of the
+ * first selector, or with `@charset` in its place if `add_charset` asks for it.
+ */
+function withCharset(css: string, {values}: Settings): string {
+  return css.replace(/^\uFEFF/, mapOf(values.sass).add_charset === true ? '@charset "UTF-8";' : '');
 }
 
 /** The diagnostic for an error in one of the site's stylesheets; its line is that of the file. */
