@@ -9,13 +9,17 @@ import {destination, isOn, source, textIn, words, workspace} from './inputs.mjs'
 import {askGitHub, pagesSettings} from './pages.mjs';
 
 const cli = process.env.SSG_CLI || pathOf('../dist/cli.cjs');
+const configFlags = await configs();
 const flags = [
   '-d',
   destination,
   ...(isOn('FUTURE') ? ['--future'] : []),
   ...(isOn('SAFE') ? ['--safe'] : []),
-  ...(await configs()),
+  ...configFlags,
 ];
+// As GitHub Pages does. Where this fails, the build stops if it needs the theme.
+if (configFlags.length > 0 && !existsSync(join(source, '_theme')))
+  ssg(['theme', 'add', source, ...configFlags.slice(0, 2)]);
 
 // A cache in the repository was written by the author of the branch and cannot be trusted.
 const built = ssg(['build', source, ...flags, '--no-cache', ...(isOn('VERBOSE') ? ['--verbose'] : [])]);

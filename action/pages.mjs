@@ -22,7 +22,6 @@ export async function pagesSettings(env, {source, folder = '', configText, ask})
   const baseurl = pathname.replace(/\/$/, '');
   const title = isOfUser ? (person.name ?? owner) : name;
   return {
-    // Other sites use the layouts of Primer, which is not included: better an error than bare pages.
     ...(['_layouts', 'index.html'].some((own) => existsSync(join(source, own)))
       ? {}
       : {theme: 'jekyll-theme-primer'}),

@@ -11,8 +11,13 @@ export function isAddress(from: string): boolean {
 
 /** The text of a file or URL, unpacked if it is gzipped; errors give its name. */
 export async function readText(from: string): Promise<string> {
-  const bytes = isAddress(from) ? await fetchBytes(from) : readBytes(from);
+  const bytes = await readBytes(from);
   return decode(bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(bytes, from) : bytes);
+}
+
+/** The bytes of a file or URL; errors give its name. */
+export async function readBytes(from: string): Promise<Uint8Array> {
+  return isAddress(from) ? await fetchBytes(from) : bytesOf(from);
 }
 
 async function fetchBytes(address: string): Promise<Uint8Array> {
@@ -28,7 +33,7 @@ async function fetchBytes(address: string): Promise<Uint8Array> {
   }
 }
 
-function readBytes(file: string): Uint8Array {
+function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (thrown) {

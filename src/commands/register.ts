@@ -12,6 +12,7 @@ import type {ServeOptions} from './serve.ts';
 import {addServerOptions, addWatchOptions, type ServerOptions} from './server-options.ts';
 import {endShortRun} from './short-run.ts';
 import type {SuggestOptions} from './suggest.ts';
+import type {ThemeAddOptions} from './theme-add.ts';
 
 type Register = (program: Command) => void;
 
@@ -154,6 +155,17 @@ const commands: Readonly<Record<string, Register>> = {
           .action(async (name: string, folder: string) => {
             const {ejectCommand} = await import('./eject.ts');
             process.exitCode = await ejectCommand(name, folder);
+          }),
+      )
+      .addCommand(
+        new Command('add')
+          .description('download the theme that _config.yml names into the folder _theme')
+          .argument('[root]', 'folder of the site', '.')
+          .option('--from <place>', 'take it from this .gem, .tar.gz, folder or address')
+          .option('-c, --config <files>', 'config files, separated by commas', (text) => text.split(','))
+          .action(async (folder: string, options: ThemeAddOptions) => {
+            const {themeAddCommand} = await import('./theme-add.ts');
+            process.exitCode = await themeAddCommand(folder, options);
           }),
       ),
 };

@@ -38,8 +38,10 @@ function run(
   const named = (text: string) =>
     text.replaceAll(workspace, 'ROOT').replaceAll(join(root, 'action'), 'ACTION').replaceAll('\\', '/');
   const textOf = (name: string) => readFileSync(join(workspace, name), 'utf8');
-  const calls = inputs.SSG_CLI ? [] : named(textOf('calls.txt')).trim().split('\n');
-  return {workspace, status, stdout, textOf, calls};
+  const called = inputs.SSG_CLI ? [] : named(textOf('calls.txt')).trim().split('\n');
+  const isTheme = (call: string) => call.startsWith('theme add ');
+  const [themes, calls] = [called.filter(isTheme), called.filter((call) => !isTheme(call))];
+  return {workspace, status, stdout, textOf, calls, themes};
 }
 
 /** Builds a site with the settings that the action puts beneath its own. */
@@ -70,6 +72,13 @@ test.each([
 ])('folders are relative to the workspace: %s', (source, path) => {
   const {calls} = run({INPUT_SOURCE: source, INPUT_DESTINATION: '/out/site'});
   expect(calls[0]).toBe(`build ROOT/${path} -d ROOT/out/site --no-cache`);
+});
+
+test('the action downloads the theme that a site names, unless it is in the repository', () => {
+  const site = {'_config.yml': 'theme: jekyll-theme-slate\n'};
+  expect(run({}, site).themes).toEqual(['theme add ROOT --config ACTION/_config.action.yml,_config.yml']);
+  expect(run({}, {...site, '_theme/_layouts/home.html': ''}).themes).toEqual([]);
+  expect(run({}, {'ssg.config.yml': 'title: T\n'}).themes).toEqual([]);
 });
 
 test('nothing may be missing from what the action publishes: an unavailable theme is an error', async () => {

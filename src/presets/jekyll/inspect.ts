@@ -1,4 +1,5 @@
-import type {Diagnostic, Place} from '../../api.ts';
+import {join} from 'node:path';
+import {type Diagnostic, type Made, made, type Place} from '../../api.ts';
 import {placeOfJekyll3} from './config/gemfile.ts';
 import {ownKramdown} from './config/own-kramdown.ts';
 import {ownValues} from './config/own-values.ts';
@@ -7,6 +8,7 @@ import {type GemKind, kindOfGem, whyNotNeeded} from './gems/report-gems.ts';
 import {readSettings} from './load.ts';
 import {findOwnPlugins} from './own-plugins/find-own-plugins.ts';
 import {lacking} from './own-plugins/report-own-plugins.ts';
+import {THEME_FOLDER, type Theme, themeOf} from './theme/theme.ts';
 
 /** What happens to a plugin that a Jekyll site asks for. */
 export interface PluginReport {
@@ -72,6 +74,19 @@ export function inspectJekyll(
       : {name: plugin.path, kind: 'missing', place, note: lacking(plugin).join('; ')};
   });
   return {plugins: [...gems, ...own], diagnostics};
+}
+
+/** The theme that a Jekyll site names, and where its files belong. */
+export interface ThemePlace {
+  readonly theme: Theme | undefined;
+  /** Absolute path. */
+  readonly folder: string;
+}
+
+export function themePlace(root: string, names: readonly string[]): Made<ThemePlace | undefined> {
+  const {value: settings, diagnostics} = readSettings(root, names, {});
+  const place = settings && {theme: themeOf(settings), folder: join(settings.source, THEME_FOLDER)};
+  return made(place, diagnostics);
 }
 
 /** Where the bundle of a Jekyll site names Jekyll 3, if the site does not say which one to follow. */

@@ -20,6 +20,7 @@ import {jekyll} from './jekyll.ts';
 import {findOwnPlugins} from './own-plugins/find-own-plugins.ts';
 import {loadOwnPlugins} from './own-plugins/load-own-plugins.ts';
 import {reportRuby} from './own-plugins/report-own-plugins.ts';
+import {withTheme} from './theme/with-theme.ts';
 
 /** Settings from the command line that override `_config.yml`, under Jekyll's names. */
 export type JekyllOverrides = Readonly<Record<string, unknown>> & {readonly environment?: string};
@@ -74,8 +75,10 @@ export function readSettings(
   const files = read.map(({value}) => value);
   const settings = makeSettings(root, files, overrides);
   const [first, second] = OF_HEXO.filter((name) => Object.hasOwn(settings.values, name));
-  if (first === undefined || second === undefined) return made(settings, diagnostics);
-  return made(undefined, [...diagnostics, hexo(settings.placeOf(first))]);
+  if (first !== undefined && second !== undefined)
+    return made(undefined, [...diagnostics, hexo(settings.placeOf(first))]);
+  const themed = withTheme(settings, overrides);
+  return made(themed.value, [...diagnostics, ...themed.diagnostics]);
 }
 
 /** Settings of Hexo, whose configuration has the same name. Its starter has all of them; some sites keep few. */

@@ -44,7 +44,12 @@ export function themePlugins(root: string, theme: string): readonly string[] {
   if (!/^[\w-]+$/.test(theme)) return [];
   const gemspec = readOwnText(root, `${theme}.gemspec`);
   if (gemspec === undefined) return GITHUB_THEME.test(theme) ? ['jekyll-seo-tag'] : (OF_THEMES[theme] ?? []);
-  return [...gemspec.matchAll(NEED)].map(([, name]) => name!).filter(isPlugin);
+  return gemsIn(gemspec).filter(isPlugin);
+}
+
+/** The gems that a gem needs, by its gemspec. */
+export function gemsIn(gemspec: string): string[] {
+  return [...gemspec.matchAll(NEED)].map(([, name]) => name!);
 }
 
 /** None if there is no such file. */
@@ -52,7 +57,8 @@ function linesOf(name: string, root: string): readonly string[] {
   return readOwnText(root, name)?.split(/\r?\n/) ?? [];
 }
 
-const NEED = /^[^#\n]*\.add_(?:runtime_)?dependency[\s(]+["']([\w-]+)["']/gm;
+/** RubyGems itself writes `%q<name>` in the gemspecs of installed gems. */
+const NEED = /^[^#\n]*\.add_(?:runtime_)?dependency[\s(]+(?:["']|%q<)([\w-]+)["'>]/gm;
 const GITHUB_THEME =
   /^jekyll-theme-(?:architect|cayman|dinky|hacker|leap-day|merlot|midnight|minimal|modernist|primer|slate|tactile|time-machine)$/;
 const OF_THEMES: Readonly<Record<string, readonly string[]>> = {
@@ -76,6 +82,6 @@ const OF_THEMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Other gems of the group are tools, and themes are named in `_config.yml`. */
-function isPlugin(name: string): boolean {
+export function isPlugin(name: string): boolean {
   return name === 'jemoji' || (name.startsWith('jekyll-') && !name.includes('theme'));
 }

@@ -2,7 +2,7 @@ import type {Document, Plugin} from '../../../api.ts';
 import type {Settings} from '../config/settings.ts';
 import {layouts as layoutsOfMinima} from '../minima/layouts.ts';
 import {asksForMinima} from '../minima/minima.ts';
-import {themeOf} from '../theme/missing-theme.ts';
+import {themeOf} from '../theme/theme.ts';
 import {pageAddress} from '../urls/page-address.ts';
 
 /** jekyll-default-layout: Markdown that names no layout gets `home`, `page`, `post` or `default`, if there is one. */

@@ -1,12 +1,15 @@
 import {madeSource, type Plugin, type Source} from '../../../api.ts';
 import {type Settings, textOf} from '../config/settings.ts';
+import {hasThemeFolder} from '../theme/theme.ts';
 import {head, includes} from './includes.ts';
 import {layouts} from './layouts.ts';
 import {icons, style} from './style.ts';
 
-/** Whether the site asks for minima, Jekyll's default theme. */
-export function asksForMinima({values}: Settings): boolean {
-  return textOf(values.theme) === 'minima' || /^jekyll\/minima\b/.test(textOf(values.remote_theme));
+/** Whether the site asks for minima, Jekyll's default theme, and does not have it as a folder. */
+export function asksForMinima(settings: Settings): boolean {
+  const {theme, remote_theme: remote} = settings.values;
+  const isNamed = textOf(theme) === 'minima' || /^jekyll\/minima\b/.test(textOf(remote));
+  return isNamed && !hasThemeFolder(settings);
 }
 
 /** Our own version of the theme minima, with the same names and structure, for what the site does not have itself. */

@@ -7,8 +7,12 @@ import {filesBelow, type Reader} from './files-below.ts';
 const EXTENSIONS = ['.yaml', '.yml', '.json', '.csv', '.tsv'];
 
 /** Jekyll::DataReader: `_data/people/2026.yml` is `site.data.people.2026`. A folder wins over a file of that name. */
-export function readData({settings, context}: Reader): Source[] {
-  const folder = textOf(settings.values.data_dir) || '_data';
+export function readData(reader: Reader): Source[] {
+  return dataIn(textOf(reader.settings.values.data_dir) || '_data', reader);
+}
+
+/** The same for any folder below the source. */
+export function dataIn(folder: string, {settings, context}: Reader): Source[] {
   const found = filesBelow(folder, {settings, context}).filter(
     ({path}) => EXTENSIONS.includes(posix.extname(path)) && !/(^|\/)\./.test(path),
   );

@@ -1,16 +1,19 @@
 import {realpathSync, statSync} from 'node:fs';
 import {join, posix} from 'node:path';
-import {type Context, copySource, type Found, type Source, textSource} from '../../../api.ts';
+import {type Context, copySource, type Source, textSource} from '../../../api.ts';
 import {listOf} from '../config/collection-list.ts';
 import {followsJekyll3} from '../config/own-settings.ts';
-import {type CollectionSettings, type Settings, textOf} from '../config/settings.ts';
+import type {CollectionSettings, Settings} from '../config/settings.ts';
 import {collectionFileUrl} from '../urls/page-address.ts';
 import {unescapedPath} from '../urls/unescaped-path.ts';
 import {createEntryFilter, type EntryFilter} from './entry-filter.ts';
 import {filesBelow, type Reader} from './files-below.ts';
-import {hasFrontMatter, isBinaryFile} from './has-front-matter.ts';
+import {hasFrontMatter} from './has-front-matter.ts';
+import {pageOrFile} from './page-or-file.ts';
 import {postRole} from './post-role.ts';
 import {readData} from './read-data.ts';
+import {readTemplates} from './read-templates.ts';
+import {readTheme} from './read-theme.ts';
 import {isYamlFile, yamlSource} from './yaml-source.ts';
 
 /** Jekyll::Reader: finds all files of a Jekyll site, each with its role. */
@@ -18,13 +21,14 @@ export function readSite(settings: Settings, context: Context): Source[] {
   const filter = createEntryFilter(settings.include, settings.exclude);
   const reader = {settings, context, filter};
   const found = readFolders(reader);
-  return [
+  const own = [
     ...found,
     ...readIncludedFiles(found, reader),
     ...settings.collections.filter(isFolder).flatMap((one) => readCollection(one, reader)),
     ...readTemplates(reader),
     ...readData(reader),
   ];
+  return [...own, ...readTheme(own, reader)];
 }
 
 /** Posts may be in any `_posts` folder; other collections have a folder of their own. */
@@ -59,12 +63,6 @@ function reachedBy(filter: EntryFilter): (path: string) => boolean {
   return (path) => keeps(path, false);
 }
 
-function pageOrFile({path, file}: Found, prefix = ''): Source {
-  return hasFrontMatter(file)
-    ? textSource(prefix + path, file, {kind: 'document', collection: 'pages', isDraft: false})
-    : copySource(prefix + path, file, {kind: 'file', url: `/${unescapedPath(path)}`});
-}
-
 /** Jekyll::Reader#read_included_excludes: a file that is included by its path is read wherever it is. */
 function readIncludedFiles(found: readonly Source[], {settings}: Reader): Source[] {
   const known = new Set(found.map(({path}) => path));
@@ -95,29 +93,4 @@ function readCollection({label, output}: CollectionSettings, {settings, context,
     const url = unescapedPath(collectionFileUrl(entry, label, settings));
     return [copySource(path, file, isPublished ? {kind: 'file', url} : {kind: 'attachment'})];
   });
-}
-
-/** Layouts are named by their path without extension, includes by their path. */
-function readTemplates({settings, context}: Reader): Source[] {
-  const layouts = textOf(settings.values.layouts_dir) || '_layouts';
-  const includes = posix.join('.', textOf(settings.values.includes_dir) || '_includes');
-  // A picture that was put beside templates is not read as one.
-  const all = (folder: string) =>
-    filesBelow(folder, {settings, context}).filter(({path}) => !isBinaryFile(path));
-  return [
-    ...all(layouts).map(({path, file}) =>
-      textSource(path, file, {kind: 'layout', name: path.slice(layouts.length + 1).replace(/\.[^.]*$/, '')}),
-    ),
-    ...(includes === '.' ? all('').filter(isTemplate) : all(includes)).map(({path, file}) =>
-      textSource(path, file, {kind: 'include', name: posix.relative(includes, path)}),
-    ),
-  ];
-}
-
-/** If any file of the site may be included (`includes_dir: .`), this leaves out images and node_modules. */
-function isTemplate({path}: Found): boolean {
-  return (
-    /\.(?:html?|md|markdown|txt|svg|css|js|json|xml|ya?ml|liquid|csv|bib)$/i.test(path) &&
-    !/(^|\/)node_modules\//.test(path)
-  );
 }

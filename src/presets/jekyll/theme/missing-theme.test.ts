@@ -8,26 +8,21 @@ const pages: Files = {
 };
 
 describe('a theme whose layouts are missing', () => {
-  test.each([
-    ['theme: jekyll-theme-cayman', 'https://github.com/pages-themes/cayman into'],
-    ['theme: jekyll-theme-primer', 'https://github.com/pages-themes/primer into'],
-    ['theme: minimal-mistakes-jekyll', 'https://github.com/mmistakes/minimal-mistakes into'],
-    ['theme: just-the-docs', 'https://github.com/just-the-docs/just-the-docs into'],
-    ['theme: our-own', 'its gem (`bundle info --path our-own`)'],
-    ['remote_theme: group/theme@v1.2', 'https://github.com/group/theme at v1.2 into'],
-    ['remote_theme: https://git.example/group/theme', 'https://git.example/group/theme into'],
-  ])('is a warning that says where it is: %s', async (line, where) => {
-    const {diagnostics} = await buildSite({...pages, '_config.yml': `title: T\n${line}\n`});
-    expect(diagnostics).toMatchObject([
-      {
-        severity: 'warning',
-        code: 'theme-missing',
-        place: {path: '_config.yml', line: 2},
-        message: expect.stringContaining('2 pages have no layout (missing: `home`, `post`).'),
-        hint: expect.stringContaining(where),
-      },
-    ]);
-  });
+  test.each(['theme: jekyll-theme-cayman', 'remote_theme: group/theme@v1.2'])(
+    'is a warning that says how to get it: %s',
+    async (line) => {
+      const {diagnostics} = await buildSite({...pages, '_config.yml': `title: T\n${line}\n`});
+      expect(diagnostics).toMatchObject([
+        {
+          severity: 'warning',
+          code: 'theme-missing',
+          place: {path: '_config.yml', line: 2},
+          message: expect.stringContaining('2 pages have no layout (missing: `home`, `post`).'),
+          hint: expect.stringContaining('`ssg theme add`'),
+        },
+      ]);
+    },
+  );
 
   test('is noticed if one of the site’s layouts needs one of the theme’s', async () => {
     const {diagnostics} = await buildSite({

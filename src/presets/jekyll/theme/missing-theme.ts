@@ -11,17 +11,11 @@ import {
   warning,
 } from '../../../api.ts';
 import {ownSettings} from '../config/own-settings.ts';
-import {type Settings, textOf} from '../config/settings.ts';
+import type {Settings} from '../config/settings.ts';
 import {asksForMinima} from '../minima/minima.ts';
-import {sourceOfGem, sourceOfRemote} from './theme-source.ts';
+import {type Theme, themeOf} from './theme.ts';
 
 const MAX_NAMES = 12;
-
-/** A theme that the site names. */
-interface Theme {
-  readonly key: 'theme' | 'remote_theme';
-  readonly name: string;
-}
 
 /**
  * Reports layouts and includes that only a theme outside the repository would have: a warning, or an error with
@@ -56,13 +50,6 @@ export function missingTheme(settings: Settings): Plugin | undefined {
 
 function isNeeded(settings: Settings): boolean {
   return ownSettings(settings).theme === 'needed';
-}
-
-/** The theme that a site names. */
-export function themeOf({values}: Settings): Theme | undefined {
-  const [remote, gem] = [textOf(values.remote_theme), textOf(values.theme)];
-  if (remote !== '') return {key: 'remote_theme', name: remote};
-  return gem === '' || gem === 'false' ? undefined : {key: 'theme', name: gem};
 }
 
 type Layout = readonly [name: string, outer: string | undefined];
@@ -124,9 +111,9 @@ function themeMissing({key, name}: Theme, {layouts, includes}: Missing, settings
   const pages = amount === 1 ? 'One page has' : `${amount} pages have`;
   const bare = amount === 0 ? '' : ` ${pages} no layout (missing: ${quoted([...layouts.keys()].sort())}).`;
   const empty = includes.length === 0 ? '' : ` These includes print nothing: ${quoted(includes)}.`;
-  const message = `The theme \`${name}\` is not in the repository, and ssg does not download themes.${bare}${empty}`;
-  const source = key === 'theme' ? sourceOfGem(name) : sourceOfRemote(name);
-  const hint = `Copy _layouts, _includes, _sass and assets from ${source} into the repository; Jekyll finds them there too.`;
+  const message = `The theme \`${name}\` is not in the repository.${bare}${empty}`;
+  const hint =
+    'Run `ssg theme add`. It downloads the theme into the folder `_theme`; Jekyll passes over that.';
   const say = isNeeded(settings) ? error : warning;
   return say('theme-missing', settings.placeOf(key), message, {hint});
 }

@@ -4,6 +4,7 @@ import {mapOf, type Settings, textOf, textsOf} from '../../config/settings.ts';
 import {asksForMinima} from '../../minima/minima.ts';
 import {imports} from '../../minima/style.ts';
 import {hasFrontMatter} from '../../read/has-front-matter.ts';
+import {hasThemeFolder, THEME_FOLDER} from '../../theme/theme.ts';
 import type {SassJob} from './compile-job.ts';
 import {isInside} from './importer-inside.ts';
 import {foldersNamed} from './load-paths.ts';
@@ -14,7 +15,8 @@ export function jobOf(text: string, path: string, settings: Settings): SassJob {
   const own = mapOf(values.sass);
   const style = textOf(own.style).replace(/^:/, '');
   const sassFolder = textOf(own.sass_dir) || '_sass';
-  const folders = [...textsOf(own.load_paths), sassFolder]
+  const ofTheme = hasThemeFolder(settings) ? [`${THEME_FOLDER}/_sass`] : [];
+  const folders = [...textsOf(own.load_paths), sassFolder, ...ofTheme]
     .filter((folder) => values.safe !== true || !isSearch(folder) || isInside(root, join(source, folder)))
     .flatMap((folder) => foldersNamed(folder, source));
   const beside = join(source, dirname(path));
