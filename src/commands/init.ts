@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {type Build, build} from '../build.ts';
 import {gitRemote} from '../init/git-remote.ts';
@@ -40,7 +41,7 @@ async function fromExports(root: string, exports: readonly string[]): Promise<nu
 async function convert(folder: string, options: BuildOptions): Promise<number> {
   const loaded = await loadOrTell(folder, options);
   if (!loaded) return 2;
-  const {root, config, configFiles} = loaded;
+  const {root, config, configFiles, places} = loaded;
   if (config.mode !== 'jekyll') return say('This is already a native site.', 1);
   const styles = new Set<string>();
   const watched = config.plugins.map((plugin) => noteStyles(plugin, styles));
@@ -62,7 +63,8 @@ async function convert(folder: string, options: BuildOptions): Promise<number> {
   for (const path of left) process.stdout.write(`  not converted: ${path}${reasons.get(path) ?? ''}\n`);
   for (const name of empty)
     process.stdout.write(`  created empty: includes/${name} (the site has no such include)\n`);
-  for (const path of replaced)
+  // Assets of a theme have the paths that they have there.
+  for (const path of replaced.filter((one) => existsSync(join(places[0]!, one))))
     process.stdout.write(`  delete before you build: ${path} (a native site would read it as its own)\n`);
   const {missing, errors, layouts} = await compare(built, root, {...options, inTheWay: replaced});
   for (const path of missing) process.stdout.write(`  no longer built: ${path}\n`);

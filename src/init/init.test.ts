@@ -190,6 +190,24 @@ test('files that would clash with a native site are moved, left out, or reported
   expect(readFileSync(join(site.root, 'assets/style.css'), 'utf8')).toBe(site.files['assets/style.css']);
 });
 
+test('the theme in _theme becomes part of the native site', async () => {
+  const said: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  const site = await buildSite({
+    '_config.yml': 'title: T\nurl: https://group.example\ntheme: own\n',
+    '_theme/_layouts/default.html': '<i>{{ content }}</i>',
+    '_theme/_sass/part.scss': 'b { top: 0 }\n',
+    '_theme/assets/style.scss': '---\n---\n@import "part";\n',
+    'index.md': '---\nlayout: default\n---\nHi\n',
+  });
+  expect(await initCommand(site.root, {fromJekyll: true, now})).toBe(0);
+  vi.restoreAllMocks();
+  expect(said.join('')).not.toContain('delete before you build');
+  const native = await buildFolder(site.root, {now});
+  expect(native.files['index.html']).toBe(site.files['index.html']);
+  expect(readFileSync(join(site.root, 'assets/style.css'), 'utf8')).toBe(site.files['assets/style.css']);
+});
+
 test('pages that are no longer made are reported, and remaining errors are counted', async () => {
   const said: string[] = [];
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
