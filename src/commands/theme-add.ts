@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync} fro
 import {basename, join, relative, resolve} from 'node:path';
 import {isAddress, readBytes, readText} from '../check/read-text.ts';
 import {addressOfGem, addressOfRemote, type ThemeAddress, themeHosts} from '../init/theme/theme-address.ts';
-import {FOLDERS, themeOf, type UnpackedTheme, unpackTheme} from '../init/theme/theme-files.ts';
+import {FOLDERS, themeFrom, type UnpackedTheme, unpackTheme} from '../init/theme/theme-files.ts';
 import type {ArchivedFile} from '../init/theme/untar.ts';
 import {findJekyllConfig} from '../presets/jekyll/find-config.ts';
 import {THEME_NOTE, type ThemeNote, type ThemePlace, themePlace} from '../presets/jekyll/index.ts';
@@ -60,7 +60,7 @@ async function fetchTheme(
   {from, root}: {from: string | undefined; root: string},
 ): Promise<Fetched> {
   if (from !== undefined && !isAddress(from) && statSync(from, {throwIfNoEntry: false})?.isDirectory())
-    return {from: basename(resolve(from)), unpacked: themeOf([...filesIn(from), ...gemspecOf(from)])};
+    return {from: basename(resolve(from)), unpacked: themeFrom([...filesIn(from), ...gemspecOf(from)])};
   const {address, ...others} = from === undefined ? await addressOf(theme, root) : {address: from};
   const bytes = await readBytes(address);
   try {
@@ -79,9 +79,13 @@ async function addressOf({key, name}: Theme, root: string): Promise<ThemeAddress
   return address;
 }
 
-/** Files in the folders of a theme, such as an installed gem. */
+/** Files of an installed gem or a checkout, of which other folders may be large. */
 function filesIn(folder: string): ArchivedFile[] {
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
+  const below = FOLDERS.map((name) => join(folder, name)).filter((one) => existsSync(one));
+  return [
+    ...readdirSync(folder, {withFileTypes: true}),
+    ...below.flatMap((one) => readdirSync(one, {recursive: true, withFileTypes: true})),
+  ]
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => ({path: relative(folder, file).replaceAll('\\', '/'), bytes: readFileSync(file)}));

@@ -35,7 +35,7 @@ export async function addressOfGem(
   {lock, hosts, ask}: {lock: string; hosts: ThemeHosts; ask: (address: string) => Promise<string>},
 ): Promise<ThemeAddress> {
   const version = lockedVersion(name, lock) ?? (await latestVersion(name, hosts, ask));
-  return {address: `${hosts.gems}/downloads/${name}-${version}.gem`, version};
+  return {address: `${hosts.gems}/downloads/${encodeURIComponent(name)}-${version}.gem`, version};
 }
 
 function lockedVersion(name: string, lock: string): string | undefined {

@@ -21,14 +21,14 @@ const LARGEST = 2 ** 28;
 export function unpackTheme(archive: Uint8Array): UnpackedTheme {
   const files = untar(unzipped(archive));
   const data = files.find(({path}) => path === 'data.tar.gz');
-  if (!data) return themeOf(files.map(({path, bytes}) => ({path: path.replace(/^[^/]*\//, ''), bytes})));
+  if (!data) return themeFrom(files.map(({path, bytes}) => ({path: path.replace(/^[^/]*\//, ''), bytes})));
   const metadata = files.find(({path}) => path === 'metadata.gz');
   const gems = metadata ? gemsInMetadata(new TextDecoder().decode(unzipped(metadata.bytes))) : [];
-  return {...themeOf(untar(unzipped(data.bytes))), plugins: pluginsAmong(gems)};
+  return {...themeFrom(untar(unzipped(data.bytes))), plugins: pluginsAmong(gems)};
 }
 
 /** Of the files of a gem or repository, those that a site takes, with the plugins that its gemspec asks for. */
-export function themeOf(all: readonly ArchivedFile[]): UnpackedTheme {
+export function themeFrom(all: readonly ArchivedFile[]): UnpackedTheme {
   const gemspec = all.find(({path}) => /^[^/]+\.gemspec$/.test(path));
   return {
     files: all.filter(({path}) => isOfTheme(path)),
