@@ -246,6 +246,51 @@ describe('a site', () => {
     expect(createLiquid().compile(text, {path: 'p'}).diagnostics).toMatchObject([{message, hint}]);
   });
 
+  it.each([
+    ['{{ include.x class="a" }}', 'An output has no attributes: only filters change what it prints.'],
+    ['{{ "a" | link: target="b" }}', 'Write a colon: `| link: target: …`.'],
+    ['{{ page.x = 1 }}', 'To give a value a name, write `{% assign name = value %}`.'],
+    ['{% assign x == 1 %}', 'Write one `=`.'],
+    ['{% for p in posts | limit: 6 %}{% endfor %}', '`limit` is no filter: leave out the `|` before it.'],
+    [
+      '{% for p in posts | where: "a", "b" %}{% endfor %}',
+      'A loop takes no filters: `assign` the result to a name, and loop over that.',
+    ],
+    ['{% for i in 1..n %}{% endfor %}', 'A range is in parentheses: (1..n).'],
+    ['{{ data.["x"] }}', 'Leave out the dot before the bracket: `data[name]`.'],
+    ['{{ data["x" }}', 'A `]` is missing.'],
+    ['{% if a.size() > 1 %}{% endif %}', 'Leave out the parentheses: `list.size`.'],
+    ['{{ a | default "x" }}', 'A colon is missing after `default`.'],
+    ['{{ a | truncate 5 }}', 'A colon is missing after `truncate`.'],
+    ['{{ a | replace: "a" "b" }}', 'A comma is missing: `| replace: a, b`.'],
+    ['{{ a | date: %Y }}', 'Put the format into quotation marks: `| date: "%d/%m/%Y"`.'],
+    ['{{ a || "b" }}', 'For a value that may be missing, write `| default: "…"`.'],
+    ['{{ a ?? "b" }}', 'For a value that may be missing, write `| default: "…"`.'],
+    ['{% if a || b %}{% endif %}', 'Write `or`.'],
+    ['{% if not a %}{% endif %}', 'Liquid has no `not`: write `unless`, or `== false`.'],
+    ['{% assign a = [1, 2] %}', 'Liquid has no lists in brackets: write `"a,b" | split: ","`.'],
+    ['{% assign a = {b: 1} %}', 'Liquid has no maps in braces: put it into a data file.'],
+    ['{{ if a }}', '`if` is a tag: write `{% if … %}`.'],
+    ['{{- for p in posts -}}', '`for` is a tag: write `{% for … %}`.'],
+    ['{% if a %}{% elseif b %}{% endif %}', 'Write `elsif`.'],
+    ['{% end %}', 'Name what ends: `endif`, `endfor`.'],
+    ['{% case a %}{% when 1 %}{% default %}{% endcase %}', 'In a `case`, write `else`.'],
+    ['{% page.title %}', 'To print a value, write `{{ page.title }}`.'],
+    ['{{ a | upper }}', 'Write `upcase`.'],
+    ['{{ a | cdata_escape }}', 'Write `xml_escape`, and no CDATA section around it.'],
+  ])('says what to write instead of what other languages have: %s', (text, hint) => {
+    const {diagnostics} = createLiquid().compile(text, {path: 'p'});
+    expect(diagnostics.map((one) => one.hint)).toContain(hint);
+  });
+
+  it.each(['{{ "a = b | x y" | foo, 1 }}', '{{ a | append: "if x" "not" | b: }}'])(
+    'does not take the words in a text for Liquid: %s',
+    (text) => {
+      const {diagnostics} = createLiquid().compile(text, {path: 'p'});
+      expect(diagnostics.map(({hint = ''}) => hint).join()).not.toMatch(/attributes|is a tag|no `not`/);
+    },
+  );
+
   it('points at the name of an unknown filter', () => {
     const text = '{{ sorted | sorted_by: x | date | sorted: "a" }}';
     const {diagnostics} = createLiquid().compile(text, {path: 'p'});

@@ -1,3 +1,4 @@
+import {filterMeant} from './advice.ts';
 import {type Compiled, type CompileOptions, compile} from './compile/compile.ts';
 import {compileExpression} from './compile/expression-program.ts';
 import type {FilterDefinition} from './filters/definition.ts';
@@ -74,7 +75,7 @@ function compileOptionsOf(options: LiquidOptions): CompileOptions {
     filterArguments: (name) => filters.get(name),
     shownFormat: (name, argument) => filters.get(name)?.shows?.(argument),
     knows: (name) => filters.has(name),
-    suggest: (name) => suggest(name, filters.keys()),
+    suggest: (name) => filterMeant(name, (other) => filters.has(other)) ?? suggest(name, filters.keys()),
     filterFunction: (name) => {
       const definition = filters.get(name);
       return auto && definition ? keepSafe(definition) : definition?.run;

@@ -1,3 +1,4 @@
+import {adviceOn} from '../advice.ts';
 import {type LiquidDiagnostic, LiquidError, type Span} from '../diagnostic.ts';
 import type {Body} from '../read/nodes.ts';
 import {readTemplate} from '../read/reader.ts';
@@ -107,6 +108,7 @@ function diagnosticAt(
 ): LiquidDiagnostic {
   const span: Span = error.span ?? {start: 0, end: 0};
   const place = placeOf(template.text, span, template.firstLine);
-  const {code, message, hint} = error;
+  const {code, message} = error;
+  const hint = adviceOn(code, template.text.slice(span.start, span.end)) ?? error.hint;
   return {severity, code, message, path: template.path, ...place, ...(hint && {hint})};
 }
