@@ -39,7 +39,7 @@ export function addBuildOptions(command: Command): Command {
     .option('-s, --source <folder>', 'folder of the site, same as [root]')
     .option('-d, --destination <folder>', 'folder to write the site to')
     .addOption(new Option('--out-dir <folder>', 'the same').hideHelp())
-    .option('-c, --config <files>', 'config files, separated by commas; later ones win', list, [])
+    .option('-c, --config <files>', 'config files, separated by commas; later ones win', list)
     .option('-b, --baseurl <path>', 'path where the site is served, such as /blog', path)
     .addOption(new Option('--base <path>', 'the same').argParser(path).hideHelp())
     .option('--url <origin>', 'where the site is published, such as https://group.example', origin)
@@ -87,7 +87,7 @@ export function addSomeOptions(command: Command, shown: readonly string[]): Comm
   return command;
 }
 
-function list(text: string, before: string[]): string[] {
+function list(text: string, before: readonly string[] = []): string[] {
   return [
     ...before,
     ...text

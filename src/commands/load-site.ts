@@ -29,8 +29,7 @@ export interface LoadedSite {
 /** Finds a site's folder and config and applies the flags to it. */
 export async function loadSite(folder: string, options: BuildOptions): Promise<Made<LoadedSite | undefined>> {
   const root = resolve(options.source ?? folder);
-  if (!existsSync(root) || !statSync(root).isDirectory())
-    return made(undefined, [error('root-not-found', {path: folder}, `There is no folder ${root}.`)]);
+  if (!existsSync(root) || !statSync(root).isDirectory()) return made(undefined, [noFolder(folder, root)]);
   const given = options.config ?? [];
   const found = findConfig(root) ?? findJekyllConfig(root);
   const files = given.length > 0 ? given : found ? [found] : [];
@@ -52,6 +51,10 @@ export async function loadSite(folder: string, options: BuildOptions): Promise<M
   const now = {epoch: nowOf(options), offset: 0, dayOnly: false};
   const twice = given.length > 0 || isJekyll ? [] : otherConfigs(root, files);
   return made({root, ...value, configFiles, now}, [...twice, ...diagnostics]);
+}
+
+function noFolder(folder: string, root: string): Diagnostic {
+  return error('root-not-found', {path: folder}, `There is no folder ${root}.`, {hint: 'Check the path.'});
 }
 
 /** An author who edits the other file would wonder why nothing changes. */

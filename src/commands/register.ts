@@ -112,13 +112,8 @@ const commands: Readonly<Record<string, Register>> = {
       'fail the check on what the build leaves out too';
     command
       .description('find dead links and things to mend, and compare the site with the old one')
-      .option(
-        '--urls <sitemap, list or folder>',
-        'URLs of the old site; a folder has its texts, too',
-        more,
-        [],
-      )
-      .option('--feed <file or address>', 'a feed of the old site', more, [])
+      .option('--urls <sitemap, list or folder>', 'URLs of the old site; a folder has its texts, too', more)
+      .option('--feed <file or address>', 'a feed of the old site', more)
       .option('--summary <file>', 'append a summary in Markdown to this file')
       .option('--links', 'fail the check on dead links too')
       .option('--pages', 'fail the check on things to mend on pages, in feeds and calendars too')
@@ -177,7 +172,7 @@ export function registerCommands(program: Command, asked: string | undefined): v
 }
 
 /** Collects the values of an option that can be repeated. */
-function more(value: string, before: readonly string[]): string[] {
+function more(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
 

@@ -10,7 +10,7 @@ import {isUnlisted, withNoindex} from './noindex.ts';
 import {bodyOf} from './scopes/body-of.ts';
 import {pageScope} from './scopes/page-scope.ts';
 import type {Scopes} from './scopes/scopes.ts';
-import {fromLiquid} from './templates/engine.ts';
+import {fromLiquid} from './templates/from-liquid.ts';
 import type {Layouts} from './templates/layouts.ts';
 import {wishOf} from './wish-of.ts';
 import type {World} from './world.ts';

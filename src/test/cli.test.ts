@@ -86,6 +86,8 @@ describe('ssg build', () => {
   test('exits with 2 if the config is missing or wrong', () => {
     expect(run(writeFiles({'a.txt': ''}), 'build').status).toBe(2);
     expect(run(writeFiles({'ssg.config.yml': 'titel: T\n'}), 'build').status).toBe(2);
+    expect(run(writeFiles({'_config.toml': 'title = "T"\n'}), 'build').stderr).toContain('config-toml');
+    expect(run(writeFiles({}), 'build', 'nowhere').stderr).toContain('Check the path.');
   });
 
   test('fails with --strict on a warning, and writes nothing', () => {

@@ -41,3 +41,20 @@ test('code, hashtags, remarks in brackets and correct addresses are fine', async
   const links = ['![x](</a b.png>)', '![x](/a%20b.png "my photo.png")'];
   expect(await found([...fine, ...links].join('\n\n'))).toEqual([]);
 });
+
+test('mistakes in Liquid say what to do, also where no name is like the wrong one', async () => {
+  const {diagnostics} = await buildSite({
+    ...bareTheme,
+    'ssg.config.yml': 'title: T\nurl: https://a.example\ntimezone: UTC\n',
+    'content/a.md': '---\ntitle: A\n---\n{% youtube x %}{{ "a" | zzz }}{{ 1 | divided_by: 0 }}\n',
+    'content/b.md': '---\ntitle: B\n---\n{% if page.title %}\n',
+    'content/c.md': '---\ntitle: C\n---\n{% if a ~ b %}{% endif %}\n',
+  });
+  expect(diagnostics.map(({code, hint}) => `${code}: ${hint?.split(/[,:]/)[0]}`)).toEqual([
+    'liquid-unknown-tag: Correct its name',
+    'liquid-unknown-filter: Correct its name',
+    'liquid-argument: Check the value before the filter',
+    'liquid-unclosed: Add what ends it',
+    'liquid-syntax: Correct the tag',
+  ]);
+});

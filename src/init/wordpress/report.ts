@@ -48,7 +48,11 @@ function written({documents, files, uploads}: ConvertedSite): string[] {
     [venues.length, 'content/venues/', many(venues.length, 'venue')],
     [pages, 'content/', many(pages, 'page')],
     [true, 'ssg.config.yml', 'the settings'],
-    [files.has(UPLOADS), UPLOADS, `${uploads} pictures and other files to fetch`],
+    [
+      files.has(UPLOADS),
+      UPLOADS,
+      uploads === 1 ? 'one file to fetch' : `${uploads} pictures and other files to fetch`,
+    ],
     [files.has(URLS), URLS, 'the addresses that must still work'],
   ];
   return rows.flatMap(([isWritten, path, what]) => (isWritten ? [`${path.padEnd(20)} ${what}`] : []));

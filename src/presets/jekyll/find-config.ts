@@ -8,9 +8,9 @@ export function findJekyllConfig(root: string): string | undefined {
   return NAMES.find((name) => existsSync(join(root, name)));
 }
 
-/** Whether these files configure a Jekyll site, as `_config.yml,_config.dev.yml` do. */
+/** Whether these files configure a Jekyll site, as `_config.yml,_config.dev.yml` do; TOML is refused later. */
 export function areJekyllConfigs(files: readonly string[]): boolean {
-  return files.some((file) => /(^|[\\/])_config[^\\/]*\.ya?ml$/.test(file));
+  return files.some((file) => /(^|[\\/])_config[^\\/]*\.(?:ya?ml|toml)$/.test(file));
 }
 
 /** Whether a folder without any configuration looks like a Jekyll site. */

@@ -6,7 +6,7 @@ import {pageScope} from '../scopes/page-scope.ts';
 import type {Scopes} from '../scopes/scopes.ts';
 import {wishOf} from '../wish-of.ts';
 import type {World} from '../world.ts';
-import {fromLiquid} from './engine.ts';
+import {fromLiquid} from './from-liquid.ts';
 import {unknownVariables} from './unknown-variables.ts';
 
 export interface LiquidTools {

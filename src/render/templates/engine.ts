@@ -3,13 +3,11 @@ import {
   createLiquid,
   type IncludeFile,
   type Liquid,
-  type LiquidDiagnostic,
   type LiquidHooks,
   type LiquidOptions,
   RubyTime,
   strftime,
 } from '../../liquid/index.ts';
-import type {Diagnostic} from '../../model.ts';
 import {lazy} from '../scopes/lazy.ts';
 import type {World} from '../world.ts';
 import {languageFilters} from './filters.ts';
@@ -133,27 +131,4 @@ function asInclude(file: IncludeFile | undefined): IncludeFile | undefined {
   const isFile = typeof file?.path === 'string' && typeof file.text === 'string';
   if (file === undefined || isFile || file instanceof Promise) return file;
   throw new TypeError('it returned no file with a `path` and a `text`.');
-}
-
-/** The most includes to list of a chain, which may be a cycle. */
-const MANY = 4;
-
-/** Converts a diagnostic of the engine to one of ours, with its chain of includes. */
-export function fromLiquid(diagnostic: LiquidDiagnostic): Diagnostic {
-  const {severity, code, message, path, line, column, endLine, endColumn, hint, chain = []} = diagnostic;
-  return {
-    severity,
-    code: code.replaceAll('/', '-'),
-    message,
-    place: {path, line, column, ...(endLine ? {endLine} : {}), ...(endColumn ? {endColumn} : {})},
-    ...(hint ? {hint} : {}),
-    ...(chain.length > 0
-      ? {
-          related: chain.slice(0, MANY).map((from) => ({
-            message: 'included from here',
-            place: {path: from.path, line: from.line},
-          })),
-        }
-      : {}),
-  };
 }

@@ -8,7 +8,7 @@ import {didYouMean} from '../../report/did-you-mean.ts';
 import {groupBy} from '../../values/group-by.ts';
 import {layOver} from '../../values/lay-over.ts';
 import type {World} from '../world.ts';
-import {fromLiquid} from './engine.ts';
+import {fromLiquid} from './from-liquid.ts';
 
 export interface Layouts {
   /** Puts content into a layout, the result into that layout's own layout, and so on outwards. */

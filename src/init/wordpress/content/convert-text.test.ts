@@ -9,7 +9,7 @@ const pictures = [
 const convert = (text: string) =>
   convertText(text, {
     shared: (id) => (id === '7' ? '<!-- wp:paragraph --><p>Shared</p><!-- /wp:paragraph -->' : undefined),
-    pictures: (ids) => (ids ? pictures.slice(0, ids.length) : pictures),
+    pictures: (ids = ['1', '2']) => pictures.filter((_, index) => ids.includes(String(index + 1))),
     address: (address) => address.replace('https://old.example', ''),
   });
 
@@ -159,6 +159,11 @@ describe('shortcodes and players', () => {
     ['[[gallery]] and [1] and [see page 3]', '\\[gallery\\] and \\[1\\] and \\[see page 3\\]'],
     ['<pre>[gallery]\nhttps://vimeo.com/1084537</pre>', '```\n[gallery]\nhttps://vimeo.com/1084537\n```'],
   ])('%j', async (text, expected) => expect(await markdown(text)).toBe(expected));
+
+  it('keeps a gallery whose pictures are not in the export, and names it', async () => {
+    const kept = {markdown: '\\[gallery ids="98,99"\\]', unknown: ['[gallery]'], isTooDeep: false};
+    expect(await convert('[gallery ids="98,99"]')).toEqual(kept);
+  });
 
   it('keeps those that it does not know, and names them', async () => {
     expect(await convert('[contact-form-7 id="1"]\n\n[box]Text[/box]')).toEqual({

@@ -87,9 +87,12 @@ function captionOf({attributes, content}: Shortcode): string | undefined {
   return figureOf(picture, caption);
 }
 
-function galleryOf({attributes: {ids, include}}: Shortcode, {pictures}: ShortcodeOptions): string {
+function galleryOf({attributes: {ids, include}}: Shortcode, options: ShortcodeOptions): string | undefined {
   const list = (ids ?? include)?.split(',').map((id) => id.trim());
-  return pictures(list)
+  const pictures = options.pictures(list);
+  // Its pictures are in an export that was not named.
+  if (list && pictures.length === 0) return undefined;
+  return pictures
     .map(({src, alt, caption}) =>
       figureOf(`<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">`, caption),
     )
