@@ -9,8 +9,8 @@ const site = (files: Files, more = ''): Promise<BuiltSite> =>
   buildSite({'ssg.config.yml': `${config}search: true\n${more}`, ...files});
 
 /** The titles that a query finds, as the script of the page does. */
-function found({files}: BuiltSite, query: string): string[] {
-  return finder(JSON.parse(files['search.json']!))(query).map(({title}) => title);
+function found({files}: BuiltSite, query: string, language = 'en'): string[] {
+  return finder(JSON.parse(files['search.json']!), language)(query).map(({title}) => title);
 }
 
 const post = (title: string, text = '', more = '') => `---\ntitle: ${title}\n${more}---\n${text}\n`;
@@ -106,6 +106,17 @@ describe('what is found', () => {
     });
     expect(found(one, 'go')).toEqual(['Go', 'Google', 'Tagged', 'New text', 'Old text', 'Page', 'A part']);
     expect(found(one, 'text go')).toEqual(['New text', 'Old text']);
+  });
+
+  it('of a text in several languages is the version in the language of the page, if it has the words', async () => {
+    const one = await site({
+      'content/posts/2026-01-01-evening.md': post('Evening', 'About PHP.'),
+      'content/posts/2026-01-02-soiree.md': post('Soirée', 'PHP.', 'lang: fr\ntranslation_of: evening\n'),
+      'content/posts/2026-01-03-seul.md': post('Seul', 'PHP.', 'lang: fr\n'),
+    });
+    expect(found(one, 'php')).toEqual(['Seul', 'Evening']);
+    expect(found(one, 'php', 'fr')).toEqual(['Seul', 'Soirée']);
+    expect(found(one, 'soiree')).toEqual(['Soirée']);
   });
 
   it('may be written in Cyrillic or without spaces', async () => {

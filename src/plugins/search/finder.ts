@@ -1,14 +1,19 @@
 import {type Entry, readPlaces, type SearchIndex} from './search-index.ts';
 import {wordsIn} from './words-in.ts';
 
-/** The entries that have all words of a query, the best ones first. The beginning of a word is enough. */
+/**
+ * The entries that have all words of a query, the best ones first, of each text the version in the language of the page. The
+ * beginning of a word is enough.
+ */
 export type Find = (query: string) => readonly Entry[];
 
 /** What a word counts for where only its beginning is found; where it is whole, one more. */
-const [IN_TITLE, IN_TERMS, IN_TEXT] = [5, 3, 1] as const;
+const IN_TITLE = 5;
+const IN_TERMS = 3;
+const IN_TEXT = 1;
 
-/** Runs in browsers. */
-export function finder({entries, words, places}: SearchIndex): Find {
+/** Runs in browsers. `language` is that of the page. */
+export function finder({entries, words, places}: SearchIndex, language: string): Find {
   const all = words.split(' ');
   const placesOf = places.split(' ');
   const lines = entries.map(({title, terms}) => [lineOf(title), lineOf(terms)] as const);
@@ -29,10 +34,14 @@ export function finder({entries, words, places}: SearchIndex): Find {
     const [first = [], ...others] = wordsIn(query).map(scoresOf);
     // Without one of the words, the product is 0.
     const scores = first.map((score, at) => others.reduce((product, one) => product * one[at]!, score));
-    return [...scores.keys()]
-      .filter((at) => scores[at])
-      .sort((a, b) => scores[b]! - scores[a]!)
-      .map((at) => entries[at]!);
+    const found = [...scores.keys()].filter((at) => scores[at]).sort((a, b) => scores[b]! - scores[a]!);
+    const shown = new Map<number, Entry>();
+    for (const at of found) {
+      const {same = at, lang} = entries[at]!;
+      // A version that is put in the place of another one keeps that place.
+      if (!shown.has(same) || lang === language) shown.set(same, entries[at]!);
+    }
+    return [...shown.values()];
   };
 }
 

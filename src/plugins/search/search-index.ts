@@ -19,9 +19,14 @@ export interface Entry {
   readonly terms: string;
   /** In the site's language: `8 Dec 2026`. */
   readonly date?: string;
-  /** The language of title and text, if it is not the site's. */
+  /** The language of title and text, if it is not the site's or the text is there in several. */
   readonly lang?: string;
+  /** The first entry of the same text, if it is there in several languages. */
+  readonly same?: number;
 }
+
+/** The quotation mark, which JSON would escape: the first distance is one more. */
+const ZERO = 34;
 
 /** One character for each entry of a rising list: how far it is from the one before. */
 export function writePlaces(entries: readonly number[]): string {
@@ -32,6 +37,3 @@ export function readPlaces(places: string): readonly number[] {
   let entry = -1;
   return [...places].map((one) => (entry += one.charCodeAt(0) - ZERO));
 }
-
-/** The quotation mark, which JSON would escape: the first distance is one more. */
-const ZERO = 34;

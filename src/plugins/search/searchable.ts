@@ -30,7 +30,17 @@ export function entriesOf(documents: readonly Document[], view: View): Entry[] {
   const {language, timezone: timeZone} = view.config;
   const form = {day: 'numeric', month: 'short', year: 'numeric', timeZone} as const;
   const format = new Intl.DateTimeFormat(language, form);
-  return documents.map((document) => entryOf(document, view, format));
+  const at = new Map(documents.map(({id}, index) => [id, index]));
+  return documents.map((document) => {
+    const versions = (document.versions ?? []).flatMap((id) => at.get(id) ?? []);
+    return {
+      ...entryOf(document, view, format),
+      ...(versions.length > 1 && {
+        same: Math.min(...versions),
+        lang: document.language ?? view.config.language,
+      }),
+    };
+  });
 }
 
 function entryOf(document: Document, view: View, format: Intl.DateTimeFormat): Entry {

@@ -1,7 +1,7 @@
 /** What words are made of. */
 export const LETTER = '[\\p{L}\\p{M}\\p{N}]';
 /** A letter of a script without spaces: Thai and Lao, Burmese, Khmer, Japanese and Chinese. */
-export const UNSPACED = '[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3041-\\u30ff\\u3400-\\u9fff]';
+export const UNSPACED = '[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff]';
 
 export const RUNS = RegExp(`${UNSPACED}+`, 'gu');
 

@@ -16,17 +16,23 @@ export function showSearch(form: HTMLFormElement): void {
   const more = find('more');
   const result = find<HTMLTemplateElement>('result');
   const texts = status.dataset;
+  const {lang} = document.documentElement;
 
+  const fetchIndex = async () => finder(await (await fetch(form.dataset.search!)).json(), lang);
   let index: Promise<Find> | undefined;
-  const load = () => (index ??= fetchIndex(form.dataset.search!));
+  const load = () => (index ??= fetchIndex());
   let asked = '';
   const query = () => input.value.trim();
 
+  const countOf = (count: number) => {
+    const text = texts[new Intl.PluralRules(lang).select(count)] ?? texts.other;
+    return text!.replace('{n}', count.toLocaleString(lang));
+  };
   const itemOf = (entry: Entry) => {
     const item = result.content.cloneNode(true) as DocumentFragment;
     item.querySelector('a')!.href = entry.url;
     for (const part of item.querySelectorAll<HTMLElement>('[data-result]')) {
-      const text = entry[part.dataset.result as keyof Entry];
+      const text = entry[part.dataset.result as Exclude<keyof Entry, 'same'>];
       if (text) part.replaceChildren(...marked(text, asked));
       // The rest is in the language of the page.
       if (entry.lang && part.dir) part.lang = entry.lang;
@@ -49,7 +55,7 @@ export function showSearch(form: HTMLFormElement): void {
     if (index === undefined) say(texts.loading);
     try {
       const results = (await load())(mine);
-      if (mine === asked) say(results[0] ? countOf(results.length, texts) : texts.none, results);
+      if (mine === asked) say(results[0] ? countOf(results.length) : texts.none, results);
     } catch {
       index = undefined;
       say(texts.failed);
@@ -89,15 +95,4 @@ export function showSearch(form: HTMLFormElement): void {
   });
   read();
   if (query() === '') input.focus();
-}
-
-async function fetchIndex(url: string): Promise<Find> {
-  const answer = await fetch(url);
-  return finder(await answer.json());
-}
-
-function countOf(count: number, texts: DOMStringMap): string {
-  const {lang} = document.documentElement;
-  const form = texts[new Intl.PluralRules(lang).select(count)] ?? texts.other;
-  return form!.replace('{n}', count.toLocaleString(lang));
 }
