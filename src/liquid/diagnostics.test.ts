@@ -69,6 +69,10 @@ describe('an author is told', () => {
       output: '',
       diagnostics: [{severity: 'error', hint: 'Did you mean "upcase"?'}],
     });
+    expect(tell('{{ "a" | slgufy }}').diagnostics).toMatchObject([{hint: 'Did you mean "slugify"?'}]);
+    expect(tell('{{ "a" | relativ_ulr }}').diagnostics).toMatchObject([
+      {hint: 'Did you mean "relative_url"?'},
+    ]);
     expect(tell("{% t 'title' %}").diagnostics).toEqual([
       expect.not.objectContaining({hint: expect.anything()}),
     ]);
@@ -180,6 +184,15 @@ describe('a site', () => {
       },
     );
     expect(output).toEqual({output: 'hi 1|[1]|<{{ x }}>|6', diagnostics: []});
+  });
+
+  it('keeps the white space around its own tags, which is dropped where nothing prints', () => {
+    const tags = {quiet: {render: () => ''}};
+    const around = (body: string) => tell(`[{% if true %} ${body} {% endif %}]`, {tags}).output;
+    expect(around('{% quiet %}')).toBe('[  ]');
+    expect(around('{% assign a = 1 %}')).toBe('[]');
+    expect(around('{% if true %} {% assign a = 1 %} {% endif %}')).toBe('[]');
+    expect(around('{% if true %} {% endif %}{% quiet %}')).toBe('[  ]');
   });
 
   it('may answer later', async () => {

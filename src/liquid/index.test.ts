@@ -33,6 +33,16 @@ describe('a template', () => {
     expect(render('{% include a.html x="1" y=page.n %}', {page: {n: 2}}, {resolveInclude})).toBe('[12]');
   });
 
+  it("renders files with Liquid's own tag, once or for each item, under the file's name or another", () => {
+    const resolveInclude = (path: string) => ({path, text: '<{{ card }}|{{ c }}>'});
+    const show = (how: string) => render(`{% render "card" ${how} %}`, {list: [1, 2]}, {resolveInclude});
+    expect(show('with "v"')).toBe('<v|>');
+    expect(show('with "v" as c')).toBe('<|v>');
+    expect(show('for list')).toBe('<1|><2|>');
+    expect(show('for list as c')).toBe('<|1><|2>');
+    expect(show('')).toBe('<|>');
+  });
+
   it('finds an include whose name begins with a slash', () => {
     const resolveInclude = (name: string) => (name === 'a/b.html' ? {path: name, text: 'found'} : undefined);
     expect(render('{% include /a/b.html %}', {}, {resolveInclude})).toBe('found');

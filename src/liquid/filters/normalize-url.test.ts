@@ -15,6 +15,13 @@ describe('an address is normalized as Addressable does it', () => {
     ['/a.html ', '/a.html'],
     [' /a b ?c #d ', '/a%20b?c%20#d%20'],
     ['/%7e%2D', '/~-'],
+    ['http://A.de:80/x', 'http://a.de/x'],
+    ['https://u:p@a.de:443/x', 'https://u:p@a.de/x'],
+    ['https://a.de:/x', 'https://a.de/x'],
+    ['https://a.de:8080/x', 'https://a.de:8080/x'],
+    ['http://a.de:443/x', 'http://a.de:443/x'],
+    ['https://a.de:80/x', 'https://a.de:80/x'],
+    ['//a.de:80/x', '//a.de:80/x'],
     ['/x/#', '/x/'],
     ['/x?#a', '/x#a'],
   ])('%s', (url, expected) => expect(normalizeUrl(url)).toBe(expected));

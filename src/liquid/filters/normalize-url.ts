@@ -32,7 +32,7 @@ export function normalizeUrl(url: string): string {
 function normalize(url: string): string {
   const [, scheme, authority, path = '', query, fragment] = PARTS.exec(url.normalize('NFC')) ?? [];
   const head = scheme === undefined ? '' : `${scheme.toLowerCase()}:`;
-  const host = authority === undefined ? '' : `//${normalizeAuthority(authority)}`;
+  const host = authority === undefined ? '' : `//${normalizeAuthority(authority, PORTS[head])}`;
   const isWeb = authority !== undefined && /^(?:https?|t?ftp)$/i.test(scheme ?? '');
   const normalPath = normalizePath(path, isWeb);
   const tail = query ? `?${encodePart(query, QUERY, IN_PAIR)}` : '';
@@ -40,9 +40,12 @@ function normalize(url: string): string {
   return head + host + normalPath + tail + mark;
 }
 
-function normalizeAuthority(authority: string): string {
+/** The port of a scheme, which an address need not name. */
+const PORTS: Readonly<Record<string, string>> = {'http:': ':80', 'https:': ':443', 'ftp:': ':21'};
+
+function normalizeAuthority(authority: string, usual: string | undefined): string {
   const [, user = '', host = '', port = ''] = /^((?:[^@]*@)?)([\s\S]*?)((?::\d*)?)$/.exec(authority) ?? [];
-  return user + hostName(host) + (port === ':80' || port === ':443' || port === ':' ? '' : port);
+  return user + hostName(host) + (port === usual || port === ':' ? '' : port);
 }
 
 /** The host in ASCII (Punycode), as browsers resolve it. */
