@@ -31,6 +31,10 @@ describe('blocks', () => {
       '10.\ta\n\n    b\n',
       '<ol>\n  <li>\n    <p>a</p>\n\n    <p>b</p>\n  </li>\n</ol>\n',
     ],
+    'an item that begins with a blank line or a list of attributes has an indent of four': [
+      '* \n    a\n\n    b\n* {:.c}  \n      d\n\n      e\n',
+      '<ul>\n  <li>\n    <p>a</p>\n\n    <p>b</p>\n  </li>\n  <li class="c">\n    <p>d</p>\n\n    <p>e</p>\n  </li>\n</ul>\n',
+    ],
     'a space and a tab start no table': [' \ta | b\n', ' \ta | b\n'],
     'a no-break space is no white space before a pipe': [
       '\u00a0|\n|a\n',

@@ -80,6 +80,15 @@ describe('abbreviations', () => {
     );
   });
 
+  it('of several words may be wrapped at any white space, but at nothing else', () => {
+    const text = 'HT\nML HT\u2003ML HT\u3000ML HTéML HT\u200bML\n\n*[HT ML]: d\n';
+    const abbr = (space: string) => `<abbr title="d">HT${space}ML</abbr>`;
+    expect(html(text, {version: '2.5'})).toBe(
+      `<p>${abbr('\n')} ${abbr('\u2003')} ${abbr('\u3000')} HTéML HT\u200bML</p>\n\n`,
+    );
+    expect(html(text)).not.toContain('<abbr');
+  });
+
   it('are the longest at a place where one of them is a word', () => {
     expect(html('A-Bc\n\n*[A]: d\n*[A-B]: e\n')).toBe('<p><abbr title="e">A-B</abbr>c</p>\n\n');
   });

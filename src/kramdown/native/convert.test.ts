@@ -95,6 +95,14 @@ describe('HTML made native', () => {
     expect(html('<p><![CDATA[a <b> &amp;]]></p>\n', {version: '2.5'})).toBe('<p>a &lt;b&gt; &amp;</p>\n');
   });
 
+  it('writes typographic symbols as the option says, and other entities as they are', () => {
+    const text = '<p>a &mdash; b &hellip; &copy; &amp;</p>\n';
+    expect(html(text)).toBe('<p>a — b … © &amp;</p>\n');
+    expect(html(text, {typographicSymbols: {mdash: '--', hellip: '...'}})).toBe(
+      '<p>a -- b ... © &amp;</p>\n',
+    );
+  });
+
   it('writes entities as the option says', () => {
     expect(html('<p>&eacute; &ldquo;</p>\n', {entityOutput: 'symbolic'})).toBe('<p>&eacute; &ldquo;</p>\n');
     expect(html('<p>&eacute; &ldquo;</p>\n', {entityOutput: 'numeric'})).toBe('<p>&#233; &#8220;</p>\n');

@@ -16,6 +16,12 @@ it.each([
     '<ul>\n<li>a\n\n<ul>\n<li>b</li>\n</ul></li>\n</ul>\n',
   ],
   [
+    'a quote goes on after blank lines if the next line has a mark',
+    '> a\n\n\n> b\n\nc\n',
+    '<blockquote>\n<p>a</p>\n\n<p>b</p>\n</blockquote>\n\n<p>c</p>\n',
+  ],
+  ['an escaped exclamation mark before a link makes no image', '\\![a](b)\n', '<p>!<a href="b">a</a></p>\n'],
+  [
     'emphasis may be inside a word',
     'a*b*c __d__ ***e***\n',
     '<p>a<em>b</em>c <strong>d</strong> <strong><em>e</em></strong></p>\n',
