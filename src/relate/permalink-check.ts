@@ -34,6 +34,5 @@ function problemOf(segment: string): string | undefined {
   if (/[\0-\x1f\x7f\\]/.test(segment)) return 'contains a backslash or control character';
   if (segment === '..' || segment === '.') return `contains “${segment}” as a folder name`;
   if (DEVICE.test(segment)) return `contains “${segment}”, a name that Windows reserves`;
-  const isLong = segment.length > LONGEST / 4 && Buffer.byteLength(segment) > LONGEST;
-  return isLong ? `contains a name longer than ${LONGEST} bytes` : undefined;
+  return Buffer.byteLength(segment) > LONGEST ? `contains a name longer than ${LONGEST} bytes` : undefined;
 }

@@ -123,7 +123,7 @@ describe('permalinkOf, on a native site', () => {
     ['/a%00b/', 'permalink-name'],
     ['/con/', 'permalink-name'],
     ['/a/LPT1.html', 'permalink-name'],
-    [`/${'é'.repeat(130)}/`, 'permalink-name'],
+    [`/${'é'.repeat(128)}/`, 'permalink-name'],
     ['/:yaer/x/', 'permalink-placeholder'],
   ])('refuses %s at its place', (permalink, code) => {
     const {diagnostics} = permalinkOf(subject({data: {permalink}}), 'date', NATIVE);
@@ -131,6 +131,13 @@ describe('permalinkOf, on a native site', () => {
       expect.objectContaining({severity: 'error', code, place: {path: 'a.md', line: 3}}),
     );
   });
+
+  it.each([`/${'é'.repeat(127)}a/`, `/${'a'.repeat(255)}/`, '/console/', '/com/', '/a/lpt.html', '/a..b/'])(
+    'takes %s, which only looks like a name that no system allows',
+    (permalink) => {
+      expect(permalinkOf(subject({data: {permalink}}), 'date', NATIVE).diagnostics).toEqual([]);
+    },
+  );
 
   it('says which placeholder was meant', () => {
     const {diagnostics} = permalinkOf(subject({data: {permalink: '/:yaer/'}}), 'date', NATIVE);
