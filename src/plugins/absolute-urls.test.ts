@@ -8,6 +8,8 @@ test.each([
   ["<img src='p.png'>", '<img src="https://group.example/blog/2026/a/p.png">'],
   ['<a href="mailto:a@b.example">', '<a href="mailto:a@b.example">'],
   ['<a href="//cdn.example/x">', '<a href="https://cdn.example/x">'],
+  ['<a href="HTTP://Example.com?q=é">', '<a href="HTTP://Example.com?q=é">'],
+  ['<a href="">', '<a href="">'],
   ['<a href="http://[">', '<a href="http://[">'],
   [
     '<img srcset="a.png 1x,/b.png 2x, c,d.png 3x">',

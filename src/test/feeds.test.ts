@@ -102,6 +102,38 @@ test('feeds can be turned off', async () => {
   expect(Object.keys(files).filter((path) => /feed|atom/.test(path))).toEqual([]);
 });
 
+test('one format can be turned off, and the feeds of categories', async () => {
+  const feeds = async (settings: string) => {
+    const config = `title: T\nurl: https://x.example\ntimezone: UTC\n${settings}\n`;
+    const {files} = await buildSite({...blog, 'ssg.config.yml': config});
+    return Object.keys(files).filter((path) => /(feed|atom)\.\w+$/.test(path));
+  };
+  const ofSite = ['feed.xml', 'atom.xml', 'feed.json'];
+  expect(await feeds('feeds: {rss: false, json: false}')).toEqual(['atom.xml', 'category/news/atom.xml']);
+  expect(await feeds('feeds: {categories: false}')).toEqual(ofSite);
+  expect(await feeds('permalinks: {categories: false}')).toEqual(ofSite);
+});
+
+test("a file of the site's own stands in for a feed", async () => {
+  const {pages, diagnostics} = await buildSite({...blog, 'static/feed.xml': 'Ours.'});
+  expect(diagnostics.filter(({code}) => code === 'url-collision')).toEqual([]);
+  const makers = (path: string) => pages.filter(({output}) => output === path).map(({maker}) => maker);
+  expect(makers('feed.xml')).toEqual(['copy']);
+  expect(makers('category/news/feed.xml')).toEqual(['rss']);
+});
+
+test('an item has a summary if its post has a text', async () => {
+  const {files} = await buildSite({
+    ...bareTheme,
+    'content/posts/2026-01-02-a.md': post('title: A', 'First.\n\nSecond.'),
+    'content/posts/2026-01-01-b.md': post('title: B', ''),
+  });
+  const summaries = (path: string, item: string, summary: string) =>
+    itemsOf(files[path]!, item).map((xml) => itemsOf(xml, summary));
+  expect(summaries('feed.xml', 'item', 'description')).toEqual([['<description>First.</description>'], []]);
+  expect(summaries('atom.xml', 'entry', 'summary')).toEqual([['<summary>First.</summary>'], []]);
+});
+
 test('a page with `noindex: true` is for no search engine, whatever its layout', async () => {
   const {files} = await buildSite({
     'layouts/own.html': '<!doctype html>\n<title>T</title>\n<body>{{ content }}',

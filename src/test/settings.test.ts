@@ -159,6 +159,7 @@ test('the sitemap leaves out what should not be found', async () => {
     ...bareTheme,
     'content/404.md': post('title: Nothing here'),
     'content/moved.md': post('title: Moved\nredirect_to: https://else.example/'),
+    'content/thanks.md': post('title: Thank you\nsitemap: false'),
     'content/about.md': post('title: About'),
   });
   expect(files['sitemap.xml']!.match(/<loc>[^<]*/g)).toEqual([
