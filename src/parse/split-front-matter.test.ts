@@ -77,6 +77,11 @@ describe('splitFrontMatter', () => {
     expect(diagnostics[0]!.hint).toBeTruthy();
   });
 
+  it('points at the name of a language that it refuses', () => {
+    const {diagnostics} = splitFrontMatter('---json \n{}\n---\n', 'a.md');
+    expect(diagnostics).toMatchObject([{place: {line: 1, column: 4, endLine: 1, endColumn: 8}}]);
+  });
+
   it('warns of a TOML fence, which Jekyll shows as text', () => {
     expect(splitFrontMatter("+++\ntitle='x'\n+++\n", 'a.md').diagnostics).toMatchObject([
       {code: 'front-matter-toml'},

@@ -94,6 +94,20 @@ describe('readDate', () => {
     expect(show(value, timezone, 'jekyll')).toBe(expected);
   });
 
+  it.each('January February March April May June July August September October November December'.split(' '))(
+    'reads the name %s and its first three letters',
+    (name) => {
+      const month = new Date(`${name} 1, 2017 UTC`).toISOString().slice(0, 7);
+      for (const text of [`${name} 3, 2017`, `3 ${name.slice(0, 3)} 2017`, `2017-${name.slice(0, 3)}-03`])
+        expect(show(text, 'UTC', 'native')).toBe(`${month}-03T00:00:00Z 0 day`);
+    },
+  );
+
+  it('reads no other word as a month', () => {
+    for (const text of ['Smarch 3, 2017', '3 juin 2017', '2017-Foo-03'])
+      expect(show(text, 'UTC', 'native')).toBe('error');
+  });
+
   it.each(different)('reads %s by the rules of the site', (value, native, jekyll) => {
     expect(show(value, 'Europe/Paris', 'native')).toBe(native);
     expect(show(value, 'Europe/Paris', 'jekyll')).toBe(jekyll);
