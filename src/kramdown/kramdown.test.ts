@@ -31,6 +31,14 @@ describe('blocks', () => {
       '10.\ta\n\n    b\n',
       '<ol>\n  <li>\n    <p>a</p>\n\n    <p>b</p>\n  </li>\n</ol>\n',
     ],
+    'a line without an indent goes on with the text of an item': [
+      '* a\nb\n',
+      '<ul>\n  <li>a\nb</li>\n</ul>\n',
+    ],
+    'a line of spaces in a list is blank': [
+      '* a\n   \n  b\n',
+      '<ul>\n  <li>\n    <p>a</p>\n\n    <p>b</p>\n  </li>\n</ul>\n',
+    ],
     'an item that begins with a blank line or a list of attributes has an indent of four': [
       '* \n    a\n\n    b\n* {:.c}  \n      d\n\n      e\n',
       '<ul>\n  <li>\n    <p>a</p>\n\n    <p>b</p>\n  </li>\n  <li class="c">\n    <p>d</p>\n\n    <p>e</p>\n  </li>\n</ul>\n',

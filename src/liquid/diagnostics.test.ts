@@ -70,6 +70,8 @@ describe('an author is told', () => {
       diagnostics: [{severity: 'error', hint: 'Did you mean "upcase"?'}],
     });
     expect(tell('{{ "a" | slgufy }}').diagnostics).toMatchObject([{hint: 'Did you mean "slugify"?'}]);
+    expect(tell('{{ "a" | datee }}').diagnostics).toMatchObject([{hint: 'Did you mean "date"?'}]);
+    expect(tell('{{ "a" | joi }}').diagnostics).toMatchObject([{hint: 'Did you mean "join"?'}]);
     expect(tell('{{ "a" | relativ_ulr }}').diagnostics).toMatchObject([
       {hint: 'Did you mean "relative_url"?'},
     ]);

@@ -69,7 +69,7 @@ function blockStop(source: Searched, from: number, name: string): Stop | undefin
     const lineStart = Math.max(line, from);
     const end = endOfBlankLine(text, stop.end);
     if (end !== -1 && lineStart + countSpaces(text, lineStart, 3) === stop.start)
-      return {start: Math.max(from, lineStart - (lineStart > from ? 1 : 0)), end};
+      return {start: Math.max(from, lineStart - 1), end};
   }
   return undefined;
 }

@@ -187,5 +187,5 @@ function neverClosed(call: TagCall): LiquidError {
 /** Drops the white space of bodies that hold nothing else, as `if`, `for` and `case` do. */
 export function dropBlanks(bodies: readonly Body[]): Body[] {
   if (!bodies.every((body) => body.blank)) return [...bodies];
-  return bodies.map(({nodes}) => ({nodes: nodes.filter((node) => node.kind !== 'text'), blank: true}));
+  return bodies.map((body) => ({...body, nodes: body.nodes.filter((node) => node.kind !== 'text')}));
 }
