@@ -7,7 +7,7 @@ import {decode} from './decode.ts';
 import {readDelimited} from './delimited.ts';
 import {readJson} from './read-json.ts';
 import {templateValue} from './template-value.ts';
-import {objectOf} from './yaml/numbered-map.ts';
+import {isIndex, objectOf} from './yaml/numbered-map.ts';
 import {readPlainScalar} from './yaml/plain-scalar.ts';
 import {readYaml} from './yaml/yaml.ts';
 
@@ -15,14 +15,19 @@ import {readYaml} from './yaml/yaml.ts';
 export function parseDataFile(source: Source, options: DateOptions): Made<unknown> {
   const {value: text, diagnostics} = decode(source.bytes(), source.path);
   const {path} = source;
-  const result = /\.json$/i.test(path) ? parseJson(text, path, options) : parseOther(text, path, options);
-  return made(templateValue(result.value, options), [...diagnostics, ...result.diagnostics]);
+  const result = parseText(text, path, options);
+  return made(result.value, [...diagnostics, ...result.diagnostics]);
 }
 
-function parseOther(text: string, path: string, {mode}: DateOptions): Made<unknown> {
+function parseText(text: string, path: string, options: DateOptions): Made<unknown> {
   const separator = /\.csv$/i.test(path) ? ',' : /\.tsv$/i.test(path) ? '\t' : undefined;
   // Ruby's CSV reads an empty field as nil, and templates can test for that.
-  if (separator) return parseTable(text, {path, separator, empty: mode === 'jekyll' ? null : ''});
+  if (separator) return parseTable(text, {path, separator, empty: options.mode === 'jekyll' ? null : ''});
+  const {value, diagnostics} = /\.json$/i.test(path) ? parseJson(text, path, options) : parseYaml(text, path);
+  return made(templateValue(value, options), diagnostics);
+}
+
+function parseYaml(text: string, path: string): Made<unknown> {
   const {value, problems} = readYaml(text, 'This file');
   const diagnostics = problems.map(({offset, ...problem}): Diagnostic => {
     return {...problem, place: placeAt(text, offset, path)};
@@ -46,10 +51,14 @@ function parseTable(text: string, {path, separator, empty}: TableFile): Made<unk
   const [header, ...records] = rows;
   const names = header?.cells.map((name) => name ?? '') ?? [];
   // If two columns share a name, the first one counts, as in Ruby's CSV.
-  const columns = [...new Set(names)].map((name) => [name, names.indexOf(name)] as const);
+  const columns = [...new Map(names.map((name, at) => [name, at] as const).reverse())].reverse();
   const long = records.find(({cells}) => cells.slice(names.length).some(Boolean));
   const diagnostics = long ? [tooLong(names.length, placeAt(text, long.offset, path))] : [];
-  const items = records.map(({cells}) => objectOf(columns.map(([name, at]) => [name, cells[at] ?? empty])));
+  const isNumbered = columns.some(([name]) => isIndex(name));
+  const items = records.map(({cells}) => {
+    const pairs = columns.map(([name, at]) => [name, cells[at] ?? empty] as const);
+    return isNumbered ? new Map(pairs) : Object.fromEntries(pairs);
+  });
   return made(items, diagnostics);
 }
 
