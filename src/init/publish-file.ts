@@ -58,6 +58,12 @@ jobs:
           node-version: 24
           cache: npm
       - run: npm ci
+      # Pictures and cards are made once. What a pull request keeps, GitHub does not give to this branch.
+      - uses: actions/cache@cdf6c1fa76f9f475f3d7449005a359c84ca0f306 # v5.0.3
+        with:
+          path: .ssg-cache
+          key: ssg-\${{ github.run_id }}-\${{ github.run_attempt }}
+          restore-keys: ssg-
       - run: npx ssg build
       - uses: actions/upload-pages-artifact@fc324d3547104276b827a68afc52ff2a11cc49c9 # v5.0.0
         with:
@@ -84,6 +90,9 @@ const GITLAB = `pages:
   script:
     - npm ci
     - npx ssg build
+  cache:
+    key: ssg
+    paths: [.ssg-cache]
   artifacts:
     paths: [public]
   rules:
