@@ -15,6 +15,16 @@ describe('tables', () => {
   it('if two columns share a name, the first one counts', () =>
     expect(read('a.tsv', 'a\tb\ta\n1\t2\t3\n').value).toEqual([{a: '1', b: '2'}]));
 
+  it('columns keep their order, also if the name of one is a number', () => {
+    expect(Object.keys((read('a.csv', 'b,a,b\n1,2,3\n').value as object[])[0]!)).toEqual(['b', 'a']);
+    expect(read('a.csv', 'b,1\nx,y\n').value).toEqual([
+      new Map([
+        ['b', 'x'],
+        ['1', 'y'],
+      ]),
+    ]);
+  });
+
   it('cells without a column are reported', () =>
     expect(read('a.csv', 'a,b\n1,2,,\n1,two, three\n')).toEqual({
       value: [

@@ -51,7 +51,7 @@ function parseTable(text: string, {path, separator, empty}: TableFile): Made<unk
   const [header, ...records] = rows;
   const names = header?.cells.map((name) => name ?? '') ?? [];
   // If two columns share a name, the first one counts, as in Ruby's CSV.
-  const columns = [...new Map(names.map((name, at) => [name, at] as const).reverse())].reverse();
+  const columns = [...new Set(names)].map((name) => [name, names.indexOf(name)] as const);
   const long = records.find(({cells}) => cells.slice(names.length).some(Boolean));
   const diagnostics = long ? [tooLong(names.length, placeAt(text, long.offset, path))] : [];
   const isNumbered = columns.some(([name]) => isIndex(name));
