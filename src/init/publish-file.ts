@@ -59,7 +59,7 @@ jobs:
           cache: npm
       - run: npm ci
       # Pictures and cards are made once. What a pull request keeps, GitHub does not give to this branch.
-      - uses: actions/cache@cdf6c1fa76f9f475f3d7449005a359c84ca0f306 # v5.0.3
+      - uses: actions/cache@27d5ce7f107fe9357f9df03efb73ab90386fccae # v5.0.5
         with:
           path: .ssg-cache
           key: ssg-\${{ github.run_id }}-\${{ github.run_attempt }}
