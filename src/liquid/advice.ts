@@ -2,6 +2,7 @@ type Advice = readonly [pattern: RegExp, advice: string | ((...groups: string[])
 
 /** What people write who know other template languages, and what to write instead. Strings are `""` here. */
 const SYNTAX: readonly Advice[] = [
+  [/^\{\{-?\s*[.$#]/, 'To show it as text, put it between `{% raw %}` and `{% endraw %}`.'],
   [
     /^\{\{-?\s*((?:end)?(?:if|unless|for|case|capture)|elsif|else|assign|include|when)\b(?!\s*[|.[}-])/,
     (tag) => `\`${tag}\` is a tag: write \`{% ${tag} … %}\`.`,
@@ -24,6 +25,10 @@ const SYNTAX: readonly Advice[] = [
   [/^\{%-?\s*(?:if|unless|elsif)\s(?:.*\s)?not\s/, 'Liquid has no `not`: write `unless`, or `== false`.'],
   [/^\{%.*\|\|/, 'Write `or`.'],
   [/\?\?|\|\|/, 'For a value that may be missing, write `| default: "…"`.'],
+  [
+    /([\w-]+)\.(\d[\w-]*)/,
+    (list, name) => `A name that begins with a digit is in brackets: \`${list}["${name}"]\`.`,
+  ],
   [/\.\[/, 'Leave out the dot before the bracket: `data[name]`.'],
   [/[\w-]\(\s*\)/, 'Leave out the parentheses: `list.size`.'],
   [/\[[^\]]*$/, 'A `]` is missing.'],

@@ -291,6 +291,11 @@ describe('a site', () => {
     ['{% end %}', 'Name what ends: `endif`, `endfor`.'],
     ['{% case a %}{% when 1 %}{% default %}{% endcase %}', 'In a `case`, write `else`.'],
     ['{% page.title %}', 'To print a value, write `{{ page.title }}`.'],
+    [
+      '{% for p in site.tags.2012 %}{% endfor %}',
+      'A name that begins with a digit is in brackets: `tags["2012"]`.',
+    ],
+    ['{{ .Values.name }}', 'To show it as text, put it between `{% raw %}` and `{% endraw %}`.'],
     ['{{ a | upper }}', 'Write `upcase`.'],
     ['{{ a | cdata_escape }}', 'Write `xml_escape`, and no CDATA section around it.'],
   ])('says what to write instead of what other languages have: %s', (text, hint) => {
