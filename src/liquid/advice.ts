@@ -26,7 +26,7 @@ const SYNTAX: readonly Advice[] = [
   [/^\{%.*\|\|/, 'Write `or`.'],
   [/\?\?|\|\|/, 'For a value that may be missing, write `| default: "…"`.'],
   [
-    /([\w-]+)\.(\d[\w-]*)/,
+    /([a-z_][\w-]*)\.(\d[\w-]*)/i,
     (list, name) => `A name that begins with a digit is in brackets: \`${list}["${name}"]\`.`,
   ],
   [/\.\[/, 'Leave out the dot before the bracket: `data[name]`.'],
