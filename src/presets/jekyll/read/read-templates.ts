@@ -20,9 +20,10 @@ interface Folders {
 }
 
 /** Layouts are named by their path without extension, includes by their path. */
-export function templatesIn({layouts, includes}: Folders, reader: Reader): Source[] {
+export function templatesIn({layouts, includes}: Folders, {settings, context}: Reader): Source[] {
   // A picture that was put beside templates is not read as one.
-  const all = (folder: string) => filesBelow(folder, reader).filter(({path}) => !isBinaryFile(path));
+  const all = (folder: string) =>
+    filesBelow(folder, {settings, context}).filter(({path}) => !isBinaryFile(path));
   return [
     ...all(layouts).map(({path, file}) =>
       textSource(path, file, {kind: 'layout', name: path.slice(layouts.length + 1).replace(/\.[^.]*$/, '')}),
