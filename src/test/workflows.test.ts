@@ -84,5 +84,5 @@ test('third-party actions are pinned to a commit, the same everywhere, with its 
     expect(pin, name).toMatch(/^@[\da-f]{40} # v\d+\.\d+\.\d+$/);
     expect(pin, name).toBe(pins.get(name));
   }
-  expect(pins.size).toBe(5);
+  expect(pins.size).toBe(6);
 });
