@@ -117,6 +117,7 @@ describe('readYaml', () => {
       'a:\n  b: ! \'x\n\n    1\n\n\'\n  c: !str "y\nz"\n',
       {a: {b: 'x\n1\n', c: 'y z'}},
     ],
+    ['quoted text above a comment without a space', 'a: {b: "x\ny"}\nc: "z"# d\n', {a: {b: 'x y'}, c: 'z'}],
     ['quoted text with no-break spaces', 'a: "x\n\u00a0y\n\u00a0\nz"\n', {a: 'x \u00a0y \u00a0 z'}],
     ['quoted text of an inner field', 'a:\n  - b: "x\n  y"\n    c: 1\n', {a: [{b: 'x y', c: 1}]}],
     [

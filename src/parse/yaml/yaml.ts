@@ -106,9 +106,8 @@ function readLeniently(text: string): YamlResult | undefined {
   const indented = indentOpenTexts(text);
   if (!indented) return undefined;
   const document = parseYaml(indented.text);
-  if (document.errors.length > 0) return undefined;
-  const {value, problems} = valuesOf(document);
-  return {value, problems: [tooFarLeft(indented.offset), ...problems]};
+  const read = document.errors.length > 0 ? readWithoutComments(document, indented.text) : valuesOf(document);
+  return read && {...read, problems: [tooFarLeft(indented.offset), ...read.problems]};
 }
 
 /**

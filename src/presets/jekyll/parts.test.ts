@@ -783,6 +783,14 @@ test('code is highlighted by kramdown’s highlighter, or else by the site’s; 
   expect(coderay['a.html']).toContain('<pre class="lineno">1\n</pre>');
 });
 
+test('`guess_lang` among the options of the highlighter means nothing, and code always has a language', async () => {
+  const {files} = await buildSite({
+    '_config.yml': 'kramdown: {syntax_highlighter_opts: {guess_lang: false, default_lang: null}}\n',
+    'a.md': '---\n---\n`x`\n',
+  });
+  expect(files['a.html']).toContain('<code class="language-plaintext highlighter-rouge">x</code>');
+});
+
 test('stylesheets are never put into a layout', async () => {
   const {built} = await build({
     '_config.yml': 'defaults: [{scope: {path: ""}, values: {layout: default}}]\n',

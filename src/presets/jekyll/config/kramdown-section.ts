@@ -9,13 +9,23 @@ export function kramdownSection({values}: Settings): Readonly<Record<string, unk
   const section = mapOf(values.kramdown);
   const named =
     section.syntax_highlighter || (section.enable_coderay ? 'coderay' : values.highlighter || 'rouge');
-  const chosen = {...section, syntax_highlighter: textOf(named) === 'none' ? null : named};
-  const legacy = isMap(section.coderay) ? Object.entries(section.coderay) : [];
-  return legacy.length === 0 ? chosen : {...chosen, syntax_highlighter_opts: withLegacy(section, legacy)};
+  return {
+    ...section,
+    syntax_highlighter: textOf(named) === 'none' ? null : named,
+    syntax_highlighter_opts: highlighterOptions(section),
+  };
+}
+
+/** `guess_lang` of the section applies, not the one among these options, and code always has a language. */
+function highlighterOptions(section: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const {guess_lang: _, default_lang, ...own} = mapOf(section.syntax_highlighter_opts);
+  return {...own, ...(default_lang ? {default_lang} : {}), ...legacyOptions(section.coderay)};
 }
 
 /** KramdownParser#modernize_coderay_config: settings for CodeRay also apply to Rouge, and make it number lines. */
-function withLegacy({syntax_highlighter_opts: own}: Record<string, unknown>, legacy: [string, unknown][]) {
+function legacyOptions(coderay: unknown): Record<string, unknown> {
+  const legacy = isMap(coderay) ? Object.entries(coderay) : [];
+  if (legacy.length === 0) return {};
   const renamed = legacy.map(([key, value]) => [key.replace(/^coderay_/, ''), value]);
-  return {...mapOf(own), line_numbers: 'inline', ...Object.fromEntries(renamed)};
+  return {line_numbers: 'inline', ...Object.fromEntries(renamed)};
 }

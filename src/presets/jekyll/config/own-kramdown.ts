@@ -8,7 +8,10 @@ import type {Settings} from './settings.ts';
 export function ownKramdown(settings: Settings): Record<string, unknown> {
   if (usesRedcarpet(settings)) return likeRedcarpet(settings);
   const usual: Record<string, unknown> = {
-    ...optionsFromConfig({...(DEFAULT_SETTINGS.kramdown as object), syntax_highlighter: 'rouge'}),
+    ...optionsFromConfig({
+      ...(DEFAULT_SETTINGS.kramdown as object),
+      ...{syntax_highlighter: 'rouge', syntax_highlighter_opts: {}},
+    }),
   };
   const isUsual = ([key, value]: [string, unknown]) => JSON.stringify(value) === JSON.stringify(usual[key]);
   const all = Object.entries(optionsFromConfig(kramdownSection(settings)));
