@@ -10,7 +10,8 @@ export function ownKramdown(settings: Settings): Record<string, unknown> {
   const usual: Record<string, unknown> = {
     ...optionsFromConfig({
       ...(DEFAULT_SETTINGS.kramdown as object),
-      ...{syntax_highlighter: 'rouge', syntax_highlighter_opts: {}},
+      syntax_highlighter: 'rouge',
+      syntax_highlighter_opts: {},
     }),
   };
   const isUsual = ([key, value]: [string, unknown]) => JSON.stringify(value) === JSON.stringify(usual[key]);
