@@ -117,6 +117,13 @@ describe('an event that repeats', () => {
     expect(listed(site, 'upcoming')).toEqual([]);
   });
 
+  it('may have begun before 1970', async () => {
+    const site = await repeated('start: 1960-01-12 19:00\nrepeat: second tuesday\nexcept: [1960-03-08]');
+    expect(site.diagnostics).toEqual([]);
+    expect(next(site)).toBe('2026-12-08T19:00:00+01:00');
+    expect(site.files['calendar.ics']).toContain('EXDATE;TZID=Europe/Paris:19600308T190000\r\n');
+  });
+
   it('can be called off', async () => {
     const site = await repeated(`${second}\nstatus: cancelled`);
     expect(next(site)).toBe('2026-12-08T19:00:00+01:00');

@@ -1,15 +1,13 @@
 import type {Rule, Series} from '../event.ts';
 import {daysOf, isLeftOut} from '../time/dates-of.ts';
-import {momentOfWall, wallOf} from '../time/wall.ts';
+import {momentOfWall, timeOfDay, wallOf} from '../time/wall.ts';
 import {type DateForm, localForm, utcForm, WEEKDAYS} from './date-forms.ts';
 import {property} from './property.ts';
-
-const DAY = 86_400_000;
 
 /** RFC 5545 3.8.5: the rule, with its end, and the days that are left out, in the form of DTSTART. */
 export function seriesLines(series: Series, form: DateForm, zone: string): readonly string[] {
   const {rule, first, until} = series;
-  const at = (day: string) => Date.parse(day) + (wallOf(first.start) % DAY);
+  const at = (day: string) => Date.parse(day) + timeOfDay(wallOf(first.start));
   const inUtc = (day: string) => utcForm(momentOfWall(at(day), zone).epoch);
   const forms = {
     day: (day: string) => day.replaceAll('-', ''),

@@ -30,6 +30,11 @@ it('describes a zone whose clocks never change', () => {
   expect(lines.filter((line) => line.startsWith('BEGIN:'))).toEqual(['BEGIN:VTIMEZONE', 'BEGIN:STANDARD']);
 });
 
+it('describes such a zone before 1970', () => {
+  const lines = timeZone('Asia/Tokyo', Date.UTC(1955, 0, 1), Date.UTC(1955, 1, 1));
+  expect(lines).toContain('DTSTART:19541231T000000');
+});
+
 it.each([
   'Europe/Paris',
   'America/New_York',

@@ -22,11 +22,11 @@ export function timeZone(zone: string, first: number, last: number): readonly st
   ];
 }
 
-/** The change in force at the start. */
+/** The change in force at the start; that of a zone whose clocks do not change is long ago. */
 function before(zone: string, start: number): Transition {
   const latest = transitionsIn(zone, start - YEAR, start).at(-1);
   const offset = offsetAt(start, zone);
-  return latest ?? {epoch: -offset * 60_000, from: offset, to: offset};
+  return latest ?? {epoch: Math.min(0, start) - offset * 60_000, from: offset, to: offset};
 }
 
 /** Groups changes of a kind if a yearly rule fits them, else none, as ical.js takes at most one RDATE. */

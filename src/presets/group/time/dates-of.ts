@@ -1,6 +1,6 @@
 import type {Moment} from '../../../api.ts';
 import type {MonthlyRule, Rule, Series, Span} from '../event.ts';
-import {momentOfWall, type Wall, wallOf} from './wall.ts';
+import {momentOfWall, timeOfDay, type Wall, wallOf} from './wall.ts';
 
 const DAY = 86_400_000;
 /** A century of weeks; ends a search for dates that never come. */
@@ -12,7 +12,7 @@ export function* datesOf(series: Series, zone: string): Generator<Span> {
   const length = wallOf(end) - wallOf(start);
   for (const day of daysOf(series)) {
     if (isLeftOut(series, day)) continue;
-    const wall = Date.parse(day) + (wallOf(start) % DAY);
+    const wall = Date.parse(day) + timeOfDay(wallOf(start));
     yield {start: momentAt(wall, start, zone), end: momentAt(wall + length, end, zone)};
   }
 }
@@ -51,7 +51,7 @@ function inMonth({months, nth, weekday}: MonthlyRule, first: Wall, step: number)
   const firstOnDay = 1 + ((weekday - new Date(Date.UTC(year, month, 1)).getUTCDay() + 7) % 7);
   const all = [0, 7, 14, 21, 28].map((days) => firstOnDay + days).filter((day) => day <= lastDay);
   const chosen = new Set(nth.flatMap((n) => all.at(n < 0 ? n : n - 1) ?? []));
-  return [...chosen].sort((a, b) => a - b).map((day) => Date.UTC(year, month, day) + (first % DAY));
+  return [...chosen].sort((a, b) => a - b).map((day) => Date.UTC(year, month, day) + timeOfDay(first));
 }
 
 function momentAt(wall: Wall, {dayOnly}: Moment, zone: string): Moment {

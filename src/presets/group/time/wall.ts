@@ -29,6 +29,11 @@ export function wallOf(moment: Moment): Wall {
   return moment.epoch + moment.offset * 60_000;
 }
 
+/** Milliseconds since midnight, also before 1970. */
+export function timeOfDay(wall: Wall): number {
+  return ((wall % DAY) + DAY) % DAY;
+}
+
 /** `2026-12-08`. */
 export function isoDay(moment: Moment): string {
   return new Date(wallOf(moment)).toISOString().slice(0, 10);
