@@ -124,6 +124,22 @@ describe('an event that repeats', () => {
     expect(site.files['calendar.ics']).toContain('EXDATE;TZID=Europe/Paris:19600308T190000\r\n');
   });
 
+  it('is in order with days as a whole, also far from Greenwich', async () => {
+    const post = (event: string) => `---\ntitle: Other\nevent: {start: ${event}}\n---\nText\n`;
+    const site = await repeated(second, {
+      files: {
+        'ssg.config.yml': 'title: T\nurl: https://t.example\ntimezone: America/New_York\n',
+        'content/posts/2026-11-01-day.md': post('2026-12-02'),
+        'content/posts/2026-11-02-evening.md': post('2026-12-01 20:00'),
+      },
+    });
+    expect(listed(site, 'upcoming').slice(0, 3)).toEqual([
+      '2026-12-01 Other',
+      '2026-12-02 Other',
+      '2026-12-08 Meet us',
+    ]);
+  });
+
   it('can be called off', async () => {
     const site = await repeated(`${second}\nstatus: cancelled`);
     expect(next(site)).toBe('2026-12-08T19:00:00+01:00');

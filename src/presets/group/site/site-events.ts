@@ -1,5 +1,6 @@
 import {type Config, type DocumentRef, groupBy, type Site} from '../../../api.ts';
 import {type SubscribeLinks, subscribeLinks} from '../calendar/subscribe-links.ts';
+import {momentOfWall} from '../time/wall.ts';
 import type {Words} from '../words/words.ts';
 import {wordsOf} from '../words/words-of.ts';
 import type {Speakers} from './find-speakers.ts';
@@ -56,6 +57,7 @@ export function siteEvents(
   const upcoming = withLater(
     all.filter(({is_past}) => !is_past),
     later,
+    config,
   );
   const past = all.filter(({is_past}) => is_past).reverse();
   const words = wordsOf(config.language);
@@ -83,9 +85,15 @@ export function siteEvents(
   };
 }
 
-function withLater(upcoming: readonly ListedEvent[], later: readonly ListedEvent[]): readonly ListedEvent[] {
+function withLater(
+  upcoming: readonly ListedEvent[],
+  later: readonly ListedEvent[],
+  {timezone}: Config,
+): readonly ListedEvent[] {
   if (later.length === 0) return upcoming;
-  return [...upcoming, ...later].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  const startOf = ({start, all_day}: ListedEvent) =>
+    all_day ? momentOfWall(Date.parse(start), timezone).epoch : Date.parse(start);
+  return [...upcoming, ...later].sort((a, b) => startOf(a) - startOf(b));
 }
 
 function byYear<T extends {readonly year: string}>(items: readonly T[]): [year: string, items: T[]][] {
