@@ -38,8 +38,8 @@ export function readTimeOn(
   const text = textOf(value);
   const minutes = minutesOfDay(text);
   if (minutes === undefined) return wrongTime(isNumber(value) ? Number(value).toFixed(2) : text);
-  const offset = /z$/i.test(textOf(written)) ? 'Z' : writtenOffset(on, zone);
-  return readMoment(`${isoDay(on)} ${text}${offset}`, zone);
+  if (/z$/i.test(textOf(written))) return readMoment(`${isoDay({...on, offset: 0})} ${text}Z`, zone);
+  return readMoment(`${isoDay(on)} ${text}${writtenOffset(on, zone)}`, zone);
 }
 
 /** The offset to write after a time on the same day; empty for the zone's own. */
