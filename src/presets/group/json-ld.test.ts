@@ -69,6 +69,13 @@ describe('jsonLd', () => {
     });
   });
 
+  it('has no place for a meeting that is online, even if its address is not known yet', () => {
+    expect(jsonLd(announce('start: 2026-12-08 19:00\ntype: online'), GROUP)).toMatchObject({
+      eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
+      location: {'@type': 'VirtualLocation', url: GROUP.url},
+    });
+  });
+
   it('writes whole days without a time, and includes the last one', () => {
     expect(jsonLd(announce('start: 2026-05-21\nend: 2026-05-23'), GROUP)).toMatchObject({
       startDate: '2026-05-21',

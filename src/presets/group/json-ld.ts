@@ -42,13 +42,17 @@ function times({start, end, allDay, previousStart}: Event): Thing {
   };
 }
 
-function statuses({status, previousStart, online, venue, type}: Event): Thing {
-  const isOnline = status === 'moved-online' || (!venue && (online || type === 'online'));
-  const mode = isOnline ? 'Online' : online ? 'Mixed' : 'Offline';
+function statuses(event: Event): Thing {
+  const {status, previousStart, online} = event;
+  const mode = isOnlyOnline(event) ? 'Online' : online ? 'Mixed' : 'Offline';
   return {
     eventStatus: `https://schema.org/${schemaStatus(status, previousStart !== undefined)}`,
     eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
   };
+}
+
+function isOnlyOnline({status, online, venue, type}: Event): boolean {
+  return status === 'moved-online' || (!venue && (online !== undefined || type === 'online'));
 }
 
 function schemaStatus(status: EventStatus, isRescheduled: boolean): string {
@@ -59,9 +63,10 @@ function schemaStatus(status: EventStatus, isRescheduled: boolean): string {
 }
 
 /** Without a place or link, the group stands in: Google rejects an event without a location. */
-function locationOf({venue, online, status, register}: Event, group: Group): Thing | Thing[] {
+function locationOf(event: Event, group: Group): Thing | Thing[] {
+  const {venue, online, register} = event;
   const virtual = {'@type': 'VirtualLocation', url: online ?? register ?? group.url};
-  if (status === 'moved-online' || (!venue && online)) return virtual;
+  if (isOnlyOnline(event)) return virtual;
   const place = venue ? placeThing(venue) : {'@type': 'Place', name: group.name, address: group.name};
   return online ? [place, virtual] : place;
 }
