@@ -120,6 +120,12 @@ describe('calendar', () => {
     expect(numberIn(after)).toBeGreaterThan(numberIn(before));
   });
 
+  it('sends nobody to the venue of an event that moved online', () => {
+    const {event, ...others} = announce('start: 2026-12-08 19:00\nvenue: La Ruche');
+    const file = calendar([{...others, event: {...event, status: 'moved-online'}}], GROUP);
+    expect(file).not.toContain('La Ruche');
+  });
+
   it('takes its timestamps from the post', () => {
     const modified = {epoch: Date.UTC(2026, 10, 20, 8), offset: 60, dayOnly: false};
     const written = calendar([announce('start: 2026-12-08 19:00', {post: {modified}})], GROUP);

@@ -2,9 +2,9 @@ import type {Announced} from '../announced.ts';
 import type {Event, Talk, Venue} from '../event.ts';
 import {wordsOf} from '../words/words-of.ts';
 
-/** Where to go, on one line; the online address if there is no place. */
+/** Where to go, on one line; the online address, if it is known, where nobody goes anywhere. */
 export function placeOf({venue, online, status}: Event): string | undefined {
-  if (!venue || (status === 'moved-online' && online)) return online;
+  if (!venue || status === 'moved-online') return online;
   return [venue.name, addressOf(venue)].filter(Boolean).join(', ');
 }
 
