@@ -103,6 +103,7 @@ describe('nothing is suggested', () => {
     ['if the day of the week is another', 'Talks on Monday 8 December'],
     ['for several days that are not one event', 'Workshops on 8 and 15 December, 19:00'],
     ['for a day that does not exist', 'Talks on 31 November, 7pm'],
+    ['for days of which the last one does not exist', 'Hackathon 29-31 November'],
     ['for numbers that are no day', 'PHP 8.4 in 12 lines, 3/4 of them tests'],
   ])('%s', (_, title) => expect(suggest(title)).toBeUndefined());
 });

@@ -82,8 +82,9 @@ function datedOf({year, month, day, lastDay, weekday}: NamedDay, published: numb
     .find((one) => one >= from && one <= published + AHEAD);
   if (time === undefined || new Date(time).getUTCDate() !== day) return undefined;
   if (weekday !== undefined && new Date(time).getUTCDay() !== weekday) return undefined;
-  const last = lastDay === undefined ? undefined : isoDay(time + (lastDay - day) * DAY);
-  return {first: isoDay(time), ...(last !== undefined && {last})};
+  if (lastDay === undefined) return {first: isoDay(time)};
+  const last = time + (lastDay - day) * DAY;
+  return new Date(last).getUTCDate() === lastDay ? {first: isoDay(time), last: isoDay(last)} : undefined;
 }
 
 function isoDay(time: number): string {
