@@ -22,6 +22,7 @@ describe('the text of a page', () => {
     ['<p><a href="javascript:alert(1)">no</a> <a href="#top">top</a></p>', 'no top'],
     ['<ul><li>a</li><li><p>b</p><p>more</p><ul><li>c</li></ul></li></ul>', '• a\n• b\n\n  more\n  • c'],
     ['<ol start="3"><li>a</li><li>b</li></ol><ul><li>c</li></ul>', '3. a\n4. b\n\n• c'],
+    ['<ol start=""><li>a</li></ol><p>or</p><ol start="x"><li>b</li></ol>', '1. a\n\nor\n\n1. b'],
     ['<blockquote><p>Said</p></blockquote>', '> Said'],
     ['<pre><code>if (a)\n  b();\n</code></pre>', '    if (a)\n      b();'],
     [

@@ -130,7 +130,7 @@ class BlockReader {
   #openBlock(name: string, attributes: ReadonlyMap<string, string>): void {
     this.flush();
     if (name === 'ul') this.#lists.push(undefined);
-    else if (name === 'ol') this.#lists.push(Number(attributes.get('start') ?? 1) - 1);
+    else if (name === 'ol') this.#lists.push(startOf(attributes.get('start')) - 1);
     else if (name === 'li') this.#marker = this.#nextMarker();
     else if (name === 'tr') this.#openRow();
     else if (name === 'blockquote') this.#quotes++;
@@ -198,6 +198,12 @@ class BlockReader {
     const address = new URL(href, this.#base);
     return /^(?:https?|mailto|tel):$/.test(address.protocol) ? address.href : undefined;
   }
+}
+
+/** As browsers read it: anything but a number is 1. */
+function startOf(written = ''): number {
+  const start = Number.parseInt(written, 10);
+  return Number.isNaN(start) ? 1 : start;
 }
 
 /** Without spaces around it and around its line breaks. */
