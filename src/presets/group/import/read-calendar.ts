@@ -1,4 +1,4 @@
-import {groupBy, isExternal, type Moment} from '../../../api.ts';
+import {groupBy, isExternal, type Moment, offsetAt} from '../../../api.ts';
 import type {Draft} from '../compose/draft.ts';
 import {slugOf} from '../read/event-id.ts';
 import {readDuration} from '../read/read-duration.ts';
@@ -26,10 +26,10 @@ export interface Imported {
 export function readCalendar(file: string, zone: string): readonly Imported[] | undefined {
   if (!/^\ufeff?\s*BEGIN:VCALENDAR\s/i.test(file)) return undefined;
   const events = eventsIn(file);
-  const changed = events.filter((event) => event.has('RECURRENCE-ID'));
-  const changedBySeries = groupBy(changed, (event) => textOf(event, 'UID'));
+  const isChanged = (event: Component) => event.has('RECURRENCE-ID');
+  const changed = groupBy(events.filter(isChanged), (event) => textOf(event, 'UID'));
   const read = events.flatMap((event) => {
-    const ownDates = changed.includes(event) ? [] : (changedBySeries.get(textOf(event, 'UID')) ?? []);
+    const ownDates = isChanged(event) ? [] : (changed.get(textOf(event, 'UID')) ?? []);
     return readEvent(event, ownDates, zone) ?? [];
   });
   return read.sort((a, b) => a.start.epoch - b.start.epoch);
@@ -83,7 +83,8 @@ function endOf(event: Component, start: Moment, zone: string): Moment {
   if (end) return end;
   const minutes = readDuration(textOf(event, 'DURATION'));
   const length = minutes === undefined ? (start.dayOnly ? DAY : 0) : minutes * 60_000;
-  return {...start, epoch: start.epoch + length};
+  const epoch = start.epoch + length;
+  return start.dayOnly ? {...start, epoch} : {epoch, offset: offsetAt(epoch, zone), dayOnly: false};
 }
 
 /** `21:30`; with its day if that is another one, and for whole days the last one. */

@@ -2,7 +2,7 @@ import type {Moment} from '../../../api.ts';
 import type {DraftDetails} from '../compose/draft.ts';
 import {readRule, WEEKDAYS} from '../read/read-rule.ts';
 import {isOn} from '../time/dates-of.ts';
-import {isoDay} from '../time/wall.ts';
+import {isoDay, timeOfDay, wallOf} from '../time/wall.ts';
 import type {Component} from './components.ts';
 import {readTime} from './read-time.ts';
 
@@ -31,9 +31,15 @@ export function readRecurrence(event: Component, start: Moment, zone: string): R
   );
   return {
     repeat,
-    ...(until && {until: isoDay(until)}),
+    ...(until && {until: lastDay(until, start)}),
     ...(except.length > 0 && {except: except.map(isoDay)}),
   };
+}
+
+/** The last day that can have a date: `UNTIL` is a moment, before which a date of its own day may begin or not. */
+function lastDay(until: Moment, start: Moment): string {
+  const earlier = until.dayOnly ? 0 : timeOfDay(wallOf(start));
+  return isoDay({...until, epoch: until.epoch - earlier});
 }
 
 function ruleText(parts: ReadonlyMap<string, string>, start: Moment): string | undefined {

@@ -10,6 +10,8 @@ it.each([
   ['PT2H30M', 150],
   ['PT45M', 45],
   ['P1D', 1440],
+  ['P1W', 10_080],
+  ['PT1H30M0S', 90],
   ['2:30', 150],
   ['3 hours', 180],
   ['1 Std. 30 min', 90],
@@ -19,6 +21,7 @@ it.each([
   ['2', undefined],
   ['PT', undefined],
   ['P', undefined],
+  ['PT30S', undefined],
 ])('reads %j as %s minutes', (text, minutes) => {
   expect(readDuration(text)).toBe(minutes);
 });
