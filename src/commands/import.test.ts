@@ -89,9 +89,15 @@ it('knows the events that are here, by their id or their time, and says what has
   expect(await run(calendar(talks.replace('20261208T19', '20261210T19')))).toBe(
     `${post}: 2026-12-10 19:00 in the calendar, another time here.\n0 events imported, 1 here already.\n`,
   );
-  expect(await run(calendar(talks.replace('CONFIRMED', 'CANCELLED')))).toBe(
-    `${post}: called off in the calendar. Write status: cancelled\n0 events imported, 1 here already.\n`,
-  );
+  const off = talks.replace('CONFIRMED', 'CANCELLED');
+  const changed = `${post}: called off in the calendar. Write status: cancelled\n0 events imported, 1 here already.\n`;
+  expect(await run(calendar(off))).toBe(changed);
+  const status = (line: string) => {
+    const file = join(first.root, post);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('event:\n', `event:\n  status: ${line}\n`));
+  };
+  status('tentative');
+  expect(await run(calendar(off))).toBe(changed);
 });
 
 const plain = (uid: string, start: string, title = 'Meeting') =>
@@ -119,6 +125,13 @@ it('leaves out what is over or called off; --past takes the former, dated on the
   expect((await buildFolder(all.root)).diagnostics).toEqual([]);
 });
 
+it('knows that the last evening of a series is not over before midnight there', async () => {
+  const series = `${plain('a', '20261102T190000')}\nRRULE:FREQ=WEEKLY;UNTIL=20261120T235959`;
+  const config = 'title: T\nurl: https://t.example\ntimezone: America/New_York\n';
+  const evening = {files: {'ssg.config.yml': config}, now: new Date('2026-11-21T03:00:00Z')};
+  expect(Object.keys((await imported(calendar(series), evening)).posts)).toHaveLength(1);
+});
+
 it.each([
   ['DTSTART:20261208T180000Z\nDTEND:20261208T190000Z', 'start: 2026-12-08 19:00\n  end: "20:00"'],
   ['DTSTART:20261208T190000\nDURATION:PT1H30M', 'start: 2026-12-08 19:00\n  end: "20:30"'],
@@ -126,6 +139,10 @@ it.each([
     'DTSTART;TZID="America/New_York":20261208T190000\nDTEND;TZID=America/New_York:20261208T200000',
     'start: 2026-12-09 01:00\n  end: "02:00"',
   ],
+  ['DTSTART:20261208T190000\nDURATION:PT1H30M0S', 'start: 2026-12-08 19:00\n  end: "20:30"'],
+  ['DTSTART;VALUE=DATE:20261207\nDURATION:P1W', 'start: 2026-12-07\n  end: "2026-12-13"'],
+  // In a night when clocks go back.
+  ['DTSTART:20271030T220000\nDURATION:PT6H', 'start: 2027-10-30 22:00\n  end: "2027-10-31 03:00"'],
   ['DTSTART;TZID=Romance Standard Time:20261208T190000', 'start: 2026-12-08 19:00\n'],
   ['DTSTART:20261208T220000Z\nDTEND:20261209T010000Z', 'start: 2026-12-08 23:00\n  end: "2026-12-09 02:00"'],
   ['DTSTART;VALUE=DATE:20261208\nDTEND;VALUE=DATE:20261209', 'start: 2026-12-08\n---'],
@@ -142,6 +159,11 @@ it.each([
     'DTSTART:20261208T180000Z\nRRULE:FREQ=WEEKLY;WKST=MO;UNTIL=20270105T180000Z\nEXDATE:20261222T180000Z,20261229T180000Z',
     'repeat: "weekly"\n  until: 2027-01-05\n  except: [2026-12-22, 2026-12-29]',
   ],
+  [
+    'DTSTART:20261208T180000Z\nRRULE:FREQ=WEEKLY;UNTIL=20270105T175959Z',
+    'repeat: "weekly"\n  until: 2027-01-04',
+  ],
+  ['DTSTART:20261208T180000Z\nRRULE:FREQ=WEEKLY;UNTIL=20270105', 'repeat: "weekly"\n  until: 2027-01-05'],
 ])('reads %s', async (lines, expected) => {
   const {posts, root} = await imported(calendar(`UID:a@b\nSUMMARY:A\n${lines}`));
   expect(Object.values(posts).join()).toContain(expected);

@@ -1,4 +1,4 @@
-import type {Event} from '../event.ts';
+import {type Event, isOff as isOffHere} from '../event.ts';
 import type {Imported} from './read-calendar.ts';
 
 const DAY = 86_400_000;
@@ -25,10 +25,10 @@ export function planImport(
   const sames = new Map(events.map((event) => [event, sameAs(event, known)]));
   const isNew = events.filter((event) => !sames.get(event));
   const on = isNew.filter(({isOff}) => !isOff);
-  const wanted = on.filter((event) => past || !isOver(event, now));
-  const left = on.filter((event) => !wanted.includes(event));
+  const isWanted = (event: Imported) => past || !isOver(event, now);
+  const left = on.filter((event) => !isWanted(event));
   return {
-    wanted,
+    wanted: on.filter(isWanted),
     unclear: left.filter(({isOnlyFirst}) => isOnlyFirst),
     changes: events.flatMap((event) => changeOf(event, sames.get(event)) ?? []),
     here: events.length - isNew.length,
@@ -37,10 +37,10 @@ export function planImport(
   };
 }
 
-/** A series is over when its last date is. */
+/** A series is over when its last day is, where it takes place. */
 export function isOver({end, draft: {repeat, until}}: Imported, now: number): boolean {
   if (repeat === undefined) return end.epoch <= now;
-  return until !== undefined && Date.parse(until) + DAY <= now;
+  return until !== undefined && Date.parse(until) + DAY <= now + end.offset * 60_000;
 }
 
 function sameAs({draft: {id}, start}: Imported, known: readonly Event[]): Event | undefined {
@@ -50,8 +50,8 @@ function sameAs({draft: {id}, start}: Imported, known: readonly Event[]): Event 
 
 function changeOf({isOff, start, draft}: Imported, same: Event | undefined): string | undefined {
   if (same === undefined) return undefined;
-  const {post, status, series, start: own} = same;
-  if (isOff && status === 'scheduled') return `${post}: called off in the calendar. Write status: cancelled`;
+  const {post, series, start: own} = same;
+  if (isOff && !isOffHere(same)) return `${post}: called off in the calendar. Write status: cancelled`;
   const isMoved = !isOff && !series && own.epoch !== start.epoch;
   return isMoved ? `${post}: ${draft.start} in the calendar, another time here.` : undefined;
 }
