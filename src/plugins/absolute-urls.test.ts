@@ -7,8 +7,14 @@ test.each([
   ['<a href="/x?a=1&amp;b=2#c">', '<a href="https://group.example/x?a=1&amp;b=2#c">'],
   ["<img src='p.png'>", '<img src="https://group.example/blog/2026/a/p.png">'],
   ['<a href="mailto:a@b.example">', '<a href="mailto:a@b.example">'],
+  ['<a href=\'mailto:"A" <a@b.example>\'>', '<a href="mailto:&quot;A&quot; <a@b.example>">'],
   ['<a href="//cdn.example/x">', '<a href="https://cdn.example/x">'],
   ['<a href="HTTP://Example.com?q=é">', '<a href="HTTP://Example.com?q=é">'],
+  [
+    '<a title="say href=\'b\' or src=c" href=/x?a=1>',
+    '<a title="say href=\'b\' or src=c" href="https://group.example/x?a=1">',
+  ],
+  ["<img srcset='/b.png 2x'>", '<img srcset="https://group.example/b.png 2x">'],
   ['<a href="">', '<a href="">'],
   ['<a href="http://[">', '<a href="http://[">'],
   [

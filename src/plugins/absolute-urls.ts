@@ -1,16 +1,17 @@
 const tag = /<[a-z](?:[^"'<>]|"[^"]*"|'[^']*')*>/gi;
-const urlAttribute = /(\s(?:href|src|poster|cite|action|data))=(?:"([^"]*)"|'([^']*)')/gi;
-const sourceSet = /(\ssrcset)="([^"]*)"/gi;
+/** Each is taken whole, as the value of another one may look like an attribute. */
+const attribute = /(\s[^\s"'<>/=]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'<>`]+))/g;
+const withUrl = /^\s(?:href|src|poster|cite|action|data)$/i;
 
 /** Makes every URL in an HTML text absolute, since feed readers show it away from its page. */
 export function absoluteUrls(html: string, base: string): string {
   if (!URL.canParse(base)) return html;
   return html.replace(tag, (text) =>
-    text
-      .replace(urlAttribute, (_, name: string, double?: string, single?: string) => {
-        return `${name}="${resolve(double ?? single ?? '', base)}"`;
-      })
-      .replace(sourceSet, (_, name: string, list: string) => `${name}="${resolveSet(list, base)}"`),
+    text.replace(attribute, (whole: string, name: string, ...values: (string | undefined)[]) => {
+      const value = values.slice(0, 3).find((one) => one !== undefined) ?? '';
+      const read = withUrl.test(name) ? resolve : /^\ssrcset$/i.test(name) ? resolveSet : undefined;
+      return read ? `${name}="${read(value, base).replaceAll('"', '&quot;')}"` : whole;
+    }),
   );
 }
 
@@ -18,7 +19,7 @@ function resolve(url: string, base: string): string {
   if (url === '' || /^[a-z][a-z0-9+.-]*:/i.test(url)) return url;
   const plain = url.replaceAll('&amp;', '&').replaceAll('&#x26;', '&');
   if (!URL.canParse(plain, base)) return url;
-  return new URL(plain, base).href.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return new URL(plain, base).href.replaceAll('&', '&amp;');
 }
 
 function resolveSet(list: string, base: string): string {
