@@ -1,4 +1,4 @@
-import {byDate, byField, type Document, type Plugin, type Site} from '../api.ts';
+import {byDate, byField, type Document, groupBy, type Plugin, type Site} from '../api.ts';
 
 /** A kind of document besides posts and pages. */
 export interface CollectionOptions {
@@ -52,13 +52,9 @@ function listsOf(
   {lists, documents}: Site,
   nameOf: (id: string) => string | undefined,
 ): Map<string, string[]> {
-  const sorted = new Map<string, string[]>([['pages', []]]);
-  for (const id of lists.get('pages') ?? []) {
-    const name = nameOf(id) ?? 'pages';
-    sorted.set(name, [...(sorted.get(name) ?? []), id]);
-  }
+  const sorted = groupBy(lists.get('pages') ?? [], (id) => nameOf(id) ?? 'pages');
   for (const [name, ids] of sorted) if (name !== 'pages') sort(ids, byDate, {documents});
-  return sorted;
+  return new Map([['pages', []], ...sorted]);
 }
 
 function sort(
