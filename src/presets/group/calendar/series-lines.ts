@@ -16,7 +16,7 @@ export function seriesLines(series: Series, form: DateForm, zone: string): reado
   };
   const parameters = {day: {VALUE: 'DATE'}, local: {TZID: zone}, utc: {}};
   const end = until ? `;UNTIL=${form === 'day' ? forms.day(until) : inUtc(until)}` : '';
-  const skipped = [...daysOf(series)].filter((day) => isLeftOut(series, day));
+  const skipped = series.except.length > 0 ? [...daysOf(series)].filter((day) => isLeftOut(series, day)) : [];
   return [
     property('RRULE', rruleOf(rule) + end),
     ...(skipped.length > 0 ? [property('EXDATE', skipped.map(forms[form]).join(','), parameters[form])] : []),

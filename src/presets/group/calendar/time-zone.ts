@@ -1,4 +1,4 @@
-import {formatOffset, offsetAt} from '../../../api.ts';
+import {formatOffset, offsetAt, remember} from '../../../api.ts';
 import {localForm, utcForm, WEEKDAYS} from './date-forms.ts';
 import {property} from './property.ts';
 import {type Transition, transitionsIn} from './transitions.ts';
@@ -11,8 +11,15 @@ const YEAR = 366 * DAY;
  * so that a new release of the time zone database does not change the calendars of the past.
  */
 export function timeZone(zone: string, first: number, last: number): readonly string[] {
-  const start = Date.UTC(new Date(first).getUTCFullYear(), 0, 1) - DAY;
-  const end = Date.UTC(new Date(last).getUTCFullYear() + 1, 0, 2);
+  const [from, to] = [first, last].map((epoch) => new Date(epoch).getUTCFullYear());
+  return zoneInYears(`${from} ${to} ${zone}`);
+}
+
+/** Each event has a calendar, and many are of the same years. */
+const zoneInYears = remember((key): readonly string[] => {
+  const [from, to, zone] = key.split(' ') as [string, string, string];
+  const start = Date.UTC(Number(from), 0, 1) - DAY;
+  const end = Date.UTC(Number(to) + 1, 0, 2);
   const changes = [before(zone, start), ...transitionsIn(zone, start, end)];
   return [
     property('BEGIN', 'VTIMEZONE'),
@@ -20,7 +27,7 @@ export function timeZone(zone: string, first: number, last: number): readonly st
     ...rulesOf(changes).flatMap(observance),
     property('END', 'VTIMEZONE'),
   ];
-}
+});
 
 /** The change in force at the start; that of a zone whose clocks do not change is long ago. */
 function before(zone: string, start: number): Transition {

@@ -12,10 +12,12 @@ export interface Transition {
 /** Every change of a zone's clocks between two moments; assumes that none changes twice within a week. */
 export function transitionsIn(zone: string, start: number, end: number): readonly Transition[] {
   const found: Transition[] = [];
+  let from = offsetAt(start, zone);
   for (let left = start; left < end; left += WEEK) {
     const right = Math.min(left + WEEK, end);
-    const [from, to] = [offsetAt(left, zone), offsetAt(right, zone)];
+    const to = offsetAt(right, zone);
     if (from !== to) found.push({epoch: firstWith(zone, to, left, right), from, to});
+    from = to;
   }
   return found;
 }

@@ -25,30 +25,43 @@ function withNextDate(
   written: Series,
   {posted, context: {config, hasCome}}: {posted: ReadonlySet<string>; context: Context},
 ): Event {
-  const series = {...written, except: [...written.except, ...among(posted, written)]};
+  const own = [...posted].filter((day) => isNamed(day, written));
+  const series = {...written, except: [...written.except, ...own]};
+  const isOver = ({end}: Span) => hasCome(end.epoch);
+  const datesFrom = (year: number) => datesOf(series, config.timezone, `${year}-01-01`);
+  const year = yearBefore(yearOf(series.first), datesFrom, isOver);
   const over: Span[] = [];
   const coming: Span[] = [];
-  for (const date of datesOf(series, config.timezone)) {
-    (hasCome(date.end.epoch) ? over : coming).push(date);
+  for (const date of datesFrom(year)) {
+    (isOver(date) ? over : coming).push(date);
     if (coming.length > LATER) break;
   }
   const [next = over.at(-1) ?? series.first, ...later] = coming;
-  const since = over[0] && {since: over[0].start};
+  const [first] = datesOf(series, config.timezone);
+  const since = first && isOver(first) && {since: first.start};
   return {...event, ...next, series: {...series, ...since, until: series.until ?? endOf(next), later}};
 }
 
-/** The days that the rule names too. */
-function among(posted: ReadonlySet<string>, series: Series): string[] {
-  const latest = [...posted].sort().at(-1) ?? '';
-  const found: string[] = [];
-  for (const day of daysOf(series)) {
-    if (day > latest) break;
-    if (posted.has(day)) found.push(day);
-  }
-  return found;
+/** The last year that begins with a date that is over: a series may be decades old. */
+function yearBefore(
+  year: number,
+  datesFrom: (year: number) => Iterable<Span>,
+  isOver: (date: Span) => boolean,
+): number {
+  const [next] = datesFrom(year + 1);
+  return next && isOver(next) ? yearBefore(year + 1, datesFrom, isOver) : year;
+}
+
+/** Whether the series has a date on that day unless somebody excludes it. */
+function isNamed(day: string, series: Series): boolean {
+  return daysOf(series, day).next().value === day;
 }
 
 /** Without an end, calendars get the dates until the end of next year: if nobody builds the site any more, they end. */
-function endOf({start}: Span): string {
-  return `${Number(isoDay(start).slice(0, 4)) + 1}-12-31`;
+function endOf(date: Span): string {
+  return `${yearOf(date) + 1}-12-31`;
+}
+
+function yearOf({start}: Span): number {
+  return Number(isoDay(start).slice(0, 4));
 }

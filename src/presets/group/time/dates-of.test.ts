@@ -28,6 +28,19 @@ it('names the days that an independent reader of the calendar finds', () => {
   );
 });
 
+it('names the same days if it begins to look at a later one', () => {
+  fc.assert(
+    fc.property(fc.oneof(weekly, monthly), start, fc.nat(3000), (rule: Rule, earliest, after) => {
+      const first = momentOn(earliest);
+      const series = {rule, first: {start: first, end: first}};
+      const from = new Date((earliest + after) * DAY).toISOString().slice(0, 10);
+      const all = take(daysOf(series), 500);
+      const later = all.filter((day) => day >= from).slice(0, 5);
+      expect(take(daysOf(series, from), 5).slice(0, later.length)).toEqual(later);
+    }),
+  );
+});
+
 function momentOn(day: number) {
   return {epoch: day * DAY + 19 * 3_600_000, offset: 0, dayOnly: false};
 }

@@ -6,11 +6,11 @@ const DAY = 86_400_000;
 /** A century of weeks; ends a search for dates that never come. */
 const MOST_STEPS = 5200;
 
-/** The dates of a series that take place, from its first one on. */
-export function* datesOf(series: Series, zone: string): Generator<Span> {
+/** The dates of a series that take place, from its first one or from a day on. */
+export function* datesOf(series: Series, zone: string, from?: string): Generator<Span> {
   const {start, end} = series.first;
   const length = wallOf(end) - wallOf(start);
-  for (const day of daysOf(series)) {
+  for (const day of daysOf(series, from)) {
     if (isLeftOut(series, day)) continue;
     const wall = Date.parse(day) + timeOfDay(wallOf(start));
     yield {start: momentAt(wall, start, zone), end: momentAt(wall + length, end, zone)};
@@ -28,20 +28,31 @@ export function isOn(rule: Rule, start: Moment): boolean {
   return wall === wallOf(start);
 }
 
-/** The days that the rule names, in order: `2026-12-08`. */
-export function* daysOf({rule, first, until}: Pick<Series, 'rule' | 'first' | 'until'>): Generator<string> {
-  for (const wall of wallsOf(rule, wallOf(first.start))) {
+/** The days that the rule names, in order, from the first one or from a day on: `2026-12-08`. */
+export function* daysOf(
+  {rule, first, until}: Pick<Series, 'rule' | 'first' | 'until'>,
+  from?: string,
+): Generator<string> {
+  for (const wall of wallsOf(rule, wallOf(first.start), from === undefined ? undefined : Date.parse(from))) {
     const day = new Date(wall).toISOString().slice(0, 10);
     if (until !== undefined && day > until) return;
     yield day;
   }
 }
 
-function* wallsOf(rule: Rule, first: Wall): Generator<Wall> {
-  for (let step = 0; step < MOST_STEPS; step++) {
+function* wallsOf(rule: Rule, first: Wall, from: Wall = first): Generator<Wall> {
+  const earliest = Math.max(first, from);
+  const begin = stepsBetween(first, earliest, rule);
+  for (let step = begin; step < begin + MOST_STEPS; step++) {
     const walls = 'weeks' in rule ? [first + step * rule.weeks * 7 * DAY] : inMonth(rule, first, step);
-    for (const wall of walls) if (wall >= first) yield wall;
+    for (const wall of walls) if (wall >= earliest) yield wall;
   }
+}
+
+function stepsBetween(first: Wall, later: Wall, rule: Rule): number {
+  if ('weeks' in rule) return Math.floor((later - first) / (rule.weeks * 7 * DAY));
+  const monthOf = (wall: Wall) => new Date(wall).getUTCFullYear() * 12 + new Date(wall).getUTCMonth();
+  return Math.floor((monthOf(later) - monthOf(first)) / rule.months);
 }
 
 function inMonth({months, nth, weekday}: MonthlyRule, first: Wall, step: number): readonly Wall[] {
