@@ -1,5 +1,5 @@
 import {callPlugin, having} from '../../hooks.ts';
-import type {Page, PageList} from '../../model.ts';
+import type {Page, PageList, Term} from '../../model.ts';
 import {shallowCopy} from '../../values/extend.ts';
 import {rememberFor} from '../../values/remember.ts';
 import type {World} from '../world.ts';
@@ -73,13 +73,17 @@ function inherit(scope: Scope, fields: Record<string, unknown>): Record<string, 
 
 function listFields(page: Page, scopes: Scopes, world: World, t: Strings): Record<string, unknown> {
   const {taxonomy, slug, title, kind} = page.data ?? {};
-  const term = world.site.terms.get(String(taxonomy))?.find((one) => one.slug === slug);
+  const terms = world.site.terms.get(String(taxonomy));
+  const term = terms && bySlug(terms).get(String(slug));
   const fallback = t[String(kind)];
   const named = page.data && title === undefined && typeof fallback === 'string' ? {title: fallback} : {};
   if (!term) return named;
   const scope = scopes.termScopeOf(term, String(taxonomy));
   return {...named, term: scope, feeds: scope.feeds};
 }
+
+/** A site may have thousands, each with a page. */
+const bySlug = rememberFor((terms: readonly Term[]) => new Map(terms.map((term) => [term.slug, term])));
 
 function paginator(list: PageList, scopes: Scopes): Record<string, unknown> {
   const {documents, number, total, perPage, count, urls, more} = list;
