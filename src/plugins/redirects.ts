@@ -98,7 +98,8 @@ function redirect(from: string, to: string): Page {
 
 /** A page that redirects its reader, since static hosts cannot. */
 function stub(to: string, view: View): string {
-  const target = isExternal(to) ? to : view.absolute(joinPath('/', to));
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(to)!;
+  const target = isExternal(to) ? to : view.absolute(joinPath('/', path)) + rest;
   const href = escapeHtml(target);
   return `<!DOCTYPE html>
 <html lang="${view.config.language}">

@@ -119,9 +119,11 @@ describe('redirects', () => {
       ...bareTheme,
       'content/posts/2026-01-02-a.md': post('title: A\nredirect_to: https://else.example/a'),
       'content/posts/2026-01-03-b.md': post('title: B\nredirect_to: "javascript:alert(1)"'),
+      'content/posts/2026-01-04-c.md': post('title: C\nredirect_to: "/a b/?c=d&e#f"'),
     });
     expect(files['2026/01/02/a/index.html']).toContain('url=https://else.example/a"');
     expect(files['2026/01/03/b/index.html']).toContain('<h1>B</h1>');
+    expect(files['2026/01/04/c/index.html']).toContain('url=https://group.example/a%20b/?c=d&amp;e#f"');
   });
 });
 
