@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
-import {gunzipSync} from 'node:zlib';
 import {decodeUtf16} from '../parse/decode.ts';
+import {unzipped} from '../text/unzipped.ts';
 
 /** Timeout for a download, in milliseconds. */
 const PATIENCE = 60_000;
@@ -11,8 +11,7 @@ export function isAddress(from: string): boolean {
 
 /** The text of a file or URL, unpacked if it is gzipped; errors give its name. */
 export async function readText(from: string): Promise<string> {
-  const bytes = await readBytes(from);
-  return decode(bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(bytes, from) : bytes);
+  return decode(unpack(await readBytes(from), from));
 }
 
 /** The bytes of a file or URL; errors give its name. */
@@ -45,7 +44,7 @@ function bytesOf(file: string): Uint8Array {
 
 function unpack(bytes: Uint8Array, from: string): Uint8Array {
   try {
-    return gunzipSync(bytes, {maxOutputLength: 2 ** 28});
+    return unzipped(bytes);
   } catch (thrown) {
     throw new Error(`${from} cannot be unpacked (${(thrown as Error).message}).`);
   }

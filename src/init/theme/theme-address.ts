@@ -11,7 +11,7 @@ export function themeHosts(mirror: string | undefined): ThemeHosts {
   return {gems: 'https://rubygems.org', tarballs: (host) => `https://codeload.${host}`};
 }
 
-/** A theme to download; no address if its latest version has to be asked for. */
+/** A theme to download; no version for a default branch. */
 export interface ThemeAddress {
   readonly address: string;
   readonly version?: string;

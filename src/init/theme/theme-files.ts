@@ -1,6 +1,6 @@
-import {gunzipSync} from 'node:zlib';
 import {gemsIn, isPlugin} from '../../presets/jekyll/config/gemfile.ts';
-import {type ArchivedFile, untar} from './untar.ts';
+import {unzipped} from '../../text/unzipped.ts';
+import {type ArchivedFile, textOf, untar} from './untar.ts';
 
 /** A theme as it was unpacked. */
 export interface UnpackedTheme {
@@ -9,9 +9,6 @@ export interface UnpackedTheme {
   /** The plugins among the gems that the theme's gem depends on. */
   readonly plugins: readonly string[];
 }
-
-/** More than any theme has, in bytes: a small archive can hold very much. */
-const LARGEST = 2 ** 28;
 
 /**
  * Unpacks a gem, or a tarball of a repository, whose files are all in one folder.
@@ -23,7 +20,7 @@ export function unpackTheme(archive: Uint8Array): UnpackedTheme {
   const data = files.find(({path}) => path === 'data.tar.gz');
   if (!data) return themeFrom(files.map(({path, bytes}) => ({path: path.replace(/^[^/]*\//, ''), bytes})));
   const metadata = files.find(({path}) => path === 'metadata.gz');
-  const gems = metadata ? gemsInMetadata(new TextDecoder().decode(unzipped(metadata.bytes))) : [];
+  const gems = metadata ? gemsInMetadata(textOf(unzipped(metadata.bytes))) : [];
   return {...themeFrom(untar(unzipped(data.bytes))), plugins: pluginsAmong(gems)};
 }
 
@@ -32,7 +29,7 @@ export function themeFrom(all: readonly ArchivedFile[]): UnpackedTheme {
   const gemspec = all.find(({path}) => /^[^/]+\.gemspec$/.test(path));
   return {
     files: all.filter(({path}) => isOfTheme(path)),
-    plugins: gemspec ? pluginsAmong(gemsIn(new TextDecoder().decode(gemspec.bytes))) : [],
+    plugins: gemspec ? pluginsAmong(gemsIn(textOf(gemspec.bytes))) : [],
   };
 }
 
@@ -58,9 +55,4 @@ function gemsInMetadata(text: string): string[] {
     const [, name] = /^ {2}name: ['"]?([\w-]+)/m.exec(one) ?? [];
     return name !== undefined && /^ {2}type: :runtime$/m.test(one) ? [name] : [];
   });
-}
-
-function unzipped(bytes: Uint8Array): Uint8Array {
-  const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return isZipped ? gunzipSync(bytes, {maxOutputLength: LARGEST}) : bytes;
 }

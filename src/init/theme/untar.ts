@@ -61,6 +61,6 @@ function untilNul(bytes: Uint8Array): string {
   return textOf(end < 0 ? bytes : bytes.subarray(0, end));
 }
 
-function textOf(bytes: Uint8Array): string {
+export function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
