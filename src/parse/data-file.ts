@@ -7,7 +7,7 @@ import {decode} from './decode.ts';
 import {readDelimited} from './delimited.ts';
 import {readJson} from './read-json.ts';
 import {templateValue} from './template-value.ts';
-import {isIndex, objectOf} from './yaml/numbered-map.ts';
+import {objectOf, objectsWith} from './yaml/numbered-map.ts';
 import {readPlainScalar} from './yaml/plain-scalar.ts';
 import {readYaml} from './yaml/yaml.ts';
 
@@ -54,11 +54,8 @@ function parseTable(text: string, {path, separator, empty}: TableFile): Made<unk
   const columns = [...new Set(names)].map((name) => [name, names.indexOf(name)] as const);
   const long = records.find(({cells}) => cells.slice(names.length).some(Boolean));
   const diagnostics = long ? [tooLong(names.length, placeAt(text, long.offset, path))] : [];
-  const isNumbered = columns.some(([name]) => isIndex(name));
-  const items = records.map(({cells}) => {
-    const pairs = columns.map(([name, at]) => [name, cells[at] ?? empty] as const);
-    return isNumbered ? new Map(pairs) : Object.fromEntries(pairs);
-  });
+  const itemOf = objectsWith(names);
+  const items = records.map(({cells}) => itemOf(columns.map(([name, at]) => [name, cells[at] ?? empty])));
   return made(items, diagnostics);
 }
 

@@ -3,9 +3,16 @@ export function isIndex(name: string): boolean {
   return /^(?:0|[1-9]\d{0,9})$/.test(name);
 }
 
-/** An object made of these pairs, or a Map, which keeps their order, if any name is numeric. */
-export function objectOf(pairs: readonly (readonly [string, unknown])[]): object {
-  return pairs.some(([name]) => isIndex(name)) ? new Map(pairs) : Object.fromEntries(pairs);
+type Pairs = readonly (readonly [string, unknown])[];
+
+/** Makes objects of pairs with these names, or Maps, which keep their order, if any name is numeric. */
+export function objectsWith(names: readonly string[]): (pairs: Pairs) => object {
+  return names.some(isIndex) ? (pairs) => new Map(pairs) : (pairs) => Object.fromEntries(pairs);
+}
+
+/** The same for one object. */
+export function objectOf(pairs: Pairs): object {
+  return objectsWith(pairs.map(([name]) => name))(pairs);
 }
 
 /** The pairs of an object or Map; none for anything else. */
