@@ -76,7 +76,7 @@ const commands: Readonly<Record<string, Register>> = {
       .argument('[root]', 'folder of the site', '.')
       .option('--past', 'events that are over, too')
       .option('--dry-run', 'only list them')
-      .option('-c, --config <files>', 'config files, separated by commas', (text) => text.split(','))
+      .addOption(configFiles())
       .action(async (calendar: string, folder: string, options: ImportOptions) => {
         const {importCommand} = await import('./import.ts');
         process.exitCode = await importCommand(calendar, folder, options);
@@ -157,7 +157,7 @@ const commands: Readonly<Record<string, Register>> = {
           .description('download the theme that _config.yml names into the folder _theme')
           .argument('[root]', 'folder of the site', '.')
           .option('--from <place>', 'take it from this .gem, .tar.gz, folder or address')
-          .option('-c, --config <files>', 'config files, separated by commas', (text) => text.split(','))
+          .addOption(configFiles())
           .action(async (folder: string, options: ThemeAddOptions) => {
             const {themeAddCommand} = await import('./theme-add.ts');
             process.exitCode = await themeAddCommand(folder, options);
@@ -169,6 +169,11 @@ const commands: Readonly<Record<string, Register>> = {
 export function registerCommands(program: Command, asked: string | undefined): void {
   const known = asked !== undefined && Object.hasOwn(commands, asked) ? commands[asked] : undefined;
   for (const register of known ? [known] : Object.values(commands)) register(program);
+}
+
+function configFiles(): Option {
+  const option = new Option('-c, --config <files>', 'config files, separated by commas');
+  return option.argParser((text) => text.split(','));
 }
 
 /** Collects the values of an option that can be repeated. */
@@ -187,12 +192,10 @@ function addNew(creating: Command, kind: 'post' | 'event'): void {
       .requiredOption('--on <time>', 'when it starts: 2026-12-08T19:00')
       .option('--venue <name>', 'a file in content/venues, or the name of a place')
       .option('--repeat <days>', 'for regular meetings: "second tuesday", weekly');
-  command
-    .option('-c, --config <files>', 'config files, separated by commas', (text) => text.split(','))
-    .action(async (title: string, folder: string, options: NewOptions) => {
-      const {newCommand} = await import('./new.ts');
-      process.exitCode = await newCommand({kind, title}, folder, options);
-    });
+  command.addOption(configFiles()).action(async (title: string, folder: string, options: NewOptions) => {
+    const {newCommand} = await import('./new.ts');
+    process.exitCode = await newCommand({kind, title}, folder, options);
+  });
 }
 
 /** Starts the Sass thread early, if the site needs one. */

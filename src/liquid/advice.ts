@@ -47,6 +47,13 @@ const TAGS: readonly Advice[] = [
   ],
 ];
 
+/** By the code of the mistake. */
+const ADVICE = new Map([
+  ['liquid/syntax', SYNTAX],
+  ['liquid/operator', SYNTAX],
+  ['liquid/unknown-tag', TAGS],
+]);
+
 /** Names that filters have elsewhere. */
 const FILTERS: Readonly<Record<string, string>> = {
   capitalise: 'capitalize',
@@ -72,18 +79,12 @@ const INSTEAD: Readonly<Record<string, string>> = {
 
 /** What to write instead of a piece of a template that is not Liquid; `piece` is the whole tag or output. */
 export function adviceOn(code: string, piece: string): string | undefined {
-  const advices =
-    code === 'liquid/syntax' || code === 'liquid/operator'
-      ? SYNTAX
-      : code === 'liquid/unknown-tag'
-        ? TAGS
-        : [];
   // More would take long, and the start is what people get wrong.
   const inside = piece
     .slice(0, 400)
     .replace(/\s*-?[%}]\}$/, '')
     .replace(/'[^']*'|"[^"]*"/g, '""');
-  for (const [pattern, advice] of advices) {
+  for (const [pattern, advice] of ADVICE.get(code) ?? []) {
     const match = pattern.exec(inside);
     if (match) return typeof advice === 'string' ? advice : advice(...match.slice(1));
   }

@@ -1,4 +1,4 @@
-import {existsSync, lstatSync} from 'node:fs';
+import {lstatSync} from 'node:fs';
 import {join} from 'node:path';
 import {type Diagnostic, type Made, made, readOwnText, warning} from '../../../api.ts';
 import {DEFAULT_SETTINGS} from '../config/default-settings.ts';
@@ -57,8 +57,8 @@ function configOfTheme(settings: Settings): Made<ConfigFile | undefined> {
   const nothing = made(undefined, [] as readonly Diagnostic[]);
   const file = join(settings.source, THEME_FOLDER, '_config.yml');
   if (themeOf(settings)?.key !== 'theme' || followsJekyll3(settings)) return nothing;
-  if (settings.values.ignore_theme_config === true || !existsSync(file) || lstatSync(file).isSymbolicLink())
-    return nothing;
+  const isFile = lstatSync(file, {throwIfNoEntry: false})?.isFile() === true;
+  if (settings.values.ignore_theme_config === true || !isFile) return nothing;
   const text = readOwnText(join(settings.source, THEME_FOLDER), '_config.yml') ?? '';
   const {value, diagnostics} = readConfigFile(`${THEME_FOLDER}/_config.yml`, text);
   const own = Object.entries(value.values).filter(([key]) => !Object.hasOwn(DEFAULT_SETTINGS, key));
